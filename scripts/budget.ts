@@ -1,0 +1,38 @@
+/*
+ * Run after `next build`: whether the overview stays within what a reader should have to fetch. Sizes are gzip, as
+ * the server sends them. Ends with an error when a budget is exceeded.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Addresses } from '../lib/site/addresses'
+import { contentPolicy } from '../lib/site/content-policy'
+import { scriptFiles } from './script-files'
+
+const KB = 1024
+const build = join(process.cwd(), '.next')
+if (!existsSync(join(build, 'addresses.json'))) throw new Error('There is no finished build to measure.')
+
+const overview = readFileSync(join(build, 'server/app/index.html'), 'utf8')
+const scripts = scriptFiles(overview).map((address) =>
+  readFileSync(join(build, address.replace('/_next/', ''))),
+)
+const { stored }: Addresses = JSON.parse(readFileSync(join(build, 'addresses.json'), 'utf8'))
+const policies = Object.values(stored).map((hashes) => contentPolicy('page', { hashes }).length)
+
+const BUDGET = [
+  { name: 'HTML of the overview', size: gzipSync(overview).length, limit: 60 * KB },
+  {
+    name: 'client JavaScript of the overview',
+    size: scripts.reduce((total, script) => total + gzipSync(script).length, 0),
+    limit: 185 * KB,
+  },
+  // Servers in front of the site commonly refuse headers beyond this size.
+  { name: 'longest content security policy', size: Math.max(...policies), limit: 4 * KB },
+]
+
+for (const { name, size, limit } of BUDGET) {
+  const kept = size <= limit
+  console.log(`${kept ? '✓' : '✗'} ${name}: ${(size / KB).toFixed(1)} of ${limit / KB} KB`)
+  if (!kept) process.exitCode = 1
+}

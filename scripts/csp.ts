@@ -1,0 +1,31 @@
+/*
+ * Run after `next build`: leaves every address of the site to the proxy in `.next/addresses.json`, the stored pages
+ * with the hashes of their inline scripts, so that the proxy can let exactly those run.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ledger } from '../lib/ledger/load'
+import { TABLES } from '../lib/ledger/rows'
+import type { Addresses } from '../lib/site/addresses'
+import { inlineScripts } from './inline-scripts'
+
+const build = join(process.cwd(), '.next')
+const fileOf = (path: string) => join(build, 'server/app', `${path === '/' ? '/index' : path}.html`)
+const hashesOf = (path: string) => inlineScripts(readFileSync(fileOf(path), 'utf8'))
+
+const { routes }: { routes: Record<string, unknown> } = JSON.parse(
+  readFileSync(join(build, 'prerender-manifest.json'), 'utf8'),
+)
+const pages = Object.keys(routes).filter((path) => !path.startsWith('/_') && existsSync(fileOf(path)))
+const records = TABLES.flatMap((table) => ledger().tables[table].map(({ id }) => `/records/${id}`))
+const gathered = (['sources', 'people', 'places'] as const).flatMap((table) =>
+  ledger().tables[table].map(({ id }) => `/${table}/${id}`),
+)
+
+const addresses: Addresses = {
+  stored: Object.fromEntries(pages.sort().map((path) => [path, hashesOf(path)])),
+  drawn: [...new Set([...records, ...gathered, '/embed/compare'])].sort(),
+  missing: hashesOf('/_not-found'),
+}
+writeFileSync(join(build, 'addresses.json'), JSON.stringify(addresses))
+console.log(`${pages.length} stored pages have their content security policy`)

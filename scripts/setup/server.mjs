@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { end, start } from './command.mjs'
+
+/**
+ * Asks the system for a port: that one, or with 0 any free one. Rejects when it is taken or not allowed.
+ * @param {number} port
+ * @param {string} [host] all interfaces unless given
+ */
+export async function claimPort(port, host) {
+  const probe = createServer().listen({ port, ...(host === undefined ? {} : { host }) })
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return typeof address === 'object' && address !== null ? address.port : port
+}
+
+/**
+ * Serves the production build until `stop()`. Resolves when the first page answers; rejects when the server ends before.
+ * `ended` resolves with its exit code.
+ * @param {{ port: number, host?: string, quiet?: boolean }} options
+ */
+export async function serveSite({ port, host, quiet = false }) {
+  const child = start('next', ['start', '-p', String(port), ...(host === undefined ? [] : ['-H', host])], {
+    quiet,
+    env: { NODE_ENV: 'production' },
+  })
+  /** @type {Promise<number>} */
+  const ended = once(child, 'close').then(([code]) => code ?? 1)
+  const open = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  const url = `http://${open.includes(':') ? `[${open}]` : open}:${port}`
+  const answers = () => fetch(url, { method: 'HEAD' }).then(Boolean, () => false)
+  while (!(await answers())) {
+    if (child.exitCode !== null) throw new Error('The server ended before it could answer.')
+    await wait(100)
+  }
+  const stop = async () => {
+    end(child)
+    await ended
+  }
+  return { url, stop, ended }
+}

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packagesBehind, sources, textOf } from './import-graph'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** One forbidden line in one room, and the rule of biome.json that must refuse it. */
+const FORBIDDEN = [
+  ['lib/forms', `import { Figure } from '../../components/figure/figure'`, 'noRestrictedImports'],
+  ['lib/forms', `import { Figure } from '@/components/figure/figure'`, 'noRestrictedImports'],
+  ['lib/charts', `import page from '@/app/page'`, 'noRestrictedImports'],
+  ['lib/views', `import { useState } from 'react'`, 'noRestrictedImports'],
+  ['lib/views', `import { headers } from 'next/headers'`, 'noRestrictedImports'],
+  ['lib/exports', `export const render = () => import('react-dom/server')`, 'noRestrictedImports'],
+  ['lib/forms', `import { brush } from 'd3-brush'`, 'noRestrictedImports'],
+  ['lib/ledger', `import { readFileSync } from 'node:fs'`, 'plugin'],
+  ['lib/text', `export const width = () => window.innerWidth`, 'noRestrictedGlobals'],
+  ['lib/text', `'use client'`, 'plugin'],
+  ['components/figure', `import { useId } from 'react'`, 'noRestrictedImports'],
+  ['components/figure', `import { Explore } from '../explore/explore'`, 'noRestrictedImports'],
+  ['components/figure', `import Image from 'next/image'`, 'noRestrictedImports'],
+  ['components/figure', `'use client'`, 'plugin'],
+  ['components/ui', `import { Figure } from '../figure/figure'`, 'noRestrictedImports'],
+  ['components/ui', `import { parseView } from '@/lib/views/codec'`, 'noRestrictedImports'],
+  ['components/site', `import page from '../../app/page'`, 'noRestrictedImports'],
+  ['components/site', `'use client'`, 'plugin'],
+  ['components/evidence', `import page from '@/app/page'`, 'noRestrictedImports'],
+  ['components/evidence', `'use client'`, 'plugin'],
+  ['components/explore', `import page from '@/app/page'`, 'noRestrictedImports'],
+  ['components/explore', `import { z } from 'zod'`, 'noRestrictedImports'],
+  ['components/explore', `import { readFileSync } from 'node:fs'`, 'noRestrictedImports'],
+  ['app/troops', `import { scaleLinear } from 'd3-scale'`, 'noRestrictedImports'],
+  ['app/troops', `import { table } from '../../tests/table'`, 'noRestrictedImports'],
+  ['app/troops', `'use client'`, 'plugin'],
+] as const
+
+/** What stands just inside each wall and must pass. */
+const ALLOWED = [
+  ['lib/ledger', `import 'server-only'\nimport { readFileSync } from 'node:fs'\n\nexport { readFileSync }`],
+  [
+    'lib/forms',
+    `import { scaleLinear } from 'd3-scale'\nimport { z } from 'zod'\n\nexport { scaleLinear, z }`,
+  ],
+  ['components/figure', `import type { ReactNode } from 'react'\n\nexport type Drawn = ReactNode`],
+  ['components/explore', `'use client'\nimport { useState } from 'react'\n\nexport { useState }`],
+  ['components/site', `import { parseView } from '@/lib/views/codec'\n\nexport { parseView }`],
+] as const
+
+describe('walls between the rooms', () => {
+  let copy: string
+  let refused: Map<string, string[]>
+
+  beforeAll(() => {
+    // A folder of its own under the project's rules: nothing is ever planted in the source itself.
+    copy = mkdtempSync(join(tmpdir(), 'walls-'))
+    for (const path of ['biome.json', '.gitignore', 'scripts/walls'])
+      cpSync(join(root, path), join(copy, path), { recursive: true })
+    const plant = (file: string, line: string) => {
+      mkdirSync(dirname(join(copy, file)), { recursive: true })
+      writeFileSync(join(copy, file), `${line}\n`)
+    }
+    FORBIDDEN.forEach(([room, line], index) => {
+      plant(`${room}/forbidden-${index}.ts`, line)
+    })
+    ALLOWED.forEach(([room, line], index) => {
+      plant(`${room}/allowed-${index}.ts`, line)
+    })
+    plant('lib/one.ts', `import { two } from './two'\n\nexport const one = () => two`)
+    plant('lib/two.ts', `import { one } from './one'\n\nexport const two = () => one`)
+
+    const biome = join(root, 'node_modules/.bin/biome')
+    const { stdout } = spawnSync(biome, ['lint', '--reporter=json', '--max-diagnostics=none'], {
+      cwd: copy,
+      encoding: 'utf8',
+    })
+    const { diagnostics }: { diagnostics: { category: string; location: { path: string } }[] } =
+      JSON.parse(stdout)
+    refused = new Map()
+    for (const { category, location } of diagnostics)
+      refused.set(location.path, [...(refused.get(location.path) ?? []), category])
+  })
+
+  afterAll(() => {
+    rmSync(copy, { recursive: true, force: true })
+  })
+
+  it.each(FORBIDDEN.map(([room, line, rule], index) => ({ room, line, rule, index })))(
+    '$room refuses $line',
+    ({ room, rule, index }) => {
+      expect(refused.get(`${room}/forbidden-${index}.ts`)?.join(' ')).toContain(rule)
+    },
+  )
+
+  it.each(ALLOWED.map(([room, line], index) => ({ room, line, index })))(
+    '$room takes $line',
+    ({ room, index }) => {
+      expect(refused.get(`${room}/allowed-${index}.ts`)).toBeUndefined()
+    },
+  )
+
+  it('refuses two files that import each other', () => {
+    expect(refused.get('lib/one.ts')?.join(' ')).toContain('noImportCycles')
+  })
+})
+
+describe('what reaches the browser', () => {
+  const islands = sources(['app', 'components']).filter((file) => /^'use client'/m.test(textOf(file)))
+
+  it('is entered through islands', () => {
+    expect(islands.length).toBeGreaterThan(0)
+  })
+
+  it.each(islands)('%s brings no schema library and nothing of the server', (island) => {
+    const reached = [...packagesBehind(island)].filter(([name]) => /^(zod|server-only|node:)/.test(name))
+    expect(reached.map(([name, chain]) => [...chain, name].join(' → '))).toEqual([])
+  })
+})
