@@ -1,0 +1,38 @@
+import type { Row, Table } from './rows'
+
+type Reference<T extends Table> = { readonly column: keyof Row<T> & string; readonly to: Table }
+
+/** The columns that name rows of other tables; a cell may list several. */
+export const REFERENCES = {
+  sources: [],
+  actors: [],
+  people: [],
+  places: [],
+  indicators: [],
+  estimates: [
+    { column: 'indicator', to: 'indicators' },
+    { column: 'claimant', to: 'actors' },
+    { column: 'sources', to: 'sources' },
+  ],
+  events: [
+    { column: 'people', to: 'people' },
+    { column: 'place', to: 'places' },
+    { column: 'sources', to: 'sources' },
+  ],
+  'missile-tests': [
+    { column: 'missile', to: 'missiles' },
+    { column: 'site', to: 'places' },
+    { column: 'sources', to: 'sources' },
+  ],
+  missiles: [{ column: 'sources', to: 'sources' }],
+  'cruise-launches': [
+    { column: 'missile', to: 'missiles' },
+    { column: 'site', to: 'places' },
+    { column: 'sources', to: 'sources' },
+  ],
+  series: [
+    { column: 'indicator', to: 'indicators' },
+    { column: 'claimant', to: 'actors' },
+    { column: 'sources', to: 'sources' },
+  ],
+} as const satisfies { readonly [T in Table]: readonly Reference<T>[] }

@@ -1,0 +1,54 @@
+import 'server-only'
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { digest } from './digest'
+import { isDay } from './edtf'
+import { journalFile, journalText } from './journal'
+import { fileOf } from './parse'
+import { type Pending, pending } from './pending'
+import { publication } from './publication'
+import type { Revision } from './rows'
+import { readSoundLedger } from './sound'
+
+/** Thrown where a sound ledger could be released but was not asked to be in a way that makes sense. */
+export class ReleaseRefused extends Error {
+  override readonly name = 'ReleaseRefused'
+}
+
+const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+/**
+ * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal
+ * and the line in revisions.csv. Throws `LedgerFaults` for a broken ledger or a changed published row, and
+ * `ReleaseRefused` without a note, with nothing pending, or for a date before the last revision.
+ */
+export function release(
+  directory: string,
+  note: string,
+  date: string,
+): { readonly revision: Revision; readonly pending: Pending } {
+  const text = readSoundLedger(directory)
+  const said = note.trim()
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  if (said === '' || /[\u0000-\u001f\u007f]/.test(said))
+    throw new ReleaseRefused('A revision needs a note of one line that tells what changed and why.')
+  const last = text.entries.revisions.at(-1)?.row
+  if (!isDay(date)) throw new ReleaseRefused(`${date} is not a day, YYYY-MM-DD.`)
+  if (last && date < last.date)
+    throw new ReleaseRefused(`${date} lies before revision ${last.number} of ${last.date}.`)
+
+  const number = text.entries.revisions.length + 1
+  const rows = publication(text.entries)
+  const changes = pending(rows, number)
+  if (changes.opened.length + changes.closed.length === 0)
+    throw new ReleaseRefused(`Nothing is pending: no row has since or until ${number}.`)
+
+  const revision: Revision = { number, date, note: said, digest: digest(rows, number) }
+  const journal = join(directory, journalFile(number))
+  mkdirSync(dirname(journal), { recursive: true })
+  writeFileSync(journal, journalText(changes.opened, changes.closed))
+  const list = join(directory, fileOf('revisions'))
+  const gap = readFileSync(list, 'utf8').endsWith('\n') ? '' : '\n'
+  appendFileSync(list, `${gap}${[number, date, quoted(said), revision.digest].join(',')}\n`)
+  return { revision, pending: changes }
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+
+/** A fault before it is known in which file and line the row lies. */
+export interface RowFault {
+  readonly column: string | null
+  readonly value: string
+  readonly reason: string
+  readonly allowed: string
+}
+
+type Issue = z.core.$ZodIssue
+
+function allowedBy(issue: Issue): string {
+  if (issue.code === 'invalid_value') return issue.values.join(', ')
+  if (issue.code === 'invalid_format' && issue.format === 'url') return 'an address with http or https'
+  if (issue.code === 'too_big')
+    return `at most ${issue.maximum}${issue.inclusive ? '' : ', that itself excluded'}`
+  if (issue.code === 'too_small' && /^Too small/.test(issue.message))
+    return `at least ${issue.minimum}${issue.inclusive ? '' : ', that itself excluded'}`
+  return issue.message
+}
+
+/** The issue that the schema of a filled cell raised; an optional cell is a union with the empty cell. */
+function innermost(issue: Issue): Issue {
+  const branch = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined
+  return branch === undefined
+    ? issue
+    : innermost({ ...branch, path: [...issue.path, ...branch.path] } as Issue)
+}
+
+/** What is wrong with the cells of one row, read from what its schema refused. */
+export function rowFaults(cells: Readonly<Record<string, string>>, error: z.ZodError): RowFault[] {
+  return error.issues.map((outer) => {
+    const issue = innermost(outer)
+    const [column, position] = issue.path
+    const cell = cells[String(column)] ?? ''
+    const value = typeof position === 'number' ? (cell.split(';')[position] ?? '') : cell
+    const reason = value === '' ? 'an empty cell where something is required' : 'is not accepted here'
+    return { column: String(column), value, reason, allowed: allowedBy(issue) }
+  })
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { SCHEMAS } from './schema'
+import type { Caveat, VERIFIED } from './vocabulary'
+
+/** Every table of the ledger but `revisions`: the ones whose rows are published, corrected and cited. */
+export const TABLES = [
+  'sources',
+  'actors',
+  'people',
+  'places',
+  'indicators',
+  'estimates',
+  'events',
+  'missile-tests',
+  'missiles',
+  'cruise-launches',
+  'series',
+] as const
+export type Table = (typeof TABLES)[number]
+
+/** One typed row of a table, as `lib/ledger/schema.ts` reads it; column names are those of the CSV file. */
+export type Row<T extends Table = Table> = { [K in T]: Readonly<z.output<(typeof SCHEMAS)[K]>> }[T]
+export type Revision = Readonly<z.output<typeof SCHEMAS.revisions>>
+
+export type Source = Row<'sources'>
+export type Actor = Row<'actors'>
+export type Person = Row<'people'>
+export type Place = Row<'places'>
+export type Indicator = Row<'indicators'>
+export type Estimate = Row<'estimates'>
+export type Event = Row<'events'>
+export type MissileTest = Row<'missile-tests'>
+export type Missile = Row<'missiles'>
+export type SeriesValue = Row<'series'>
+
+/** Rows that carry evidence: they name sources, so caveats can be told of them. */
+export const EVIDENCE_TABLES = [
+  'estimates',
+  'events',
+  'missile-tests',
+  'cruise-launches',
+  'series',
+  'missiles',
+] as const satisfies readonly Table[]
+export type EvidenceTable = (typeof EVIDENCE_TABLES)[number]
+
+export const isEvidence = (table: Table): table is EvidenceTable =>
+  (EVIDENCE_TABLES as readonly Table[]).includes(table)
+
+/** A row of evidence with what its sources and its dates say about it. */
+export type Weighed<T extends EvidenceTable = EvidenceTable> = Row<T> & {
+  /** Stored and computed caveats together, stored ones first. */
+  readonly weakness: readonly Caveat[]
+  /** In which ways the sources behind it were checked. */
+  readonly support: readonly (keyof typeof VERIFIED)[]
+  /** The asserted clock: the day by whose evening the public could certainly know it, YYYY-MM-DD. */
+  readonly known: string
+}
+
+export type SnapshotRow<T extends Table = Table> = {
+  [K in T]: K extends EvidenceTable ? Weighed<K> : Row<K>
+}[T]
+
+/**
+ * The ledger as one revision shows it: each id at most once, evidence weighed.
+ * A slice of it, sent to the browser, has the same shape with fewer rows and columns.
+ */
+export interface Snapshot {
+  readonly revision: Revision
+  readonly tables: { readonly [T in Table]: readonly SnapshotRow<T>[] }
+}
+
+/** The whole ledger: every version of every row, and its published revisions in order. */
+export interface Ledger {
+  readonly revisions: readonly Revision[]
+  readonly tables: { readonly [T in Table]: readonly Row<T>[] }
+}

@@ -1,0 +1,296 @@
+/*
+ * The closed vocabularies of the ledger: each id with the words that a reader sees.
+ * `data/datapackage.json` lists the same ids as enum constraints; a test holds the two to each other.
+ */
+
+export const SIDES = {
+  dprk: 'North Korea',
+  russia: 'Russia',
+  ukraine: 'Ukraine',
+  'south-korea': 'South Korea',
+  'us-allies': 'United States and allies',
+  international: 'International bodies',
+  independent: 'Independent',
+} as const
+export type Side = keyof typeof SIDES
+
+export const TOPICS = {
+  troops: 'Troops',
+  munitions: 'Munitions',
+  technology: 'Technology',
+  weapons: 'Weapons',
+  diplomacy: 'Diplomacy',
+  economy: 'Economy',
+  domestic: 'Domestic',
+} as const
+export type Topic = keyof typeof TOPICS
+
+export const EVENT_KINDS = {
+  accident: 'Accident',
+  agreement: 'Agreement',
+  agriculture: 'Agriculture',
+  assessment: 'Assessment',
+  call: 'Telephone call',
+  casualty: 'Casualties',
+  ceremony: 'Ceremony',
+  combat: 'Combat',
+  commissioned: 'Commissioning',
+  confirmation: 'Confirmation',
+  congress: 'Party congress',
+  construction: 'Construction',
+  cybercrime: 'Cybercrime',
+  'delivery-detected': 'Delivery detected',
+  denial: 'Denial',
+  deployed: 'Handed to units',
+  'disaster-relief': 'Disaster relief',
+  dispatch: 'Dispatch',
+  'economy-plan': 'Economic plan',
+  'engine-test': 'Engine test',
+  engineers: 'Engineers',
+  'estimate-published': 'Estimate published',
+  finance: 'Finance',
+  'first-test': 'First test',
+  'first-use': 'First use',
+  'food-supply': 'Food supply',
+  'forensic-finding': 'Forensic finding',
+  health: 'Health',
+  industry: 'Industry',
+  infrastructure: 'Infrastructure',
+  inspection: 'Inspection',
+  'intelligence-disclosure': 'Intelligence disclosure',
+  'joint-statement': 'Joint statement',
+  labour: 'Labour',
+  launched: 'Launch of a satellite or ship',
+  letter: 'Letter',
+  memorial: 'Memorial',
+  'military-delegation': 'Military delegation',
+  'monitoring-report': 'Monitoring report',
+  movement: 'Movement of troops',
+  'oil-supply': 'Oil supply',
+  parade: 'Parade',
+  parliament: 'Parliament',
+  party: 'Party contact',
+  'party-meeting': 'Party meeting',
+  plan: 'Plan',
+  'policy-statement': 'Policy statement',
+  praise: 'Praise',
+  prisoner: 'Prisoners',
+  production: 'Production',
+  'production-order': 'Production order',
+  'regional-development': 'Regional development',
+  'sanctions-designation': 'Sanctions',
+  speech: 'Speech',
+  statement: 'Statement',
+  summit: 'Summit',
+  'system-delivered': 'System delivered',
+  'technology-assistance': 'Technology assistance',
+  test: 'Test',
+  tourism: 'Tourism',
+  'trade-mission': 'Trade mission',
+  training: 'Training',
+  'transfer-alleged': 'Transfer alleged',
+  'transport-link': 'Transport link',
+  treaty: 'Treaty',
+  'un-veto': 'Veto in the Security Council',
+  unveiled: 'First shown',
+  visit: 'Visit',
+  'visit-factory': 'Factory visit',
+} as const
+
+export const DOMAINS = {
+  nuclear: 'Nuclear',
+  ballistic: 'Ballistic missiles',
+  hypersonic: 'Hypersonic weapons',
+  cruise: 'Cruise missiles',
+  space: 'Space',
+  naval: 'Navy',
+  'air-defence': 'Air defence',
+  air: 'Air force',
+  drone: 'Drones',
+  ground: 'Ground forces',
+  'munitions-industry': 'Munitions industry',
+  parade: 'Parades',
+  doctrine: 'Doctrine',
+} as const
+
+/** From the highest level of contact to the lowest. */
+export const LEVELS = {
+  leader: 'Leader',
+  'head-of-government': 'Head of government',
+  minister: 'Minister',
+  'vice-minister': 'Vice-minister',
+  parliament: 'Parliament',
+  party: 'Party',
+  military: 'Military',
+  working: 'Working level',
+} as const
+
+export const FLOWS = { 'to-russia': 'To Russia', 'to-dprk': 'To North Korea', both: 'Both ways' } as const
+
+/** Missile classes, by range where they have one. */
+export const CLASSES = {
+  CRBM: 'Close-range ballistic',
+  SRBM: 'Short-range ballistic',
+  MRBM: 'Medium-range ballistic',
+  IRBM: 'Intermediate-range ballistic',
+  ICBM: 'Intercontinental ballistic',
+  SLBM: 'Submarine-launched ballistic',
+  HGV: 'Hypersonic glide vehicle',
+  SLV: 'Space launch vehicle',
+  cruise: 'Cruise missile',
+  SAM: 'Surface-to-air missile',
+} as const
+
+export const OUTCOMES = { success: 'Success', failure: 'Failure' } as const
+export const LANDINGS = {
+  'sea-of-japan': 'Sea of Japan (East Sea)',
+  'yellow-sea': 'Yellow Sea (West Sea)',
+  'pacific-ocean': 'Pacific Ocean',
+  'north-korea': 'North Korea',
+} as const
+export const PLATFORMS = { 'surface-ship': 'Surface ship', submarine: 'Submarine' } as const
+export const PROPELLANTS = { solid: 'Solid', liquid: 'Liquid' } as const
+
+/** How a claimant worded a number. The words are the only ones that the site uses for it. */
+export const QUALIFIERS = {
+  exact: 'exactly',
+  about: 'about',
+  'at-least': 'at least',
+  'at-most': 'up to',
+  range: 'range',
+} as const
+
+export const MEASURES = {
+  stock: 'level at a date, running totals included',
+  flow: 'amount within a period',
+  share: 'part of a whole',
+  rate: 'per unit of time, price or growth',
+} as const
+
+export const UNITS = {
+  '%': 'per cent',
+  KRW: 'South Korean won',
+  USD: 'US dollars',
+  appearances: 'appearances',
+  barrels: 'barrels',
+  coffins: 'coffins',
+  containers: 'containers',
+  devices: 'devices',
+  factories: 'factories',
+  flats: 'flats',
+  graves: 'graves',
+  guns: 'guns',
+  hectares: 'hectares',
+  kt: 'kilotons of TNT',
+  launchers: 'launchers',
+  missiles: 'missiles',
+  modules: 'modules',
+  persons: 'persons',
+  places: 'places',
+  portraits: 'portraits',
+  shells: 'shells',
+  systems: 'systems',
+  t: 'tonnes',
+  trips: 'trips',
+  voyages: 'voyages',
+} as const
+
+export const ACTOR_KINDS = {
+  company: 'Company',
+  government: 'Government',
+  intelligence: 'Intelligence service',
+  'international-org': 'International organisation',
+  legislature: 'Legislature',
+  military: 'Military',
+  press: 'Press',
+  'state-media': 'State media',
+  'think-tank': 'Think tank',
+} as const
+
+export const PLACE_KINDS = {
+  airport: 'Airport',
+  'border-crossing': 'Border crossing',
+  bridge: 'Bridge',
+  city: 'City',
+  country: 'Country',
+  'industrial-site': 'Industrial site',
+  institution: 'Institution',
+  landmark: 'Landmark',
+  'launch-site': 'Launch site',
+  'nuclear-site': 'Nuclear site',
+  port: 'Port',
+  region: 'Region',
+  sea: 'Sea',
+  settlement: 'Settlement',
+  shipyard: 'Shipyard',
+} as const
+
+export const SOURCE_KINDS = {
+  dataset: 'Data set',
+  government: 'Government',
+  intelligence: 'Intelligence service',
+  'international-org': 'International organisation',
+  press: 'Press',
+  'state-media': 'State media',
+  'think-tank': 'Think tank',
+} as const
+
+/** How a source was checked. */
+export const VERIFIED = {
+  'stored-page': 'page read',
+  dataset: 'data set read',
+  cited: 'cited by a data set, page not read',
+  seed: 'seed article, no address',
+} as const
+
+/** Whether a source tells its matter itself, hands on somebody else's telling in a weak form, or only points on. */
+export const RELAYS = {
+  direct: 'ordinary source',
+  pointer: 'points to other sources; alone it is a data set, beside another source it adds nothing',
+  weak: 'weak relay: a copy, an aggregator or a forum',
+} as const
+
+/** What the title of a source is. */
+export const TITLED = {
+  stated: 'title as published',
+  described: 'description in place of a title',
+  unseen: 'description; the title was not seen',
+} as const
+
+/** What weakens a row, said by whoever entered it; the column `caveats` holds these. */
+export const CAVEATS = {
+  derived: 'read out of words or derived from other numbers',
+  doubtful: 'doubtful by the note of the row itself',
+  conversion: 'converted from the capacity of containers, not counted',
+  'floors-as-range': 'each end of the range was worded as a floor',
+  provisional: 'outside the main data set, not yet confirmed by it',
+  'class-inferred': 'the missile class comes from a text, not from the data set',
+  'values-disputed': 'sources disagree about its date, number, type or values',
+  'count-approximate': 'the number behind it is approximate or not stated',
+  'site-approximate': 'only the area is known, the site stands for it',
+  compiled: 'the spread of several published values, not one claim',
+  hindsight: 'its details tell later knowledge than its date',
+} as const
+export type StoredCaveat = keyof typeof CAVEATS
+
+/** What weakens a row and follows from the row and its sources; never stored. */
+export const COMPUTED_CAVEATS = {
+  'single-source': 'rests on one source',
+  'cited-only': 'no page behind it was read: every source is cited by a data set',
+  'dataset-only': 'rests on one data set alone',
+  'seed-only': 'rests on the seed article alone',
+  'weak-relay': 'rests on weak relays alone',
+  'described-title': 'no source behind it shows its published title',
+  'inexact-assertion': 'the day on which it was said is not known exactly',
+  'open-period': 'the start or end of its period is not known',
+} as const
+
+export const ALL_CAVEATS = { ...CAVEATS, ...COMPUTED_CAVEATS } as const
+export type Caveat = keyof typeof ALL_CAVEATS
+
+/** The ids of a vocabulary, in its order. */
+export function idsOf<V extends Readonly<Record<string, string>>>(
+  vocabulary: V,
+): [keyof V & string, ...(keyof V & string)[]] {
+  return Object.keys(vocabulary) as [keyof V & string, ...(keyof V & string)[]]
+}

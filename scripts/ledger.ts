@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util'
+import { changeWords } from '@/lib/ledger/change-words'
+import { diff } from '@/lib/ledger/diff'
+import { toDay } from '@/lib/ledger/edtf'
+import { LedgerFaults } from '@/lib/ledger/ledger-faults'
+import { loadLedger } from '@/lib/ledger/load'
+import { pending } from '@/lib/ledger/pending'
+import { publication } from '@/lib/ledger/publication'
+import { defaultDirectory } from '@/lib/ledger/read'
+import { ReleaseRefused, release } from '@/lib/ledger/release'
+import { TABLES } from '@/lib/ledger/rows'
+import { readSoundLedger } from '@/lib/ledger/sound'
+
+const USAGE = `npm run ledger -- <command> [--data <directory>]
+
+  check                     every fault, every change to a published row, every digest
+  release "note" [--date D] publish the pending rows as the next revision, dated today (UTC) or D
+  diff <from> <to>          what changed between two revisions, in words
+
+Exit code: 0 sound or done, 1 faults or refused, 2 not understood.`
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+function runCheck(directory: string): void {
+  const text = readSoundLedger(directory)
+  const { revisions } = text.entries
+  const rows = publication(text.entries)
+  const { opened, closed } = pending(rows, revisions.length + 1)
+  console.log(`${counted(rows.length, 'row')} in ${counted(TABLES.length, 'table')} without a fault.`)
+  for (const { row } of revisions)
+    if (row) console.log(`Revision ${row.number} of ${row.date}: ${row.digest}`)
+  if (opened.length + closed.length > 0) {
+    console.log(`Pending for revision ${revisions.length + 1}:`)
+    for (const { table, id } of opened) console.log(`  opens ${table} ${id}`)
+    for (const { table, id, since } of closed) console.log(`  closes ${table} ${id} of revision ${since}`)
+  }
+}
+
+function runRelease(directory: string, note: string, date: string): void {
+  const { revision, pending: changes } = release(directory, note, date)
+  const { opened, closed } = changes
+  console.log(
+    `Revision ${revision.number} of ${revision.date}: ${opened.length} opened, ${closed.length} closed.`,
+  )
+  console.log(revision.digest)
+}
+
+function runDiff(directory: string, from: number, to: number): void {
+  const ledger = loadLedger(directory)
+  const changes = diff(ledger, from, to)
+  for (const { number, date, note } of ledger.revisions)
+    if (number > Math.min(from, to) && number <= Math.max(from, to))
+      console.log(`Revision ${number} of ${date}: ${note}`)
+  const count = (kind: string) => changes.filter((change) => change.kind === kind).length
+  console.log(`${count('added')} added, ${count('withdrawn')} withdrawn, ${count('corrected')} corrected.`)
+  for (const change of changes) console.log(changeWords(change))
+}
+
+/** Carries out one command; false when it is not one. */
+function run(): boolean {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: 'string' }, date: { type: 'string' } },
+  })
+  const [command, ...rest] = positionals
+  const directory = values.data ?? defaultDirectory()
+  if (command === 'check' && rest.length === 0) runCheck(directory)
+  else if (command === 'release' && rest.length === 1)
+    runRelease(directory, rest[0] ?? '', values.date ?? toDay(Date.now()))
+  else if (command === 'diff' && rest.length === 2 && rest.every((text) => /^[1-9]\d*$/.test(text)))
+    runDiff(directory, Number(rest[0]), Number(rest[1]))
+  else return false
+  return true
+}
+
+try {
+  if (!run()) {
+    console.error(USAGE)
+    process.exitCode = 2
+  }
+} catch (error) {
+  const told = error instanceof LedgerFaults || error instanceof ReleaseRefused || error instanceof RangeError
+  const misunderstood =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  if (!told && !misunderstood) throw error
+  console.error(misunderstood ? `${error.message}\n\n${USAGE}` : error.message)
+  process.exitCode = misunderstood ? 2 : 1
+}

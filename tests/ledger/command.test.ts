@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { releasedLedger, sampleWith, writeLedger } from './sample-ledger'
+
+/** Runs `npm run ledger -- …` without npm. */
+function ledger(...words: string[]) {
+  const tsx = join('node_modules', '.bin', 'tsx')
+  const { status, stdout, stderr } = spawnSync(
+    tsx,
+    ['--tsconfig', 'scripts/tsconfig.json', 'scripts/ledger.ts', ...words],
+    { encoding: 'utf8' },
+  )
+  return { status, stdout, stderr }
+}
+
+describe('the ledger command', () => {
+  test('checks, releases and tells what changed', () => {
+    const data = releasedLedger()
+    appendFileSync(join(data, 'people.csv'), 'vladimir-putin,Vladimir Putin,RUS,,2,\n')
+
+    const checked = ledger('check', '--data', data)
+    expect([checked.status, checked.stderr]).toEqual([0, ''])
+    expect(checked.stdout).toContain('Pending for revision 2:\n  opens people vladimir-putin\n')
+
+    const released = ledger('release', 'Names the other leader.', '--data', data, '--date', '2024-12-02')
+    expect(released).toMatchObject({ status: 0, stderr: '' })
+    expect(released.stdout).toContain('Revision 2 of 2024-12-02: 1 opened, 0 closed.')
+
+    expect(ledger('diff', '1', '2', '--data', data)).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: [
+        'Revision 2 of 2024-12-02: Names the other leader.',
+        '1 added, 0 withdrawn, 0 corrected.',
+        'people vladimir-putin: added',
+        '',
+      ].join('\n'),
+    })
+  })
+
+  test('says what is wrong and ends with 1', () => {
+    const data = writeLedger({ estimates: sampleWith('estimates', 'claim-nis', { best: '0' }) })
+    const { status, stdout, stderr } = ledger('check', '--data', data)
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('estimates.csv:2 best: "0" stands where a quantity is meant')
+    expect(ledger('release', 'Nothing new.', '--data', releasedLedger())).toMatchObject({
+      status: 1,
+      stderr: 'Nothing is pending: no row has since or until 2.\n',
+    })
+  })
+
+  test.each([[[]], [['check', '--dir', 'data']], [['diff', '1']]])(
+    'shows how it is used for %j and ends with 2',
+    (words) => {
+      const { status, stderr } = ledger(...words)
+      expect(status).toBe(2)
+      expect(stderr).toContain('npm run ledger -- <command>')
+    },
+  )
+})
