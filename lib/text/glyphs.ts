@@ -1,0 +1,59 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import opentype from 'opentype.js'
+import { type FontFile, fontFiles } from './font-files'
+
+/** Said when no font of the project has a character. Drawing it as nothing would hide it. */
+export class MissingGlyph extends Error {
+  constructor(character: string, text: string) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    super(`no font here has a glyph for “${character}” (U+${code}) in “${text}”`)
+    this.name = 'MissingGlyph'
+  }
+}
+
+export interface Glyph {
+  readonly file: FontFile
+  /** In units of the font, y upwards. */
+  readonly advance: number
+  readonly commands: readonly opentype.PathCommand[]
+  readonly unitsPerEm: number
+}
+
+const parsed = new Map<FontFile, opentype.Font>()
+const found = new Map<string, Glyph>()
+
+// Read one by one as they are asked for: the Hangul face alone takes a sixth of a second.
+function fontOf(file: FontFile): opentype.Font {
+  const known = parsed.get(file)
+  if (known) return known
+  const { buffer, byteOffset, byteLength } = readFileSync(file.woff)
+  const font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
+  parsed.set(file, font)
+  return font
+}
+
+let files: readonly FontFile[] | undefined
+
+/** The glyph of one character of `text` in the first font of this weight that has it. Throws `MissingGlyph`. */
+export function glyphOf(character: string, weight: 400 | 600, text: string): Glyph {
+  const key = `${weight}${character}`
+  const known = found.get(key)
+  if (known) return known
+  files ??= fontFiles()
+  for (const file of files) {
+    if (file.weight !== weight) continue
+    const font = fontOf(file)
+    if (!font.hasChar(character)) continue
+    const { advanceWidth, path } = font.charToGlyph(character)
+    const glyph = {
+      file,
+      advance: advanceWidth ?? 0,
+      commands: path.commands,
+      unitsPerEm: font.unitsPerEm,
+    }
+    found.set(key, glyph)
+    return glyph
+  }
+  throw new MissingGlyph(character, text)
+}
