@@ -1,0 +1,84 @@
+import { ellipsise } from '../text/ellipsise'
+import type { Bin, BinCell, Category, StackedBarOptions } from './bin'
+import type { ChartModel, Mark, Size, Target } from './model'
+import { stackedBars } from './stacked-bars'
+
+/** One small multiple: the counts of one selection of rows. */
+export interface BarFacet {
+  readonly id: string
+  readonly label: string
+  readonly cells: readonly BinCell[]
+}
+
+const TITLE = { size: 14, weight: 600 } as const
+const TITLE_HEIGHT = 22
+const GAP = 18
+
+const shifted = (marks: readonly Mark[], y: number): readonly Mark[] => [{ mark: 'group', x: 0, y, marks }]
+
+/** The highest bar of all facets. */
+function highest(facets: readonly BarFacet[]): number {
+  return facets.reduce((most, { cells }) => {
+    const totals = new Map<string, number>()
+    for (const { bin, count } of cells) totals.set(bin, (totals.get(bin) ?? 0) + count)
+    return Math.max(most, ...totals.values())
+  }, 0)
+}
+
+/**
+ * Counts of several selections by time, as stacked bars one below the other: all on the same bins, the same time axis
+ * and the same scale. `size.height` is met as long as every plot keeps a readable height.
+ */
+export function barFacets(
+  facets: readonly BarFacet[],
+  bins: readonly Bin[],
+  categories: readonly Category[],
+  options: StackedBarOptions,
+  { width, height }: Size,
+): ChartModel {
+  const fixed = TITLE_HEIGHT * facets.length + GAP * (facets.length - 1)
+  const natural = Math.round(Math.min(260, Math.max(190, width * 0.24)))
+  const each = height === undefined ? natural : (height - fixed) / facets.length
+  const most = Math.max(options.most ?? 0, highest(facets))
+  const under: Mark[] = []
+  const targets: Target[] = []
+  const over: Mark[] = []
+  const panels: ChartModel[] = []
+  let top = 0
+  for (const { id, label, cells } of facets) {
+    const panel = stackedBars(bins, categories, cells, { ...options, most }, { width, height: each })
+    const lanes = panels.length * categories.length
+    const y = top + TITLE_HEIGHT
+    under.push(
+      { mark: 'text', x: 0, y: top + 15, text: ellipsise(label, width, TITLE), ...TITLE, fill: 'ink' },
+      ...shifted(panel.under, y),
+    )
+    over.push(...shifted(panel.over, y))
+    targets.push(
+      ...panel.targets.map((target) => ({
+        ...target,
+        key: `${id} ${target.key}`,
+        label: `${label}. ${target.label}`,
+        lane: lanes + target.lane,
+        box: { ...target.box, y: target.box.y + y },
+        marks: shifted(target.marks, y),
+      })),
+    )
+    panels.push(panel)
+    top = y + panel.height + GAP
+  }
+  const [first] = panels
+  const plot = first?.plot ?? { x: 0, y: 0, width, height: 0 }
+  return {
+    width,
+    height: Math.max(0, top - GAP),
+    under,
+    targets,
+    over,
+    // A range is dragged over all of them at once.
+    plot: { ...plot, y: plot.y + TITLE_HEIGHT, height: Math.max(0, top - GAP - plot.y - TITLE_HEIGHT) },
+    x: first?.x ?? null,
+    y: null,
+    empty: targets.length === 0,
+  }
+}

@@ -1,0 +1,49 @@
+import { dateWords } from '../../ledger/date-words'
+import { toDay } from '../../ledger/edtf'
+
+const DAY = 86_400_000
+/** The columns of a row: the days of a leap year, so that a date stands in the same column every year. */
+export const COLUMNS = 366
+const LEAP = 2024
+
+/** The first column of each month. */
+export const MONTH_COLUMNS: readonly number[] = Array.from(
+  { length: 12 },
+  (_, month) => (Date.UTC(LEAP, month, 1) - Date.UTC(LEAP, 0, 1)) / DAY,
+)
+
+export const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
+
+/** The column of the day of an instant. */
+export function columnOf(instant: number): number {
+  const date = new Date(instant)
+  return (MONTH_COLUMNS[date.getUTCMonth()] ?? 0) + date.getUTCDate() - 1
+}
+
+/** The day of a column; in a common year that of 29 February is the day before. */
+function dayOf(year: number, column: number): string {
+  const leap = new Date(Date.UTC(LEAP, 0, 1) + column * DAY)
+  const [month, day] = [leap.getUTCMonth(), leap.getUTCDate()]
+  const exists = new Date(Date.UTC(year, month, day)).getUTCMonth() === month
+  return toDay(Date.UTC(year, month, exists ? day : day - 1))
+}
+
+export interface Stretch {
+  /** First and last day. */
+  readonly from: string
+  readonly to: string
+  /** In words: `4 March 2024`, or `4 to 10 March 2024`. */
+  readonly words: string
+}
+
+/** The stretch of days from one column to before another. */
+export function stretch(year: number, first: number, end: number): Stretch {
+  const [from, to] = [dayOf(year, first), dayOf(year, Math.min(COLUMNS, end) - 1)]
+  if (from === to) return { from, to, words: dateWords(from) }
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
+  const begin = dateWords(from)
+    .split(' ')
+    .slice(0, sameMonth ? 1 : 2)
+    .join(' ')
+  return { from, to, words: `${begin} to ${dateWords(to)}` }
+}

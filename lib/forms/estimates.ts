@@ -1,0 +1,178 @@
+import { measure } from '../text/measure'
+import type { EstimateFacet, EstimateOptions } from './estimate-facet'
+import { claimEnds } from './estimates/claim-ends'
+import { claimValue } from './estimates/claim-value'
+import { drawFacet, type FacetFrame } from './estimates/draw-facet'
+import { isWhole } from './estimates/is-whole'
+import { SHELF } from './estimates/level'
+import { needsShelf } from './estimates/shelf'
+import { LEADER } from './estimates/standing-list'
+import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './estimates/standing-rows'
+import type { Axis, ChartModel, Size } from './model'
+import { numberAxisWidth } from './number-axis'
+import { numberDomain } from './number-domain'
+import { panelsModel } from './panels-model'
+import { TIME_AXIS_HEIGHT } from './time-axis'
+
+/*
+ * Both steps are those at which a page changes the nominal width of its figures, so that a drawing for the exact width
+ * is arranged like the nominal one whose height it takes.
+ */
+/** From this width on, the list of standing claims stands right of a single plot. */
+const BESIDE = 520
+/** From this width on, several facets stand in two columns. */
+const TWO_COLUMNS = 820
+const COLUMN_GAP = 36
+const ROW_GAP = 26
+const TITLE = 22
+const BAND_NOTE = 20
+/** Above the highest value, so that arrows and names stay in the plot. */
+const HEADROOM = 20
+const LEAST_PLOT = 60
+const MOST_LISTED = 8
+const YEAR = 365 * 86_400_000
+const DAY = 86_400_000
+
+function timeDomain(facets: readonly EstimateFacet[], options: EstimateOptions): readonly [number, number] {
+  if (options.domain) return options.domain
+  let start = Number.POSITIVE_INFINITY
+  let end = Number.NEGATIVE_INFINITY
+  for (const { claims } of facets)
+    for (const claim of claims) {
+      const span = options.x === 'about' ? claim.about : claim.asserted
+      start = Math.min(start, span.start ?? span.end ?? options.asOf)
+      end = Math.max(end, span.end ?? options.asOf)
+    }
+  if (start > end) return [options.asOf - YEAR, options.asOf]
+  const pad = Math.max((end - start) * 0.03, 3 * DAY)
+  return [start - pad, end + pad]
+}
+
+const familyOf = ({ family, id }: EstimateFacet) => family ?? id
+
+/** The numbers that a facet and those of its family show. */
+function valueDomain(
+  facet: EstimateFacet,
+  facets: readonly EstimateFacet[],
+  scale: 'linear' | 'log',
+): readonly [number, number] {
+  const values = facets
+    .filter((each) => familyOf(each) === familyOf(facet))
+    .flatMap(({ claims, references = [] }) => [
+      ...claims.flatMap((claim) => {
+        const ends = claimEnds(claim)
+        return ends ? [ends.low, ends.high] : []
+      }),
+      ...references.map(({ value }) => value),
+    ])
+  return numberDomain(values, scale)
+}
+
+/** The width that the list beside the plot takes, from its longest row, within reason. */
+function listWidth(facets: readonly EstimateFacet[], width: number): number {
+  const rows = facets.flatMap(({ claims, unit }) =>
+    claims
+      .filter(({ standing }) => standing)
+      .map(
+        (claim) =>
+          measure(claim.name, { size: ROW_TYPE, weight: 600 }) +
+          measure(`${claimValue(claim, unit)} May 2026`, { size: ROW_TYPE }) +
+          14,
+      ),
+  )
+  const longest = rows.reduce((most, one) => Math.max(most, one), 0)
+  return longest === 0 ? 0 : Math.min(longest + LEADER + ROW_INDENT, width * 0.42)
+}
+
+/** Rows and columns of the list below the plot of a facet. */
+function listBelowSize({ claims }: EstimateFacet, width: number) {
+  const columns = Math.max(1, Math.floor(width / 230))
+  const standing = claims.reduce((count, claim) => count + Number(claim.standing), 0)
+  return { columns, listed: Math.ceil(Math.min(standing, MOST_LISTED * columns) / columns) }
+}
+
+/**
+ * Claims as ranges over time, one small multiple a facet on a shared time axis: the band of what stands behind, each
+ * claim in the colour of its side and the shape of its wording, and the standing claims listed with their numbers.
+ * `size.height` is met as long as every plot keeps a readable height.
+ */
+export function estimates(
+  facets: readonly EstimateFacet[],
+  options: EstimateOptions,
+  { width, height }: Size,
+): ChartModel {
+  const columns = facets.length > 1 && width >= TWO_COLUMNS && !options.stacked ? 2 : 1
+  const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
+  const beside = columns === 1 && columnWidth >= BESIDE
+  const drawn = facets.length > 0 ? facets : [EMPTY]
+  const aside = beside ? listWidth(drawn, columnWidth) : 0
+  const rows = Math.ceil(drawn.length / columns)
+  const domains = drawn.map((facet) => valueDomain(facet, drawn, options.scale))
+
+  const below = drawn.map((facet) => (beside ? { columns: 1, listed: 0 } : listBelowSize(facet, columnWidth)))
+  const inRow = <T>(all: readonly T[], row: number) => all.slice(row * columns, (row + 1) * columns)
+  const heads = Array.from({ length: rows }, (_, row) =>
+    inRow(drawn, row).some(({ band }) => band) ? TITLE + BAND_NOTE : TITLE,
+  )
+  const rowFixed = heads.map((head, row) => {
+    const listed = Math.max(...inRow(below, row).map((list) => list.listed))
+    return head + TIME_AXIS_HEIGHT + (listed > 0 ? listed * ROW_HEIGHT + 6 : 0)
+  })
+  const fixed = rowFixed.reduce((sum, one) => sum + one, 0) + ROW_GAP * (rows - 1)
+  const natural =
+    drawn.length === 1
+      ? Math.min(440, Math.max(250, columnWidth * 0.46))
+      : Math.min(240, Math.max(190, columnWidth * 0.4))
+  const plotHeight = height === undefined ? natural : Math.max(LEAST_PLOT, (height - fixed) / rows)
+
+  const yAxis = (facet: EstimateFacet, domain: readonly [number, number], top: number): Axis => ({
+    kind: options.scale,
+    domain,
+    range: [
+      top + plotHeight - (needsShelf(facet, options.scale) ? SHELF : 0),
+      top + Math.min(HEADROOM, plotHeight / 3),
+    ],
+  })
+  const left = drawn.reduce(
+    (most, facet, at) =>
+      Math.max(
+        most,
+        numberAxisWidth(yAxis(facet, domains[at] ?? [0, 1], 0), { unit: facet.unit, whole: isWhole(facet) }),
+      ),
+    0,
+  )
+  const domain = timeDomain(drawn, options)
+  const tops = rowFixed.map((_, row) =>
+    rowFixed.slice(0, row).reduce((sum, one) => sum + one + plotHeight + ROW_GAP, 0),
+  )
+  const frames = drawn.map((facet, at): FacetFrame => {
+    const x = (at % columns) * (columnWidth + COLUMN_GAP)
+    const row = Math.floor(at / columns)
+    const top = tops[row] ?? 0
+    const plot = {
+      x: x + left,
+      y: top + (heads[row] ?? 0),
+      width: Math.max(1, columnWidth - left - Math.max(aside, 6)),
+      height: plotHeight,
+    }
+    return {
+      box: { x, y: top, width: columnWidth, height: (rowFixed[row] ?? 0) + plotHeight },
+      plot,
+      x: { kind: 'time', domain, range: [plot.x, plot.x + plot.width] },
+      y: yAxis(facet, domains[at] ?? [0, 1], plot.y),
+      lane: at,
+      beside,
+      listed: below[at]?.listed ?? 0,
+      columns: below[at]?.columns ?? 1,
+    }
+  })
+  const parts = drawn.map((facet, at) => drawFacet(facet, frames[at] as FacetFrame, options))
+  return panelsModel(parts, frames, {
+    width,
+    height: fixed + plotHeight * rows,
+    plotHeight,
+    stacked: options.stacked === true,
+  })
+}
+
+const EMPTY: EstimateFacet = { id: '', label: '', unit: '', claims: [], band: null }

@@ -1,0 +1,72 @@
+import { QUALIFIERS } from '../../ledger/vocabulary'
+import { axisNumber } from '../axis-number'
+import type { EstimateFacet, StandingBand } from '../estimate-facet'
+import type { Axis, Box, Mark } from '../model'
+import { ARROW, arrow } from './arrow'
+import { level } from './level'
+
+/** The heights of the two edges of a band, as far as they lie in the plot. */
+export function bandEdges(
+  { low, high }: StandingBand,
+  y: Axis,
+  plot: Box,
+): readonly [top: number, bottom: number] {
+  const at = level(y, plot)
+  const foot = plot.y + plot.height
+  return [high === null ? plot.y : Math.max(plot.y, at(high)), low === null ? foot : Math.min(foot, at(low))]
+}
+
+/** The range of the standing claims across the plot; an arrow where an end is open. */
+export function bandMarks(band: StandingBand, y: Axis, plot: Box): readonly Mark[] {
+  const [top, bottom] = bandEdges(band, y, plot)
+  const bottomOfPlot = plot.y + plot.height
+  const right = plot.x + plot.width
+  const edge = (level: number): Mark => ({
+    mark: 'line',
+    x1: plot.x,
+    y1: level,
+    x2: right,
+    y2: level,
+    stroke: 'muted',
+    dash: '2 3',
+  })
+  const open = (level: number, direction: 'up' | 'down'): Mark => ({
+    mark: 'path',
+    d: arrow(right - 6, level, direction),
+    fill: 'none',
+    stroke: 'muted',
+    width: 1.4,
+  })
+  const area: Mark = {
+    mark: 'rect',
+    x: plot.x,
+    y: top,
+    width: plot.width,
+    height: Math.max(bottom - top, 2),
+    fill: 'band',
+  }
+  const roomAbove = top - plot.y >= ARROW
+  const roomBelow = bottomOfPlot - bottom >= ARROW
+  return [
+    area,
+    ...(band.high === null ? [] : [edge(top)]),
+    ...(band.low === null || bottom === top ? [] : [edge(bottom)]),
+    ...(band.openHigh && roomAbove ? [open(top, 'up')] : []),
+    ...(band.openLow && roomBelow ? [open(bottom, 'down')] : []),
+  ]
+}
+
+/** The range in figures, in the fixed words for its open ends: `11,000–15,000`, `up to 40 – at least 6,000`. */
+export function bandValue(
+  { low, high, openLow, openHigh }: StandingBand,
+  unit: EstimateFacet['unit'],
+): string {
+  const number = (value: number) => axisNumber(value, unit)
+  const [atLeast, atMost] = [QUALIFIERS['at-least'], QUALIFIERS['at-most']]
+  if (low === null) return high === null ? 'not stated' : `${atMost} ${number(high)}`
+  if (high === null) return `${atLeast} ${number(low)}`
+  if (low === high) return `${openHigh ? `${atLeast} ` : openLow ? `${atMost} ` : ''}${number(low)}`
+  const from = openLow ? `${atMost} ${number(low)}` : number(low)
+  const to = openHigh ? `${atLeast} ${number(high)}` : number(high)
+  return openLow || openHigh ? `${from} – ${to}` : `${from}–${to}`
+}

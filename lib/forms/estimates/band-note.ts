@@ -1,0 +1,23 @@
+import { ellipsise } from '../../text/ellipsise'
+import { measure } from '../../text/measure'
+import type { EstimateFacet } from '../estimate-facet'
+import type { Mark } from '../model'
+import { bandValue } from './band-marks'
+
+const NOTE = { size: 12 } as const
+const STRONG = { size: 12, weight: 600 } as const
+
+/** The key to the band: a swatch, the range in figures, and its label as far as it fits. Baseline `y`. */
+export function bandNote(facet: EstimateFacet, x: number, y: number, width: number): readonly Mark[] {
+  if (!facet.band) return []
+  const value = ellipsise(bandValue(facet.band, facet.unit), width - 20, STRONG)
+  const labelX = 20 + measure(value, STRONG) + 6
+  const label = ellipsise(facet.band.label, Math.max(0, width - labelX), NOTE)
+  return [
+    { mark: 'rect', x, y: y - 9, width: 14, height: 10, fill: 'band', stroke: 'muted' },
+    { mark: 'text', x: x + 20, y, text: value, ...STRONG, fill: 'ink' },
+    ...(label === '' || label === '…'
+      ? []
+      : ([{ mark: 'text', x: x + labelX, y, text: label, ...NOTE, fill: 'muted' }] as const)),
+  ]
+}

@@ -1,0 +1,17 @@
+import { QUALIFIERS } from '../../ledger/vocabulary'
+import { axisNumber } from '../axis-number'
+import type { ClaimPoint } from '../claim-point'
+
+/** The number of a claim in the fewest words that keep its shape: `at least 10,000`, `600–4,000`. */
+export function claimValue({ low, best, high, qualifier }: ClaimPoint, unit: string): string {
+  const number = (value: number) => axisNumber(value, unit)
+  if (low !== null && high !== null && low !== high) return `${number(low)}–${number(high)}`
+  const only = best ?? low ?? high
+  if (only === null) return 'not stated'
+  if (qualifier === 'exact') return number(only)
+  if (qualifier === 'range')
+    return best !== null
+      ? number(best)
+      : `${low !== null ? QUALIFIERS['at-least'] : QUALIFIERS['at-most']} ${number(only)}`
+  return `${QUALIFIERS[qualifier]} ${number(only)}`
+}

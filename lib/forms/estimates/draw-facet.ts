@@ -1,0 +1,103 @@
+import type { EstimateFacet, EstimateOptions } from '../estimate-facet'
+import { facetTitle } from '../facet-title'
+import type { Axis, Box, Mark, Target } from '../model'
+import { numberAxis } from '../number-axis'
+import { TIME_AXIS_HEIGHT, timeAxis } from '../time-axis'
+import { bandEdges, bandMarks } from './band-marks'
+import { bandNote } from './band-note'
+import { claimMarks } from './claim-marks'
+import { isWhole } from './is-whole'
+import { nameClaims } from './name-claims'
+import { placeClaims } from './place-claims'
+import { referenceMarks } from './reference-marks'
+import { needsShelf, shelfMarks } from './shelf'
+import { LEADER, type ListedClaims, listBelow, listBeside } from './standing-list'
+import { ROW_HEIGHT, ROW_INDENT, standingRows } from './standing-rows'
+
+/** Where one facet is drawn. */
+export interface FacetFrame {
+  /** The whole facet, its heading and list included. */
+  readonly box: Box
+  readonly plot: Box
+  readonly x: Axis
+  readonly y: Axis
+  readonly lane: number
+  /** Whether the list of standing claims stands right of the plot; else below it. */
+  readonly beside: boolean
+  /** Rows of the list below. */
+  readonly listed: number
+  readonly columns: number
+}
+
+export interface DrawnFacet {
+  readonly under: readonly Mark[]
+  readonly targets: readonly Target[]
+  readonly over: readonly Mark[]
+}
+
+function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof placeClaims>): ListedClaims {
+  const { box, plot, y, beside, listed, columns } = frame
+  const bottom = plot.y + plot.height + TIME_AXIS_HEIGHT
+  if (beside) {
+    const width = box.x + box.width - plot.x - plot.width - LEADER - ROW_INDENT
+    const most = Math.floor((bottom - plot.y) / ROW_HEIGHT)
+    return listBeside(
+      standingRows(placed, { unit: facet.unit, width, most, listed: facet.listed }),
+      plot,
+      y,
+      bottom,
+    )
+  }
+  const column = box.width / columns
+  const rows = standingRows(placed, {
+    unit: facet.unit,
+    width: column - ROW_INDENT - 8,
+    most: listed * columns,
+    listed: facet.listed,
+  })
+  return listBelow(rows, { x: box.x, top: bottom + 2, columns, column })
+}
+
+/** One facet: what stands as a band, every claim over it, and the standing ones once more as a list in words. */
+export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: EstimateOptions): DrawnFacet {
+  const { box, plot, x, y, lane, beside } = frame
+  const placed = placeClaims(facet.claims, frame, options)
+  const references = referenceMarks(facet.references ?? [], y, plot, lane)
+  const standing = list(facet, frame, placed)
+  const right = plot.x + plot.width
+  const noteX = beside ? right + LEADER : box.x
+  return {
+    under: [
+      ...facetTitle(facet, box.x, box.y + 14, beside ? right - box.x : box.width),
+      ...bandNote(facet, box.x, box.y + 33, box.width),
+      ...(facet.band ? bandMarks(facet.band, y, plot) : []),
+      ...(placed.length === 0
+        ? []
+        : numberAxis(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(facet) })),
+      ...(placed.length > 0 && needsShelf(facet, options.scale) ? shelfMarks(facet, plot) : []),
+      ...references.under,
+      ...timeAxis(x, {
+        top: plot.y,
+        bottom: plot.y + plot.height,
+        width: beside ? noteX : box.x + box.width,
+      }),
+      ...standing.rest,
+    ],
+    targets: [
+      ...references.targets,
+      ...placed.map((one) => ({
+        key: one.claim.key,
+        records: one.claim.records,
+        label: one.claim.label,
+        lines: one.claim.lines,
+        lane,
+        box: one.box,
+        marks: [...claimMarks(one), ...(standing.rows.get(one.claim.key) ?? [])],
+      })),
+    ],
+    over: nameClaims(placed, plot, {
+      edges: [...(facet.band ? bandEdges(facet.band, y, plot) : []), ...references.edges],
+      taken: references.labels,
+    }),
+  }
+}

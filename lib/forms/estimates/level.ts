@@ -1,0 +1,11 @@
+import type { Axis, Box } from '../model'
+import { position } from '../position'
+
+/** The height of the shelf below a logarithmic axis where 0 stands, since no such axis reaches it. */
+export const SHELF = 28
+
+/** Where a value lies, in pixels: on the shelf at the foot of the plot if a logarithmic axis can't hold it. */
+export function level(y: Axis, plot: Box): (value: number) => number {
+  const at = position(y)
+  return (value) => (y.kind === 'log' && value <= 0 ? plot.y + plot.height - SHELF / 2 : at(value))
+}

@@ -1,0 +1,81 @@
+import { measure } from '../../text/measure'
+import type { Box, Mark } from '../model'
+import { occupied } from '../occupied'
+import { textBox } from '../text-box'
+import type { PlacedClaim } from './placed-claim'
+
+type TextMark = Extract<Mark, { mark: 'text' }>
+
+const SIZE = 11.5
+/** More names than this in one plot are noise. */
+const MOST = 40
+/** A name is not said twice within this many pixels. */
+const AGAIN = 90
+
+function candidates({ claim, box, y }: PlacedClaim): TextMark[] {
+  const beside = (y ?? box.y + box.height / 2) + 4
+  const middle = box.x + box.width / 2
+  const text = (x: number, baseline: number, anchor: 'start' | 'middle' | 'end'): TextMark => ({
+    mark: 'text',
+    x,
+    y: baseline,
+    text: claim.name,
+    size: SIZE,
+    fill: claim.standing ? 'ink' : 'muted',
+    anchor,
+  })
+  return [
+    text(box.x + box.width + 4, beside, 'start'),
+    text(box.x - 4, beside, 'end'),
+    text(middle, box.y - 5, 'middle'),
+    text(middle, box.y + box.height + 12, 'middle'),
+    text(box.x + box.width + 3, box.y - 2, 'start'),
+    text(box.x + box.width + 3, box.y + box.height + 9, 'start'),
+  ]
+}
+
+const within = (box: Box, room: Box) =>
+  box.x >= room.x &&
+  box.y >= room.y &&
+  box.x + box.width <= room.x + room.width &&
+  box.y + box.height <= room.y + room.height
+
+/**
+ * Names of claimants beside their marks, standing and large claims first, where nothing is covered by them. They keep
+ * off the lines at the heights `edges` and off the room that is `taken`.
+ */
+export function nameClaims(
+  placed: readonly PlacedClaim[],
+  plot: Box,
+  { edges, taken: words }: { readonly edges: readonly number[]; readonly taken: readonly Box[] },
+): readonly Mark[] {
+  const taken = occupied()
+  for (const box of words) taken.take(box)
+  const crossed = ({ y, height }: Box) => edges.some((edge) => edge > y + 1 && edge < y + height - 1)
+  for (const { box, left, right, top, bottom, y, ends } of placed) {
+    taken.take(box)
+    if (right - left <= box.width + 2) continue
+    for (const line of ends.low === ends.high ? [y ?? top] : [top, bottom])
+      taken.take({ x: left, y: line - 1, width: right - left, height: 2 })
+  }
+  const ranked = placed.toSorted(
+    (one, other) =>
+      Number(other.claim.standing) - Number(one.claim.standing) || other.ends.high - one.ends.high,
+  )
+  const names: TextMark[] = []
+  for (const one of ranked) {
+    if (names.length === MOST) break
+    const near = ({ x, text }: TextMark) => text === one.claim.name && Math.abs(x - one.x) < AGAIN
+    if (one.claim.name === '' || measure(one.claim.name, { size: SIZE }) > plot.width / 2 || names.some(near))
+      continue
+    const found = candidates(one).find((text) => {
+      const box = textBox(text)
+      return within(box, plot) && taken.isFree(box) && !crossed(box)
+    })
+    if (!found) continue
+    const box = textBox(found)
+    taken.take({ x: box.x - 3, y: box.y, width: box.width + 6, height: box.height })
+    names.push(found)
+  }
+  return names
+}

@@ -1,0 +1,98 @@
+import type { ClaimPoint } from '../claim-point'
+import type { EstimateOptions } from '../estimate-facet'
+import type { Axis, Box } from '../model'
+import { occupied } from '../occupied'
+import { position } from '../position'
+import { ARROW } from './arrow'
+import { claimEnds } from './claim-ends'
+import { level } from './level'
+import type { PlacedClaim } from './placed-claim'
+
+export const STANDING_SIZE = 11
+export const PAST_SIZE = 8
+/** How far a symbol may leave its place to stay visible, where its period itself gives no more. */
+const ASIDE = 20
+/** Half the width of an arrow. */
+const TIP = 3
+/** Beyond this many claims a plot is a cloud, and moving symbols aside would only smear it. */
+const CROWD = 600
+/** A number for a longer period than this is reached at its end, so that is where it stands. */
+const LONG_PERIOD = 62 * 86_400_000
+
+function offsets(step: number, reach: number): number[] {
+  const result = [0]
+  for (let offset = step; offset <= reach; offset += step) result.push(offset, -offset)
+  return result
+}
+
+function union(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const right = Math.max(...boxes.map((box) => box.x + box.width))
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+/**
+ * Puts claims into the plot: a symbol in the middle of what is seen of its period, at the end of a long one, moved
+ * aside where it would cover another one, never out of the plot. Claims outside the time axis or without a number
+ * are left out.
+ */
+export function placeClaims(
+  claims: readonly ClaimPoint[],
+  { x, y, plot }: { readonly x: Axis; readonly y: Axis; readonly plot: Box },
+  options: EstimateOptions,
+): readonly PlacedClaim[] {
+  const atX = position(x)
+  const atY = level(y, plot)
+  const [start, end] = x.domain
+  const [plotLeft, plotRight] = x.range
+  const taken = occupied()
+
+  function place(claim: ClaimPoint): PlacedClaim[] {
+    const ends = claimEnds(claim)
+    const span = options.x === 'about' ? claim.about : claim.asserted
+    const from = span.start ?? start
+    const to = span.end ?? Math.max(from, options.asOf)
+    if (!ends || to < start || from > end) return []
+    const left = atX(Math.max(from, start))
+    const right = atX(Math.min(to, end))
+    const top = atY(ends.high)
+    const bottom = atY(ends.low)
+    const only = claim.best ?? (ends.openHigh ? ends.low : ends.openLow ? ends.high : null)
+    const value = only ?? (ends.low === ends.high ? ends.low : null)
+    const height = value === null ? null : atY(value)
+    const size = claim.standing ? STANDING_SIZE : PAST_SIZE
+    const half = height === null ? size / 4 + 1 : size / 2
+    // At the foot of the plot an arrow has no room; the shape of the symbol alone says "up to".
+    const roomBelow = plot.y + plot.height - bottom
+    const down = ends.openLow && roomBelow > half + 3 ? Math.min(ARROW, roomBelow) : 0
+    const up = ends.openHigh ? ARROW : 0
+
+    const parts = (middle: number): Box[] => [
+      ...(height === null ? [] : [{ x: middle - half, y: height - half, width: size, height: size }]),
+      ...(height !== null && top === bottom && up + down === 0
+        ? []
+        : [{ x: middle - TIP, y: top - up, width: TIP * 2, height: Math.max(bottom + down - top + up, 3) }]),
+    ]
+    const long = to - from > LONG_PERIOD && to <= end
+    const wanted = long ? right - half : (left + right) / 2
+    const held = Math.min(Math.max(wanted, plotLeft + half), plotRight - half)
+    const reach = claims.length > CROWD ? 0 : Math.max(ASIDE, (right - left) / 2 - half)
+    const fits = (at: number) =>
+      at - half >= plotLeft &&
+      at + half <= plotRight &&
+      (!long || at <= wanted) &&
+      parts(at).every((box) => taken.isFree(box))
+    const free = offsets(2, reach)
+      .map((offset) => held + offset)
+      .find(fits)
+    const at = free ?? held
+    for (const box of parts(at)) taken.take({ ...box, x: box.x - 0.5, width: box.width + 1 })
+    return [{ claim, ends, x: at, left, right, top, bottom, up, down, y: height, box: union(parts(at)) }]
+  }
+
+  // Standing claims choose first; what is drawn and read is in order of time.
+  const ranked = claims.toSorted((one, other) => Number(other.standing) - Number(one.standing))
+  return ranked.flatMap(place).sort((one, other) => one.x - other.x)
+}

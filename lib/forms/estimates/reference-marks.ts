@@ -1,0 +1,71 @@
+import { ellipsise } from '../../text/ellipsise'
+import type { Reference } from '../estimate-facet'
+import type { Axis, Box, Mark, Target } from '../model'
+import { textBox } from '../text-box'
+import { level } from './level'
+
+const TYPE = 11.5
+
+export interface DrawnReferences {
+  readonly under: readonly Mark[]
+  readonly targets: readonly Target[]
+  /** The heights of the lines. */
+  readonly edges: readonly number[]
+  /** The room of the words on them. */
+  readonly labels: readonly Box[]
+}
+
+/** Levels to compare claims with: a line across the plot with its name above; one with a row opens it. */
+export function referenceMarks(
+  references: readonly Reference[],
+  y: Axis,
+  plot: Box,
+  lane: number,
+): DrawnReferences {
+  const at = level(y, plot)
+  const drawn = references.map((reference) => {
+    const height = at(reference.value)
+    const words: Extract<Mark, { mark: 'text' }> = {
+      mark: 'text',
+      x: plot.x + 4,
+      y: height - 5,
+      text: ellipsise(reference.name, plot.width - 8, { size: TYPE }),
+      size: TYPE,
+      fill: 'ink',
+    }
+    const marks: readonly Mark[] = [
+      {
+        mark: 'line',
+        x1: plot.x,
+        y1: height,
+        x2: plot.x + plot.width,
+        y2: height,
+        stroke: 'ink',
+        width: 1.4,
+        dash: '7 4',
+      },
+      ...(words.text === '' ? [] : [words]),
+    ]
+    return { reference, height, marks, words }
+  })
+  return {
+    under: drawn.flatMap(({ reference, marks }) => (reference.records.length === 0 ? marks : [])),
+    targets: drawn.flatMap(({ reference, height, marks }) =>
+      reference.records.length === 0
+        ? []
+        : [
+            {
+              key: reference.key,
+              records: reference.records,
+              label: reference.label,
+              lines: [],
+              lane,
+              box: { x: plot.x, y: height - 4, width: plot.width, height: 8 },
+              marks,
+            },
+          ],
+    ),
+    edges: drawn.map(({ height }) => height),
+    labels: drawn.map(({ words }) => textBox(words)),
+  }
+}

@@ -1,0 +1,36 @@
+import type { EstimateFacet } from '../estimate-facet'
+import type { Axis, Box, Mark } from '../model'
+import { AXIS_TYPE } from '../time-ticks'
+import { claimEnds } from './claim-ends'
+import { SHELF } from './level'
+
+/** The least number that a facet shows; null where it shows none. */
+function least({ claims }: EstimateFacet): number | null {
+  return claims.reduce<number | null>((low, claim) => {
+    const ends = claimEnds(claim)
+    return ends === null || (low !== null && low <= ends.low) ? low : ends.low
+  }, null)
+}
+
+/** Whether a facet has numbers that a logarithmic axis can't hold. */
+export function needsShelf(facet: EstimateFacet, scale: Axis['kind']): boolean {
+  const low = least(facet)
+  return scale === 'log' && low !== null && low <= 0
+}
+
+/** The break between a logarithmic axis and the shelf below it, and the label of the shelf. */
+export function shelfMarks(facet: EstimateFacet, plot: Box): readonly Mark[] {
+  const top = plot.y + plot.height - SHELF
+  return [
+    { mark: 'line', x1: plot.x, y1: top, x2: plot.x + plot.width, y2: top, stroke: 'faint', dash: '1 4' },
+    {
+      mark: 'text',
+      x: plot.x - 6,
+      y: top + SHELF / 2 + 4,
+      text: (least(facet) ?? 0) < 0 ? '≤ 0' : '0',
+      size: AXIS_TYPE,
+      fill: 'muted',
+      anchor: 'end',
+    },
+  ]
+}

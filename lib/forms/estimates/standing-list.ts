@@ -1,0 +1,89 @@
+import type { Axis, Box, Mark } from '../model'
+import { level } from './level'
+import { rowMarks } from './row-marks'
+import { spread } from './spread'
+import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE, type StandingRow } from './standing-rows'
+
+/** From the plot to the list: room for the leaders. */
+export const LEADER = 26
+
+export interface ListedClaims {
+  /** Marks of each listed claim, by the key of the claim. */
+  readonly rows: ReadonlyMap<string, readonly Mark[]>
+  /** Leaders, and how many claims are not listed. */
+  readonly rest: readonly Mark[]
+}
+
+function more(left: number, x: number, middle: number): readonly Mark[] {
+  if (left === 0) return []
+  return [
+    {
+      mark: 'text',
+      x: x + ROW_INDENT,
+      y: middle + 4,
+      text: `and ${left} more`,
+      size: ROW_TYPE,
+      fill: 'muted',
+    },
+  ]
+}
+
+/** The list right of the plot: each row as near as can be to the height of its number, a leader from one to the other. */
+export function listBeside(
+  { rows, left }: { readonly rows: readonly StandingRow[]; readonly left: number },
+  plot: Box,
+  y: Axis,
+  bottom: number,
+): ListedClaims {
+  const at = level(y, plot)
+  const right = plot.x + plot.width
+  const x = right + LEADER
+  const wanted = rows.map(({ placed: { y: best, ends } }) => best ?? (at(ends.low) + at(ends.high)) / 2)
+  const lastRow = bottom - ROW_HEIGHT / 2 - (left > 0 ? ROW_HEIGHT : 0)
+  const order = wanted
+    .map((_, index) => index)
+    .sort((one, other) => (wanted[one] ?? 0) - (wanted[other] ?? 0))
+  const places = spread(
+    order.map((index) => wanted[index] ?? 0),
+    ROW_HEIGHT,
+    [plot.y + 4, lastRow],
+  )
+  const marks = new Map<string, readonly Mark[]>()
+  const leaders: Mark[] = []
+  order.forEach((index, place) => {
+    const row = rows[index]
+    const middle = places[place]
+    const level = wanted[index]
+    if (!row || middle === undefined || level === undefined) return
+    marks.set(row.placed.claim.key, rowMarks(row, x, middle))
+    const r = (value: number) => Math.round(value * 10) / 10
+    leaders.push({
+      mark: 'path',
+      d: `M${r(right + 1)} ${r(level)}h4L${r(x - 6)} ${r(middle)}h4`,
+      fill: 'none',
+      stroke: 'faint',
+    })
+  })
+  const end = (places.at(-1) ?? plot.y) + ROW_HEIGHT
+  return { rows: marks, rest: [...leaders, ...more(left, x, end)] }
+}
+
+/** The list below the plot, in as many columns of `column` pixels as the width gives; `top` is where it begins. */
+export function listBelow(
+  { rows, left }: { readonly rows: readonly StandingRow[]; readonly left: number },
+  box: { readonly x: number; readonly top: number; readonly columns: number; readonly column: number },
+): ListedClaims {
+  const perColumn = Math.ceil((rows.length + Math.sign(left)) / box.columns)
+  const place = (index: number) => ({
+    x: box.x + Math.floor(index / perColumn) * box.column,
+    middle: box.top + (index % perColumn) * ROW_HEIGHT + ROW_HEIGHT / 2,
+  })
+  const marks = new Map(
+    rows.map((row, index) => {
+      const { x, middle } = place(index)
+      return [row.placed.claim.key, rowMarks(row, x, middle)] as const
+    }),
+  )
+  const { x, middle } = place(rows.length)
+  return { rows: marks, rest: more(left, x, middle) }
+}

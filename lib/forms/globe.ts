@@ -1,0 +1,17 @@
+/** A point on the Earth in degrees, north and east positive. */
+export interface Position {
+  readonly lat: number
+  readonly lon: number
+}
+
+/** A part of the Earth between two meridians and two parallels, in degrees. */
+export interface Area {
+  readonly lon: readonly [number, number]
+  readonly lat: readonly [number, number]
+}
+
+/** Land and the lines between countries, as rings and lines of [longitude, latitude]: the coordinates of GeoJSON. */
+export interface Land {
+  readonly polygons: number[][][][]
+  readonly borders: number[][][]
+}

@@ -1,0 +1,178 @@
+import { ellipsise } from '../text/ellipsise'
+import { measure } from '../text/measure'
+import type { Lane, LaneItem, LaneOptions } from './lane-item'
+import { COUNTER_HEIGHT, drawCounter } from './lanes/draw-counter'
+import { type Landmark, labelLandmarks, STRIP_LINE } from './lanes/label-landmarks'
+import { DOT, type PackedItem, packLane } from './lanes/pack-lane'
+import type { Axis, Box, ChartModel, Mark, Size, Target } from './model'
+import { position } from './position'
+import { TIME_AXIS_HEIGHT, timeAxis } from './time-axis'
+import { AXIS_TYPE } from './time-ticks'
+
+/** From this width on, the names of the lanes stand left of them; below it, over them. */
+const BESIDE = 520
+const MOST_NAME = 150
+const NAME_GAP = 10
+const NAME_ROW = 18
+const PAD = 5
+const PITCH = 11
+const ROOMY_PITCH = 17
+const LEAST_PITCH = 6
+const MOST_ROWS = 9
+const STRIP_LINES = 2
+const RIGHT = 8
+/** Words keep this far from the right edge of the frame. */
+const EDGE = 3
+
+interface LaneRows {
+  readonly lane: Lane
+  readonly packed: readonly PackedItem[]
+  readonly rows: number
+  readonly lines: number
+}
+
+function layOut(
+  lanes: readonly Lane[],
+  items: readonly LaneItem[],
+  x: Axis,
+  most: { readonly rows: number; readonly lines: number },
+): readonly LaneRows[] {
+  const byLane = new Map<string, LaneItem[]>(lanes.map(({ id }) => [id, []]))
+  for (const item of items) byLane.get(item.lane)?.push(item)
+  const at = position(x)
+  const [low, high] = [x.range[0] + DOT / 2, x.range[1] - DOT / 2]
+  return lanes.map((lane) => {
+    const own = byLane.get(lane.id) ?? []
+    const packed = packLane(own, at, { rows: most.rows, low, high })
+    return {
+      lane,
+      packed,
+      rows: packed.reduce((count, { row }) => Math.max(count, row + 1), 1),
+      lines: own.some(({ landmark }) => landmark) ? most.lines : 0,
+    }
+  })
+}
+
+/** Height of a lane apart from its rows. */
+const besideRows = ({ lines }: LaneRows, nameRow: number) => nameRow + lines * STRIP_LINE + 2 * PAD
+
+function drawPacked({ items, left, right }: PackedItem, middle: number, size: number): [Box, Mark] {
+  const [first] = items
+  if (left === right) {
+    const box = { x: left - size / 2, y: middle - size / 2, width: size, height: size }
+    const { shape, paint, hollow } = first
+    return [box, { mark: 'symbol', shape, x: left, y: middle, size, paint, hollow }]
+  }
+  const box = { x: left, y: middle - size / 2, width: right - left, height: size }
+  const bar = { ...box, y: middle - size / 4, height: size / 2 }
+  const mark: Mark = first.hollow
+    ? { mark: 'rect', ...bar, fill: 'paper', stroke: first.paint }
+    : { mark: 'rect', ...bar, fill: first.paint }
+  return [box, mark]
+}
+
+function target({ items }: PackedItem, lane: number, box: Box, mark: Mark): Target {
+  const [first, ...others] = items
+  return {
+    key: first.key,
+    records: items.flatMap(({ records }) => records),
+    label: others.length === 0 ? first.label : `${first.label}, and ${others.length} more close by`,
+    lines:
+      others.length === 0 ? first.lines : [...first.lines, ...others.slice(0, 3).map(({ label }) => label)],
+    lane,
+    box,
+    marks: [mark],
+  }
+}
+
+function nameMark({ label, paint }: Pick<Lane, 'label' | 'paint'>, y: number, most: number): Mark {
+  const text = ellipsise(label, most, { size: AXIS_TYPE, weight: 600 })
+  return { mark: 'text', x: 0, y, text, size: AXIS_TYPE, weight: 600, fill: paint ?? 'ink' }
+}
+
+/**
+ * Events over time, a lane for each value of a column: a dot for a day, a bar for a span. Events that would cover each
+ * other stand in rows; landmarks carry their words where they find room. A given height is met by closer rows, and
+ * where rows run out neighbours share a mark, so 10,000 events stay drawable.
+ */
+export function lanes(
+  named: readonly Lane[],
+  items: readonly LaneItem[],
+  { domain, counter, roomy = false }: LaneOptions,
+  { width, height }: Size,
+): ChartModel {
+  const beside = width >= BESIDE
+  const widest = [...named, ...(counter ? [counter] : [])].reduce(
+    (most, { label }) => Math.max(most, measure(label, { size: AXIS_TYPE, weight: 600 })),
+    0,
+  )
+  const left = beside ? Math.min(MOST_NAME, widest) + NAME_GAP : 0
+  const nameRow = beside ? 0 : NAME_ROW
+  const x: Axis = { kind: 'time', domain, range: [left, Math.max(left + 1, width - RIGHT)] }
+
+  const fixedOf = (all: readonly LaneRows[]) => all.reduce((sum, one) => sum + besideRows(one, nameRow), 0)
+  const rowsOf = (all: readonly LaneRows[]) => all.reduce((sum, one) => sum + one.rows, 0)
+  const counted = counter ? COUNTER_HEIGHT + nameRow : 0
+  const available =
+    height === undefined ? Number.POSITIVE_INFINITY : Math.max(0, height - TIME_AXIS_HEIGHT - counted)
+  const tightest = (all: readonly LaneRows[]) => fixedOf(all) + rowsOf(all) * LEAST_PITCH
+  // Where words stand beside each mark, few need a place over the rows.
+  const most = roomy ? 1 : STRIP_LINES
+  let laid = layOut(named, items, x, { rows: MOST_ROWS, lines: most })
+  for (let lines = most - 1; lines >= 0 && tightest(laid) > available; lines--)
+    laid = layOut(named, items, x, { rows: MOST_ROWS, lines })
+  for (let rows = MOST_ROWS - 1; rows >= 1 && tightest(laid) > available; rows--)
+    laid = layOut(named, items, x, { rows, lines: 0 })
+
+  const rows = Math.max(1, rowsOf(laid))
+  const room = Math.max(LEAST_PITCH, (available - fixedOf(laid)) / rows)
+  const full = roomy ? ROOMY_PITCH : PITCH
+  const pitch = height === undefined ? full : Math.min(full, room)
+  const natural = fixedOf(laid) + rowsOf(laid) * pitch
+  // What a given height leaves over is shared among the lanes.
+  const spare = height === undefined ? 0 : Math.max(0, available - natural) / Math.max(1, laid.length)
+  const size = Math.min(DOT, pitch - 1)
+
+  let y = counted
+  const names: Mark[] = []
+  const rules: Mark[] = []
+  const targets: Target[] = []
+  const boxes: Box[] = []
+  const landmarks: Landmark[] = []
+  const counting = counter ? drawCounter(counter, x, { top: nameRow, width: width - EDGE }) : []
+  if (counter) {
+    names.push(nameMark(counter, beside ? COUNTER_HEIGHT / 2 + 4 : 14, beside ? MOST_NAME : width))
+    rules.push({ mark: 'line', x1: 0, y1: counted, x2: width, y2: counted, stroke: 'grid' })
+  }
+  laid.forEach((one, index) => {
+    const { lane, packed, lines } = one
+    const tall = besideRows(one, nameRow) + one.rows * pitch + spare
+    const strip = { top: y + nameRow + PAD / 2, lines }
+    const first = y + nameRow + PAD + lines * STRIP_LINE + spare / 2
+    const nameY = beside ? first + (one.rows * pitch) / 2 + 4 : y + 14
+    names.push(nameMark(lane, nameY, beside ? MOST_NAME : width))
+    rules.push({ mark: 'line', x1: 0, y1: y + tall, x2: width, y2: y + tall, stroke: 'grid' })
+    for (const each of packed) {
+      // Row 0 is the lowest, so that a lane grows upwards from its rule.
+      const middle = first + (one.rows - each.row - 0.5) * pitch
+      const [box, mark] = drawPacked(each, middle, size)
+      targets.push(target(each, index, box, mark))
+      boxes.push(box)
+      for (const item of each.items) if (item.landmark) landmarks.push({ item, mark: box, strip })
+    }
+    y += tall
+  })
+  const { words, ties } = labelLandmarks(landmarks, boxes, { left, right: width - EDGE })
+  const bottom = Math.max(y, 1)
+  return {
+    width,
+    height: bottom + TIME_AXIS_HEIGHT,
+    under: [...timeAxis(x, { top: 0, bottom, width }), ...rules.slice(0, -1), ...counting, ...ties, ...names],
+    targets,
+    over: words,
+    plot: { x: left, y: 0, width: x.range[1] - left, height: bottom },
+    x,
+    y: null,
+    empty: targets.length === 0,
+  }
+}

@@ -1,0 +1,60 @@
+import { measure } from '../../text/measure'
+import type { LaneCounter } from '../lane-item'
+import type { Axis, Box, Mark } from '../model'
+import { occupied } from '../occupied'
+import { position } from '../position'
+import { rounded } from '../rounded'
+import { textBox } from '../text-box'
+import { AXIS_TYPE } from '../time-ticks'
+
+const TEXT_ROW = 18
+const RISE = 26
+/** The height that a counter takes over the lanes, apart from its name. */
+export const COUNTER_HEIGHT = TEXT_ROW + RISE + 4
+
+/**
+ * Each run of a counter as a wedge that rises with its count, all to one scale, with the count at its end over it. The
+ * newest run has its words first, older ones where they find room.
+ */
+export function drawCounter(
+  { runs, paint }: LaneCounter,
+  x: Axis,
+  { top, width }: { readonly top: number; readonly width: number },
+): readonly Mark[] {
+  const at = position(x)
+  const held = (instant: number) => at(Math.min(x.domain[1], Math.max(x.domain[0], instant)))
+  const most = runs.reduce((high, { count }) => Math.max(high, count), 1)
+  const base = top + TEXT_ROW + RISE
+  const taken = occupied()
+  const words: Mark[] = []
+  const wedges: Mark[] = []
+  for (const { start, end, count, text } of runs.toReversed()) {
+    const [left, right] = [held(start), held(end)]
+    if (right <= left) continue
+    // A run that began before the time shown has added up something by its left end.
+    const rise = (along: number) => (RISE * count * along) / most
+    const before = (Math.max(start, x.domain[0]) - start) / (end - start)
+    const until = (Math.min(end, x.domain[1]) - start) / (end - start)
+    const [low, high] = [base - rise(before), base - rise(until)]
+    const d = `M${rounded(left)},${base}L${rounded(left)},${rounded(low)}L${rounded(right)},${rounded(high)}L${rounded(right)},${base}Z`
+    wedges.push({ mark: 'path', d, fill: paint, opacity: 0.35 })
+    wedges.push({ mark: 'line', x1: left, y1: low, x2: right, y2: high, stroke: paint, width: 1.5 })
+    if (end > x.domain[1]) continue
+    const wide = measure(text, { size: AXIS_TYPE, weight: 600 })
+    const textX = Math.min(width - wide, Math.max(x.range[0], right - wide))
+    const label = {
+      mark: 'text',
+      x: textX,
+      y: high - 5,
+      text,
+      size: AXIS_TYPE,
+      weight: 600,
+      fill: 'ink',
+    } as const
+    const box: Box = textBox(label)
+    if (box.x < 0 || !taken.isFree({ ...box, x: box.x - 4, width: box.width + 8 })) continue
+    taken.take(box)
+    words.push(label)
+  }
+  return [...wedges.toReversed(), ...words]
+}

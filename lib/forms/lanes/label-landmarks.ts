@@ -1,0 +1,84 @@
+import { measure } from '../../text/measure'
+import type { LaneItem } from '../lane-item'
+import type { Box, Mark } from '../model'
+import { occupied } from '../occupied'
+import { textBox } from '../text-box'
+import { AXIS_TYPE } from '../time-ticks'
+
+/** The mark of a landmark and the strip above the rows of its lane, in which its words may stand. */
+export interface Landmark {
+  readonly item: LaneItem
+  readonly mark: Box
+  readonly strip: { readonly top: number; readonly lines: number }
+}
+
+export const STRIP_LINE = 15
+
+type Label = Extract<Mark, { mark: 'text' }>
+
+/** The room that a tie keeps free on both sides of its line. */
+const TIE_ROOM = 3
+
+/** The line from words above a mark down to it; null for words beside their mark. */
+function tieOf({ y }: Label, mark: Box): Box | null {
+  if (y >= mark.y) return null
+  return { x: mark.x + mark.width / 2, y: y + 3, width: 0, height: Math.max(0, mark.y - 1 - (y + 3)) }
+}
+
+const around = (box: Box): Box => ({ ...box, x: box.x - TIE_ROOM, width: box.width + 2 * TIE_ROOM })
+
+/** Places where the words of a landmark may stand, best first: beside its mark, then in the strip over its lane. */
+function places({ item, mark, strip }: Landmark, right: number): readonly Label[] {
+  const text = item.text
+  const width = measure(text, { size: AXIS_TYPE })
+  const middle = mark.y + mark.height / 2 + AXIS_TYPE * 0.35
+  const style = { mark: 'text', text, size: AXIS_TYPE, fill: 'ink' } as const
+  const beside: Label[] = [
+    { ...style, x: mark.x + mark.width + 4, y: middle },
+    { ...style, x: mark.x - 4 - width, y: middle },
+  ]
+  const centre = mark.x + mark.width / 2
+  const above = Array.from({ length: strip.lines }, (_, line): readonly Label[] => {
+    const y = strip.top + (strip.lines - line) * STRIP_LINE - 4
+    return [
+      { ...style, x: centre - 2, y },
+      { ...style, x: centre - width + 2, y },
+      { ...style, x: Math.min(centre - width / 2, right - width), y },
+    ]
+  })
+  return [...beside, ...above.flat()]
+}
+
+/**
+ * Words for as many landmarks as find room without touching a mark, each other or a tie, the newest first; words that
+ * stand above their lane are tied to the mark by a line, which itself crosses neither words nor marks.
+ */
+export function labelLandmarks(
+  landmarks: readonly Landmark[],
+  marks: readonly Box[],
+  { left, right }: { readonly left: number; readonly right: number },
+): { readonly words: readonly Mark[]; readonly ties: readonly Mark[] } {
+  const taken = occupied()
+  for (const mark of marks) taken.take(mark)
+  const words: Mark[] = []
+  const ties: Mark[] = []
+  const newest = [...landmarks].sort((a, b) => b.item.start - a.item.start)
+  for (const landmark of newest) {
+    const { mark } = landmark
+    const place = places(landmark, right).find((label) => {
+      const box = textBox(label)
+      if (box.x < left || box.x + box.width > right) return false
+      const tie = tieOf(label, mark)
+      return taken.isFree(around(box)) && (tie === null || taken.isFree(around(tie)))
+    })
+    if (!place) continue
+    taken.take(textBox(place))
+    words.push(place)
+    const tie = tieOf(place, mark)
+    if (tie === null) continue
+    taken.take(tie)
+    const { x, y, height } = tie
+    ties.push({ mark: 'line', x1: x, y1: y, x2: x, y2: y + height, stroke: 'faint' })
+  }
+  return { words, ties }
+}

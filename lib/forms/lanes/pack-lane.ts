@@ -1,0 +1,54 @@
+import type { LaneItem } from '../lane-item'
+
+/** The size of a dot and of the room that it keeps free, in pixels. */
+export const DOT = 9
+
+/** Items that share a mark: one, or those that found no row of their own. */
+export interface PackedItem {
+  readonly items: readonly [LaneItem, ...LaneItem[]]
+  readonly row: number
+  /** Ends of the mark, in pixels; equal for a dot. */
+  readonly left: number
+  readonly right: number
+}
+
+/**
+ * Sets the items of one lane in rows so that none covers another: each in the first row that is free at its place.
+ * When all `rows` are taken it joins the mark that ends nearest, so the rows stay bounded and nothing is lost.
+ */
+export function packLane(
+  items: readonly LaneItem[],
+  at: (instant: number) => number,
+  { rows, low, high }: { readonly rows: number; readonly low: number; readonly high: number },
+): readonly PackedItem[] {
+  const held = (x: number) => Math.min(high, Math.max(low, x))
+  const open: { items: [LaneItem, ...LaneItem[]]; row: number; left: number; right: number }[] = []
+  const lastOf: (typeof open)[number][] = []
+  const inOrder = [...items].sort((a, b) => a.start - b.start || a.end - b.end)
+  for (const item of inOrder) {
+    const from = held(at(item.start))
+    const to = held(at(item.end))
+    // Anything that is no longer than a dot is one, in the middle of its time.
+    const [left, right] = to - from > DOT ? [from, to] : [(from + to) / 2, (from + to) / 2]
+    const reach = left === right ? DOT / 2 : 0
+    let row = 0
+    while (row < rows) {
+      const last = lastOf[row]
+      if (!last) break
+      const end = last.right + (last.left === last.right ? DOT / 2 : 0)
+      if (end + 1 <= left - reach) break
+      row++
+    }
+    if (row < rows) {
+      const mark = { items: [item] as [LaneItem], row, left, right }
+      lastOf[row] = mark
+      open.push(mark)
+    } else {
+      const nearest = lastOf.reduce((best, one) =>
+        Math.abs(one.right - left) < Math.abs(best.right - left) ? one : best,
+      )
+      nearest.items.push(item)
+    }
+  }
+  return open
+}

@@ -1,0 +1,95 @@
+import { drawLineFacet, type LineFrame, NAME_GAP, namesWidth } from './line/draw-line-facet'
+import type { LineFacet } from './line-facet'
+import type { Axis, ChartModel, Size } from './model'
+import { numberAxisWidth } from './number-axis'
+import { numberDomain } from './number-domain'
+import { panelsModel } from './panels-model'
+import { TIME_AXIS_HEIGHT } from './time-axis'
+
+export interface LineOptions {
+  /** UTC milliseconds. */
+  readonly domain: readonly [number, number]
+  /** One facet below the other at every width, over one time axis, where the default is two columns if they fit. */
+  readonly stacked?: boolean
+}
+
+/** From this width on, several facets stand in two columns; the step is one of the nominal widths of a page. */
+const TWO_COLUMNS = 820
+const COLUMN_GAP = 36
+const ROW_GAP = 26
+const TITLE = 26
+/** Above the highest and below a lowest value under 0, for the numbers beside the marks. */
+const HEADROOM = 20
+const LEAST_PLOT = 60
+
+const EMPTY: LineFacet = { id: '', label: '', unit: '', lines: [] }
+
+function valueDomain({ lines }: LineFacet): readonly [number, number] {
+  return numberDomain(
+    lines.flatMap(({ points }) =>
+      points.flatMap(({ value, low, high }) => [value, low, high].filter((number) => number !== null)),
+    ),
+    'linear',
+  )
+}
+
+/**
+ * Values of official series over time, one line a claimant and one small multiple an indicator, on a shared time axis.
+ * A claimant with too few values for a line has points alone. `size.height` is met as long as every plot keeps a
+ * readable height.
+ */
+export function line(
+  facets: readonly LineFacet[],
+  options: LineOptions,
+  { width, height }: Size,
+): ChartModel {
+  const drawn = facets.length > 0 ? facets : [EMPTY]
+  const columns = drawn.length > 1 && width >= TWO_COLUMNS && !options.stacked ? 2 : 1
+  const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
+  const rows = Math.ceil(drawn.length / columns)
+  const fixed = rows * (TITLE + TIME_AXIS_HEIGHT) + ROW_GAP * (rows - 1)
+  const natural = Math.min(300, Math.max(180, columnWidth * 0.42))
+  const plotHeight = height === undefined ? natural : Math.max(LEAST_PLOT, (height - fixed) / rows)
+
+  const yAxis = (facet: LineFacet, top: number): Axis => {
+    const domain = valueDomain(facet)
+    const room = Math.min(HEADROOM, plotHeight / 4)
+    const foot = domain[0] < 0 ? room : 0
+    return { kind: 'linear', domain, range: [top + plotHeight - foot, top + room] }
+  }
+  const left = drawn.reduce(
+    (most, facet) => Math.max(most, numberAxisWidth(yAxis(facet, 0), { unit: facet.unit, whole: false })),
+    0,
+  )
+  const names = Math.min(
+    namesWidth(drawn.flatMap(({ lines }) => lines)) + (facets.length > 0 ? NAME_GAP : 0),
+    columnWidth * 0.3,
+  )
+  let lane = 0
+  const frames = drawn.map((facet, at): LineFrame => {
+    const x = (at % columns) * (columnWidth + COLUMN_GAP)
+    const y = Math.floor(at / columns) * (TITLE + plotHeight + TIME_AXIS_HEIGHT + ROW_GAP)
+    const plot = {
+      x: x + left,
+      y: y + TITLE,
+      width: Math.max(1, columnWidth - left - Math.max(names, 6)),
+      height: plotHeight,
+    }
+    const first = lane
+    lane += facet.lines.length
+    return {
+      box: { x, y, width: columnWidth, height: TITLE + plotHeight + TIME_AXIS_HEIGHT },
+      plot,
+      x: { kind: 'time', domain: options.domain, range: [plot.x, plot.x + plot.width] },
+      y: yAxis(facet, plot.y),
+      lane: first,
+    }
+  })
+  const parts = drawn.map((facet, at) => drawLineFacet(facet, frames[at] as LineFrame))
+  return panelsModel(parts, frames, {
+    width,
+    height: fixed + plotHeight * rows,
+    plotHeight,
+    stacked: options.stacked === true,
+  })
+}

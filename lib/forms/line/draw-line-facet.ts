@@ -1,0 +1,222 @@
+import { measure } from '../../text/measure'
+import { axisNumber } from '../axis-number'
+import { facetTitle } from '../facet-title'
+import { isLine, type Line, type LineFacet } from '../line-facet'
+import type { Axis, Box, Mark, Target } from '../model'
+import { numberAxis } from '../number-axis'
+import { occupied } from '../occupied'
+import { rounded } from '../rounded'
+import { textBox } from '../text-box'
+import { timeAxis } from '../time-axis'
+import { type PlacedPoint, placePoints, SYMBOL } from './placed-point'
+
+/** Where one facet is drawn. */
+export interface LineFrame {
+  readonly box: Box
+  readonly plot: Box
+  readonly x: Axis
+  readonly y: Axis
+  /** The lane of its first line. */
+  readonly lane: number
+}
+
+type Text = Extract<Mark, { mark: 'text' }>
+
+/** A straight piece of a line. */
+interface Join {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+const VALUE_TYPE = 11.5
+const NAME_TYPE = 12
+/** From the last value to the name of its line. */
+export const NAME_GAP = 10
+/** Periods that follow each other may leave out this much between them. */
+const DAY = 86_400_000
+/** More values than this in one facet are not written beside their marks. */
+const MOST_WRITTEN = 60
+
+/** The width of the longest name that stands right of a plot. */
+export function namesWidth(lines: readonly Line[]): number {
+  return lines.reduce((most, { name }) => Math.max(most, measure(name, { size: NAME_TYPE, weight: 600 })), 0)
+}
+
+/** From each period to the next one; broken where the values of the periods between are missing. */
+function joins({ points }: Line, placed: readonly PlacedPoint[]): readonly Join[] {
+  if (!isLine(points)) return []
+  return placed.flatMap((to, index) => {
+    const from = placed[index - 1]
+    if (!from || from.y === null || to.y === null) return []
+    return to.point.start - from.point.end > DAY ? [] : [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }]
+  })
+}
+
+function joinMarks({ paint }: Line, all: readonly Join[]): readonly Mark[] {
+  if (all.length === 0) return []
+  const d = all
+    .map(({ x1, y1, x2, y2 }) => `M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}`)
+    .join('')
+  return [{ mark: 'path', d, fill: 'none', stroke: paint, width: 1.8 }]
+}
+
+/** A value as it was given: its period across, its range upright, its symbol on top. */
+function pointMarks({ paint, shape }: Line, placed: PlacedPoint): readonly Mark[] {
+  const { point, x, y, top, bottom, left, right } = placed
+  const period: readonly Mark[] =
+    y === null || right - left < SYMBOL + 4
+      ? []
+      : [{ mark: 'rect', x: left, y: y - 2, width: right - left, height: 4, fill: paint, opacity: 0.25 }]
+  const range: readonly Mark[] =
+    top === bottom && y !== null
+      ? []
+      : [
+          {
+            mark: 'rect',
+            x: x - 1.5,
+            y: top,
+            width: 3,
+            height: Math.max(2, bottom - top),
+            fill: paint,
+            opacity: 0.55,
+          },
+        ]
+  if (y === null) return range
+  return [
+    ...period,
+    ...range,
+    { mark: 'symbol', shape, x, y, size: SYMBOL, paint, ...(point.hollow ? { hollow: true } : {}) },
+  ]
+}
+
+/** A line with its values and its pieces in the plot. */
+interface PlacedLine {
+  readonly line: Line
+  readonly points: readonly PlacedPoint[]
+  readonly pieces: readonly Join[]
+}
+
+/** Boxes that follow a straight piece closely, so that no word is set over it. */
+function along({ x1, y1, x2, y2 }: Join): readonly Box[] {
+  const steps = Math.max(1, Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / 6))
+  return Array.from({ length: steps }, (_, step) => {
+    const at = (from: number, to: number, part: number) => from + ((to - from) * part) / steps
+    const [left, right] = [at(x1, x2, step), at(x1, x2, step + 1)]
+    const [one, other] = [at(y1, y2, step), at(y1, y2, step + 1)]
+    return { x: left, y: Math.min(one, other) - 1, width: right - left, height: Math.abs(other - one) + 2 }
+  })
+}
+
+const within = (box: Box, room: Box) =>
+  box.x >= room.x &&
+  box.y >= room.y &&
+  box.x + box.width <= room.x + room.width &&
+  box.y + box.height <= room.y + room.height
+
+/** The names of lines right of their last values, then the values beside their marks, where nothing is covered. */
+function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: string): readonly Mark[] {
+  const taken = occupied()
+  for (const { points, pieces } of placed) {
+    for (const box of pieces.flatMap(along)) taken.take(box)
+    for (const { x, y, top, bottom } of points)
+      taken.take({
+        x: x - SYMBOL / 2,
+        y: (y === null ? top : Math.min(top, y - SYMBOL / 2)) - 1,
+        width: SYMBOL,
+        height: Math.max(bottom - top, SYMBOL) + 2,
+      })
+  }
+  const written: Text[] = []
+  const write = (candidates: readonly Text[], room: Box) => {
+    const free = candidates.find((text) => {
+      const area = textBox(text)
+      return within(area, room) && taken.isFree(area)
+    })
+    if (!free) return
+    const area = textBox(free)
+    taken.take({ x: area.x - 3, y: area.y, width: area.width + 6, height: area.height })
+    written.push(free)
+  }
+  const room = { x: plot.x, y: plot.y, width: box.x + box.width - plot.x, height: plot.height }
+  for (const { line, points } of placed) {
+    const last = points.findLast(({ y }) => y !== null)
+    if (last === undefined || last.y === null || line.name === '') continue
+    const { x, y } = last
+    write(
+      [4, -8, 16, -20, 28].map((down) => ({
+        mark: 'text',
+        x: x + NAME_GAP,
+        y: y + down,
+        text: line.name,
+        size: NAME_TYPE,
+        weight: 600,
+        fill: line.paint,
+      })),
+      room,
+    )
+  }
+  if (placed.reduce((sum, { points }) => sum + points.length, 0) > MOST_WRITTEN) return written
+  for (const { points } of placed)
+    for (const { point, x, y, top, bottom } of points) {
+      if (y === null || point.value === null) continue
+      const text = axisNumber(point.value, unit)
+      const at = (baseline: number): Text => ({
+        mark: 'text',
+        x,
+        y: baseline,
+        text,
+        size: VALUE_TYPE,
+        fill: 'ink',
+        anchor: 'middle',
+      })
+      const above = at(Math.min(top, y - SYMBOL / 2) - 4)
+      const below = at(Math.max(bottom, y + SYMBOL / 2) + 12)
+      const [left, right] = [-1, 1].map((side) => ({
+        ...at(y + 4),
+        x: x + side * (SYMBOL / 2 + 4),
+        anchor: side < 0 ? ('end' as const) : ('start' as const),
+      })) as [Text, Text]
+      write(point.value < 0 ? [below, above, left, right] : [above, below, left, right], room)
+    }
+  return written
+}
+
+/** One facet: its lines over a shared time axis, each value a mark of its own. */
+export function drawLineFacet(
+  facet: LineFacet,
+  frame: LineFrame,
+): { readonly under: readonly Mark[]; readonly targets: readonly Target[]; readonly over: readonly Mark[] } {
+  const { box, plot, x, y, lane } = frame
+  const placed = facet.lines.map((line): PlacedLine => {
+    const points = placePoints(line.points, x, y)
+    return { line, points, pieces: joins(line, points) }
+  })
+  const values = facet.lines.flatMap(({ points }) => points.map(({ value }) => value))
+  return {
+    under: [
+      ...facetTitle(facet, box.x, box.y + 14, box.width),
+      ...numberAxis(y, {
+        left: plot.x,
+        right: plot.x + plot.width,
+        unit: facet.unit,
+        whole: values.every((value) => value === null || Number.isInteger(value)),
+      }),
+      ...timeAxis(x, { top: plot.y, bottom: plot.y + plot.height, width: box.x + box.width }),
+      ...placed.flatMap(({ line, pieces }) => joinMarks(line, pieces)),
+    ],
+    targets: placed.flatMap(({ line, points }, index) =>
+      points.map((one) => ({
+        key: one.point.key,
+        records: one.point.records,
+        label: one.point.label,
+        lines: one.point.lines,
+        lane: lane + index,
+        box: one.box,
+        marks: pointMarks(line, one),
+      })),
+    ),
+    over: labels(placed, frame, facet.unit),
+  }
+}

@@ -1,0 +1,136 @@
+import type { Area } from './globe'
+import type { Paint } from './paint'
+
+/*
+ * What a form returns: a closed set of marks in pixels, ready to be drawn by `components/figure` and by nothing else.
+ * A new kind of mark needs a decision note.
+ */
+
+export type Shape = 'circle' | 'square' | 'diamond' | 'triangle' | 'triangle-down' | 'cross' | 'bar'
+
+export type Mark =
+  | {
+      readonly mark: 'line'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly stroke: Paint
+      readonly width?: number
+      readonly dash?: string
+    }
+  | {
+      readonly mark: 'rect'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly fill: Paint
+      readonly stroke?: Paint
+      readonly opacity?: number
+    }
+  | {
+      readonly mark: 'path'
+      readonly d: string
+      readonly fill: Paint
+      readonly stroke?: Paint
+      readonly width?: number
+      readonly dash?: string
+      readonly opacity?: number
+    }
+  /** `size` is the width in pixels; `hollow` draws the outline on paper (thinly sourced rows). */
+  | {
+      readonly mark: 'symbol'
+      readonly shape: Shape
+      readonly x: number
+      readonly y: number
+      readonly size: number
+      readonly paint: Paint
+      readonly hollow?: boolean
+    }
+  /** `y` is the baseline. */
+  | {
+      readonly mark: 'text'
+      readonly x: number
+      readonly y: number
+      readonly text: string
+      readonly size: number
+      readonly fill: Paint
+      readonly weight?: 400 | 600
+      readonly anchor?: 'start' | 'middle' | 'end'
+    }
+  | { readonly mark: 'group'; readonly x: number; readonly y: number; readonly marks: readonly Mark[] }
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Something a reader can point at, focus and open: one row, or the rows behind one segment. */
+export interface Target {
+  /** Unique in the model and stable between drawings of the same rows. */
+  readonly key: string
+  /** The rows behind it: ids of the chart's table. */
+  readonly records: readonly string[]
+  /** What a screen reader says and what the first tooltip line is made of: one full phrase. */
+  readonly label: string
+  /** Further tooltip lines. */
+  readonly lines: readonly string[]
+  /** What it narrows a view to when it stands for several rows, e.g. the span and category of a segment. */
+  readonly narrows?: {
+    readonly from?: string
+    readonly to?: string
+    /** List parameters and the ids that they are narrowed to. */
+    readonly filters?: Readonly<Record<string, readonly string[]>>
+  }
+  /** Arrow left and right move within a lane, up and down between lanes, in array order. */
+  readonly lane: number
+  /** Where the tooltip points and how far the mark reaches. */
+  readonly box: Box
+  readonly marks: readonly Mark[]
+}
+
+/** An axis that brushes and zooms read back. Time is in UTC milliseconds. */
+export interface Axis {
+  readonly kind: 'time' | 'linear' | 'log'
+  readonly domain: readonly [number, number]
+  readonly range: readonly [number, number]
+}
+
+export interface LegendEntry {
+  readonly id: string
+  readonly label: string
+  readonly paint: Paint
+  readonly shape: Shape
+  readonly hollow?: boolean
+  /** The list parameter that a click toggles, if any; a value that the view leaves out is `on: false`. */
+  readonly parameter?: string
+  readonly on: boolean
+  readonly count: number
+}
+
+export interface ChartModel {
+  readonly width: number
+  readonly height: number
+  /** Under the data: grid, axes, bands, reference lines. */
+  readonly under: readonly Mark[]
+  /** In reading order: by lane, then by position. */
+  readonly targets: readonly Target[]
+  /** Over the data: direct labels. */
+  readonly over: readonly Mark[]
+  readonly plot: Box
+  readonly x: Axis | null
+  readonly y: Axis | null
+  /** The part of the Earth under a box of the plot, on maps; null where the box lies beyond it. */
+  readonly areaOf?: (box: Box) => Area | null
+  /** True when no row is drawn; the page and the export then say what was asked. */
+  readonly empty: boolean
+}
+
+/** The room a form may take, in CSS pixels. Without a height the form chooses the one it needs. */
+export interface Size {
+  readonly width: number
+  readonly height?: number
+}

@@ -1,0 +1,30 @@
+import { type Colour, PALETTE, type Theme } from './palette'
+
+const colours = Object.keys(PALETTE.light) as Colour[]
+
+function declarations(theme: Theme, indent: string): string {
+  return [`color-scheme: ${theme};`, ...colours.map((name) => `--${name}: ${PALETTE[theme][name]};`)]
+    .map((line) => `${indent}${line}\n`)
+    .join('')
+}
+
+/**
+ * The text of app/palette.css: each paint as a custom property of its own name.
+ * `data-theme` on the root element sets a theme; without it the reader's system does. Print is on paper.
+ */
+export function paletteCss(): string {
+  return `/* Written by scripts/palette.ts from lib/forms/palette.ts. */
+:root {
+${declarations('light', '  ')}}
+
+@media screen and (prefers-color-scheme: dark) {
+  :root:not([data-theme="light"]) {
+${declarations('dark', '    ')}  }
+}
+
+@media screen {
+  :root[data-theme="dark"] {
+${declarations('dark', '    ')}  }
+}
+`
+}

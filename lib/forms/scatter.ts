@@ -1,0 +1,172 @@
+import { measure } from '../text/measure'
+import { ACROSS_AXIS_HEIGHT, acrossAxis, RIGHT_OVERHANG } from './across-axis'
+import type { Axis, ChartModel, Mark, Size, Target } from './model'
+import { numberAxis, numberAxisWidth } from './number-axis'
+import { numberDomain } from './number-domain'
+import { occupied } from './occupied'
+import { position } from './position'
+import type { ScatterOptions, ScatterPoint, ScatterReference } from './scatter-point'
+import { textBox } from './text-box'
+import { AXIS_TYPE } from './time-ticks'
+
+const TITLE = 22
+const LABEL_ROW = 15
+const DOT = 9
+const LEAST_PLOT = 60
+/** From this many points on, those that share a cell of a few pixels are drawn as one. */
+const CROWD = 1500
+const CROWD_CELL = 6
+
+interface Placed {
+  readonly points: readonly [ScatterPoint, ...ScatterPoint[]]
+  readonly x: number
+  readonly y: number
+}
+
+/** Points that would cover each other exactly are one mark: every one of them stays within reach. */
+function placed(points: readonly ScatterPoint[], x: Axis, y: Axis): readonly Placed[] {
+  const [atX, atY] = [position(x), position(y)]
+  const cell = points.length >= CROWD ? CROWD_CELL : 0.5
+  const groups = new Map<string, [ScatterPoint, ...ScatterPoint[]]>()
+  for (const point of points) {
+    const key = `${Math.round(atX(point.x) / cell)} ${Math.round(atY(point.y) / cell)} ${point.paint} ${point.shape}`
+    const group = groups.get(key)
+    if (group) group.push(point)
+    else groups.set(key, [point])
+  }
+  return [...groups.values()].map((group) => ({ points: group, x: atX(group[0].x), y: atY(group[0].y) }))
+}
+
+function target({ points, x, y }: Placed): Target {
+  const [first, ...others] = points
+  // Twice the rows, half a step larger: a salvo is seen without hiding its neighbours.
+  const size = DOT + Math.min(7, Math.log2(points.length) * 1.6)
+  const more = others.length
+  return {
+    key: first.key,
+    records: points.flatMap(({ records }) => records),
+    label: more === 0 ? first.label : `${first.label}, and ${more} more at this point`,
+    lines: first.lines,
+    lane: 0,
+    box: { x: x - size / 2, y: y - size / 2, width: size, height: size },
+    marks: [
+      {
+        mark: 'symbol',
+        shape: first.shape,
+        x,
+        y,
+        size,
+        paint: first.paint,
+        hollow: points.every(({ hollow }) => hollow),
+      },
+    ],
+  }
+}
+
+/** Labels of the lines over the plot, in as many rows as they need; those beyond `rows` are left without words. */
+function referenceLabels(
+  references: readonly ScatterReference[],
+  at: (value: number) => number,
+  { bottom, right, rows }: { bottom: number; right: number; rows: number },
+): Mark[] {
+  const taken = occupied()
+  return references.flatMap(({ value, label }) => {
+    const width = measure(label, { size: AXIS_TYPE })
+    const x = Math.min(at(value) - width / 2, right - width)
+    for (let row = 0; row < rows; row++) {
+      const mark = {
+        mark: 'text',
+        x,
+        y: bottom - 4 - row * LABEL_ROW,
+        text: label,
+        size: AXIS_TYPE,
+        fill: 'muted',
+      } as const
+      const box = textBox(mark)
+      if (x < 0 || !taken.isFree({ ...box, x: box.x - 4, width: box.width + 8 })) continue
+      taken.take(box)
+      return [mark]
+    }
+    return []
+  })
+}
+
+/**
+ * Two quantities of each row against each other, with reference lines. Rows at the same point share a mark that grows
+ * with their number; in a crowd, so do those of a few pixels, which keeps 10,000 rows drawable.
+ */
+export function scatter(
+  points: readonly ScatterPoint[],
+  { xLabel, yLabel, xUnit, yUnit, scale, references }: ScatterOptions,
+  { width, height = Math.round(Math.min(520, Math.max(320, width * 0.55))) }: Size,
+): ChartModel {
+  const across = references.filter(({ axis }) => axis === 'x')
+  const upright = references.filter(({ axis }) => axis === 'y')
+  const rows = across.length === 0 ? 0 : width < 480 ? 3 : 2
+  const top = TITLE + rows * LABEL_ROW
+  const bottom = Math.max(top + LEAST_PLOT, height - ACROSS_AXIS_HEIGHT)
+  const y: Axis = {
+    kind: scale,
+    domain: numberDomain([...points.map((point) => point.y), ...upright.map(({ value }) => value)], scale),
+    range: [bottom, top + DOT],
+  }
+  const left = numberAxisWidth(y, { unit: '', whole: false })
+  const right = Math.max(left + 1, width - RIGHT_OVERHANG - DOT / 2)
+  const x: Axis = {
+    kind: scale,
+    domain: numberDomain([...points.map((point) => point.x), ...across.map(({ value }) => value)], scale),
+    range: [left + DOT, right],
+  }
+  const [atX, atY] = [position(x), position(y)]
+  const targets = placed(points, x, y)
+    .map(target)
+    .sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y)
+  return {
+    width,
+    height: bottom + ACROSS_AXIS_HEIGHT,
+    under: [
+      { mark: 'text', x: 0, y: 14, text: `${yLabel}, ${yUnit}`, size: AXIS_TYPE, fill: 'muted', weight: 600 },
+      ...numberAxis(y, { left, right, unit: '', whole: false }),
+      ...acrossAxis(x, { top: top + DOT, bottom, title: xLabel, unit: xUnit }),
+      ...across.map(
+        ({ value }): Mark => ({
+          mark: 'line',
+          x1: atX(value),
+          y1: top,
+          x2: atX(value),
+          y2: bottom,
+          stroke: 'muted',
+          dash: '2 3',
+        }),
+      ),
+      ...upright.map(
+        ({ value }): Mark => ({
+          mark: 'line',
+          x1: left,
+          y1: atY(value),
+          x2: right,
+          y2: atY(value),
+          stroke: 'muted',
+          dash: '2 3',
+        }),
+      ),
+      ...referenceLabels(across, atX, { bottom: top, right: width, rows }),
+    ],
+    targets,
+    over: upright.map(
+      ({ value, label }): Mark => ({
+        mark: 'text',
+        x: right,
+        y: atY(value) - 4,
+        text: label,
+        size: AXIS_TYPE,
+        fill: 'muted',
+        anchor: 'end',
+      }),
+    ),
+    plot: { x: left, y: top, width: right - left, height: bottom - top },
+    x,
+    y,
+    empty: targets.length === 0,
+  }
+}

@@ -1,0 +1,58 @@
+import type { Axis, ChartModel, Mark, Size } from './model'
+import { numberDomain } from './number-domain'
+import { position } from './position'
+import type { TileOptions, TileStep } from './tile-step'
+
+const MARGIN = 4
+
+/**
+ * A sparkline: how the figure, or the range of it, has stood from step to step up to the end of the domain.
+ * It has no axes and no targets; the words of its tile say what it shows.
+ */
+export function tile(
+  steps: readonly TileStep[],
+  { domain, paint }: TileOptions,
+  { width, height = 36 }: Size,
+): ChartModel {
+  const values = steps.flatMap(({ low, high }) => [low ?? [], high ?? []].flat())
+  const x: Axis = { kind: 'time', domain, range: [MARGIN, width - MARGIN] }
+  const y: Axis = {
+    kind: 'linear',
+    domain: numberDomain(values, 'linear'),
+    range: [height - MARGIN, MARGIN],
+  }
+  const [atX, atY] = [position(x), position(y)]
+  const within = (instant: number) => atX(Math.min(domain[1], Math.max(domain[0], instant)))
+  const marks = steps.flatMap(({ start, low, high }, index): Mark[] => {
+    const [bottom, top] = [low ?? high, high ?? low]
+    if (bottom === null || top === null) return []
+    const left = within(start)
+    const right = within(steps[index + 1]?.start ?? domain[1])
+    const thick = Math.max(2, atY(bottom) - atY(top))
+    const y0 = Math.min(atY(top), height - MARGIN - thick / 2)
+    return [
+      {
+        mark: 'rect',
+        x: left,
+        y: y0, // Half a pixel over its neighbour, or a seam would show between them.
+        width: Math.max(1, right - left + 0.5),
+        height: thick,
+        fill: paint,
+      },
+    ]
+  })
+  return {
+    width,
+    height,
+    under: [
+      { mark: 'line', x1: MARGIN, y1: height - 1, x2: width - MARGIN, y2: height - 1, stroke: 'grid' },
+      ...marks,
+    ],
+    targets: [],
+    over: [],
+    plot: { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN },
+    x,
+    y,
+    empty: marks.length === 0,
+  }
+}

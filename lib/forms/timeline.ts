@@ -1,0 +1,231 @@
+import { measure } from '../text/measure'
+import { wrap } from '../text/wrap'
+import type { ChartModel, Mark, Size, Target } from './model'
+import type { TimelineEntry, TimelineSection } from './timeline-entry'
+
+/** From this width on, dates have a column of their own; below it they stand over their titles. */
+const BESIDE = 520
+const MOST_DATE = 150
+const RAIL = 6
+const AFTER_RAIL = 12
+const RIGHT = 4
+const DOT = 9
+/** Room over and under an entry: as wished, and what a given height may make of it. */
+const PAD = 9
+const LEAST_PAD = 2
+const MOST_PAD = 20
+const HEAD_GAP = 16
+/** Smaller type is tried before rows are left out: a page scales its first drawing down no further. */
+const TYPES = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const
+const EMPTY_HEIGHT = 60
+/** A longer list is no longer read; the rows before it share one line. */
+const MOST_ENTRIES = 200
+
+interface Block {
+  /** Without the room over and under an entry. */
+  readonly height: number
+  readonly padded: boolean
+  draw(top: number, pad: number): { readonly marks: readonly Mark[]; readonly target: Target | null }
+}
+
+/** Where dates, the rail and titles stand; without a date column dates stand over the titles. */
+interface Columns {
+  readonly width: number
+  readonly dates: number | null
+  readonly rail: number
+  readonly text: number
+}
+
+interface TypeSize {
+  readonly size: number
+  readonly line: number
+  readonly weight?: 400 | 600
+}
+
+const small = (type: number): TypeSize => ({ size: 12 * type, line: 16 * type })
+const titleType = (type: number, weight: 400 | 600): TypeSize => ({
+  size: 14 * type,
+  line: 19 * type,
+  weight,
+})
+const headType = (type: number): TypeSize => ({ size: 13 * type, line: 18 * type, weight: 600 })
+
+const textLines = (
+  lines: readonly string[],
+  x: number,
+  top: number,
+  { line, ...style }: TypeSize,
+  fill: 'ink' | 'muted',
+): readonly Mark[] =>
+  lines.map((text, at) => ({ mark: 'text', x, y: top + (at + 0.75) * line, text, fill, ...style }))
+
+function heading(title: string, { width }: Columns, type: number): Block {
+  const style = headType(type)
+  const lines = wrap(title, width - RIGHT, style)
+  return {
+    height: HEAD_GAP + lines.length * style.line + 2,
+    padded: false,
+    draw: (top) => ({ marks: textLines(lines, 0, top + HEAD_GAP, style, 'muted'), target: null }),
+  }
+}
+
+function entryBlock(
+  entry: TimelineEntry,
+  lane: number,
+  { width, dates, rail, text }: Columns,
+  type: number,
+): Block {
+  const room = width - RIGHT - text
+  const [minor, major] = [small(type), titleType(type, entry.landmark ? 600 : 400)]
+  const date = wrap(entry.date, dates === null ? room : rail - AFTER_RAIL - dates, minor)
+  const title = wrap(entry.title, room, major)
+  const detail = wrap(entry.detail, room, minor)
+  const above = dates === null ? date.length * minor.line : 0
+  const under = above + title.length * major.line
+  const height = Math.max(under + detail.length * minor.line, date.length * minor.line + 2)
+  return {
+    height,
+    padded: true,
+    draw: (top, pad) => {
+      const first = top + pad
+      const { shape, paint, hollow, key, records, label, lines } = entry
+      const middle = first + (dates === null ? minor.line : major.line) / 2
+      return {
+        marks: [],
+        target: {
+          key,
+          records,
+          label,
+          lines,
+          // Each entry is a lane, so that the keys up and down walk the list.
+          lane,
+          box: { x: 0, y: top, width, height: height + 2 * pad },
+          marks: [
+            { mark: 'symbol', shape, x: rail, y: middle, size: DOT, paint, hollow },
+            ...textLines(date, dates ?? text, first + (dates === null ? 0 : 1.5), minor, 'muted'),
+            ...textLines(title, text, first + above, major, 'ink'),
+            ...textLines(detail, text, first + under, minor, 'muted'),
+          ],
+        },
+      }
+    },
+  }
+}
+
+/** One line that stands for all entries before those that are listed. */
+function earlier(entries: readonly TimelineEntry[]): TimelineEntry | null {
+  const [first] = entries
+  if (!first) return null
+  const title = `${new Intl.NumberFormat('en').format(entries.length)} earlier ${entries.length === 1 ? 'row' : 'rows'}`
+  return {
+    key: 'earlier',
+    records: entries.flatMap(({ records }) => records),
+    label: `${title}, the first of ${first.date}; all are in the table`,
+    lines: [],
+    date: first.date,
+    title,
+    detail: 'This day and after; all are in the table',
+    paint: 'muted',
+    shape: 'circle',
+    hollow: true,
+    landmark: false,
+  }
+}
+
+function blocksOf(
+  sections: readonly TimelineSection[],
+  dropped: number,
+  columns: Columns,
+  type: number,
+): readonly Block[] {
+  const all = sections.flatMap(({ entries }) => entries)
+  const rest = earlier(all.slice(0, dropped))
+  let at = 0
+  let lane = rest ? 1 : 0
+  const listed = sections.flatMap(({ title, entries }): Block[] => {
+    const kept = entries.slice(Math.max(0, dropped - at))
+    at += entries.length
+    if (kept.length === 0) return []
+    return [heading(title, columns, type), ...kept.map((entry) => entryBlock(entry, lane++, columns, type))]
+  })
+  return rest ? [entryBlock(rest, 0, columns, type), ...listed] : listed
+}
+
+function columnsFor(sections: readonly TimelineSection[], width: number): Columns {
+  if (width < BESIDE) return { width, dates: null, rail: RAIL, text: RAIL + AFTER_RAIL }
+  const widest = sections
+    .flatMap(({ entries }) => entries)
+    .reduce((most, { date }) => Math.max(most, measure(date, small(1))), 0)
+  const rail = Math.min(MOST_DATE, Math.ceil(widest)) + AFTER_RAIL
+  return { width, dates: 0, rail, text: rail + AFTER_RAIL }
+}
+
+/** The room over and under each entry that meets a height; as wished where none is given. */
+function padFor(blocks: readonly Block[], height: number | undefined): number {
+  if (height === undefined) return PAD
+  const words = blocks.reduce((sum, block) => sum + block.height, 0)
+  const entries = blocks.filter(({ padded }) => padded).length
+  return Math.min(MOST_PAD, (height - words) / (2 * Math.max(1, entries)))
+}
+
+/** The blocks of a list that meet a height, if any can: closer first, then in smaller type, then without old rows. */
+function fitted(
+  sections: readonly TimelineSection[],
+  count: number,
+  columns: Columns,
+  height: number | undefined,
+): readonly Block[] {
+  const least = Math.max(0, count - MOST_ENTRIES)
+  const fits = (blocks: readonly Block[]) => padFor(blocks, height) >= LEAST_PAD
+  for (const type of TYPES) {
+    const blocks = blocksOf(sections, least, columns, type)
+    if (fits(blocks)) return blocks
+  }
+  // The fewest rows to leave out, by halves.
+  let [low, high] = [least, count]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (fits(blocksOf(sections, middle, columns, 1))) high = middle
+    else low = middle + 1
+  }
+  return blocksOf(sections, low, columns, 1)
+}
+
+/**
+ * Dated rows as a list to read from top to bottom, under headings. Words wrap and nothing is cut; where a given height
+ * or the number of rows leaves no room, the earliest rows share one line that stands for all of them.
+ */
+export function timeline(sections: readonly TimelineSection[], { width, height }: Size): ChartModel {
+  const columns = columnsFor(sections, width)
+  const count = sections.reduce((sum, { entries }) => sum + entries.length, 0)
+  const blocks = fitted(sections, count, columns, height)
+  const pad = Math.max(LEAST_PAD, padFor(blocks, height))
+  const under: Mark[] = []
+  const targets: Target[] = []
+  const { rail } = columns
+  let y = 0
+  for (const block of blocks) {
+    const { marks, target } = block.draw(y, pad)
+    const next = y + block.height + (block.padded ? 2 * pad : 0)
+    under.push(...marks)
+    if (target) {
+      targets.push(target)
+      under.push({ mark: 'line', x1: rail, y1: y, x2: rail, y2: next, stroke: 'grid' })
+    }
+    y = next
+  }
+  // Sums of fractions may pass the given height by less than can be seen.
+  const met = height !== undefined && y < height + 0.01
+  const total = met ? height : Math.max(y, count === 0 ? EMPTY_HEIGHT : 0)
+  return {
+    width,
+    height: total,
+    under,
+    targets,
+    over: [],
+    plot: { x: 0, y: 0, width, height: total },
+    x: null,
+    y: null,
+    empty: count === 0,
+  }
+}

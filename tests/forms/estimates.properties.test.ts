@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ClaimPoint, Qualifier } from '@/lib/forms/claim-point'
+import type { EstimateFacet } from '@/lib/forms/estimate-facet'
+import { estimates } from '@/lib/forms/estimates'
+import { bandValue } from '@/lib/forms/estimates/band-marks'
+import { SHELF } from '@/lib/forms/estimates/level'
+import type { Size } from '@/lib/forms/model'
+import { band } from '@/lib/ledger/band'
+import { colliding, outside } from './frame'
+
+const DAY = 86_400_000
+const START = Date.UTC(2022, 0, 1)
+const AS_OF = Date.UTC(2026, 10, 23)
+const QUALIFIERS: readonly Qualifier[] = ['exact', 'about', 'at-least', 'at-most', 'range']
+
+const rawClaim = fc.record({
+  start: fc.integer({ min: 0, max: 1500 }),
+  days: fc.constantFrom(1, 1, 30, 365, 900),
+  said: fc.integer({ min: 0, max: 1700 }),
+  one: fc.integer({ min: -50, max: 20_000_000 }),
+  other: fc.integer({ min: -50, max: 20_000_000 }),
+  qualifier: fc.constantFrom(...QUALIFIERS),
+  given: fc.constantFrom('best', 'ends', 'low', 'high', 'none'),
+  standing: fc.boolean(),
+  openEnd: fc.boolean(),
+  name: fc.string({ minLength: 0, maxLength: 24 }),
+})
+type Raw = typeof rawClaim extends fc.Arbitrary<infer T> ? T : never
+
+const span = (start: number, days: number) => ({
+  start: START + start * DAY,
+  end: START + (start + days) * DAY,
+  approximate: false,
+})
+
+function claims(raw: readonly Raw[]): ClaimPoint[] {
+  return raw.map(({ start, days, said, one, other, qualifier, given, standing, openEnd, name }, index) => {
+    const [low, high] = [Math.min(one, other), Math.max(one, other)]
+    return {
+      key: `claim-${index}`,
+      records: [`claim-${index}`],
+      label: `claim ${index}`,
+      lines: [],
+      name,
+      low: given === 'ends' || given === 'low' ? low : null,
+      best: given === 'best' ? one : null,
+      high: given === 'ends' || given === 'high' ? high : null,
+      qualifier,
+      about: openEnd ? { ...span(start, days), end: null } : span(start, days),
+      asserted: span(said, 1),
+      paint: 'side-ukraine',
+      hollow: index % 2 === 0,
+      standing,
+    }
+  })
+}
+
+const bounds = ({ low, best, high }: ClaimPoint) => [low, best, high].filter((value) => value !== null)
+
+/** A facet with the band that its standing claims have. */
+function facet(id: string, points: readonly ClaimPoint[], more: Partial<EstimateFacet> = {}): EstimateFacet {
+  const values = points.filter(({ standing }) => standing).flatMap(bounds)
+  return {
+    id,
+    label: `Persons sent up to a date, ${id}`,
+    unit: 'persons',
+    claims: points.map((point) => ({ ...point, key: `${id} ${point.key}` })),
+    band:
+      values.length === 0
+        ? null
+        : {
+            low: Math.min(...values),
+            high: Math.max(...values),
+            openLow: true,
+            openHigh: true,
+            claimants: 3,
+            label: 'range of standing claims, three claimants',
+          },
+    ...more,
+  }
+}
+
+const draw = (
+  facets: readonly EstimateFacet[],
+  size: Size,
+  { scale = 'linear', x = 'about' }: { scale?: 'linear' | 'log'; x?: 'about' | 'asserted' } = {},
+) => estimates(facets, { x, scale, asOf: AS_OF }, size)
+
+const scale = fc.constantFrom('linear', 'log') as fc.Arbitrary<'linear' | 'log'>
+const clock = fc.constantFrom('about', 'asserted') as fc.Arbitrary<'about' | 'asserted'>
+const width = fc.integer({ min: 200, max: 4096 })
+const ceiling = {
+  key: 'ceiling',
+  value: 500_000,
+  name: 'Ceiling for a year',
+  label: 'ceiling',
+  records: ['cap'],
+}
+
+describe('estimates', () => {
+  it('keep marks in the frame and words apart, at any width, on either scale and clock', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(rawClaim, { maxLength: 30 }), { maxLength: 4 }),
+        width,
+        scale,
+        clock,
+        (raw, w, chosen, x) => {
+          const facets = raw.map((each, index) =>
+            facet(`facet ${index}`, claims(each), index === 1 ? { references: [ceiling] } : {}),
+          )
+          const model = draw(facets, { width: w }, { scale: chosen, x })
+          expect(outside(model)).toEqual([])
+          expect(colliding(model)).toEqual([])
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('draw every claim that has a number, once', () => {
+    fc.assert(
+      fc.property(fc.array(rawClaim, { maxLength: 60 }), width, scale, (raw, w, chosen) => {
+        const points = claims(raw)
+        const model = draw([facet('one', points)], { width: w }, { scale: chosen })
+        const numbered = points.filter((point) => bounds(point).length > 0)
+        expect(model.targets.map(({ records }) => records[0]).toSorted()).toEqual(
+          numbered.map(({ key }) => key).toSorted(),
+        )
+        expect(model.empty).toBe(numbered.length === 0)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('meet a height that has room for a readable plot', () => {
+    fc.assert(
+      fc.property(
+        fc.array(rawClaim, { maxLength: 20 }),
+        fc.integer({ min: 460, max: 1400 }),
+        (raw, height) => {
+          const model = draw([facet('one', claims(raw))], { width: 900, height })
+          expect(model.height).toBeCloseTo(height, 3)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('say so without rows, and hold 10,000', () => {
+    expect(draw([], { width: 640 }).empty).toBe(true)
+    const raw = fc.sample(rawClaim, { numRuns: 10_000, seed: 1 })
+    const model = draw([facet('one', claims(raw))], { width: 1280 }, { scale: 'log' })
+    expect(outside(model)).toEqual([])
+    expect(colliding(model)).toEqual([])
+  })
+
+  it('share one axis of numbers within a family, and only there', () => {
+    fc.assert(
+      fc.property(fc.array(rawClaim, { minLength: 2, maxLength: 10 }), scale, (raw, chosen) => {
+        const points = claims(raw)
+        const together = draw([facet('all', points)], { width: 700 }, { scale: chosen })
+        const apart = draw(
+          points.map((point, index) => facet(`part ${index}`, [point], { family: 'all' })),
+          { width: 700 },
+          { scale: chosen },
+        )
+        expect(apart.y?.domain).toEqual(together.y?.domain)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('a logarithmic scale', () => {
+  const claim = (best: number): ClaimPoint => ({
+    ...(claims(fc.sample(rawClaim, { numRuns: 1, seed: 3 }))[0] as ClaimPoint),
+    key: `claim of ${best}`,
+    low: null,
+    best,
+    high: null,
+    qualifier: 'exact',
+    standing: true,
+  })
+
+  it.each([
+    [0, '0'],
+    [-5, '≤ 0'],
+  ])('puts %d below its least number, on a shelf of that name', (value, name) => {
+    const model = draw(
+      [facet('one', [claim(value), claim(10), claim(4000)])],
+      { width: 640 },
+      { scale: 'log' },
+    )
+    const middle = (best: number) => {
+      const { box } = model.targets.find(({ key }) => key.endsWith(`claim of ${best}`)) ?? { box: null }
+      return box === null ? Number.NaN : box.y + box.height / 2
+    }
+    expect(model.y?.domain[0]).toBeGreaterThan(0)
+    expect(middle(value)).toBeGreaterThan(model.y?.range[0] ?? Number.NaN)
+    expect(middle(value)).toBeCloseTo(model.plot.y + model.plot.height - SHELF / 2, 3)
+    expect(middle(10)).toBeLessThanOrEqual(model.y?.range[0] ?? Number.NaN)
+    expect(model.under).toContainEqual(expect.objectContaining({ mark: 'text', text: name }))
+  })
+
+  it('has no shelf where every number is above 0', () => {
+    const model = draw([facet('one', [claim(10), claim(4000)])], { width: 640 }, { scale: 'log' })
+    expect(model.y?.range[0]).toBeCloseTo(model.plot.y + model.plot.height, 3)
+  })
+})
+
+describe('the band of standing claims', () => {
+  const stated = fc.record({
+    low: fc.option(fc.integer({ min: 0, max: 10_000 })),
+    best: fc.option(fc.integer({ min: 10_000, max: 20_000 })),
+    high: fc.option(fc.integer({ min: 20_000, max: 30_000 })),
+    qualifier: fc.constantFrom(...QUALIFIERS),
+  })
+  const row = (raw: typeof stated extends fc.Arbitrary<infer T> ? T : never, index: number) => ({
+    ...raw,
+    id: `claim-${index}`,
+    claimant: `claimant-${index}`,
+    known: '2025-01-01',
+  })
+
+  it('never gets narrower when a claim is widened', () => {
+    fc.assert(
+      fc.property(
+        fc.array(stated, { minLength: 1, maxLength: 12 }),
+        fc.nat(),
+        fc.nat(5000),
+        fc.nat(5000),
+        (raw, which, down, up) => {
+          const rows = raw.map(row)
+          const before = band(rows)
+          fc.pre(before !== null)
+          const chosen = which % rows.length
+          const widened = rows.map((one, index) => {
+            if (index !== chosen) return one
+            const low = one.low ?? one.best ?? one.high
+            const high = one.high ?? one.best ?? one.low
+            return { ...one, low: low === null ? null : low - down, high: high === null ? null : high + up }
+          })
+          const after = band(widened)
+          expect(after?.low).toBeLessThanOrEqual(before?.low ?? Number.NaN)
+          expect(after?.high).toBeGreaterThanOrEqual(before?.high ?? Number.NaN)
+        },
+      ),
+    )
+  })
+
+  it.each<[low: number | null, high: number | null, openLow: boolean, openHigh: boolean, words: string]>([
+    [40, 6000, false, false, '40–6,000'],
+    [40, 6000, false, true, '40 – at least 6,000'],
+    [40, 6000, true, false, 'up to 40 – 6,000'],
+    [40, 6000, true, true, 'up to 40 – at least 6,000'],
+    [15_000, 15_000, false, false, '15,000'],
+    [15_000, 15_000, false, true, 'at least 15,000'],
+    [15_000, 15_000, true, false, 'up to 15,000'],
+    [null, 600, true, false, 'up to 600'],
+    [600, null, false, true, 'at least 600'],
+    [null, null, true, true, 'not stated'],
+  ])('%o to %o, open %o and %o: “%s”', (low, high, openLow, openHigh, words) => {
+    expect(bandValue({ low, high, openLow, openHigh, claimants: 2, label: '' }, 'persons')).toBe(words)
+  })
+})
