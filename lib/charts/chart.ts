@@ -1,0 +1,101 @@
+import type { ChartModel, LegendEntry, Size } from '../forms/model'
+import type { EvidenceTable, Row, Snapshot, Table, Weighed } from '../ledger/rows'
+import type { Parameter, ParametersOf, View, ViewSpec } from '../views/parameters'
+
+export type { Weighed } from '../ledger/rows'
+
+export type FormName =
+  | 'estimates'
+  | 'stacked-bars'
+  | 'lanes'
+  | 'scatter'
+  | 'flow'
+  | 'mirror'
+  | 'calendar'
+  | 'line'
+  | 'timeline'
+  | 'map'
+
+/** A closed choice of one of the chart's own controls: the first option is the default. */
+export interface Choice {
+  readonly parameter: Extract<Parameter, 'x' | 'by' | 'unit' | 'scale' | 'stack' | 'bin'>
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** The filters of charts; the timeline has more of its own. */
+export type Filter = Exclude<ParametersOf<'list'>, 'tables' | 'landmark' | 'sourcing' | 'caveats'>
+
+/** A bound on a quantity: the parameter, the column it reads and what it may be. */
+export interface IntervalFilter {
+  readonly parameter: ParametersOf<'interval'>
+  /** A column of the row, or where its place lies. */
+  readonly column: 'distance_km' | 'apogee_km' | 'lon' | 'lat'
+  readonly label: string
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  /** How many digits after the point a bound may have; none unless it says so. */
+  readonly digits?: number
+}
+
+export interface Column {
+  readonly key: string
+  readonly label: string
+  readonly align: 'start' | 'end'
+}
+
+/** A cell is text, a number, or links to records of the ledger. */
+export type Cell =
+  | string
+  | number
+  | null
+  | { readonly records: readonly { readonly id: string; readonly label: string }[] }
+
+/** The same content as the drawing, for reading. */
+export interface ChartTable {
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[] }[]
+}
+
+/**
+ * A question answered with a form. `R` is what the form takes.
+ * Methods are pure and run alike on the server, in the browser and in exports.
+ */
+export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
+  /** Never changes: links name it. */
+  readonly id: string
+  readonly title: string
+  readonly question: string
+  readonly form: FormName
+  /** What exactly is counted, and in which unit. */
+  readonly definition: string
+  /** What the data can't say. */
+  readonly notes: readonly string[]
+  /** The dashboard that it belongs to. */
+  readonly dashboard: '/' | '/troops' | '/weapons' | '/diplomacy' | '/munitions' | '/economy' | '/domestic'
+  readonly table: T
+  /** The rows it could ever show. */
+  includes(row: Row<T>): boolean
+  /** Columns of `table` that drawing needs beside id, clocks, weakness and support. */
+  readonly columns: readonly (keyof Row<T> & string)[]
+  /** Other tables whose rows it looks names up in. */
+  readonly names: readonly Extract<Table, 'actors' | 'indicators' | 'missiles' | 'places' | 'people'>[]
+  readonly filters: readonly Filter[]
+  /** Quantities of its rows that a view can bound, with the columns of the same names. */
+  readonly intervals?: readonly IntervalFilter[]
+  readonly choices: readonly Choice[]
+  /** What it takes beside clocks, filters, intervals and choices. */
+  readonly takes?: ViewSpec
+  subtitle(view: View): string
+  /** From rows already selected by the view's clocks, range and filters to what the form takes. */
+  shape(rows: readonly Weighed<T>[], slice: Snapshot, view: View): R
+  draw(shape: R, view: View, size: Size): ChartModel
+  legend(shape: R, view: View): readonly LegendEntry[]
+  /** One sentence computed from the rows; also the text alternative. */
+  summary(shape: R, view: View): string
+  tabulate(shape: R, view: View): ChartTable
+  /** What the rows of this very view can't say or leave out, besides `notes`. */
+  remarks?(shape: R, view: View): readonly string[]
+}

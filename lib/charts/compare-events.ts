@@ -1,0 +1,136 @@
+import { type BarFacet, barFacets } from '../forms/bar-facets'
+import type { Bin, Category } from '../forms/bin'
+import type { LegendEntry } from '../forms/model'
+import { dateWords } from '../ledger/date-words'
+import type { Weighed } from '../ledger/rows'
+import { idsOf, TOPICS } from '../ledger/vocabulary'
+import { BINS, STACKS } from './bar-choices'
+import { beginning } from './beginning'
+import type { Chart } from './chart'
+import { COMPARISON, comparisonWords } from './comparison-words'
+import { countWords, sentence } from './count-words'
+import { type Counts, countRows } from './counts'
+import { legendOf } from './counts-chart'
+import { asOfDay, chartRows } from './select'
+import { inSelection, type Subject } from './subject'
+import { BIN_SIZES, type BinSize, readableBinSize, timeBins } from './time-bins'
+import { timeDomain } from './time-domain'
+
+type Event = Weighed<'events'>
+
+/** Two selections of events, counted in the same bins. */
+export interface ComparedEvents {
+  readonly facets: readonly (BarFacet & Counts)[]
+  readonly bins: readonly Bin[]
+  readonly categories: readonly Category[]
+  readonly legend: readonly LegendEntry[]
+  /** Events that belong to both. */
+  readonly shared: number
+  readonly size: BinSize
+  readonly asOf: string
+}
+
+const CATEGORIES: readonly Category[] = idsOf(TOPICS).map((id) => ({
+  id,
+  label: TOPICS[id],
+  paint: `topic-${id}`,
+  parameter: 'topics',
+}))
+const topicOf = (row: Event) => row.topic
+
+function summarise({ facets, shared, asOf }: ComparedEvents): string {
+  if (facets.every(({ placed }) => placed.length === 0))
+    return `No events that this view asks for were known by ${dateWords(asOf)}.`
+  const told = facets.map(({ label, placed, first, last }) => {
+    const when = first === null || last === null ? '' : `, from ${dateWords(first)} to ${dateWords(last)}`
+    return `${countWords(placed.length, 'event')} under “${label}”${when}`
+  })
+  const both = shared === 0 ? '' : `; ${countWords(shared, 'event')} ${shared === 1 ? 'is' : 'are'} in both`
+  return `${sentence(told.join('; '))}${both}.`
+}
+
+/** Two selections of events, one panel each on one time axis and one scale. */
+export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events', ComparedEvents> {
+  const chart: Chart<'events', ComparedEvents> = {
+    ...comparisonWords(sides),
+    form: 'stacked-bars',
+    definition:
+      'Events that this ledger records, counted by the time at which they began, divided by topic, on one time axis and one scale.',
+    notes: [
+      ...COMPARISON.notes,
+      'Counts what this ledger has recorded, not everything that happened: research is densest from 2024 to March 2026.',
+    ],
+    table: 'events',
+    includes: (row) => sides.some(({ id }) => inSelection(id, row)),
+    columns: ['topic', 'kind', 'counterpart', 'flow', 'level', 'people'],
+    names: ['people'],
+    filters: ['topics', 'kinds', 'counterparts', 'levels', 'people', 'support', 'without'],
+    choices: [BINS, STACKS],
+    takes: COMPARISON.takes(sides),
+    subtitle: () => chart.definition,
+    shape: (rows, slice, view) => {
+      const starts = rows.flatMap((row) => beginning(row.date).start ?? [])
+      const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
+      const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
+      const bins = rows.length === 0 ? [] : timeBins(size, start, end)
+      const facets = sides.map(({ id, label }) => ({
+        id,
+        label,
+        ...countRows(
+          rows.filter((row) => inSelection(id, row)),
+          { date: (row) => row.date, category: topicOf, bins },
+        ),
+      }))
+      const used = new Set(facets.flatMap(({ cells }) => cells.map(({ category }) => category)))
+      const [a, b] = sides
+      const ever = new Set(chartRows(chart, slice).map(topicOf))
+      const categories = CATEGORIES.filter(({ id }) => ever.has(id as Event['topic']))
+      return {
+        facets,
+        bins,
+        categories: CATEGORIES.filter(({ id }) => used.has(id)),
+        legend: legendOf(chart, { categories, of: topicOf }, slice, view),
+        shared: rows.filter((row) => inSelection(a.id, row) && inSelection(b.id, row)).length,
+        size,
+        asOf: asOfDay(slice, view),
+      }
+    },
+    draw: ({ facets, bins, categories }, view, size) =>
+      barFacets(
+        facets,
+        bins,
+        categories,
+        { stack: view.stack === 'share' ? 'share' : 'absolute', unit: 'events' },
+        size,
+      ),
+    legend: ({ legend }) => legend,
+    summary: summarise,
+    remarks: ({ facets, size }) => {
+      const unplaced = new Set(facets.flatMap((facet) => facet.unplaced)).size
+      if (unplaced === 0) return []
+      const are = unplaced === 1 ? 'is' : 'are'
+      return [
+        `${sentence(countWords(unplaced, 'event'))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`,
+      ]
+    },
+    tabulate: ({ facets, bins, asOf }) => {
+      const counts = facets.map(({ cells }) => {
+        const totals = new Map<string, number>()
+        for (const { bin, count } of cells) totals.set(bin, (totals.get(bin) ?? 0) + count)
+        return totals
+      })
+      return {
+        caption: `Events by time, known by ${dateWords(asOf)}`,
+        columns: [
+          { key: 'bin', label: 'Time', align: 'start' },
+          ...facets.map(({ id, label }) => ({ key: id, label, align: 'end' }) as const),
+        ],
+        rows: bins.map(({ key, label }) => ({
+          key,
+          cells: [label, ...counts.map((totals) => totals.get(key) ?? 0)],
+        })),
+      }
+    },
+  }
+  return chart
+}

@@ -1,0 +1,47 @@
+import { partyWords } from '../ledger/party-words'
+import { EVENT_KINDS, idsOf, LEVELS } from '../ledger/vocabulary'
+import { CONTACT_SHAPES, COUNTERPARTS, contactMeans, counterpartCategory } from './contact'
+import { filterLabel } from './filters'
+import { lanesChart } from './lanes-chart'
+import { select } from './select'
+
+export const contacts = lanesChart({
+  id: 'contacts',
+  title: 'Contacts of North Korea by level and counterpart',
+  question: 'Who met whom, how high?',
+  definition:
+    'Recorded meetings (circles), letters and calls (triangles), agreements and joint texts (squares), by the highest level that took part.',
+  notes: [
+    'Statements about a state are no contacts. Votes, decrees and party decisions that concern one state, such as a ratification, are filed with its contacts.',
+    'A contact stands at the highest level on either side: a minister received by a president is at leader level.',
+    'Research went deepest into contacts with Russia since 2023; few contacts with others look fewer than they were.',
+  ],
+  dashboard: '/diplomacy',
+  includes: (row) => contactMeans(row) !== null,
+  columns: ['kind', 'level', 'counterpart', 'people', 'place', 'headline', 'landmark'],
+  names: ['people', 'places'],
+  filters: ['counterparts', 'levels', 'kinds', 'people', 'places', 'support', 'without'],
+  unit: ['contact', 'contacts'],
+  lanes: idsOf(LEVELS).map((id) => ({ id, label: LEVELS[id] })),
+  lane: (row) => row.level ?? '',
+  paint: (row) =>
+    COUNTERPARTS.find(({ id }) => id === counterpartCategory(row))?.paint ?? 'counterpart-other',
+  shape: (row) => CONTACT_SHAPES[contactMeans(row) ?? 'meeting'],
+  text: (row, names) =>
+    row.place === null
+      ? `${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`
+      : `${EVENT_KINDS[row.kind]}, ${filterLabel('places', row.place, names, [])}`,
+  legend: (chart, slice, view) => {
+    const { rows } = select(chart, slice, view, 'counterparts')
+    const asked = view.counterparts
+    return COUNTERPARTS.map(({ id, label, paint, parameter }) => ({
+      id,
+      label,
+      paint,
+      shape: 'circle',
+      ...(parameter === undefined ? {} : { parameter }),
+      on: asked.length === 0 || asked.includes(id),
+      count: rows.filter((row) => counterpartCategory(row) === id).length,
+    }))
+  },
+})

@@ -1,0 +1,32 @@
+const SMALL = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/** A count with its noun as a sentence writes it: `no events`, `one source`, `twelve claims`, `1,204 events`. */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${SMALL[count] ?? new Intl.NumberFormat('en').format(count)} ${count === 1 ? one : many}`
+}
+
+/** The first letter in upper case, as a sentence begins. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Joins the members of an enumeration: `a`, `a and b`, `a, b and c`. */
+export function listWords(texts: readonly string[]): string {
+  const last = texts.at(-1)
+  if (last === undefined) return ''
+  return texts.length === 1 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`
+}

@@ -1,0 +1,172 @@
+import type { Category } from '../forms/bin'
+import type { LegendEntry } from '../forms/model'
+import { stackedBars } from '../forms/stacked-bars'
+import { dateWords } from '../ledger/date-words'
+import type { EvidenceTable, Snapshot, Weighed } from '../ledger/rows'
+import type { View } from '../views/parameters'
+import { BINS, STACKS } from './bar-choices'
+import { beginning } from './beginning'
+import type { Chart, Choice } from './chart'
+import { countWords, sentence } from './count-words'
+import { type Counts, countRows } from './counts'
+import { UNKNOWN } from './filters'
+import { greatest } from './greatest'
+import { OTHER } from './ranked-categories'
+import { asOfDay, chartRows, select } from './select'
+import { BIN_SIZES, type BinSize, readableBinSize, timeBins } from './time-bins'
+import { timeDomain } from './time-domain'
+
+/** How a chart divides its bars: the categories in their order, and the one that a row belongs to. */
+export interface Division<T extends EvidenceTable> {
+  readonly categories: readonly Category[]
+  of(row: Weighed<T>): Category['id']
+}
+
+/** Counts of a chart with their division and with what its legend says of each category. */
+export interface DividedCounts extends Counts {
+  readonly categories: readonly Category[]
+  readonly legend: readonly LegendEntry[]
+  readonly size: BinSize
+  readonly asOf: string
+  readonly remarks: readonly string[]
+}
+
+type Told<T extends EvidenceTable> = Pick<
+  Chart<T>,
+  | 'id'
+  | 'title'
+  | 'question'
+  | 'definition'
+  | 'notes'
+  | 'dashboard'
+  | 'table'
+  | 'includes'
+  | 'filters'
+  | 'names'
+> & {
+  /** Columns that `includes`, the division and the filters read, beside the clocks. */
+  readonly columns: Chart<T>['columns']
+  /** What is counted, in the singular and the plural. */
+  readonly unit: readonly [string, string]
+  date(row: Weighed<T>): string
+  /** Ways to divide the bars, if there are several; the first is the default. */
+  readonly divisions?: Choice
+  divide(rows: readonly Weighed<T>[], slice: Snapshot, view: View): Division<T>
+  /** Remarks of the chart's own about the rows of a view. */
+  remarks?(rows: readonly Weighed<T>[]): readonly string[]
+}
+
+function summarise(counts: DividedCounts, [one, many]: readonly [string, string]): string {
+  const { placed, bins, cells, categories, first, last, asOf, size } = counts
+  if (first === null || last === null)
+    return `No ${many} that this view asks for were known by ${dateWords(asOf)}.`
+  if (placed.length === 1) return `One ${one} is recorded, for ${dateWords(first)}.`
+  const named = categories.filter(({ id }) => id !== OTHER && id !== UNKNOWN)
+  const group = greatest(
+    named.map(({ id }) => id),
+    cells,
+    'category',
+  )
+  const busiest = greatest(
+    bins.map(({ key }) => key),
+    cells,
+    'bin',
+  )
+  const parts = [
+    ...(group && categories.length > 1
+      ? [`the largest group is ${named.find(({ id }) => id === group[0])?.label} (${group[1]})`]
+      : []),
+    ...(busiest && bins.length > 1
+      ? [`the busiest ${size} ${bins.find(({ key }) => key === busiest[0])?.label} (${busiest[1]})`]
+      : []),
+  ]
+  const told = parts.length === 0 ? '' : `; ${parts.join(', ')}`
+  return `${sentence(countWords(placed.length, one, many))} are recorded from ${dateWords(first)} to ${dateWords(last)}${told}.`
+}
+
+function unplacedRemark({ unplaced, size }: DividedCounts, [one, many]: readonly [string, string]) {
+  if (unplaced.length === 0) return []
+  const are = unplaced.length === 1 ? 'is' : 'are'
+  return [
+    `${sentence(countWords(unplaced.length, one, many))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`,
+  ]
+}
+
+/** A chart that counts rows by time and divides each bar by a category. */
+export function countsChart<T extends EvidenceTable>(told: Told<T>): Chart<T, DividedCounts> {
+  const { unit, date, divisions, divide, remarks, ...rest } = told
+  const chart: Chart<T, DividedCounts> = {
+    ...rest,
+    form: 'stacked-bars',
+    choices: [...(divisions ? [divisions] : []), BINS, STACKS],
+    subtitle: () => told.definition,
+    shape: (rows, slice, view) => {
+      const division = divide(chartRows(chart, slice), slice, view)
+      const starts = rows.flatMap((row) => beginning(date(row)).start ?? [])
+      const domain = timeDomain(starts, slice, view)
+      const [start, end] = domain ?? [0, 0]
+      const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
+      const bins = rows.length === 0 ? [] : timeBins(size, start, end)
+      const counts = countRows(rows, { date, category: division.of, bins })
+      const used = new Set(counts.cells.map(({ category }) => category))
+      return {
+        ...counts,
+        categories: division.categories.filter(({ id }) => used.has(id)),
+        legend: legendOf(chart, division, slice, view),
+        size,
+        asOf: asOfDay(slice, view),
+        remarks: remarks?.(rows) ?? [],
+      }
+    },
+    draw: ({ bins, categories, cells }, view, size) =>
+      stackedBars(
+        bins,
+        categories,
+        cells,
+        { stack: view.stack === 'share' ? 'share' : 'absolute', unit: unit[1] },
+        size,
+      ),
+    legend: ({ legend }) => legend,
+    summary: (counts) => summarise(counts, unit),
+    remarks: (counts) => [...unplacedRemark(counts, unit), ...counts.remarks],
+    tabulate: ({ bins, categories, cells, asOf }) => {
+      const count = new Map(cells.map((cell) => [`${cell.bin} ${cell.category}`, cell.count]))
+      return {
+        caption: `${told.title}, known by ${dateWords(asOf)}`,
+        columns: [
+          { key: 'bin', label: 'Time', align: 'start' },
+          ...categories.map(({ id, label }) => ({ key: id, label, align: 'end' }) as const),
+          { key: 'total', label: 'Total', align: 'end' },
+        ],
+        rows: bins.map(({ key, label }) => {
+          const counts = categories.map(({ id }) => count.get(`${key} ${id}`) ?? 0)
+          return { key, cells: [label, ...counts, counts.reduce((sum, each) => sum + each, 0)] }
+        }),
+      }
+    },
+  }
+  return chart
+}
+
+/** Every category that a row of the chart ever has, also those that the view leaves out, so that they can come back. */
+export function legendOf<T extends EvidenceTable>(
+  chart: Chart<T>,
+  { categories, of }: Division<T>,
+  slice: Snapshot,
+  view: View,
+): readonly LegendEntry[] {
+  const parameter = chart.filters.find((filter) => categories.some((each) => each.parameter === filter))
+  const counts = new Map<string, number>()
+  for (const row of select(chart, slice, view, parameter).rows)
+    counts.set(of(row), (counts.get(of(row)) ?? 0) + 1)
+  const asked = parameter === undefined ? [] : view[parameter]
+  return categories.map(({ id, label, paint, parameter: own }) => ({
+    id,
+    label,
+    paint,
+    shape: 'square',
+    ...(own === undefined ? {} : { parameter: own }),
+    on: asked.length === 0 || asked.includes(id),
+    count: counts.get(id) ?? 0,
+  }))
+}

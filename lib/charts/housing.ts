@@ -1,0 +1,17 @@
+import { lineChart } from './line-chart'
+
+export const housing = lineChart({
+  id: 'housing',
+  title: 'New flats opened in Pyongyang, as claimed',
+  question: 'How many flats did the five-year plan bring, as North Korea tells it?',
+  definition: 'Flats of the five-year housing plan that state media declared opened within one year.',
+  notes: [
+    'Only North Korean state media have given numbers; this ledger holds no count from outside to set beside them.',
+    'The Party Congress of 2021 announced 50,000 flats by 2025; the claim of each year is the same round number.',
+    'The value of 2026 runs to 16 February only.',
+    'Whether the flats are finished and lived in is not stated.',
+  ],
+  dashboard: '/domestic',
+  facets: [{ id: 'domestic.housing.pyongyang', name: 'new in Pyongyang' }],
+  matter: 'new flats',
+})

@@ -1,0 +1,35 @@
+import type { Snapshot, Weighed } from '../ledger/rows'
+
+/** What a slice tells of the days on which its rows became known. */
+export interface KnownDays {
+  /** The days before that of the revision, each once, in order; from the day of the revision on all is known. */
+  readonly days: readonly string[]
+  /** The headlines of the landmarks that became known on a day. */
+  readonly landmarks: ReadonlyMap<string, readonly string[]>
+  /** How many rows were not yet known by the evening of a day. */
+  later(day: string): number
+}
+
+const evidence = (slice: Snapshot) =>
+  Object.values(slice.tables)
+    .flat()
+    .filter((row): row is Weighed => 'known' in row)
+
+/** The days of the rows of the charts of a page, and the landmarks among the events of the page. */
+export function knownDays(charts: Snapshot, events: Snapshot): KnownDays {
+  const known = evidence(charts)
+    .map((row) => row.known)
+    .sort()
+  const last = charts.revision.date
+  const marked = events.tables.events.filter(({ landmark, known: day }) => landmark && day < last)
+  const landmarks = new Map<string, string[]>()
+  for (const { known: day, headline } of marked) landmarks.set(day, [...(landmarks.get(day) ?? []), headline])
+  const days = [...new Set([...known.filter((day) => day < last), ...landmarks.keys()])].sort()
+  return { days, landmarks, later: (day) => known.filter((each) => each > day).length }
+}
+
+/** The place on the track for what a view asks: that of the last day up to it, and after all days that of now. */
+export function placeOfDay(days: readonly string[], known: string | null): number {
+  if (known === null) return days.length
+  return Math.max(0, days.filter((day) => day <= known).length - 1)
+}

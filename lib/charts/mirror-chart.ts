@@ -1,0 +1,228 @@
+import type { Category } from '../forms/bin'
+import { type Half, mirror } from '../forms/mirror'
+import type { LegendEntry } from '../forms/model'
+import { dateWords } from '../ledger/date-words'
+import type { Snapshot, Weighed } from '../ledger/rows'
+import type { View } from '../views/parameters'
+import { BINS } from './bar-choices'
+import { beginning, firstDate, lastDate } from './beginning'
+import type { Chart, Filter } from './chart'
+import { countWords, sentence } from './count-words'
+import { countRows } from './counts'
+import { greatest } from './greatest'
+import { type Names, namesOf } from './names'
+import { asOfDay, chartRows, select } from './select'
+import { BIN_SIZES, type BinSize, readableBinSize, timeBins } from './time-bins'
+import { timeDomain } from './time-domain'
+import { withHeadlines } from './with-headlines'
+
+type Event = Weighed<'events'>
+
+/** One direction of a chart: its name, what is counted, and how its bars are divided. */
+export interface ToldHalf {
+  readonly id: string
+  readonly label: string
+  /** What is counted, in the singular and the plural. */
+  readonly unit: readonly [string, string]
+  readonly categories: readonly Category[]
+}
+
+/** Events counted in two directions, with what it takes to tell of them. */
+export interface MirroredCounts {
+  readonly halves: readonly [CountedHalf, CountedHalf]
+  readonly bins: ReturnType<typeof timeBins>
+  readonly size: BinSize
+  readonly first: string | null
+  readonly last: string | null
+  readonly unplaced: number
+  /** Rows whose direction cannot be known. */
+  readonly unknown: number
+  readonly legend: readonly LegendEntry[]
+  readonly asOf: string
+}
+
+interface CountedHalf extends Half {
+  readonly total: number
+  readonly unit: readonly [string, string]
+}
+
+type Told = Pick<
+  Chart<'events'>,
+  | 'id'
+  | 'title'
+  | 'question'
+  | 'definition'
+  | 'notes'
+  | 'dashboard'
+  | 'includes'
+  | 'filters'
+  | 'columns'
+  | 'names'
+> & {
+  /** Up first. */
+  readonly halves: readonly [ToldHalf, ToldHalf]
+  /** The filter whose ids are the halves. */
+  readonly direction: Filter
+  /** The halves that a row is counted in; none where its direction cannot be known. */
+  halvesOf(row: Event, names: Names): readonly string[]
+  category(row: Event): Category['id']
+  /** What both halves count together, in the plural. */
+  readonly many: string
+}
+
+function summarise({ halves, bins, first, last, asOf, size }: MirroredCounts, many: string): string {
+  if (first === null || last === null)
+    return `No ${many} that this view asks for were known by ${dateWords(asOf)}.`
+  const parts = halves.map(({ total, unit, categories, cells }) => {
+    const top =
+      categories.length > 1
+        ? greatest(
+            categories.map(({ id }) => id),
+            cells,
+            'category',
+          )
+        : null
+    const label = categories.find(({ id }) => id === top?.[0])?.label
+    return `${countWords(total, ...unit)}${top ? ` (most: ${label}, ${top[1]})` : ''}`
+  })
+  const cells = halves.flatMap((half) => half.cells)
+  const busiest =
+    bins.length > 1
+      ? greatest(
+          bins.map(({ key }) => key),
+          cells,
+          'bin',
+        )
+      : null
+  const label = bins.find(({ key }) => key === busiest?.[0])?.label
+  const most = busiest && busiest[1] > 1 ? `; the busiest ${size} is ${label} (${busiest[1]})` : ''
+  return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${parts.join('; ')}${most}.`
+}
+
+/** A chart that counts events of two directions over time, up and down from one axis. */
+export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
+  const { halves, direction, halvesOf, category, many, ...rest } = told
+  const categories = [
+    ...new Map(halves.flatMap((half) => half.categories.map((each) => [each.id, each]))).values(),
+  ]
+
+  const chart: Chart<'events', MirroredCounts> = {
+    ...rest,
+    form: 'mirror',
+    table: 'events',
+    choices: [BINS],
+    subtitle: () => told.definition,
+    shape: (rows, slice, view) => {
+      const names = namesOf(slice)
+      const known = rows.filter((row) => halvesOf(row, names).length > 0)
+      const starts = known.flatMap(({ date }) => beginning(date).start ?? [])
+      const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
+      const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
+      const bins = known.length === 0 ? [] : timeBins(size, start, end)
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      const counted = (half: ToldHalf) => {
+        const asked: readonly string[] = view[direction]
+        const shown = asked.length === 0 || asked.includes(half.id)
+        const own = shown ? known.filter((row) => halvesOf(row, names).includes(half.id)) : []
+        const counts = countRows(own, { date: ({ date }) => date, category, bins })
+        const used = new Set(counts.cells.map((cell) => cell.category))
+        return {
+          half: {
+            ...half,
+            filters: { [direction]: [half.id] },
+            categories: half.categories.filter(({ id }) => used.has(id)),
+            cells: withHeadlines(counts.cells, rows),
+            total: counts.placed.length,
+          },
+          counts,
+        }
+      }
+      const [up, down] = [counted(halves[0]), counted(halves[1])]
+      const dates = [...new Set([...up.counts.placed, ...down.counts.placed])]
+        .flatMap((id) => byId.get(id)?.date ?? [])
+        .toSorted((a, b) => (beginning(a).start ?? 0) - (beginning(b).start ?? 0))
+      const [first, last] = [dates[0], dates.at(-1)]
+      return {
+        halves: [up.half, down.half],
+        bins,
+        size,
+        first: first === undefined ? null : firstDate(first),
+        last: last === undefined ? null : lastDate(last),
+        unplaced: new Set([...up.counts.unplaced, ...down.counts.unplaced]).size,
+        unknown: rows.length - known.length,
+        legend: legendOf(chart, categories, category, slice, view),
+        asOf: asOfDay(slice, view),
+      }
+    },
+    draw: ({ bins, halves: drawn }, _view, size) => mirror(bins, drawn, size),
+    legend: ({ legend }) => legend,
+    summary: (counts) => summarise(counts, many),
+    remarks: ({ unplaced, unknown, size }) => [
+      ...(unplaced === 0
+        ? []
+        : [
+            `${sentence(countWords(unplaced, 'row'))} ${unplaced === 1 ? 'is' : 'are'} dated less exactly than a ${size} and left out of the bars.`,
+          ]),
+      ...(unknown === 0
+        ? []
+        : [
+            `${sentence(countWords(unknown, 'row'))} ${unknown === 1 ? 'does' : 'do'} not tell the direction and ${unknown === 1 ? 'is' : 'are'} left out of the bars.`,
+          ]),
+    ],
+    tabulate: ({ bins, halves: counted, asOf }) => {
+      const columns = counted.flatMap((half) =>
+        half.categories.map((each) => ({ half, each, key: `${half.id} ${each.id}` })),
+      )
+      const count = new Map<string, number>(
+        counted.flatMap(({ id, cells }) =>
+          cells.map((cell) => [`${cell.bin} ${id} ${cell.category}`, cell.count] as const),
+        ),
+      )
+      return {
+        caption: `${told.title}, known by ${dateWords(asOf)}`,
+        columns: [
+          { key: 'bin', label: 'Time', align: 'start' },
+          ...columns.map(({ half, each, key }) => ({
+            key,
+            label: `${half.label}: ${each.label}`,
+            align: 'end' as const,
+          })),
+          { key: 'total', label: 'Total', align: 'end' },
+        ],
+        rows: bins.map(({ key: bin, label }) => {
+          const cells = columns.map(({ key }) => count.get(`${bin} ${key}`) ?? 0)
+          return { key: bin, cells: [label, ...cells, cells.reduce((sum, each) => sum + each, 0)] }
+        }),
+      }
+    },
+  }
+  return chart
+}
+
+/** Every category that a row of the chart ever has, whatever the view leaves out. */
+function legendOf(
+  chart: Chart<'events', MirroredCounts>,
+  categories: readonly Category[],
+  category: Told['category'],
+  slice: Snapshot,
+  view: View,
+): readonly LegendEntry[] {
+  const parameter = chart.filters.find((filter) =>
+    categories.some((each) => each.parameter === filter && !each.ids),
+  )
+  const ever = new Set(chartRows(chart, slice).map(category))
+  const { rows } = select(chart, slice, view, parameter)
+  const asked = parameter === undefined ? [] : view[parameter]
+  return categories
+    .filter(({ id }) => ever.has(id))
+    .map(({ id, label, paint, parameter: own, ids }) => ({
+      id,
+      label,
+      paint,
+      shape: 'square',
+      // A category of several ids is no switch: the legend turns single ids on and off.
+      ...(own === undefined || ids ? {} : { parameter: own }),
+      on: ids !== undefined || asked.length === 0 || asked.includes(id),
+      count: rows.filter((row) => category(row) === id).length,
+    }))
+}

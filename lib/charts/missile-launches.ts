@@ -1,0 +1,81 @@
+import type { Category } from '../forms/bin'
+import type { Snapshot, Weighed } from '../ledger/rows'
+import type { View } from '../views/parameters'
+import { countWords, sentence } from './count-words'
+import { countsChart, type Division } from './counts-chart'
+import { filterLabel, UNKNOWN } from './filters'
+import { MISSILE_CLASSES } from './missile-classes'
+import { namesOf } from './names'
+import { OTHER, rankedCategories } from './ranked-categories'
+
+type Launch = Weighed<'missile-tests'>
+
+const OUTCOMES: readonly Category[] = [
+  { id: 'success', label: 'Success', paint: 'outcome-success', parameter: 'outcomes' },
+  { id: 'failure', label: 'Failure', paint: 'outcome-failure', parameter: 'outcomes' },
+  { id: UNKNOWN, label: 'Outcome not stated', paint: 'outcome-unknown', parameter: 'outcomes' },
+]
+
+function ranked(
+  rows: readonly Launch[],
+  slice: Snapshot,
+  filter: 'systems' | 'places',
+  of: (row: Launch) => string,
+): Division<'missile-tests'> {
+  const names = namesOf(slice)
+  const categories = rankedCategories(rows.map(of), filter, (id) => filterLabel(filter, id, names, rows))
+  const shown = new Set(categories.map(({ id }) => id))
+  return { categories, of: (row) => (shown.has(of(row)) ? of(row) : OTHER) }
+}
+
+function divide(rows: readonly Launch[], slice: Snapshot, view: View): Division<'missile-tests'> {
+  switch (view.by) {
+    case 'outcome':
+      return { categories: OUTCOMES, of: (row) => row.outcome ?? UNKNOWN }
+    case 'system':
+      return ranked(rows, slice, 'systems', (row) => row.missile ?? UNKNOWN)
+    case 'site':
+      return ranked(rows, slice, 'places', (row) => row.site ?? UNKNOWN)
+    default:
+      return { categories: MISSILE_CLASSES, of: (row) => row.class ?? UNKNOWN }
+  }
+}
+
+export const missileLaunches = countsChart<'missile-tests'>({
+  id: 'missile-launches',
+  title: 'Ballistic missiles and space rockets launched',
+  question: 'How many missiles a year, by class, outcome, type or site?',
+  definition: 'Launched missiles, one by one, since 1984; failures included, by the day of launch in UTC.',
+  notes: [
+    'The main data set ends on 18 April 2026; later launches, and some earlier ones that it lacks, are provisional.',
+    'Where the number fired is not stated, one row stands for the salvo.',
+    'Cruise missiles are recorded apart and are not counted here.',
+  ],
+  dashboard: '/weapons',
+  table: 'missile-tests',
+  includes: () => true,
+  columns: ['missile', 'class', 'site', 'outcome'],
+  names: ['missiles', 'places'],
+  filters: ['classes', 'outcomes', 'systems', 'places', 'support', 'without'],
+  unit: ['missile', 'missiles'],
+  date: (row) => row.date,
+  divisions: {
+    parameter: 'by',
+    label: 'Divided by',
+    options: [
+      { value: 'class', label: 'Class' },
+      { value: 'outcome', label: 'Outcome' },
+      { value: 'system', label: 'Type' },
+      { value: 'site', label: 'Site' },
+    ],
+  },
+  divide,
+  remarks: (rows) => {
+    const provisional = rows.filter(({ weakness }) => weakness.includes('provisional')).length
+    if (provisional === 0) return []
+    const are = provisional === 1 ? 'is' : 'are'
+    return [
+      `${sentence(countWords(provisional, 'of the missiles counted', 'of the missiles counted'))} ${are} provisional.`,
+    ]
+  },
+})

@@ -1,0 +1,56 @@
+import type { ChartModel, LegendEntry, Size } from '../forms/model'
+import { dateWords } from '../ledger/date-words'
+import type { EvidenceTable, Snapshot } from '../ledger/rows'
+import type { View } from '../views/parameters'
+import type { Chart, ChartTable } from './chart'
+import { countWords, sentence } from './count-words'
+import { type Selection, select } from './select'
+
+/** Everything that a page, an embed or an export shows of one chart for one view. */
+export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
+  readonly shape: R
+  readonly selected: Selection<T>
+  readonly subtitle: string
+  /** One sentence computed from the rows; the text alternative of the drawing. */
+  readonly summary: string
+  readonly legend: readonly LegendEntry[]
+  readonly notes: readonly string[]
+  /** Draws the rows; each call draws anew. */
+  model(size: Size): ChartModel
+  /** The same content for reading; made when asked for, as most readers look at the drawing. */
+  readonly table: ChartTable
+}
+
+function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly string[] {
+  if (notYetKnown === 0 || view.known === null) return []
+  const was = notYetKnown === 1 ? 'was' : 'were'
+  return [
+    `${sentence(countWords(notYetKnown, 'row'))} of this revision ${was} not yet known on ${dateWords(view.known)}.`,
+  ]
+}
+
+/** Reads a chart for a view from a slice that holds its rows: the same on the server, in the browser and in exports. */
+export function readChart<T extends EvidenceTable, R>(
+  chart: Chart<T, R>,
+  slice: Snapshot,
+  view: View,
+): Reading<T, R> {
+  const selected = select(chart, slice, view)
+  const shape = chart.shape(selected.rows, slice, view)
+  return {
+    shape,
+    selected,
+    subtitle: chart.subtitle(view),
+    summary: chart.summary(shape, view),
+    legend: chart.legend(shape, view),
+    notes: [
+      ...chart.notes,
+      ...(chart.remarks?.(shape, view) ?? []),
+      ...notYetKnownNote(selected as Selection, view),
+    ],
+    model: (size) => chart.draw(shape, view, size),
+    get table() {
+      return chart.tabulate(shape, view)
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { partyWords } from '../ledger/party-words'
+import type { Row, Snapshot } from '../ledger/rows'
+import { EVENT_KINDS, FLOWS, idsOf, TOPICS } from '../ledger/vocabulary'
+
+/** Ways to select events for a comparison: the column, and words for its values. */
+const SELECTIONS = {
+  topic: { label: 'Topic', values: idsOf(TOPICS), words: (id: string) => TOPICS[id as keyof typeof TOPICS] },
+  kind: {
+    label: 'Kind',
+    values: idsOf(EVENT_KINDS),
+    words: (id: string) => EVENT_KINDS[id as keyof typeof EVENT_KINDS],
+  },
+  counterpart: { label: 'Counterpart', values: null, words: partyWords },
+  flow: { label: 'Direction', values: idsOf(FLOWS), words: (id: string) => FLOWS[id as keyof typeof FLOWS] },
+} as const
+type Selection = keyof typeof SELECTIONS
+
+/** One side of a comparison: claims about an indicator, values of a series, or events of one kind. */
+export interface Subject {
+  /** As an address carries it: `troops.killed.cumulative`, `counterpart/RUS`. */
+  readonly id: string
+  readonly table: 'estimates' | 'series' | 'events'
+  readonly label: string
+  /** What it is listed under: the topic of an indicator, the column of a selection. */
+  readonly group: string
+  /** Rows of the snapshot that belong to it. */
+  readonly rows: number
+}
+
+/** The table of a subject can be told from its id and the rows that there are. */
+function indicatorSubject({ id, label, topic }: Row<'indicators'>, { tables }: Snapshot): Subject | null {
+  for (const table of ['estimates', 'series'] as const) {
+    const rows = (tables[table] as readonly { indicator: string }[]).filter((row) => row.indicator === id)
+    if (rows.length > 0) return { id, table, label, group: TOPICS[topic], rows: rows.length }
+  }
+  return null
+}
+
+/** Whether an event belongs to a selection such as `kind/summit`. */
+export function inSelection(id: string, event: Pick<Row<'events'>, Selection>): boolean {
+  const [column, value] = id.split('/')
+  return event[column as Selection] === value
+}
+
+function selectionSubjects({ tables: { events } }: Snapshot): readonly Subject[] {
+  return (Object.keys(SELECTIONS) as Selection[]).flatMap((column) => {
+    const { label, values, words } = SELECTIONS[column]
+    const counts = new Map<string, number>()
+    for (const event of events) {
+      const value = event[column]
+      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    return (values ?? [...counts.keys()].sort())
+      .map((value) => ({ value, rows: counts.get(value) ?? 0 }))
+      .filter(({ rows }) => rows > 0)
+      .map(({ value, rows }) => ({
+        id: `${column}/${value}`,
+        table: 'events' as const,
+        label: `${label}: ${words(value)}`,
+        group: label,
+        rows,
+      }))
+  })
+}
+
+const known = new WeakMap<Snapshot, readonly Subject[]>()
+
+/** Everything that a comparison can show of a snapshot: indicators with rows in the order of the ledger, then events. */
+export function subjectsOf(snapshot: Snapshot): readonly Subject[] {
+  const found = known.get(snapshot) ?? [
+    ...snapshot.tables.indicators.flatMap((row) => indicatorSubject(row, snapshot) ?? []),
+    ...selectionSubjects(snapshot),
+  ]
+  known.set(snapshot, found)
+  return found
+}

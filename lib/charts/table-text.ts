@@ -1,0 +1,38 @@
+import { numberWords } from '../ledger/quantity-words'
+import type { Cell, ChartTable } from './chart'
+
+// A tab or a line break within a cell would begin another.
+const BREAKS = /[\t\r\n]+/g
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+
+function plain(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'object') return cell.records.map(({ label }) => label).join(', ')
+  return String(cell).replace(BREAKS, ' ')
+}
+
+function rich(cell: Cell, base: string): string {
+  if (typeof cell === 'number') return numberWords(cell)
+  if (cell === null || typeof cell !== 'object') return escaped(plain(cell))
+  return cell.records
+    .map(({ id, label }) => `<a href="${escaped(`${base}/records/${id}`)}">${escaped(label)}</a>`)
+    .join(', ')
+}
+
+/** A table as text for a spreadsheet: cells between tabs, numbers without commas, heads in the first line. */
+export function tableAsTsv({ columns, rows }: ChartTable): string {
+  const lines = rows.map(({ cells }) => columns.map((_, index) => plain(cells[index] ?? null)))
+  return [columns.map(({ label }) => plain(label)), ...lines].map((line) => line.join('\t')).join('\n')
+}
+
+/** A table as HTML for a document. `base` is the address of the site, for links to records. */
+export function tableAsHtml({ caption, columns, rows }: ChartTable, base: string): string {
+  const head = columns.map(({ label }) => `<th>${escaped(label)}</th>`).join('')
+  const body = rows.map(
+    ({ cells }) =>
+      `<tr>${columns.map((_, index) => `<td>${rich(cells[index] ?? null, base)}</td>`).join('')}</tr>`,
+  )
+  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}

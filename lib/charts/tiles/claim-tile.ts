@@ -1,0 +1,100 @@
+import type { Paint } from '../../forms/paint'
+import { type Band, band } from '../../ledger/band'
+import { dateWords } from '../../ledger/date-words'
+import { span } from '../../ledger/edtf'
+import { numberWords, quantityWords } from '../../ledger/quantity-words'
+import type { Snapshot, Weighed } from '../../ledger/rows'
+import { standingClaims } from '../../ledger/standing'
+import { QUALIFIERS } from '../../ledger/vocabulary'
+import { claimantName } from '../claim-point'
+import { countWords, sentence } from '../count-words'
+import type { ChartId } from '../index'
+import { namesOf } from '../names'
+import { rangeWords } from '../range-words'
+import { asOfDay } from '../select'
+import type { Tile } from '../tile'
+import { clocksHref } from './clocks-href'
+
+type Claim = Weighed<'estimates'>
+
+interface Told {
+  readonly id: string
+  readonly label: string
+  readonly paint: Paint
+  /** The chart that shows the rows. Its id only: a figure of the overview brings no chart along. */
+  readonly chart: ChartId
+  readonly indicator: string
+}
+
+/** A band as one figure, in the fixed words for its open ends. */
+function bandWords({ low, high, openLow, openHigh }: Band): string {
+  const [from, to] = [numberWords(low), numberWords(high)]
+  const greatest = openHigh ? `${QUALIFIERS['at-least']} ${to}` : to
+  if (low === high) return openLow ? `${QUALIFIERS['at-most']} ${to}` : greatest
+  return `${openLow ? `${QUALIFIERS['at-most']} ` : ''}${from} to ${greatest}`
+}
+
+const instant = (day: string) => span(day).start ?? 0
+
+/** A tile that gives the range of the standing claims of one indicator, and how that range came about day by day. */
+export function claimTile({ id, label, paint, chart, indicator }: Told): Tile {
+  return {
+    id,
+    label,
+    paint,
+    requests: [
+      {
+        table: 'estimates',
+        includes: (row) => row.indicator === indicator,
+        columns: ['indicator', 'claimant', 'low', 'best', 'high', 'qualifier'],
+        names: ['actors', 'indicators'],
+      },
+    ],
+    read: (slice: Snapshot, view) => {
+      const names = namesOf(slice)
+      const asOf = asOfDay(slice, view)
+      const claims = (slice.tables.estimates as readonly Claim[]).filter((row) => row.indicator === indicator)
+      const days = [...new Set(claims.map(({ known }) => known))].filter((day) => day <= asOf).sort()
+      const steps = days.map((day) => {
+        const { low, high } = band(standingClaims(claims, day)) ?? { low: null, high: null }
+        return { start: instant(day), low, high }
+      })
+      const standing = standingClaims(claims, asOf)
+      const spanned = band(standing)
+      const shared = {
+        asOf,
+        href: clocksHref(chart, view),
+        steps,
+        domain: [instant(days[0] ?? asOf), span(asOf).end ?? 0] as const,
+      }
+      if (!spanned)
+        return {
+          ...shared,
+          value: 'not stated',
+          detail: `No claim known by ${dateWords(asOf)}`,
+          age: '',
+          records: [],
+        }
+      const ends = new Set([...spanned.lowest, ...spanned.highest])
+      const newestFirst = standing.toSorted((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
+      const [newest, oldest] = [newestFirst[0], newestFirst.at(-1)]
+      return {
+        ...shared,
+        value: bandWords(spanned),
+        detail: sentence(
+          `${countWords(spanned.claimants, 'claimant')}, ${rangeWords(spanned, standing, names)}`,
+        ),
+        age:
+          newest && oldest
+            ? `Newest claim ${dateWords(newest.asserted)}, oldest still standing ${dateWords(oldest.asserted)}`
+            : '',
+        records: newestFirst
+          .filter((row) => ends.has(row.id))
+          .map((row) => ({
+            id: row.id,
+            label: `${claimantName(row.claimant, names)}: ${quantityWords(row, names.indicators.get(indicator)?.unit ?? 'persons')}`,
+          })),
+      }
+    },
+  }
+}

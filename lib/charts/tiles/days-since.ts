@@ -1,0 +1,66 @@
+import type { Paint } from '../../forms/paint'
+import { aboutSpan } from '../../ledger/clocks'
+import { dateWords } from '../../ledger/date-words'
+import { span } from '../../ledger/edtf'
+import type { Event, Weighed } from '../../ledger/rows'
+import type { View } from '../../views/parameters'
+import { countWords } from '../count-words'
+import type { ChartId } from '../index'
+import { asOfDay } from '../select'
+import type { Tile } from '../tile'
+import { clocksHref } from './clocks-href'
+import { yearlySteps } from './yearly-steps'
+
+const DAY_MS = 86_400_000
+
+interface Told {
+  readonly id: string
+  readonly label: string
+  readonly paint: Paint
+  /** The chart that shows the rows. Its id only: a figure of the overview brings no chart along. */
+  readonly chart: ChartId
+  /** Filters of the chart that show the events. */
+  readonly filters: Partial<View>
+  /** What the events are, in the singular and the plural. */
+  readonly unit: readonly [string, string]
+  matches(row: Event): boolean
+  /** The columns that `matches` reads. */
+  readonly columns: readonly (keyof Event & string)[]
+}
+
+/** A tile that counts the days from the last day of the newest of some events to the as-of day. */
+export function daysSince({ id, label, paint, chart, filters, unit, matches, columns }: Told): Tile {
+  return {
+    id,
+    label,
+    paint,
+    requests: [{ table: 'events', includes: matches, columns: [...columns, 'headline'], names: [] }],
+    read: (slice, view) => {
+      const asOf = asOfDay(slice, view)
+      const evening = span(asOf).end ?? 0
+      const ends = (row: Weighed<'events'>) => aboutSpan('events', row).end ?? 0
+      const events = slice.tables.events
+        .filter((row) => matches(row) && row.known <= asOf)
+        .sort((a, b) => ends(b) - ends(a))
+      const [newest] = events
+      const starts = events.flatMap((row) => aboutSpan('events', row).start ?? [])
+      const days = newest ? Math.max(0, Math.round((evening - ends(newest)) / DAY_MS)) : null
+      const steps = yearlySteps(starts, asOf)
+      return {
+        value:
+          days === null
+            ? 'not stated'
+            : `${new Intl.NumberFormat('en').format(days)} ${days === 1 ? 'day' : 'days'}`,
+        detail: newest ? newest.headline : `No ${unit[0]} known by ${dateWords(asOf)}`,
+        age: newest
+          ? `Since ${dateWords(newest.date)}; ${countWords(events.length, ...unit)} recorded in all`
+          : '',
+        asOf,
+        records: newest ? [{ id: newest.id, label: newest.headline }] : [],
+        href: clocksHref(chart, view, filters),
+        steps,
+        domain: [steps[0].start, evening],
+      }
+    },
+  }
+}

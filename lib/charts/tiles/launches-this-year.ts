@@ -1,0 +1,36 @@
+import { dateWords } from '../../ledger/date-words'
+import { span } from '../../ledger/edtf'
+import { beginning } from '../beginning'
+import { countWords } from '../count-words'
+import { asOfDay } from '../select'
+import type { Tile } from '../tile'
+import { clocksHref } from './clocks-href'
+import { yearlySteps } from './yearly-steps'
+
+/** Ballistic missiles and space rockets in the calendar year of the as-of day, provisional rows counted and named. */
+export const launchesThisYear: Tile = {
+  id: 'launches-this-year',
+  label: 'Missiles launched this year',
+  paint: 'topic-weapons',
+  requests: [{ table: 'missile-tests', includes: () => true, columns: [], names: [] }],
+  read: (slice, view) => {
+    const asOf = asOfDay(slice, view)
+    const year = asOf.slice(0, 4)
+    const rows = slice.tables['missile-tests'].filter(({ known }) => known <= asOf)
+    const thisYear = rows.filter(({ date }) => date.startsWith(year))
+    const provisional = thisYear.filter(({ weakness }) => weakness.includes('provisional')).length
+    const newest = thisYear.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))[0]
+    const starts = rows.flatMap(({ date }) => beginning(date).start ?? [])
+    const steps = yearlySteps(starts, asOf)
+    return {
+      value: String(thisYear.length),
+      detail: `In ${year}, ${provisional === 0 ? 'none of them' : `${countWords(provisional, 'of them', 'of them')}`} provisional; cruise missiles apart`,
+      age: newest ? `Newest launch ${dateWords(newest.date)}` : `No launch of ${year} known`,
+      asOf,
+      records: newest ? [{ id: newest.id, label: `Launch of ${dateWords(newest.date)}` }] : [],
+      href: clocksHref('missile-launches', view, { from: year, to: year }),
+      steps,
+      domain: [steps[0].start, span(asOf).end ?? 0],
+    }
+  },
+}

@@ -1,0 +1,63 @@
+import { dateWords } from '../../ledger/date-words'
+import { span } from '../../ledger/edtf'
+import type { Event } from '../../ledger/rows'
+import { beginning } from '../beginning'
+import { contactMeans } from '../contact'
+import { countWords, sentence } from '../count-words'
+import { asOfDay } from '../select'
+import type { Tile } from '../tile'
+import { clocksHref } from './clocks-href'
+import { yearlySteps } from './yearly-steps'
+
+/** The day after the same day a year earlier, so that both ends of twelve months are counted once. */
+function twelveMonthsBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year - 1, month - 1, date + 1)).toISOString().slice(0, 10)
+}
+
+/** Whether the chart `contacts` shows an event when it is asked for contacts with Russia at leader level. */
+const matches = (row: Event) =>
+  contactMeans(row) !== null && row.counterpart === 'RUS' && row.level === 'leader'
+
+/** Contacts with Russia that a leader of either side took part in, by the day on which they began. */
+export const leaderContactsRussia: Tile = {
+  id: 'leader-contacts-russia',
+  label: 'Leader-level contacts with Russia in twelve months',
+  paint: 'counterpart-RUS',
+  requests: [
+    {
+      table: 'events',
+      includes: matches,
+      columns: ['kind', 'counterpart', 'level', 'headline'],
+      names: [],
+    },
+  ],
+  read: (slice, view) => {
+    const asOf = asOfDay(slice, view)
+    const from = twelveMonthsBefore(asOf)
+    const filters = { counterparts: ['RUS'], levels: ['leader'] }
+    const rows = slice.tables.events.filter((row) => matches(row) && row.known <= asOf)
+    const begins = (row: (typeof rows)[number]) => beginning(row.date).start ?? 0
+    const [first, end] = [span(from).start ?? 0, span(asOf).end ?? 0]
+    const recent = rows
+      .filter((row) => begins(row) >= first && begins(row) < end)
+      .sort((a, b) => begins(b) - begins(a))
+    const count = (means: ReturnType<typeof contactMeans>) =>
+      recent.filter((row) => contactMeans(row) === means).length
+    const starts = rows.map(begins)
+    const [newest] = recent
+    const steps = yearlySteps(starts, asOf)
+    return {
+      value: String(recent.length),
+      detail: sentence(
+        `${countWords(count('meeting'), 'meeting')}, ${countWords(count('message'), 'letter or call', 'letters and calls')}, ${countWords(count('document'), 'agreement or text', 'agreements and texts')}`,
+      ),
+      age: `${dateWords(from)} to ${dateWords(asOf)}${newest ? `, newest ${dateWords(newest.date)}` : ''}`,
+      asOf,
+      records: recent.slice(0, 3).map((row) => ({ id: row.id, label: row.headline })),
+      href: clocksHref('contacts', view, { ...filters, from, to: asOf }),
+      steps,
+      domain: [steps[0].start, end],
+    }
+  },
+}

@@ -1,0 +1,13 @@
+import type { TileStep } from '../../forms/tile-step'
+
+/** How many of some dated rows fell into each year, from the first of them to the year of the as-of day. */
+export function yearlySteps(starts: readonly number[], asOf: string): readonly [TileStep, ...TileStep[]] {
+  const years = starts.map((start) => new Date(start).getUTCFullYear())
+  const last = Number(asOf.slice(0, 4))
+  const first = years.reduce((least, year) => Math.min(least, year), last)
+  const step = (year: number): TileStep => {
+    const count = years.filter((each) => each === year).length
+    return { start: Date.UTC(year, 0, 1), low: count, high: count }
+  }
+  return [step(first), ...Array.from({ length: last - first }, (_, index) => step(first + 1 + index))]
+}

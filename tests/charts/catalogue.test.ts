@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
+import { readChart } from '@/lib/charts/read'
+import { requestFor } from '@/lib/charts/request'
+import type { ChartModel } from '@/lib/forms/model'
+import { cut, pack, unpack } from '@/lib/ledger/slice'
+import { isDashboard } from '@/lib/site/dashboards'
+import { anyView } from './any-view'
+import { REAL, viewOf } from './real-slice'
+
+describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
+  const chart = chartOf(id)
+
+  test('says what it shows', () => {
+    expect(chart.id).toBe(id)
+    expect(chart.question).toMatch(/\?$/)
+    expect(chart.title).not.toMatch(/[.?]$/)
+    expect(chart.definition).toMatch(/\.$/)
+    expect(chart.notes.length).toBeGreaterThan(0)
+    for (const note of chart.notes) expect(note).toMatch(/^[“A-Z].*\.$/)
+    expect(isDashboard(chart.dashboard)).toBe(true)
+  })
+
+  test('names the default of each of its choices first, and each value once', () => {
+    for (const { options } of chart.choices) {
+      const values = options.map(({ value }) => value)
+      expect(new Set(values).size).toBe(values.length)
+    }
+  })
+
+  test('says the same from the columns that it asks for as from whole rows', () => {
+    const slice = unpack(JSON.parse(JSON.stringify(pack(cut(REAL, requestFor([chart], 'draw'))))))
+    fc.assert(
+      fc.property(anyView(chart, REAL), (view) => {
+        const [whole, sent] = [readChart(chart, REAL, view), readChart(chart, slice, view)]
+        expect(sent.summary).toBe(whole.summary)
+        expect(sent.notes).toEqual(whole.notes)
+        expect(sent.legend).toEqual(whole.legend)
+        expect(sent.table).toEqual(whole.table)
+        // How a map reads pixels back is a function; it follows from where its marks lie.
+        const drawn = ({ areaOf: _, ...marks }: ChartModel) => marks
+        expect(drawn(sent.model({ width: 640 }))).toEqual(drawn(whole.model({ width: 640 })))
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('reads as a sentence and a table, whatever the view', () => {
+    fc.assert(
+      fc.property(anyView(chart, REAL), (view) => {
+        const { summary, table, notes } = readChart(chart, REAL, view)
+        expect(summary).toMatch(/^[A-Z0-9].*\.$/)
+        for (const text of [summary, table.caption, ...notes])
+          expect(text).not.toMatch(/undefined|null|NaN|Infinity/)
+        const keys = table.rows.map(({ key }) => key)
+        expect(new Set(keys).size).toBe(keys.length)
+        for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('draws targets that are rows of the view and can be told apart, at any width', () => {
+    const widths = fc.integer({ min: 320, max: 2000 })
+    fc.assert(
+      fc.property(anyView(chart, REAL), widths, (view, width) => {
+        const { selected, model } = readChart(chart, REAL, view)
+        const ids = new Set(selected.rows.map((row) => row.id))
+        const drawn = model({ width })
+        const keys = drawn.targets.map(({ key }) => key)
+        expect(new Set(keys).size).toBe(keys.length)
+        for (const { records, label } of drawn.targets) {
+          expect(label).not.toMatch(/undefined|null|NaN|Infinity/)
+          for (const record of records) expect(ids).toContain(record)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('without rows it is empty and says what was asked', () => {
+    const { model, summary, table } = readChart(chart, REAL, viewOf({ known: '1984-01-01' }))
+    expect(model({ width: 640 }).empty).toBe(true)
+    expect(summary).toMatch(/^No .* known by 1 January 1984/)
+    expect(table.rows).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
+import { readChart } from '@/lib/charts/read'
+import { chartRows } from '@/lib/charts/select'
+import type { Weighed } from '@/lib/ledger/rows'
+import { REAL, viewOf } from './real-slice'
+
+const CLAIM_CHARTS = (Object.keys(CHARTS) as ChartId[]).filter((id) => chartOf(id).form === 'estimates')
+const values = (id: ChartId, parameter: string) =>
+  chartOf(id)
+    .choices.find((choice) => choice.parameter === parameter)
+    ?.options.map(({ value }) => value)
+
+/** The widest span among the numbers above 0 of any one indicator of a chart, in orders of magnitude. */
+function widestSpan(id: ChartId): number {
+  const rows = chartRows(chartOf(id), REAL) as readonly Weighed<'estimates'>[]
+  const spans = [...new Set(rows.map(({ indicator }) => indicator))].map((indicator) => {
+    const numbers = rows
+      .filter((row) => row.indicator === indicator)
+      .flatMap(({ low, best, high }) => [low, best, high])
+      .filter((number): number is number => number !== null && number > 0)
+    return numbers.length === 0 ? 0 : Math.log10(Math.max(...numbers) / Math.min(...numbers))
+  })
+  return Math.max(...spans)
+}
+
+test.each(CLAIM_CHARTS)('%s offers a logarithmic scale exactly where its numbers span 1.5 orders', (id) => {
+  expect(values(id, 'scale') !== undefined).toBe(widestSpan(id) > 1.5)
+})
+
+test.each(['alliance-pulse', 'missile-launches', 'contact-rate'] as const)(
+  '%s counts by month, quarter and year, in numbers or shares',
+  (id) => {
+    expect(values(id, 'bin')).toEqual(['auto', 'month', 'quarter', 'year'])
+    expect(values(id, 'stack')).toEqual(['absolute', 'share'])
+    for (const bin of ['month', 'quarter', 'year'])
+      expect(readChart(chartOf(id), REAL, viewOf({ bin, stack: 'share' })).table.rows.length).toBeGreaterThan(
+        1,
+      )
+  },
+)
+
+test('launches are divided by class, outcome, type or site', () => {
+  expect(values('missile-launches', 'by')).toEqual(['class', 'outcome', 'system', 'site'])
+})
+
+describe('claims by claimant', () => {
+  const titles = (id: ChartId) =>
+    readChart(chartOf(id), REAL, viewOf({ by: 'claimant' }))
+      .model({ width: 1280 })
+      .under.flatMap((mark) => (mark.mark === 'text' && mark.size === 14 ? [mark.text] : []))
+
+  test('have a panel for each who made several, the others share one', () => {
+    expect(titles('shell-share')).toEqual(["Ukraine's HUR", 'Others, one claim each'])
+  })
+
+  test.each(CLAIM_CHARTS.filter((id) => values(id, 'by')))('are the same claims in %s', (id) => {
+    const drawn = (by: string) =>
+      readChart(chartOf(id), REAL, viewOf({ by }))
+        .model({ width: 900 })
+        .targets.flatMap(({ records }) => records)
+    expect([...new Set(drawn('claimant'))].sort()).toEqual([...new Set(drawn('indicator'))].sort())
+  })
+})
+
+test('the ceiling of the United Nations stands in the panels of oil, and opens its row where the view has it', () => {
+  const opened = (asked: Parameters<typeof viewOf>[0]) =>
+    readChart(chartOf('lifeline'), REAL, viewOf(asked))
+      .model({ width: 640 })
+      .targets.filter(({ records }) => records.includes('economy-2017-12-int-unsc-oil-cap'))
+  expect(opened({}).map(({ label }) => label)).toEqual([
+    'UNSC: UN ceiling for a year 500,000 barrels, for December 2017',
+    'UNSC: UN ceiling for a year 500,000 barrels, for December 2017',
+  ])
+  expect(opened({ from: '2023' })).toEqual([])
+  const { under } = readChart(chartOf('lifeline'), REAL, viewOf({ from: '2023' })).model({ width: 640 })
+  expect(under).toContainEqual(expect.objectContaining({ text: 'UN ceiling for a year: 500,000 barrels' }))
+})

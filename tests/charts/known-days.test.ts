@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { knownDays, placeOfDay } from '@/lib/charts/known-days'
+import { REAL } from './real-slice'
+
+const { days, landmarks, later } = knownDays(REAL, REAL)
+
+describe('the days on which something became known', () => {
+  test('are in order, each once, and before the day of the revision', () => {
+    expect([...new Set(days)].sort()).toEqual(days)
+    expect(days.at(-1)?.localeCompare(REAL.revision.date)).toBe(-1)
+  })
+
+  test('hold every landmark', () => {
+    for (const day of landmarks.keys()) expect(days).toContain(day)
+  })
+
+  test('leave fewer rows for later the later they are', () => {
+    const left = days.map(later)
+    expect([...left].sort((a, b) => b - a)).toEqual(left)
+    expect(later(REAL.revision.date)).toBe(0)
+  })
+
+  test('have a place on the track that leads back to the same day', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: days.length }), (place) => {
+        expect(placeOfDay(days, days[place] ?? null)).toBe(place)
+      }),
+    )
+  })
+
+  test.each([
+    ['now', null, 3],
+    ['a day between two', '2024-01-15', 1],
+    ['a day before all', '2000-01-01', 0],
+  ] as const)('%s has a place', (_, known, place) => {
+    expect(placeOfDay(['2024-01-01', '2024-01-10', '2024-02-01'], known)).toBe(place)
+  })
+})

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import { type ChartId, chartOf } from '@/lib/charts'
+import { readChart } from '@/lib/charts/read'
+import type { View } from '@/lib/views/parameters'
+import { REAL, viewOf } from './real-slice'
+
+const read = (chart: ChartId, asked: Partial<View> = {}) => readChart(chartOf(chart), REAL, viewOf(asked))
+
+describe('the sentence of a chart, computed from the rows of the view', () => {
+  test.each<[chart: ChartId, view: Partial<View>, sentence: string]>([
+    [
+      'troops-sent',
+      { known: '2024-10-01' },
+      'No claim about troops sent that this view asks for was known by 1 October 2024.',
+    ],
+    [
+      'troops-sent',
+      { claimants: ['kor-nis'] },
+      "Standing claims on 23 November 2026 say about 15,000 (South Korea's NIS, said 30 April 2025).",
+    ],
+    [
+      'troops-sent',
+      { known: '2025-01-13' },
+      "Standing claims on 13 January 2025 range from 3,000 (South Korea's NIS and one more, about, said 23 October 2024) to 12,000 (US at the UN and four more, at least, said 8 January 2025).",
+    ],
+    // The newest claim of the NIS lies outside the range; its older one does not stand again for that.
+    [
+      'troops-sent',
+      { claimants: ['kor-nis'], to: '2024' },
+      'One claim about troops sent was known by 23 November 2026; none in this view is a standing total.',
+    ],
+    [
+      'troops-lost',
+      { known: '2025-01-13' },
+      "Standing claims on 13 January 2025: killed from up to 40 (ROK officials) to about 300 (South Korea's NIS); wounded about 2,700 (South Korea's NIS); killed and wounded together from 24 (White House NSC) to about 4,000 (President of Ukraine).",
+    ],
+    [
+      'munitions-sent',
+      { known: '2024-01-01' },
+      'Standing claims on 1 January 2024: containers from at least 1,000 (White House NSC) to about 5,000 (ROK MND); shells from 400,000 (ROK MND) to 2 million (ROK MND).',
+    ],
+    [
+      'shell-share',
+      {},
+      "Standing claims on 23 November 2026 range from up to 40% (Ukraine's HUR, said 11 July 2025) to at least 75% (Ukrainian government, said 15 April 2025).",
+    ],
+    [
+      'troop-places',
+      { kinds: ['engineers'] },
+      'Four events are recorded at three places, most at Kursk Oblast (2) and Pyongyang (1).',
+    ],
+    [
+      'launch-sites',
+      { from: '2024-05-29', to: '2024-05-29' },
+      '18 missiles are recorded at one place: Pyongyang International Airport.',
+    ],
+    ['venues', { known: '2005-01-01' }, 'No contacts that this view asks for were known by 1 January 2005.'],
+    [
+      'lifeline',
+      { known: '2024-12-31', claimants: ['deu-fnf', 'gbr-osc', 'int-unsc'] },
+      'Standing claims on 31 December 2024: refined oil in part of a year at least 1 million barrels for 7 March 2024 to 5 November 2024 (OSC); value supplied to Russia from 1.7 billion US dollars (FNF) to 5.5 billion US dollars (FNF).',
+    ],
+    [
+      'nuclear-yields',
+      {},
+      'Published estimates of six tests, the smallest 0.5 to 1 kilotons of TNT, best 0.7 (9 October 2006), the largest 50 to 300 kilotons of TNT, best 250 (3 September 2017).',
+    ],
+    [
+      'harvest',
+      { from: '2019', to: '2022' },
+      "Known by 23 November 2026: crops 4.51 million tonnes in 2022 (South Korea's RDA), between 4.4 million tonnes (2020) and 4.69 million tonnes (2021); rice 2.24 million tonnes in 2019 (South Korea's RDA).",
+    ],
+    [
+      'housing',
+      {},
+      "Known by 23 November 2026: new in Pyongyang 10,000 flats in 2026 (North Korea's KCNA), as in each of the other four periods.",
+    ],
+    [
+      'missile-launches',
+      {},
+      '365 missiles are recorded from 9 April 1984 to 20 August 2026; the largest group is Short-range ballistic (266), the busiest year 2022 (73).',
+    ],
+    ['missile-launches', { classes: ['HGV'] }, 'One missile is recorded, for 27 September 2021.'],
+    [
+      'missile-launches',
+      { classes: ['HGV'], known: '2020-01-01' },
+      'No missiles that this view asks for were known by 1 January 2020.',
+    ],
+    [
+      'missile-reach',
+      { from: '2017', to: '2017', classes: ['ICBM'] },
+      'Of three flights with both figures the highest reached 4,475 km (Hwasong-15, 28 November 2017) and the farthest 998 km (Hwasong-14, 28 July 2017).',
+    ],
+    [
+      'contacts',
+      { counterparts: ['CHN'], levels: ['leader'], kinds: ['visit'] },
+      'One contact is recorded: Xi visits Pyongyang, first Chinese head of state in 14 years (20 June 2019 to 21 June 2019).',
+    ],
+    [
+      'contact-rate',
+      { from: '2025', to: '2025-09' },
+      '28 contacts are recorded from 25 February 2025 to 30 September 2025; the largest group is Russia (23), the busiest month September 2025 (7).',
+    ],
+    [
+      'us-silence',
+      {},
+      '2,703 days had passed by the end of 23 November 2026 since the last recorded meeting of the leaders on 30 June 2019; since then this view has 19 statements, letters and decisions: twelve of the United States, seven of North Korea.',
+    ],
+    [
+      'us-silence',
+      { known: '2019-07-01' },
+      '1 day had passed by the end of 1 July 2019 since the last recorded meeting of the leaders on 30 June 2019; this view has nothing that either has said or sent since.',
+    ],
+    // The range ends the count; a filter that leaves the meetings out does not.
+    [
+      'us-silence',
+      { to: '2022', levels: ['working'] },
+      '1,280 days had passed by the end of 31 December 2022 since the last recorded meeting of the leaders on 30 June 2019; since then this view has one statement, letter or decision: none of the United States, one of North Korea.',
+    ],
+    [
+      'deployment-waves',
+      { claimants: ['ukr-hur'] },
+      "Six claims about the size of waves, shipments and units of engineers were known by 23 November 2026; they say for the first wave about 12,000 (Ukraine's HUR) and for the second wave about 1,500 (Ukraine's HUR).",
+    ],
+    [
+      'deployment-waves',
+      { known: '2024-10-31' },
+      'Three claims about the size of waves, shipments and units of engineers were known by 31 October 2024.',
+    ],
+    [
+      'arms-and-answers',
+      { kinds: ['un-veto'] },
+      'Two events are recorded from 26 May 2022 to 28 March 2024; the newest landmark is “Russia vetoes the UN expert panel that watched DPRK sanctions” (28 March 2024).',
+    ],
+    [
+      'next-five-years',
+      {},
+      '27 events are recorded from January 2020 to 15 March 2026; besides what the party set they are 13 events after the congress of 5 January 2021 to 12 January 2021 and two events after the congress of 19 February 2026 to 25 February 2026.',
+    ],
+    [
+      'next-five-years',
+      { to: '2020' },
+      'Four events are recorded from January 2020 to 19 August 2020, all before the first congress recorded here.',
+    ],
+  ])('%s %o', (chart, view, sentence) => {
+    expect(read(chart, view).summary).toBe(sentence)
+  })
+})
+
+describe('notes of a view', () => {
+  test('tell how many rows were not yet known', () => {
+    expect(read('troops-sent', { known: '2025-01-13' }).notes.at(-1)).toBe(
+      'Seven rows of this revision were not yet known on 13 January 2025.',
+    )
+    expect(read('troops-sent').notes).toEqual(chartOf('troops-sent').notes)
+  })
+
+  test('tell which launches are provisional and which flights cannot be drawn', () => {
+    expect(read('missile-launches', { from: '2026', to: '2026' }).notes).toContain(
+      '14 of the missiles counted are provisional.',
+    )
+    expect(read('missile-reach').notes).toContain(
+      '135 launches in this view lack the height, the distance or both and are not drawn.',
+    )
+  })
+
+  test('tell where values are too few for a line, and where a line is broken', () => {
+    expect(read('growth', { known: '2024-08-01' }).notes).toContain(
+      "“DPRK heavy and chemical industry growth” by South Korea's BOK: one value, too few for a line, so only points are drawn.",
+    )
+    expect(read('growth').notes).toContain(
+      "“DPRK real GDP growth” by South Korea's BOK: no value for 2017 and 2018 is recorded, so the line is broken there.",
+    )
+  })
+
+  test('tell which amounts are too few for a trend, and that 0 has a shelf on a logarithmic scale', () => {
+    const { notes } = read('munitions-sent', { scale: 'log' })
+    expect(notes).toContain(
+      'No claimant gave enough amounts in this view to tell a trend: shells in a year (four claims), shells in a month (two claims), ballistic missiles in a year (two claims).',
+    )
+    expect(notes).toContain(
+      'A logarithmic scale has no 0: such numbers stand on a shelf of their own below it.',
+    )
+    expect(read('munitions-sent').notes).not.toContain(notes.at(-1))
+  })
+
+  test('tell which events are dated too vaguely for the bars', () => {
+    expect(read('alliance-pulse').notes).toContain(
+      'Five events are dated less exactly than a quarter and are left out of the bars.',
+    )
+    expect(read('alliance-pulse', { bin: 'year' }).notes).toEqual(chartOf('alliance-pulse').notes)
+  })
+})
+
+test('a claim is said in one full phrase', () => {
+  const labels = read('troops-sent')
+    .model({ width: 640 })
+    .targets.map(({ label }) => label)
+  expect(labels).toContain(
+    "South Korea's NIS: about 15,000 persons, asserted 30 April 2025, for 30 April 2025; two sources",
+  )
+  expect(labels).toContain(
+    'CSIS: 14,000 to 15,000 persons, asserted about 23 February 2026, for 23 February 2026; one source',
+  )
+})
