@@ -1,0 +1,148 @@
+import { FACETS, type Timeline } from './entry'
+import { romanised, syllables } from './romanised'
+import { typos } from './typos'
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
+/** More words than this narrow nothing further; they keep a hostile text from costing much. */
+const MOST_WORDS = 12
+
+/** The words of a text as a search compares them. */
+export function termsOf(text: string): readonly string[] {
+  return (text.match(WORD) ?? []).map(romanised)
+}
+
+/** The words of a timeline, sorted, each with the positions of the entries that have it. */
+export interface SearchIndex {
+  readonly terms: readonly string[]
+  readonly entries: ReadonlyMap<string, readonly number[]>
+}
+
+function makeIndex({ entries, facets }: Timeline): SearchIndex {
+  const found = new Map<string, number[]>()
+  const named = new Map(
+    facets.map(({ parameter, values }) => [
+      parameter,
+      new Map(values.map(({ id, label, also }) => [id, [label, ...also].flatMap(termsOf)])),
+    ]),
+  )
+  entries.forEach(({ id, title, detail, values }, position) => {
+    const terms = new Set([
+      ...termsOf(title),
+      ...termsOf(detail ?? ''),
+      ...NAMED.flatMap((facet) => values[facet].flatMap((value) => named.get(facet)?.get(value) ?? [])),
+      ...termsOf(id),
+    ])
+    for (const term of terms) {
+      const positions = found.get(term)
+      if (positions) positions.push(position)
+      else found.set(term, [position])
+    }
+  })
+  return { terms: [...found.keys()].sort(), entries: found }
+}
+
+/** The filters whose words stand for what an entry is about. */
+export const NAMED = FACETS.filter((facet) =>
+  ['topics', 'kinds', 'people', 'places', 'counterparts', 'systems', 'claimants'].includes(facet),
+)
+
+const made = new WeakMap<Timeline, SearchIndex>()
+
+/** The index of a timeline. Made once for each. */
+export function indexOf(timeline: Timeline): SearchIndex {
+  const index = made.get(timeline) ?? makeIndex(timeline)
+  made.set(timeline, index)
+  return index
+}
+
+function startingWith({ terms }: SearchIndex, start: string): readonly string[] {
+  let low = 0
+  let high = terms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((terms[middle] ?? '') < start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (terms[end]?.startsWith(start)) end++
+  return terms.slice(low, end)
+}
+
+/** How many typing errors a word may have: none in short words and in numbers, which differ on purpose. */
+const tolerated = (word: string) => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 7 ? 1 : 2)
+
+function closest({ terms }: SearchIndex, word: string): readonly string[] {
+  let most = tolerated(word)
+  let found: string[] = []
+  if (most === 0) return found
+  for (const term of terms) {
+    const distance = typos(word, term, most)
+    if (distance > most) continue
+    if (distance < most) found = []
+    most = distance
+    found.push(term)
+  }
+  return found
+}
+
+/** The terms that a word of a query means: it and what begins with it; only where there are none, the closest ones. */
+function meant(index: SearchIndex, word: string): readonly string[] {
+  const exact = word.length === 1 ? (index.entries.has(word) ? [word] : []) : startingWith(index, word)
+  return exact.length > 0 ? exact : closest(index, word)
+}
+
+/** A word that no entry has, and the ones that were searched for in its place. */
+export interface Respelled {
+  readonly word: string
+  readonly as: readonly string[]
+}
+
+export interface Found {
+  /** Whether each position of the timeline has all words. */
+  readonly has: Uint8Array
+  /** The terms that were found, to mark them in texts. */
+  readonly terms: ReadonlySet<string>
+  readonly respelled: readonly Respelled[]
+}
+
+/** A word in Hangul may be one word of the ledger or several: 평양 is Pyongyang, 김정은 is Kim Jong Un. */
+const spellings = (word: string): readonly (readonly string[])[] => {
+  const parts = syllables(word)
+  return parts === null ? [[romanised(word)]] : [[parts.join('')], parts]
+}
+
+function positionsOf(index: SearchIndex, terms: readonly string[], size: number): Uint8Array {
+  const has = new Uint8Array(size)
+  for (const term of terms) for (const position of index.entries.get(term) ?? []) has[position] = 1
+  return has
+}
+
+const both = (one: Uint8Array, other: Uint8Array) =>
+  one.map((value, position) => value & (other[position] ?? 0))
+const either = (one: Uint8Array, other: Uint8Array) =>
+  one.map((value, position) => value | (other[position] ?? 0))
+
+/** Finds the entries that have every word of a query, whatever the case, the accents, the script and small typos. */
+export function search(timeline: Timeline, query: string): Found {
+  const index = indexOf(timeline)
+  const size = timeline.entries.length
+  const terms = new Set<string>()
+  const respelled: Respelled[] = []
+  let has = new Uint8Array(size).fill(1)
+  for (const word of (query.normalize('NFC').match(WORD) ?? []).slice(0, MOST_WORDS)) {
+    let any = new Uint8Array(size)
+    for (const parts of spellings(word)) {
+      const found = parts.map((part) => meant(index, part))
+      for (const [at, part] of parts.entries()) {
+        const as = found[at] ?? []
+        for (const term of as) terms.add(term)
+        if (as.length > 0 && !as.some((term) => term.startsWith(part)) && parts.length === 1)
+          respelled.push({ word, as })
+      }
+      const all = found.map((each) => positionsOf(index, each, size)).reduce(both)
+      any = either(any, all) as typeof any
+    }
+    has = both(has, any) as typeof has
+  }
+  return { has, terms, respelled }
+}

@@ -1,0 +1,34 @@
+import type { ViewSpec } from '../views/parameters'
+import type { Timeline } from './entry'
+
+export const LONGEST_SEARCH = 80
+/** No entry of the ledger is older. */
+const FIRST_KNOWN = '1984-01-01'
+
+/** What a file of the timeline takes. `newest` is the newest revision there is. */
+export function timelineFileSpec(
+  { facets, revision }: Pick<Timeline, 'facets' | 'revision'>,
+  newest: number,
+): ViewSpec {
+  return {
+    from: true,
+    to: true,
+    known: { min: FIRST_KNOWN, max: revision.date },
+    rev: { min: 1, max: newest, initial: null },
+    ...Object.fromEntries(
+      facets.map(({ parameter, values }) => [parameter, { of: values.map(({ id }) => id) }]),
+    ),
+    q: { maxLength: LONGEST_SEARCH },
+    sort: { of: ['newest', 'oldest'] },
+  }
+}
+
+/** What the page takes: besides, whether it lists everything or a page at a time, and its colours. */
+export function timelineSpec(timeline: Pick<Timeline, 'facets' | 'revision'>, newest: number): ViewSpec {
+  return {
+    ...timelineFileSpec(timeline, newest),
+    page: { min: 1, max: 9999, initial: 1 },
+    tab: { of: ['list', 'pages'] },
+    theme: { of: ['auto', 'light', 'dark'] },
+  }
+}

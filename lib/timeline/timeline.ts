@@ -1,0 +1,152 @@
+import 'server-only'
+import { filterLabel, filterRule, filterValues } from '../charts/filters'
+import { type Names, namesOf } from '../charts/names'
+import { slug } from '../charts/slug'
+import { span } from '../ledger/edtf'
+import { recordSentence } from '../ledger/record-sentence'
+import { recordDate } from '../ledger/record-title'
+import { RowNames } from '../ledger/row-names'
+import type { Row, Snapshot, Weighed } from '../ledger/rows'
+import { ALL_CAVEATS, CLASSES, SOURCE_KINDS } from '../ledger/vocabulary'
+import { TABLE_WORDS } from '../site/table-words'
+import { FACETS, type FacetId, type FacetValue, type Timeline, type TimelineEntry } from './entry'
+
+const TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
+
+/** The filters that charts have not: what they are called, and their closed vocabulary. */
+const OWN = {
+  tables: {
+    label: 'What is listed',
+    vocabulary: Object.fromEntries(TABLES.map((table) => [table, TABLE_WORDS[table].name])),
+  },
+  landmark: { label: 'Landmark', vocabulary: { yes: 'Landmark events', no: 'All other entries' } },
+  sourcing: { label: 'Kind of source', vocabulary: SOURCE_KINDS },
+  caveats: { label: 'Weak spots', vocabulary: ALL_CAVEATS },
+} as const satisfies {
+  readonly [F in FacetId]?: { label: string; vocabulary: Readonly<Record<string, string>> }
+}
+
+type Own = keyof typeof OWN
+const isOwn = (facet: FacetId): facet is Own => Object.hasOwn(OWN, facet)
+
+type Listed = Weighed<(typeof TABLES)[number]>
+type Cells = Readonly<Record<string, unknown>>
+
+/** A launch is listed among the weapons, a value of a series under the topic of its indicator. */
+function topicsOf(table: TimelineEntry['table'], row: Listed, names: Names): readonly string[] {
+  if (table === 'missile-tests' || table === 'cruise-launches') return ['weapons']
+  if (table === 'events') return [(row as Weighed<'events'>).topic]
+  const topic = names.indicators.get((row as Weighed<'estimates' | 'series'>).indicator)?.topic
+  return topic === undefined ? [] : [topic]
+}
+
+function valuesOf(
+  table: TimelineEntry['table'],
+  row: Listed,
+  snapshot: Snapshot,
+  kinds: ReadonlyMap<string, string>,
+) {
+  const names = namesOf(snapshot)
+  const own = {
+    topics: () => topicsOf(table, row, names),
+    tables: () => [table],
+    landmark: () => [(row as Cells).landmark === true ? 'yes' : 'no'],
+    sourcing: () => [...new Set(row.sources.flatMap((id) => kinds.get(id) ?? []))],
+    caveats: () => row.weakness,
+  } satisfies { readonly [F in FacetId]?: () => readonly string[] }
+  return Object.fromEntries(
+    FACETS.map((facet) => [
+      facet,
+      facet === 'topics' || isOwn(facet)
+        ? own[facet]()
+        : (filterValues(facet, table, row as never, names) ?? []),
+    ]),
+  ) as unknown as TimelineEntry['values']
+}
+
+/** A launch in words: its date stands beside it, and the launches of one salvo are told apart. */
+function launchTitle(row: Weighed<'missile-tests'>, names: Names): string {
+  const type = names.missiles.get(row.missile ?? '')?.name
+  const site = names.places.get(row.site ?? '')?.name
+  const kind = row.class === null ? 'class not stated' : CLASSES[row.class].toLowerCase()
+  const salvo = row.salvo_size === 1 ? '' : `, number ${row.salvo_index} of ${row.salvo_size ?? 'a salvo'}`
+  return `North Korea launched ${type ?? `a missile (${kind})`}${site ? ` from ${site}` : ''}${salvo}`
+}
+
+function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot, names: RowNames): string {
+  if (table === 'events') return (row as Weighed<'events'>).headline
+  if (table === 'missile-tests') return launchTitle(row as Weighed<'missile-tests'>, namesOf(snapshot))
+  return recordSentence(table, row as never, names)
+}
+
+/** What there is to read below the sentence: the detail of an event, the attribution and note of a claim. */
+function detailOf(row: Listed): string | null {
+  const { detail, attribution, note } = row as Cells
+  const words = [detail, attribution, note].filter((text) => typeof text === 'string')
+  return words.length === 0 ? null : words.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(' ')
+}
+
+function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
+  const names = new RowNames(snapshot.tables)
+  const kinds = new Map<string, string>(snapshot.tables.sources.map(({ id, kind }) => [id, kind]))
+  const entries = TABLES.flatMap((table) =>
+    (snapshot.tables[table] as readonly Listed[]).map((row): TimelineEntry => {
+      const date = recordDate(table, row as Row) ?? '../..'
+      const { start, end } = span(date)
+      return {
+        id: row.id,
+        table,
+        date,
+        start,
+        end,
+        title: titleOf(table, row, snapshot, names),
+        detail: detailOf(row),
+        known: row.known,
+        values: valuesOf(table, row, snapshot, kinds),
+      }
+    }),
+  )
+  const at = ({ start, end }: TimelineEntry) => start ?? end ?? 0
+  return entries.sort((one, other) => at(other) - at(one) || (one.id < other.id ? -1 : 1))
+}
+
+/** Other names under which a search should find what an id of a filter stands for. */
+function alsoOf(facet: FacetId, id: string, names: Names): readonly string[] {
+  if (facet === 'systems') return names.missiles.get(id)?.other_names ?? []
+  if (facet === 'claimants') return [names.actors.get(id)?.name ?? []].flat()
+  return facet === 'counterparts' ? [id] : []
+}
+
+function facetOf(parameter: FacetId, snapshot: Snapshot, entries: readonly TimelineEntry[]) {
+  const names = namesOf(snapshot)
+  const ever = new Map<string, number>()
+  for (const { values } of entries) for (const id of values[parameter]) ever.set(id, (ever.get(id) ?? 0) + 1)
+  const rule = isOwn(parameter) ? OWN[parameter] : filterRule(parameter)
+  const { label, vocabulary } = rule as { label: string; vocabulary?: Readonly<Record<string, string>> }
+  const labelOf = (id: string) =>
+    vocabulary?.[id] ?? (isOwn(parameter) ? id : filterLabel(parameter, id, names, snapshot.tables.events))
+  const values = (vocabulary ? Object.keys(vocabulary) : [...ever.keys()]).map(
+    (id): FacetValue => ({
+      id,
+      label: labelOf(id),
+      also: alsoOf(parameter, id, names),
+      ever: ever.get(id) ?? 0,
+    }),
+  )
+  if (!vocabulary)
+    values.sort((one, other) => other.ever - one.ever || (slug(one.label) < slug(other.label) ? -1 : 1))
+  return { parameter, label, values }
+}
+
+const made = new WeakMap<Snapshot, Timeline>()
+
+/** The events, claims, launches and values of a snapshot in one list. Made once for each snapshot. */
+export function timelineOf(snapshot: Snapshot): Timeline {
+  const known = made.get(snapshot)
+  if (known) return known
+  const entries = entriesOf(snapshot)
+  const facets = FACETS.map((facet) => facetOf(facet, snapshot, entries))
+  const timeline = { revision: snapshot.revision, facets, entries }
+  made.set(snapshot, timeline)
+  return timeline
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FACETS } from '@/lib/timeline/entry'
+import { selectEntries } from '@/lib/timeline/select'
+import { showTimeline } from '@/lib/timeline/show'
+import { timelineFileSpec } from '@/lib/timeline/spec'
+import { timelineOf } from '@/lib/timeline/timeline'
+import { formatView, parseView } from '@/lib/views/codec'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+import { REAL } from '../charts/real-slice'
+
+const timeline = timelineOf(REAL)
+
+/** Views that ask for something of some filters, mostly ids that entries have. */
+const views: fc.Arbitrary<View> = fc
+  .record({
+    lists: fc.subarray([...FACETS], { maxLength: 3 }).chain((facets) =>
+      fc.record(
+        Object.fromEntries(
+          facets.map((facet) => {
+            const ids =
+              timeline.facets.find(({ parameter }) => parameter === facet)?.values.map(({ id }) => id) ?? []
+            return [
+              facet,
+              fc
+                .subarray(ids, { minLength: 1, maxLength: Math.min(6, ids.length) })
+                .map((some) => [...some].sort()),
+            ]
+          }),
+        ),
+      ),
+    ),
+    from: fc.constantFrom(null, '2017', '2023-06'),
+    to: fc.constantFrom(null, '2024-11', '2025'),
+    known: fc.constantFrom(null, '2025-01-13'),
+    q: fc.constantFrom(null, 'kim', 'putin', 'troops kursk', 'hwasogn'),
+    sort: fc.constantFrom(null, 'oldest'),
+  })
+  .map(({ lists, ...rest }) => ({ ...DEFAULT_VIEW, ...rest, ...lists }))
+
+describe('for any view of the timeline', () => {
+  test('the count beside a value is the number of entries that choosing it alone in its filter leaves', () => {
+    fc.assert(
+      fc.property(views, fc.constantFrom(...FACETS), fc.nat(), (view, facet, at) => {
+        const values = timeline.facets.find(({ parameter }) => parameter === facet)?.values ?? []
+        const value = values[at % values.length]
+        if (!value) return
+        const count = selectEntries(timeline, view).counts[facet][value.id] ?? 0
+        expect(selectEntries(timeline, { ...view, [facet]: [value.id] }).entries).toHaveLength(count)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('another filter never adds entries, and the other order has the same ones', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { entries } = selectEntries(timeline, view)
+        const all = new Set(selectEntries(timeline, { ...view, topics: [], q: null }).entries)
+        expect(entries.every((entry) => all.has(entry))).toBe(true)
+        const other = selectEntries(timeline, { ...view, sort: view.sort === null ? 'oldest' : null }).entries
+        expect([...other].reverse()).toEqual(entries)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('the pages hold every entry once, in order', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { pages, matching } = showTimeline(timeline, view, 'page')
+        const read = Array.from(
+          { length: pages },
+          (_, index) => showTimeline(timeline, { ...view, page: index + 1 }, 'page').entries,
+        ).flat()
+        expect(read).toHaveLength(matching)
+        expect(read).toEqual(showTimeline(timeline, view, 'all').entries)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('its address gives it back', () => {
+    const spec = timelineFileSpec(timeline, 1)
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseView(new URLSearchParams(formatView(view)), spec)).toEqual({ view, problems: [] })
+      }),
+    )
+  })
+})
+
+test('nothing is listed that was not known on the day', () => {
+  const { entries, notYetKnown } = selectEntries(timeline, { ...DEFAULT_VIEW, known: '2025-01-13' })
+  expect(entries.every(({ known }) => known <= '2025-01-13')).toBe(true)
+  expect(entries.length + notYetKnown).toBe(timeline.entries.length)
+  expect(notYetKnown).toBeGreaterThan(0)
+})
