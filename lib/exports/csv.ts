@@ -1,0 +1,12 @@
+import { exportColumns } from './columns'
+import { csvText } from './csv-text'
+import type { Writer } from './exported'
+
+/** The rows behind the view, one record a row, as `columns.ts` lays them out. UTF-8 without a byte order mark. */
+export const csv: Writer = async ({ chart, snapshot, reading }) => {
+  const columns = exportColumns(chart.table, snapshot)
+  return csvText(
+    columns.map(({ name }) => name),
+    reading.selected.rows.map((row) => columns.map((column) => column.cell(row))),
+  )
+}

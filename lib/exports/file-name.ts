@@ -1,0 +1,16 @@
+/** Length that file systems and mail programs take without cutting. */
+const MAX = 120
+
+/**
+ * The name under which an export is saved: chart, what the view asks for, revision.
+ * `troops-sent`, `known=2025-01-13&rev=2`, 2, `svg` gives `troops-sent_known-2025-01-13_r2.svg`.
+ */
+export function fileName(chart: string, query: string, revision: number, extension: string): string {
+  const asked = query
+    .split('&')
+    .filter((pair) => pair !== '' && !pair.startsWith('rev='))
+    .map((pair) => decodeURIComponent(pair).replace(/[^A-Za-z0-9.]+/g, '-'))
+  const tail = `_r${revision}.${extension}`
+  const head = [chart, ...asked].join('_').slice(0, MAX - tail.length)
+  return `${head.replace(/[-_.]+$/, '')}${tail}`
+}

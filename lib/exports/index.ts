@@ -1,0 +1,160 @@
+import type { EvidenceTable } from '../ledger/rows'
+import type { Parameter } from '../views/parameters'
+
+/** Parameters that only a file can have; a format names those that it takes. */
+export const FILE_PARAMETERS = [
+  'theme',
+  'w',
+  'h',
+  'dpr',
+  'chrome',
+  'text',
+] as const satisfies readonly Parameter[]
+export type FileParameter = (typeof FILE_PARAMETERS)[number]
+
+/** What a file is taken for; menus list the groups in this order. */
+export const GROUPS = {
+  picture: 'Picture',
+  data: 'Data',
+  citation: 'Citation',
+  feed: 'Feed and calendar',
+} as const
+
+export interface Format {
+  readonly group: keyof typeof GROUPS
+  /** With the parameters that a `Content-Type` needs. */
+  readonly mediaType: string
+  readonly extension: string
+  readonly label: string
+  /** What it is good for, in a few words. */
+  readonly description: string
+  readonly takes: readonly FileParameter[]
+  /** Tables whose rows it can hold, where not all of them. */
+  readonly of?: readonly EvidenceTable[]
+}
+
+/** Tables of things that happened on a day; claims about them are no dates for a calendar. */
+const DATED = ['events', 'missile-tests', 'cruise-launches'] as const
+
+/** The files that a chart can be taken away as. How each is written stands in `writers.ts`. */
+export const FORMATS = {
+  svg: {
+    group: 'picture',
+    mediaType: 'image/svg+xml; charset=utf-8',
+    extension: 'svg',
+    label: 'SVG',
+    description: 'drawing, for print and editing',
+    takes: ['theme', 'w', 'h', 'chrome', 'text'],
+  },
+  png: {
+    group: 'picture',
+    mediaType: 'image/png',
+    extension: 'png',
+    label: 'PNG',
+    description: 'picture, for slides and posts',
+    takes: ['theme', 'w', 'h', 'dpr', 'chrome'],
+  },
+  pdf: {
+    group: 'picture',
+    mediaType: 'application/pdf',
+    extension: 'pdf',
+    label: 'PDF',
+    description: 'one page of lines and text, for print',
+    takes: ['theme', 'w', 'h', 'chrome'],
+  },
+  csv: {
+    group: 'data',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+    label: 'CSV',
+    description: 'rows, for spreadsheets',
+    takes: [],
+  },
+  json: {
+    group: 'data',
+    mediaType: 'application/json; charset=utf-8',
+    extension: 'json',
+    label: 'JSON',
+    description: 'rows with definitions and sources, for programs',
+    takes: [],
+  },
+  zip: {
+    group: 'data',
+    mediaType: 'application/zip',
+    extension: 'zip',
+    label: 'ZIP',
+    description: 'rows, metadata and pictures in one file',
+    takes: ['theme', 'w', 'h', 'dpr', 'chrome', 'text'],
+  },
+  txt: {
+    group: 'citation',
+    mediaType: 'text/plain; charset=utf-8',
+    extension: 'txt',
+    label: 'Text',
+    description: 'APA and Chicago style',
+    takes: [],
+  },
+  bib: {
+    group: 'citation',
+    mediaType: 'application/x-bibtex; charset=utf-8',
+    extension: 'bib',
+    label: 'BibTeX',
+    description: 'for LaTeX and JabRef',
+    takes: [],
+  },
+  ris: {
+    group: 'citation',
+    mediaType: 'application/x-research-info-systems; charset=utf-8',
+    extension: 'ris',
+    label: 'RIS',
+    description: 'for Zotero, EndNote and Mendeley',
+    takes: [],
+  },
+  'csl.json': {
+    group: 'citation',
+    mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+    extension: 'csl.json',
+    label: 'CSL-JSON',
+    description: 'for Pandoc and citation programs',
+    takes: [],
+  },
+  atom: {
+    group: 'feed',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    extension: 'atom',
+    label: 'Atom',
+    description: 'events of this view, for feed readers',
+    takes: [],
+    of: DATED,
+  },
+  'feed.json': {
+    group: 'feed',
+    mediaType: 'application/feed+json; charset=utf-8',
+    extension: 'feed.json',
+    label: 'JSON Feed',
+    description: 'events of this view, for programs',
+    takes: [],
+    of: DATED,
+  },
+  ics: {
+    group: 'feed',
+    mediaType: 'text/calendar; charset=utf-8',
+    extension: 'ics',
+    label: 'iCalendar',
+    description: 'events of this view, for calendars',
+    takes: [],
+    of: DATED,
+  },
+} as const satisfies Readonly<Record<string, Format>>
+
+export type FormatId = keyof typeof FORMATS
+
+export const isFormatId = (id: string): id is FormatId => Object.hasOwn(FORMATS, id)
+
+/** The formats that rows of a table can be taken away as, in the order of the catalogue. */
+export function formatsFor(table: EvidenceTable): readonly FormatId[] {
+  return (Object.keys(FORMATS) as FormatId[]).filter((id) => {
+    const { of }: Format = FORMATS[id]
+    return of === undefined || of.includes(table)
+  })
+}

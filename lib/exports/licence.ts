@@ -1,0 +1,6 @@
+/** Under which terms exports may be used; `data/datapackage.json` says the same of the data. */
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0',
+  address: 'https://creativecommons.org/licenses/by/4.0/',
+} as const

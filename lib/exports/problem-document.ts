@@ -1,0 +1,28 @@
+import type { Problem } from '../views/parameters'
+
+/** What went wrong with a request, for a machine (RFC 9457). */
+export interface ProblemDocument {
+  readonly status: 400 | 404 | 501 | 503
+  readonly title: string
+  readonly detail: string
+  /** Each parameter of the address that was refused, with its value and what is allowed. */
+  readonly problems?: readonly Problem[]
+  /** What there is instead of what was asked for. */
+  readonly available?: readonly string[]
+}
+
+/** Answers a machine with `application/problem+json`. Never cached: the same address may be right tomorrow. */
+export function problemResponse(problem: ProblemDocument, headers: Readonly<Record<string, string>> = {}) {
+  const { status, title, detail, ...more } = problem
+  return new Response(
+    `${JSON.stringify({ type: 'about:blank', title, status, detail, ...more }, null, 2)}\n`,
+    {
+      status,
+      headers: {
+        'Content-Type': 'application/problem+json; charset=utf-8',
+        'Cache-Control': 'no-store',
+        ...headers,
+      },
+    },
+  )
+}

@@ -1,0 +1,183 @@
+import { unzipSync } from 'fflate'
+import { PROOF_FILE, PROOF_NAMESPACE } from './proof-terms'
+
+/** What an exported file says of itself. Nothing of it is trusted: whoever changes a file can change this, too. */
+export interface FoundProof {
+  /** The pinned address of the view. */
+  readonly address: string
+  /** The address that makes the file again. */
+  readonly file: string
+  readonly revision: number
+  /** 64 hexadecimal digits. */
+  readonly digest: string
+}
+
+export type FileKind = 'SVG' | 'PNG' | 'PDF' | 'JSON' | 'ZIP'
+
+export type ReadProof =
+  | { readonly kind: FileKind; readonly proof: FoundProof }
+  /** Why no proof could be read, as a whole sentence. */
+  | { readonly kind: FileKind | null; readonly fault: string }
+
+/** No export is larger; a larger file is not read at all. */
+export const MOST_BYTES = 50 * 1024 * 1024
+/** No proof in an archive is larger. */
+const MOST_UNPACKED = 1024 * 1024
+
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const starts = (bytes: Uint8Array, signature: readonly number[]) =>
+  signature.every((byte, at) => bytes[at] === byte)
+
+const NOT_OURS = 'It carries no proof of the ledger: it was not made here, or the proof was removed from it.'
+const DAMAGED = 'The file is damaged or cut off.'
+
+class Unreadable extends Error {}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+const unescaped = (text: string) => text.replace(/&(?:amp|lt|gt|quot);/g, (sign) => ENTITIES[sign] ?? sign)
+
+function proofOf(address: unknown, file: unknown, revision: unknown, digest: unknown): FoundProof {
+  if (
+    typeof address !== 'string' ||
+    typeof file !== 'string' ||
+    typeof digest !== 'string' ||
+    !Number.isSafeInteger(revision) ||
+    !/^[0-9a-f]{64}$/.test(digest) ||
+    !URL.canParse(address) ||
+    !URL.canParse(file)
+  )
+    throw new Unreadable('The proof in it is broken: a part is missing or is not what it should be.')
+  return { address, file, revision: revision as number, digest }
+}
+
+/** The proof out of RDF, as text: it is searched, never parsed or shown, so nothing in it can run. */
+function fromRdf(text: string): FoundProof {
+  if (!text.includes(PROOF_NAMESPACE)) throw new Unreadable(NOT_OURS)
+  const term = (name: string) => {
+    const value = new RegExp(`<al:${name}>([^<]{1,8000})</al:${name}>`).exec(text)?.[1]
+    return value === undefined ? undefined : unescaped(value)
+  }
+  return proofOf(term('address'), term('file'), Number(term('revision') ?? Number.NaN), term('digest'))
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = -1
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  }
+  return ~crc >>> 0
+}
+
+/** The text of a PNG's XMP chunk. Pixels are never unpacked, so their claimed size does not matter. */
+function xmpOfPng(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = PNG_SIGNATURE.length
+  let xmp = ''
+  let ended = false
+  while (at + 12 <= bytes.length && !ended) {
+    const length = view.getUint32(at)
+    const end = at + 12 + length
+    if (end > bytes.length) throw new Unreadable(DAMAGED)
+    const type = new TextDecoder('latin1').decode(bytes.subarray(at + 4, at + 8))
+    if (type === 'iTXt') {
+      if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) throw new Unreadable(DAMAGED)
+      const text = new TextDecoder().decode(bytes.subarray(at + 8, end - 4))
+      if (text.startsWith('XML:com.adobe.xmp\0')) xmp = text
+    }
+    ended = type === 'IEND'
+    at = end
+  }
+  if (!ended) throw new Unreadable(DAMAGED)
+  return xmp
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Unreadable(DAMAGED)
+  }
+}
+
+function fromJson(text: string): FoundProof {
+  const { address, revision } = (parsed(text) ?? {}) as {
+    address?: { pinned?: unknown; file?: unknown }
+    revision?: { number?: unknown; digest?: unknown }
+  }
+  if (!address || !revision) throw new Unreadable(NOT_OURS)
+  return proofOf(address.pinned, address.file, revision.number, revision.digest)
+}
+
+/** An archive has a proof of its own: that in its `metadata.json` is of that file alone. */
+function fromZip(bytes: Uint8Array): FoundProof {
+  let parts: Readonly<Record<string, Uint8Array>>
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => name === PROOF_FILE && originalSize <= MOST_UNPACKED,
+    })
+  } catch {
+    throw new Unreadable(DAMAGED)
+  }
+  const proof = parts[PROOF_FILE]
+  if (!proof) throw new Unreadable(NOT_OURS)
+  const { address, file, revision, digest } = (parsed(new TextDecoder().decode(proof)) ?? {}) as Record<
+    string,
+    unknown
+  >
+  return proofOf(address, file, revision, digest)
+}
+
+function kindOf(bytes: Uint8Array): FileKind | null {
+  if (starts(bytes, PNG_SIGNATURE)) return 'PNG'
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 300))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()
+  if (head.startsWith('%PDF-')) return 'PDF'
+  if (head.startsWith('PK')) return 'ZIP'
+  if (head.startsWith('{')) return 'JSON'
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<svg[\s>]/.test(head) ? 'SVG' : null
+}
+
+const complete = (text: string, end: RegExp) => {
+  if (!end.test(text.slice(-64))) throw new Unreadable(DAMAGED)
+  return text
+}
+
+function read(kind: FileKind, bytes: Uint8Array): FoundProof {
+  const text = () => new TextDecoder().decode(bytes)
+  switch (kind) {
+    case 'SVG':
+      return fromRdf(complete(text(), /<\/svg>\s*$/))
+    case 'PDF':
+      return fromRdf(complete(text(), /%%EOF\s*$/))
+    case 'PNG':
+      return fromRdf(xmpOfPng(bytes))
+    case 'JSON':
+      return fromJson(text())
+    case 'ZIP':
+      return fromZip(bytes)
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Reads what a file says of itself, by its content and not by its name. Never throws. */
+export function readProof(bytes: Uint8Array): ReadProof {
+  const kind = bytes.length > MOST_BYTES ? null : kindOf(bytes)
+  if (kind === null)
+    return {
+      kind,
+      fault:
+        bytes.length > MOST_BYTES
+          ? 'It is larger than any file that the ledger makes.'
+          : 'It is no SVG, PNG, PDF, JSON or ZIP file. CSV, citations and feeds name their revision in themselves, but carry no proof.',
+    }
+  try {
+    return { kind, proof: read(kind, bytes) }
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind, fault: error.message }
+    throw error
+  }
+}

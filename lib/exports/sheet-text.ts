@@ -1,0 +1,36 @@
+import type { LegendEntry } from '../forms/model'
+import { dateWords } from '../ledger/date-words'
+import type { Source } from '../ledger/rows'
+import type { Exported } from './exported'
+import { allReferred } from './referred'
+import { sourcesLine } from './sources-line'
+
+/** What is written around an exported chart. */
+export interface SheetText {
+  readonly title: string
+  readonly subtitle: string
+  /** What the drawing shows of the legend. */
+  readonly legend: readonly LegendEntry[]
+  readonly notes: readonly string[]
+  readonly sources: string
+  /** Name of the site, revision, its date and its digest. */
+  readonly stamp: string
+  readonly address: string
+}
+
+/** So many digits tell revisions apart by eye; the metadata holds all of them. */
+const DIGEST_SHOWN = 12
+
+export function sheetTextOf({ chart, snapshot, reading, address }: Exported): SheetText {
+  const { number, date, digest } = snapshot.revision
+  const sources = allReferred(snapshot, chart.table, reading.selected.rows).get('sources') ?? []
+  return {
+    title: chart.title,
+    subtitle: reading.subtitle,
+    legend: reading.legend.filter(({ on }) => on),
+    notes: reading.notes,
+    sources: sourcesLine(sources as readonly Source[]),
+    stamp: `Alliance Ledger · revision ${number} · ${dateWords(date)} · digest ${digest.slice(0, DIGEST_SHOWN)}…`,
+    address: address.pinned,
+  }
+}

@@ -1,0 +1,93 @@
+/* `npm run export`: many charts as files, the same bytes as the server gives. */
+import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { CHARTS, type ChartId, isChartId } from '@/lib/charts'
+import { FORMATS, type FormatId, formatsFor, isFormatId } from '@/lib/exports/index'
+import { makeAll } from './export/pool'
+import { Progress } from './export/progress'
+import type { Outcome, Task } from './export/task'
+
+const USAGE = `npm run export -- --chart <id,…|all> --format <id,…|all> --out <directory> [options]
+
+  --view "known=2025-01-13"   the view, as in an address, for every chart
+  --site https://…            the origin that addresses in the files begin with, as SITE_URL is for the server;
+                              http://localhost:3000 unless told
+  --jobs N                    how many processes work, as many as there are cores unless told
+
+Charts:  ${Object.keys(CHARTS).join(', ')}
+Formats: ${Object.keys(FORMATS).join(', ')}
+
+Exit code: 0 all made, 1 some failed, 2 not understood.`
+
+class NotUnderstood extends Error {}
+
+function listed<T extends string>(text: string | undefined, option: string, all: readonly T[]): readonly T[] {
+  if (text === undefined || text === '') throw new NotUnderstood(`--${option} is missing`)
+  if (text === 'all') return all
+  const ids = [...new Set(text.split(',').map((id) => id.trim()))]
+  for (const id of ids)
+    if (!(all as readonly string[]).includes(id)) throw new NotUnderstood(`--${option} ${id} is not known`)
+  return ids as unknown as readonly T[]
+}
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      chart: { type: 'string' },
+      format: { type: 'string' },
+      view: { type: 'string', default: '' },
+      out: { type: 'string' },
+      site: { type: 'string', default: process.env.SITE_URL ?? 'http://localhost:3000' },
+      jobs: { type: 'string', default: String(availableParallelism()) },
+    },
+  })
+  const charts = listed<ChartId>(values.chart, 'chart', Object.keys(CHARTS).filter(isChartId))
+  const formats = listed<FormatId>(values.format, 'format', Object.keys(FORMATS).filter(isFormatId))
+  if (values.out === undefined) throw new NotUnderstood('--out is missing')
+  if (!URL.canParse(values.site)) throw new NotUnderstood(`--site ${values.site} is no address`)
+  if (!/^[1-9]\d?$/.test(values.jobs))
+    throw new NotUnderstood(`--jobs ${values.jobs} is no number from 1 to 99`)
+  return {
+    charts,
+    formats,
+    view: values.view.replace(/^\?/, ''),
+    out: resolve(values.out),
+    site: new URL(values.site).origin,
+    jobs: Number(values.jobs),
+  }
+}
+
+async function main(): Promise<number> {
+  const { charts, formats, view, out, site, jobs } = readArguments()
+  const tasks = charts.flatMap((chart) => {
+    const possible = formatsFor(CHARTS[chart].table)
+    return formats.filter((format) => possible.includes(format)).map((format): Task => ({ chart, format }))
+  })
+  const left = charts.length * formats.length - tasks.length
+  mkdirSync(out, { recursive: true })
+  const progress = new Progress(tasks.length)
+  const outcomes: Outcome[] = []
+  await makeAll(tasks, { view, site, out }, jobs, (outcome) => {
+    outcomes.push(outcome)
+    if ('failure' in outcome)
+      progress.say(`failed: ${outcome.task.chart}.${outcome.task.format}: ${outcome.failure}`)
+    progress.step()
+  })
+  const made = outcomes.flatMap((outcome) => ('file' in outcome ? outcome.bytes : []))
+  const size = made.reduce((sum, bytes) => sum + bytes, 0)
+  console.log(
+    `${made.length} files, ${(size / 1e6).toFixed(1)} MB, in ${out}; ${outcomes.length - made.length} failed` +
+      (left > 0 ? `; ${left} left out, as these charts have no such format.` : '.'),
+  )
+  return made.length === outcomes.length ? 0 : 1
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  const understood = !(error instanceof NotUnderstood) && !(error instanceof TypeError)
+  console.error(understood ? error : `${(error as Error).message}\n\n${USAGE}`)
+  process.exitCode = understood ? 1 : 2
+}

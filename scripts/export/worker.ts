@@ -1,0 +1,41 @@
+/* A process that makes the files it is told to, one after the other. Its parent tells it by messages. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sheetMarkup } from '@/components/figure/sheet-markup'
+import { readExportRequest } from '@/lib/exports/export-request'
+import { exportedFor } from '@/lib/exports/exported-for'
+import { fileName } from '@/lib/exports/file-name'
+import { FORMATS } from '@/lib/exports/index'
+import { WRITERS } from '@/lib/exports/writers'
+import { ledger } from '@/lib/ledger/load'
+import { formatView } from '@/lib/views/codec'
+import type { Outcome, Run, Task } from './task'
+
+async function make(task: Task, { view, site, out }: Run): Promise<Outcome> {
+  const asked = readExportRequest(ledger(), task.chart, task.format, new URLSearchParams(view))
+  if ('status' in asked) {
+    const problems = (asked.problems ?? []).map(
+      ({ parameter, value, reason, allowed }) => `${parameter}=${value} ${reason}; allowed: ${allowed}`,
+    )
+    return { task, failure: problems.join('; ') || asked.detail }
+  }
+  const file = await WRITERS[task.format](exportedFor(asked, ledger(), site, sheetMarkup))
+  const name = fileName(
+    task.chart,
+    formatView(asked.view),
+    asked.snapshot.revision.number,
+    FORMATS[task.format].extension,
+  )
+  writeFileSync(join(out, name), file)
+  return { task, file: name, bytes: Buffer.byteLength(file) }
+}
+
+process.on('message', async ({ task, run }: { task: Task; run: Run }) => {
+  const outcome = await make(task, run).catch(
+    (error: unknown): Outcome => ({
+      task,
+      failure: error instanceof Error ? error.message : String(error),
+    }),
+  )
+  process.send?.(outcome)
+})

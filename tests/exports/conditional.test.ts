@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { etagOf } from '@/lib/exports/etag'
+import { alreadyHeld } from '@/lib/exports/if-none-match'
+
+describe('alreadyHeld', () => {
+  it.each([
+    [null, false],
+    ['', false],
+    ['*', true],
+    [' * ', true],
+    ['W/"one"', true],
+    ['"one"', true],
+    ['"two"', false],
+    ['"two", W/"one"', true],
+    ['"two","one"', true],
+    ['"a, b", "one"', true],
+    ['"on", "e"', false],
+    ['one', false],
+    ['"one', false],
+  ])('compares %j weakly: %j', (header, held) => {
+    expect(alreadyHeld(header, 'W/"one"')).toBe(held)
+  })
+})
+
+describe('etagOf', () => {
+  it('is a weak tag that a client can send back', () => {
+    const etag = etagOf(['svg', 'known=2025-01-13'])
+    expect(etag).toMatch(/^W\/"[\w-]{27}"$/)
+    expect(alreadyHeld(`"x", ${etag}`, etag)).toBe(true)
+  })
+
+  it('tells the same letters apart when they are divided differently', () => {
+    expect(etagOf(['ab', 'c'])).not.toBe(etagOf(['a', 'bc']))
+  })
+})

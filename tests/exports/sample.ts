@@ -1,0 +1,79 @@
+import { sheetMarkup } from '@/components/figure/sheet-markup'
+import type { Chart } from '@/lib/charts/chart'
+import type { Reading } from '@/lib/charts/read'
+import type { Exported } from '@/lib/exports/exported'
+import type { DrawChart } from '@/lib/exports/sheet'
+import type { LegendEntry, Size } from '@/lib/forms/model'
+import { ledger } from '@/lib/ledger/load'
+import { snapshot } from '@/lib/ledger/snapshot'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+
+const SITE = 'https://ledger.example'
+
+/** A drawing that takes the height it is given, and a quarter of its width when it is given none. */
+export const drawBox: DrawChart = ({ width, height = Math.round(width / 4) }: Size) => ({
+  width,
+  height,
+  under: [{ mark: 'line', x1: 0, y1: height, x2: width, y2: height, stroke: 'ink' }],
+  targets: [
+    {
+      key: 'a',
+      records: ['a'],
+      label: 'NIS: about 10,900 <troops> & "more"',
+      lines: [],
+      lane: 0,
+      box: { x: 0, y: 0, width: 10, height: 10 },
+      marks: [
+        { mark: 'symbol', shape: 'circle', x: width / 2, y: height / 2, size: 9, paint: 'side-russia' },
+      ],
+    },
+  ],
+  over: [{ mark: 'text', x: 4, y: height / 2, text: 'label', size: 12, fill: 'ink' }],
+  plot: { x: 0, y: 0, width, height },
+  x: null,
+  y: null,
+  empty: false,
+})
+
+const entry = (id: string, label: string): LegendEntry => ({
+  id,
+  label,
+  paint: 'side-dprk',
+  shape: 'circle',
+  on: true,
+  count: 1,
+})
+
+export const LEGEND: readonly LegendEntry[] = [
+  entry('dprk', 'North Korea'),
+  entry('us-allies', 'United States and allies'),
+  { ...entry('independent', 'Independent'), on: false },
+]
+
+/** An export of three real estimates under a title of one's own choosing. */
+export function sample(title: string, view: Partial<View> = {}): Exported {
+  const at = snapshot(ledger(), 1)
+  const rows = at.tables.estimates.filter(({ indicator }) => indicator.startsWith('troops.')).slice(0, 3)
+  const reading = {
+    model: drawBox,
+    legend: LEGEND,
+    subtitle: 'Persons, by the side of the claimant',
+    summary: 'Standing claims range from 10 to 12 persons.',
+    notes: ['A note on what the data cannot say.'],
+    selected: { rows, notYetKnown: 0, leftOut: 0, total: 3 },
+  } as unknown as Reading
+  return {
+    chart: { id: 'sample', title, definition: 'Persons.', table: 'estimates' } as unknown as Chart,
+    snapshot: at,
+    revisions: ledger().revisions,
+    site: SITE,
+    view: { ...DEFAULT_VIEW, ...view },
+    reading,
+    address: {
+      live: `${SITE}/charts/sample`,
+      pinned: `${SITE}/charts/sample?rev=1`,
+      file: `${SITE}/charts/sample.svg?rev=1`,
+    },
+    draw: sheetMarkup,
+  }
+}
