@@ -1,0 +1,49 @@
+import 'server-only'
+import { jsonResponse } from '../exports/json-response'
+import { preflight } from '../exports/preflight'
+import { type ProblemDocument, problemResponse } from '../exports/problem-document'
+import type { Problem } from '../views/parameters'
+
+const OPEN = { 'Access-Control-Allow-Origin': '*' }
+
+/** Thrown by what answers a request; becomes the problem document of the answer. */
+export class ApiProblem extends Error {
+  readonly document: ProblemDocument
+
+  constructor(document: ProblemDocument) {
+    super(document.detail)
+    this.name = 'ApiProblem'
+    this.document = document
+  }
+}
+
+/** Refuses a request for parameters that are wrong, if any are. */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0)
+    throw new ApiProblem({
+      status: 400,
+      title: 'Not a request that can be answered',
+      detail: 'Each parameter that was refused is listed with its value and what is allowed.',
+      problems,
+    })
+}
+
+/** What a request is answered with. `pinned` content never changes. */
+export interface Content {
+  readonly content: unknown
+  readonly pinned: boolean
+}
+
+/** Answers a read of the interface: JSON for any site, 304 to who holds it, a problem document for what is thrown. */
+export function answer(request: Request, make: () => Content): Response {
+  try {
+    const { content, pinned } = make()
+    return jsonResponse(request, content, pinned)
+  } catch (error) {
+    if (error instanceof ApiProblem) return problemResponse(error.document, OPEN)
+    throw error
+  }
+}
+
+/** Lets pages of other sites send the tag that they hold. */
+export const OPTIONS = (): Response => preflight(OPEN)

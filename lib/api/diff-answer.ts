@@ -1,0 +1,42 @@
+import 'server-only'
+import { changeWords } from '../ledger/change-words'
+import { diff } from '../ledger/diff'
+import { ledger } from '../ledger/load'
+import type { Problem } from '../views/parameters'
+import { type Content, refuse } from './answer'
+
+/** What changed between the revisions that `from` and `to` name. */
+export function diffAnswer(query: URLSearchParams): Content {
+  const all = ledger()
+  const newest = all.revisions.length
+  const problems: Problem[] = []
+  const number = (parameter: 'from' | 'to', initial: number): number => {
+    const asked = query.getAll(parameter).at(-1) ?? ''
+    if (asked === '') return initial
+    const value = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 0
+    if (value >= 1 && value <= newest) return value
+    problems.push({
+      parameter,
+      value: asked.slice(0, 80),
+      reason: 'is no revision',
+      allowed: `a whole number from 1 to ${newest}`,
+    })
+    return initial
+  }
+  const to = number('to', newest)
+  const from = number('from', Math.max(1, to - 1))
+  for (const parameter of new Set(query.keys()))
+    if (parameter !== 'from' && parameter !== 'to')
+      problems.push({
+        parameter: parameter.slice(0, 80),
+        value: (query.get(parameter) ?? '').slice(0, 80),
+        reason: 'is not taken here',
+        allowed: 'from, to',
+      })
+  refuse(problems)
+  const changes = diff(all, from, to)
+  return {
+    content: { from, to, changes: changes.map((change) => ({ ...change, words: changeWords(change) })) },
+    pinned: query.has('from') && query.has('to'),
+  }
+}

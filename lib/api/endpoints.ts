@@ -1,0 +1,82 @@
+/** One address of the interface, for its routes' descriptions, the OpenAPI document and the page that explains it. */
+export interface Endpoint {
+  /** With parts that vary in braces. */
+  readonly path: string
+  readonly summary: string
+  /** Takes the view parameters of the charts or of the table, and `limit` and `cursor`. */
+  readonly lists: boolean
+  /** An address that answers, to try it. */
+  readonly example: string
+}
+
+/** Every address below `/api/v1` that answers. */
+export const ENDPOINTS = {
+  index: {
+    path: '/api/v1',
+    summary: 'The addresses of this interface',
+    lists: false,
+    example: '/api/v1',
+  },
+  charts: {
+    path: '/api/v1/charts',
+    summary: 'Every chart with its question, its files and what it can be asked',
+    lists: false,
+    example: '/api/v1/charts',
+  },
+  chart: {
+    path: '/api/v1/charts/{chart}',
+    summary: 'One chart',
+    lists: false,
+    example: '/api/v1/charts/troops-sent',
+  },
+  chartRows: {
+    path: '/api/v1/charts/{chart}/rows',
+    summary: 'The rows behind a view of a chart',
+    lists: true,
+    example: '/api/v1/charts/troops-sent/rows?known=2025-01-13&claimants=kor-nis',
+  },
+  table: {
+    path: '/api/v1/{table}',
+    summary: 'The rows of a table, filtered as charts are',
+    lists: true,
+    example: '/api/v1/events?topics=troops&from=2025&limit=5',
+  },
+  record: {
+    path: '/api/v1/records/{id}',
+    summary: 'One row with all its versions, its sources and what others say',
+    lists: false,
+    example: '/api/v1/records/troops-2025-04-30-kor-nis-deployed-total',
+  },
+  records: {
+    path: '/api/v1/records',
+    summary: 'Titles and dates of up to 200 rows by their ids',
+    lists: false,
+    example: '/api/v1/records?ids=troops-2025-04-30-kor-nis-deployed-total,kor-nis',
+  },
+  revisions: {
+    path: '/api/v1/revisions',
+    summary: 'Every published revision with its note and its digest',
+    lists: false,
+    example: '/api/v1/revisions',
+  },
+  diff: {
+    path: '/api/v1/diff',
+    summary: 'What changed between two revisions, row by row',
+    lists: false,
+    example: '/api/v1/diff?from=1&to=1',
+  },
+  ledger: {
+    path: '/api/v1/ledger',
+    summary: 'The newest revision: is what I hold still current?',
+    lists: false,
+    example: '/api/v1/ledger',
+  },
+  openapi: {
+    path: '/api/v1/openapi.json',
+    summary: 'This interface as an OpenAPI 3.1 document',
+    lists: false,
+    example: '/api/v1/openapi.json',
+  },
+} as const satisfies Readonly<Record<string, Endpoint>>
+
+export type EndpointId = keyof typeof ENDPOINTS

@@ -1,0 +1,105 @@
+import 'server-only'
+import type { Chart, Weighed } from '../charts/chart'
+import { FILTER_IDS, filterRule } from '../charts/filters'
+import { select } from '../charts/select'
+import { exportSpec } from '../charts/view-spec'
+import { LICENCE } from '../exports/licence'
+import { ledger } from '../ledger/load'
+import { type EvidenceTable, isEvidence, type Row, type Snapshot, type Table } from '../ledger/rows'
+import { formatView } from '../views/codec'
+import type { View, ViewSpec } from '../views/parameters'
+import { viewAt } from '../views/view-at'
+import { type Content, refuse } from './answer'
+import { pageOf, readPaging } from './paging'
+
+/** All rows of a table, with every filter that works on it, in the place of a chart. */
+type Whole = Pick<Chart, 'table' | 'includes' | 'filters' | 'choices' | 'names' | 'columns'>
+
+function whole(table: EvidenceTable): Chart {
+  const all: Whole = {
+    table,
+    includes: () => true,
+    filters: FILTER_IDS.filter((filter) => filterRule(filter).values[table] !== undefined),
+    choices: [],
+    names: [],
+    columns: [],
+  }
+  // Selecting asks no more of a chart than this.
+  return all as Chart
+}
+
+/** What a list of all rows of a table can be asked for, beside its paging. */
+export function tableSpec(table: Table, at: Snapshot, newest: number): ViewSpec {
+  return isEvidence(table)
+    ? exportSpec(whole(table), at, 'data', newest)
+    : { rev: { min: 1, max: Math.max(newest, at.revision.number), initial: null } }
+}
+
+/** What a list of rows is made of: what it can be asked for at a revision, and the rows that a view leaves. */
+interface Source {
+  readonly path: string
+  spec(at: Snapshot, newest: number): ViewSpec
+  rows(at: Snapshot, view: View): readonly Row[]
+}
+
+/** `until` is what a later revision said of the row: in it, a pinned answer would change. */
+const recorded = ({ until: _, ...row }: Row) => row
+
+function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
+  const { paging, rest, problems: badPaging } = readPaging(query)
+  const { view, problems, snapshot: at } = viewAt(ledger(), rest, spec)
+  refuse([...badPaging, ...problems])
+  const found = rows(at, view)
+  const page = pageOf(found, paging)
+  if (page === null)
+    refuse([
+      {
+        parameter: 'cursor',
+        value: (paging.cursor ?? '').slice(0, 80),
+        reason: 'is no row of this list',
+        allowed: 'the cursor in “next” of the page before',
+      },
+    ])
+  const { number, date, digest } = at.revision
+  // The next page is pinned: a release between two pages must not shift the rows.
+  const next =
+    page?.next == null
+      ? null
+      : `${path}?${[formatView({ ...view, rev: number }), `limit=${paging.limit}`, `cursor=${page.next}`].join('&')}`
+  return {
+    content: {
+      revision: { number, date, digest },
+      view: formatView(view),
+      licence: LICENCE.address,
+      total: found.length,
+      rows: page?.rows.map(recorded),
+      next,
+    },
+    pinned: view.rev !== null,
+  }
+}
+
+/** The rows of one table that a query asks for, a page at a time. */
+export function tableListing(table: Table, query: URLSearchParams): Content {
+  return listed(
+    {
+      path: `/api/v1/${table}`,
+      spec: (at, newest) => tableSpec(table, at, newest),
+      rows: (at, view) =>
+        isEvidence(table) ? select(whole(table), at, view).rows : (at.tables[table] as readonly Row[]),
+    },
+    query,
+  )
+}
+
+/** The rows behind a view of one chart, a page at a time. */
+export function chartListing(chart: Chart, query: URLSearchParams): Content {
+  return listed(
+    {
+      path: `/api/v1/charts/${chart.id}/rows`,
+      spec: (at, newest) => exportSpec(chart, at, 'data', newest),
+      rows: (at, view) => select(chart, at, view).rows as readonly Weighed[],
+    },
+    query,
+  )
+}

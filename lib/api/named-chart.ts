@@ -1,0 +1,15 @@
+import 'server-only'
+import { CHARTS, chartOf, isChartId } from '../charts'
+import type { Chart } from '../charts/chart'
+import { ApiProblem } from './answer'
+
+/** The chart with this id. Throws the problem to answer with where there is none. */
+export function namedChart(id: string): Chart {
+  if (isChartId(id)) return chartOf(id)
+  throw new ApiProblem({
+    status: 404,
+    title: 'No such chart',
+    detail: `There is no chart ${id.slice(0, 80)}.`,
+    available: Object.keys(CHARTS).map((each) => `/api/v1/charts/${each}`),
+  })
+}

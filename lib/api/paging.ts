@@ -1,0 +1,53 @@
+import type { Problem } from '../views/parameters'
+
+/** How much of a list is asked for: so many rows, after the row with the id `cursor`. */
+export interface Paging {
+  readonly limit: number
+  readonly cursor: string | null
+}
+
+export const MOST_ROWS = 500
+export const USUAL_ROWS = 100
+
+/** Takes the parameters of paging out of a query; what is left is the view. */
+export function readPaging(query: URLSearchParams): {
+  paging: Paging
+  rest: URLSearchParams
+  problems: readonly Problem[]
+} {
+  const rest = new URLSearchParams(query)
+  rest.delete('limit')
+  rest.delete('cursor')
+  const asked = query.getAll('limit').at(-1) ?? ''
+  const limit = asked === '' ? USUAL_ROWS : /^\d{1,3}$/.test(asked) ? Number(asked) : 0
+  const refused: Problem[] =
+    limit >= 1 && limit <= MOST_ROWS
+      ? []
+      : [
+          {
+            parameter: 'limit',
+            value: asked.slice(0, 80),
+            reason: 'is not a number allowed here',
+            allowed: `a whole number from 1 to ${MOST_ROWS}`,
+          },
+        ]
+  return { paging: { limit, cursor: query.getAll('cursor').at(-1) || null }, rest, problems: refused }
+}
+
+/** One page of a list, and the cursor of the next one; null when it is the last. */
+export interface ListPage<R> {
+  readonly rows: readonly R[]
+  readonly next: string | null
+}
+
+/** Cuts a page out of rows in their order; null when no row has the id of the cursor. */
+export function pageOf<R extends { readonly id: string }>(
+  all: readonly R[],
+  { limit, cursor }: Paging,
+): ListPage<R> | null {
+  const after = cursor === null ? -1 : all.findIndex(({ id }) => id === cursor)
+  if (cursor !== null && after === -1) return null
+  const rows = all.slice(after + 1, after + 1 + limit)
+  const last = rows.at(-1)
+  return { rows, next: last && after + 1 + rows.length < all.length ? last.id : null }
+}

@@ -1,0 +1,38 @@
+import { type Subject, subjectsOf } from '../charts/subject'
+import type { Snapshot } from '../ledger/rows'
+
+/** Pairs worth starting from, each with the question that it answers. */
+const PAIRS = [
+  [
+    'counterpart/RUS',
+    'counterpart/USA',
+    'How often does North Korea meet Russia, how often the United States?',
+  ],
+  ['flow/to-russia', 'flow/to-dprk', 'What is recorded as going to Russia, what as coming back?'],
+  [
+    'munitions.containers.cumulative',
+    'munitions.shells.cumulative',
+    'Do the claims about containers and about shells move together?',
+  ],
+  [
+    'troops.deployed.cumulative',
+    'troops.casualties.cumulative',
+    'How many were sent, how many killed or wounded, according to whom?',
+  ],
+  ['economy.trade.china.annual', 'economy.gdp-growth', 'Does the economy grow when trade with China does?'],
+] as const
+
+export interface ComparisonExample {
+  readonly a: Subject
+  readonly b: Subject
+  readonly question: string
+}
+
+/** The examples of which a snapshot has both sides. */
+export function comparisonExamples(snapshot: Snapshot): readonly ComparisonExample[] {
+  const subjects = new Map(subjectsOf(snapshot).map((subject) => [subject.id, subject]))
+  return PAIRS.flatMap(([one, other, question]) => {
+    const [a, b] = [subjects.get(one), subjects.get(other)]
+    return a && b ? [{ a, b, question }] : []
+  })
+}

@@ -1,0 +1,41 @@
+/** What may run on one page: the nonce of one answer, or the hashes of the inline scripts of a stored page. */
+export type Scripts = { readonly nonce: string } | { readonly hashes: readonly string[] }
+
+/** Where an answer is shown: an ordinary page, a page that other sites may frame, or a file for a machine. */
+export type Place = 'page' | 'embed' | 'file'
+
+/**
+ * The Content-Security-Policy of an answer. No policy allows inline scripts or styles without a nonce or hash;
+ * `development` adds what the development server's own client needs.
+ */
+export function contentPolicy(place: Place, scripts: Scripts, development = false): string {
+  const inline =
+    'nonce' in scripts ? [`'nonce-${scripts.nonce}'`] : scripts.hashes.map((hash) => `'sha256-${hash}'`)
+  const directives = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...inline, ...(development ? ["'unsafe-eval'"] : [])],
+    'style-src': ["'self'", ...(development ? ["'unsafe-inline'"] : [])],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'", ...(development ? ['ws:'] : [])],
+    'manifest-src': ["'self'"],
+    // The preview of an embed.
+    'frame-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': [place === 'embed' ? '*' : "'none'"],
+  }
+  return Object.entries(place === 'file' ? FILE_DIRECTIVES : directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ')
+}
+
+// An exported SVG carries its own style sheet and font; opened by itself it may use those and nothing else.
+const FILE_DIRECTIVES = {
+  'default-src': ["'none'"],
+  'style-src': ["'unsafe-inline'"],
+  'font-src': ['data:'],
+  'img-src': ['data:'],
+  'frame-ancestors': ["'none'"],
+  sandbox: [],
+} as const

@@ -1,0 +1,73 @@
+import { CHARTS } from '../charts'
+import { FORMATS, formatsFor } from '../exports'
+import { formatView, viewHref } from '../views/codec'
+import type { View } from '../views/parameters'
+import { kept } from './kept'
+import { type Pictured, socialPicture } from './social-picture'
+
+/** What a page says of itself in its head. */
+export interface PageMetadata {
+  readonly title: string
+  readonly description: string
+  readonly alternates: { readonly canonical: string; readonly types?: Readonly<Record<string, string>> }
+  readonly openGraph: {
+    readonly type: 'website'
+    readonly siteName: string
+    readonly title: string
+    readonly description: string
+    readonly url: string
+    readonly images: [ReturnType<typeof socialPicture>]
+  }
+  readonly twitter: { readonly card: 'summary_large_image' }
+}
+
+const SITE = 'Alliance Ledger'
+const MAX_DESCRIPTION = 300
+
+/** What stands for a page without a chart of its own: the overview's, as the page's clocks show it. */
+const overview = (view: View): Pictured => ({
+  title: CHARTS['alliance-pulse'].title,
+  path: '/charts/alliance-pulse',
+  view: kept(formatView(view)),
+})
+
+/** What else a page of a chart is to be had as, for programs that look: how to embed it, and its feed. */
+function offered({ path, view, table }: Pictured, canonical: string): Readonly<Record<string, string>> {
+  const feed = viewHref(`${path}.${FORMATS.atom.extension}`, { ...view, tab: null, focus: null, theme: null })
+  return {
+    'application/json+oembed': `/oembed?url=${encodeURIComponent(canonical)}`,
+    ...(table && formatsFor(table).includes('atom') ? { 'application/atom+xml': feed } : {}),
+  }
+}
+
+/**
+ * Title, description, canonical address and preview of a view. The theme shows the same view in other colours.
+ * `pictured` is the chart that stands for it where links are previewed.
+ */
+export function pageMetadata(
+  page: { readonly path: string; readonly view: View },
+  title: string,
+  description: string,
+  pictured: Pictured = overview(page.view),
+): PageMetadata {
+  const short =
+    description.length <= MAX_DESCRIPTION ? description : `${description.slice(0, MAX_DESCRIPTION - 1)}…`
+  const canonical = viewHref(page.path, { ...page.view, theme: null, focus: null })
+  return {
+    title: title === SITE ? SITE : `${title} · ${SITE}`,
+    description: short,
+    alternates: {
+      canonical,
+      ...(pictured.path === page.path ? { types: offered(pictured, canonical) } : {}),
+    },
+    openGraph: {
+      type: 'website',
+      siteName: SITE,
+      title,
+      description: short,
+      url: canonical,
+      images: [socialPicture(pictured)],
+    },
+    twitter: { card: 'summary_large_image' },
+  }
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { ledger } from '../ledger/load'
+import type { Ledger, Revision, Snapshot } from '../ledger/rows'
+import { snapshot } from '../ledger/snapshot'
+import { formatView } from '../views/codec'
+import type { Problem, View, ViewSpec } from '../views/parameters'
+import { viewAt } from '../views/view-at'
+
+/** What a page is to show: the view that its address asks for, and the ledger at the revision of that view. */
+export interface PageView {
+  readonly path: string
+  readonly view: View
+  /** The canonical query of the view. */
+  readonly query: string
+  /** What the page takes at that revision. */
+  readonly spec: ViewSpec
+  readonly problems: readonly Problem[]
+  readonly ledger: Ledger
+  readonly snapshot: Snapshot
+  readonly revision: Revision
+  /** The newest revision of the ledger, which may lie after the one shown. */
+  readonly newest: Revision
+}
+
+/** Reads the view of a page. What the page takes may differ between revisions: `specOf` tells it for one. */
+export function pageView(
+  path: string,
+  query: URLSearchParams,
+  specOf: (snapshot: Snapshot, newest: number) => ViewSpec,
+): PageView {
+  const all = ledger()
+  const { view, problems, spec, snapshot: shown } = viewAt(all, query, specOf)
+  return {
+    path,
+    view,
+    query: formatView(view),
+    spec,
+    problems,
+    ledger: all,
+    snapshot: shown,
+    revision: shown.revision,
+    newest: snapshot(all).revision,
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { ApiProblem } from '@/lib/api/answer'
+import { diffAnswer } from '@/lib/api/diff-answer'
+import { chartListing, tableListing } from '@/lib/api/listing'
+import { CHARTS } from '@/lib/charts'
+import { ledger } from '@/lib/ledger/load'
+
+interface Listing {
+  readonly total: number
+  readonly rows: readonly { readonly id: string; readonly claimant?: string; readonly known?: string }[]
+  readonly next: string | null
+}
+
+const asked = (query: string) => tableListing('estimates', new URLSearchParams(query))
+const listing = (query: string) => asked(query).content as Listing
+
+function problemsOf(ask: () => unknown) {
+  try {
+    ask()
+  } catch (error) {
+    if (error instanceof ApiProblem) return error.document.problems?.map(({ parameter }) => parameter)
+    throw error
+  }
+  return []
+}
+
+describe('a list of rows', () => {
+  it('comes in pages that together hold each row once', () => {
+    const all = listing('limit=500')
+    const ids: string[] = []
+    let next: string | null = '/api/v1/estimates?limit=37'
+    while (next !== null) {
+      const page = tableListing('estimates', new URL(next, 'http://localhost').searchParams)
+        .content as Listing
+      ids.push(...page.rows.map(({ id }) => id))
+      next = page.next
+    }
+    expect(ids).toEqual(all.rows.map(({ id }) => id))
+    expect(ids.length).toBe(all.total)
+  })
+
+  it('pins the pages after the first to its revision', () => {
+    expect(listing('limit=10').next).toContain(`rev=${ledger().revisions.length}&limit=10&cursor=`)
+    expect(asked('limit=10').pinned).toBe(false)
+    expect(asked('rev=1').pinned).toBe(true)
+  })
+
+  it('takes the filters and clocks of views', () => {
+    const { rows } = listing('claimants=kor-nis&known=2025-01-13&limit=500')
+    expect(rows.length).toBeGreaterThan(3)
+    for (const row of rows) {
+      expect(row.claimant).toBe('kor-nis')
+      expect(row.known && row.known <= '2025-01-13').toBe(true)
+    }
+  })
+
+  it('is the same for a chart as the rows that it draws', () => {
+    const { total } = chartListing(CHARTS['troops-sent'], new URLSearchParams('sides=ukraine'))
+      .content as Listing
+    expect(total).toBeGreaterThan(2)
+    expect(total).toBeLessThan(listing('sides=ukraine').total)
+  })
+
+  it.each([
+    ['limit=0', ['limit']],
+    ['limit=501', ['limit']],
+    ['limit=ten', ['limit']],
+    ['cursor=nowhere', ['cursor']],
+    ['claimants=nobody&known=1066-10-14', ['claimants', 'known']],
+    ['w=300', ['w']],
+    ['rev=999999', ['rev']],
+  ])('refuses %s by name', (query, parameters) => {
+    expect(problemsOf(() => asked(query))).toEqual(parameters)
+  })
+})
+
+describe('a difference of revisions', () => {
+  it('is none between a revision and itself', () => {
+    expect(diffAnswer(new URLSearchParams('from=1&to=1')).content).toMatchObject({
+      from: 1,
+      to: 1,
+      changes: [],
+    })
+  })
+
+  it('refuses revisions that are none, and what it does not take', () => {
+    expect(problemsOf(() => diffAnswer(new URLSearchParams('from=0&to=99999&known=2025-01-01')))).toEqual([
+      'to',
+      'from',
+      'known',
+    ])
+  })
+})

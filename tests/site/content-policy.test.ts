@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { contentPolicy, type Place } from '../../lib/site/content-policy'
+
+const directive = (policy: string, name: string) =>
+  policy
+    .split('; ')
+    .find((text) => text.split(' ')[0] === name)
+    ?.split(' ')
+    .slice(1)
+
+describe('content security policy', () => {
+  const SCRIPTS = [{ nonce: 'bm9uY2U=' }, { hashes: ['aGFzaA==', 'b3RoZXI='] }]
+  const PLACES: Place[] = ['page', 'embed', 'file']
+
+  test.each(PLACES)('of a %s never lets an unnamed script run', (place) => {
+    for (const scripts of SCRIPTS) {
+      const policy = contentPolicy(place, scripts)
+      const allowed = directive(policy, 'script-src') ?? directive(policy, 'default-src')
+      expect(allowed).not.toContain("'unsafe-inline'")
+      expect(allowed).not.toContain("'unsafe-eval'")
+      expect(allowed?.some((source) => source.startsWith('http'))).toBe(false)
+    }
+  })
+
+  test('lets the scripts of the answer run', () => {
+    expect(directive(contentPolicy('page', { nonce: 'bm9uY2U=' }), 'script-src')).toEqual([
+      "'self'",
+      "'nonce-bm9uY2U='",
+    ])
+    expect(directive(contentPolicy('page', { hashes: ['aGFzaA=='] }), 'script-src')).toEqual([
+      "'self'",
+      "'sha256-aGFzaA=='",
+    ])
+  })
+
+  test('styles a page from its own files only', () => {
+    expect(directive(contentPolicy('page', { hashes: [] }), 'style-src')).toEqual(["'self'"])
+  })
+
+  test('only an embed may be framed', () => {
+    expect(directive(contentPolicy('embed', { hashes: [] }), 'frame-ancestors')).toEqual(['*'])
+    expect(directive(contentPolicy('page', { hashes: [] }), 'frame-ancestors')).toEqual(["'none'"])
+    expect(directive(contentPolicy('file', { hashes: [] }), 'frame-ancestors')).toEqual(["'none'"])
+  })
+
+  test('a file runs nothing at all', () => {
+    const policy = contentPolicy('file', { hashes: [] })
+    expect(directive(policy, 'sandbox')).toEqual([])
+    expect(directive(policy, 'default-src')).toEqual(["'none'"])
+    expect(directive(policy, 'script-src')).toBeUndefined()
+  })
+})

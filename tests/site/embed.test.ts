@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { oEmbed } from '@/lib/exports/oembed'
+import { embedCode } from '@/lib/site/embed-code'
+import { DEFAULT_VIEW } from '@/lib/views/parameters'
+
+const SITE = 'https://ledger.example'
+const ask = (query: Record<string, string>) => oEmbed(new URLSearchParams(query), SITE)
+
+describe('the code of an embed', () => {
+  it('names frame, script and picture, and lets no title break out of it', () => {
+    const code = embedCode({
+      site: SITE,
+      chart: 'troops-sent',
+      title: '"><script>alert(1)</script>',
+      view: { ...DEFAULT_VIEW, known: '2025-01-13', claimants: ['kor-nis'], theme: 'dark', tab: 'table' },
+      width: null,
+      height: 560,
+    })
+    expect(code).toContain(
+      `<iframe src="${SITE}/embed/troops-sent?known=2025-01-13&amp;claimants=kor-nis&amp;theme=dark"`,
+    )
+    expect(code).toContain(`<script src="${SITE}/embed.js" async></script>`)
+    expect(code).toMatch(/<noscript><a href="[^"]*\/charts\/troops-sent\?[^"]*"><img src="[^"]*\.png\?[^"]*"/)
+    expect(code.match(/<script/g)).toHaveLength(1)
+  })
+})
+
+describe('oEmbed', () => {
+  it.each([
+    '/charts/troops-sent?known=2025-01-13',
+    '/embed/troops-sent?known=2025-01-13',
+    `${SITE}/charts/troops-sent?known=2025-01-13`,
+  ])('embeds %s', (url) => {
+    const answer = ask({ url, maxwidth: '500', maxheight: '400' })
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 500, height: 400 })
+    expect(answer).toHaveProperty(
+      'html',
+      expect.stringContaining(`${SITE}/embed/troops-sent?known=2025-01-13`),
+    )
+    expect(answer).toHaveProperty(
+      'thumbnail_url',
+      `${SITE}/charts/troops-sent.png?known=2025-01-13&w=500&h=400`,
+    )
+  })
+
+  it.each([
+    [{ url: 'https://elsewhere.example/charts/troops-sent' }, 404],
+    [{ url: '/records/kor-nis' }, 404],
+    [{ url: '/charts/nothing' }, 404],
+    [{ url: '/compare' }, 404],
+    [{ url: 'http://[' }, 400],
+    [{ url: '/charts/troops-sent', maxwidth: 'wide' }, 400],
+    [{ url: '/charts/troops-sent', maxheight: '3' }, 400],
+    [{ url: '/charts/troops-sent', format: 'xml' }, 501],
+  ])('answers %j with %i', (query, status) => {
+    expect(ask(query as Record<string, string>)).toMatchObject({ status })
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { router } from '../../lib/site/routing'
+
+const route = router({
+  stored: {
+    '/': ['a'],
+    '/compare': ['e'],
+    '/troops': ['b'],
+    '/charts/troops-sent': ['c'],
+    '/embed/troops-sent': ['d'],
+  },
+  drawn: ['/records/troops-2024-10-18-kor-nis-deployed-total', '/records/weapons.yield'],
+  missing: ['m'],
+})
+const ask = (address: string) => {
+  const url = new URL(address, 'http://site')
+  return route(url.pathname, url.searchParams)
+}
+
+describe('routes', () => {
+  test.each([
+    ['/', { kind: 'stored', hashes: ['a'] }],
+    ['/?', { kind: 'stored', hashes: ['a'] }],
+    ['/?known=2025-01-13', { kind: 'drawn', path: '/view/auto' }],
+    ['/troops?theme=dark&known=2025-01-13', { kind: 'drawn', path: '/view/dark/troops' }],
+    ['/troops?theme=light&theme=dark', { kind: 'drawn', path: '/view/dark/troops' }],
+    ['/troops?theme=/../secret', { kind: 'drawn', path: '/view/auto/troops' }],
+    ['/troops?unheard-of=1', { kind: 'drawn', path: '/view/auto/troops' }],
+    [
+      '/records/troops-2024-10-18-kor-nis-deployed-total',
+      { kind: 'drawn', path: '/view/auto/records/troops-2024-10-18-kor-nis-deployed-total' },
+    ],
+    ['/records/weapons.yield', { kind: 'drawn', path: '/view/auto/records/weapons.yield' }],
+    ['/charts/troops-sent.svg?w=1200', { kind: 'machine', path: '/exports/troops-sent/svg' }],
+    ['/charts/troops-sent.csl.json', { kind: 'machine', path: '/exports/troops-sent/csl.json' }],
+    ['/charts/nothing.svg', { kind: 'machine', path: '/exports/nothing/svg' }],
+    ['/compare', { kind: 'stored', hashes: ['e'] }],
+    ['/compare?a=kind/visit&b=kind/letter', { kind: 'drawn', path: '/view/auto/compare' }],
+    ['/charts/compare?a=kind/visit', { kind: 'drawn', path: '/view/auto/compare' }],
+    ['/charts/compare', { kind: 'drawn', path: '/view/auto/compare' }],
+    ['/compare.svg?a=x', { kind: 'machine', path: '/exports/compare/svg' }],
+    ['/compared.svg', { kind: 'missing', hashes: ['m'] }],
+    ['/timeline.csv?q=kursk', { kind: 'machine', path: '/files/timeline/csv' }],
+    ['/timeline.rows.json', { kind: 'machine', path: '/files/timeline/rows.json' }],
+    ['/api/v1/ledger', { kind: 'machine', path: '/api/v1/ledger' }],
+    ['/nothing', { kind: 'missing', hashes: ['m'] }],
+    ['/records/nothing', { kind: 'missing', hashes: ['m'] }],
+    ['/troops/', { kind: 'missing', hashes: ['m'] }],
+    ['/constructor', { kind: 'missing', hashes: ['m'] }],
+  ])('%s', (address, expected) => {
+    expect(ask(address)).toEqual(expected)
+  })
+
+  test.each(['/view/auto', '/view/dark/troops', '/exports/troops-sent/svg'])(
+    'the internal address %s names nothing from outside',
+    (address) => {
+      expect(ask(address).kind).toBe('missing')
+      expect(ask(`${address}?known=2025-01-13`).kind).toBe('missing')
+    },
+  )
+
+  test('without a build every page is drawn', () => {
+    expect(router(null)('/troops', new URLSearchParams())).toEqual({
+      kind: 'drawn',
+      path: '/view/auto/troops',
+    })
+  })
+})
