@@ -1,0 +1,8 @@
+/** The mark of a thinly sourced row, hollow as charts draw it. Words beside it say the same. */
+export function HollowMark() {
+  return (
+    <svg viewBox="0 0 10 10" className="inline-block size-[0.6em] align-baseline" aria-hidden="true">
+      <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+    </svg>
+  )
+}

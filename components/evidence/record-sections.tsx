@@ -1,0 +1,76 @@
+import type { RecordField, RecordLink, RecordVersion, RelatedRows } from '../../lib/ledger/record-view'
+import { Sourcing } from './sourcing'
+
+interface Linked {
+  /** The clocks that links to other records keep, with `?`, or nothing. */
+  readonly suffix: string
+}
+
+function Links({ links, suffix }: { links: readonly RecordLink[] } & Linked) {
+  return links.map((link, index) => (
+    <span key={link.id}>
+      {index > 0 && ', '}
+      <a href={`/records/${link.id}${suffix}`}>{link.label}</a>
+    </span>
+  ))
+}
+
+/** The columns of a row, label beside value. */
+export function Fields({ fields, suffix }: { fields: readonly RecordField[] } & Linked) {
+  return (
+    <dl className="grid gap-x-6 sm:grid-cols-[10rem_1fr]">
+      {fields.map(({ key, label, value }) => (
+        <div key={key} className="border-grid border-t py-1.5 sm:col-span-2 sm:grid sm:grid-cols-subgrid">
+          <dt className="text-muted text-sm">{label}</dt>
+          <dd>{typeof value === 'string' ? value : <Links links={value} suffix={suffix} />}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Rows that rest on a row or belong with it. Long lists stay folded. */
+export function Related({ group, suffix }: { group: RelatedRows } & Linked) {
+  return (
+    <details open={group.total <= 12}>
+      <summary>
+        {group.title} ({group.total})
+      </summary>
+      <ul className="mt-1 mb-3 list-disc ps-5 text-sm">
+        {group.records.map(({ id, label, date, sourcing }) => (
+          <li key={id} className="py-0.5">
+            <a href={`/records/${id}${suffix}`}>{label}</a>
+            {date !== null && <span className="text-muted"> {date}</span>}
+            <Sourcing words={sourcing} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What the ledger said in this row, and since when. */
+export function Versions({ versions }: { versions: readonly RecordVersion[] }) {
+  return (
+    <ol className="text-sm">
+      {versions.map(({ since, sinceDate, until, untilDate, changes }) => (
+        <li key={since} className="py-0.5">
+          Since revision {since}
+          {sinceDate !== null && ` of ${sinceDate}`}
+          {until === null
+            ? ', standing.'
+            : `, until revision ${until}${untilDate === null ? '' : ` of ${untilDate}`}.`}
+          {changes.length > 0 && (
+            <ul className="list-disc ps-5">
+              {changes.map(({ label, before, after }) => (
+                <li key={label}>
+                  {label}: <del>{before}</del> <ins>{after}</ins>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

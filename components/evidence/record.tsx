@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import type { RecordView } from '../../lib/ledger/record-view'
+import { sourcingWords } from '../../lib/ledger/sourcing-words'
+import { Fields, Related, Versions } from './record-sections'
+import { Rivals } from './rivals'
+import { Shown, type ShownIn } from './shown'
+import { SourceLine } from './source-line'
+import { Sourcing } from './sourcing'
+
+/** Tables whose rows say something; the others name something. */
+const SAYING: ReadonlySet<string> = new Set(['estimates', 'missile-tests', 'cruise-launches', 'series'])
+
+function statusOf(record: RecordView): string | null {
+  const { number, date } = record.revision
+  if (record.standing === 'closed')
+    return `Closed: revision ${number} of ${date} no longer shows this row. It is told as it last stood.`
+  if (record.standing === 'later')
+    return `Added later: revision ${number} of ${date} does not show this row yet. It is told as it first stood.`
+  if (record.notYetKnown) return `Not yet known in public on ${record.known}.`
+  return null
+}
+
+function Section({
+  title,
+  heading: Heading,
+  children,
+}: {
+  title: string
+  heading: 'h2' | 'h3'
+  children: ReactNode
+}) {
+  return (
+    <section className="mt-6">
+      <Heading className="mb-1 font-semibold text-lg">{title}</Heading>
+      {children}
+    </section>
+  )
+}
+
+/**
+ * One row with its evidence: what it says in a sentence, what weakens it, its columns, its sources, rival claims,
+ * related rows and versions. `compact`, for a panel, leaves out what the row's own page tells besides.
+ */
+export function RecordEvidence({
+  record,
+  charts = [],
+  compact = false,
+}: {
+  record: RecordView
+  /** The charts that it appears in. */
+  charts?: readonly ShownIn[]
+  compact?: boolean
+}) {
+  const { claim } = record
+  const Title = compact ? 'h2' : 'h1'
+  const heading = compact ? 'h3' : 'h2'
+  const clocks = [
+    record.known === null ? '' : `known=${record.known}`,
+    record.pinned ? `rev=${record.revision.number}` : '',
+  ].filter(Boolean)
+  const suffix = clocks.length > 0 ? `?${clocks.join('&')}` : ''
+  const saying = SAYING.has(record.table)
+  const status = statusOf(record)
+  return (
+    <article>
+      <p className="text-muted text-sm">
+        {record.kind} <code>{record.id}</code>
+        <Sourcing words={sourcingWords({ weakness: record.caveats.map(({ id }) => id) })} />
+      </p>
+      <Title className="mt-1 max-w-[38rem] text-xl">{saying ? record.sentence : record.title}</Title>
+      {!saying && record.table !== 'events' && <p className="measure mt-2">{record.sentence}</p>}
+      {status !== null && <p className="notice mt-3">{status}</p>}
+      {record.caveats.length > 0 && (
+        <ul className="mt-3 flex flex-wrap gap-2 text-sm" aria-label="What weakens it">
+          {record.caveats.map(({ id, words }) => (
+            <li key={id} className="border border-muted border-dashed px-2 py-0.5">
+              {words}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-4">
+        <Fields fields={record.fields} suffix={suffix} />
+      </div>
+      {record.sources.length > 0 && (
+        <Section
+          title={record.sources.length === 1 ? 'Source' : `Sources (${record.sources.length})`}
+          heading={heading}
+        >
+          <ul className="measure grid gap-3">
+            {record.sources.map((source) => (
+              <li key={source.id}>
+                <SourceLine source={source} suffix={suffix} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {claim !== null && (
+        <Section title="What others claimed" heading={heading}>
+          <Rivals claim={claim} asOf={record.asOf} suffix={suffix} compact={compact} />
+        </Section>
+      )}
+      {charts.length > 0 && (
+        <Section title="Charts that it appears in" heading={heading}>
+          <Shown charts={charts} />
+        </Section>
+      )}
+      {record.related.length > 0 && !compact && (
+        <Section title="Belonging with it" heading={heading}>
+          {record.related.map((group) => (
+            <Related key={group.title} group={group} suffix={suffix} />
+          ))}
+        </Section>
+      )}
+      {!compact && (
+        <Section title="What this ledger said" heading={heading}>
+          <Versions versions={record.versions} />
+        </Section>
+      )}
+      <p className="mt-6 text-sm">
+        <a href={`/records/${record.id}${suffix}`}>
+          {compact ? 'The page of this record' : 'Link to this record'}
+        </a>
+        {' · '}
+        <a href={`/api/v1/records/${record.id}${suffix}`}>As JSON</a>
+      </p>
+    </article>
+  )
+}

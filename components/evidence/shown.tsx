@@ -1,0 +1,19 @@
+/** A chart with the way to it. */
+export interface ShownIn {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+}
+
+/** Charts as links. */
+export function Shown({ charts }: { charts: readonly ShownIn[] }) {
+  return (
+    <ul className="measure list-disc ps-5">
+      {charts.map(({ id, title, href }) => (
+        <li key={id} className="py-0.5">
+          <a href={href}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,14 @@
+import { HollowMark } from './hollow-mark'
+
+/** How thinly a row is sourced, beside its name: a hollow mark and the words for it. */
+export function Sourcing({ words }: { words: string | null | undefined }) {
+  if (words == null) return null
+  return (
+    <span className="text-muted text-sm">
+      {' '}
+      <span className="whitespace-nowrap">
+        <HollowMark /> {words}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,47 @@
+import { FORMATS } from '../../lib/exports'
+import { viewHref } from '../../lib/views/codec'
+import type { View } from '../../lib/views/parameters'
+import type { ExploreProps } from './explore'
+
+const TABS = [
+  ['Chart', null],
+  ['Table', 'table'],
+  ['Sources', 'sources'],
+] as const
+
+/** The files that most readers take; the chart's own page lists all of them. */
+const QUICK = ['svg', 'png', 'csv', 'json'] as const
+
+/** The ways on from a chart: the other ways to read it and, where its own page does not list them, its files. */
+export function Actions({ id, view, place }: { id: string; view: View; place: ExploreProps['place'] }) {
+  const path = `/charts/${id}`
+  const file: View = { ...view, tab: null, focus: null, theme: null }
+  return (
+    <ul className="actions mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {TABS.map(([label, tab]) => (
+        <li key={label}>
+          <a
+            href={viewHref(path, { ...view, focus: null, tab })}
+            aria-current={place === 'chart' && view.tab === tab ? 'true' : undefined}
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+      {place === 'dashboard' && (
+        <>
+          {QUICK.map((format) => (
+            <li key={format}>
+              <a href={viewHref(`${path}.${FORMATS[format].extension}`, file)} download>
+                {FORMATS[format].label}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={viewHref(path, file)}>More files, link, embed, cite</a>
+          </li>
+        </>
+      )}
+    </ul>
+  )
+}

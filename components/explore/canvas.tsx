@@ -1,0 +1,163 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Box, ChartModel, Size, Target } from '../../lib/forms/model'
+import { Figure } from '../figure/figure'
+import { valueAt } from './axis-value'
+import { Highlight } from './highlight'
+import { tellMoment } from './moment-store'
+import { drawExactly, NOMINAL } from './nominal'
+import { paintOf } from './paint-of'
+import { roving } from './roving'
+import { Tooltip } from './tooltip'
+import { useDragSelection } from './use-drag-selection'
+import { useMeasuredWidth } from './use-measured-width'
+import { useNearest } from './use-nearest'
+import { type TimeZoom, useTimeZoom } from './use-time-zoom'
+
+export interface CanvasProps {
+  readonly draw: (size: Size) => ChartModel
+  /** Title and summary, for who cannot see the drawing. */
+  readonly label: string
+  readonly href: (target: Target) => string
+  readonly onOpen: (target: Target) => void
+  /** The moment of the row that the page has selected, in UTC milliseconds; the day is marked on every chart. */
+  readonly marked: number | null
+  /** What dragging selects; null where it selects nothing. */
+  readonly drag: { readonly axes: 'x' | 'xy'; select(model: ChartModel, box: Box): void } | null
+  /** The chart zooms in time: the stretch of all its rows, and what a zoom shows. */
+  readonly zoom: (Pick<TimeZoom, 'onZoom'> & { readonly domain: readonly [number, number] }) | null
+  /** Keys that the chart takes beside the arrows; `at` is the value of the x axis at the mark that has the focus. */
+  readonly onKey: (key: string, at?: number) => boolean
+}
+
+const targetOf = (event: { target: EventTarget }, model: ChartModel): Target | undefined => {
+  const key = (event.target as Element).closest('[data-key]')?.getAttribute('data-key')
+  return model.targets.find((target) => target.key === key)
+}
+
+/** A drawing that can be pointed at, walked through by keyboard, and selected from. */
+export function Canvas(props: CanvasProps) {
+  const { draw, label, href, zoom, marked } = props
+  const room = useRef<HTMLDivElement>(null)
+  const width = useMeasuredWidth(room)
+  const nominal = useMemo(
+    () => (width === null ? NOMINAL.map((step) => ({ ...step, model: draw({ width: step.width }) })) : []),
+    [draw, width],
+  )
+  const model = useMemo(() => (width === null ? null : drawExactly(draw, width)), [draw, width])
+  const find = useNearest(model)
+  const [hovered, setHovered] = useState<string | null>(null)
+  const [focused, setFocused] = useState<string | null>(null)
+  const scale = model && width ? width / model.width : 1
+
+  const place = (event: PointerEvent | MouseEvent) => {
+    const { left, top } = room.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
+    return { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale }
+  }
+  const selecting = useDragSelection(
+    props.drag && model ? model.plot : null,
+    props.drag?.axes ?? 'x',
+    place,
+    (box) => model && props.drag?.select(model, box),
+  )
+  const time: TimeZoom | null =
+    zoom && model?.x
+      ? {
+          whole: { ...model.x, domain: zoom.domain },
+          shown: model.x.domain,
+          onZoom: zoom.onZoom,
+        }
+      : null
+  useTimeZoom(room, time, scale)
+
+  const figure = useMemo(
+    () => model && <Figure model={model} paint={paintOf} label={label} href={href} />,
+    [model, label, href],
+  )
+
+  const shown = model?.targets.find(({ key }) => key === (hovered ?? focused))
+  const stop = focused ?? model?.targets[0]?.key
+  useEffect(() => {
+    if (!figure) return
+    // One mark is in the order of the tab key; the arrows lead on from it.
+    for (const link of room.current?.querySelectorAll('[data-key]') ?? [])
+      link.setAttribute('tabindex', link.getAttribute('data-key') === stop ? '0' : '-1')
+  }, [stop, figure])
+  useEffect(() => {
+    // A change of the view can take the mark away that had the focus: the first one that is left gets it.
+    if (focused === null || !model || model.targets.some(({ key }) => key === focused)) return
+    room.current?.querySelector<SVGAElement>('[data-key]')?.focus()
+  }, [focused, model])
+
+  if (!figure || !model)
+    return (
+      <div ref={room} className="figure-box">
+        {nominal.map((step) => (
+          <div key={step.name} className={`${step.name} relative`}>
+            <Figure model={step.model} paint={paintOf} label={label} href={href} />
+            {marked !== null && (
+              <Highlight model={step.model} target={null} selected={null} marked={marked} own={null} />
+            )}
+          </div>
+        ))}
+      </div>
+    )
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return
+    const at = targetOf(event, model)
+    const next = at && roving(model.targets, at.key, event.key, event.ctrlKey)
+    if (next) room.current?.querySelector<SVGAElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus()
+    const value = at && model.x ? valueAt(model.x, at.box.x + at.box.width / 2) : undefined
+    if (next || (!event.ctrlKey && props.onKey(event.key, value))) event.preventDefault()
+  }
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    // A finger is wider than most marks: what is nearest is meant.
+    const { x, y } = place(event)
+    const target = targetOf(event, model) ?? find(x, y)
+    if (!target) return
+    event.preventDefault()
+    props.onOpen(target)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the marks within are links; this only listens for them
+    <div
+      ref={room}
+      className="figure-box chart-canvas relative"
+      {...(props.drag && selecting.handlers)}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onPointerMoveCapture={(event) => {
+        if (event.pointerType === 'touch') return
+        const { x, y } = place(event)
+        setHovered(selecting.selected ? null : ((targetOf(event, model) ?? find(x, y))?.key ?? null))
+        const within = x >= model.plot.x && x <= model.plot.x + model.plot.width
+        if (model.x?.kind === 'time') tellMoment(within ? valueAt(model.x, x) : null, room)
+      }}
+      onPointerLeave={() => {
+        setHovered(null)
+        tellMoment(null, room)
+      }}
+      onFocus={(event) => setFocused(targetOf(event, model)?.key ?? null)}
+      onBlur={() => setFocused(null)}
+    >
+      {figure}
+      <Highlight
+        model={model}
+        target={shown ?? null}
+        selected={selecting.selected}
+        marked={marked}
+        own={room}
+      />
+      {shown && <Tooltip target={shown} scale={scale} room={width ?? 0} />}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import useSWR from 'swr'
+import type { RecordView } from '../../lib/ledger/record-view'
+import { RecordEvidence } from '../evidence/record'
+import { Dialog } from './dialog'
+import { fetchJson } from './fetch-json'
+
+/** The evidence of one row over the page. `suffix` is what links to records keep of the view, with `?`, or nothing. */
+export function EvidencePanel({ id, suffix, onClose }: { id: string; suffix: string; onClose: () => void }) {
+  const { data, error } = useSWR<RecordView, Error>(`/api/v1/records/${id}${suffix}`, fetchJson)
+  return (
+    <Dialog label="Evidence" onClose={onClose}>
+      {data ? (
+        <RecordEvidence record={data} compact />
+      ) : error ? (
+        <div role="alert">
+          <p className="font-semibold">The evidence could not be fetched.</p>
+          <p className="mt-1 text-sm">
+            {error.message} <a href={`/records/${id}${suffix}`}>Open the page of this record</a> instead.
+          </p>
+        </div>
+      ) : (
+        <p aria-busy="true">Fetching the evidence…</p>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { useMemo } from 'react'
+import { comparison } from '../../lib/charts/comparison'
+import type { Subject } from '../../lib/charts/subject'
+import { ExploreWithTabs } from './explore-chart'
+import { TakingPlain } from './taking'
+import type { ChartProps } from './use-reading'
+
+/** Two subjects side by side as one chart to explore and, unless it stands in a frame, to take away. */
+export function ExploreComparison({
+  a,
+  b,
+  place,
+  ...props
+}: ChartProps & { readonly a: Subject; readonly b: Subject; readonly place: 'chart' | 'embed' }) {
+  const chart = useMemo(() => comparison(a, b), [a, b])
+  if (chart === null) return null
+  return (
+    <>
+      <ExploreWithTabs {...props} chart={chart} place={place} main />
+      {place === 'chart' && <TakingPlain {...props} chart={chart} />}
+    </>
+  )
+}

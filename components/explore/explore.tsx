@@ -1,0 +1,257 @@
+'use client'
+
+import {
+  type ComponentType,
+  lazy,
+  Suspense,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { Chart } from '../../lib/charts/chart'
+import { readChart } from '../../lib/charts/read'
+import { select } from '../../lib/charts/select'
+import type { Box, ChartModel, Size, Target } from '../../lib/forms/model'
+import { dateWords } from '../../lib/ledger/date-words'
+import { viewHref } from '../../lib/views/codec'
+import { Actions } from './actions'
+import { Announcer } from './announcer'
+import { Boundary } from './boundary'
+import { Canvas } from './canvas'
+import { Controls } from './controls'
+import { Empty } from './empty'
+import { gestureOf, narrowed } from './gestures'
+import { Legend } from './legend'
+import { lookingAt, zoomedArea } from './map-zoom'
+import { momentOf } from './moment-of'
+import { narrowTo } from './narrow-to'
+import { suffixOf } from './suffix-of'
+import { rangeOf } from './time-range'
+import { useHydrated } from './use-hydrated'
+import { type ChartProps, type Explored, useReading } from './use-reading'
+import { ViewLink } from './view-link'
+import { isPreview, subscribe } from './view-store'
+import { asks } from './widen'
+import { withChart } from './with-chart'
+
+// Fetched when a reader first opens it: most never do.
+const RowsPanel = lazy(() => import('./rows-panel').then((m) => ({ default: m.RowsPanel })))
+
+const HEADING = { dashboard: 'h2', chart: 'h1', embed: 'h1' } as const
+const ZOOM_STEP = 2
+
+/** The stretch of time that a chart shows when its view names none. */
+function useWholeTime({ chart, slice, view }: Explored): readonly [number, number] | null {
+  return useMemo(() => {
+    if (chart.form !== 'lanes') return null
+    const whole = readChart(chart, slice, { ...view, from: null, to: null }).model({ width: 640 })
+    return whole.x?.kind === 'time' && !whole.empty ? whole.x.domain : null
+  }, [chart, slice, view])
+}
+
+function Drawing({ explored, onOpen }: { explored: Explored; onOpen: (target: Target) => void }) {
+  const { chart, slice, page, path, view, setView, reading } = explored
+  const hydrated = useHydrated()
+  const draw = useCallback((size: Size) => reading.model(size), [reading])
+  const sample = useMemo(() => draw({ width: 640 }), [draw])
+  const gesture = gestureOf(chart, view, sample)
+  const whole = useWholeTime(explored)
+  const { focus } = page
+  const marked = useMemo(() => (focus === null ? null : momentOf(slice, focus)), [slice, focus])
+  const suffix = suffixOf(view)
+  const href = useCallback(
+    (target: Target) =>
+      target.narrows
+        ? viewHref(`/charts/${chart.id}`, { ...narrowTo(view, target), tab: 'table' })
+        : `/records/${target.records[0]}${suffix}`,
+    [chart, view, suffix],
+  )
+  const narrow = (model: ChartModel, box: Box) => setView(narrowed(chart, page, model, box))
+  const show = (start: number, end: number, step: 'push' | 'preview') => {
+    if (!whole) return
+    const range = start <= whole[0] && end >= whole[1] ? { from: null, to: null } : rangeOf(start, end)
+    // A gap in time has nothing to hold on to: a gesture stops at the last stretch with rows.
+    const empty = select(chart, slice, { ...view, ...range }).rows.length === 0
+    setView(empty ? page : { ...page, ...range }, step)
+  }
+  const zoomBy = (factor: number, around?: number) => {
+    const [start, end] = sample.x?.domain ?? [0, 0]
+    if (!whole || start === end) return
+    const still = around ?? (start + end) / 2
+    const first = Math.max(whole[0], still - (still - start) * factor)
+    show(first, Math.min(whole[1], still + (end - still) * factor), 'push')
+  }
+  const zoomMap = (factor: number) => {
+    const area = zoomedArea(sample, factor)
+    if (!area) return
+    const looking = lookingAt(area)
+    if (select(chart, slice, { ...view, ...looking }).rows.length > 0) setView({ ...page, ...looking })
+  }
+  const zoomsMap = sample.areaOf !== undefined
+  const zoom = zoomsMap ? zoomMap : zoomBy
+  const zooms: Readonly<Record<string, (around?: number) => void>> =
+    whole || zoomsMap
+      ? {
+          '+': (around) => zoom(1 / ZOOM_STEP, around),
+          '=': (around) => zoom(1 / ZOOM_STEP, around),
+          '-': (around) => zoom(ZOOM_STEP, around),
+          '0': () => (whole ? show(...whole, 'push') : setView({ ...page, lon: null, lat: null })),
+        }
+      : {}
+  const unbounded = Object.fromEntries((chart.intervals ?? []).map(({ parameter }) => [parameter, null]))
+  const bounded = (chart.intervals ?? []).some(({ parameter }) => view[parameter] !== null)
+  const narrowedNow = view.from !== null || view.to !== null || bounded
+  if (sample.empty) return <Empty asked={asks(chart, page)} path={path} setView={setView} />
+  return (
+    <>
+      <Canvas
+        draw={draw}
+        label={`${chart.title}. ${reading.summary}`}
+        href={href}
+        onOpen={onOpen}
+        marked={marked}
+        drag={
+          gesture === 'range' || gesture === 'rectangle'
+            ? { axes: gesture === 'range' ? 'x' : 'xy', select: narrow }
+            : null
+        }
+        zoom={
+          gesture === 'zoom' && whole
+            ? { domain: whole, onZoom: (start, end, ended) => show(start, end, ended ? 'push' : 'preview') }
+            : null
+        }
+        onKey={(key, at) => {
+          zooms[key]?.(at)
+          return key in zooms
+        }}
+      />
+      <p className="controls flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
+        {hydrated && (whole || zoomsMap) && (
+          <>
+            <button type="button" className="cursor-pointer underline" onClick={() => zoom(1 / ZOOM_STEP)}>
+              Zoom in
+            </button>
+            <button type="button" className="cursor-pointer underline" onClick={() => zoom(ZOOM_STEP)}>
+              Zoom out
+            </button>
+          </>
+        )}
+        {narrowedNow && (
+          <ViewLink path={path} view={{ ...page, from: null, to: null, ...unbounded }} setView={setView}>
+            Show all
+          </ViewLink>
+        )}
+        {hydrated && (gesture === 'range' || gesture === 'rectangle') && !narrowedNow && (
+          <span>Drag across the chart to narrow it.</span>
+        )}
+        {hydrated && gesture === 'zoom' && (
+          <span>Drag to move in time, pinch or Ctrl and wheel to zoom.</span>
+        )}
+      </p>
+    </>
+  )
+}
+
+export interface ExploreProps extends ChartProps {
+  readonly place: 'dashboard' | 'chart' | 'embed'
+  /** The chart that answers the question of the page: it sets the clocks, and on a dashboard its sentence stands above. */
+  readonly main: boolean
+}
+
+export interface TabProps {
+  readonly explored: Explored
+  /** What links to records keep of the view, with `?`, or nothing. */
+  readonly suffix: string
+}
+
+/**
+ * One chart to explore: its drawing with controls and legend, what it says in a sentence, and the ways on. `Tab` reads
+ * it in another way when the view has a tab open; places without tabs save readers its code.
+ */
+export function ExplorePlain({
+  Tab,
+  ...props
+}: ExploreProps & { chart: Chart; Tab?: ComponentType<TabProps> }) {
+  const { path, place, main } = props
+  const explored = useReading(props)
+  const { chart, slice, page, view, setView, reading } = explored
+  const { id } = chart
+  const hydrated = useHydrated()
+  const preview = useSyncExternalStore(subscribe, isPreview, () => false)
+  const [opened, setOpened] = useState<Target | null>(null)
+  const Heading = HEADING[place]
+  const suffix = suffixOf(view)
+
+  const focus = (record: string) => setView({ ...page, focus: record })
+  const open = (target: Target) => {
+    const [only, ...others] = target.records
+    if (only !== undefined && others.length === 0) focus(only)
+    else setOpened(target)
+  }
+
+  return (
+    <article className="chart" data-chart={id}>
+      <Heading className={place === 'chart' ? 'text-2xl' : 'text-xl'}>
+        {place === 'dashboard' ? (
+          <a href={viewHref(`/charts/${id}`, { ...view, focus: null })}>{chart.title}</a>
+        ) : (
+          chart.title
+        )}
+      </Heading>
+      <p className="measure text-muted text-sm">{reading.subtitle}</p>
+      {!(place === 'dashboard' && main) && <p className="measure mt-2">{reading.summary}</p>}
+      {hydrated && <Announcer text={reading.summary} />}
+      {place !== 'embed' && (
+        <div className="mt-3">
+          <Controls {...{ chart, slice, path, page, view, setView, hydrated, preview }} clocks={main} />
+        </div>
+      )}
+      <div className="mt-3">
+        <Legend entries={reading.legend} path={path} view={page} setView={setView} hydrated={hydrated} />
+      </div>
+      <div className="mt-3">
+        <Boundary
+          fallback={
+            <p role="alert" className="notice">
+              This chart could not be drawn. Its{' '}
+              <a href={viewHref(`/charts/${id}`, { ...view, tab: 'table' })}>table</a> and its{' '}
+              <a href={viewHref(`/charts/${id}.csv`, { ...view, tab: null, focus: null, theme: null })}>
+                rows
+              </a>{' '}
+              are still here.
+            </p>
+          }
+        >
+          {view.tab !== null && Tab ? (
+            <Tab explored={explored} suffix={suffix} />
+          ) : (
+            <Drawing explored={explored} onOpen={open} />
+          )}
+        </Boundary>
+      </div>
+      <ul className="measure mt-2 text-muted text-sm">
+        {reading.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <p className="mt-2 text-muted text-sm">
+        Revision {slice.revision.number} of {dateWords(slice.revision.date)}
+      </p>
+      {place !== 'embed' && <Actions id={id} view={view} place={place} />}
+      <Suspense fallback={null}>
+        {hydrated && opened && page.focus === null && (
+          <RowsPanel
+            {...{ chart, slice, view, suffix }}
+            target={opened}
+            onClose={() => setOpened(null)}
+            onFocus={focus}
+          />
+        )}
+      </Suspense>
+    </article>
+  )
+}
+
+/** A chart to explore where there are no tabs. */
+export const Explore = withChart(ExplorePlain)

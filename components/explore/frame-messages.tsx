@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/**
+ * What an embed says to the page around it and hears from it: its height, whenever that changes, and
+ * `{ type: 'alliance-ledger:theme', theme: 'light' | 'dark' | 'auto' }`. Neither says anything about the reader, so
+ * the height goes to whoever frames it.
+ */
+export function FrameMessages() {
+  useEffect(() => {
+    if (window.parent === window) return
+    const page = document.documentElement
+    const tell = () => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height)
+      window.parent.postMessage({ type: 'alliance-ledger:height', height }, '*')
+    }
+    const observer = new ResizeObserver(tell)
+    observer.observe(document.body)
+    const hear = ({ source, data }: MessageEvent) => {
+      if (source !== window.parent || data?.type !== 'alliance-ledger:theme') return
+      if (data.theme === 'light' || data.theme === 'dark') page.dataset.theme = data.theme
+      else if (data.theme === 'auto') delete page.dataset.theme
+    }
+    window.addEventListener('message', hear)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('message', hear)
+    }
+  }, [])
+  return null
+}

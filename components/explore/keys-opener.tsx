@@ -1,0 +1,28 @@
+'use client'
+
+import { useEffect } from 'react'
+
+const TYPED_IN = 'input, select, textarea, [contenteditable]'
+
+/** Opens the list of keys when a reader presses `?`, unless it is being written somewhere. */
+export function KeysOpener({ id }: { id: string }) {
+  useEffect(() => {
+    const open = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (key !== '?' || ctrlKey || metaKey || altKey) return
+      if (target instanceof Element && target.closest(`${TYPED_IN}, dialog`)) return
+      const keys = document.getElementById(id)
+      keys?.togglePopover()
+    }
+    const focus = (event: Event) => {
+      if ((event as ToggleEvent).newState === 'open') (event.currentTarget as HTMLElement).focus()
+    }
+    const keys = document.getElementById(id)
+    document.addEventListener('keydown', open)
+    keys?.addEventListener('toggle', focus)
+    return () => {
+      document.removeEventListener('keydown', open)
+      keys?.removeEventListener('toggle', focus)
+    }
+  }, [id])
+  return null
+}

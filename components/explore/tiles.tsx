@@ -1,0 +1,52 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { Tile } from '../../lib/charts/tile'
+import { TILES } from '../../lib/charts/tiles'
+import { tile as drawTile } from '../../lib/forms/tile'
+import type { Packed } from '../../lib/ledger/pack'
+import type { Snapshot } from '../../lib/ledger/rows'
+import type { View, ViewSpec } from '../../lib/views/parameters'
+import { Figure } from '../figure/figure'
+import { paintOf } from './paint-of'
+import { sliceOf } from './slice-of'
+import { useView } from './use-view'
+
+const CLOCKS: ViewSpec = { known: { min: null, max: null }, rev: { min: 1, max: 999_999, initial: null } }
+const SPARKLINE = { width: 240, height: 36 }
+
+function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: View }) {
+  const { value, detail, age, href, steps, domain } = useMemo(
+    () => tile.read(slice, view),
+    [tile, slice, view],
+  )
+  return (
+    <li className="border-grid border-t pt-2">
+      <h3 className="text-sm">
+        <a href={href}>{tile.label}</a>
+      </h3>
+      <p className="font-semibold text-xl tabular-nums">{value}</p>
+      {steps.length > 0 && (
+        <Figure
+          model={drawTile(steps, { domain, paint: tile.paint }, SPARKLINE)}
+          paint={paintOf}
+          label={`${tile.label} over time`}
+        />
+      )}
+      <p className="text-sm">{detail}</p>
+      <p className="text-muted text-sm">{age}</p>
+    </li>
+  )
+}
+
+/** The figures of the overview as the clocks of the page leave them. */
+export function Tiles({ slice, path, query }: { slice: Packed; path: string; query: string }) {
+  const [view] = useView(path, query, CLOCKS)
+  return (
+    <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+      {Object.values(TILES).map((tile) => (
+        <TileCard key={tile.id} tile={tile} slice={sliceOf(slice)} view={view} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,111 @@
+import type { TimelineFacet } from '../../../lib/timeline/entry'
+import type { Counts } from '../../../lib/timeline/select'
+import { formatView } from '../../../lib/views/codec'
+import { DEFAULT_VIEW, type View } from '../../../lib/views/parameters'
+import { DayField } from '../day-field'
+import { dateOf, rangeDays } from '../time-range'
+import type { SetView } from '../use-view'
+import { FacetField } from './facet-field'
+import { SearchField } from './search-field'
+
+/**
+ * The search, the clocks and the filters of the timeline as a form: with JavaScript each change applies at once,
+ * without it the button sends the form to the same page.
+ */
+export function TimelineControls({
+  facets,
+  counts,
+  path,
+  view,
+  setView,
+  day,
+  hydrated,
+}: {
+  facets: readonly TimelineFacet[]
+  counts: Counts
+  path: string
+  view: View
+  setView: SetView
+  /** The day of the revision. */
+  day: string
+  hydrated: boolean
+}) {
+  const days = rangeDays(view)
+  const { rev, theme, tab } = view
+  const kept = [...new URLSearchParams(formatView({ ...DEFAULT_VIEW, rev, theme, tab }))]
+  const filters = facets.filter(({ parameter }) => view[parameter].length > 0).length
+  const dates = [view.from, view.to, view.known].filter((date) => date !== null).length
+  return (
+    <form
+      method="get"
+      action={path}
+      className="controls grid gap-2 text-sm"
+      aria-label="Search and filters"
+      {...(hydrated && { onSubmit: (event) => event.preventDefault() })}
+    >
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <SearchField view={view} setView={setView} />
+        <label className="grid gap-0.5">
+          <span>Order</span>
+          <select
+            className="field"
+            name="sort"
+            value={view.sort ?? 'newest'}
+            onChange={({ currentTarget: { value } }) =>
+              setView({ ...view, page: null, sort: value === 'newest' ? null : value })
+            }
+          >
+            <option value="newest">Newest first</option>
+            <option value="oldest">Oldest first</option>
+          </select>
+        </label>
+        <noscript>
+          <button type="submit" className="field cursor-pointer">
+            Apply
+          </button>
+        </noscript>
+      </div>
+      <details className="fold">
+        <summary className="field">Filters{filters + dates > 0 && ` (${filters + dates})`}</summary>
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pt-2">
+          <DayField
+            label="From"
+            name="from"
+            value={days.from}
+            max={days.to || day}
+            onDay={(text) => setView({ ...view, page: null, from: dateOf(text, view.from, days.from) })}
+          />
+          <DayField
+            label="To"
+            name="to"
+            value={days.to}
+            min={days.from || '1900-01-01'}
+            max="2100-12-31"
+            onDay={(text) => setView({ ...view, page: null, to: dateOf(text, view.to, days.to) })}
+          />
+          <DayField
+            label="As known on"
+            name="known"
+            value={view.known ?? ''}
+            min="1984-01-01"
+            max={day}
+            onDay={(text) =>
+              setView({ ...view, page: null, known: text === '' || text === day ? null : text })
+            }
+          />
+          {facets.map((facet) => (
+            <FacetField
+              key={facet.parameter}
+              facet={facet}
+              counts={counts[facet.parameter]}
+              {...{ view, setView, hydrated }}
+            />
+          ))}
+        </div>
+      </details>
+    </form>
+  )
+}

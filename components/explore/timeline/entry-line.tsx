@@ -1,0 +1,96 @@
+import { memo } from 'react'
+import { dateWords } from '../../../lib/ledger/date-words'
+import { sourcingWords } from '../../../lib/ledger/sourcing-words'
+import type { Caveat } from '../../../lib/ledger/vocabulary'
+import { TOPICS } from '../../../lib/ledger/vocabulary'
+import { type FacetId, type FacetValue, type TimelineEntry, yearOf } from '../../../lib/timeline/entry'
+import { NAMED, termsOf } from '../../../lib/timeline/search'
+import { Sourcing } from '../../evidence/sourcing'
+import { Marked } from './marked'
+
+export type Labels = ReadonlyMap<FacetId, ReadonlyMap<string, FacetValue>>
+
+const PLAIN: readonly FacetId[] = ['topics', 'kinds']
+
+/** The names by which a search found an entry although they do not stand in its text. */
+function foundBy({ title, detail, values }: TimelineEntry, labels: Labels, terms: ReadonlySet<string>) {
+  if (terms.size === 0) return []
+  const told = new Set(termsOf(`${title} ${detail ?? ''}`))
+  const isNew = (term: string) => terms.has(term) && !told.has(term)
+  return NAMED.filter((facet) => !PLAIN.includes(facet)).flatMap((facet) =>
+    values[facet].flatMap((id) => {
+      const value = labels.get(facet)?.get(id)
+      if (!value) return []
+      const names = [value.label, ...value.also].filter((name) => termsOf(name).some(isNew))
+      return names.length > 0
+        ? [[value.label, ...names.filter((name) => name !== value.label)].join(' / ')]
+        : []
+    }),
+  )
+}
+
+/** One entry of the timeline: when, what, how thinly it is sourced, with the way to its record. */
+export const EntryLine = memo(function EntryLine({
+  entry,
+  heading,
+  labels,
+  terms,
+  suffix,
+}: {
+  entry: TimelineEntry
+  /** Whether it is the first of its year in the list. */
+  heading: boolean
+  labels: Labels
+  terms: ReadonlySet<string>
+  /** The clocks of the view, for the address of the record. */
+  suffix: string
+}) {
+  const { id, table, date, title, detail, values } = entry
+  const year = yearOf(entry)
+  const topics = values.topics.map((topic) => TOPICS[topic as keyof typeof TOPICS])
+  const kinds = values.kinds.map((kind) => labels.get('kinds')?.get(kind)?.label ?? kind)
+  const about = [ROW[table], ...topics, ...kinds]
+  const names = foundBy(entry, labels, terms)
+  return (
+    <>
+      {heading && (
+        <h2 id={`year-${year}`} className="pt-4 pb-1 text-lg">
+          {year}
+        </h2>
+      )}
+      <div className="grid gap-x-4 border-grid border-t py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <p className="text-muted text-sm tabular-nums">{dateWords(date)}</p>
+        <div className="measure">
+          <p>
+            <a className="entry-link" href={`/records/${id}${suffix}`}>
+              <Marked text={title} terms={terms} />
+            </a>
+            <Sourcing words={sourcingWords({ weakness: values.caveats as readonly Caveat[] })} />
+          </p>
+          {detail !== null && (
+            <p className="text-muted text-sm">
+              <Marked text={detail} terms={terms} />
+            </p>
+          )}
+          <p className="text-sm">
+            {values.landmark.includes('yes') && 'Landmark · '}
+            {about.join(' · ')}
+          </p>
+          {names.length > 0 && (
+            <p className="text-sm">
+              Found by <Marked text={names.join('; ')} terms={terms} />
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  )
+})
+
+const ROW = {
+  events: 'Event',
+  estimates: 'Claim',
+  'missile-tests': 'Missile launch',
+  'cruise-launches': 'Cruise missile launch',
+  series: 'Value of a series',
+} as const satisfies Readonly<Record<TimelineEntry['table'], string>>

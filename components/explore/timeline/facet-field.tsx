@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+import type { TimelineFacet } from '../../../lib/timeline/entry'
+import type { View } from '../../../lib/views/parameters'
+import type { SetView } from '../use-view'
+
+/** One filter with its values and how many entries each would leave. */
+export function FacetField({
+  facet,
+  counts,
+  view,
+  setView,
+  hydrated,
+}: {
+  facet: TimelineFacet
+  counts: Readonly<Record<string, number>>
+  view: View
+  setView: SetView
+  hydrated: boolean
+}) {
+  const { parameter, label, values } = facet
+  const box = useRef<HTMLDetailsElement>(null)
+  const [open, setOpen] = useState(false)
+  // A reader may have opened it before the page came alive.
+  useEffect(() => setOpen(box.current?.open ?? false), [])
+  const asked: readonly string[] = view[parameter]
+  return (
+    <details
+      ref={box}
+      className="filter"
+      name="filter"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        {label}
+        {asked.length > 0 && ` (${asked.length})`}
+      </summary>
+      <fieldset className="filter-values">
+        <legend className="sr-only">{label}</legend>
+        {/* Hundreds of values: while nobody sees them, a keystroke in the search need not draw them. */}
+        {(!hydrated || open || asked.length > 0) &&
+          values
+            .filter(({ id, ever }) => ever > 0 || asked.includes(id))
+            .map((value) => (
+              <label key={value.id} className="flex items-baseline gap-2 py-0.5">
+                <input
+                  type="checkbox"
+                  name={parameter}
+                  value={value.id}
+                  checked={asked.includes(value.id)}
+                  onChange={() =>
+                    setView({
+                      ...view,
+                      page: null,
+                      [parameter]: asked.includes(value.id)
+                        ? asked.filter((other) => other !== value.id)
+                        : [...asked, value.id].sort(),
+                    })
+                  }
+                />
+                <span>{value.label}</span>
+                <span className="ml-auto pl-3 text-muted tabular-nums">
+                  {(counts[value.id] ?? 0).toLocaleString('en')}
+                </span>
+              </label>
+            ))}
+      </fieldset>
+    </details>
+  )
+}

@@ -1,0 +1,217 @@
+'use client'
+
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import useSWR from 'swr'
+import { dateWords } from '../../../lib/ledger/date-words'
+import { address } from '../../../lib/site/address'
+import { kept } from '../../../lib/site/kept'
+import type { Timeline as Entries, TimelineFacet } from '../../../lib/timeline/entry'
+import { type PackedTimeline, unpackTimeline } from '../../../lib/timeline/pack'
+import { indexOf } from '../../../lib/timeline/search'
+import { type ShownTimeline, showTimeline } from '../../../lib/timeline/show'
+import { timelineSpec } from '../../../lib/timeline/spec'
+import { formatView, viewHref } from '../../../lib/views/codec'
+import type { View } from '../../../lib/views/parameters'
+import { Announcer } from '../announcer'
+import { Empty } from '../empty'
+import { fetchJson } from '../fetch-json'
+import { useHydrated } from '../use-hydrated'
+import { useView } from '../use-view'
+import { isPlainClick, ViewLink } from '../view-link'
+import { asked } from './asked'
+import { TimelineControls } from './controls'
+import { PagedList } from './paged-list'
+import { type ListHandle, VirtualList } from './virtual-list'
+
+const fetchEntries = async (href: string): Promise<Entries> =>
+  unpackTimeline(await fetchJson<PackedTimeline>(href))
+
+const INDEXED_AFTER_MS = 200
+
+const number = (value: number) => value.toLocaleString('en')
+
+function countWords({ matching, total }: ShownTimeline): string {
+  if (matching === total) return `${number(total)} entries`
+  return `${number(matching)} of ${number(total)} entries`
+}
+
+/**
+ * The timeline of the address. The server draws a page of it; once all entries are there, the browser searches, counts
+ * and lists them by itself.
+ */
+export function Timeline({
+  path,
+  query,
+  facets,
+  revision,
+  newest,
+  drawn,
+}: {
+  path: string
+  /** The canonical query that the server drew for. */
+  query: string
+  facets: readonly TimelineFacet[]
+  revision: Entries['revision']
+  newest: number
+  drawn: ShownTimeline
+}) {
+  const spec = useMemo(() => timelineSpec({ facets, revision }, newest), [facets, revision, newest])
+  const [view, setView] = useView(path, query, spec)
+  const hydrated = useHydrated()
+  const wanted = useDeferredValue(view)
+  const rev = view.rev === null ? '' : `rev=${view.rev}`
+  const { data: all, error } = useSWR<Entries, Error>(address(`${path}.rows.json`, rev), fetchEntries, {
+    revalidateOnFocus: false,
+    revalidateOnReconnect: false,
+  })
+  useEffect(() => {
+    // The first letter that a reader types should not wait for the index.
+    const timer = all && setTimeout(() => indexOf(all), INDEXED_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [all])
+  const whole = view.tab === null && all !== undefined
+  const shown = useMemo(
+    () => (all === undefined ? drawn : showTimeline(all, wanted, wanted.tab === null ? 'all' : 'page')),
+    [all, wanted, drawn],
+  )
+  const labels = useMemo(
+    () =>
+      new Map(
+        facets.map(({ parameter, values }) => [parameter, new Map(values.map((value) => [value.id, value]))]),
+      ),
+    [facets],
+  )
+  const terms = useMemo(() => new Set(shown.terms), [shown])
+  const list = useRef<ListHandle>(null)
+  const suffix = viewHref('', kept(formatView(view)))
+  const asks = asked(facets, view)
+  const listed = { labels, terms, suffix }
+  const old = wanted !== view || (all === undefined && formatView(view) !== query)
+
+  return (
+    <>
+      <TimelineControls
+        counts={shown.counts}
+        day={revision.date}
+        {...{ facets, path, view, setView, hydrated }}
+      />
+      <div className="mt-3 mb-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+        <p className="font-semibold">{countWords(shown)}</p>
+        <Announcer text={countWords(shown)} />
+        {asks.length > 0 && (
+          <ViewLink path={path} view={{ ...cleared(view) }} setView={setView}>
+            Show all
+          </ViewLink>
+        )}
+        <Files view={view} path={path} />
+        {shown.years.length > 1 && (
+          <Years
+            shown={shown}
+            path={path}
+            view={view}
+            go={whole ? (position) => list.current?.go(position) : null}
+          />
+        )}
+        <a href={viewHref(path, { ...view, page: null, tab: view.tab === null ? 'pages' : null })}>
+          {view.tab === null ? 'Read page by page' : 'Read in one list'}
+        </a>
+      </div>
+      <Remarks shown={shown} view={view} />
+      {error !== undefined && (
+        <p className="text-sm" role="alert">
+          The search could not be loaded ({error.message}). The pages and their links still work.
+        </p>
+      )}
+      <section aria-label="Entries" aria-busy={old} className="mt-2">
+        {shown.matching === 0 ? (
+          <Empty asked={asks} path={path} setView={setView} />
+        ) : whole ? (
+          <VirtualList entries={shown.entries} handle={list} {...listed} />
+        ) : (
+          <PagedList shown={shown} path={path} view={view} {...listed} />
+        )}
+      </section>
+    </>
+  )
+}
+
+/** The same page, clocks of record and colours, asking for everything. */
+function cleared(view: View): View {
+  const lists = Object.entries(view).map(([parameter, value]) => [
+    parameter,
+    Array.isArray(value) ? [] : value,
+  ])
+  return { ...Object.fromEntries(lists), q: null, from: null, to: null, known: null, page: null }
+}
+
+function Files({ view, path }: { view: View; path: string }) {
+  const taken = { ...view, page: null, tab: null, theme: null }
+  return (
+    <p className="actions">
+      This list as <a href={viewHref(`${path}.csv`, taken)}>CSV</a> or{' '}
+      <a href={viewHref(`${path}.json`, taken)}>JSON</a>
+    </p>
+  )
+}
+
+function Remarks({ shown, view }: { shown: ShownTimeline; view: View }) {
+  const { respelled, notYetKnown } = shown
+  return (
+    <>
+      {respelled.map(({ word, as }) => (
+        <p key={word} className="text-sm">
+          No entry has “{word}”; searched for{' '}
+          {as
+            .slice(0, 4)
+            .map((term) => `“${term}”`)
+            .join(', ')}
+          {as.length > 4 && ` and ${as.length - 4} more`} instead.
+        </p>
+      ))}
+      {view.known !== null && notYetKnown > 0 && (
+        <p className="text-muted text-sm">
+          {number(notYetKnown)} more {notYetKnown === 1 ? 'was' : 'were'} not yet known on{' '}
+          {dateWords(view.known)}.
+        </p>
+      )}
+    </>
+  )
+}
+
+function Years({
+  shown,
+  path,
+  view,
+  go,
+}: {
+  shown: ShownTimeline
+  path: string
+  view: View
+  /** Brings an entry of the list into view; null where only pages lead there. */
+  go: ((position: number) => void) | null
+}) {
+  const box = useRef<HTMLDetailsElement>(null)
+  return (
+    <details ref={box} className="filter actions" name="filter">
+      <summary>Jump to a year</summary>
+      <ul className="filter-values">
+        {shown.years.map(({ year, count, first, page }) => (
+          <li key={year} className="flex gap-3 py-0.5">
+            <a
+              href={`${viewHref(path, { ...view, tab: 'pages', page: page === 1 ? null : page })}#year-${year}`}
+              onClick={(event) => {
+                if (go === null || !isPlainClick(event)) return
+                event.preventDefault()
+                if (box.current) box.current.open = false
+                go(first)
+              }}
+            >
+              {year}
+            </a>
+            <span className="ml-auto text-muted tabular-nums">{number(count)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useState } from 'react'
+
+/** How much of an answer is shown. */
+const MOST = 1500
+
+/** Asks an address of the interface and shows the answer under it. Without JavaScript there is the link alone. */
+export function TryRequest({ address }: { address: string }) {
+  const [answer, setAnswer] = useState<string | null>(null)
+  const ask = async () => {
+    setAnswer('Asking …')
+    try {
+      const response = await fetch(address)
+      const text = JSON.stringify(await response.json(), null, 2)
+      const shown =
+        text.length > MOST ? `${text.slice(0, MOST)}\n… ${text.length - MOST} more characters` : text
+      setAnswer(`${response.status} ${response.statusText}\n${shown}`)
+    } catch {
+      setAnswer('No answer came. The link above still works when the site can be reached.')
+    }
+  }
+  return (
+    <div className="controls">
+      <button type="button" className="cursor-pointer underline" onClick={ask}>
+        Run
+      </button>
+      {answer !== null && (
+        <pre className="wrap-anywhere mt-2 whitespace-pre-wrap border border-grid p-2 text-sm" role="status">
+          {answer}
+        </pre>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { viewHref } from '../../lib/views/codec'
+import type { View } from '../../lib/views/parameters'
+import type { SetView } from './use-view'
+
+/** Whether a click on a link asks for this document, not for a new tab or a download. */
+export function isPlainClick(event: {
+  button: number
+  ctrlKey: boolean
+  metaKey: boolean
+  shiftKey: boolean
+  altKey: boolean
+}): boolean {
+  return event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+}
+
+/** A link to another view of this page. It changes the view in place; without JavaScript it is an ordinary link. */
+export function ViewLink({
+  path,
+  view,
+  setView,
+  className,
+  label,
+  children,
+}: {
+  path: string
+  view: View
+  setView: SetView
+  className?: string
+  label?: string
+  children: ReactNode
+}) {
+  return (
+    <a
+      href={viewHref(path, view)}
+      className={className}
+      aria-label={label}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return
+        event.preventDefault()
+        setView(view)
+      }}
+    >
+      {children}
+    </a>
+  )
+}

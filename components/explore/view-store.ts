@@ -1,0 +1,49 @@
+/*
+ * The address of the page, as something that islands can subscribe to. While a reader drags, a preview stands in for
+ * it, so that every island follows the hand and history gets one entry, at the end.
+ */
+
+const listeners = new Set<() => void>()
+let preview: string | null = null
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+function left(): void {
+  preview = null
+  tell()
+}
+
+export function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener('popstate', left)
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) window.removeEventListener('popstate', left)
+  }
+}
+
+/** The query that the islands show, without `?`. */
+export function shownQuery(): string {
+  return preview ?? window.location.search.slice(1)
+}
+
+/** Whether what the islands show is a preview: more will come before the hand lets go. */
+export function isPreview(): boolean {
+  return preview !== null
+}
+
+/** Shows a query without writing it anywhere. */
+export function showPreview(query: string): void {
+  preview = query
+  tell()
+}
+
+/** Writes an address as a new step of the history or in place of the present one, and shows it. */
+export function writeAddress(href: string, step: 'push' | 'replace', state: object | null = null): void {
+  preview = null
+  const there = `${window.location.pathname}${window.location.search}`
+  if (href !== there || step === 'replace') window.history[`${step}State`](state, '', href)
+  tell()
+}

@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react'
+import type { ChartModel, Target } from '@/lib/forms/model'
+import type { Paint } from '@/lib/forms/paint'
+import { rounded } from '@/lib/forms/rounded'
+import type { Brush } from './brush'
+import { ChartText } from './chart-text'
+import { Marks } from './marks'
+
+export interface FigureProps {
+  readonly model: ChartModel
+  /** A CSS value for each paint: a custom property on pages, a hexadecimal colour in exports. */
+  readonly paint: (paint: Paint) => string
+  /** Title and summary: what a screen reader says of the whole. */
+  readonly label: string
+  /** Where a target leads without JavaScript. Without it nothing is a link, as in exports. */
+  readonly href?: (target: Target) => string
+  /** Draws a text mark; as SVG text by default. */
+  readonly Text?: Brush['Text']
+}
+
+/**
+ * A chart model as SVG, the same on pages, in the browser and in exports: it has no hooks, no ids and no style
+ * attributes. Targets are links; they leave the tab order to the keyboard of the page (`components/explore`).
+ */
+export function Figure({ model, paint, label, href, Text = ChartText }: FigureProps): ReactElement {
+  const brush: Brush = { paint: (name) => (name === 'none' ? 'none' : paint(name)), Text }
+  const width = rounded(model.width)
+  const height = rounded(model.height)
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      className="figure"
+      role={href ? 'group' : 'img'}
+      aria-label={label}
+    >
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without links takes no focus */}
+      <g aria-hidden="true" fill="none">
+        <Marks marks={model.under} brush={brush} />
+      </g>
+      {model.targets.map((target) =>
+        href ? (
+          <a
+            key={target.key}
+            href={href(target)}
+            aria-label={target.label}
+            tabIndex={-1}
+            data-key={target.key}
+            className="target"
+          >
+            <Marks marks={target.marks} brush={brush} />
+          </a>
+        ) : (
+          <g key={target.key}>
+            <Marks marks={target.marks} brush={brush} />
+          </g>
+        ),
+      )}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without links takes no focus */}
+      <g aria-hidden="true" fill="none">
+        <Marks marks={model.over} brush={brush} />
+      </g>
+    </svg>
+  )
+}

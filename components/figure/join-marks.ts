@@ -1,0 +1,40 @@
+import type { Mark } from '@/lib/forms/model'
+import { rounded } from '@/lib/forms/rounded'
+
+type Line = Extract<Mark, { mark: 'line' }>
+
+const sameStroke = (one: Line, other: Line) =>
+  one.stroke === other.stroke && one.width === other.width && one.dash === other.dash
+
+/** The same drawing with neighbouring lines of one stroke as one path: grids and ticks shrink to a single element. */
+export function joinMarks(marks: readonly Mark[]): readonly Mark[] {
+  const joined: Mark[] = []
+  let lines: Line[] = []
+  const flush = () => {
+    const [first] = lines
+    if (first && lines.length > 1)
+      joined.push({
+        mark: 'path',
+        d: lines
+          .map(({ x1, y1, x2, y2 }) => `M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}`)
+          .join(''),
+        fill: 'none',
+        stroke: first.stroke,
+        ...(first.width === undefined ? {} : { width: first.width }),
+        ...(first.dash === undefined ? {} : { dash: first.dash }),
+      })
+    else if (first) joined.push(first)
+    lines = []
+  }
+  for (const mark of marks) {
+    const [first] = lines
+    if (mark.mark === 'line' && first && !sameStroke(first, mark)) flush()
+    if (mark.mark === 'line') lines.push(mark)
+    else {
+      flush()
+      joined.push(mark)
+    }
+  }
+  flush()
+  return joined
+}

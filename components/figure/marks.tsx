@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react'
+import type { Mark } from '@/lib/forms/model'
+import type { Brush } from './brush'
+import { ChartMark } from './chart-mark'
+import { joinMarks } from './join-marks'
+
+/** Marks of a chart model as SVG elements, for a parent that is an `<svg>` or a part of one. */
+export function Marks({
+  marks,
+  brush,
+}: {
+  readonly marks: readonly Mark[]
+  readonly brush: Brush
+}): ReactElement {
+  return (
+    <>
+      {joinMarks(marks).map((mark, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a model have no identity but their place
+        <ChartMark key={at} mark={mark} brush={brush} />
+      ))}
+    </>
+  )
+}

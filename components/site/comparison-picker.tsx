@@ -1,0 +1,119 @@
+import type { Subject } from '../../lib/charts/subject'
+import type { ComparisonExample } from '../../lib/site/comparison-examples'
+import { kept } from '../../lib/site/kept'
+import { formatView, viewHref } from '../../lib/views/codec'
+import type { View } from '../../lib/views/parameters'
+
+const KINDS = [
+  { table: 'estimates', label: 'Claimed numbers', unit: 'claims' },
+  { table: 'events', label: 'Recorded events', unit: 'events' },
+  { table: 'series', label: 'Published series', unit: 'values' },
+] as const
+
+/** The subjects by what they are listed under, in order. */
+function grouped(subjects: readonly Subject[]): ReadonlyMap<string, readonly Subject[]> {
+  const groups = new Map<string, Subject[]>()
+  for (const subject of subjects) groups.set(subject.group, [...(groups.get(subject.group) ?? []), subject])
+  return groups
+}
+
+function Side({
+  name,
+  label,
+  subjects,
+  chosen,
+  unit,
+}: {
+  name: 'a' | 'b'
+  label: string
+  subjects: readonly Subject[]
+  chosen: string | undefined
+  unit: string
+}) {
+  return (
+    <label className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
+      <span>{label}</span>
+      <select className="field w-full" name={name} defaultValue={chosen}>
+        {[...grouped(subjects)].map(([group, members]) => (
+          <optgroup key={group} label={group}>
+            {members.map(({ id, label: words, rows }) => (
+              <option key={id} value={id}>
+                {words} ({rows} {rows === 1 ? unit.replace(/s$/, '') : unit})
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/**
+ * Forms that choose two things to lay side by side, one for each kind of them, and pairs to start from. They send the
+ * reader to an address, so they need no script.
+ */
+export function ComparisonPicker({
+  path,
+  query,
+  view,
+  subjects,
+  examples,
+  heading: Heading,
+  a,
+  b,
+}: {
+  path: string
+  query: string
+  view: View
+  subjects: readonly Subject[]
+  examples: readonly ComparisonExample[]
+  /** The level of its headings. */
+  heading: 'h2' | 'h3'
+  /** What is chosen already. */
+  a: Subject | null
+  b: Subject | null
+}) {
+  const clocks: View = { ...kept(query), from: view.from, to: view.to }
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      {KINDS.map(({ table, label, unit }) => {
+        const members = subjects.filter((subject) => subject.table === table)
+        // What has most rows says most; a side that is chosen already stays.
+        const richest = members.toSorted((one, other) => other.rows - one.rows)
+        const first = a?.table === table ? a : richest.find(({ id }) => id !== b?.id)
+        const second = b?.table === table ? b : richest.find(({ id }) => id !== first?.id)
+        if (members.length < 2) return null
+        return (
+          <form key={table} method="get" action={path} className="text-sm" aria-label={label}>
+            <Heading className="mb-1 font-semibold text-base">{label}</Heading>
+            {[...new URLSearchParams(formatView(clocks))].map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-2 lg:grid-cols-[1fr_1fr_auto]">
+              <Side name="a" label="Above" subjects={members} chosen={first?.id} unit={unit} />
+              <Side name="b" label="Below" subjects={members} chosen={second?.id} unit={unit} />
+              <button type="submit" className="field w-max cursor-pointer">
+                Compare
+              </button>
+            </div>
+          </form>
+        )
+      })}
+      <section aria-labelledby="examples">
+        <Heading id="examples" className="mb-1 font-semibold text-base">
+          Or start from one of these
+        </Heading>
+        <ul className="list-disc ps-5">
+          {examples.map(({ a: one, b: other, question }) => (
+            <li key={question} className="py-0.5">
+              <a href={viewHref(path, { ...clocks, a: one.id, b: other.id })}>{question}</a>{' '}
+              <span className="text-muted text-sm">
+                {one.label} beside {other.label}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { dateWords } from '../../lib/ledger/date-words'
+import type { Revision, Table } from '../../lib/ledger/rows'
+import { TABLE_WORDS } from '../../lib/site/table-words'
+
+/** The data for taking away: all of it, table by table, and by the interface. */
+export function DataPackage({
+  revision,
+  counts,
+}: {
+  revision: Revision
+  counts: ReadonlyMap<Table, number>
+}) {
+  return (
+    <>
+      <div className="measure">
+        <h1 className="text-2xl">Data</h1>
+        <p className="mt-2">
+          All of the ledger is open: every row, every version, every source. Revision {revision.number} of{' '}
+          {dateWords(revision.date)} has the SHA-256 digest{' '}
+          <code className="wrap-anywhere">{revision.digest}</code>.
+        </p>
+        <ul className="mt-4 grid gap-2">
+          <li>
+            <a href="/data.zip" download>
+              Download everything
+            </a>
+            : the whole data package with all revisions, one ZIP file
+          </li>
+          <li>
+            <a href="/data/datapackage.json">datapackage.json</a>: what every column means, which values it
+            may have and what it refers to (Frictionless Data Package)
+          </li>
+          <li>
+            <a href="/data/api">The interface</a>: charts, rows and revisions as JSON, a page at a time
+          </li>
+          <li>
+            <a href="/changes">Changes</a>: every revision, and what it added, closed and corrected
+          </li>
+        </ul>
+      </div>
+      <section className="table-room mt-8" aria-labelledby="tables">
+        <h2 id="tables" className="mb-2 text-xl">
+          Tables
+        </h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Table</th>
+              <th scope="col">One row is</th>
+              <th scope="col" className="number">
+                Rows
+              </th>
+              <th scope="col">Files</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
+              <tr key={table}>
+                <th scope="row">
+                  <a href={`/records/tables/${table}`}>{TABLE_WORDS[table].name}</a>
+                </th>
+                <td>{TABLE_WORDS[table].row}</td>
+                <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
+                <td>
+                  <a href={`/data/${table}.csv`} download>
+                    {table}.csv
+                  </a>{' '}
+                  · <a href={`/api/v1/${table}`}>JSON</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="mt-2 text-muted text-sm">
+          In the files <code>since</code> and <code>until</code> tell which revisions show a row: it is in
+          revision N when since ≤ N and until is empty or more than N.
+        </p>
+      </section>
+    </>
+  )
+}

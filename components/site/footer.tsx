@@ -1,0 +1,29 @@
+import { LICENCE } from '../../lib/exports/licence'
+import { dateWords } from '../../lib/ledger/date-words'
+import type { Revision } from '../../lib/ledger/rows'
+import { Keys } from './keys'
+
+/** The colophon: which data the page was drawn from, and under which licence it may be used. */
+export function Footer({ revision }: { revision: Revision }) {
+  return (
+    <footer className="border-grid border-t text-sm">
+      <div className="page-width grid gap-x-8 gap-y-2 py-6 text-muted md:grid-cols-2">
+        <p>
+          Revision {revision.number} of {dateWords(revision.date)}, digest{' '}
+          <abbr className="no-underline" title={`SHA-256 ${revision.digest}`}>
+            <code>{revision.digest.slice(0, 12)}</code>
+          </abbr>
+          . {revision.note}
+        </p>
+        <p>
+          Every number is a claim by somebody: each mark leads to who said it, when, and where to read it.
+          Data: <a href={LICENCE.address}>{LICENCE.title}</a>; code: MIT. All rows stand in{' '}
+          <a href="/records">the records</a>, beside their <a href="/sources">sources</a>,{' '}
+          <a href="/people">people</a> and <a href="/places">places</a>; <a href="/data">take all of it</a>,
+          or read <a href="/changes">what changed</a>.
+        </p>
+        <Keys />
+      </div>
+    </footer>
+  )
+}

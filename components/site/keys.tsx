@@ -1,0 +1,50 @@
+import { KeysOpener } from '../explore/keys-opener'
+
+const ID = 'keys'
+
+const KEYS = [
+  ['Tab', 'To the next link, control or chart; a chart is one stop'],
+  ['← → ↑ ↓', 'In a chart: to the mark on that side'],
+  ['Home, End', 'In a chart: to the ends of the row; with Ctrl, of the chart'],
+  ['Enter', 'Opens the evidence behind a mark'],
+  ['+ −', 'In a chart of events over time: nearer and farther'],
+  ['0', 'In a chart of events over time: all of it'],
+  ['← →, Page Up, Page Down, Home, End', 'On the slider: other days on which something became known'],
+  ['Esc', 'Closes what lies over the page'],
+  ['?', 'This list'],
+] as const
+
+/** The keys of the site, over the page at the push of a button, with JavaScript also of the key `?`. */
+export function Keys() {
+  return (
+    <>
+      <button type="button" className="w-fit cursor-pointer py-1 underline" popoverTarget={ID}>
+        Keyboard <kbd>?</kbd>
+      </button>
+      <div id={ID} className="keys" popover="auto" role="dialog" aria-labelledby="keys-title" tabIndex={-1}>
+        <h2 id="keys-title" className="text-lg">
+          Keyboard
+        </h2>
+        <dl className="mt-3 grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
+          {KEYS.map(([key, what]) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd className="max-sm:mb-1.5">{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <button
+          type="button"
+          className="mt-4 cursor-pointer py-1 underline"
+          popoverTarget={ID}
+          popoverTargetAction="hide"
+        >
+          Close
+        </button>
+      </div>
+      <KeysOpener id={ID} />
+    </>
+  )
+}

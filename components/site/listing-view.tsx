@@ -1,0 +1,197 @@
+import type { ReactNode } from 'react'
+import { countWords } from '../../lib/charts/count-words'
+import type { Entry, Facet, Listing } from '../../lib/site/listing'
+import { formatView, viewHref } from '../../lib/views/codec'
+import type { View } from '../../lib/views/parameters'
+
+/** One column of a list. */
+export interface ListColumn<E extends Entry> {
+  readonly key: string
+  readonly label: string
+  /** The orders that a click on its head asks for: first the one, then the other, if there is another. */
+  readonly sorts?: readonly (readonly [order: string, direction: 'ascending' | 'descending'])[]
+  readonly number?: boolean
+  cell(entry: E): ReactNode
+}
+
+interface Asked {
+  readonly path: string
+  readonly view: View
+}
+
+function FacetLinks({
+  label,
+  facets,
+  parameter,
+  path,
+  view,
+}: { label: string; facets: readonly Facet[]; parameter: 'kinds' | 'support' } & Asked) {
+  if (facets.length < 2 && !facets.some(({ on }) => on)) return null
+  const asked: readonly string[] = view[parameter]
+  const without = (ids: readonly string[]) => viewHref(path, { ...view, [parameter]: ids, page: null })
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-x-4 text-sm">
+        <li className="py-1 font-semibold">{label}</li>
+        <li className="py-1">
+          <a href={without([])} aria-current={asked.length === 0 ? 'true' : undefined}>
+            All
+          </a>
+        </li>
+        {facets.map(({ id, label: words, count, on }) => (
+          <li key={id} className="py-1">
+            <a
+              href={without(on ? asked.filter((other) => other !== id) : [...asked, id])}
+              aria-current={on ? 'true' : undefined}
+            >
+              {words}
+            </a>{' '}
+            <span className="text-muted tabular-nums">{count.toLocaleString('en')}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Search({ label, path, view }: { label: string } & Asked) {
+  const others = [...new URLSearchParams(formatView({ ...view, q: null, page: null }))]
+  return (
+    <search>
+      <form method="get" action={path} className="flex flex-wrap items-end gap-2 text-sm">
+        {others.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label className="grid gap-0.5">
+          <span>{label}</span>
+          <input className="field" type="search" name="q" defaultValue={view.q ?? ''} maxLength={80} />
+        </label>
+        <button type="submit" className="field cursor-pointer">
+          Search
+        </button>
+      </form>
+    </search>
+  )
+}
+
+function Head<E extends Entry>({
+  column,
+  initial,
+  path,
+  view,
+}: { column: ListColumn<E>; initial: string } & Asked) {
+  const { label, sorts = [], number } = column
+  const className = number ? 'number' : undefined
+  const shown = view.sort ?? initial
+  const at = sorts.findIndex(([order]) => order === shown)
+  const [next] = sorts[(at + 1) % sorts.length] ?? []
+  if (next === undefined)
+    return (
+      <th scope="col" className={className}>
+        {label}
+      </th>
+    )
+  return (
+    <th scope="col" className={className} aria-sort={at < 0 ? undefined : sorts[at]?.[1]}>
+      <a href={viewHref(path, { ...view, sort: next === initial ? null : next, page: null })}>{label}</a>
+      {at >= 0 && <span aria-hidden="true">{sorts[at]?.[1] === 'ascending' ? ' ↑' : ' ↓'}</span>}
+    </th>
+  )
+}
+
+function Pages({ page, pages, path, view }: { page: number; pages: number } & Asked) {
+  if (pages < 2) return null
+  const to = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
+  return (
+    <nav aria-label="Pages" className="mt-4">
+      <ul className="flex flex-wrap gap-x-3 text-sm">
+        {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
+          <li key={number}>
+            <a
+              className="inline-block px-1 py-1"
+              href={to(number)}
+              aria-label={`Page ${number}`}
+              aria-current={number === page ? 'page' : undefined}
+            >
+              {number}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** A list to narrow, sort and leaf through. All of it is links and forms, so it needs no script. */
+export function ListingView<E extends Entry>({
+  caption,
+  unit,
+  words,
+  columns,
+  listing,
+  initial,
+  path,
+  view,
+}: {
+  caption: string
+  /** What is listed, in the singular and the plural. */
+  unit: readonly [string, string]
+  /** Labels of the filters and of the search. */
+  words: { readonly kinds: string; readonly support: string; readonly search: string }
+  columns: readonly ListColumn<E>[]
+  listing: Listing<E>
+  /** The order that a view without one has. */
+  initial: string
+} & Asked) {
+  const { shown, total, matching, page, pages, kinds, support } = listing
+  const asked = { path, view }
+  const narrowed = view.q !== null || view.kinds.length > 0 || view.support.length > 0
+  return (
+    <>
+      <div className="controls actions grid gap-2">
+        {(total > 12 || view.q !== null) && <Search label={words.search} {...asked} />}
+        <FacetLinks label={words.kinds} facets={kinds} parameter="kinds" {...asked} />
+        <FacetLinks label={words.support} facets={support} parameter="support" {...asked} />
+      </div>
+      <p className="mt-3 mb-2 text-muted text-sm">
+        {narrowed
+          ? `${matching.toLocaleString('en')} of ${total.toLocaleString('en')} ${unit[1]}`
+          : countWords(total, ...unit)}
+        {pages > 1 && `, page ${page} of ${pages}`}
+        {narrowed && (
+          <>
+            {'. '}
+            <a href={viewHref(path, { ...view, q: null, kinds: [], support: [], page: null })}>Show all</a>
+          </>
+        )}
+      </p>
+      {shown.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="table-room" aria-label={caption} tabIndex={0}>
+          <table>
+            <caption className="sr-only">{caption}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <Head key={column.key} column={column} initial={initial} {...asked} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((entry) => (
+                <tr key={entry.id}>
+                  {columns.map(({ key, number, cell }) => (
+                    <td key={key} className={number ? 'number' : undefined}>
+                      {cell(entry)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <Pages page={page} pages={pages} {...asked} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Ledger, Revision } from '../../lib/ledger/rows'
+import { DASHBOARDS } from '../../lib/site/dashboards'
+import { DEFAULT_VIEW } from '../../lib/views/parameters'
+import { Shell } from './shell'
+
+/** What a reader meets at an address that names nothing, with the ways on. */
+export function MissingPage({ ledger, revision }: { ledger: Ledger; revision: Revision }) {
+  return (
+    <Shell
+      path="/"
+      within=""
+      view={DEFAULT_VIEW}
+      query=""
+      problems={[]}
+      revision={revision}
+      newest={revision}
+      ledger={ledger}
+    >
+      <div className="measure grid gap-4">
+        <h1 className="text-2xl">There is nothing at this address</h1>
+        <p>
+          No page, chart or record of the ledger has this name. Ids of records never change and are never used
+          again, so it may have been mistyped.
+        </p>
+        <ul className="list-disc pl-5">
+          {Object.entries(DASHBOARDS).map(([path, { name, question }]) => (
+            <li key={path}>
+              <a href={path}>{name}</a>: {question}
+            </li>
+          ))}
+          <li>
+            <a href="/records">Records</a>: every row of the ledger, table by table
+          </li>
+        </ul>
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,78 @@
+import { dateWords } from '../../lib/ledger/date-words'
+import { kept } from '../../lib/site/kept'
+import type { Listing } from '../../lib/site/listing'
+import type { NameEntry } from '../../lib/site/name-entries'
+import { viewHref } from '../../lib/views/codec'
+import type { View } from '../../lib/views/parameters'
+import { type ListColumn, ListingView } from './listing-view'
+
+function columns(table: 'people' | 'places', suffix: string): readonly ListColumn<NameEntry>[] {
+  return [
+    {
+      key: 'name',
+      label: 'Name',
+      sorts: [['name', 'ascending']],
+      cell: ({ id, label }) => <a href={`/${table}/${id}${suffix}`}>{label}</a>,
+    },
+    { key: 'what', label: table === 'people' ? 'Role' : 'Kind', cell: ({ what }) => what },
+    {
+      key: 'country',
+      label: 'Country',
+      sorts: [['country', 'ascending']],
+      cell: ({ country }) => (country === '' ? 'not stated' : country),
+    },
+    {
+      key: 'newest',
+      label: 'Newest',
+      sorts: [['newest', 'descending']],
+      cell: ({ date }) => (date === null ? '–' : dateWords(date)),
+    },
+    {
+      key: 'events',
+      label: 'Events',
+      number: true,
+      sorts: [['events', 'descending']],
+      cell: ({ events }) => events.toLocaleString('en'),
+    },
+    ...(table === 'places'
+      ? [
+          {
+            key: 'launches',
+            label: 'Launches',
+            number: true,
+            cell: ({ launches }: NameEntry) => launches.toLocaleString('en'),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** The people or places of the ledger, with what happened with or at each. */
+export function NameTable({
+  table,
+  listing,
+  path,
+  view,
+  query,
+}: {
+  table: 'people' | 'places'
+  listing: Listing<NameEntry>
+  path: string
+  view: View
+  query: string
+}) {
+  return (
+    <ListingView
+      caption={table === 'people' ? 'People' : 'Places'}
+      unit={table === 'people' ? ['person', 'people'] : ['place', 'places']}
+      words={{
+        kinds: 'Kind',
+        support: 'Checked',
+        search: table === 'people' ? 'Name, role or country' : 'Name, kind or country',
+      }}
+      columns={columns(table, viewHref('', kept(query)))}
+      initial="events"
+      {...{ listing, path, view }}
+    />
+  )
+}

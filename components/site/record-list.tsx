@@ -1,0 +1,42 @@
+import { dateWords } from '../../lib/ledger/date-words'
+import type { Table } from '../../lib/ledger/rows'
+import { kept } from '../../lib/site/kept'
+import type { ListedRecord } from '../../lib/site/list-records'
+import { TABLE_WORDS } from '../../lib/site/table-words'
+import { viewHref } from '../../lib/views/codec'
+import { Sourcing } from '../evidence/sourcing'
+
+/** Every row of one table as a link to its own page. */
+export function RecordList(page: {
+  readonly table: Table
+  readonly records: readonly ListedRecord[]
+  readonly known: string | null
+  /** The query of the page. */
+  readonly query: string
+}) {
+  const { table, records, known } = page
+  const { name, row } = TABLE_WORDS[table]
+  const suffix = viewHref('', kept(page.query))
+  return (
+    <>
+      <p className="mb-3 text-sm">
+        <a href={viewHref('/records', kept(page.query))}>Records</a>
+      </p>
+      <h1 className="text-2xl">{name}</h1>
+      <p className="mt-1 text-muted">
+        {row} {records.length.toLocaleString('en')} {records.length === 1 ? 'row' : 'rows'}
+        {known === null ? '' : ` known by ${dateWords(known)}`}.
+      </p>
+      <ul className="measure mt-6 grid gap-1.5">
+        {records.map(({ id, label, date, closed, sourcing }) => (
+          <li key={id}>
+            <a href={`/records/${id}${suffix}`}>{label}</a>
+            {date !== null && !label.includes(date) && <span className="text-muted text-sm"> {date}</span>}
+            <Sourcing words={sourcing} />
+            {closed && <span className="text-muted text-sm"> closed</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

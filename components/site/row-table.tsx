@@ -1,0 +1,72 @@
+import { dateWords } from '../../lib/ledger/date-words'
+import { VERIFIED } from '../../lib/ledger/vocabulary'
+import { kept } from '../../lib/site/kept'
+import type { Listing } from '../../lib/site/listing'
+import type { RowEntry } from '../../lib/site/row-entries'
+import { TABLE_WORDS } from '../../lib/site/table-words'
+import { viewHref } from '../../lib/views/codec'
+import type { View } from '../../lib/views/parameters'
+import { Sourcing } from '../evidence/sourcing'
+import { type ListColumn, ListingView } from './listing-view'
+
+const columns = (suffix: string): readonly ListColumn<RowEntry>[] => [
+  {
+    key: 'date',
+    label: 'Date',
+    sorts: [
+      ['newest', 'descending'],
+      ['oldest', 'ascending'],
+    ],
+    cell: ({ date }) => (date === null ? 'not stated' : dateWords(date)),
+  },
+  {
+    key: 'row',
+    label: 'Row',
+    cell: ({ id, label, sourcing }) => (
+      <>
+        <a href={`/records/${id}${suffix}`}>{label}</a>
+        <Sourcing words={sourcing} />
+      </>
+    ),
+  },
+  {
+    key: 'kind',
+    label: 'Kind',
+    sorts: [['kind', 'ascending']],
+    cell: ({ kind, topic }) => (topic === null ? TABLE_WORDS[kind].name : `Events: ${topic}`),
+  },
+  {
+    key: 'verification',
+    label: 'How its sources were checked',
+    sorts: [['verification', 'ascending']],
+    cell: ({ support }) => support.map((id) => VERIFIED[id as keyof typeof VERIFIED]).join('; '),
+  },
+]
+
+/** The rows that belong to a source, a person or a place, each leading to its record. */
+export function RowTable({
+  caption,
+  unit,
+  listing,
+  path,
+  view,
+  query,
+}: {
+  caption: string
+  unit: readonly [string, string]
+  listing: Listing<RowEntry>
+  path: string
+  view: View
+  query: string
+}) {
+  return (
+    <ListingView
+      caption={caption}
+      unit={unit}
+      words={{ kinds: 'Kind', support: 'Rests on', search: 'Words of the row' }}
+      columns={columns(viewHref('', kept(query)))}
+      initial="newest"
+      {...{ listing, path, view }}
+    />
+  )
+}

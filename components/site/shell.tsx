@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import type { Ledger, Revision } from '../../lib/ledger/rows'
+import type { Problem, View } from '../../lib/views/parameters'
+import { AsKnown } from '../explore/as-known'
+import { Freshness } from '../explore/freshness'
+import { SiteLinks } from '../explore/site-links'
+import { Footer } from './footer'
+import { Notices } from './notices'
+
+/** The frame of every page: name and navigation over it, what to know about this view, the page, the colophon. */
+export function Shell(page: {
+  /** The address of the page, without its view. */
+  readonly path: string
+  /** The place in the navigation that it belongs to; by default its own path. */
+  readonly within?: string
+  readonly view: View
+  /** The canonical query of the view. */
+  readonly query: string
+  readonly problems: readonly Problem[]
+  readonly revision: Revision
+  /** The newest revision of the ledger, which may lie after the one shown. */
+  readonly newest: Revision
+  readonly ledger: Ledger
+  readonly children: ReactNode
+}) {
+  const { path, within = path, query, revision } = page
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <header className="border-grid border-b">
+        <div className="page-width flex flex-wrap items-baseline gap-x-8 gap-y-1 py-3">
+          <p className="font-semibold text-lg">
+            <a className="no-underline hover:underline" href="/">
+              Alliance Ledger
+            </a>
+          </p>
+          <SiteLinks path={path} within={within} query={query} />
+        </div>
+      </header>
+      <main id="main" className="page-width pt-6 pb-16" tabIndex={-1}>
+        <Notices {...page} />
+        <AsKnown path={path} query={query} />
+        {page.children}
+      </main>
+      <Footer revision={revision} />
+      {page.view.rev === null && <Freshness revision={revision.number} />}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { dateWords } from '../../lib/ledger/date-words'
+import { SOURCE_KINDS, VERIFIED } from '../../lib/ledger/vocabulary'
+import { kept } from '../../lib/site/kept'
+import type { Listing } from '../../lib/site/listing'
+import type { SourceEntry } from '../../lib/site/source-entries'
+import { viewHref } from '../../lib/views/codec'
+import type { View } from '../../lib/views/parameters'
+import { type ListColumn, ListingView } from './listing-view'
+
+const columns = (suffix: string): readonly ListColumn<SourceEntry>[] => [
+  {
+    key: 'title',
+    label: 'Source',
+    sorts: [['title', 'ascending']],
+    cell: ({ source }) => (
+      <>
+        <a href={`/sources/${source.id}${suffix}`}>{source.title}</a>
+        {source.publisher !== null && <span className="text-muted"> {source.publisher}</span>}
+      </>
+    ),
+  },
+  {
+    key: 'kind',
+    label: 'Kind',
+    sorts: [['kind', 'ascending']],
+    cell: ({ source }) => SOURCE_KINDS[source.kind],
+  },
+  {
+    key: 'verified',
+    label: 'How it was checked',
+    sorts: [['verification', 'ascending']],
+    cell: ({ source }) => VERIFIED[source.verified],
+  },
+  {
+    key: 'published',
+    label: 'Published',
+    sorts: [
+      ['newest', 'descending'],
+      ['oldest', 'ascending'],
+    ],
+    cell: ({ date }) => (date === null ? 'not stated' : dateWords(date)),
+  },
+  {
+    key: 'rows',
+    label: 'Rows',
+    number: true,
+    sorts: [['rows', 'descending']],
+    cell: ({ rows }) => rows.toLocaleString('en'),
+  },
+]
+
+/** The sources of the ledger, with how each was checked and what rests on it. */
+export function SourceTable({
+  listing,
+  path,
+  view,
+  query,
+}: {
+  listing: Listing<SourceEntry>
+  path: string
+  view: View
+  query: string
+}) {
+  return (
+    <ListingView
+      caption="Sources"
+      unit={['source', 'sources']}
+      words={{ kinds: 'Kind', support: 'Checked', search: 'Title or publisher' }}
+      columns={columns(viewHref('', kept(query)))}
+      initial="rows"
+      {...{ listing, path, view }}
+    />
+  )
+}

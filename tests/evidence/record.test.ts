@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { overlaps } from '../../lib/ledger/claim-distance'
+import { loadLedger } from '../../lib/ledger/load'
+import { recordView } from '../../lib/ledger/record'
+import { type Ledger, type Row, TABLES } from '../../lib/ledger/rows'
+import { snapshot } from '../../lib/ledger/snapshot'
+
+const ledger = loadLedger()
+const of = (id: string, clocks = {}) => {
+  const record = recordView(ledger, id, clocks)
+  if (!record) throw new Error(`no record ${id}`)
+  return record
+}
+
+describe('every row of the ledger', () => {
+  it.each(TABLES)('has a record: %s', (table) => {
+    for (const { id } of ledger.tables[table] as readonly Row[]) {
+      const record = of(id)
+      expect(record.table, id).toBe(table)
+      expect(record.title, id).not.toBe('')
+      expect(record.sentence, id).toMatch(/\.$/)
+      expect(JSON.stringify(record), id).not.toMatch(/undefined|NaN|\[object/)
+      expect(record.versions.length, id).toBeGreaterThan(0)
+    }
+  })
+
+  it('leads only to rows that there are', () => {
+    const ids = new Set(TABLES.flatMap((table) => ledger.tables[table].map(({ id }) => id)))
+    for (const table of TABLES)
+      for (const { id } of ledger.tables[table] as readonly Row[]) {
+        const record = of(id)
+        const links = [
+          ...record.fields.flatMap(({ value }) => (typeof value === 'string' ? [] : value)),
+          ...record.related.flatMap(({ records }) => records),
+          ...(record.claim ? [...record.claim.rivals, ...record.claim.own] : []),
+          ...record.sources,
+        ]
+        expect(
+          links.filter((link) => !ids.has(link.id)).map((link) => link.id),
+          id,
+        ).toEqual([])
+      }
+  })
+
+  it('shows all of its sources', () => {
+    for (const row of ledger.tables.estimates) expect(of(row.id).sources).toHaveLength(row.sources.length)
+  })
+})
+
+it('knows no record of another id', () => {
+  expect(recordView(ledger, 'no-such-row')).toBeNull()
+})
+
+describe('a claim', () => {
+  const claim = () => of('troops-2025-01-13-kor-nis-wounded-total')
+
+  it('is told in one sentence that names who said it and when', () => {
+    expect(claim().sentence).toBe(
+      "South Korea's NIS put “Wounded, running total” at about 2,700 persons; said on 13 January 2025.",
+    )
+  })
+
+  it('has the claims of others beside it, the standing ones first', () => {
+    const { rivals = [] } = claim().claim ?? {}
+    expect(rivals.length).toBeGreaterThan(0)
+    const firstFallen = rivals.findIndex((rival) => !rival.standing)
+    if (firstFallen >= 0) expect(rivals.slice(firstFallen).every((rival) => !rival.standing)).toBe(true)
+  })
+
+  it('is surrounded only by what was known by then', () => {
+    const { claim: context } = of('troops-2025-01-13-kor-nis-wounded-total', { known: '2025-01-13' })
+    const others = [...(context?.rivals ?? []), ...(context?.own ?? [])]
+    const known = new Map(snapshot(ledger).tables.estimates.map((row) => [row.id, row.known]))
+    expect(others.every(({ id }) => (known.get(id) ?? '') <= '2025-01-13')).toBe(true)
+    expect(others.length).toBeLessThan((claim().claim?.rivals.length ?? 0) + (claim().claim?.own.length ?? 0))
+  })
+
+  it('says so when it was not known yet', () => {
+    expect(of('troops-2025-01-13-kor-nis-wounded-total', { known: '2024-12-31' }).notYetKnown).toBe(true)
+    expect(claim().notYetKnown).toBe(false)
+  })
+})
+
+describe('two claims overlap', () => {
+  const row = snapshot(ledger).tables.estimates[0]
+  if (!row) throw new Error('no estimates')
+  const unknown = { low: null, best: null, high: null }
+  const about = (best: number) => ({ ...row, ...unknown, best, qualifier: 'about' as const })
+  const atLeast = (low: number) => ({ ...row, ...unknown, low, qualifier: 'at-least' as const })
+  const atMost = (high: number) => ({ ...row, ...unknown, high, qualifier: 'at-most' as const })
+  const range = (low: number, high: number) => ({
+    ...row,
+    ...unknown,
+    low,
+    high,
+    qualifier: 'range' as const,
+  })
+
+  it.each([
+    [about(10), about(10), true],
+    [about(10), about(11), false],
+    [about(12), atLeast(10), true],
+    [about(9), atLeast(10), false],
+    [atMost(9), atLeast(10), false],
+    [atMost(9), about(3), true],
+    [range(5, 8), range(8, 12), true],
+    [range(5, 7), range(8, 12), false],
+  ])('case %#', (one, other, expected) => {
+    expect(overlaps(one, other)).toBe(expected)
+    expect(overlaps(other, one)).toBe(expected)
+  })
+})
+
+describe('a corrected row', () => {
+  const id = 'troops-2025-01-13-kor-nis-wounded-total'
+  const first = {
+    ...ledger.revisions[0],
+    number: 1,
+    date: '2026-11-23',
+    note: 'First',
+    digest: '0'.repeat(64),
+  }
+  const corrected: Ledger = {
+    revisions: [
+      first,
+      { ...first, number: 2, date: '2026-12-01' },
+      { ...first, number: 3, date: '2026-12-05' },
+    ],
+    tables: {
+      ...ledger.tables,
+      estimates: ledger.tables.estimates.flatMap((row) =>
+        row.id === id
+          ? [
+              { ...row, until: 2 },
+              { ...row, since: 2, until: 3, best: 2800 },
+            ]
+          : [row],
+      ),
+    },
+  }
+
+  it('tells each version and what changed', () => {
+    expect(recordView(corrected, id, { rev: 2 })?.versions).toEqual([
+      {
+        since: 2,
+        sinceDate: '2026-12-01',
+        until: 3,
+        untilDate: '2026-12-05',
+        changes: [{ label: 'Claimed', before: 'about 2,700 persons', after: 'about 2,800 persons' }],
+      },
+      { since: 1, sinceDate: '2026-11-23', until: 2, untilDate: '2026-12-01', changes: [] },
+    ])
+  })
+
+  it('stays readable when it is closed', () => {
+    const record = recordView(corrected, id)
+    expect(record?.standing).toBe('closed')
+    expect(record?.claim?.quantity).toBe('about 2,800 persons')
+    expect(recordView(corrected, id, { rev: 1 })?.claim?.quantity).toBe('about 2,700 persons')
+  })
+})
