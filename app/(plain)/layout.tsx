@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { siteBase } from '@/app/_pages/site-base'
+import { Document } from '@/components/site/document'
+import '../globals.css'
+
+export const metadata: Metadata = { metadataBase: siteBase }
+
+/** Pages without view parameters: stored by the build. */
+export default function PlainLayout({ children }: { children: ReactNode }) {
+  return <Document>{children}</Document>
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { siteBase } from '@/app/_pages/site-base'
+import { Document, themeOf } from '@/components/site/document'
+import '../../../globals.css'
+
+export const metadata: Metadata = { metadataBase: siteBase }
+
+/** Pages with view parameters, and pages that do not exist: drawn for each request. */
+export default async function ViewLayout(props: { params: Promise<{ theme: string }>; children: ReactNode }) {
+  const { theme } = await props.params
+  return <Document theme={themeOf(theme)}>{props.children}</Document>
+}

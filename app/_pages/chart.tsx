@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { ExploreChart } from '@/components/explore/explore-chart'
+import { SelectedEvidence } from '@/components/explore/selected-evidence'
+import { Taking } from '@/components/explore/taking'
+import { Shell } from '@/components/site/shell'
+import { chartOf, isChartId } from '@/lib/charts'
+import { readChart } from '@/lib/charts/read'
+import { orderSpec } from '@/lib/charts/table-order'
+import { chartSpec } from '@/lib/charts/view-spec'
+import { chartSlice } from '@/lib/site/chart-slice'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageView } from '@/lib/site/page-view'
+import type { Page } from './page'
+
+function read(id: string, query: URLSearchParams) {
+  if (!isChartId(id)) notFound()
+  const chart = chartOf(id)
+  const page = pageView(`/charts/${id}`, query, (snapshot, newest) => ({
+    ...chartSpec(chart, snapshot, newest),
+    ...orderSpec(chart, snapshot),
+  }))
+  return { id, chart, ...page }
+}
+
+/** One chart with everything that there is to say about it. */
+export const chartPage: Page<{ chart: string }> = {
+  metadata(path, query) {
+    const { chart, ...page } = read(path.chart, query)
+    return pageMetadata(page, chart.title, readChart(chart, page.snapshot, page.view).summary, {
+      title: chart.title,
+      path: page.path,
+      table: chart.table,
+      view: page.view,
+    })
+  },
+  body(path, query) {
+    const { id, chart, ...page } = read(path.chart, query)
+    // The table and the sources tell whole rows; the drawing reads some of their columns.
+    const depth = page.view.tab === null ? 'draw' : 'full'
+    const slice = chartSlice(page.snapshot, [chart], depth)
+    const asked = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
+    return (
+      <Shell {...page} within={chart.dashboard}>
+        <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
+        <ExploreChart {...asked} place="chart" main />
+        <Taking {...asked} />
+      </Shell>
+    )
+  },
+}

@@ -1,0 +1,103 @@
+import { notFound } from 'next/navigation'
+import { Answer } from '@/components/explore/answer'
+import { ChartLead } from '@/components/explore/chart-lead'
+import { Explore } from '@/components/explore/explore'
+import { KnownSlider } from '@/components/explore/known-slider'
+import { NewestEvents } from '@/components/explore/newest-events'
+import { SelectedEvidence } from '@/components/explore/selected-evidence'
+import { Tiles } from '@/components/explore/tiles'
+import { Shell } from '@/components/site/shell'
+import { chartOf } from '@/lib/charts'
+import { chartPath } from '@/lib/charts/chart-path'
+import { readChart } from '@/lib/charts/read'
+import { TILES } from '@/lib/charts/tiles'
+import { chartSpec, pageSpec, restrict } from '@/lib/charts/view-spec'
+import { chartSlice } from '@/lib/site/chart-slice'
+import { DASHBOARDS, type Dashboard, isDashboard } from '@/lib/site/dashboards'
+import { eventsRequest } from '@/lib/site/newest-events'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageView } from '@/lib/site/page-view'
+import { sliceFor } from '@/lib/site/slices'
+import type { Page } from './page'
+
+function read(name: string | undefined, query: URLSearchParams) {
+  const path = `/${name ?? ''}`
+  if (!isDashboard(path)) notFound()
+  const dashboard: Dashboard = DASHBOARDS[path]
+  const ids = [dashboard.main, ...dashboard.supporting]
+  const charts = ids.map(chartOf)
+  const page = pageView(path, query, (snapshot, newest) => pageSpec(charts, snapshot, newest))
+  return { dashboard, ids, charts, ...page }
+}
+
+/** One question with its answer, the chart that gives it, the charts that support it, and the newest events. */
+export const dashboardPage: Page<{ dashboard?: string }> = {
+  metadata(path, query) {
+    const { dashboard, ...page } = read(path.dashboard, query)
+    const main = chartOf(dashboard.main)
+    const view = restrict(page.view, chartSpec(main, page.snapshot))
+    const { summary } = readChart(main, page.snapshot, view)
+    const title = page.path === '/' ? 'Alliance Ledger' : dashboard.name
+    return pageMetadata(page, title, page.query === '' ? dashboard.description : summary, {
+      title: main.title,
+      path: chartPath(main.id),
+      view,
+    })
+  },
+  body(path, query) {
+    const { dashboard, ids, charts, ...page } = read(path.dashboard, query)
+    const asked = { path: page.path, query: page.query }
+    const { spec } = page
+    const slice = chartSlice(page.snapshot, charts, 'draw')
+    // A slice of its own: one slice with the chart's would carry every column of the tiles for all rows of the chart.
+    const figures = () =>
+      sliceFor(page.snapshot, 'figures', () => Object.values(TILES).flatMap(({ requests }) => requests))
+    const events = sliceFor(page.snapshot, `events ${page.path}`, () => [eventsRequest(dashboard.topics)])
+    return (
+      <Shell {...page}>
+        <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
+        <div className="mt-3">
+          <Answer {...asked} spec={spec} chart={dashboard.main} slice={slice} />
+        </div>
+        <KnownSlider {...asked} spec={spec} slice={slice} events={events} />
+        <SelectedEvidence {...asked} spec={spec} />
+        {page.path === '/' && (
+          <section className="mt-8" aria-labelledby="figures">
+            <h2 id="figures" className="sr-only">
+              Figures
+            </h2>
+            <Tiles {...asked} slice={figures()} />
+          </section>
+        )}
+        {dashboard.leads?.map((id) => (
+          <section key={id} className="mt-8" aria-label={chartOf(id).title}>
+            <ChartLead
+              chart={id}
+              question={chartOf(id).question}
+              definition={chartOf(id).definition}
+              query={page.query}
+            />
+          </section>
+        ))}
+        {ids.map((id) => (
+          <section key={id} className="mt-12" aria-label={chartOf(id).title}>
+            <Explore
+              {...asked}
+              spec={spec}
+              chart={id}
+              slice={slice}
+              place="dashboard"
+              main={id === dashboard.main}
+            />
+          </section>
+        ))}
+        <section className="mt-12" aria-labelledby="newest">
+          <h2 id="newest" className="mb-3 text-xl">
+            {dashboard.topics === null ? 'Newest landmarks' : 'Newest events'}
+          </h2>
+          <NewestEvents {...asked} slice={events} />
+        </section>
+      </Shell>
+    )
+  },
+}

@@ -1,0 +1,55 @@
+import { ExploreComparison } from '@/components/explore/explore-comparison'
+import { FrameMessages } from '@/components/explore/frame-messages'
+import { SelectedEvidence } from '@/components/explore/selected-evidence'
+import { comparisonSlice } from '@/lib/site/chart-slice'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { viewHref } from '@/lib/views/codec'
+import { readComparison } from './compare'
+import type { Page } from './page'
+
+const read = (query: URLSearchParams) => readComparison('/embed/compare', query)
+
+/** A comparison alone, for the frame of another site. */
+export const embedComparisonPage: Page<object> = {
+  metadata(_, query) {
+    const { chart, ...page } = read(query)
+    return pageMetadata({ ...page, path: '/compare' }, chart?.title ?? 'Compare', chart?.definition ?? '')
+  },
+  body(_, query) {
+    const { a, b, chart, ...page } = read(query)
+    const whole = viewHref('/compare', { ...page.view, theme: null })
+    if (chart === null || a === null || b === null)
+      return (
+        <main className="p-3">
+          <FrameMessages />
+          <h1 className="text-xl">Nothing to compare</h1>
+          <p>
+            This frame names no two things that can be compared.{' '}
+            <a href={whole} target="_blank" rel="noopener">
+              Choose them
+            </a>
+          </p>
+        </main>
+      )
+    const asked = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
+    return (
+      <main className="p-3">
+        <FrameMessages />
+        <SelectedEvidence {...asked} />
+        <ExploreComparison
+          {...asked}
+          slice={comparisonSlice(page.snapshot, chart, 'draw')}
+          a={a}
+          b={b}
+          place="embed"
+        />
+        <p className="mt-2 text-muted text-sm">
+          <a href={whole} target="_blank" rel="noopener">
+            Alliance Ledger
+          </a>
+          , revision {page.revision.number}
+        </p>
+      </main>
+    )
+  },
+}

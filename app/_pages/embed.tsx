@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation'
+import { Explore } from '@/components/explore/explore'
+import { FrameMessages } from '@/components/explore/frame-messages'
+import { SelectedEvidence } from '@/components/explore/selected-evidence'
+import { chartOf, isChartId } from '@/lib/charts'
+import { chartSpec } from '@/lib/charts/view-spec'
+import { chartSlice } from '@/lib/site/chart-slice'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageView } from '@/lib/site/page-view'
+import { viewHref } from '@/lib/views/codec'
+import type { Page } from './page'
+
+function read(id: string, query: URLSearchParams) {
+  if (!isChartId(id)) notFound()
+  const chart = chartOf(id)
+  const page = pageView(`/embed/${id}`, query, (snapshot, newest) => chartSpec(chart, snapshot, newest))
+  return { id, chart, ...page }
+}
+
+/** One chart alone, for the frame of another site, with the way back to where it comes from. */
+export const embedPage: Page<{ chart: string }> = {
+  metadata(path, query) {
+    const { id, chart, ...page } = read(path.chart, query)
+    const shown = { path: `/charts/${id}`, view: page.view }
+    return pageMetadata(shown, chart.title, chart.definition, { ...shown, title: chart.title })
+  },
+  body(path, query) {
+    const { id, chart, ...page } = read(path.chart, query)
+    const slice = chartSlice(page.snapshot, [chart], 'draw')
+    const asked = { path: page.path, query: page.query, spec: page.spec }
+    return (
+      <main className="p-3">
+        <FrameMessages />
+        <SelectedEvidence {...asked} />
+        <Explore {...asked} chart={id} slice={slice} place="embed" main />
+        <p className="mt-2 text-muted text-sm">
+          <a href={viewHref(`/charts/${id}`, { ...page.view, theme: null })} target="_blank" rel="noopener">
+            Alliance Ledger
+          </a>
+          , revision {page.revision.number}
+        </p>
+      </main>
+    )
+  },
+}

@@ -1,0 +1,12 @@
+import { ENDPOINTS } from '@/lib/api/endpoints'
+import { problemResponse } from '@/lib/exports/problem-document'
+
+/** An address under /api that nothing answers. */
+export function GET(): Response {
+  return problemResponse({
+    status: 404,
+    title: 'No such resource',
+    detail: 'Nothing answers at this address. /data/api explains the interface.',
+    available: Object.values(ENDPOINTS).map(({ path }) => path),
+  })
+}

@@ -1,0 +1,15 @@
+import type { NextRequest } from 'next/server'
+import { answer, OPTIONS } from '@/lib/api/answer'
+import { chartListing } from '@/lib/api/listing'
+import { namedChart } from '@/lib/api/named-chart'
+
+/** The rows behind a view of one chart. */
+export async function GET(
+  request: NextRequest,
+  { params }: { params: Promise<{ chart: string }> },
+): Promise<Response> {
+  const { chart } = await params
+  return answer(request, () => chartListing(namedChart(chart), request.nextUrl.searchParams))
+}
+
+export { OPTIONS }

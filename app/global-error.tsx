@@ -1,0 +1,30 @@
+'use client'
+
+import './globals.css'
+
+/** In place of a page that could not be drawn. It stands alone: the layouts may be what failed. */
+export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
+  return (
+    <html lang="en">
+      <body>
+        <title>Not drawn · Alliance Ledger</title>
+        <main className="page-width py-12">
+          <div className="measure grid gap-4">
+            <h1 className="text-2xl">This page could not be drawn</h1>
+            <p>
+              The fault is on this side{digest === null ? '' : ` (${digest})`}. The data is not affected: the
+              other pages, the records and the downloads go on working.
+            </p>
+            <p>
+              <button type="button" className="underline" onClick={retry}>
+                Try again
+              </button>
+              , or go to <a href="/">the overview</a> or to <a href="/records">the records</a>.
+            </p>
+          </div>
+        </main>
+      </body>
+    </html>
+  )
+}

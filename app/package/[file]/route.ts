@@ -1,0 +1,45 @@
+import { etagOf } from '@/lib/exports/etag'
+import { FinishedExports } from '@/lib/exports/finished-exports'
+import { alreadyHeld } from '@/lib/exports/if-none-match'
+import { packageFile, packageZip } from '@/lib/exports/package-files'
+import { problemResponse } from '@/lib/exports/problem-document'
+import { ledger } from '@/lib/ledger/load'
+import { snapshot } from '@/lib/ledger/snapshot'
+
+const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+// Packing holds up every other answer, so it is done once.
+const packed = new FinishedExports(64 * 1024 * 1024)
+
+/** `/data/<file>` and `/data.zip`: the data package, file by file or as a whole. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
+  const { file: name } = await params
+  const { number, date, digest } = snapshot(ledger()).revision
+  const file =
+    name === 'data.zip'
+      ? { bytes: await packed.of(digest, async () => packageZip(date)), mediaType: 'application/zip' }
+      : packageFile(name.replace(/^journal-/, 'journal/'))
+  if (file === null)
+    return problemResponse(
+      {
+        status: 404,
+        title: 'No such file',
+        detail: 'The data package has no file of this name; /data/datapackage.json lists them.',
+      },
+      OPEN,
+    )
+  const etag = etagOf([name, String(number), digest, String(file.bytes.byteLength)])
+  const headers = {
+    ...OPEN,
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    'Content-Type': file.mediaType,
+    'Content-Disposition': `inline; filename="${name === 'data.zip' ? `alliance-ledger_r${number}.zip` : name}"`,
+    ETag: etag,
+  }
+  if (alreadyHeld(request.headers.get('If-None-Match'), etag))
+    return new Response(null, { status: 304, headers })
+  return new Response(file.bytes, { headers })
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type NextRequest, NextResponse } from 'next/server'
+import type { Addresses } from './lib/site/addresses'
+import { contentPolicy } from './lib/site/content-policy'
+import { router } from './lib/site/routing'
+
+// A page is stored for one build: what it holds may differ after the next.
+const REVALIDATED = { 'Cache-Control': 'public, max-age=0, must-revalidate' }
+const POLICY = 'Content-Security-Policy'
+const development = process.env.NODE_ENV === 'development'
+
+/** Written after the build by `scripts/csp.ts`; a built site without it must not start to serve. */
+function readAddresses(): Addresses {
+  return JSON.parse(readFileSync(join(process.cwd(), '.next/addresses.json'), 'utf8'))
+}
+
+const routeOf = router(development ? null : readAddresses())
+
+/** Sends each address to its route and gives each answer its content security policy. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, searchParams } = request.nextUrl
+  const place = pathname.startsWith('/embed/') ? 'embed' : 'page'
+  const route = routeOf(pathname, searchParams)
+  switch (route.kind) {
+    case 'stored':
+      return answer(NextResponse.next(), contentPolicy(place, { hashes: route.hashes }), REVALIDATED)
+    case 'missing':
+      return answer(
+        NextResponse.rewrite(inside(request, '/_not-found')),
+        contentPolicy(place, { hashes: route.hashes }),
+        REVALIDATED,
+      )
+    case 'drawn': {
+      const nonce = randomBytes(16).toString('base64')
+      const policy = contentPolicy(place, { nonce }, development)
+      // Next.js takes the nonce for its own scripts out of the policy of the request.
+      const headers = new Headers(request.headers)
+      headers.set(POLICY, policy)
+      return answer(NextResponse.rewrite(inside(request, route.path), { request: { headers } }), policy)
+    }
+    case 'machine':
+      return answer(NextResponse.rewrite(inside(request, route.path)), contentPolicy('file', { hashes: [] }))
+    default:
+      return route satisfies never
+  }
+}
+
+function inside(request: NextRequest, pathname: string): URL {
+  const url = request.nextUrl.clone()
+  url.pathname = pathname
+  return url
+}
+
+function answer(response: NextResponse, policy: string, more: Record<string, string> = {}): NextResponse {
+  for (const [name, value] of Object.entries({ [POLICY]: policy, ...more })) response.headers.set(name, value)
+  return response
+}
+
+export const config = {
+  matcher: [
+    '/((?!_next/|fonts/|icon\\.svg$|embed\\.js$|favicon\\.ico$|robots\\.txt$|manifest\\.webmanifest$).*)',
+  ],
+}
