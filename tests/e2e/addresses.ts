@@ -1,0 +1,44 @@
+/** The dashboards, each with the charts on it, the main one first. */
+export const DASHBOARDS = {
+  '/': ['alliance-pulse'],
+  '/troops': ['troops-sent', 'troops-lost', 'deployment-waves', 'troop-places'],
+  '/weapons': [
+    'missile-launches',
+    'missile-reach',
+    'launch-sites',
+    'launch-calendar',
+    'weapons-milestones',
+    'nuclear-yields',
+  ],
+  '/munitions': ['munitions-sent', 'two-way-street', 'shell-share', 'arms-and-answers'],
+  '/diplomacy': ['contacts', 'contact-rate', 'letters', 'us-silence', 'venues'],
+  '/economy': ['lifeline', 'growth'],
+  '/domestic': ['guns-and-butter', 'harvest', 'housing', 'next-five-years'],
+} as const
+
+export const CHARTS = Object.values(DASHBOARDS).flat()
+
+/** One address of every kind of page. */
+export const PAGES = [
+  ...Object.keys(DASHBOARDS),
+  '/charts/troops-sent',
+  '/charts/troops-sent?known=2025-01-13&tab=table',
+  '/charts/missile-reach?tab=sources',
+  '/troops?claimants=kor-nis',
+  '/records',
+  '/records/tables/estimates',
+  '/records/troops-2024-10-18-kor-nis-planned',
+  '/sources?sort=newest',
+  '/sources/csis-timeline',
+  '/people',
+  '/places/tonghae',
+  '/compare',
+  '/compare?a=counterpart/RUS&b=counterpart/USA',
+  '/embed/contacts',
+  '/data',
+  '/data/api',
+  '/changes',
+  '/open',
+  '/timeline',
+  '/timeline?topics=weapons&q=hwasogn&tab=pages',
+]

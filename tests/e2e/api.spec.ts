@@ -1,0 +1,55 @@
+import { table } from './data'
+import { expect, test } from './site'
+
+test('the interface pages through a table, for any site, and says what is wrong', async ({ request }) => {
+  const ids: string[] = []
+  let next: string | null = '/api/v1/estimates?claimants=kor-nis&limit=10'
+  while (next !== null) {
+    const answer = await request.get(next)
+    expect(answer.status()).toBe(200)
+    expect(answer.headers()['access-control-allow-origin']).toBe('*')
+    const page: { rows: { id: string }[]; next: string | null } = await answer.json()
+    ids.push(...page.rows.map(({ id }) => id))
+    next = page.next
+  }
+  expect(new Set(ids).size).toBe(ids.length)
+  const expected = table('estimates').filter(({ claimant, until }) => claimant === 'kor-nis' && until === '')
+  expect(ids.sort()).toEqual(expected.map(({ id }) => id ?? '').sort())
+
+  const refused = await request.get('/api/v1/estimates?limit=0&claimants=nobody')
+  expect(refused.status()).toBe(400)
+  expect(refused.headers()['content-type']).toContain('application/problem+json')
+  expect((await refused.json()).problems).toHaveLength(2)
+  expect((await request.get('/api/v1/nothing')).status()).toBe(404)
+})
+
+test('every example of the interface answers, and runs on its page', async ({ page, request }) => {
+  await page.goto('/data/api')
+  const examples = page.getByRole('main').locator('a[href^="/api/v1"]')
+  const addresses = await examples.evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href') ?? ''),
+  )
+  expect(addresses.length).toBeGreaterThan(8)
+  for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200)
+  await page.getByRole('button', { name: 'Run' }).nth(1).click()
+  await expect(page.locator('pre[role=status]')).toContainText('200')
+})
+
+test('the data package is the data of the project', async ({ request }) => {
+  const archive = await request.get('/data.zip')
+  expect(archive.headers()['content-type']).toBe('application/zip')
+  expect((await archive.body()).subarray(0, 2).toString()).toBe('PK')
+  const { resources } = await (await request.get('/data/datapackage.json')).json()
+  for (const { path } of resources) expect((await request.get(`/data/${path}`)).status(), path).toBe(200)
+})
+
+test('every page names the picture that stands for it', async ({ page, request }) => {
+  for (const path of ['/', '/troops?known=2025-01-13', '/charts/contacts?from=2024', '/records/kor-nis']) {
+    await page.goto(path)
+    const picture = await page.locator('meta[property="og:image"]').getAttribute('content')
+    const { pathname, search } = new URL(picture ?? '')
+    const answer = await request.get(pathname + search)
+    expect(answer.headers()['content-type'], path).toBe('image/png')
+    await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary_large_image')
+  }
+})

@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test'
+import { row } from './data'
+import { alive, chartOn, drag, drawingOf, marksOf, pictureOf, placeOf, recordsDrawn } from './marks'
+import { expect, test } from './site'
+
+const evidence = (page: Page) => page.getByRole('dialog', { name: 'Evidence' })
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-key'))
+
+test('a mark tells what it is under the pointer, and opens the evidence of that very row', async ({
+  page,
+}) => {
+  await page.goto('/charts/troops-sent')
+  const chart = chartOn(page, 'troops-sent')
+  await alive(chart)
+  const mark = marksOf(chart).and(page.locator('[href$="/troops-2025-04-30-kor-nis-deployed-total"]'))
+  const label = (await mark.getAttribute('aria-label')) ?? ''
+  const { x, y } = await placeOf(mark)
+  await page.mouse.move(x, y)
+  await expect(chart.locator('.chart-canvas').getByText(label, { exact: true })).toBeVisible()
+  await page.mouse.click(x, y)
+
+  const claim = row('estimates', 'troops-2025-04-30-kor-nis-deployed-total')
+  const panel = evidence(page)
+  await expect(page).toHaveURL(/focus=troops-2025-04-30-kor-nis-deployed-total$/)
+  await expect(panel).toContainText(claim.id ?? '')
+  await expect(panel).toContainText('15,000')
+  await expect(panel).toContainText('30 April 2025')
+  await expect(panel.locator(`a[href="/records/${claim.claimant}"]`)).toBeVisible()
+  for (const source of (claim.sources ?? '').split(';')) {
+    await expect(panel.locator(`a[href="${row('sources', source).url}"]`)).toBeVisible()
+  }
+  await expect(panel.getByText(/Checked: /)).toHaveCount((claim.sources ?? '').split(';').length)
+  const rivals = panel.getByRole('table', { name: /by others/ })
+  expect(await rivals.locator('tbody tr').count()).toBeGreaterThan(3)
+
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(page).toHaveURL(/\/charts\/troops-sent$/)
+})
+
+test('a link to a focused row opens its evidence', async ({ page }) => {
+  await page.goto('/troops?focus=troops-2025-04-30-kor-nis-deployed-total')
+  await expect(evidence(page)).toContainText('15,000')
+})
+
+for (const id of ['troops-sent', 'contacts', 'missile-reach', 'alliance-pulse'])
+  test(`${id} is walked through and opened by keyboard, and focus comes back`, async ({ page }) => {
+    await page.goto(`/charts/${id}`)
+    const chart = chartOn(page, id)
+    await alive(chart)
+    // One mark is in the order of the tab key.
+    await expect(marksOf(chart).and(page.locator('[tabindex="0"]'))).toHaveCount(1)
+    await marksOf(chart).first().focus()
+    const seen = new Set([await focused(page)])
+    for (const key of [
+      'ArrowRight',
+      'ArrowRight',
+      'End',
+      'ArrowDown',
+      'ArrowUp',
+      'Control+End',
+      'Control+Home',
+    ]) {
+      await page.keyboard.press(key)
+      seen.add(await focused(page))
+    }
+    expect(seen).not.toContain(null)
+    expect(seen.size).toBeGreaterThan(3)
+
+    const at = await focused(page)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(page.getByRole('dialog')).not.toContainText('Fetching')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(await focused(page)).toBe(at)
+  })
+
+test('a legend entry leaves its rows out and brings them back', async ({ page }) => {
+  await page.goto('/charts/missile-launches')
+  const chart = chartOn(page, 'missile-launches')
+  await alive(chart)
+  const before = await pictureOf(chart)
+  const entry = chart
+    .getByRole('list', { name: 'Legend' })
+    .getByRole('button', { name: /Short-range|SRBM/ })
+    .first()
+  await entry.click()
+  await expect(entry).toHaveAttribute('aria-pressed', 'false')
+  await expect(page).toHaveURL(/classes=/)
+  expect(await pictureOf(chart)).not.toBe(before)
+  await entry.click()
+  await expect(page).toHaveURL(/\/charts\/missile-launches$/)
+  expect(await pictureOf(chart)).toBe(before)
+})
+
+test('the brush of the overview sets the range of the whole page, in one step of the history', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const chart = chartOn(page, 'alliance-pulse')
+  await alive(chart)
+  const newest = page.getByRole('region', { name: 'Newest landmarks' })
+  const before = await newest.innerText()
+  await drag(page, drawingOf(chart), [0.45, 0.5], [0.7, 0.6])
+  await expect(page).toHaveURL(/\/\?from=\d{4}(-\d\d)?(-\d\d)?&to=\d{4}/)
+  await expect.poll(() => newest.innerText()).not.toBe(before)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/$/)
+  await expect.poll(() => newest.innerText()).toBe(before)
+})
+
+test('lanes zoom in time and show all again', async ({ page }) => {
+  await page.goto('/charts/contacts')
+  const chart = chartOn(page, 'contacts')
+  await alive(chart)
+  const before = await recordsDrawn(chart)
+  await chart.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(page).toHaveURL(/from=.*to=/)
+  await expect.poll(async () => (await recordsDrawn(chart)).length).toBeLessThan(before.length)
+  const nearer = page.url()
+  await drawingOf(chart).hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -25)
+  await page.keyboard.up('Control')
+  await expect(page).not.toHaveURL(nearer)
+  await chart.getByRole('link', { name: 'Show all' }).click()
+  await expect(page).toHaveURL(/\/charts\/contacts$/)
+  await expect.poll(() => recordsDrawn(chart)).toEqual(before)
+})
+
+test('a rectangle on the scatter keeps the flights in it', async ({ page }) => {
+  await page.goto('/charts/missile-reach')
+  const chart = chartOn(page, 'missile-reach')
+  await alive(chart)
+  const before = (await recordsDrawn(chart)).length
+  await drag(page, drawingOf(chart), [0.3, 0.3], [0.7, 0.9])
+  await expect(page).toHaveURL(/distance=\d+\.\.\d+&apogee=\d+\.\.\d+/)
+  await expect.poll(async () => (await recordsDrawn(chart)).length).toBeLessThan(before)
+})
+
+test('a segment of a bar opens exactly the rows behind it', async ({ page }) => {
+  await page.goto('/charts/missile-launches?from=2017&to=2017&bin=year')
+  const chart = chartOn(page, 'missile-launches')
+  await alive(chart)
+  const segment = marksOf(chart).first()
+  const count = Number(
+    /\d+/.exec(((await segment.getAttribute('aria-label')) ?? '').replace(/^.*2017\D*/, ''))?.[0],
+  )
+  expect(count).toBeGreaterThan(0)
+  await segment.click()
+  const panel = page.getByRole('dialog')
+  await expect(panel.getByRole('listitem')).toHaveCount(count)
+  await panel.getByRole('listitem').first().getByRole('link').click()
+  await expect(evidence(page)).toContainText('2017')
+})
+
+test('every chart can be walked into from the page that shows it', async ({ page }) => {
+  for (const path of ['/', '/troops', '/weapons', '/diplomacy', '/economy']) {
+    await page.goto(path)
+    for (const chart of await page.locator('[data-chart]').all()) {
+      await alive(chart)
+      await marksOf(chart).first().focus()
+      expect(await focused(page)).toBeTruthy()
+    }
+  }
+})

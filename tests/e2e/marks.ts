@@ -1,0 +1,68 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The chart of that id on a page: its heading, controls, drawing and actions. */
+export const chartOn = (page: Page, id: string): Locator => page.locator(`[data-chart="${id}"]`)
+
+/** The one drawing of a chart that is shown; before the page is alive, others wait for another width. */
+export const drawingOf = (chart: Locator): Locator =>
+  chart.locator('svg[role=group]').filter({ visible: true })
+
+/** The marks of a chart that a reader can point at. */
+export const marksOf = (chart: Locator): Locator => drawingOf(chart).locator('a.target')
+
+/** Waits until the browser has taken a chart over from the server. */
+export async function alive(chart: Locator): Promise<void> {
+  await chart.locator('.chart-canvas').waitFor()
+}
+
+/** The ids of the records that the marks of a chart lead to, sorted; a mark of several rows leads to none. */
+export async function recordsDrawn(chart: Locator): Promise<string[]> {
+  const links = await marksOf(chart).evaluateAll((marks) =>
+    marks.map((mark) => mark.getAttribute('href') ?? ''),
+  )
+  return links.flatMap((link) => /^\/records\/([^?]+)/.exec(link)?.[1] ?? []).sort()
+}
+
+/** The marks as they are drawn, without what pointing and focus add, and in whichever order attributes were written. */
+export const pictureOf = async (chart: Locator): Promise<string> =>
+  (await drawingOf(chart).innerHTML())
+    .replace(/ tabindex="-?\d"/g, '')
+    .replace(
+      /<(\w+)((?: [\w-]+="[^"]*")+)/g,
+      (_, tag: string, attributes: string) =>
+        `<${tag} ${(attributes.match(/[\w-]+="[^"]*"/g) ?? []).sort().join(' ')}`,
+    )
+
+/** Drags from one point of a drawing to another, both as shares of its width and height. */
+export async function drag(
+  page: Page,
+  drawing: Locator,
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+): Promise<void> {
+  await drawing.scrollIntoViewIfNeeded()
+  const box = await drawing.boundingBox()
+  if (box === null) throw new Error('the drawing is not on the page')
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const
+  await page.mouse.move(...at(x1, y1))
+  await page.mouse.down()
+  await page.mouse.move(...at((x1 + x2) / 2, (y1 + y2) / 2), { steps: 8 })
+  await page.mouse.move(...at(x2, y2), { steps: 8 })
+  await page.mouse.up()
+}
+
+/** A place in the window where a mark is on top, for the mouse; marks may cover each other in part. */
+export async function placeOf(mark: Locator): Promise<{ x: number; y: number }> {
+  await mark.scrollIntoViewIfNeeded()
+  const place = await mark.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    for (let row = 0; row <= 20; row++)
+      for (let column = 0; column <= 20; column++) {
+        const [x, y] = [left + (width * column) / 20, top + (height * row) / 20]
+        if (document.elementFromPoint(x, y)?.closest('a') === element) return { x, y }
+      }
+    return null
+  })
+  if (place === null) throw new Error('other marks cover this one entirely')
+  return place
+}

@@ -1,0 +1,54 @@
+import { expect, test } from './site'
+
+test('a page says which parts of its address it ignored, and shows the rest', async ({ page }) => {
+  const answer = await page.goto('/troops?known=someday&claimants=kor-nis,nobody&colour=red')
+  expect(answer?.status()).toBe(200)
+  const notice = page.getByRole('region', { name: 'Ignored' })
+  await expect(notice).toContainText('known=someday')
+  await expect(notice).toContainText('claimants=nobody')
+  await expect(notice).toContainText('colour=red')
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/troops\?claimants=kor-nis$/)
+})
+
+test('a range that ends before it begins is named, not drawn', async ({ page }) => {
+  await page.goto('/?from=2026&to=2024')
+  await expect(page.getByRole('region', { name: 'Ignored' })).toContainText('from=2026')
+})
+
+test('hostile values do no harm', async ({ page }) => {
+  for (const query of [
+    'known=%3Cscript%3Ealert(1)%3C/script%3E',
+    'focus=../../etc/passwd',
+    `claimants=${'x,'.repeat(500)}`,
+    'rev=-1',
+    'rev=99999999999999999999',
+    'from=%00&to=%F0%9F%92%A5',
+    '__proto__=1&constructor=2',
+    'known=2025-01-13&known=2025-01-14',
+  ]) {
+    const answer = await page.goto(`/troops?${query}`)
+    expect(answer?.status(), query).toBe(200)
+    await expect(page.getByRole('region', { name: 'Ignored' }), query).toBeVisible()
+  }
+})
+
+test('a view that matches nothing says so and offers a wider one', async ({ page }) => {
+  await page.goto('/charts/troops-sent?from=1990&to=1991')
+  await expect(page.getByText('No row of the ledger matches this view.')).toBeVisible()
+  await page.getByRole('link', { name: /^Drop dates/ }).click()
+  await expect(page).toHaveURL(/\/charts\/troops-sent$/)
+})
+
+for (const path of [
+  '/nowhere',
+  '/charts/nowhere',
+  '/records/nowhere',
+  '/embed/nowhere',
+  '/charts/nowhere?known=2025',
+])
+  test(`${path} is not found, in the site's own words`, async ({ page }) => {
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Overview' }).first()).toBeVisible()
+  })

@@ -1,0 +1,101 @@
+import { CHARTS, DASHBOARDS } from './addresses'
+import { lastDay, table } from './data'
+import { chartOn, drawingOf, marksOf, placeOf, recordsDrawn } from './marks'
+import { expect, test } from './site'
+
+const KNOWN = '2025-01-13'
+
+for (const [path, charts] of Object.entries(DASHBOARDS))
+  for (const query of ['', `?known=${KNOWN}&from=2016`])
+    test(`${path}${query} shows every chart with its sentence and its links`, async ({ page }) => {
+      await page.goto(path + query)
+      for (const chart of charts) {
+        const section = chartOn(page, chart)
+        const drawing = drawingOf(section)
+        await expect(drawing).toHaveCount(1)
+        await expect(drawing).toHaveAttribute('aria-label', /\S+ \S+/)
+        await expect(section.locator(`a[href^="/charts/${chart}"]`).first()).toBeVisible()
+        await expect(section.locator(`a[href*="${chart}.csv"]`).first()).toBeAttached()
+      }
+    })
+
+for (const chart of CHARTS) {
+  test(`${chart} has its table`, async ({ page, request }) => {
+    await page.goto(`/charts/${chart}?tab=table`)
+    const rows = page.getByRole('table').first().locator('tbody tr')
+    expect(await rows.count()).toBeGreaterThan(0)
+    // Counts are no rows: what lies behind them is listed below their table.
+    const link = page.locator('main a[href^="/records/"]').first()
+    expect((await request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200)
+  })
+
+  test(`${chart} has its sources`, async ({ page }) => {
+    await page.goto(`/charts/${chart}?tab=sources`)
+    await expect(page.getByRole('main').locator('a[href^="http"]').first()).toBeVisible()
+  })
+}
+
+test('a filtered chart links each of its marks to its record, and to no other', async ({ page }) => {
+  await page.goto(`/charts/troops-sent?claimants=kor-nis&known=${KNOWN}`)
+  const drawn = await recordsDrawn(chartOn(page, 'troops-sent'))
+  const expected = table('estimates').filter(
+    ({ indicator = '', claimant, asserted = '' }) =>
+      claimant === 'kor-nis' && indicator.startsWith('troops.deployed') && lastDay(asserted) <= KNOWN,
+  )
+  expect(expected.length).toBeGreaterThan(0)
+  for (const { id } of expected) expect(drawn).toContain(id)
+  for (const id of drawn) expect(id).toContain('kor-nis')
+})
+
+test('a reader gets to the evidence by links alone', async ({ page }) => {
+  await page.goto('/charts/troops-sent')
+  const { x, y } = await placeOf(marksOf(chartOn(page, 'troops-sent')).first())
+  await page.mouse.click(x, y)
+  await expect(page).toHaveURL(/\/records\/troops-/)
+  await expect(page.getByRole('main').locator('a[href^="http"]').first()).toBeVisible()
+})
+
+test('the controls are a form that works', async ({ page }) => {
+  await page.goto('/charts/troops-sent')
+  await page.getByLabel('As known on').fill(KNOWN)
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page).toHaveURL(new RegExp(`known=${KNOWN}`))
+  await expect(chartOn(page, 'troops-sent').getByText(/not yet known on/)).toBeVisible()
+})
+
+test('a legend entry is a link that leaves its rows out', async ({ page }) => {
+  await page.goto('/charts/missile-launches')
+  await page
+    .getByRole('link', { name: /^Leave out/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\?classes=/)
+  await expect(page.getByRole('link', { name: /^Bring back/ }).first()).toBeVisible()
+})
+
+test('the menu opens, leads on, and never hides where one is', async ({ page }) => {
+  await page.goto('/economy')
+  const menu = page.getByRole('navigation', { name: 'Main' })
+  await expect(menu.getByRole('link', { name: 'Sources' })).toBeHidden()
+  await menu.getByText('More').click()
+  await menu.getByRole('link', { name: 'Sources' }).click()
+  await expect(page).toHaveURL(/\/sources$/)
+  await expect(menu.getByRole('link', { name: 'Sources' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('a head of a table is a link to the table in its order', async ({ page }) => {
+  await page.goto('/charts/troops-sent?tab=table')
+  const head = page.getByRole('columnheader', { name: 'Asserted' })
+  await head.getByRole('link').click()
+  await head.getByRole('link').click()
+  await expect(page).toHaveURL('/charts/troops-sent?sort=-asserted&tab=table')
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+  const [first] = await page
+    .locator('.table-tall tbody a')
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/')[2]),
+    )
+  const claims = table('estimates').filter(({ indicator }) => indicator === 'troops.deployed.cumulative')
+  const days = claims.map(({ asserted = '' }) => asserted).sort()
+  expect(claims.find(({ id }) => id === first)?.asserted).toBe(days.at(-1))
+})
