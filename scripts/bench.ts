@@ -1,0 +1,64 @@
+/* `npm run bench`: measures the ledger, the charts and the site, and writes docs/benchmarks.md. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CHARTS, type ChartId } from '@/lib/charts'
+import { check } from '@/lib/ledger/check'
+import { toDay } from '@/lib/ledger/edtf'
+import { loadLedger } from '@/lib/ledger/load'
+import { readLedger } from '@/lib/ledger/read'
+import { snapshot } from '@/lib/ledger/snapshot'
+import { type ChartTimes, chartTimes } from './bench/chart-times'
+import { type Interaction, interactions } from './bench/interaction'
+import { type Load, load } from './bench/load'
+import { median } from './bench/median'
+import { report } from './bench/report'
+import { timelineTimes } from './bench/timeline-times'
+import { root } from './setup/project.mjs'
+import { claimPort, serveSite } from './setup/server.mjs'
+
+const ledger = loadLedger()
+const ledgerTimes = [
+  ['load: read, check every cell, type every row', await median(() => loadLedger())],
+  ['check: load and recompute the digest of every revision', await median(() => check(readLedger()))],
+  ['snapshot of one revision, weighed', await median(() => snapshot(loadLedger()))],
+] as const
+
+const charts: [string, ChartTimes][] = []
+for (const id of Object.keys(CHARTS) as ChartId[]) {
+  console.log(`${id} …`)
+  charts.push([id, await chartTimes(ledger, id)])
+}
+
+console.log('timeline …')
+const timeline = await timelineTimes(ledger)
+
+/** A view for the count-th request: two sizes that no other request has. */
+const unseen = (count: number) => `w=${600 + (count % 3000)}&h=${600 + Math.floor(count / 3000)}`
+
+const site = await serveSite({ port: await claimPort(0), quiet: true })
+const loads: [string, Load][] = []
+let touched: readonly (readonly [string, Interaction])[] = []
+try {
+  for (const [what, path, cold] of [
+    ['overview', '/', undefined],
+    ['overview of a view, drawn for each request', '/?known=2025-01-13', undefined],
+    ['SVG, warm', '/charts/troops-sent.svg', undefined],
+    ['SVG, cold', '/charts/troops-sent.svg', unseen],
+    ['PNG, warm', '/charts/troops-sent.png', undefined],
+    ['PNG, cold', '/charts/troops-sent.png', unseen],
+  ] as const) {
+    console.log(`${what} …`)
+    loads.push([what, await load(site.url, path, cold)])
+  }
+  console.log('interaction …')
+  touched = await interactions(site.url)
+} finally {
+  await site.stop()
+}
+
+const page = report(
+  { ledger: ledgerTimes, charts, timeline, loads, interactions: touched },
+  toDay(Date.now()),
+)
+writeFileSync(join(root, 'docs/benchmarks.md'), page)
+console.log(page)

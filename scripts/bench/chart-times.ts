@@ -1,0 +1,42 @@
+import { sheetMarkup } from '@/components/figure/sheet-markup'
+import type { ChartId } from '@/lib/charts'
+import { readChart } from '@/lib/charts/read'
+import { readExportRequest } from '@/lib/exports/export-request'
+import { exportedFor } from '@/lib/exports/exported-for'
+import type { FormatId } from '@/lib/exports/index'
+import { WRITERS } from '@/lib/exports/writers'
+import type { Ledger } from '@/lib/ledger/rows'
+import { median } from './median'
+
+/** What one chart takes, in milliseconds, from rows that are loaded. */
+export interface ChartTimes {
+  /** From the rows of the whole ledger to marks, 1200 pixels wide. */
+  readonly model: number
+  /** The same and the file made of it. */
+  readonly svg: number
+  readonly png: number
+  /** Marks that a reader can point at. */
+  readonly targets: number
+}
+
+function asked(ledger: Ledger, id: ChartId, format: FormatId, query: string) {
+  const request = readExportRequest(ledger, id, format, new URLSearchParams(query))
+  if ('status' in request) throw new Error(request.detail)
+  return request
+}
+
+/** Measures what a request for an export of one chart makes the server do, without the server. */
+export async function chartTimes(ledger: Ledger, id: ChartId): Promise<ChartTimes> {
+  const draw = () => {
+    const { chart, snapshot, view } = asked(ledger, id, 'svg', '')
+    return readChart(chart, snapshot, view).model({ width: 1200 })
+  }
+  const write = (format: FormatId, query: string) => () =>
+    WRITERS[format](exportedFor(asked(ledger, id, format, query), ledger, 'http://localhost', sheetMarkup))
+  return {
+    targets: draw().targets.length,
+    model: await median(draw),
+    svg: await median(write('svg', '')),
+    png: await median(write('png', 'dpr=2')),
+  }
+}

@@ -1,0 +1,101 @@
+import { chromium, type Page } from '@playwright/test'
+import { installBrowser } from '../setup/browser.mjs'
+
+/** How long a reader waits from an input to the next painted frame, in milliseconds. */
+export interface Interaction {
+  readonly median: number
+  readonly worst: number
+}
+
+const SLOWER = 4
+const RUNS = 15
+
+/**
+ * From the moment of the last input of a kind to when the frame after it was painted. `ready` brings the page to
+ * where the input is made.
+ */
+async function painted(
+  page: Page,
+  kind: string,
+  act: (run: number) => Promise<void>,
+  ready: (run: number) => Promise<void> = async () => {},
+): Promise<Interaction> {
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    await ready(run)
+    await page.evaluate((type) => {
+      const next = new Promise<number>((resolve) => {
+        addEventListener(
+          type,
+          ({ timeStamp }) =>
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel()
+              port1.onmessage = () => resolve(performance.now() - timeStamp)
+              port2.postMessage(null)
+            }),
+          { capture: true, once: true },
+        )
+      })
+      Object.assign(window, { painted: next })
+    }, kind)
+    await act(run)
+    times.push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted))
+  }
+  times.sort((a, b) => a - b)
+  return { median: times[Math.floor(RUNS / 2)] ?? Number.NaN, worst: times.at(-1) ?? Number.NaN }
+}
+
+/** Filters, brushes and points at the charts of a running site, with a processor slowed to a quarter. */
+export async function interactions(url: string): Promise<readonly (readonly [string, Interaction])[]> {
+  const browser = await chromium.launch({
+    executablePath: await installBrowser(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    const processor = await page.context().newCDPSession(page)
+    const open = async (path: string, chart: string) => {
+      await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+      await page.goto(url + path, { waitUntil: 'networkidle' })
+      const drawing = page.locator(`[data-chart="${chart}"] .chart-canvas > svg[role=group]`)
+      await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center', behavior: 'instant' }))
+      const box = await drawing.boundingBox()
+      if (box === null) throw new Error(`${chart} is not drawn`)
+      await processor.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+      return (x: number, y: number) => page.mouse.move(box.x + box.width * x, box.y + box.height * y)
+    }
+    const overTroops = await open('/troops', 'troops-sent')
+    const hover = await painted(page, 'pointermove', (run) => overTroops(0.2 + run * 0.03, 0.6))
+    const entry = page.locator('[data-chart="troops-sent"] [aria-label="Legend"] button').first()
+    const filter = await painted(page, 'click', () => entry.click())
+
+    const held = async () => {
+      const over = await open('/', 'alliance-pulse')
+      await over(0.2, 0.5)
+      await page.mouse.down()
+      await over(0.25, 0.5)
+      return over
+    }
+    const overPulse = await held()
+    const brush = await painted(page, 'pointermove', (run) => overPulse(0.3 + run * 0.02, 0.5))
+    await page.mouse.up()
+    const drop = await painted(
+      page,
+      'pointerup',
+      () => page.mouse.up(),
+      // Each time the whole overview: the range that was set before would make the next drawing a smaller one.
+      async (run) => {
+        const over = await held()
+        await over(0.4 + run * 0.02, 0.5)
+      },
+    )
+    return [
+      ['pointing at a mark, with the day marked on the other charts', hover],
+      ['leaving claims out and bringing them back by the legend', filter],
+      ['moving the brush of the overview', brush],
+      ['letting the brush go: the whole page is drawn for the range', drop],
+    ]
+  } finally {
+    await browser.close()
+  }
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { arch, cpus, release, totalmem, type } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../setup/project.mjs'
+
+const PACKAGES = ['next', 'react', '@resvg/resvg-js', 'sharp', 'autocannon']
+
+const versionOf = (name: string): string =>
+  JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version
+
+/** What the figures were measured on, as label and value. */
+export function machine(): readonly (readonly [string, string])[] {
+  const cores = cpus()
+  return [
+    ['Processor', `${cores[0]?.model.trim() ?? 'unknown'}, ${cores.length} cores`],
+    ['Memory', `${(totalmem() / 2 ** 30).toFixed(1)} GiB`],
+    ['System', `${type()} ${release()} ${arch()}`],
+    ['Node', process.versions.node],
+    ...PACKAGES.map((name) => [name, versionOf(name)] as const),
+  ]
+}

@@ -1,0 +1,95 @@
+import type { ChartTimes } from './chart-times'
+import type { Interaction } from './interaction'
+import type { Load } from './load'
+import { machine } from './machine'
+
+/** Everything that one run measured. Times in milliseconds. */
+export interface Measured {
+  readonly ledger: readonly (readonly [string, number])[]
+  readonly charts: readonly (readonly [string, ChartTimes])[]
+  /** The timeline with 10,000 entries. */
+  readonly timeline: readonly (readonly [string, number])[]
+  readonly loads: readonly (readonly [string, Load])[]
+  /** Of a reader with a processor slowed to a quarter. */
+  readonly interactions: readonly (readonly [string, Interaction])[]
+}
+
+const ms = (value: number) =>
+  value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  // The first column says what, the others how much.
+  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'))
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+/** The figures as the page that is kept in `docs/`. `day` is YYYY-MM-DD. */
+export function report({ ledger, charts, timeline, loads, interactions }: Measured, day: string): string {
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${day}. Times are milliseconds, each the median of 30 runs after 5 that are not counted.
+
+${table(
+  ['machine', ''],
+  machine().map(([label, value]) => [label, value]),
+)}
+
+## The ledger
+
+${table(
+  ['step', 'ms'],
+  ledger.map(([step, time]) => [step, ms(time)]),
+)}
+
+## Each chart, in one process
+
+From the loaded ledger to marks at 1200 pixels, to the SVG file with outlined text, to the PNG file at twice the pixels.
+Nothing is kept between runs.
+
+${table(
+  ['chart', 'marks', 'model', 'SVG', 'PNG 2×'],
+  charts.map(([id, { targets, model, svg, png }]) => [
+    `\`${id}\``,
+    String(targets),
+    ms(model),
+    ms(svg),
+    ms(png),
+  ]),
+)}
+
+## The timeline with 10,000 entries
+
+Each search includes the counts beside every value of every filter.
+
+${table(
+  ['step', 'ms'],
+  timeline.map(([step, time]) => [step, ms(time)]),
+)}
+
+## The site under load
+
+The production server over loopback, 32 connections for 15 seconds, the client on the same machine. A *cold* export is a
+view that nobody asked for before, in every request. The server draws two pictures at a time, lets 32 wait and answers
+the rest with 503 and \`Retry-After\`; those are counted as refused.
+
+${table(
+  ['what', 'requests a second', 'p50', 'p99', 'refused'],
+  loads.map(([what, { perSecond, p50, p99, refused }]) => [
+    what,
+    String(Math.round(perSecond)),
+    ms(p50),
+    ms(p99),
+    String(refused),
+  ]),
+)}
+
+## In a browser with a processor slowed to a quarter
+
+From an input to when the next frame is painted, 15 times each; a frame by itself takes up to 17 ms.
+
+${table(
+  ['what', 'median', 'worst'],
+  interactions.map(([what, { median, worst }]) => [what, ms(median), ms(worst)]),
+)}
+`
+}
