@@ -1,4 +1,5 @@
 import type { OtherClaim } from '../../lib/ledger/record-view'
+import { TableRoom } from '../ui/table-room'
 import { Sourcing } from './sourcing'
 
 /** What a claim says beside the one being read, in a few words. */
@@ -22,8 +23,7 @@ export function OtherClaims({
   suffix: string
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-room" aria-label={caption} tabIndex={0}>
+    <TableRoom label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -50,6 +50,6 @@ export function OtherClaims({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRoom>
   )
 }

@@ -3,6 +3,7 @@ import { numberWords } from '../../lib/ledger/quantity-words'
 import { ALL_CAVEATS } from '../../lib/ledger/vocabulary'
 import type { View } from '../../lib/views/parameters'
 import { HollowMark } from '../evidence/hollow-mark'
+import { TableRoom } from '../ui/table-room'
 import type { SetView } from './use-view'
 import { ViewLink } from './view-link'
 
@@ -79,8 +80,7 @@ export function ChartTable({
   order?: Order | null
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-room table-tall" aria-label={table.caption} tabIndex={0}>
+    <TableRoom label={table.caption} tall>
       <table>
         <caption>{table.caption}</caption>
         <thead>
@@ -106,6 +106,6 @@ export function ChartTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRoom>
   )
 }

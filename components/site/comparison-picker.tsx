@@ -89,7 +89,7 @@ export function ComparisonPicker({
             {[...new URLSearchParams(formatView(clocks))].map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
-            <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-2 lg:grid-cols-[1fr_1fr_auto]">
+            <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_5.5rem]">
               <Side name="a" label="Above" subjects={members} chosen={first?.id} unit={unit} />
               <Side name="b" label="Below" subjects={members} chosen={second?.id} unit={unit} />
               <button type="submit" className="field w-max cursor-pointer">

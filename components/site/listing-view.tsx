@@ -3,6 +3,7 @@ import { countWords } from '../../lib/charts/count-words'
 import type { Entry, Facet, Listing } from '../../lib/site/listing'
 import { formatView, viewHref } from '../../lib/views/codec'
 import type { View } from '../../lib/views/parameters'
+import { TableRoom } from '../ui/table-room'
 
 /** One column of a list. */
 export interface ListColumn<E extends Entry> {
@@ -166,8 +167,7 @@ export function ListingView<E extends Entry>({
         )}
       </p>
       {shown.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="table-room" aria-label={caption} tabIndex={0}>
+        <TableRoom label={caption}>
           <table>
             <caption className="sr-only">{caption}</caption>
             <thead>
@@ -189,7 +189,7 @@ export function ListingView<E extends Entry>({
               ))}
             </tbody>
           </table>
-        </section>
+        </TableRoom>
       )}
       <Pages page={page} pages={pages} {...asked} />
     </>

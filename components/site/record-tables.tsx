@@ -2,6 +2,7 @@ import type { Table } from '../../lib/ledger/rows'
 import { kept } from '../../lib/site/kept'
 import { TABLE_WORDS } from '../../lib/site/table-words'
 import { viewHref } from '../../lib/views/codec'
+import { TableRoom } from '../ui/table-room'
 
 /** The tables of the ledger, each with what its rows are and how many there are. */
 export function RecordTables({ counts, query }: { counts: ReadonlyMap<Table, number>; query: string }) {
@@ -12,30 +13,32 @@ export function RecordTables({ counts, query }: { counts: ReadonlyMap<Table, num
         Every number and every event on this site is a row of one of these tables, with its own address. A row
         is never overwritten: what was corrected or withdrawn stays here, with the revision that closed it.
       </p>
-      <section className="table-room mt-6" aria-label="Tables">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Table</th>
-              <th scope="col">One row is</th>
-              <th scope="col" className="number">
-                Rows
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
-              <tr key={table}>
-                <th scope="row">
-                  <a href={viewHref(`/records/tables/${table}`, kept(query))}>{TABLE_WORDS[table].name}</a>
+      <div className="mt-6">
+        <TableRoom label="Tables">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Table</th>
+                <th scope="col">One row is</th>
+                <th scope="col" className="number">
+                  Rows
                 </th>
-                <td>{TABLE_WORDS[table].row}</td>
-                <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
+                <tr key={table}>
+                  <th scope="row">
+                    <a href={viewHref(`/records/tables/${table}`, kept(query))}>{TABLE_WORDS[table].name}</a>
+                  </th>
+                  <td>{TABLE_WORDS[table].row}</td>
+                  <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableRoom>
+      </div>
     </div>
   )
 }
