@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { barFacets } from '@/lib/forms/bar-facets'
 import type { Bin } from '@/lib/forms/bin'
 import type { LaneItem } from '@/lib/forms/lane-item'
 import { lanes } from '@/lib/forms/lanes'
@@ -7,7 +8,7 @@ import { scatter } from '@/lib/forms/scatter'
 import type { ScatterPoint } from '@/lib/forms/scatter-point'
 import { stackedBars } from '@/lib/forms/stacked-bars'
 import { tile } from '@/lib/forms/tile'
-import { crossed, outside, recordsOf, sound } from './frame'
+import { colliding, crossed, outside, recordsOf, sound } from './frame'
 
 const DAY = 86_400_000
 const START = Date.UTC(2006, 0, 1)
@@ -97,13 +98,23 @@ const CATEGORIES = (['troops', 'weapons', 'diplomacy'] as const).map((id) => ({
 }))
 
 function cells(counts: readonly number[]) {
+  const drawn = bins(Math.ceil(counts.length / CATEGORIES.length))
   return counts.flatMap((count, index) => {
-    const bin = bins(counts.length)[Math.floor(index / CATEGORIES.length)]
+    const bin = drawn[Math.floor(index / CATEGORIES.length)]
     const category = CATEGORIES[index % CATEGORIES.length]
     if (!bin || !category || count === 0) return []
     const records = Array.from({ length: count }, (_, row) => `row-${index}-${row}`)
     return [{ bin: bin.key, category: category.id, count, records }]
   })
+}
+
+/** Counts of cells that sum up to so many rows, over some twenty years of months. */
+function countsOf(rows: number): number[] {
+  const cells = Math.min(rows, 720)
+  return Array.from(
+    { length: cells },
+    (_, at) => Math.floor(((at + 1) * rows) / cells) - Math.floor((at * rows) / cells),
+  )
 }
 
 const width = fc.integer({ min: 320, max: 2560 })
@@ -216,6 +227,15 @@ describe('scatter', () => {
     const model = drawScatter(scatterPoints(raw), 'log', 1280)
     expect(recordsOf(model)).toHaveLength(10_000)
     expect(outside(model)).toEqual([])
+    expect(colliding(model)).toEqual([])
+  })
+
+  it.each([0, 1])('is sound with %i rows', (count) => {
+    const points = scatterPoints(fc.sample(scatterPoint, { numRuns: 10, seed: 2 }).slice(0, count))
+    sound(
+      drawScatter(points, 'log', 360),
+      points.map(({ key }) => key),
+    )
   })
 })
 
@@ -237,6 +257,25 @@ describe('stacked bars', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it.each([
+    [0, 360],
+    [1, 360],
+    [10_000, 360],
+    [10_000, 1280],
+  ])('are sound with %i rows, %i pixels wide', (rows, w) => {
+    const counts = countsOf(rows)
+    const filled = cells(counts)
+    for (const stack of ['absolute', 'share'] as const) {
+      const drawn = bins(Math.ceil(counts.length / CATEGORIES.length))
+      const model = stackedBars(drawn, CATEGORIES, filled, { stack, unit: 'events' }, { width: w })
+      sound(
+        model,
+        filled.flatMap(({ records }) => records),
+      )
+      expect(recordsOf(model)).toHaveLength(rows)
+    }
   })
 
   it('fill every bar to the top when they show shares', () => {
@@ -272,6 +311,57 @@ describe('stacked bars', () => {
   })
 })
 
+describe('facets of bars', () => {
+  const draw = (raw: readonly (readonly number[])[], w: number, height?: number) => {
+    const count = Math.max(0, ...raw.map((counts) => Math.ceil(counts.length / CATEGORIES.length)))
+    const facets = raw.map((counts, index) => ({
+      id: `facet-${index}`,
+      label: `Events with the counterpart number ${index}`,
+      cells: cells(counts).map((cell) => ({
+        ...cell,
+        records: cell.records.map((record) => `${index} ${record}`),
+      })),
+    }))
+    const model = barFacets(
+      facets,
+      bins(count),
+      CATEGORIES,
+      { stack: 'absolute', unit: 'events' },
+      height === undefined ? { width: w } : { width: w, height },
+    )
+    return { model, records: facets.flatMap((facet) => facet.cells.flatMap(({ records }) => records)) }
+  }
+
+  it('hold every row once, inside the frame, with no words over others', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 120 }), { maxLength: 3 }),
+        width,
+        (raw, w) => {
+          const { model, records } = draw(raw, w)
+          sound(model, records)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it.each([0, 1, 10_000])('are sound with %i rows, and meet a height that is asked for', (rows) => {
+    const halves = [countsOf(Math.ceil(rows / 2)), countsOf(Math.floor(rows / 2))]
+    const { model, records } = draw(halves, 360)
+    expect(records).toHaveLength(rows)
+    sound(model, records)
+    expect(draw(halves, 1280, 700).model.height).toBeCloseTo(700)
+  })
+
+  it('stand on one scale: a row is as tall in one as in the other', () => {
+    const { model } = draw([[8], [2]], 640)
+    const heights = model.targets.map(({ box, records }) => box.height / records.length)
+    expect(heights).toHaveLength(2)
+    expect(heights[1]).toBeCloseTo(heights[0] ?? 0)
+  })
+})
+
 describe('a tile', () => {
   it('keeps its steps inside the frame, also those before its time', () => {
     const bound = fc.option(fc.integer({ min: 0, max: 1_000_000 }))
@@ -295,7 +385,16 @@ describe('a tile', () => {
     )
   })
 
-  it('is empty without steps', () => {
-    expect(tile([], { domain: [START, END], paint: 'topic-troops' }, { width: 240 }).empty).toBe(true)
+  it.each([0, 1, 10_000])('is sound with %i steps', (count) => {
+    const steps = Array.from({ length: count }, (_, at) => ({
+      start: START + ((END - START) * at) / count,
+      low: at * 3,
+      high: at * 7 + 1,
+    }))
+    const model = tile(steps, { domain: [START, END], paint: 'topic-troops' }, { width: 240 })
+    expect(outside(model)).toEqual([])
+    expect(model.empty).toBe(count === 0)
+    // Beside the line that they stand on.
+    expect(model.under).toHaveLength(count + 1)
   })
 })

@@ -1,3 +1,4 @@
+import { SVGPathData } from 'svg-pathdata'
 import { expect } from 'vitest'
 import type { Box, ChartModel, Mark } from '@/lib/forms/model'
 import { textBox } from '@/lib/forms/text-box'
@@ -6,9 +7,10 @@ const SLACK = 1
 
 type Text = Extract<Mark, { mark: 'text' }>
 
-/** The same mark as far to the right and down; a path stays where it is, as nothing here measures one. */
+/** The same mark as far to the right and down. */
 function moved(mark: Mark, dx: number, dy: number): Mark {
-  if (mark.mark === 'path') return mark
+  if (dx === 0 && dy === 0) return mark
+  if (mark.mark === 'path') return { ...mark, d: new SVGPathData(mark.d).translate(dx, dy).encode() }
   if (mark.mark === 'line')
     return { ...mark, x1: mark.x1 + dx, y1: mark.y1 + dy, x2: mark.x2 + dx, y2: mark.y2 + dy }
   return { ...mark, x: mark.x + dx, y: mark.y + dy }
@@ -25,7 +27,7 @@ export function flattened(marks: readonly Mark[], dx = 0, dy = 0): readonly Mark
 const marksOf = (model: ChartModel): readonly Mark[] =>
   flattened([...model.under, ...model.targets.flatMap(({ marks }) => marks), ...model.over])
 
-/** The room of a mark; null for a path, whose targets have boxes of their own. */
+/** The room of a mark; null for a path that draws nothing. */
 function boxOf(mark: Mark): Box | null {
   switch (mark.mark) {
     case 'line':
@@ -41,7 +43,11 @@ function boxOf(mark: Mark): Box | null {
       return { x: mark.x - mark.size / 2, y: mark.y - mark.size / 2, width: mark.size, height: mark.size }
     case 'text':
       return textBox(mark)
-    case 'path':
+    case 'path': {
+      if (mark.d === '') return null
+      const { minX, minY, maxX, maxY } = new SVGPathData(mark.d).getBounds()
+      return { x: minX, y: minY, width: maxX - minX, height: maxY - minY }
+    }
     case 'group':
       return null
     default:

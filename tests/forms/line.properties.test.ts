@@ -92,6 +92,7 @@ describe('lines', () => {
     const raw = fc.sample(rawPoint, { numRuns: 10_000, seed: 1 })
     const model = draw([facet('one', [points('all', raw)])], 1280)
     expect(outside(model)).toEqual([])
+    expect(colliding(model)).toEqual([])
   })
 
   it('meet a height that has room for a readable plot', () => {

@@ -130,6 +130,7 @@ describe('a map', () => {
     const raw = fc.sample(place, { numRuns: 10_000, seed: 1 })
     const model = draw(raw, { width: 1280 })
     expect(outside(model)).toEqual([])
+    expect(colliding(model)).toEqual([])
     expect(recordsOf(model)).toHaveLength(expected(raw).length)
     expect(model.targets.length).toBeLessThan(6000)
   })
