@@ -115,3 +115,14 @@ describe('lines', () => {
     expect(pieces(draw([facet('one', [exact(values, years)])], 640))).toBe(expected)
   })
 })
+
+describe('the name of a line', () => {
+  it('stands past the bar of its last period, which does not run through it', () => {
+    const model = draw([facet('one', [exact([1, 2, 3], [0, 1, 2])])], 900)
+    const name = model.over.find((mark) => mark.mark === 'text' && mark.text === 'Claimant 0')
+    const bars = model.targets.flatMap(({ marks }) => marks).filter(({ mark }) => mark === 'rect')
+    expect(bars).toHaveLength(3)
+    const ends = bars.map((bar) => (bar.mark === 'rect' ? bar.x + bar.width : Number.NaN))
+    expect(name?.mark === 'text' && name.x).toBeGreaterThan(Math.max(...ends))
+  })
+})

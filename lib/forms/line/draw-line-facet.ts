@@ -34,6 +34,8 @@ const VALUE_TYPE = 11.5
 const NAME_TYPE = 12
 /** From the last value to the name of its line. */
 export const NAME_GAP = 10
+/** From the bar of its period to the name. */
+const PERIOD_GAP = 4
 /** Periods that follow each other may leave out this much between them. */
 const DAY = 86_400_000
 /** More values than this in one facet are not written beside their marks. */
@@ -62,11 +64,14 @@ function joinMarks({ paint }: Line, all: readonly Join[]): readonly Mark[] {
   return [{ mark: 'path', d, fill: 'none', stroke: paint, width: 1.8 }]
 }
 
+/** Whether the period of a value is long enough to be drawn as a bar behind its mark. */
+const showsPeriod = ({ left, right }: PlacedPoint) => right - left >= SYMBOL + 4
+
 /** A value as it was given: its period across, its range upright, its symbol on top. */
 function pointMarks({ paint, shape }: Line, placed: PlacedPoint): readonly Mark[] {
   const { point, x, y, top, bottom, left, right } = placed
   const period: readonly Mark[] =
-    y === null || right - left < SYMBOL + 4
+    y === null || !showsPeriod(placed)
       ? []
       : [{ mark: 'rect', x: left, y: y - 2, width: right - left, height: 4, fill: paint, opacity: 0.25 }]
   const range: readonly Mark[] =
@@ -143,17 +148,21 @@ function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: s
   for (const { line, points } of placed) {
     const last = points.findLast(({ y }) => y !== null)
     if (last === undefined || last.y === null || line.name === '') continue
-    const { x, y } = last
+    const { x, y, right } = last
+    // Past the bar of the last period, which would run through the name.
+    const past = showsPeriod(last) ? [right + PERIOD_GAP] : []
     write(
-      [4, -8, 16, -20, 28].map((down) => ({
-        mark: 'text',
-        x: x + NAME_GAP,
-        y: y + down,
-        text: line.name,
-        size: NAME_TYPE,
-        weight: 600,
-        fill: line.paint,
-      })),
+      [...past, x + NAME_GAP].flatMap((start) =>
+        [4, -8, 16, -20, 28].map((down) => ({
+          mark: 'text',
+          x: start,
+          y: y + down,
+          text: line.name,
+          size: NAME_TYPE,
+          weight: 600,
+          fill: line.paint,
+        })),
+      ),
       room,
     )
   }
