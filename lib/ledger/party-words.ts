@@ -8,6 +8,7 @@ const PARTIES: Readonly<Record<string, string>> = {
   CHE: 'Switzerland',
   CHN: 'China',
   DEU: 'Germany',
+  EU: 'European Union',
   FRA: 'France',
   GBR: 'United Kingdom',
   IAEA: 'International Atomic Energy Agency',

@@ -1,7 +1,9 @@
 import 'server-only'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { decode } from './decode'
 import type { Fault } from './fault'
+import { held } from './held'
 import { type Entries, type Entry, type FileName, fileOf, parseTable } from './parse'
 import { referenceFaults } from './reference-faults'
 import { rowRuleFaults } from './row-rules'
@@ -30,7 +32,10 @@ export function readLedger(directory = defaultDirectory()): LedgerText {
       faults.push({ file: fileOf(table), line: null, column: null, value: '', reason, allowed })
       return []
     }
-    const parsed = parseTable(table, readFileSync(/* turbopackIgnore: true */ path, 'utf8'))
+    const decoded = decode(fileOf(table), readFileSync(/* turbopackIgnore: true */ path))
+    faults.push(...decoded.faults)
+    if (decoded.faults.length > 0) return []
+    const parsed = parseTable(table, decoded.text)
     faults.push(...parsed.faults)
     return parsed.entries
   }
@@ -41,11 +46,12 @@ export function readLedger(directory = defaultDirectory()): LedgerText {
   return { directory: resolve(/* turbopackIgnore: true */ directory), entries, faults }
 }
 
-/** The typed rows of a ledger that was read without a fault. */
+/** The rows of a ledger that was read without a fault, as published: what is pending is left out. */
 export function typed({ entries }: LedgerText): Ledger {
   const rows = (table: FileName) => entries[table].flatMap(({ row }) => (row === null ? [] : [row]))
-  return {
-    revisions: rows('revisions') as Ledger['revisions'],
-    tables: Object.fromEntries(TABLES.map((table) => [table, rows(table)])) as unknown as Ledger['tables'],
-  }
+  const revisions = rows('revisions') as Ledger['revisions']
+  const tables = Object.fromEntries(
+    TABLES.map((table) => [table, rows(table)]),
+  ) as unknown as Ledger['tables']
+  return { revisions, tables: held(tables, revisions.length) }
 }

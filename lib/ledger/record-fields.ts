@@ -143,7 +143,7 @@ const LINES = {
     ['note', 'Note', row.note],
   ],
   'cruise-launches': (row, names) => [
-    ['date', 'Date (UTC)', date(row.date)],
+    ['date', 'Local day', date(row.date)],
     ['time_utc', 'Time (UTC)', row.time_utc],
     ['count', 'Missiles', row.count ?? 'not stated'],
     ['missile', 'Missile', row.missile === null ? 'not stated' : [linkTo(names, 'missiles', row.missile)]],

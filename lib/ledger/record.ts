@@ -1,4 +1,5 @@
 import { dateWords } from './date-words'
+import { held } from './held'
 import { claimContext } from './record-claim'
 import { recordFields } from './record-fields'
 import { relatedRows } from './record-related'
@@ -58,7 +59,8 @@ const cited = (row: Source): CitedSource => ({
 
 /**
  * Tells one row of any table, closed rows included, as revision `rev` and knowledge day `known` see it:
- * in words, with names resolved, its sources, caveats, versions, rival claims and related rows.
+ * in words, with names resolved, its sources, caveats, versions, rival claims and related rows. What later revisions
+ * did is not told, so a record at a revision stays as it is; of a row that came later its first version is told.
  * null where the ledger never had a row of this id.
  */
 export function recordView(
@@ -70,14 +72,16 @@ export function recordView(
   const newest = ledger.revisions.at(-1)
   if (table === undefined || newest === undefined) return null
   const asked = ledger.revisions.find(({ number }) => number === rev) ?? newest
-  const versions = (ledger.tables[table] as readonly Row[]).filter((row) => row.id === id)
-  const version = versionAt(versions, asked.number)
+  const every = (ledger.tables[table] as readonly Row[]).filter((row) => row.id === id)
+  const version = versionAt(every, asked.number)
   if (version === null) return null
+  const seen = held(ledger.tables, Math.max(version.at, asked.number))
+  const versions = (seen[table] as readonly Row[]).filter((row) => row.id === id)
 
   const { tables } = snapshot(ledger, version.at)
   const row = (tables[table] as readonly SnapshotRow[]).find((candidate) => candidate.id === id)
   if (row === undefined) return null
-  const names = new RowNames(ledger.tables, tables)
+  const names = new RowNames(seen, tables)
   const asOf = known ?? asked.date
   const weighed = 'weakness' in row ? row : null
   return {

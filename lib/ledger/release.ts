@@ -1,5 +1,5 @@
 import 'server-only'
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digest } from './digest'
 import { isDay } from './edtf'
@@ -15,11 +15,21 @@ export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused'
 }
 
+/** The package's file that carries the revision as its version, as `4.0.0`: a published row can change in any. */
+const DESCRIPTOR = 'datapackage.json'
+
+function versionDescriptor(directory: string, revision: number): void {
+  const path = join(directory, DESCRIPTOR)
+  if (!existsSync(path)) return
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace(/^( {2}"version": )"[^"]*"/m, `$1"${revision}.0.0"`))
+}
+
 const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /**
  * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal
- * and the line in revisions.csv. Throws `LedgerFaults` for a broken ledger or a changed published row, and
+ * the line in revisions.csv and the version of the package. Throws `LedgerFaults` for a broken ledger or a changed published row, and
  * `ReleaseRefused` without a note, with nothing pending, or for a date before the last revision.
  */
 export function release(
@@ -50,5 +60,6 @@ export function release(
   const list = join(directory, fileOf('revisions'))
   const gap = readFileSync(list, 'utf8').endsWith('\n') ? '' : '\n'
   appendFileSync(list, `${gap}${[number, date, quoted(said), revision.digest].join(',')}\n`)
+  versionDescriptor(directory, number)
   return { revision, pending: changes }
 }

@@ -73,7 +73,9 @@ const day = z.string().refine(isDay, 'a day that exists, YYYY-MM-DD')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM')
 const url = z.url({ protocol: /^https?$/ })
 const country = z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code')
-const party = z.string().regex(/^(?:[A-Z]{3}|UN|NATO|IAEA)$/, 'an ISO 3166 alpha-3 code, UN, NATO or IAEA')
+const party = z
+  .string()
+  .regex(/^(?:[A-Z]{3}|EU|UN|NATO|IAEA)$/, 'an ISO 3166 alpha-3 code, EU, UN, NATO or IAEA')
 const caveats = list(among(CAVEATS))
 
 /** The recorded clock: since and until are revision numbers; until is the first one without the row. */

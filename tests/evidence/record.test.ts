@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { overlaps } from '../../lib/ledger/claim-distance'
+import { held } from '../../lib/ledger/held'
 import { loadLedger } from '../../lib/ledger/load'
 import { recordView } from '../../lib/ledger/record'
 import { type Ledger, type Row, TABLES } from '../../lib/ledger/rows'
@@ -120,6 +121,11 @@ describe('a corrected row', () => {
     note: 'First',
     digest: '0'.repeat(64),
   }
+  /** The ledger as its files were when a revision was the newest. */
+  const until = ({ revisions, tables }: Ledger, rev: number): Ledger => ({
+    revisions: revisions.slice(0, rev),
+    tables: held(tables, rev),
+  })
   const corrected: Ledger = {
     revisions: [
       first,
@@ -139,17 +145,34 @@ describe('a corrected row', () => {
     },
   }
 
+  const added: Ledger = {
+    ...corrected,
+    tables: {
+      ...corrected.tables,
+      estimates: corrected.tables.estimates.filter((row) => row.id !== id || row.since > 1),
+    },
+  }
+
+  const changes = [{ label: 'Claimed', before: 'about 2,700 persons', after: 'about 2,800 persons' }]
+  const one = { since: 1, sinceDate: '2026-11-23', until: 2, untilDate: '2026-12-01', changes: [] }
+  const two = { since: 2, sinceDate: '2026-12-01', until: 3, untilDate: '2026-12-05', changes }
+
   it('tells each version and what changed', () => {
-    expect(recordView(corrected, id, { rev: 2 })?.versions).toEqual([
-      {
-        since: 2,
-        sinceDate: '2026-12-01',
-        until: 3,
-        untilDate: '2026-12-05',
-        changes: [{ label: 'Claimed', before: 'about 2,700 persons', after: 'about 2,800 persons' }],
-      },
-      { since: 1, sinceDate: '2026-11-23', until: 2, untilDate: '2026-12-01', changes: [] },
-    ])
+    expect(recordView(corrected, id)?.versions).toEqual([two, one])
+  })
+
+  it('tells nothing that came after the revision asked for, so a pinned answer never changes', () => {
+    const open = { until: null, untilDate: null }
+    expect(recordView(corrected, id, { rev: 1 })?.versions).toEqual([{ ...one, ...open }])
+    expect(recordView(corrected, id, { rev: 2 })?.versions).toEqual([{ ...two, ...open }, one])
+    for (const rev of [1, 2])
+      expect(recordView(corrected, id, { rev })).toEqual(recordView(until(corrected, rev), id, { rev }))
+  })
+
+  it('of a row that came later tells the first version only', () => {
+    const later = recordView(added, id, { rev: 1 })
+    expect(later?.standing).toBe('later')
+    expect(later?.versions).toEqual([{ ...two, until: null, untilDate: null, changes: [] }])
   })
 
   it('stays readable when it is closed', () => {

@@ -52,6 +52,7 @@ const DESCRIPTOR = z.strictObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   name: z.string().regex(/^[a-z0-9._-]+$/),
   title: z.string(),
+  version: z.string().regex(/^\d+\.0\.0$/),
   description: z.string(),
   keywords: z.array(z.string()).min(1),
   licenses: z.array(licence).min(1),
@@ -130,6 +131,10 @@ describe('datapackage.json', () => {
     }
   })
 
+  test('has the newest revision for its version', () => {
+    expect(descriptor.version).toBe(`${readLedger('data').entries.revisions.length}.0.0`)
+  })
+
   test.each(resources)('%s: the columns of the schema, in their order', (name, { schema }) => {
     expect(schema.fields.map((each) => each.name)).toEqual(columnsOf(name))
   })
@@ -157,6 +162,8 @@ describe('datapackage.json', () => {
       'PRK;',
       'PRK;RUS',
       'NATO',
+      'EU',
+      'EU;PRK',
       '2024-1',
       '2024-10~/2024-12',
       '../2024',

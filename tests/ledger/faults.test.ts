@@ -196,7 +196,22 @@ const FAULTS: readonly [string, () => string, string, RegExp][] = [
     /line 2/,
   ],
   ['a revision to come', cells('claim-nis', { since: '2' }), 'estimates.csv:2 since 2', /at most 1/],
-  ['closed before opened', cells('claim-nis', { until: '1' }), 'estimates.csv:2 until 1', /more than 1|2/],
+  [
+    'closed by the first revision',
+    cells('claim-nis', { until: '1' }),
+    'estimates.csv:2 until 1',
+    /at least 2/,
+  ],
+  [
+    'closed as soon as opened',
+    () => {
+      const directory = releasedLedger()
+      appendFileSync(join(directory, 'people.csv'), 'vladimir-putin,Vladimir Putin,RUS,,2,2\n')
+      return directory
+    },
+    'people.csv:3 until 2',
+    /more than 2/,
+  ],
   [
     'a stray column',
     inText('people.csv', (text) => text.replaceAll(/$/gm, ',x').replace(/,x$/, '')),
@@ -250,6 +265,17 @@ const FAULTS: readonly [string, () => string, string, RegExp][] = [
     inText('sources.csv', (text) => text.replace('Two', 'T"wo')),
     'sources.csv:3  ',
     /doubled/,
+  ],
+  [
+    'bytes of another encoding',
+    () => {
+      const directory = writeLedger()
+      const path = join(directory, 'sources.csv')
+      writeFileSync(path, Buffer.from(readFileSync(path, 'utf8').replace('Two', 'Zwölf'), 'latin1'))
+      return directory
+    },
+    'sources.csv:3  ',
+    /UTF-8/,
   ],
   ['an empty file', inText('people.csv', () => ''), 'people.csv:1 id id', /exactly the columns/],
 ]

@@ -7,12 +7,20 @@ import { check } from '@/lib/ledger/check'
 import { diff } from '@/lib/ledger/diff'
 import { LedgerFaults } from '@/lib/ledger/ledger-faults'
 import { loadLedger } from '@/lib/ledger/load'
+import { pending } from '@/lib/ledger/pending'
+import { publication } from '@/lib/ledger/publication'
 import { readLedger } from '@/lib/ledger/read'
+import { recordView } from '@/lib/ledger/record'
 import { ReleaseRefused, release } from '@/lib/ledger/release'
 import { snapshot } from '@/lib/ledger/snapshot'
+import { toldChanges } from '@/lib/ledger/told-changes'
+import { listRecords } from '@/lib/site/list-records'
 import { releasedLedger } from './sample-ledger'
 
 const CLAIM = 'troops-2024-10-23-kor-nis-deployed-total'
+/** A source that revision 2 added, and its title. */
+const SOURCE = 'ki-2024-05-17-arms-for-oil'
+const TITLE = "UK announces new sanctions targeting Russia's 'arms for oil' trade with North Korea"
 
 /** Changes the one line of a file that a pattern finds. */
 function edit(directory: string, file: string, pattern: RegExp, replacement: string): void {
@@ -50,8 +58,29 @@ describe('one correction, from the real tables to the words that tell it', () =>
   test('is pending, invisible and allowed before its release', () => {
     expect(readLedger(directory).faults).toEqual([])
     expect(faultsOf(directory)).toEqual([])
-    const claim = snapshot(loadLedger(directory)).tables.estimates.find(({ id }) => id === CLAIM)
+    const ledger = loadLedger(directory)
+    const claim = snapshot(ledger).tables.estimates.find(({ id }) => id === CLAIM)
     expect(claim?.best).toBe(3000)
+    expect(recordView(ledger, CLAIM)?.versions).toEqual(recordView(before, CLAIM)?.versions)
+    expect(listRecords(ledger, 'estimates', { rev: last, known: null })).toEqual(
+      listRecords(before, 'estimates', { rev: last, known: null }),
+    )
+  })
+
+  test('a row that is only pending has no record and names nothing, yet the check knows it', () => {
+    const line = lineOf(directory, 'sources.csv', SOURCE)
+    edit(directory, 'sources.csv', new RegExp(`^(${SOURCE},.*,)$`, 'm'), `$1${next}`)
+    const pendingLine = line.replace(TITLE, 'Not told yet').replace(/,\d+,$/, `,${next},`)
+    appendFileSync(join(directory, 'sources.csv'), `${pendingLine}\n`)
+    appendFileSync(join(directory, 'people.csv'), `someone-new,Someone New,KOR,,${next},\n`)
+    expect(faultsOf(directory)).toEqual([])
+
+    const ledger = loadLedger(directory)
+    expect(recordView(ledger, 'someone-new')).toBeNull()
+    const told = toldChanges(ledger, 1, 2)
+    expect(told.find(({ id }) => id === SOURCE)?.label).toBe(TITLE)
+    const { opened } = pending(publication(readLedger(directory).entries), next)
+    expect(opened.map(({ id }) => id)).toContain('someone-new')
   })
 
   test('is published, told, and leaves the revision before as it was', () => {
@@ -61,6 +90,8 @@ describe('one correction, from the real tables to the words that tell it', () =>
     const ledger = loadLedger(directory)
     expect(ledger.revisions.at(-1)).toEqual(revision)
     expect(revision.note).toBe('The NIS raised its count, "3,200".')
+    const descriptor = JSON.parse(readFileSync(join(directory, 'datapackage.json'), 'utf8'))
+    expect(descriptor.version).toBe(`${next}.0.0`)
     expect(diff(ledger, last, next).map(changeWords)).toEqual([
       `estimates ${CLAIM}: corrected, best: 3000 -> 3200`,
     ])

@@ -1,0 +1,30 @@
+import type { Fault } from './fault'
+
+/** The text of bytes in UTF-8 with its byte order mark, if it has one; null where they are anything else. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+const NEWLINE = 0x0a
+
+/** Reads a file that must be UTF-8; otherwise tells the first line that is not, and no text. */
+export function decode(
+  file: string,
+  bytes: Uint8Array,
+): { readonly text: string; readonly faults: readonly Fault[] } {
+  const text = utf8(bytes)
+  if (text !== null) return { text, faults: [] }
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(NEWLINE, start)
+    const next = end === -1 ? bytes.length : end + 1
+    if (utf8(bytes.subarray(start, next)) === null) break
+    start = next
+  }
+  const reason = 'holds bytes that are no UTF-8'
+  return { text: '', faults: [{ file, line, column: null, value: '', reason, allowed: 'UTF-8 text' }] }
+}
