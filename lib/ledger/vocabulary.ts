@@ -279,7 +279,7 @@ export const COMPUTED_CAVEATS = {
   'cited-only': 'no page behind it was read: every source is cited by a data set',
   'dataset-only': 'rests on one data set alone',
   'seed-only': 'rests on the seed article alone',
-  'weak-relay': 'rests on weak relays alone',
+  'weak-relay': 'every source behind it that was read is a weak relay',
   'described-title': 'no source behind it shows its published title',
   'inexact-assertion': 'the day on which it was said is not known exactly',
   'open-period': 'the start or end of its period is not known',

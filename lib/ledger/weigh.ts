@@ -43,13 +43,16 @@ export function weigh<T extends EvidenceTable>(
 ): { readonly weakness: readonly Caveat[]; readonly support: readonly (keyof typeof VERIFIED)[] } {
   const grounds = groundsOf(row.sources, sources)
   const all = (test: (source: Source) => boolean) => grounds.length > 0 && grounds.every(test)
+  // Sources that nobody opened make no weak relay stronger.
+  const opened = grounds.filter(({ verified }) => verified !== 'cited')
+  const judged = opened.length > 0 ? opened : grounds
   const said = saidOn(table, row)
   const found: Record<Computed, boolean> = {
     'single-source': grounds.length === 1,
     'cited-only': all(({ verified }) => verified === 'cited'),
     'dataset-only': grounds.length === 1 && all(({ verified }) => verified === 'dataset'),
     'seed-only': all(({ verified }) => verified === 'seed'),
-    'weak-relay': all(({ relay }) => relay === 'weak'),
+    'weak-relay': judged.length > 0 && judged.every(({ relay }) => relay === 'weak'),
     'described-title': all(({ titled }) => titled !== 'stated'),
     'inexact-assertion': said !== null && !exactlyDated(said),
     'open-period': openPeriod(table, row),

@@ -62,6 +62,8 @@ describe('what weakens a claim', () => {
     [['described', 'cited'], ['described-title'], ['cited', 'stored-page']],
     [['forum'], ['single-source', 'weak-relay'], ['stored-page']],
     [['forum', 'read'], [], ['stored-page']],
+    [['forum', 'cited'], ['weak-relay'], ['cited', 'stored-page']],
+    [['forum', 'list'], [], ['dataset', 'stored-page']],
     [['seed'], ['single-source', 'seed-only', 'described-title'], ['seed']],
   ])('resting on %j: %j, checked as %j', (sources, weakness, support) => {
     expect(weigh('estimates', claim({ sources }), SOURCES)).toEqual({ weakness, support })
