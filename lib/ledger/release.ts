@@ -3,11 +3,12 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname, join } from 'node:path'
 import { digest } from './digest'
 import { isDay } from './edtf'
+import { inFileOrder } from './in-file-order'
 import { journalFile, journalText } from './journal'
-import { fileOf } from './parse'
+import { type Entries, fileOf } from './parse'
 import { type Pending, pending } from './pending'
 import { publication } from './publication'
-import type { Revision } from './rows'
+import { type Revision, TABLES } from './rows'
 import { readSoundLedger } from './sound'
 
 /** Thrown where a sound ledger could be released but was not asked to be in a way that makes sense. */
@@ -25,12 +26,22 @@ function versionDescriptor(directory: string, revision: number): void {
   writeFileSync(path, text.replace(/^( {2}"version": )"[^"]*"/m, `$1"${revision}.0.0"`))
 }
 
+function sortFiles(directory: string, entries: Entries): void {
+  for (const table of TABLES) {
+    const path = join(directory, fileOf(table))
+    const text = readFileSync(path, 'utf8')
+    const sorted = inFileOrder(table, text, entries[table])
+    if (sorted !== text) writeFileSync(path, sorted)
+  }
+}
+
 const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /**
- * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal
- * the line in revisions.csv and the version of the package. Throws `LedgerFaults` for a broken ledger or a changed published row, and
- * `ReleaseRefused` without a note, with nothing pending, or for a date before the last revision.
+ * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal,
+ * the line in revisions.csv and the version of the package, and sorts the files. Throws `LedgerFaults` for a broken
+ * ledger or a changed published row, and `ReleaseRefused` without a note, with nothing pending, or for a date before
+ * the last revision.
  */
 export function release(
   directory: string,
@@ -61,5 +72,6 @@ export function release(
   const gap = readFileSync(list, 'utf8').endsWith('\n') ? '' : '\n'
   appendFileSync(list, `${gap}${[number, date, quoted(said), revision.digest].join(',')}\n`)
   versionDescriptor(directory, number)
+  sortFiles(directory, text.entries)
   return { revision, pending: changes }
 }

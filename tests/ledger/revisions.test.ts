@@ -5,13 +5,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { changeWords } from '@/lib/ledger/change-words'
 import { check } from '@/lib/ledger/check'
 import { diff } from '@/lib/ledger/diff'
+import { inFileOrder } from '@/lib/ledger/in-file-order'
 import { LedgerFaults } from '@/lib/ledger/ledger-faults'
 import { loadLedger } from '@/lib/ledger/load'
+import { fileOf } from '@/lib/ledger/parse'
 import { pending } from '@/lib/ledger/pending'
 import { publication } from '@/lib/ledger/publication'
 import { readLedger } from '@/lib/ledger/read'
 import { recordView } from '@/lib/ledger/record'
 import { ReleaseRefused, release } from '@/lib/ledger/release'
+import { TABLES } from '@/lib/ledger/rows'
 import { snapshot } from '@/lib/ledger/snapshot'
 import { toldChanges } from '@/lib/ledger/told-changes'
 import { listRecords } from '@/lib/site/list-records'
@@ -121,6 +124,43 @@ describe('one correction, from the real tables to the words that tell it', () =>
       /estimates\.csv:\d+ best: "3300" is not what revision \d+ published/,
     )
     expect(() => release(directory, 'Another.', '2099-12-02')).toThrow(LedgerFaults)
+  })
+})
+
+describe('the order of the files', () => {
+  const idsOf = (directory: string, file: string) =>
+    readFileSync(join(directory, file), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',', 1)[0])
+
+  test('is by id after a release, events by date, whatever was appended', () => {
+    const directory = releasedLedger()
+    const nis = lineOf(directory, 'estimates.csv', 'claim-nis')
+    const meeting = lineOf(directory, 'events.csv', 'meeting').replace(/,1,$/, ',2,')
+    edit(directory, 'estimates.csv', /^(claim-nis,.*,1,)$/m, '$12')
+    appendFileSync(join(directory, 'estimates.csv'), `${nis.replace(/,1,$/, ',2,')}\n`)
+    appendFileSync(join(directory, 'people.csv'), 'andrei,Andrei,RUS,,2,')
+    const before = meeting.replace('meeting', 'visit').replace('2024-10-30', '2024-10')
+    appendFileSync(join(directory, 'events.csv'), `${before}\n`)
+    release(directory, 'Three rows.', '2024-12-02')
+
+    expect(faultsOf(directory)).toEqual([])
+    expect(idsOf(directory, 'estimates.csv')).toEqual(['claim-hur', 'claim-nis', 'claim-nis'])
+    expect(idsOf(directory, 'people.csv')).toEqual(['andrei', 'kim-jong-un'])
+    expect(idsOf(directory, 'events.csv')).toEqual(['visit', 'meeting'])
+  })
+
+  test('is that of the published rows of this ledger', () => {
+    const { entries } = readLedger('data')
+    for (const table of TABLES) {
+      const published = entries[table].filter(({ row }) => (row?.since ?? 0) <= entries.revisions.length)
+      const text = readFileSync(`data/${fileOf(table)}`, 'utf8')
+      const lines = text.split('\n')
+      const told = [lines[0], ...published.map(({ line }) => lines[line - 1])].map((line) => `${line}\n`)
+      expect(inFileOrder(table, text, published), table).toBe(told.join(''))
+    }
   })
 })
 
@@ -277,7 +317,7 @@ describe('between revisions', () => {
       .replace(',2024-10,', ',2024,')
     appendFileSync(join(corrected, 'estimates.csv'), `${line}\n`)
     release(corrected, 'The month is not certain.', '2025-02-01')
-    const [, claim] = snapshot(loadLedger(corrected)).tables.estimates
+    const claim = snapshot(loadLedger(corrected)).tables.estimates.find(({ id }) => id === 'claim-hur')
     expect([claim?.asserted, claim?.known]).toEqual(['2024', '2024-12-01'])
   })
 })
