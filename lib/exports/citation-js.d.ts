@@ -1,10 +1,13 @@
 /* The parts of citation.js that are used here; its packages bring no types. */
 
 declare module '@citation-js/core' {
+  /** The values of a record by their terms. */
+  export type RisRecord = { readonly TY: string } & Readonly<Record<string, string | readonly string[]>>
   export class Cite {
     constructor(data: readonly object[] | string)
+    format(format: 'ris', options: { format: 'object' }): readonly RisRecord[]
     format(
-      format: 'bibtex' | 'ris' | 'bibliography',
+      format: 'bibtex' | 'bibliography',
       options?: { format: 'text'; template: string; lang: string },
     ): string
   }

@@ -23,7 +23,6 @@ function work(exported: Exported) {
     version: `revision ${revision}`,
     publisher: 'Alliance Ledger',
     URL: address,
-    // The digest first: RIS breaks lines after 70 characters.
     note: `${digest} (SHA-256 of revision ${revision})`,
   }
 }
@@ -35,7 +34,18 @@ export const bib: Writer = async (exported) => {
   return `${new Cite([{ ...rest, issued: { 'date-parts': month } }]).format('bibtex').trimEnd()}\n`
 }
 
-export const ris: Writer = async (exported) => `${new Cite([work(exported)]).format('ris').trimEnd()}\n`
+/**
+ * The terms are the library's, the lines are written here: its own break every value after 70 characters, inside an
+ * address too, and cut the id off. `TY` begins a record and `ER` ends it.
+ */
+export const ris: Writer = async (exported) => {
+  const cited = work(exported)
+  const [{ TY, ...terms } = { TY: 'DATA' }] = new Cite([cited]).format('ris', { format: 'object' })
+  const lines = Object.entries({ ...terms, ID: cited.id }).flatMap(([term, value]) =>
+    [value].flat().map((each) => [term, each]),
+  )
+  return [['TY', TY], ...lines, ['ER', '']].map(([term, value]) => `${term}  - ${value}\r\n`).join('')
+}
 
 export const cslJson: Writer = async (exported) => `${JSON.stringify([work(exported)], null, 2)}\n`
 

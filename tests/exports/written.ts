@@ -1,0 +1,31 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sheetMarkup } from '@/components/figure/sheet-markup'
+import { readExportRequest } from '@/lib/exports/export-request'
+import { exportedFor } from '@/lib/exports/exported-for'
+import type { FormatId } from '@/lib/exports/index'
+import { WRITERS } from '@/lib/exports/writers'
+import { ledger } from '@/lib/ledger/load'
+
+/** The site that the files of tests come from. */
+export const SITE = 'https://ledger.example'
+
+/** What a file is made of. `chart` may be `compare`. Throws where the view is refused. */
+export function exported(chart: string, format: FormatId, query = '') {
+  const asked = readExportRequest(ledger(), chart, format, new URLSearchParams(query))
+  if ('status' in asked) throw new Error(`${asked.detail} ${JSON.stringify(asked.problems)}`)
+  return exportedFor(asked, ledger(), SITE, sheetMarkup)
+}
+
+/** A file as the server writes it. */
+export async function written(chart: string, format: FormatId, query = ''): Promise<Buffer> {
+  return Buffer.from((await WRITERS[format](exported(chart, format, query))) as Uint8Array)
+}
+
+/** Puts a file where another program can read it, and answers its path. */
+export function stored(file: Buffer, name: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'ledger-')), name)
+  writeFileSync(path, file)
+  return path
+}
