@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { arch, cpus, release, totalmem, type } from 'node:os'
+import { arch, cpus, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../setup/project.mjs'
 
@@ -14,7 +14,7 @@ export function machine(): readonly (readonly [string, string])[] {
   return [
     ['Processor', `${cores[0]?.model.trim() ?? 'unknown'}, ${cores.length} cores`],
     ['Memory', `${(totalmem() / 2 ** 30).toFixed(1)} GiB`],
-    ['System', `${type()} ${release()} ${arch()}`],
+    ['System', `${type()} ${arch()}`],
     ['Node', process.versions.node],
     ...PACKAGES.map((name) => [name, versionOf(name)] as const),
   ]
