@@ -41,7 +41,10 @@ export function proxy(request: NextRequest): NextResponse {
       return answer(NextResponse.rewrite(inside(request, route.path), { request: { headers } }), policy)
     }
     case 'machine':
-      return answer(NextResponse.rewrite(inside(request, route.path)), contentPolicy('file', { hashes: [] }))
+      return answer(
+        NextResponse.rewrite(inside(request, route.path)),
+        contentPolicy(route.path.endsWith('/pdf') ? 'pdf' : 'file', { hashes: [] }),
+      )
     default:
       return route satisfies never
   }

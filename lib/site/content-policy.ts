@@ -1,8 +1,11 @@
 /** What may run on one page: the nonce of one answer, or the hashes of the inline scripts of a stored page. */
 export type Scripts = { readonly nonce: string } | { readonly hashes: readonly string[] }
 
-/** Where an answer is shown: an ordinary page, a page that other sites may frame, or a file for a machine. */
-export type Place = 'page' | 'embed' | 'file'
+/**
+ * Where an answer is shown: an ordinary page, a page that other sites may frame, a file for a machine, or a PDF, which
+ * browsers show by a viewer of their own.
+ */
+export type Place = 'page' | 'embed' | 'file' | 'pdf'
 
 /**
  * The Content-Security-Policy of an answer. No policy allows inline scripts or styles without a nonce or hash;
@@ -25,7 +28,10 @@ export function contentPolicy(place: Place, scripts: Scripts, development = fals
     'base-uri': ["'none'"],
     'frame-ancestors': [place === 'embed' ? '*' : "'none'"],
   }
-  return Object.entries(place === 'file' ? FILE_DIRECTIVES : directives)
+  const { sandbox: _, ...ofPdf } = FILE_DIRECTIVES
+  // Safari shows nothing of a PDF in a sandbox.
+  const chosen = place === 'file' ? FILE_DIRECTIVES : place === 'pdf' ? ofPdf : directives
+  return Object.entries(chosen)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')
 }

@@ -10,7 +10,7 @@ const directive = (policy: string, name: string) =>
 
 describe('content security policy', () => {
   const SCRIPTS = [{ nonce: 'bm9uY2U=' }, { hashes: ['aGFzaA==', 'b3RoZXI='] }]
-  const PLACES: Place[] = ['page', 'embed', 'file']
+  const PLACES: Place[] = ['page', 'embed', 'file', 'pdf']
 
   test.each(PLACES)('of a %s never lets an unnamed script run', (place) => {
     for (const scripts of SCRIPTS) {
@@ -48,5 +48,13 @@ describe('content security policy', () => {
     expect(directive(policy, 'sandbox')).toEqual([])
     expect(directive(policy, 'default-src')).toEqual(["'none'"])
     expect(directive(policy, 'script-src')).toBeUndefined()
+  })
+
+  test('a PDF is not kept from the viewer of the browser, and runs nothing either', () => {
+    const policy = contentPolicy('pdf', { hashes: [] })
+    expect(directive(policy, 'sandbox')).toBeUndefined()
+    expect(directive(policy, 'default-src')).toEqual(["'none'"])
+    expect(directive(policy, 'script-src')).toBeUndefined()
+    expect(directive(policy, 'frame-ancestors')).toEqual(["'none'"])
   })
 })
