@@ -8,14 +8,21 @@ import { buildSite } from './setup/build.mjs'
 import { run } from './setup/command.mjs'
 import { prepareFonts } from './setup/fonts.mjs'
 import { installPackages } from './setup/packages.mjs'
+import { installPrograms } from './setup/programs.mjs'
 import { requireNode, root } from './setup/project.mjs'
 import { claimPort } from './setup/server.mjs'
 import { readReport } from './setup/tally.mjs'
 
 const REPORTS = `${root}/.cache/reports`
 
-/** @type {{ name: string, passed: number, failed: number, seconds: number }[]} */
+/** @type {{ name: string, passed: number, failed: number, skipped?: number, seconds: number }[]} */
 const done = []
+
+/**
+ * Programs that exported files cannot be opened with here.
+ * @type {readonly string[]}
+ */
+let absent = []
 
 /**
  * @param {string} name
@@ -38,8 +45,12 @@ async function check(name, body) {
 
 function finish() {
   console.log('\n── summary')
-  for (const { name, passed, failed, seconds } of done)
-    console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`)
+  for (const { name, passed, failed, skipped = 0, seconds } of done) {
+    const left = skipped > 0 ? `, ${skipped} skipped` : ''
+    console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed${left} (${seconds} s)`)
+  }
+  if (absent.length > 0)
+    console.log(`Skipped, as they are not on this machine: the checks with ${absent.join(', ')}.`)
   const sum = (/** @type {'passed' | 'failed'} */ key) => done.reduce((total, tally) => total + tally[key], 0)
   const line = `${sum('passed')} passed, ${sum('failed')} failed`
   writeFileSync(`${REPORTS}/summary.txt`, `${line}\n`)
@@ -74,6 +85,7 @@ const ready = await check('packages and fonts', async () => {
   await prepareFonts()
 })
 if (!ready) finish()
+absent = await installPrograms()
 
 await check('types', async () => (await run('next', ['typegen'])) && (await run('tsc', ['--noEmit'])))
 await check('lint and walls', () => run('biome', ['ci']))

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 /**
  * How many checks passed and failed.
- * @typedef {{ passed: number, failed: number }} Tally
+ * @typedef {{ passed: number, failed: number, skipped: number }} Tally
  */
 
 /**
@@ -14,18 +14,23 @@ import { existsSync, readFileSync } from 'node:fs'
  */
 export function readReport(file, succeeded) {
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  const { passed, failed } = report.stats ? fromPlaywright(report.stats) : fromVitest(report)
-  return { passed, failed: succeeded && passed > 0 ? failed : Math.max(failed, 1) }
+  const { passed, failed, skipped } = report.stats ? fromPlaywright(report.stats) : fromVitest(report)
+  return { passed, failed: succeeded && passed > 0 ? failed : Math.max(failed, 1), skipped }
 }
 
-/** @param {{ numPassedTests?: number, numFailedTests?: number }} report */
-const fromVitest = ({ numPassedTests = 0, numFailedTests = 0 }) => ({
+/** @param {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number }} report */
+const fromVitest = ({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 }) => ({
   passed: numPassedTests,
   failed: numFailedTests,
+  skipped: numPendingTests,
 })
 
 /**
  * A test that passed only when tried again is a failed one.
- * @param {{ expected: number, unexpected: number, flaky: number }} stats
+ * @param {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
  */
-const fromPlaywright = ({ expected, unexpected, flaky }) => ({ passed: expected, failed: unexpected + flaky })
+const fromPlaywright = ({ expected, unexpected, flaky, skipped }) => ({
+  passed: expected,
+  failed: unexpected + flaky,
+  skipped,
+})
