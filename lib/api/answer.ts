@@ -1,10 +1,7 @@
 import 'server-only'
 import { jsonResponse } from '../exports/json-response'
-import { preflight } from '../exports/preflight'
 import { type ProblemDocument, problemResponse } from '../exports/problem-document'
 import type { Problem } from '../views/parameters'
-
-const OPEN = { 'Access-Control-Allow-Origin': '*' }
 
 /** Thrown by what answers a request; becomes the problem document of the answer. */
 export class ApiProblem extends Error {
@@ -40,10 +37,7 @@ export function answer(request: Request, make: () => Content): Response {
     const { content, pinned } = make()
     return jsonResponse(request, content, pinned)
   } catch (error) {
-    if (error instanceof ApiProblem) return problemResponse(error.document, OPEN)
+    if (error instanceof ApiProblem) return problemResponse(error.document)
     throw error
   }
 }
-
-/** Lets pages of other sites send the tag that they hold. */
-export const OPTIONS = (): Response => preflight(OPEN)

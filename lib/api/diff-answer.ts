@@ -10,9 +10,11 @@ export function diffAnswer(query: URLSearchParams): Content {
   const all = ledger()
   const newest = all.revisions.length
   const problems: Problem[] = []
+  const given = new Set<string>()
   const number = (parameter: 'from' | 'to', initial: number): number => {
     const asked = query.getAll(parameter).at(-1) ?? ''
     if (asked === '') return initial
+    given.add(parameter)
     const value = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 0
     if (value >= 1 && value <= newest) return value
     problems.push({
@@ -37,6 +39,7 @@ export function diffAnswer(query: URLSearchParams): Content {
   const changes = diff(all, from, to)
   return {
     content: { from, to, changes: changes.map((change) => ({ ...change, words: changeWords(change) })) },
-    pinned: query.has('from') && query.has('to'),
+    // An end that is left out, or left empty, follows the newest revision.
+    pinned: given.size === 2,
   }
 }

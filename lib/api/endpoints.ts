@@ -63,7 +63,7 @@ export const ENDPOINTS = {
     path: '/api/v1/diff',
     summary: 'What changed between two revisions, row by row',
     lists: false,
-    example: '/api/v1/diff?from=1&to=1',
+    example: '/api/v1/diff?from=1&to=2',
   },
   ledger: {
     path: '/api/v1/ledger',

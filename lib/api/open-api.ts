@@ -189,8 +189,18 @@ const ANSWERS: Readonly<
   openapi: { answer: { type: 'object' } },
 }
 
-/** The interface as an OpenAPI 3.1 document, made from the endpoints, the parameters and the ledger's own schemas. */
+let made: Json | null = null
+
+/**
+ * The interface as an OpenAPI 3.1 document, made from the endpoints, the parameters and the ledger's own schemas. Made
+ * once: what it is made of changes with a build only.
+ */
 export function openApi(): Json {
+  made ??= document()
+  return made
+}
+
+function document(): Json {
   const at = snapshot(ledger())
   const newest = at.revision.number
   const anyChart: ViewSpec = Object.assign(

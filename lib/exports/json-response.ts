@@ -1,6 +1,7 @@
 import 'server-only'
 import { etagOf } from './etag'
 import { alreadyHeld } from './if-none-match'
+import { OPEN } from './open-reading'
 
 /**
  * Answers a read of the open interface: JSON that any site may read, with an entity tag made of its text, 304 to who
@@ -10,7 +11,7 @@ export function jsonResponse(request: Request, content: unknown, pinned: boolean
   const text = `${JSON.stringify(content)}\n`
   const etag = etagOf([text])
   const headers = {
-    'Access-Control-Allow-Origin': '*',
+    ...OPEN,
     'Cache-Control': pinned ? 'public, max-age=31536000, immutable' : 'public, no-cache',
     'Content-Type': 'application/json; charset=utf-8',
     ETag: etag,

@@ -1,4 +1,5 @@
 import type { Problem } from '../views/parameters'
+import { OPEN } from './open-reading'
 
 /** What went wrong with a request, for a machine (RFC 9457). */
 export interface ProblemDocument {
@@ -11,7 +12,10 @@ export interface ProblemDocument {
   readonly available?: readonly string[]
 }
 
-/** Answers a machine with `application/problem+json`. Never cached: the same address may be right tomorrow. */
+/**
+ * Answers a machine with `application/problem+json`, which pages of any site may read. Never cached: the same address
+ * may be right tomorrow.
+ */
 export function problemResponse(problem: ProblemDocument, headers: Readonly<Record<string, string>> = {}) {
   const { status, title, detail, ...more } = problem
   return new Response(
@@ -19,6 +23,7 @@ export function problemResponse(problem: ProblemDocument, headers: Readonly<Reco
     {
       status,
       headers: {
+        ...OPEN,
         'Content-Type': 'application/problem+json; charset=utf-8',
         'Cache-Control': 'no-store',
         ...headers,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '@/lib/api/answer'
 import { diffAnswer } from '@/lib/api/diff-answer'
 import { chartListing, tableListing } from '@/lib/api/listing'
+import { takesOnly } from '@/lib/api/takes-only'
 import { CHARTS } from '@/lib/charts'
 import { ledger } from '@/lib/ledger/load'
 
@@ -83,11 +84,33 @@ describe('a difference of revisions', () => {
     })
   })
 
+  it.each([
+    ['from=1&to=2', true],
+    ['', false],
+    ['from=1', false],
+    ['to=2', false],
+    ['from=&to=', false],
+    ['from=1&to=', false],
+  ])('of “%s” never changes: %s', (query, pinned) => {
+    expect(diffAnswer(new URLSearchParams(query)).pinned).toBe(pinned)
+  })
+
   it('refuses revisions that are none, and what it does not take', () => {
     expect(problemsOf(() => diffAnswer(new URLSearchParams('from=0&to=99999&known=2025-01-01')))).toEqual([
       'to',
       'from',
       'known',
     ])
+  })
+})
+
+describe('an address that takes nothing', () => {
+  it('refuses every parameter by name rather than ignore it', () => {
+    expect(problemsOf(() => takesOnly(new URLSearchParams('known=2025-01-13&colour=red')))).toEqual([
+      'known',
+      'colour',
+    ])
+    expect(problemsOf(() => takesOnly(new URLSearchParams('colour=red')))).toEqual(['colour'])
+    expect(problemsOf(() => takesOnly(new URLSearchParams()))).toEqual([])
   })
 })

@@ -35,6 +35,71 @@ test('every example of the interface answers, and runs on its page', async ({ pa
   await expect(page.locator('pre[role=status]')).toContainText('200')
 })
 
+const MACHINES = [
+  '/api/v1',
+  '/api/v1/charts',
+  '/api/v1/charts/troops-sent',
+  '/api/v1/charts/troops-sent/rows?limit=1',
+  '/api/v1/events?limit=1',
+  '/api/v1/records?ids=kor-nis',
+  '/api/v1/records/kor-nis',
+  '/api/v1/revisions',
+  '/api/v1/diff?from=1&to=2',
+  '/api/v1/ledger',
+  '/api/v1/openapi.json',
+  '/api/nothing',
+  '/charts/contacts.csv?from=2026',
+  '/charts/nothing.csv',
+  '/timeline.csv?from=2026',
+  '/timeline.json?colour=red',
+  '/data/datapackage.json',
+  '/data.zip',
+  '/oembed?url=/charts/contacts',
+  '/oembed?url=/nothing',
+]
+
+test('pages of any site may read all of it, with the tags and with what is wrong', async ({ request }) => {
+  for (const path of MACHINES) {
+    const headers = (await request.get(path)).headers()
+    expect(headers['access-control-allow-origin'], path).toBe('*')
+    for (const name of ['ETag', 'Retry-After'])
+      expect(headers['access-control-expose-headers'], path).toContain(name)
+    const asked = await request.fetch(path, { method: 'OPTIONS' })
+    expect(asked.status(), path).toBe(204)
+    expect(asked.headers()['access-control-allow-origin'], path).toBe('*')
+    expect(asked.headers()['access-control-allow-headers'], path).toContain('If-None-Match')
+  }
+})
+
+test('what an address does not take is refused, not ignored', async ({ request }) => {
+  for (const path of [
+    '/api/v1',
+    '/api/v1/charts',
+    '/api/v1/charts/troops-sent',
+    '/api/v1/revisions',
+    '/api/v1/ledger',
+    '/api/v1/openapi.json',
+  ]) {
+    const answer = await request.get(`${path}?colour=red`)
+    expect(answer.status(), path).toBe(400)
+    expect((await answer.json()).problems, path).toMatchObject([{ parameter: 'colour', value: 'red' }])
+  }
+  const dated = await request.get('/api/v1/records?ids=kor-nis&known=2025-01-13')
+  expect((await dated.json()).problems).toMatchObject([{ parameter: 'known' }])
+})
+
+test('only what can never change is kept for a year', async ({ request }) => {
+  const kept = async (path: string) =>
+    ((await request.get(path)).headers()['cache-control'] ?? '').includes('immutable')
+  expect(await kept('/api/v1/diff?from=1&to=2')).toBe(true)
+  expect(await kept('/api/v1/diff?from=&to=')).toBe(false)
+  expect(await kept('/api/v1/diff')).toBe(false)
+  for (const format of ['csv', 'json', 'atom', 'feed.json', 'ics', 'rows.json']) {
+    expect(await kept(`/timeline.${format}?rev=1`), format).toBe(true)
+    expect(await kept(`/timeline.${format}`), format).toBe(false)
+  }
+})
+
 test('the data package is the data of the project', async ({ request }) => {
   const archive = await request.get('/data.zip')
   expect(archive.headers()['content-type']).toBe('application/zip')

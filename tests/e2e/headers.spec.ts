@@ -37,6 +37,21 @@ test('the internal addresses of drawn pages are not a second address for them', 
     expect((await request.get(path)).status(), path).toBe(404)
 })
 
+test('a PDF is not kept from the viewer of the browser', async ({ request }) => {
+  const policy = async (format: string) =>
+    (await request.get(`/charts/contacts.${format}?from=2026`)).headers()['content-security-policy'] ?? ''
+  expect(await policy('svg')).toContain('sandbox')
+  expect(await policy('pdf')).not.toContain('sandbox')
+  expect(await policy('pdf')).toContain("default-src 'none'")
+})
+
+test('a file whose addresses follow the request says so to caches', async ({ request }) => {
+  for (const path of ['/charts/contacts.svg?rev=1', '/timeline.json?rev=1', '/oembed?url=/charts/contacts']) {
+    const secure = await request.get(path, { headers: { 'X-Forwarded-Proto': 'https' } })
+    expect(secure.headers().vary, path).toMatch(/x-forwarded-proto/i)
+  }
+})
+
 base('a page may not be framed by another origin, an embed may', async ({ page, baseURL }) => {
   const { origin, close } = await neighbour(
     `<iframe name="embed" src="${baseURL}/embed/contacts" width="800" height="600"></iframe>

@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '@/lib/api/endpoints'
+import { preflight } from '@/lib/exports/preflight'
 import { problemResponse } from '@/lib/exports/problem-document'
 
 /** An address under /api that nothing answers. */
@@ -10,3 +11,5 @@ export function GET(): Response {
     available: Object.values(ENDPOINTS).map(({ path }) => path),
   })
 }
+
+export { preflight as OPTIONS }

@@ -1,8 +1,14 @@
-import { answer, OPTIONS } from '@/lib/api/answer'
+import type { NextRequest } from 'next/server'
+import { answer } from '@/lib/api/answer'
 import { ENDPOINTS } from '@/lib/api/endpoints'
+import { takesOnly } from '@/lib/api/takes-only'
+import { preflight } from '@/lib/exports/preflight'
 
 /** The addresses of the interface. */
-export const GET = (request: Request): Response =>
-  answer(request, () => ({ content: { endpoints: Object.values(ENDPOINTS) }, pinned: false }))
+export const GET = (request: NextRequest): Response =>
+  answer(request, () => {
+    takesOnly(request.nextUrl.searchParams)
+    return { content: { endpoints: Object.values(ENDPOINTS) }, pinned: false }
+  })
 
-export { OPTIONS }
+export { preflight as OPTIONS }

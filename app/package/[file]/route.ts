@@ -1,12 +1,12 @@
 import { etagOf } from '@/lib/exports/etag'
 import { FinishedExports } from '@/lib/exports/finished-exports'
 import { alreadyHeld } from '@/lib/exports/if-none-match'
+import { OPEN } from '@/lib/exports/open-reading'
 import { packageFile, packageZip } from '@/lib/exports/package-files'
+import { preflight } from '@/lib/exports/preflight'
 import { problemResponse } from '@/lib/exports/problem-document'
 import { ledger } from '@/lib/ledger/load'
 import { snapshot } from '@/lib/ledger/snapshot'
-
-const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 // Packing holds up every other answer, so it is done once.
 const packed = new FinishedExports(64 * 1024 * 1024)
@@ -23,14 +23,11 @@ export async function GET(
       ? { bytes: await packed.of(digest, async () => packageZip(date)), mediaType: 'application/zip' }
       : packageFile(name.replace(/^journal-/, 'journal/'))
   if (file === null)
-    return problemResponse(
-      {
-        status: 404,
-        title: 'No such file',
-        detail: 'The data package has no file of this name; /data/datapackage.json lists them.',
-      },
-      OPEN,
-    )
+    return problemResponse({
+      status: 404,
+      title: 'No such file',
+      detail: 'The data package has no file of this name; /data/datapackage.json lists them.',
+    })
   const etag = etagOf([name, String(number), digest, String(file.bytes.byteLength)])
   const headers = {
     ...OPEN,
@@ -43,3 +40,5 @@ export async function GET(
     return new Response(null, { status: 304, headers })
   return new Response(file.bytes, { headers })
 }
+
+export { preflight as OPTIONS }

@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server'
-import { ApiProblem, answer, OPTIONS } from '@/lib/api/answer'
+import { ApiProblem, answer } from '@/lib/api/answer'
 import { ENDPOINTS } from '@/lib/api/endpoints'
 import { tableListing } from '@/lib/api/listing'
+import { preflight } from '@/lib/exports/preflight'
 import { TABLES, type Table } from '@/lib/ledger/rows'
 
 const isTable = (name: string): name is Table => (TABLES as readonly string[]).includes(name)
@@ -26,4 +27,4 @@ export async function GET(
   })
 }
 
-export { OPTIONS }
+export { preflight as OPTIONS }

@@ -1,12 +1,16 @@
-import { answer, OPTIONS } from '@/lib/api/answer'
+import type { NextRequest } from 'next/server'
+import { answer } from '@/lib/api/answer'
 import { chartDescription } from '@/lib/api/chart-description'
+import { takesOnly } from '@/lib/api/takes-only'
 import { CHARTS } from '@/lib/charts'
+import { preflight } from '@/lib/exports/preflight'
 import { ledger } from '@/lib/ledger/load'
 import { snapshot } from '@/lib/ledger/snapshot'
 
 /** Every chart of the catalogue. */
-export const GET = (request: Request): Response =>
+export const GET = (request: NextRequest): Response =>
   answer(request, () => {
+    takesOnly(request.nextUrl.searchParams)
     const at = snapshot(ledger())
     return {
       content: { charts: Object.values(CHARTS).map((chart) => chartDescription(chart, at)) },
@@ -14,4 +18,4 @@ export const GET = (request: Request): Response =>
     }
   })
 
-export { OPTIONS }
+export { preflight as OPTIONS }

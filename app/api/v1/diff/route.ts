@@ -1,9 +1,10 @@
 import type { NextRequest } from 'next/server'
-import { answer, OPTIONS } from '@/lib/api/answer'
+import { answer } from '@/lib/api/answer'
 import { diffAnswer } from '@/lib/api/diff-answer'
+import { preflight } from '@/lib/exports/preflight'
 
 /** What changed between two revisions. */
 export const GET = (request: NextRequest): Response =>
   answer(request, () => diffAnswer(request.nextUrl.searchParams))
 
-export { OPTIONS }
+export { preflight as OPTIONS }

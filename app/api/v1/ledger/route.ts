@@ -1,14 +1,16 @@
+import type { NextRequest } from 'next/server'
+import { answer } from '@/lib/api/answer'
+import { takesOnly } from '@/lib/api/takes-only'
+import { preflight } from '@/lib/exports/preflight'
 import { ledger } from '@/lib/ledger/load'
 import { snapshot } from '@/lib/ledger/snapshot'
 
-// A ledger changes with a build, never under a running site.
-export const dynamic = 'force-static'
-
 /** Which state of the ledger this site shows: its newest revision, for pages that ask whether they are still current. */
-export function GET(): Response {
-  const { number, date, digest } = snapshot(ledger()).revision
-  return Response.json(
-    { revision: number, date, digest },
-    { headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
-  )
-}
+export const GET = (request: NextRequest): Response =>
+  answer(request, () => {
+    takesOnly(request.nextUrl.searchParams)
+    const { number, date, digest } = snapshot(ledger()).revision
+    return { content: { revision: number, date, digest }, pinned: false }
+  })
+
+export { preflight as OPTIONS }

@@ -1,8 +1,14 @@
-import { answer, OPTIONS } from '@/lib/api/answer'
+import type { NextRequest } from 'next/server'
+import { answer } from '@/lib/api/answer'
 import { openApi } from '@/lib/api/open-api'
+import { takesOnly } from '@/lib/api/takes-only'
+import { preflight } from '@/lib/exports/preflight'
 
 /** The interface as an OpenAPI document. */
-export const GET = (request: Request): Response =>
-  answer(request, () => ({ content: openApi(), pinned: false }))
+export const GET = (request: NextRequest): Response =>
+  answer(request, () => {
+    takesOnly(request.nextUrl.searchParams)
+    return { content: openApi(), pinned: false }
+  })
 
-export { OPTIONS }
+export { preflight as OPTIONS }

@@ -1,8 +1,14 @@
-import { answer, OPTIONS } from '@/lib/api/answer'
+import type { NextRequest } from 'next/server'
+import { answer } from '@/lib/api/answer'
+import { takesOnly } from '@/lib/api/takes-only'
+import { preflight } from '@/lib/exports/preflight'
 import { ledger } from '@/lib/ledger/load'
 
 /** Every published revision, oldest first. */
-export const GET = (request: Request): Response =>
-  answer(request, () => ({ content: { revisions: ledger().revisions }, pinned: false }))
+export const GET = (request: NextRequest): Response =>
+  answer(request, () => {
+    takesOnly(request.nextUrl.searchParams)
+    return { content: { revisions: ledger().revisions }, pinned: false }
+  })
 
-export { OPTIONS }
+export { preflight as OPTIONS }

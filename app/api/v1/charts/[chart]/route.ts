@@ -1,19 +1,23 @@
-import { answer, OPTIONS } from '@/lib/api/answer'
+import type { NextRequest } from 'next/server'
+import { answer } from '@/lib/api/answer'
 import { chartDescription } from '@/lib/api/chart-description'
 import { namedChart } from '@/lib/api/named-chart'
+import { takesOnly } from '@/lib/api/takes-only'
+import { preflight } from '@/lib/exports/preflight'
 import { ledger } from '@/lib/ledger/load'
 import { snapshot } from '@/lib/ledger/snapshot'
 
 /** One chart of the catalogue. */
 export async function GET(
-  request: Request,
+  request: NextRequest,
   { params }: { params: Promise<{ chart: string }> },
 ): Promise<Response> {
   const { chart } = await params
-  return answer(request, () => ({
-    content: chartDescription(namedChart(chart), snapshot(ledger())),
-    pinned: false,
-  }))
+  return answer(request, () => {
+    const named = namedChart(chart)
+    takesOnly(request.nextUrl.searchParams)
+    return { content: chartDescription(named, snapshot(ledger())), pinned: false }
+  })
 }
 
-export { OPTIONS }
+export { preflight as OPTIONS }

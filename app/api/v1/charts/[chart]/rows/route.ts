@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server'
-import { answer, OPTIONS } from '@/lib/api/answer'
+import { answer } from '@/lib/api/answer'
 import { chartListing } from '@/lib/api/listing'
 import { namedChart } from '@/lib/api/named-chart'
+import { preflight } from '@/lib/exports/preflight'
 
 /** The rows behind a view of one chart. */
 export async function GET(
@@ -12,4 +13,4 @@ export async function GET(
   return answer(request, () => chartListing(namedChart(chart), request.nextUrl.searchParams))
 }
 
-export { OPTIONS }
+export { preflight as OPTIONS }
