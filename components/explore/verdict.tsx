@@ -14,8 +14,10 @@ type Findings =
     }
 
 /** Pages of this site that an export can come from. Nothing else in a file is ever made a link. */
-const SHOWN = /^\/(?:charts\/[a-z0-9-]+|compare)$/
-const MADE = /^\/(?:charts\/[a-z0-9-]+|compare)\.[a-z.]+$/
+const SHOWN = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)$/
+const MADE = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)\.[a-z.]+$/
+/** Those of them that can be drawn as one picture. */
+const DRAWN = /^\/(?:charts|compare)\b/
 
 function pathOf(address: string, allowed: RegExp): string | null {
   const { pathname, search } = new URL(address)
@@ -91,7 +93,7 @@ export function Verdict({ file, revisions }: { file: File; revisions: readonly R
     )
   const { kind, proof } = found
   const page = pathOf(proof.address, SHOWN)
-  const picture = page?.replace(/^([^?]*)/, '$1.svg')
+  const picture = page !== null && DRAWN.test(page) ? page.replace(/^([^?]*)/, '$1.svg') : null
   const matches = revisions.some(({ number, digest }) => number === proof.revision && digest === proof.digest)
   return (
     <div className="grid gap-2">

@@ -1,4 +1,5 @@
 import { chartPath } from '../charts/chart-path'
+import type { Snapshot } from '../ledger/rows'
 import { viewHref } from '../views/codec'
 import type { View } from '../views/parameters'
 import type { ExportRequest } from './export-request'
@@ -13,18 +14,28 @@ export interface ExportAddresses {
   readonly file: string
 }
 
-/** `site` is the origin, as `siteAddress` gives it. */
+/** Of a view of the page at `path`. `site` is the origin, as `siteAddress` gives it. */
+export function addressesOf(
+  site: string,
+  path: string,
+  extension: string,
+  view: View,
+  snapshot: Snapshot,
+): ExportAddresses {
+  const pinned: View = { ...view, rev: snapshot.revision.number }
+  return {
+    page: {
+      live: viewHref(`${site}${path}`, { ...view, ...FILE_ONLY, rev: null }),
+      pinned: viewHref(`${site}${path}`, { ...pinned, ...FILE_ONLY }),
+    },
+    file: viewHref(`${site}${path}.${extension}`, pinned),
+  }
+}
+
+/** Of a file of a chart. */
 export function exportAddresses(
   site: string,
   { chart, format, snapshot, view }: ExportRequest,
 ): ExportAddresses {
-  const pinned: View = { ...view, rev: snapshot.revision.number }
-  const path = `${site}${chartPath(chart.id)}`
-  return {
-    page: {
-      live: viewHref(path, { ...view, ...FILE_ONLY, rev: null }),
-      pinned: viewHref(path, { ...pinned, ...FILE_ONLY }),
-    },
-    file: viewHref(`${path}.${FORMATS[format].extension}`, pinned),
-  }
+  return addressesOf(site, chartPath(chart.id), FORMATS[format].extension, view, snapshot)
 }

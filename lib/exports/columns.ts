@@ -2,6 +2,7 @@ import type { Weighed } from '../charts/chart'
 import type { EvidenceTable, Snapshot } from '../ledger/rows'
 import { SCHEMAS } from '../ledger/schema'
 import type { CsvCell } from './csv-text'
+import { pinnedRecord } from './pinned-record'
 import { referred } from './referred'
 
 /** One column of an exported table. */
@@ -53,9 +54,14 @@ const plain = (value: unknown): CsvCell => (Array.isArray(value) ? list(value) :
 
 /**
  * The columns of one evidence table as exports show it: the ledger's own names in the ledger's order, ids spelled out
- * right behind them, then what weakens the row and the revision. Lists in a cell are separated by `;`.
+ * right behind them, then what weakens the row, its address and the revision. Lists in a cell are separated by `;`.
+ * `site` is the origin of the addresses.
  */
-export function exportColumns(table: EvidenceTable, snapshot: Snapshot): readonly ExportColumn[] {
+export function exportColumns(
+  table: EvidenceTable,
+  snapshot: Snapshot,
+  site: string,
+): readonly ExportColumn[] {
   const own = Object.keys(SCHEMAS[table].shape).filter((column) => !RECORDED.includes(column))
   return [
     ...own.flatMap((column): ExportColumn[] => [
@@ -73,6 +79,8 @@ export function exportColumns(table: EvidenceTable, snapshot: Snapshot): readonl
     { name: 'known', cell: (row) => row.known },
     { name: 'weakness', cell: (row) => list(row.weakness) },
     { name: 'support', cell: (row) => list(row.support) },
+    // Shows the row for ever as it stands here.
+    { name: 'record', cell: ({ id }) => pinnedRecord(site, id, snapshot) },
     { name: 'since', cell: (row) => row.since },
     { name: 'revision', cell: () => snapshot.revision.number },
   ]

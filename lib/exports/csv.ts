@@ -3,8 +3,8 @@ import { csvText } from './csv-text'
 import type { Writer } from './exported'
 
 /** The rows behind the view, one record a row, as `columns.ts` lays them out. UTF-8 without a byte order mark. */
-export const csv: Writer = async ({ chart, snapshot, reading }) => {
-  const columns = exportColumns(chart.table, snapshot)
+export const csv: Writer = async ({ chart, snapshot, reading, site }) => {
+  const columns = exportColumns(chart.table, snapshot, site)
   return csvText(
     columns.map(({ name }) => name),
     reading.selected.rows.map((row) => columns.map((column) => column.cell(row))),

@@ -1,28 +1,33 @@
 import 'server-only'
 import ical from 'ical-generator'
+import { type DatedList, datedList, provenance, recordAddress } from './dated-list'
 import type { Writer } from './exported'
-import { datedRecords } from './feed-entries'
 
 const MS_PER_DAY = 86_400_000
 
 /**
- * The dated records of a view as a calendar (RFC 5545): one entry a record, on whole days, as the ledger knows no
- * hours. A date that is only a month or a year covers all its days.
+ * A list as a calendar (RFC 5545): one entry a record, on whole days, as the ledger knows no hours. A date that is only
+ * a month or a year covers all its days.
  */
-export const ics: Writer = async (exported) => {
-  const { chart, site, reading } = exported
+export function icsOf(list: DatedList): string {
+  const { id: product, title: name, summary, site, revision, page, file } = list
   const calendar = ical({
-    name: `${chart.title} – Alliance Ledger`,
-    description: reading.summary,
-    prodId: { company: 'Alliance Ledger', product: chart.id, language: 'EN' },
-    url: exported.address.live,
+    name: `${name} – Alliance Ledger`,
+    description: `${summary} ${provenance(list)}`,
+    prodId: { company: 'Alliance Ledger', product, language: 'EN' },
+    url: page.asked,
+    source: file.ics,
+    x: [
+      { key: 'X-ALLIANCE-LEDGER-REVISION', value: String(revision.number) },
+      { key: 'X-ALLIANCE-LEDGER-DIGEST', value: revision.digest },
+    ],
   })
-  for (const { id, title, text, address, start, end, updated } of datedRecords(exported))
+  for (const { id, title, text, start, end, updated } of list.entries)
     calendar.createEvent({
       id: `${id}@${new URL(site).hostname}`,
       summary: title,
       description: text,
-      url: address,
+      url: recordAddress(list, id),
       allDay: true,
       start,
       // Ends count as days too, and exclusive ones, as in the ledger.
@@ -32,3 +37,6 @@ export const ics: Writer = async (exported) => {
     })
   return calendar.toString()
 }
+
+/** The dated records of a view of a chart. */
+export const ics: Writer = async (exported) => icsOf(datedList(exported))

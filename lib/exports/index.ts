@@ -31,10 +31,12 @@ export interface Format {
   readonly takes: readonly FileParameter[]
   /** Tables whose rows it can hold, where not all of them. */
   readonly of?: readonly EvidenceTable[]
+  /** Whether the list of the timeline is made as it, too. */
+  readonly ofTimeline?: true
 }
 
 /** Tables of things that happened on a day; claims about them are no dates for a calendar. */
-const DATED = ['events', 'missile-tests', 'cruise-launches'] as const
+export const DATED = ['events', 'missile-tests', 'cruise-launches'] as const
 
 /** The files that a chart can be taken away as. How each is written stands in `writers.ts`. */
 export const FORMATS = {
@@ -69,6 +71,7 @@ export const FORMATS = {
     label: 'CSV',
     description: 'rows, for spreadsheets',
     takes: [],
+    ofTimeline: true,
   },
   json: {
     group: 'data',
@@ -77,6 +80,7 @@ export const FORMATS = {
     label: 'JSON',
     description: 'rows with definitions and sources, for programs',
     takes: [],
+    ofTimeline: true,
   },
   zip: {
     group: 'data',
@@ -126,6 +130,7 @@ export const FORMATS = {
     description: 'events of this view, for feed readers',
     takes: [],
     of: DATED,
+    ofTimeline: true,
   },
   'feed.json': {
     group: 'feed',
@@ -135,6 +140,7 @@ export const FORMATS = {
     description: 'events of this view, for programs',
     takes: [],
     of: DATED,
+    ofTimeline: true,
   },
   ics: {
     group: 'feed',
@@ -144,6 +150,7 @@ export const FORMATS = {
     description: 'events of this view, for calendars',
     takes: [],
     of: DATED,
+    ofTimeline: true,
   },
 } as const satisfies Readonly<Record<string, Format>>
 
@@ -158,3 +165,11 @@ export function formatsFor(table: EvidenceTable): readonly FormatId[] {
     return of === undefined || of.includes(table)
   })
 }
+
+/** The formats that a list of the timeline can be taken away as, in the order of the catalogue. */
+export const TIMELINE_FORMATS: readonly TimelineFormat[] = (Object.keys(FORMATS) as FormatId[]).filter(
+  (id): id is TimelineFormat => 'ofTimeline' in FORMATS[id],
+)
+export type TimelineFormat = {
+  [F in FormatId]: (typeof FORMATS)[F] extends { readonly ofTimeline: true } ? F : never
+}[FormatId]

@@ -10,3 +10,10 @@ export function siteAddress(headers: Pick<Headers, 'get'>, configured: string | 
   const protocol = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https' ? 'https' : 'http'
   return HOST.test(host) ? `${protocol}://${host.toLowerCase()}` : 'http://localhost'
 }
+
+/**
+ * What an answer says of the addresses in it where they follow the request: a cache in between must not give the
+ * addresses of the one protocol to who asks by the other. The host is part of every cache's key anyway.
+ */
+export const siteVary = (configured: string | undefined): Readonly<Record<string, string>> =>
+  configured ? {} : { Vary: 'X-Forwarded-Proto' }

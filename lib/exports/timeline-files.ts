@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Ledger, Snapshot, Weighed } from '../ledger/rows'
+import { RowNames } from '../ledger/row-names'
+import type { EvidenceTable, Ledger, Revision, Snapshot, Weighed } from '../ledger/rows'
 import type { TimelineEntry } from '../timeline/entry'
 import { packTimeline } from '../timeline/pack'
 import { selectEntries } from '../timeline/select'
@@ -8,15 +9,27 @@ import { timelineOf } from '../timeline/timeline'
 import { formatView } from '../views/codec'
 import type { View } from '../views/parameters'
 import { viewAt } from '../views/view-at'
+import { addressesOf } from './addresses'
 import { type CsvCell, csvText } from './csv-text'
+import { type DatedList, listAddresses, newestFirst } from './dated-list'
+import { atomOf, feedJsonOf } from './feed'
+import { feedEntry } from './feed-entry'
+import { icsOf } from './ics'
+import { DATED, FORMATS, TIMELINE_FORMATS, type TimelineFormat } from './index'
 import { LICENCE } from './licence'
+import { pinnedRecord } from './pinned-record'
 import type { ProblemDocument } from './problem-document'
 import { referred } from './referred'
 
+export const TIMELINE_PATH = '/timeline'
+const TITLE = 'Timeline'
+
 /** A list of the timeline that a machine asks for. */
 export interface TimelineRequest {
-  readonly format: TimelineFormat
+  readonly format: keyof typeof WRITE
   readonly snapshot: Snapshot
+  /** All published revisions in order. */
+  readonly revisions: readonly Revision[]
   readonly view: View
 }
 
@@ -71,7 +84,7 @@ function columnsOf({ snapshot: at }: TimelineRequest, site: string): readonly Co
     },
     ids('weakness', 'caveats'),
     ids('support', 'support'),
-    { name: 'record', cell: ({ id }) => `${site}/records/${id}?rev=${at.revision.number}` },
+    { name: 'record', cell: ({ id }) => pinnedRecord(site, id, at) },
     { name: 'since', cell: (_, row) => row.since },
     { name: 'revision', cell: () => at.revision.number },
   ]
@@ -84,27 +97,70 @@ function cellsOf(request: TimelineRequest, site: string) {
     const row = referred(request.snapshot, entry.table, entry.id) as Weighed
     return columns.map((column) => column.cell(entry, row))
   })
-  return { names: columns.map(({ name }) => name), records }
+  return { names: columns.map(({ name }) => name), records, entries }
+}
+
+/** The rows of the list as its CSV has them, and all that is needed to trace and to cite them. */
+function json(request: TimelineRequest, site: string): string {
+  const { snapshot: at, view } = request
+  const { names, records, entries } = cellsOf(request, site)
+  const { number, date, note, digest } = at.revision
+  const { page, file } = addressesOf(site, TIMELINE_PATH, FORMATS.json.extension, view, at)
+  const cited = entries.flatMap(({ table, id }) => (referred(at, table, id) as Weighed).sources)
+  const document = {
+    title: TITLE,
+    // The revision stands below: live and pinned, the same rows are the same bytes.
+    view: { query: formatView({ ...view, rev: null }), asOf: view.known ?? date },
+    address: { ...page, file },
+    revision: { number, date, note, digest },
+    licence: LICENCE,
+    rows: records.map((cells) => Object.fromEntries(names.map((name, at) => [name, cells[at]]))),
+    sources: [...new Set(cited)].sort().map((id) => {
+      const { until: _, ...source } = referred(at, 'sources', id)
+      return source
+    }),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+const isDated = (table: EvidenceTable): boolean => (DATED as readonly EvidenceTable[]).includes(table)
+
+/** What happened on a day among the entries of the list. */
+function dated({ snapshot: at, view, revisions }: TimelineRequest, site: string): DatedList {
+  const context = { snapshot: at, revisions, names: new RowNames(at.tables) }
+  const happened = selectEntries(timelineOf(at), view).entries.filter(({ table }) => isDated(table))
+  return {
+    id: 'timeline',
+    title: TITLE,
+    summary: `${happened.length} events and launches of the ledger.`,
+    site,
+    revision: at.revision,
+    ...listAddresses(site, TIMELINE_PATH, { view, snapshot: at }),
+    entries: happened
+      .flatMap(({ table, id }) => feedEntry(table, referred(at, table, id) as Weighed, context) ?? [])
+      .sort(newestFirst),
+  }
 }
 
 const WRITE = {
-  csv: (request: TimelineRequest, site: string) => {
+  csv: (request, site) => {
     const { names, records } = cellsOf(request, site)
     return csvText(names, records)
   },
-  json: (request: TimelineRequest, site: string) => {
-    const { names, records } = cellsOf(request, site)
-    const { number, date, digest } = request.snapshot.revision
-    const rows = records.map((cells) => Object.fromEntries(names.map((name, at) => [name, cells[at]])))
-    return `${JSON.stringify({ revision: { number, date, digest }, view: formatView(request.view), licence: LICENCE, rows }, null, 2)}\n`
-  },
-  /** All entries for the page itself, which filters them in the browser. */
-  'rows.json': ({ snapshot: at }: TimelineRequest) => JSON.stringify(packTimeline(timelineOf(at))),
-} as const satisfies Readonly<Record<string, (request: TimelineRequest, site: string) => string>>
+  json,
+  atom: (request, site) => atomOf(dated(request, site)),
+  'feed.json': (request, site) => feedJsonOf(dated(request, site)),
+  ics: (request, site) => icsOf(dated(request, site)),
+  // All entries for the page itself, which filters them in the browser.
+  'rows.json': ({ snapshot: at }) => JSON.stringify(packTimeline(timelineOf(at))),
+} as const satisfies Readonly<
+  Record<TimelineFormat | 'rows.json', (request: TimelineRequest, site: string) => string>
+>
 
-export type TimelineFormat = keyof typeof WRITE
+const isFormat = (format: string): format is keyof typeof WRITE => Object.hasOwn(WRITE, format)
 
-const isFormat = (format: string): format is TimelineFormat => Object.hasOwn(WRITE, format)
+export const timelineMediaType = (format: keyof typeof WRITE): string =>
+  FORMATS[format === 'rows.json' ? 'json' : format].mediaType
 
 /** The text of a file of the timeline. `site` is the origin for the addresses in it. */
 export function timelineFile(request: TimelineRequest, site: string): string {
@@ -122,7 +178,7 @@ export function readTimelineRequest(
       status: 404,
       title: 'No such format',
       detail: `The timeline is not made as .${format.slice(0, 20)}.`,
-      available: ['/timeline.csv', '/timeline.json'],
+      available: TIMELINE_FORMATS.map((each) => `${TIMELINE_PATH}.${FORMATS[each].extension}`),
     }
   const { view, problems, snapshot } = viewAt(ledger, query, (at, newest) =>
     timelineFileSpec(timelineOf(at), newest),
@@ -134,5 +190,5 @@ export function readTimelineRequest(
       detail: 'Each parameter that was refused is listed with its value and what is allowed.',
       problems,
     }
-  return { format, snapshot, view }
+  return { format, snapshot, revisions: ledger.revisions, view }
 }

@@ -37,8 +37,11 @@ describe('csv', () => {
       if (column === 'until') expect(names).not.toContain(column)
       else expect(names).toContain(column)
     }
-    expect(names.slice(-5)).toEqual(['known', 'weakness', 'support', 'since', 'revision'])
-    for (const record of records) expect(record.revision).toBe(String(snapshot.revision.number))
+    expect(names.slice(-6)).toEqual(['known', 'weakness', 'support', 'record', 'since', 'revision'])
+    for (const { id, record, revision } of records) {
+      expect(revision).toBe(String(snapshot.revision.number))
+      expect(record).toBe(`https://ledger.example/records/${id}?rev=${snapshot.revision.number}`)
+    }
   })
 
   it.each(TABLES)('gives each source of %s its address, in step with its id', async (table) => {
@@ -121,6 +124,6 @@ describe('exportColumns', () => {
     })
     const [record] = parse(text as string, { columns: true }) as Record<string, string>[]
     expect(record).toMatchObject({ note: "'=1+1", low: '-5' })
-    expect(exportColumns('estimates', base.snapshot).map(({ name }) => name)).toContain('note')
+    expect(exportColumns('estimates', base.snapshot, base.site).map(({ name }) => name)).toContain('note')
   })
 })
