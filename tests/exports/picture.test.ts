@@ -1,18 +1,20 @@
 import { Resvg } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { CHARTS } from '@/lib/charts'
 import type { Exported } from '@/lib/exports/exported'
-import { png } from '@/lib/exports/png'
-import { svg } from '@/lib/exports/svg'
+import { largestRatio, png } from '@/lib/exports/png'
+import { pictureSize, sheetOf, svg } from '@/lib/exports/svg'
 import type { View } from '@/lib/views/parameters'
 import { sample } from './sample'
+import { exported, written } from './written'
 
 const LATIN = 'Troops sent'
 const HANGUL = '북한 군대'
 const CYRILLIC = 'Северная Корея'
 
-async function pixels(exported: Exported) {
-  const { data, info } = await sharp((await png(exported)) as Uint8Array)
+async function pixels(of: Exported) {
+  const { data, info } = await sharp((await png(of)) as Uint8Array)
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { data, ...info }
@@ -53,11 +55,31 @@ describe('png', () => {
     })
   })
 
-  it('refuses a picture of more pixels than a square of 4096', async () => {
-    await expect(png(sample(LATIN, { w: 4096, h: 2048, dpr: 2 }))).rejects.toMatchObject({
-      problem: { parameter: 'dpr', value: '2', allowed: expect.stringContaining('up to 1 ') },
+  it('refuses a picture of more pixels than any chart has at its own size', async () => {
+    await expect(png(sample(LATIN, { w: 4096, h: 4096, dpr: 3 }))).rejects.toMatchObject({
+      problem: { parameter: 'dpr', value: '3', allowed: expect.stringContaining('up to 2 ') },
     })
   })
+
+  it.each(Object.keys(CHARTS))('can be had of %s at 4×', (chart) => {
+    const asked = exported(chart, 'png')
+    expect(largestRatio(pictureSize(asked, sheetOf(asked)))).toBeGreaterThanOrEqual(4)
+  })
+
+  it.each(['troops-lost', 'munitions-sent'])(
+    'has all of %s, which is tall, at 4×',
+    async (chart) => {
+      const asked = exported(chart, 'png', 'dpr=4')
+      const { width, height } = pictureSize(asked, sheetOf(asked))
+      const file = sharp(await written(chart, 'png', 'dpr=4'))
+      expect(await file.metadata()).toMatchObject({ width: 4 * width, height: 4 * height })
+      // Words at the very end: nothing of it was left undrawn.
+      const foot = { left: 0, top: 4 * (height - 60), width: 4 * width, height: 4 * 60 }
+      const { channels } = await file.extract(foot).stats()
+      expect(channels[0]?.stdev).toBeGreaterThan(5)
+    },
+    120_000,
+  )
 })
 
 describe('svg', () => {
