@@ -30,7 +30,7 @@ const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matche
  */
 export function KnownTrack({ path, query, spec, slice, events }: KnownTrackProps) {
   const [view, setView] = useView(path, query, spec)
-  const { days, landmarks, later } = useMemo(
+  const { days, landmarks, newest, later } = useMemo(
     () => knownDays(sliceOf(slice), sliceOf(events)),
     [slice, events],
   )
@@ -80,7 +80,7 @@ export function KnownTrack({ path, query, spec, slice, events }: KnownTrackProps
     if (/^(?:Arrow|Page|Home$|End$)/.test(key)) setPlaying(false)
   }
   if (last === 0) return null
-  const told = day === null ? null : landmarks.get(day)
+  const told = day === null ? null : newest(day)
   return (
     <fieldset className="grid grid-cols-[auto_1fr] items-center gap-x-3 text-sm">
       <legend className="sr-only">As known over time</legend>
@@ -125,7 +125,13 @@ export function KnownTrack({ path, query, spec, slice, events }: KnownTrackProps
         ) : (
           <>
             <strong>{dateWords(day)}</strong>: {countWords(later(day), 'row')} not yet known.
-            {told && <span className="text-muted"> Landmark: {told.join('; ')}</span>}
+            {told && (
+              <span className="text-muted">
+                {' '}
+                {told.day === day ? 'Landmark' : `Newest landmark, of ${dateWords(told.day)}`}:{' '}
+                {told.headlines.join('; ')}
+              </span>
+            )}
           </>
         )}
       </p>

@@ -6,6 +6,8 @@ export interface KnownDays {
   readonly days: readonly string[]
   /** The headlines of the landmarks that became known on a day. */
   readonly landmarks: ReadonlyMap<string, readonly string[]>
+  /** The newest landmarks by the evening of a day, and the day on which they became known; null before all of them. */
+  newest(day: string): { readonly day: string; readonly headlines: readonly string[] } | null
   /** How many rows were not yet known by the evening of a day. */
   later(day: string): number
 }
@@ -25,7 +27,11 @@ export function knownDays(charts: Snapshot, events: Snapshot): KnownDays {
   const landmarks = new Map<string, string[]>()
   for (const { known: day, headline } of marked) landmarks.set(day, [...(landmarks.get(day) ?? []), headline])
   const days = [...new Set([...known.filter((day) => day < last), ...landmarks.keys()])].sort()
-  return { days, landmarks, later: (day) => known.filter((each) => each > day).length }
+  const newest = (day: string) => {
+    const last = days.findLast((each) => each <= day && landmarks.has(each))
+    return last === undefined ? null : { day: last, headlines: landmarks.get(last) ?? [] }
+  }
+  return { days, landmarks, newest, later: (day) => known.filter((each) => each > day).length }
 }
 
 /** The place on the track for what a view asks: that of the last day up to it, and after all days that of now. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { knownDays, placeOfDay } from '@/lib/charts/known-days'
 import { REAL } from './real-slice'
 
-const { days, landmarks, later } = knownDays(REAL, REAL)
+const { days, landmarks, newest, later } = knownDays(REAL, REAL)
 
 describe('the days on which something became known', () => {
   test('are in order, each once, and before the day of the revision', () => {
@@ -13,6 +13,14 @@ describe('the days on which something became known', () => {
 
   test('hold every landmark', () => {
     for (const day of landmarks.keys()) expect(days).toContain(day)
+  })
+
+  test('tell the newest landmark of any day, also of one that brought none', () => {
+    const [first = '', second = ''] = [...landmarks.keys()].sort()
+    expect(newest(first)).toEqual({ day: first, headlines: landmarks.get(first) })
+    expect(newest(days[days.indexOf(second) - 1] ?? '')?.day).toBe(first)
+    expect(newest(days[days.indexOf(second) + 1] ?? '')?.day).toBe(second)
+    expect(newest('1900-01-01')).toBeNull()
   })
 
   test('leave fewer rows for later the later they are', () => {
