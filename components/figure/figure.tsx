@@ -6,6 +6,9 @@ import type { Brush } from './brush'
 import { ChartText } from './chart-text'
 import { Marks } from './marks'
 
+/** With more marks than this, readers who walk by the tab key are better served by the table. */
+const MOST_STOPS = 60
+
 export interface FigureProps {
   readonly model: ChartModel
   /** A CSS value for each paint: a custom property on pages, a hexadecimal colour in exports. */
@@ -20,7 +23,7 @@ export interface FigureProps {
 
 /**
  * A chart model as SVG, the same on pages, in the browser and in exports: it has no hooks, no ids and no style
- * attributes. Targets are links; they leave the tab order to the keyboard of the page (`components/explore`).
+ * attributes. Targets are links; the keyboard of the page (`components/explore`) makes them one stop of the tab key.
  */
 export function Figure({ model, paint, label, href, Text = ChartText }: FigureProps): ReactElement {
   const brush: Brush = { paint: (name) => (name === 'none' ? 'none' : paint(name)), Text }
@@ -46,7 +49,7 @@ export function Figure({ model, paint, label, href, Text = ChartText }: FigurePr
             key={target.key}
             href={href(target)}
             aria-label={target.label}
-            tabIndex={-1}
+            tabIndex={model.targets.length > MOST_STOPS ? -1 : undefined}
             data-key={target.key}
             className="target"
           >

@@ -55,6 +55,18 @@ test('a reader gets to the evidence by links alone', async ({ page }) => {
   await expect(page.getByRole('main').locator('a[href^="http"]').first()).toBeVisible()
 })
 
+test('the tab key leads from mark to mark', async ({ page }) => {
+  await page.goto('/charts/troops-sent')
+  const marks = marksOf(chartOn(page, 'troops-sent'))
+  await marks.first().focus()
+  for (let next = 1; next < 4; next++) {
+    await page.keyboard.press('Tab')
+    await expect(marks.nth(next)).toBeFocused()
+  }
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/records\/troops-/)
+})
+
 test('the controls are a form that works', async ({ page }) => {
   await page.goto('/charts/troops-sent')
   await page.getByLabel('As known on').fill(KNOWN)
