@@ -73,9 +73,11 @@ export function RowsPanel({
           Fetching {target.records.length} rows…
         </p>
       )}
-      <p className="mt-4 text-sm">
-        <a href={table}>These rows as a table</a>
-      </p>
+      {target.narrows && (
+        <p className="mt-4 text-sm">
+          <a href={table}>These rows as a table</a>
+        </p>
+      )}
     </Dialog>
   )
 }
