@@ -1,6 +1,6 @@
 import { measure } from '../text/measure'
 import { axisNumber } from './axis-number'
-import { COLUMNS, columnOf, MONTH_COLUMNS, stretch, yearOf } from './calendar/columns'
+import { COLUMNS, columnOf, evenSpans, MONTH_COLUMNS, stretch, yearOf } from './calendar/columns'
 import type { CalendarDay, CalendarOptions } from './calendar-day'
 import type { ChartModel, Mark, Size, Target } from './model'
 import { AXIS_TYPE } from './time-ticks'
@@ -176,6 +176,18 @@ export function calendar(
     plot: { x: left, y: MONTHS_ROW, width: right - left, height: bottom - MONTHS_ROW },
     x: null,
     y: null,
+    panels: shown.flatMap((year) =>
+      evenSpans(year).map(({ domain, columns: [first, end] }, part, all) => ({
+        // The column that a common year leaves out belongs to the day before it.
+        plot: {
+          x: at(first),
+          y: topOf(year),
+          width: at(all[part + 1]?.columns[0] ?? end) - at(first),
+          height: row,
+        },
+        x: { kind: 'time' as const, domain, range: [at(first), at(end)] as const },
+      })),
+    ),
     empty: targets.length === 0,
   }
 }

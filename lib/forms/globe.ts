@@ -15,3 +15,6 @@ export interface Land {
   readonly polygons: number[][][][]
   readonly borders: number[][][]
 }
+
+/** The least that a map shows, from its middle to its rim, in degrees. */
+export const LEAST = 0.4

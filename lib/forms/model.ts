@@ -99,6 +99,12 @@ export interface Axis {
   readonly range: readonly [number, number]
 }
 
+/** A part of a drawing with an axis of its own. */
+export interface Panel {
+  readonly plot: Box
+  readonly x: Axis | null
+}
+
 export interface LegendEntry {
   readonly id: string
   readonly label: string
@@ -123,6 +129,8 @@ export interface ChartModel {
   readonly plot: Box
   readonly x: Axis | null
   readonly y: Axis | null
+  /** Where the drawing has several plots: each of them; `plot` and `x` are then those of the first, or of none. */
+  readonly panels?: readonly Panel[]
   /** The part of the Earth under a box of the plot, on maps; null where the box lies beyond it. */
   readonly areaOf?: (box: Box) => Area | null
   /** True when no row is drawn; the page and the export then say what was asked. */

@@ -14,7 +14,10 @@ export interface PanelFrame {
   readonly y: Axis
 }
 
-/** Panels as one model of a size. `stacked` ones lie one below the other on one time axis. */
+/**
+ * Panels as one model of a size; all are equally wide and show the same stretch of time. `stacked` ones lie one below
+ * the other on one time axis.
+ */
 export function panelsModel(
   parts: readonly PanelMarks[],
   frames: readonly PanelFrame[],
@@ -40,6 +43,7 @@ export function panelsModel(
         : (first?.plot ?? { x: 0, y: 0, width, height: plotHeight }),
     x: first?.x ?? null,
     y: first?.y ?? null,
+    ...(frames.length > 1 && !stacked && { panels: frames.map(({ plot, x }) => ({ plot, x })) }),
     empty: targets.length === 0,
   }
 }

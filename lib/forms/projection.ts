@@ -5,7 +5,7 @@ import {
   geoAzimuthalEquidistant,
   geoEqualEarth,
 } from 'd3-geo'
-import type { Area, Position } from './globe'
+import { type Area, LEAST, type Position } from './globe'
 import type { Box } from './model'
 
 /**
@@ -19,9 +19,6 @@ const PROJECTIONS = {
 } as const
 
 export type ProjectionName = keyof typeof PROJECTIONS
-
-/** The least that a map shows, from its middle to its rim, in degrees. */
-const LEAST = 0.4
 
 /** Longitude from -180 to 180. */
 const turned = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180
@@ -103,19 +100,17 @@ export function placed(projection: GeoProjection, { lon, lat }: Position): reado
  * beyond the Earth.
  */
 export function areaUnder(projection: GeoProjection, { x, y, width, height }: Box): Area | null {
-  const shares = [0, 0.25, 0.5, 0.75, 1]
-  const rim = shares.flatMap((share) => [
-    [x + share * width, y],
-    [x + share * width, y + height],
-    [x, y + share * height],
-    [x + width, y + share * height],
-  ])
-  const found = [...rim, [x + width / 2, y + height / 2]].flatMap(([px, py]) => {
-    const at = projection.invert?.([px as number, py as number])
-    // Beyond the rim of the Earth an inverse is either missing or not the inverse of what it says.
-    const back = at && Number.isFinite(at[0]) && Number.isFinite(at[1]) ? projection(at) : null
-    return at && back && Math.hypot(back[0] - (px as number), back[1] - (py as number)) < 1 ? [at] : []
-  })
+  // From the middle outwards: longitudes are counted from the first point that lies on the Earth.
+  const shares = [0.5, 0.25, 0.75, 0, 1]
+  const found = shares.flatMap((across) =>
+    shares.flatMap((down) => {
+      const [px, py] = [x + across * width, y + down * height]
+      const at = projection.invert?.([px, py])
+      // Beyond the rim of the Earth an inverse is either missing or not the inverse of what it says.
+      const back = at && Number.isFinite(at[0]) && Number.isFinite(at[1]) ? projection(at) : null
+      return at && back && Math.hypot(back[0] - px, back[1] - py) < 1 ? [at] : []
+    }),
+  )
   const [first] = found
   if (!first) return null
   // Longitudes next to each other, also where the frame crosses the antimeridian; then cut there.

@@ -47,3 +47,19 @@ export function stretch(year: number, first: number, end: number): Stretch {
     .join(' ')
   return { from, to, words: `${begin} to ${dateWords(to)}` }
 }
+
+/** Part of a year that is even in its row: from its first to its last millisecond, and from one column to before another. */
+interface EvenSpan {
+  readonly domain: readonly [number, number]
+  readonly columns: readonly [number, number]
+}
+
+/** A year as even spans: a common year leaves out the column of 29 February. */
+export function evenSpans(year: number): readonly EvenSpan[] {
+  const [start, march, end] = [Date.UTC(year, 0, 1), Date.UTC(year, 2, 1), Date.UTC(year + 1, 0, 1)]
+  const column = columnOf(march)
+  return [
+    { domain: [start, march - 1], columns: [0, (march - start) / DAY] },
+    { domain: [march, end - 1], columns: [column, COLUMNS] },
+  ]
+}
