@@ -86,6 +86,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
               spec={spec}
               chart={id}
               slice={slice}
+              events={events}
               place="dashboard"
               main={id === dashboard.main}
             />
@@ -95,7 +96,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
           <h2 id="newest" className="mb-3 text-xl">
             {dashboard.topics === null ? 'Newest landmarks' : 'Newest events'}
           </h2>
-          <NewestEvents {...asked} slice={events} />
+          <NewestEvents {...asked} spec={spec} slice={events} />
         </section>
       </Shell>
     )

@@ -1,11 +1,22 @@
 import { Component, type ReactNode } from 'react'
 
-/** Stands in for a chart that failed to draw, and keeps the rest of the page alive. */
-export class Boundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
+interface BoundaryProps {
+  /** What is drawn within; after a failure something else gets another try. */
+  readonly of: unknown
+  readonly fallback: ReactNode
+  readonly children: ReactNode
+}
+
+/** Stands in for a part of the page that failed to draw, and keeps the rest of the page alive. */
+export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
     return { failed: true }
+  }
+
+  override componentDidUpdate(before: BoundaryProps) {
+    if (this.state.failed && before.of !== this.props.of) this.setState({ failed: false })
   }
 
   override render() {

@@ -14,6 +14,7 @@ import { readChart } from '../../lib/charts/read'
 import { select } from '../../lib/charts/select'
 import type { Box, ChartModel, Size, Target } from '../../lib/forms/model'
 import { dateWords } from '../../lib/ledger/date-words'
+import type { Packed } from '../../lib/ledger/pack'
 import { viewHref } from '../../lib/views/codec'
 import { Actions } from './actions'
 import { Announcer } from './announcer'
@@ -26,12 +27,14 @@ import { Legend } from './legend'
 import { lookingAt, zoomedArea } from './map-zoom'
 import { momentOf } from './moment-of'
 import { narrowTo } from './narrow-to'
+import { selectRow } from './select-row'
+import { sliceOf } from './slice-of'
 import { suffixOf } from './suffix-of'
 import { rangeOf } from './time-range'
 import { useHydrated } from './use-hydrated'
 import { type ChartProps, type Explored, useReading } from './use-reading'
 import { ViewLink } from './view-link'
-import { isPreview, subscribe } from './view-store'
+import { isPreview, isShut, subscribe } from './view-store'
 import { asks } from './widen'
 import { withChart } from './with-chart'
 
@@ -50,7 +53,15 @@ function useWholeTime({ chart, slice, view }: Explored): readonly [number, numbe
   }, [chart, slice, view])
 }
 
-function Drawing({ explored, onOpen }: { explored: Explored; onOpen: (target: Target) => void }) {
+function Drawing({
+  explored,
+  events,
+  onOpen,
+}: {
+  explored: Explored
+  events: Packed | undefined
+  onOpen: (target: Target) => void
+}) {
   const { chart, slice, page, path, view, setView, reading } = explored
   const hydrated = useHydrated()
   const draw = useCallback((size: Size) => reading.model(size), [reading])
@@ -58,7 +69,12 @@ function Drawing({ explored, onOpen }: { explored: Explored; onOpen: (target: Ta
   const gesture = gestureOf(chart, view, sample)
   const whole = useWholeTime(explored)
   const { focus } = page
-  const marked = useMemo(() => (focus === null ? null : momentOf(slice, focus)), [slice, focus])
+  const marked = useMemo(
+    () =>
+      focus === null ? null : (momentOf(slice, focus) ?? (events && momentOf(sliceOf(events), focus)) ?? null),
+    [slice, focus, events],
+  )
+  const unselect = () => setView({ ...page, focus: null })
   const suffix = suffixOf(view)
   const href = useCallback(
     (target: Target) =>
@@ -122,6 +138,10 @@ function Drawing({ explored, onOpen }: { explored: Explored; onOpen: (target: Ta
             : null
         }
         onKey={(key, at) => {
+          if (key === 'Escape' && focus !== null) {
+            unselect()
+            return true
+          }
           zooms[key]?.(at)
           return key in zooms
         }}
@@ -142,6 +162,11 @@ function Drawing({ explored, onOpen }: { explored: Explored; onOpen: (target: Ta
             Show all
           </ViewLink>
         )}
+        {hydrated && marked !== null && (
+          <button type="button" className="cursor-pointer underline" onClick={unselect}>
+            Clear the marked day
+          </button>
+        )}
         {hydrated && (gesture === 'range' || gesture === 'rectangle') && !narrowedNow && (
           <span>Drag across the chart to narrow it.</span>
         )}
@@ -157,6 +182,8 @@ export interface ExploreProps extends ChartProps {
   readonly place: 'dashboard' | 'chart' | 'embed'
   /** The chart that answers the question of the page: it sets the clocks, and on a dashboard its sentence stands above. */
   readonly main: boolean
+  /** The events that the page lists: one of them can be selected, too. */
+  readonly events?: Packed
 }
 
 export interface TabProps {
@@ -183,7 +210,8 @@ export function ExplorePlain({
   const Heading = HEADING[place]
   const suffix = suffixOf(view)
 
-  const focus = (record: string) => setView({ ...page, focus: record })
+  const shut = useSyncExternalStore(subscribe, isShut, () => false)
+  const focus = (record: string) => selectRow(page, setView, record)
   const open = (target: Target) => {
     const [only, ...others] = target.records
     if (only !== undefined && others.length === 0) focus(only)
@@ -212,6 +240,7 @@ export function ExplorePlain({
       </div>
       <div className="mt-3">
         <Boundary
+          of={view}
           fallback={
             <p role="alert" className="notice">
               This chart could not be drawn. Its{' '}
@@ -226,7 +255,7 @@ export function ExplorePlain({
           {view.tab !== null && Tab ? (
             <Tab explored={explored} suffix={suffix} />
           ) : (
-            <Drawing explored={explored} onOpen={open} />
+            <Drawing explored={explored} events={props.events} onOpen={open} />
           )}
         </Boundary>
       </div>
@@ -240,7 +269,7 @@ export function ExplorePlain({
       </p>
       {place !== 'embed' && <Actions id={id} view={view} place={place} />}
       <Suspense fallback={null}>
-        {hydrated && opened && page.focus === null && (
+        {hydrated && opened && (page.focus === null || shut) && (
           <RowsPanel
             {...{ chart, slice, view, suffix }}
             target={opened}

@@ -7,25 +7,31 @@ import { sourcingWords } from '../../lib/ledger/sourcing-words'
 import { TOPICS } from '../../lib/ledger/vocabulary'
 import { newestEvents } from '../../lib/site/newest-events'
 import { viewHref } from '../../lib/views/codec'
-import type { ViewSpec } from '../../lib/views/parameters'
+import { DEFAULT_VIEW, type ViewSpec } from '../../lib/views/parameters'
 import { Sourcing } from '../evidence/sourcing'
+import { selectRow } from './select-row'
 import { sliceOf } from './slice-of'
 import { useView } from './use-view'
+import { isPlainClick } from './view-link'
 
-const CLOCKS: ViewSpec = {
-  from: true,
-  to: true,
-  known: { min: null, max: null },
-  rev: { min: 1, max: 999_999, initial: null },
-  theme: { of: ['auto', 'light', 'dark'] },
-}
 const SHOWN = 10
 
-/** The newest events of a slice that the clocks and the range of the page leave. */
-export function NewestEvents({ slice, path, query }: { slice: Packed; path: string; query: string }) {
-  const [view] = useView(path, query, CLOCKS)
+/** The newest events of a slice that the clocks and the range of the page leave; a click selects one. */
+export function NewestEvents({
+  slice,
+  path,
+  query,
+  spec,
+}: {
+  slice: Packed
+  path: string
+  query: string
+  spec: ViewSpec
+}) {
+  const [view, setView] = useView(path, query, spec)
   const events = useMemo(() => newestEvents(sliceOf(slice), view), [slice, view])
-  const suffix = viewHref('', { ...view, from: null, to: null })
+  const { known, rev, theme } = view
+  const suffix = viewHref('', { ...DEFAULT_VIEW, known, rev, theme })
   if (events.length === 0) return <p className="text-muted">None is known in this view.</p>
   return (
     <ol className="grid gap-x-8 lg:grid-cols-2">
@@ -36,7 +42,16 @@ export function NewestEvents({ slice, path, query }: { slice: Packed; path: stri
         >
           <p className="text-muted text-sm">{dateWords(date)}</p>
           <div>
-            <a href={`/records/${id}${suffix}`}>{headline}</a>
+            <a
+              href={`/records/${id}${suffix}`}
+              onClick={(event) => {
+                if (!isPlainClick(event)) return
+                event.preventDefault()
+                selectRow(view, setView, id)
+              }}
+            >
+              {headline}
+            </a>
             <p className="text-muted text-sm">
               {TOPICS[topic]}
               {landmark && ' · landmark'}

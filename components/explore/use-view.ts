@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { formatView, parseView, viewHref } from '../../lib/views/codec'
 import type { View, ViewSpec } from '../../lib/views/parameters'
-import { shownQuery, showPreview, subscribe, writeAddress } from './view-store'
+import { isShut, shownQuery, showPreview, subscribe, writeAddress } from './view-store'
 
 /**
  * How a change of the view enters the history: `push` as a step that the back button undoes, `replace` in place of
@@ -25,9 +25,11 @@ export function useView(path: string, query: string, spec: ViewSpec): readonly [
   const setView = useCallback<SetView>(
     (next, step = 'push') => {
       const href = viewHref(path, next)
-      if (needsDocument(view, next)) window.location.assign(href)
+      const shut = next.focus !== null && next.focus === view.focus && isShut()
+      if (needsDocument(view, next))
+        window.location.assign(shut ? viewHref(path, { ...next, focus: null }) : href)
       else if (step === 'preview') showPreview(formatView(next))
-      else writeAddress(href, step)
+      else writeAddress(href, step, shut ? { shut } : null)
     },
     [path, view],
   )

@@ -47,3 +47,14 @@ export function writeAddress(href: string, step: 'push' | 'replace', state: obje
   if (href !== there || step === 'replace') window.history[`${step}State`](state, '', href)
   tell()
 }
+
+/** Whether the reader has closed the evidence of the selected row; the row stays selected, and its day marked. */
+export function isShut(): boolean {
+  return window.history.state?.shut === true
+}
+
+/** Closes or opens that evidence, for the present step of the history: its address, on its own, opens it. */
+export function setShut(shut: boolean): void {
+  window.history.replaceState(shut ? { shut } : null, '', window.location.href)
+  tell()
+}

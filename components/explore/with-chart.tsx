@@ -14,6 +14,7 @@ export function withChart<P extends { readonly chart: Chart }>(Island: Component
     const Code = CHART_CODE[id]
     return (
       <Boundary
+        of={id}
         fallback={
           <p role="alert" className="notice">
             The code that draws here could not be fetched. The <a href={`/charts/${id}?tab=table`}>table</a>{' '}
