@@ -7,16 +7,19 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Box, ChartModel, Size, Target } from '../../lib/forms/model'
+import type { Box, ChartModel, Panel, Size, Target } from '../../lib/forms/model'
 import { Figure } from '../figure/figure'
 import { valueAt } from './axis-value'
 import { Highlight } from './highlight'
+import type { Point } from './map-zoom'
 import { tellMoment } from './moment-store'
 import { drawExactly, NOMINAL } from './nominal'
 import { paintOf } from './paint-of'
+import { panelAt, panelsOf } from './panels'
 import { roving } from './roving'
 import { Tooltip } from './tooltip'
 import { useDragSelection } from './use-drag-selection'
+import { type MapLook, useMapZoom } from './use-map-zoom'
 import { useMeasuredWidth } from './use-measured-width'
 import { useNearest } from './use-nearest'
 import { type TimeZoom, useTimeZoom } from './use-time-zoom'
@@ -29,12 +32,16 @@ export interface CanvasProps {
   readonly onOpen: (target: Target) => void
   /** The moment of the row that the page has selected, in UTC milliseconds; the day is marked on every chart. */
   readonly marked: number | null
+  /** Whether its axis of time tells when things were so, as moments do. */
+  readonly timed: boolean
   /** What dragging selects; null where it selects nothing. */
   readonly drag: { readonly axes: 'x' | 'xy'; select(model: ChartModel, box: Box): void } | null
   /** The chart zooms in time: the stretch of all its rows, and what a zoom shows. */
   readonly zoom: (Pick<TimeZoom, 'onZoom'> & { readonly domain: readonly [number, number] }) | null
-  /** Keys that the chart takes beside the arrows; `at` is the value of the x axis at the mark that has the focus. */
-  readonly onKey: (key: string, at?: number) => boolean
+  /** The chart is a map: what a pinch or a wheel shows of it. */
+  readonly look: MapLook | null
+  /** Keys that the chart takes beside the arrows; `at` is the middle of the mark that has the focus. */
+  readonly onKey: (key: string, model: ChartModel, at: Point | null) => boolean
 }
 
 const targetOf = (event: { target: EventTarget }, model: ChartModel): Target | undefined => {
@@ -42,9 +49,13 @@ const targetOf = (event: { target: EventTarget }, model: ChartModel): Target | u
   return model.targets.find((target) => target.key === key)
 }
 
+const middle = ({ box }: Target): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
+
+const NONE: readonly Panel[] = []
+
 /** A drawing that can be pointed at, walked through by keyboard, and selected from. */
 export function Canvas(props: CanvasProps) {
-  const { draw, label, href, zoom, marked } = props
+  const { draw, label, href, zoom, marked, timed } = props
   const room = useRef<HTMLDivElement>(null)
   const width = useMeasuredWidth(room)
   const nominal = useMemo(
@@ -55,17 +66,20 @@ export function Canvas(props: CanvasProps) {
   const find = useNearest(model)
   const [hovered, setHovered] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
+  const [finger, setFinger] = useState(false)
+  const pressed = useRef<string | undefined>(undefined)
   const scale = model && width ? width / model.width : 1
+  const moments = useMemo(() => (model && timed ? panelsOf(model) : NONE), [model, timed])
 
   const place = (event: PointerEvent | MouseEvent) => {
     const { left, top } = room.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
     return { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale }
   }
   const selecting = useDragSelection(
-    props.drag && model ? model.plot : null,
+    model ? panelsOf(model) : NONE,
     props.drag?.axes ?? 'x',
     place,
-    (box) => model && props.drag?.select(model, box),
+    ({ box, panel }) => model && props.drag?.select({ ...model, ...panel }, box),
   )
   const time: TimeZoom | null =
     zoom && model?.x
@@ -76,6 +90,7 @@ export function Canvas(props: CanvasProps) {
         }
       : null
   useTimeZoom(room, time, scale)
+  useMapZoom(room, model, props.look, scale)
 
   const figure = useMemo(
     () => model && <Figure model={model} paint={paintOf} label={label} href={href} />,
@@ -103,20 +118,33 @@ export function Canvas(props: CanvasProps) {
           <div key={step.name} className={`${step.name} relative`}>
             <Figure model={step.model} paint={paintOf} label={label} href={href} />
             {marked !== null && (
-              <Highlight model={step.model} target={null} selected={null} marked={marked} own={null} />
+              <Highlight
+                model={step.model}
+                moments={timed ? panelsOf(step.model) : NONE}
+                target={null}
+                selected={null}
+                marked={marked}
+                own={null}
+              />
             )}
           </div>
         ))}
       </div>
     )
 
+  const tell = ({ x, y }: Point) => {
+    const axis = panelAt(moments, x, y)?.x
+    tellMoment(axis?.kind === 'time' ? valueAt(axis, x) : null, room)
+  }
+  const linkOf = ({ key }: Target) =>
+    room.current?.querySelector<SVGAElement>(`[data-key="${CSS.escape(key)}"]`)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return
     const at = targetOf(event, model)
     const next = at && roving(model.targets, at.key, event.key, event.ctrlKey)
-    if (next) room.current?.querySelector<SVGAElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus()
-    const value = at && model.x ? valueAt(model.x, at.box.x + at.box.width / 2) : undefined
-    if (next || (!event.ctrlKey && props.onKey(event.key, value))) event.preventDefault()
+    if (next) linkOf(next)?.focus()
+    if (next || (!event.ctrlKey && props.onKey(event.key, model, at ? middle(at) : null)))
+      event.preventDefault()
   }
   const onClick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
@@ -125,7 +153,10 @@ export function Canvas(props: CanvasProps) {
     const target = targetOf(event, model) ?? find(x, y)
     if (!target) return
     event.preventDefault()
-    props.onOpen(target)
+    // A finger cannot hover: its first tap says what the mark is. Keys click, too, without a press.
+    if (finger && event.detail > 0 && target.key !== pressed.current)
+      linkOf(target)?.focus({ preventScroll: true })
+    else props.onOpen(target)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the marks within are links; this only listens for them
@@ -135,29 +166,40 @@ export function Canvas(props: CanvasProps) {
       {...(props.drag && selecting.handlers)}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onPointerDownCapture={(event) => {
+        setFinger(event.pointerType === 'touch')
+        pressed.current = shown?.key
+      }}
       onPointerMoveCapture={(event) => {
         if (event.pointerType === 'touch') return
-        const { x, y } = place(event)
-        setHovered(selecting.selected ? null : ((targetOf(event, model) ?? find(x, y))?.key ?? null))
-        const within = x >= model.plot.x && x <= model.plot.x + model.plot.width
-        if (model.x?.kind === 'time') tellMoment(within ? valueAt(model.x, x) : null, room)
+        const at = place(event)
+        setHovered(selecting.selected ? null : ((targetOf(event, model) ?? find(at.x, at.y))?.key ?? null))
+        tell(at)
       }}
       onPointerLeave={() => {
         setHovered(null)
         tellMoment(null, room)
       }}
-      onFocus={(event) => setFocused(targetOf(event, model)?.key ?? null)}
-      onBlur={() => setFocused(null)}
+      onFocus={(event) => {
+        const target = targetOf(event, model)
+        setFocused(target?.key ?? null)
+        if (target) tell(middle(target))
+      }}
+      onBlur={() => {
+        setFocused(null)
+        tellMoment(null, room)
+      }}
     >
       {figure}
       <Highlight
         model={model}
+        moments={moments}
         target={shown ?? null}
         selected={selecting.selected}
         marked={marked}
         own={room}
       />
-      {shown && <Tooltip target={shown} scale={scale} room={width ?? 0} />}
+      {shown && <Tooltip target={shown} scale={scale} room={width ?? 0} finger={finger} />}
     </div>
   )
 }

@@ -10,8 +10,6 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Chart } from '../../lib/charts/chart'
-import { readChart } from '../../lib/charts/read'
-import { select } from '../../lib/charts/select'
 import type { Box, ChartModel, Size, Target } from '../../lib/forms/model'
 import { dateWords } from '../../lib/ledger/date-words'
 import type { Packed } from '../../lib/ledger/pack'
@@ -24,15 +22,16 @@ import { Controls } from './controls'
 import { Empty } from './empty'
 import { gestureOf, narrowed } from './gestures'
 import { Legend } from './legend'
-import { lookingAt, zoomedArea } from './map-zoom'
 import { momentOf } from './moment-of'
+import { momentPath } from './moment-path'
 import { narrowTo } from './narrow-to'
+import { panelsOf } from './panels'
 import { selectRow } from './select-row'
 import { sliceOf } from './slice-of'
 import { suffixOf } from './suffix-of'
-import { rangeOf } from './time-range'
 import { useHydrated } from './use-hydrated'
 import { type ChartProps, type Explored, useReading } from './use-reading'
+import { useZoom } from './use-zoom'
 import { ViewLink } from './view-link'
 import { isPreview, isShut, subscribe } from './view-store'
 import { asks } from './widen'
@@ -42,16 +41,6 @@ import { withChart } from './with-chart'
 const RowsPanel = lazy(() => import('./rows-panel').then((m) => ({ default: m.RowsPanel })))
 
 const HEADING = { dashboard: 'h2', chart: 'h1', embed: 'h1' } as const
-const ZOOM_STEP = 2
-
-/** The stretch of time that a chart shows when its view names none. */
-function useWholeTime({ chart, slice, view }: Explored): readonly [number, number] | null {
-  return useMemo(() => {
-    if (chart.form !== 'lanes') return null
-    const whole = readChart(chart, slice, { ...view, from: null, to: null }).model({ width: 640 })
-    return whole.x?.kind === 'time' && !whole.empty ? whole.x.domain : null
-  }, [chart, slice, view])
-}
 
 function Drawing({
   explored,
@@ -67,13 +56,17 @@ function Drawing({
   const draw = useCallback((size: Size) => reading.model(size), [reading])
   const sample = useMemo(() => draw({ width: 640 }), [draw])
   const gesture = gestureOf(chart, view, sample)
-  const whole = useWholeTime(explored)
+  const zoom = useZoom(explored, sample)
   const { focus } = page
   const marked = useMemo(
     () =>
-      focus === null ? null : (momentOf(slice, focus) ?? (events && momentOf(sliceOf(events), focus)) ?? null),
+      focus === null
+        ? null
+        : (momentOf(slice, focus) ?? (events && momentOf(sliceOf(events), focus)) ?? null),
     [slice, focus, events],
   )
+  // Moments are of when things were so, not of when they were said.
+  const timed = view.x !== 'asserted'
   const unselect = () => setView({ ...page, focus: null })
   const suffix = suffixOf(view)
   const href = useCallback(
@@ -84,40 +77,15 @@ function Drawing({
     [chart, view, suffix],
   )
   const narrow = (model: ChartModel, box: Box) => setView(narrowed(chart, page, model, box))
-  const show = (start: number, end: number, step: 'push' | 'preview') => {
-    if (!whole) return
-    const range = start <= whole[0] && end >= whole[1] ? { from: null, to: null } : rangeOf(start, end)
-    // A gap in time has nothing to hold on to: a gesture stops at the last stretch with rows.
-    const empty = select(chart, slice, { ...view, ...range }).rows.length === 0
-    setView(empty ? page : { ...page, ...range }, step)
-  }
-  const zoomBy = (factor: number, around?: number) => {
-    const [start, end] = sample.x?.domain ?? [0, 0]
-    if (!whole || start === end) return
-    const still = around ?? (start + end) / 2
-    const first = Math.max(whole[0], still - (still - start) * factor)
-    show(first, Math.min(whole[1], still + (end - still) * factor), 'push')
-  }
-  const zoomMap = (factor: number) => {
-    const area = zoomedArea(sample, factor)
-    if (!area) return
-    const looking = lookingAt(area)
-    if (select(chart, slice, { ...view, ...looking }).rows.length > 0) setView({ ...page, ...looking })
-  }
-  const zoomsMap = sample.areaOf !== undefined
-  const zoom = zoomsMap ? zoomMap : zoomBy
-  const zooms: Readonly<Record<string, (around?: number) => void>> =
-    whole || zoomsMap
-      ? {
-          '+': (around) => zoom(1 / ZOOM_STEP, around),
-          '=': (around) => zoom(1 / ZOOM_STEP, around),
-          '-': (around) => zoom(ZOOM_STEP, around),
-          '0': () => (whole ? show(...whole, 'push') : setView({ ...page, lon: null, lat: null })),
-        }
-      : {}
   const unbounded = Object.fromEntries((chart.intervals ?? []).map(({ parameter }) => [parameter, null]))
   const bounded = (chart.intervals ?? []).some(({ parameter }) => view[parameter] !== null)
   const narrowedNow = view.from !== null || view.to !== null || bounded
+  const hint =
+    gesture === 'zoom'
+      ? 'Drag to move in time, pinch or Ctrl and wheel to zoom.'
+      : zoom.isMap
+        ? 'Drag across the map to narrow it, pinch or Ctrl and wheel to zoom.'
+        : gesture !== null && !narrowedNow && 'Drag across the chart to narrow it.'
   if (sample.empty) return <Empty asked={asks(chart, page)} path={path} setView={setView} />
   return (
     <>
@@ -127,34 +95,34 @@ function Drawing({
         href={href}
         onOpen={onOpen}
         marked={marked}
+        timed={timed}
         drag={
           gesture === 'range' || gesture === 'rectangle'
             ? { axes: gesture === 'range' ? 'x' : 'xy', select: narrow }
             : null
         }
-        zoom={
-          gesture === 'zoom' && whole
-            ? { domain: whole, onZoom: (start, end, ended) => show(start, end, ended ? 'push' : 'preview') }
-            : null
-        }
-        onKey={(key, at) => {
+        zoom={gesture === 'zoom' && zoom.whole ? { domain: zoom.whole, onZoom: zoom.show } : null}
+        look={zoom.isMap ? zoom.look : null}
+        onKey={(key, model, at) => {
           if (key === 'Escape' && focus !== null) {
             unselect()
             return true
           }
-          zooms[key]?.(at)
-          return key in zooms
+          if (!zoom.zooms || !(key in zoom.keys)) return false
+          zoom.keys[key]?.(model, at)
+          return true
         }}
       />
       <p className="controls flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
-        {hydrated && (whole || zoomsMap) && (
+        {hydrated && zoom.zooms && (
           <>
-            <button type="button" className="cursor-pointer underline" onClick={() => zoom(1 / ZOOM_STEP)}>
+            <button type="button" className="cursor-pointer underline" onClick={() => zoom.nearer()}>
               Zoom in
             </button>
-            <button type="button" className="cursor-pointer underline" onClick={() => zoom(ZOOM_STEP)}>
+            <button type="button" className="cursor-pointer underline" onClick={() => zoom.farther()}>
               Zoom out
             </button>
+            <output>{zoom.words}</output>
           </>
         )}
         {narrowedNow && (
@@ -162,17 +130,12 @@ function Drawing({
             Show all
           </ViewLink>
         )}
-        {hydrated && marked !== null && (
+        {hydrated && timed && momentPath(panelsOf(sample), marked) !== '' && (
           <button type="button" className="cursor-pointer underline" onClick={unselect}>
             Clear the marked day
           </button>
         )}
-        {hydrated && (gesture === 'range' || gesture === 'rectangle') && !narrowedNow && (
-          <span>Drag across the chart to narrow it.</span>
-        )}
-        {hydrated && gesture === 'zoom' && (
-          <span>Drag to move in time, pinch or Ctrl and wheel to zoom.</span>
-        )}
+        {hydrated && zoom.words === '' && <span>{hint}</span>}
       </p>
     </>
   )

@@ -1,6 +1,8 @@
-import type { Box, ChartModel, Target } from '../../lib/forms/model'
-import { momentAt } from './moment-at'
+import type { ChartModel, Panel, Target } from '../../lib/forms/model'
 import { MomentLine } from './moment-line'
+import { momentPath } from './moment-path'
+import { panelsOf, shifted } from './panels'
+import type { Selection } from './use-drag-selection'
 
 const RIM = 3
 
@@ -10,38 +12,31 @@ const RIM = 3
  */
 export function Highlight({
   model,
+  moments,
   target,
   selected,
   marked,
   own,
 }: {
   model: ChartModel
+  /** The plots that moments are marked in. */
+  moments: readonly Panel[]
   target: Target | null
-  selected: Box | null
+  selected: Selection | null
   /** The moment of the selected row, in UTC milliseconds. */
   marked: number | null
   /** What the chart names itself with when it tells where the pointer is; null before it lives in a browser. */
   own: object | null
 }) {
-  const x = momentAt(model.x, marked)
+  const day = momentPath(moments, marked)
   return (
     <svg
       className="pointer-events-none absolute inset-0"
       viewBox={`0 0 ${model.width} ${model.height}`}
       aria-hidden="true"
     >
-      {x !== null && (
-        <line
-          className="moment-of-focus"
-          x1={x}
-          x2={x}
-          y1={model.plot.y}
-          y2={model.plot.y + model.plot.height}
-          stroke="var(--accent)"
-          strokeWidth={1.5}
-        />
-      )}
-      {own && <MomentLine model={model} own={own} />}
+      {day !== '' && <path className="moment-of-focus" d={day} stroke="var(--accent)" strokeWidth={1.5} />}
+      {own && <MomentLine panels={moments} own={own} />}
       {target && (
         <rect
           x={target.box.x - RIM}
@@ -53,9 +48,17 @@ export function Highlight({
           strokeWidth={1.5}
         />
       )}
-      {selected && (
-        <rect {...selected} fill="var(--accent)" fillOpacity={0.15} stroke="var(--accent)" strokeWidth={1} />
-      )}
+      {selected &&
+        panelsOf(model).map((panel) => (
+          <rect
+            key={`${panel.plot.x} ${panel.plot.y}`}
+            {...shifted(selected.box, selected.panel, panel)}
+            fill="var(--accent)"
+            fillOpacity={0.15}
+            stroke="var(--accent)"
+            strokeWidth={1}
+          />
+        ))}
     </svg>
   )
 }

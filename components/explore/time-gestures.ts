@@ -2,18 +2,15 @@ import { select } from 'd3-selection'
 import { zoom, zoomIdentity } from 'd3-zoom'
 import type { Axis } from '../../lib/forms/model'
 import { leaveScrolling } from './leave-scrolling'
+import { wheelTurn } from './wheel-turn'
 
 /** The most that time can be stretched: a window of a few weeks in twenty years. */
 const CLOSEST = 400
 
-/** The exponent of two for one turn: a wheel scales by √2 a notch, a pinch on a touchpad comes as many small turns. */
-const turn = ({ deltaY, deltaMode }: WheelEvent) =>
-  Math.max(-0.5, Math.min(0.5, -deltaY * (deltaMode === 0 ? 0.02 : 0.5)))
-
-/** Whether a gesture is for the chart: the wheel alone goes on scrolling the page, a double click means nothing. */
+/** Whether a gesture is for the chart: the wheel alone goes on scrolling the page. */
 function meant(event: WheelEvent | MouseEvent | TouchEvent): boolean {
   if (event.type === 'wheel') return event.ctrlKey
-  return event.type !== 'dblclick' && !('button' in event && event.button !== 0)
+  return !('button' in event && event.button !== 0)
 }
 
 export interface TimeGestures {
@@ -48,7 +45,7 @@ export function timeGestures(
       [right, Number.POSITIVE_INFINITY],
     ])
     .filter(meant)
-    .wheelDelta(turn)
+    .wheelDelta(wheelTurn)
     .on('start zoom end', ({ type, transform, sourceEvent }) => {
       if (!sourceEvent) return
       underWay = type !== 'end'
@@ -60,7 +57,8 @@ export function timeGestures(
     })
   // Before the gestures of d3-zoom, which keep the browser from scrolling at the first movement of any finger.
   const stop = leaveScrolling(element)
-  const selection = select(element).call(gestures)
+  // Two taps open a mark; d3-zoom would take them for a zoom.
+  const selection = select(element).call(gestures).on('dblclick.zoom', null)
   return {
     show(start, end) {
       if (underWay) return

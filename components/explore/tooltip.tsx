@@ -3,8 +3,21 @@ import type { Target } from '../../lib/forms/model'
 
 const GAP = 10
 
-/** What a mark says, beside it. It repeats the label of the link, so that screen readers are spared it. */
-export function Tooltip({ target, scale, room }: { target: Target; scale: number; room: number }) {
+/**
+ * What a mark says, beside it, and for a finger how to go on. It repeats the label of the link, so that screen readers
+ * are spared it.
+ */
+export function Tooltip({
+  target,
+  scale,
+  room,
+  finger,
+}: {
+  target: Target
+  scale: number
+  room: number
+  finger: boolean
+}) {
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const { current } = element
@@ -27,6 +40,11 @@ export function Tooltip({ target, scale, room }: { target: Target; scale: number
       {target.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {finger && (
+        <p className="text-muted">
+          Tap again for its {target.records.length === 1 ? 'evidence' : `${target.records.length} rows`}.
+        </p>
+      )}
     </div>
   )
 }

@@ -1,18 +1,30 @@
 import { type PointerEvent, useRef, useState } from 'react'
-import type { Box } from '../../lib/forms/model'
+import type { Box, Panel } from '../../lib/forms/model'
+import { panelAt } from './panels'
 
 /** How far a pointer moves before it means to drag: below it a press is a click on what lies there. */
 const THRESHOLD = 5
 
-interface Press {
+interface Place {
   readonly x: number
   readonly y: number
+}
+
+interface Press extends Place {
+  readonly panel: Panel
+}
+
+/** What is being selected, and the plot that the drag set out in. */
+export interface Selection {
+  readonly box: Box
+  readonly panel: Panel
 }
 
 const between = (value: number, low: number, size: number) => Math.min(low + size, Math.max(low, value))
 
 /** The part of the plot between a press and the place where the pointer is now. */
-function selection(plot: Box, press: Press, now: Press, axes: 'x' | 'xy'): Box {
+function selection(press: Press, now: Place, axes: 'x' | 'xy'): Box {
+  const { plot } = press.panel
   const [x1, x2] = [press.x, now.x].map((x) => between(x, plot.x, plot.width)).sort((a, b) => a - b) as [
     number,
     number,
@@ -27,18 +39,18 @@ function selection(plot: Box, press: Press, now: Press, axes: 'x' | 'xy'): Box {
 }
 
 /**
- * Selecting a part of the plot by dragging, with a mouse, a pen or a finger, from anywhere in it: the marks stay links
+ * Selecting a part of a plot by dragging, with a mouse, a pen or a finger, from anywhere in it: the marks stay links
  * that a press without movement opens. `place` turns an event into pixels of the drawing.
  */
 export function useDragSelection(
-  plot: Box | null,
+  panels: readonly Panel[],
   axes: 'x' | 'xy',
-  place: (event: PointerEvent) => Press,
-  onSelect: (box: Box) => void,
+  place: (event: PointerEvent) => Place,
+  onSelect: (selected: Selection) => void,
 ) {
   const press = useRef<Press | null>(null)
   const dragged = useRef(false)
-  const [selected, setSelected] = useState<Box | null>(null)
+  const [selected, setSelected] = useState<Selection | null>(null)
 
   const stop = () => {
     press.current = null
@@ -49,23 +61,28 @@ export function useDragSelection(
     handlers: {
       onPointerDown(event: PointerEvent) {
         dragged.current = false
-        if (event.button !== 0 || !event.isPrimary || plot === null) return
+        // A second finger makes it a pinch.
+        if (!event.isPrimary) stop()
+        if (event.button !== 0 || !event.isPrimary) return
         const at = place(event)
-        const inside = at.x >= plot.x && at.x <= plot.x + plot.width && at.y >= plot.y
-        if (inside) press.current = at
+        const panel = panelAt(panels, at.x, at.y)
+        if (panel) press.current = { ...at, panel }
       },
       onPointerMove(event: PointerEvent) {
-        if (press.current === null || plot === null) return
+        if (press.current === null) return
         const now = place(event)
         if (!dragged.current) {
           if (Math.hypot(now.x - press.current.x, now.y - press.current.y) < THRESHOLD) return
           dragged.current = true
           event.currentTarget.setPointerCapture(event.pointerId)
         }
-        setSelected(selection(plot, press.current, now, axes))
+        setSelected({ box: selection(press.current, now, axes), panel: press.current.panel })
       },
       onPointerUp() {
-        if (selected !== null && selected.width >= THRESHOLD) onSelect(selected)
+        if (selected) {
+          const { width, height } = selected.box
+          if (width >= THRESHOLD && (axes === 'x' || height >= THRESHOLD)) onSelect(selected)
+        }
         stop()
       },
       onPointerCancel: stop,

@@ -35,6 +35,7 @@ test('a mark tells what it is under the pointer, and opens the evidence of that 
 
   await page.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/\/charts\/troops-sent$/)
 })
 
@@ -137,6 +138,96 @@ test('a rectangle on the scatter keeps the flights in it', async ({ page }) => {
   await drag(page, drawingOf(chart), [0.3, 0.3], [0.7, 0.9])
   await expect(page).toHaveURL(/distance=\d+\.\.\d+&apogee=\d+\.\.\d+/)
   await expect.poll(async () => (await recordsDrawn(chart)).length).toBeLessThan(before)
+})
+
+test('a rectangle without height or without width selects nothing', async ({ page }) => {
+  await page.goto('/charts/missile-reach')
+  const chart = chartOn(page, 'missile-reach')
+  await alive(chart)
+  const selection = chart.locator('.chart-canvas rect[fill-opacity]')
+  for (const [from, to] of [
+    [
+      [0.3, 0.5],
+      [0.7, 0.5],
+    ],
+    [
+      [0.5, 0.3],
+      [0.5, 0.8],
+    ],
+  ] as const) {
+    await drag(page, drawingOf(chart), from, to)
+    await expect(selection).toHaveCount(0)
+    await expect(page).toHaveURL(/\/charts\/missile-reach$/)
+  }
+})
+
+for (const width of [360, 1280])
+  test(`the range can be dragged over any plot of a chart, and shows on all, ${width} px wide`, async ({
+    page,
+  }) => {
+    // So high that the whole drawing is in the window.
+    await page.setViewportSize({ width, height: 4500 })
+    await page.goto('/charts/munitions-sent')
+    const chart = chartOn(page, 'munitions-sent')
+    await alive(chart)
+    const drawing = drawingOf(chart)
+    await drawing.scrollIntoViewIfNeeded()
+    const box = await drawing.boundingBox()
+    if (box === null) throw new Error('the drawing is not on the page')
+    // In the second plot: right of the first where there are two columns, else below it.
+    const [left, right, down] = width > 800 ? [0.65, 0.8, 160] : [0.4, 0.7, 580]
+    const [x, y] = [box.x + box.width * left, box.y + down]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * right, y, { steps: 5 })
+    const selected = chart.locator('.chart-canvas rect[fill-opacity]')
+    await expect.poll(() => selected.count()).toBeGreaterThan(1)
+    const shown = await Promise.all((await selected.all()).map((rect) => rect.boundingBox()))
+    const here = shown.filter(
+      (each) => each && Math.abs(each.x - x) < 2 && each.y < y && each.y + each.height > y,
+    )
+    expect(here).toHaveLength(1)
+    await page.mouse.up()
+    await expect(page).toHaveURL(/from=\d{4}.*&to=\d{4}/)
+  })
+
+test('a mark of several rows that no view can be narrowed to offers no table of them', async ({ page }) => {
+  const rows = page.getByRole('dialog').getByRole('listitem')
+  await page.goto('/charts/missile-reach')
+  const reach = chartOn(page, 'missile-reach')
+  await alive(reach)
+  await marksOf(reach).and(page.locator('[aria-label$="more at this point"]')).first().focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => rows.count()).toBeGreaterThan(1)
+  await expect(page.getByRole('link', { name: 'These rows as a table' })).toHaveCount(0)
+  await page.goto('/charts/missile-launches')
+  const launches = chartOn(page, 'missile-launches')
+  await alive(launches)
+  await marksOf(launches).first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'These rows as a table' })).toBeVisible()
+})
+
+test.describe('evidence that cannot be shown', () => {
+  test.use({ tolerated: [/./] })
+
+  test('leaves the page as it is, and the next one is tried anew', async ({ page }) => {
+    await page.route('**/api/v1/records/**', (route) => route.fulfill({ json: { broken: true } }))
+    await page.goto('/troops')
+    const chart = chartOn(page, 'troops-sent')
+    await alive(chart)
+    await marksOf(chart).last().focus()
+    await page.keyboard.press('Enter')
+    const alert = page.getByRole('alert').filter({ hasText: 'Something failed' })
+    await expect(alert.getByRole('link')).toHaveAttribute('href', /^\/records\/troops-/)
+    await expect(drawingOf(chart)).toBeVisible()
+    await page.unroute('**/api/v1/records/**')
+    await alert.getByRole('button', { name: 'Close' }).click()
+    await expect(alert).toHaveCount(0)
+    await marksOf(chart).first().focus()
+    await page.keyboard.press('Enter')
+    await expect(evidence(page)).toContainText('troops-')
+  })
 })
 
 test('a segment of a bar opens exactly the rows behind it', async ({ page }) => {

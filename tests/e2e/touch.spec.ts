@@ -1,12 +1,22 @@
-import type { Locator, Page } from '@playwright/test'
-import { alive, chartOn, drawingOf, marksOf, placeOf } from './marks'
+import { fingers } from './fingers'
+import { alive, chartOn, drawingOf, marksOf, placeOf, recordsDrawn } from './marks'
 import { expect, test } from './site'
 
-test('a tap on a mark opens its evidence, which fits the window', async ({ page }) => {
+test('a first tap says what a mark is, a second opens its evidence, which fits the window', async ({
+  page,
+}) => {
   await page.goto('/troops')
   const chart = chartOn(page, 'troops-sent')
   await alive(chart)
-  const { x, y } = await placeOf(marksOf(chart).last())
+  const mark = marksOf(chart).last()
+  const label = (await mark.getAttribute('aria-label')) ?? ''
+  const { x, y } = await placeOf(mark)
+  await page.touchscreen.tap(x, y)
+  const tooltip = chart.locator('.chart-canvas').getByText(label, { exact: true })
+  await expect(tooltip).toBeVisible()
+  await expect(chart.getByText('Tap again for its evidence.')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
   await page.touchscreen.tap(x, y)
   const panel = page.getByRole('dialog', { name: 'Evidence' })
   await expect(panel).toContainText('troops-')
@@ -17,25 +27,56 @@ test('a tap on a mark opens its evidence, which fits the window', async ({ page 
   await expect(panel).toHaveCount(0)
 })
 
-type Finger = readonly [from: readonly [number, number], to: readonly [number, number]]
+test('a tap on another mark tells of that one, and a tap beside the chart ends it', async ({ page }) => {
+  await page.goto('/charts/deployment-waves')
+  const chart = chartOn(page, 'deployment-waves')
+  await alive(chart)
+  const hint = chart.getByText(/^Tap again for its/)
+  for (const mark of [marksOf(chart).first(), marksOf(chart).last()]) {
+    const { x, y } = await placeOf(mark)
+    await page.touchscreen.tap(x, y)
+    const label = (await mark.getAttribute('aria-label')) ?? ''
+    await expect(chart.locator('.chart-canvas').getByText(label, { exact: true })).toBeVisible()
+    await expect(hint).toHaveCount(1)
+  }
+  await page.getByRole('heading', { level: 1 }).tap()
+  await expect(hint).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
 
-/** Moves fingers over a drawing, each from one point to another, both as shares of its width and height. */
-async function fingers(page: Page, drawing: Locator, ...moved: readonly Finger[]): Promise<void> {
-  await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center', behavior: 'instant' }))
-  const box = await drawing.boundingBox()
-  if (box === null) throw new Error('the drawing is not on the page')
-  const touch = await page.context().newCDPSession(page)
-  const at = (share: number) =>
-    moved.map(([from, to], id) => ({
-      x: box.x + box.width * (from[0] + (to[0] - from[0]) * share),
-      y: box.y + box.height * (from[1] + (to[1] - from[1]) * share),
-      id,
-    }))
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) })
-  for (let step = 1; step <= 10; step++)
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 10) })
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-}
+for (const id of ['troop-places', 'launch-sites'])
+  test(`two fingers that part zoom into ${id}, and one still selects`, async ({ page }) => {
+    await page.goto(`/charts/${id}`)
+    const chart = chartOn(page, id)
+    await alive(chart)
+    const width = () => {
+      const [low = 0, high = 0] = (new URL(page.url()).searchParams.get('lon') ?? '').split('..').map(Number)
+      return high - low
+    }
+    await drawingOf(chart).hover()
+    await expect(async () => {
+      await fingers(
+        page,
+        drawingOf(chart),
+        [
+          [0.2, 0.4],
+          [0.05, 0.4],
+        ],
+        [
+          [0.3, 0.5],
+          [0.45, 0.5],
+        ],
+      )
+      await expect(page).toHaveURL(/lon=/, { timeout: 1000 })
+    }).toPass()
+    const nearer = width()
+    expect(nearer).toBeGreaterThan(0)
+    await fingers(page, drawingOf(chart), [
+      [0.2, 0.4],
+      [0.6, 0.8],
+    ])
+    await expect.poll(width).not.toBe(nearer)
+  })
 
 test('a finger drawn along the time axis sets the range of the page', async ({ page }) => {
   await page.goto('/')
@@ -64,5 +105,39 @@ test.describe('on lanes', () => {
     ])
     await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before)
     await expect(page).toHaveURL(/\/charts\/contacts$/)
+  })
+
+  test('two fingers that part zoom in time', async ({ page }) => {
+    await page.goto('/charts/contacts')
+    const chart = chartOn(page, 'contacts')
+    await alive(chart)
+    const before = (await recordsDrawn(chart)).length
+    await expect(async () => {
+      await fingers(
+        page,
+        drawingOf(chart),
+        [
+          [0.45, 0.5],
+          [0.2, 0.5],
+        ],
+        [
+          [0.55, 0.5],
+          [0.9, 0.5],
+        ],
+      )
+      await expect(page).toHaveURL(/from=.*to=/, { timeout: 1000 })
+    }).toPass()
+    expect((await recordsDrawn(chart)).length).toBeLessThan(before)
+  })
+
+  test('two taps in a row open a mark and zoom nothing', async ({ page }) => {
+    await page.goto('/charts/contacts')
+    const chart = chartOn(page, 'contacts')
+    await alive(chart)
+    const { x, y } = await placeOf(marksOf(chart).last())
+    await page.touchscreen.tap(x, y)
+    await page.touchscreen.tap(x, y)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(page).not.toHaveURL(/from=/)
   })
 })
