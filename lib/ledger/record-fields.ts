@@ -114,7 +114,7 @@ const LINES = {
     ['landmark', 'Landmark', row.landmark ? 'yes, by editorial choice' : null],
   ],
   'missile-tests': (row, names) => [
-    ['date', 'Date (UTC)', date(row.date)],
+    ['date', row.time_utc === null ? 'Date' : 'Date (UTC)', date(row.date)],
     ['date_kst', 'Local day', date(row.date_kst)],
     ['time_utc', 'Time (UTC)', row.time_utc],
     [

@@ -2,6 +2,7 @@ import { recordFields } from './record-fields'
 import type { RecordField, RecordVersion } from './record-view'
 import type { RowNames } from './row-names'
 import type { Revision, Row, Table } from './rows'
+import { CAVEATS, type StoredCaveat } from './vocabulary'
 
 const text = ({ value }: RecordField) =>
   typeof value === 'string' ? value : value.map((link) => link.label).join(', ')
@@ -16,15 +17,19 @@ export function recordVersions<T extends Table>(
   const dates = new Map(revisions.map(({ number, date }) => [number, date]))
   const oldestFirst = [...versions].sort((a, b) => a.since - b.since)
   const told = oldestFirst.map((row) => new Map(tell(row).map((field) => [field.key, field])))
-  // Titles and sources are no fields of a record, but a correction of them is a correction.
+  // Titles, sources and caveats are no fields of a record, but a correction of them is a correction.
   function tell(row: Row<T>): RecordField[] {
     const cells = row as Readonly<Record<string, unknown>>
     const name = cells.headline ?? cells.title ?? cells.name
-    const sources = cells.sources
+    const { sources } = cells
+    const caveats = (cells.caveats ?? []) as readonly StoredCaveat[]
     return [
       ...(typeof name === 'string' ? [{ key: 'title', label: 'Title', value: name }] : []),
       ...recordFields(table, row, names),
       ...(Array.isArray(sources) ? [{ key: 'sources', label: 'Sources', value: sources.join(', ') }] : []),
+      ...(caveats.length > 0
+        ? [{ key: 'caveats', label: 'Caveats', value: caveats.map((caveat) => CAVEATS[caveat]).join('; ') }]
+        : []),
     ]
   }
   const changes = (index: number): RecordVersion['changes'] => {

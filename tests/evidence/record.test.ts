@@ -5,6 +5,7 @@ import { loadLedger } from '../../lib/ledger/load'
 import { recordView } from '../../lib/ledger/record'
 import { type Ledger, type Row, TABLES } from '../../lib/ledger/rows'
 import { snapshot } from '../../lib/ledger/snapshot'
+import { CAVEATS } from '../../lib/ledger/vocabulary'
 
 const ledger = loadLedger()
 const of = (id: string, clocks = {}) => {
@@ -22,6 +23,8 @@ describe('every row of the ledger', () => {
       expect(record.sentence, id).toMatch(/\.$/)
       expect(JSON.stringify(record), id).not.toMatch(/undefined|NaN|\[object/)
       expect(record.versions.length, id).toBeGreaterThan(0)
+      // Every correction says what it changed.
+      for (const { changes } of record.versions.slice(0, -1)) expect(changes, id).not.toEqual([])
     }
   })
 
@@ -83,6 +86,14 @@ describe('a claim', () => {
   })
 })
 
+it('a day is called one in UTC only where the hour is known, and never that of a cruise missile', () => {
+  const label = (id: string) => of(id).fields.find(({ key }) => key === 'date')?.label
+  const tests = snapshot(ledger).tables['missile-tests']
+  const one = (timed: boolean) => tests.find(({ time_utc }) => (time_utc !== null) === timed)?.id ?? ''
+  expect([label(one(true)), label(one(false))]).toEqual(['Date (UTC)', 'Date'])
+  expect(label(snapshot(ledger).tables['cruise-launches'][0]?.id ?? '')).toBe('Local day')
+})
+
 describe('two claims overlap', () => {
   const row = snapshot(ledger).tables.estimates[0]
   if (!row) throw new Error('no estimates')
@@ -139,7 +150,7 @@ describe('a corrected row', () => {
         row.id === id
           ? [
               { ...row, until: 2 },
-              { ...row, since: 2, until: 3, best: 2800 },
+              { ...row, since: 2, until: 3, best: 2800, caveats: ['derived' as const] },
             ]
           : [row],
       ),
@@ -154,7 +165,10 @@ describe('a corrected row', () => {
     },
   }
 
-  const changes = [{ label: 'Claimed', before: 'about 2,700 persons', after: 'about 2,800 persons' }]
+  const changes = [
+    { label: 'Claimed', before: 'about 2,700 persons', after: 'about 2,800 persons' },
+    { label: 'Caveats', before: 'empty', after: CAVEATS.derived },
+  ]
   const one = { since: 1, sinceDate: '2026-11-23', until: 2, untilDate: '2026-12-01', changes: [] }
   const two = { since: 2, sinceDate: '2026-12-01', until: 3, untilDate: '2026-12-05', changes }
 
