@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { partOfZip, TooLarge } from './part-of-zip'
 import { PROOF_FILE, PROOF_NAMESPACE } from './proof-terms'
 
 /** What an exported file says of itself. Nothing of it is trusted: whoever changes a file can change this, too. */
@@ -21,15 +21,24 @@ export type ReadProof =
 
 /** No export is larger; a larger file is not read at all. */
 export const MOST_BYTES = 50 * 1024 * 1024
-/** No proof in an archive is larger. */
-const MOST_UNPACKED = 1024 * 1024
+/** The same for JSON, which is read whole: the largest is of 1 MB. */
+const MOST_JSON = 8 * 1024 * 1024
+/** No proof is larger, in whichever file it is. */
+const MOST_PROOF = 1024 * 1024
+/** No picture of the ledger has as many parts. */
+const MOST_CHUNKS = 100_000
 
+/** The last entry of a ZIP archive without a comment. */
+const ZIP_END = [0x50, 0x4b, 0x05, 0x06]
+const ZIP_END_LENGTH = 22
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const starts = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, at) => bytes[at] === byte)
 
 const NOT_OURS = 'It carries no proof of the ledger: it was not made here, or the proof was removed from it.'
 const DAMAGED = 'The file is damaged or cut off.'
+const TOO_LARGE = 'It is larger than any file that the ledger makes.'
+const TOO_MUCH = 'The proof in it unpacks to more than any proof of the ledger holds.'
 
 class Unreadable extends Error {}
 
@@ -47,6 +56,10 @@ function proofOf(address: unknown, file: unknown, revision: unknown, digest: unk
     !URL.canParse(file)
   )
     throw new Unreadable('The proof in it is broken: a part is missing or is not what it should be.')
+  if ([address, file].some((each) => new URL(each).searchParams.get('rev') !== String(revision)))
+    throw new Unreadable(
+      `It contradicts itself: it says revision ${revision}, but an address in it asks for another. The proof in it was changed.`,
+    )
   return { address, file, revision: revision as number, digest }
 }
 
@@ -69,27 +82,29 @@ function crc32(bytes: Uint8Array): number {
   return ~crc >>> 0
 }
 
+const ITXT = 0x69545874
+const IEND = 0x49454e44
+const XMP_KEYWORD = [...'XML:com.adobe.xmp\0'].map((letter) => letter.charCodeAt(0))
+
 /** The text of a PNG's XMP chunk. Pixels are never unpacked, so their claimed size does not matter. */
 function xmpOfPng(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = PNG_SIGNATURE.length
-  let xmp = ''
-  let ended = false
-  while (at + 12 <= bytes.length && !ended) {
-    const length = view.getUint32(at)
-    const end = at + 12 + length
-    if (end > bytes.length) throw new Unreadable(DAMAGED)
-    const type = new TextDecoder('latin1').decode(bytes.subarray(at + 4, at + 8))
-    if (type === 'iTXt') {
-      if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) throw new Unreadable(DAMAGED)
-      const text = new TextDecoder().decode(bytes.subarray(at + 8, end - 4))
-      if (text.startsWith('XML:com.adobe.xmp\0')) xmp = text
+  let xmp: Uint8Array | null = null
+  for (let chunks = 0; at + 12 <= bytes.length; chunks++) {
+    const end = at + 12 + view.getUint32(at)
+    if (end > bytes.length) break
+    const type = view.getUint32(at + 4)
+    if (type === IEND) return xmp ? new TextDecoder().decode(xmp) : ''
+    const content = bytes.subarray(at + 8, end - 4)
+    if (xmp === null && type === ITXT && content.length <= MOST_PROOF && starts(content, XMP_KEYWORD)) {
+      if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) break
+      xmp = content
     }
-    ended = type === 'IEND'
+    if (chunks === MOST_CHUNKS) throw new Unreadable('It has more parts than any picture of the ledger.')
     at = end
   }
-  if (!ended) throw new Unreadable(DAMAGED)
-  return xmp
+  throw new Unreadable(DAMAGED)
 }
 
 function parsed(text: string): unknown {
@@ -111,15 +126,14 @@ function fromJson(text: string): FoundProof {
 
 /** An archive has a proof of its own: that in its `metadata.json` is of that file alone. */
 function fromZip(bytes: Uint8Array): FoundProof {
-  let parts: Readonly<Record<string, Uint8Array>>
+  // The list of an archive's parts stands at its end: where it is missing, something was cut off.
+  if (!starts(bytes.subarray(-ZIP_END_LENGTH), ZIP_END)) throw new Unreadable(DAMAGED)
+  let proof: Uint8Array | null
   try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === PROOF_FILE && originalSize <= MOST_UNPACKED,
-    })
-  } catch {
-    throw new Unreadable(DAMAGED)
+    proof = partOfZip(bytes, PROOF_FILE, MOST_PROOF)
+  } catch (error) {
+    throw new Unreadable(error instanceof TooLarge ? TOO_MUCH : DAMAGED)
   }
-  const proof = parts[PROOF_FILE]
   if (!proof) throw new Unreadable(NOT_OURS)
   const { address, file, revision, digest } = (parsed(new TextDecoder().decode(proof)) ?? {}) as Record<
     string,
@@ -155,6 +169,7 @@ function read(kind: FileKind, bytes: Uint8Array): FoundProof {
     case 'PNG':
       return fromRdf(xmpOfPng(bytes))
     case 'JSON':
+      if (bytes.length > MOST_JSON) throw new Unreadable(TOO_LARGE)
       return fromJson(text())
     case 'ZIP':
       return fromZip(bytes)
@@ -171,7 +186,7 @@ export function readProof(bytes: Uint8Array): ReadProof {
       kind,
       fault:
         bytes.length > MOST_BYTES
-          ? 'It is larger than any file that the ledger makes.'
+          ? TOO_LARGE
           : 'It is no SVG, PNG, PDF, JSON or ZIP file. CSV, citations and feeds name their revision in themselves, but carry no proof.',
     }
   try {

@@ -26,6 +26,21 @@ async function written(format: FormatId, query = 'known=2025-01-13'): Promise<Ui
 
 const text = (words: string) => new TextEncoder().encode(words)
 
+/** The same archive, stating for its second part that it unpacks to `size` bytes. */
+function lying(archive: Uint8Array, size: number): Uint8Array {
+  const bytes = Buffer.from(archive)
+  const [local, central] = [
+    [0x50, 0x4b, 3, 4],
+    [0x50, 0x4b, 1, 2],
+  ].map((signature) => {
+    const mark = Buffer.from(signature)
+    return bytes.indexOf(mark, bytes.indexOf(mark) + 4)
+  }) as [number, number]
+  bytes.writeUInt32LE(size, local + 22)
+  bytes.writeUInt32LE(size, central + 24)
+  return Uint8Array.from(bytes)
+}
+
 describe.each(FORMATS)('%s', (format) => {
   it('says which view of which revision it shows, and how to make it again', async () => {
     const { address, file, revision, digest } = proofOf(exported(format, 'known=2025-01-13'))
@@ -75,10 +90,67 @@ describe('other files', () => {
     })
   })
 
-  it('does not unpack an archive whose metadata would be huge', () => {
-    const bomb = zipSync({ 'proof.json': new Uint8Array(30 * 1024 * 1024) }, { level: 9 })
-    expect(bomb.length).toBeLessThan(100_000)
-    expect(readProof(bomb)).toHaveProperty('fault')
+  it('does not parse more JSON than any export holds', async () => {
+    const json = new TextDecoder().decode(await written('json'))
+    expect(readProof(text(json.padEnd(1024 * 1024)))).toHaveProperty('proof')
+    expect(readProof(text(json.padEnd(9 * 1024 * 1024)))).toMatchObject({
+      kind: 'JSON',
+      fault: expect.stringMatching(/larger/),
+    })
+  })
+
+  it('stops unpacking a proof that grows beyond any, whatever size the archive states', async () => {
+    const proof = `${JSON.stringify(proofOf(exported('zip', '')))}`
+    const archive = zipSync({
+      'README.md': text('words'),
+      'proof.json': text(proof.padEnd(30 * 1024 * 1024)),
+    })
+    expect(archive.length).toBeLessThan(100_000)
+    expect(readProof(archive)).toMatchObject({ kind: 'ZIP', fault: expect.stringMatching(/unpacks to more/) })
+    expect(readProof(lying(archive, proof.length))).toMatchObject({
+      kind: 'ZIP',
+      fault: expect.stringMatching(/unpacks to more/),
+    })
+    const honest = zipSync({ 'README.md': text('words'), 'proof.json': text(proof) })
+    expect(readProof(honest)).toHaveProperty('proof')
+    expect(readProof(lying(honest, 30 * 1024 * 1024))).toHaveProperty('proof')
+  })
+
+  it('does not look for a proof behind any number of parts', () => {
+    const proof = text(JSON.stringify(proofOf(exported('zip', ''))))
+    const empty = Object.fromEntries(
+      Array.from({ length: 5000 }, (_, at) => [`${at}.txt`, new Uint8Array(0)]),
+    )
+    expect(readProof(zipSync({ ...empty, 'proof.json': proof }))).toMatchObject({
+      kind: 'ZIP',
+      fault: expect.stringMatching(/no proof/),
+    })
+  })
+
+  it('does not walk through a picture of millions of parts', async () => {
+    const png = await written('png')
+    const head = png.subarray(0, 33)
+    // An empty chunk: no length, a type, and whatever checksum.
+    const chunk = [0, 0, 0, 0, ...text('teSt'), 0, 0, 0, 0]
+    const many = (count: number) =>
+      Uint8Array.from(
+        Buffer.concat([head, Buffer.alloc(count * 12, Uint8Array.from(chunk)), png.subarray(33)]),
+      )
+    expect(readProof(many(1000))).toHaveProperty('proof')
+    expect(readProof(many(4_000_000))).toMatchObject({
+      kind: 'PNG',
+      fault: expect.stringMatching(/more parts/),
+    })
+  })
+
+  it.each(['address', 'file'])('does not trace a file whose %s is that of another revision', async (term) => {
+    const svg = new TextDecoder().decode(await written('svg', 'rev=3'))
+    const changed = svg.replace(new RegExp(`(<al:${term}>[^<]*rev=)3`), '$11')
+    expect(changed).not.toBe(svg)
+    expect(readProof(text(changed))).toMatchObject({
+      kind: 'SVG',
+      fault: expect.stringMatching(/contradicts itself: it says revision 3/),
+    })
   })
 
   it('does not let a digest or a revision be anything else', async () => {
