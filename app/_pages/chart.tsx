@@ -26,12 +26,8 @@ function read(id: string, query: URLSearchParams) {
 export const chartPage: Page<{ chart: string }> = {
   metadata(path, query) {
     const { chart, ...page } = read(path.chart, query)
-    return pageMetadata(page, chart.title, readChart(chart, page.snapshot, page.view).summary, {
-      title: chart.title,
-      path: page.path,
-      table: chart.table,
-      view: page.view,
-    })
+    const { summary } = readChart(chart, page.snapshot, page.view)
+    return pageMetadata(page, chart.title, summary, { chart, view: page.view })
   },
   body(path, query) {
     const { id, chart, ...page } = read(path.chart, query)

@@ -39,9 +39,7 @@ export const comparePage: Page<object> = {
     return chart === null
       ? pageMetadata(page, 'Compare', LEAD)
       : pageMetadata(page, chart.title, readChart(chart, page.snapshot, page.view).summary, {
-          title: chart.title,
-          path: page.path,
-          table: chart.table,
+          chart,
           view: page.view,
         })
   },

@@ -8,7 +8,6 @@ import { SelectedEvidence } from '@/components/explore/selected-evidence'
 import { Tiles } from '@/components/explore/tiles'
 import { Shell } from '@/components/site/shell'
 import { chartOf } from '@/lib/charts'
-import { chartPath } from '@/lib/charts/chart-path'
 import { readChart } from '@/lib/charts/read'
 import { TILES } from '@/lib/charts/tiles'
 import { chartSpec, pageSpec, restrict } from '@/lib/charts/view-spec'
@@ -39,8 +38,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
     const { summary } = readChart(main, page.snapshot, view)
     const title = page.path === '/' ? 'Alliance Ledger' : dashboard.name
     return pageMetadata(page, title, page.query === '' ? dashboard.description : summary, {
-      title: main.title,
-      path: chartPath(main.id),
+      chart: main,
       view,
     })
   },

@@ -13,7 +13,10 @@ const read = (query: URLSearchParams) => readComparison('/embed/compare', query)
 export const embedComparisonPage: Page<object> = {
   metadata(_, query) {
     const { chart, ...page } = read(query)
-    return pageMetadata({ ...page, path: '/compare' }, chart?.title ?? 'Compare', chart?.definition ?? '')
+    const shown = { ...page, path: '/compare' }
+    return chart === null
+      ? pageMetadata(shown, 'Compare', '')
+      : pageMetadata(shown, chart.title, chart.definition, { chart, view: page.view })
   },
   body(_, query) {
     const { a, b, chart, ...page } = read(query)

@@ -21,8 +21,8 @@ function read(id: string, query: URLSearchParams) {
 export const embedPage: Page<{ chart: string }> = {
   metadata(path, query) {
     const { id, chart, ...page } = read(path.chart, query)
-    const shown = { path: `/charts/${id}`, view: page.view }
-    return pageMetadata(shown, chart.title, chart.definition, { ...shown, title: chart.title })
+    const shown = { ...page, path: `/charts/${id}` }
+    return pageMetadata(shown, chart.title, chart.definition, { chart, view: page.view })
   },
   body(path, query) {
     const { id, chart, ...page } = read(path.chart, query)

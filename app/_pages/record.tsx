@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { RecordEvidence } from '@/components/evidence/record'
 import { Shell } from '@/components/site/shell'
+import { chartOf } from '@/lib/charts'
 import { recordView } from '@/lib/ledger/record'
 import { kept } from '@/lib/site/kept'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -23,12 +24,12 @@ function read(id: string, query: URLSearchParams) {
 export const recordPage: Page<{ id: string }> = {
   metadata(path, query) {
     const { record, ...page } = read(path.id, query)
-    const [chart] = shownIn(record.table, record.id, page.snapshot, kept(page.query))
+    const [shown] = shownIn(record.table, record.id, page.snapshot, kept(page.query))
     return pageMetadata(
       page,
       record.title,
       record.sentence,
-      chart && { title: chart.title, path: `/charts/${chart.id}`, view: chart.view },
+      shown && { chart: chartOf(shown.id), view: shown.view },
     )
   },
   body(path, query) {

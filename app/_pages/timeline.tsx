@@ -1,5 +1,6 @@
 import { Timeline } from '@/components/explore/timeline/timeline'
 import { Shell } from '@/components/site/shell'
+import { CHARTS } from '@/lib/charts'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { showTimeline } from '@/lib/timeline/show'
@@ -12,12 +13,15 @@ const read = (query: URLSearchParams) =>
 
 /** Every event, claim and launch of the ledger in one list to search and to filter. */
 export const timelinePage: Page<object> = {
-  metadata: (_, query) =>
-    pageMetadata(
-      read(query),
+  metadata(_, query) {
+    const page = read(query)
+    return pageMetadata(
+      page,
       'Timeline',
       'Every event, claim and launch of the ledger in one list, to search and to filter, each with its sources.',
-    ),
+      { chart: CHARTS['alliance-pulse'], view: page.view },
+    )
+  },
   body(_, query) {
     const page = read(query)
     const timeline = timelineOf(page.snapshot)

@@ -2,12 +2,12 @@ import { CHARTS, chartOf, isChartId } from '../charts'
 import { askedComparison, sidesSpec } from '../charts/asked-comparison'
 import type { Chart } from '../charts/chart'
 import { COMPARE, chartPath } from '../charts/chart-path'
-import { exportSpec } from '../charts/view-spec'
 import type { Ledger, Snapshot } from '../ledger/rows'
 import { parseView } from '../views/codec'
-import type { Parameter, View, ViewSpec } from '../views/parameters'
+import type { View } from '../views/parameters'
 import { snapshotAsked, viewAt } from '../views/view-at'
-import { FILE_PARAMETERS, FORMATS, type FormatId, formatsFor, isFormatId } from './index'
+import { fileSpec } from './file-spec'
+import { type FormatId, formatsFor, isFormatId } from './index'
 import type { ProblemDocument } from './problem-document'
 
 /** An export that can be made: a chart, a format, and a view that both take. */
@@ -16,18 +16,6 @@ export interface ExportRequest {
   readonly format: FormatId
   readonly snapshot: Snapshot
   readonly view: View
-}
-
-/** What a chart takes in one format: a size makes no sense for rows, a pixel ratio none for a drawing. */
-function specOf(chart: Chart, format: FormatId, at: Snapshot, newest: number): ViewSpec {
-  const takes: readonly Parameter[] = FORMATS[format].takes
-  const spec = exportSpec(chart, at, 'picture', newest)
-  return Object.fromEntries(
-    Object.entries(spec).filter(
-      ([parameter]) =>
-        !(FILE_PARAMETERS as readonly string[]).includes(parameter) || takes.includes(parameter as Parameter),
-    ),
-  )
 }
 
 /** The chart that an address names; the problem where it names none. What is compared depends on the revision. */
@@ -75,7 +63,7 @@ export function readExportRequest(
       available: available.map((format) => `${chartPath(chartId)}.${format}`),
     }
   const { view, problems, snapshot } = viewAt(ledger, query, (at, newest) =>
-    specOf(chart, formatId, at, newest),
+    fileSpec(chart, formatId, at, newest),
   )
   if (problems.length > 0)
     return {

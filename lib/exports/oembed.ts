@@ -1,12 +1,13 @@
 import 'server-only'
 import { CHARTS, isChartId } from '../charts'
-import { askedComparison } from '../charts/asked-comparison'
+import { askedComparison, sidesSpec } from '../charts/asked-comparison'
 import { COMPARE, chartPath } from '../charts/chart-path'
 import { chartSpec } from '../charts/view-spec'
 import { ledger } from '../ledger/load'
-import { snapshot } from '../ledger/snapshot'
 import { embedCode } from '../site/embed-code'
-import { parseView, viewHref } from '../views/codec'
+import { viewHref } from '../views/codec'
+import { snapshotAsked, viewAt } from '../views/view-at'
+import { fileView } from './file-view'
 import type { ProblemDocument } from './problem-document'
 
 const CHART = /^\/(?:charts|embed)\/([a-z0-9-]+)$/
@@ -70,23 +71,25 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
   const named = url.pathname === `/${COMPARE}` ? COMPARE : (CHART.exec(url.pathname)?.[1] ?? '')
   if (url.origin !== site || !(isChartId(named) || named === COMPARE)) return nothing(asked)
   const all = ledger()
-  const live = snapshot(all)
-  const chart = isChartId(named) ? CHARTS[named] : askedComparison(url.searchParams, live).chart
+  const chart = isChartId(named)
+    ? CHARTS[named]
+    : askedComparison(url.searchParams, snapshotAsked(all, url.searchParams)).chart
   if (chart === null) return nothing(asked)
   // As on a page, what is wrong in the address falls back to the default: the frame itself says so.
-  const { view } = parseView(url.searchParams, chartSpec(chart, live, all.revisions.length))
-  const comparison = named === COMPARE ? { a: url.searchParams.get('a'), b: url.searchParams.get('b') } : {}
-  const shown = { ...view, ...comparison }
+  const { view, snapshot } = viewAt(all, url.searchParams, (at, newest) => ({
+    ...chartSpec(chart, at, newest),
+    ...(named === COMPARE ? sidesSpec(at) : {}),
+  }))
   const width = Math.min(maxWidth ?? USUAL.width, USUAL.width)
   const height = Math.min(maxHeight ?? USUAL.height, USUAL.height)
-  const picture = { ...shown, tab: null, focus: null, theme: null, w: width, h: height }
+  const picture = fileView({ ...view, theme: null, w: width, h: height }, chart, 'png', snapshot)
   return {
     version: '1.0',
     type: 'rich',
     provider_name: 'Alliance Ledger',
     provider_url: `${site}/`,
     title: chart.title,
-    html: embedCode({ site, chart: named, title: chart.title, view: shown, width, height }),
+    html: embedCode({ site, chart: named, title: chart.title, view, width, height }),
     width,
     height,
     thumbnail_url: viewHref(`${site}${chartPath(named)}.png`, picture),

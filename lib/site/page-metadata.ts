@@ -1,5 +1,8 @@
 import { CHARTS } from '../charts'
+import { chartPath } from '../charts/chart-path'
 import { FORMATS, formatsFor } from '../exports'
+import { fileView } from '../exports/file-view'
+import type { Snapshot } from '../ledger/rows'
 import { formatView, viewHref } from '../views/codec'
 import type { View } from '../views/parameters'
 import { kept } from './kept'
@@ -26,17 +29,22 @@ const MAX_DESCRIPTION = 300
 
 /** What stands for a page without a chart of its own: the overview's, as the page's clocks show it. */
 const overview = (view: View): Pictured => ({
-  title: CHARTS['alliance-pulse'].title,
-  path: '/charts/alliance-pulse',
+  chart: CHARTS['alliance-pulse'],
   view: kept(formatView(view)),
 })
 
 /** What else a page of a chart is to be had as, for programs that look: how to embed it, and its feed. */
-function offered({ path, view, table }: Pictured, canonical: string): Readonly<Record<string, string>> {
-  const feed = viewHref(`${path}.${FORMATS.atom.extension}`, { ...view, tab: null, focus: null, theme: null })
+function offered(
+  { chart, view }: Pictured,
+  at: Snapshot,
+  canonical: string,
+): Readonly<Record<string, string>> {
+  const feed = `${chartPath(chart.id)}.${FORMATS.atom.extension}`
   return {
     'application/json+oembed': `/oembed?url=${encodeURIComponent(canonical)}`,
-    ...(table && formatsFor(table).includes('atom') ? { 'application/atom+xml': feed } : {}),
+    ...(formatsFor(chart.table).includes('atom')
+      ? { 'application/atom+xml': viewHref(feed, fileView(view, chart, 'atom', at)) }
+      : {}),
   }
 }
 
@@ -45,7 +53,7 @@ function offered({ path, view, table }: Pictured, canonical: string): Readonly<R
  * `pictured` is the chart that stands for it where links are previewed.
  */
 export function pageMetadata(
-  page: { readonly path: string; readonly view: View },
+  page: { readonly path: string; readonly view: View; readonly snapshot: Snapshot },
   title: string,
   description: string,
   pictured: Pictured = overview(page.view),
@@ -58,7 +66,9 @@ export function pageMetadata(
     description: short,
     alternates: {
       canonical,
-      ...(pictured.path === page.path ? { types: offered(pictured, canonical) } : {}),
+      ...(chartPath(pictured.chart.id) === page.path
+        ? { types: offered(pictured, page.snapshot, canonical) }
+        : {}),
     },
     openGraph: {
       type: 'website',
@@ -66,7 +76,7 @@ export function pageMetadata(
       title,
       description: short,
       url: canonical,
-      images: [socialPicture(pictured)],
+      images: [socialPicture(pictured, page.snapshot)],
     },
     twitter: { card: 'summary_large_image' },
   }

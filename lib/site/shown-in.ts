@@ -1,4 +1,4 @@
-import { CHARTS } from '../charts'
+import { CHARTS, type ChartId, chartOf } from '../charts'
 import type { Chart, Filter } from '../charts/chart'
 import { filterIds } from '../charts/options'
 import { chartRows } from '../charts/select'
@@ -31,10 +31,11 @@ function asked(chart: Chart, table: Table, id: string, snapshot: Snapshot): Part
  * that. `clocks` is what the links keep of the view.
  */
 export function shownIn(table: Table, id: string, snapshot: Snapshot, clocks: View) {
-  return (Object.values(CHARTS) as readonly Chart[]).flatMap((chart) => {
+  return (Object.keys(CHARTS) as ChartId[]).flatMap((key) => {
+    const chart: Chart = chartOf(key)
     const view = asked(chart, table, id, snapshot)
     if (view === null) return []
     const shown = { ...clocks, ...view }
-    return [{ id: chart.id, title: chart.title, view: shown, href: viewHref(`/charts/${chart.id}`, shown) }]
+    return [{ id: key, title: chart.title, view: shown, href: viewHref(`/charts/${chart.id}`, shown) }]
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { oEmbed } from '@/lib/exports/oembed'
+import { ledger } from '@/lib/ledger/load'
 import { embedCode } from '@/lib/site/embed-code'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 
@@ -41,6 +42,26 @@ describe('oEmbed', () => {
       'thumbnail_url',
       `${SITE}/charts/troops-sent.png?known=2025-01-13&w=500&h=400`,
     )
+  })
+
+  it('reads a view as its own revision takes it', () => {
+    const [first, newest] = [ledger().revisions[0]?.date ?? '', ledger().revisions.at(-1)?.date ?? '']
+    expect(first < newest).toBe(true)
+    const html = (rev: number) => {
+      const answer = ask({ url: `/charts/troops-sent?known=${newest}&rev=${rev}` })
+      return 'html' in answer ? answer.html : ''
+    }
+    expect(html(ledger().revisions.length)).toContain(`/embed/troops-sent?known=${newest}&amp;rev=`)
+    expect(html(1)).toContain('/embed/troops-sent?rev=1"')
+  })
+
+  it('pictures a comparison by what a picture takes', () => {
+    expect(ask({ url: '/compare?a=counterpart/RUS&b=counterpart/USA&tab=table&theme=dark' })).toMatchObject({
+      html: expect.stringContaining(
+        `${SITE}/embed/compare?a=counterpart/RUS&amp;b=counterpart/USA&amp;theme=dark"`,
+      ),
+      thumbnail_url: `${SITE}/compare.png?a=counterpart/RUS&b=counterpart/USA&w=800&h=560`,
+    })
   })
 
   it.each([

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { ledger } from '../../lib/ledger/load'
+import { snapshot } from '../../lib/ledger/snapshot'
 import { kept } from '../../lib/site/kept'
 import { pageMetadata } from '../../lib/site/page-metadata'
 import { withParameter } from '../../lib/site/with-parameter'
@@ -31,7 +33,11 @@ describe('a query with another value', () => {
 })
 
 describe('what a page says of itself', () => {
-  const page = { path: '/troops', view: { ...DEFAULT_VIEW, known: '2025-01-13', theme: 'dark', focus: 'x' } }
+  const page = {
+    path: '/troops',
+    view: { ...DEFAULT_VIEW, known: '2025-01-13', theme: 'dark', focus: 'x' },
+    snapshot: snapshot(ledger()),
+  }
 
   test('names the view, not its colours or what is open in it', () => {
     expect(pageMetadata(page, 'Troops', 'All claims.')).toEqual({

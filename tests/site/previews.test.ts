@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { describe, expect, test } from 'vitest'
+import { chartPage } from '@/app/_pages/chart'
+import { comparePage } from '@/app/_pages/compare'
+import { dashboardPage } from '@/app/_pages/dashboard'
+import { embedPage } from '@/app/_pages/embed'
+import { recordPage } from '@/app/_pages/record'
+import { sourcesPage } from '@/app/_pages/sources'
+import { timelinePage } from '@/app/_pages/timeline'
+import { CHARTS } from '@/lib/charts'
+import { readExportRequest } from '@/lib/exports/export-request'
+import { ledger } from '@/lib/ledger/load'
+
+/** What the address of a chart's file is answered with, before anything is drawn. */
+function answered(address: string) {
+  const [, chart = '', format = '', query] =
+    /^\/(?:charts\/)?([a-z0-9-]+)\.([a-z.]+)(?:\?(.*))?$/.exec(address) ?? []
+  return readExportRequest(ledger(), chart, format, new URLSearchParams(query))
+}
+
+function filesOf({ openGraph, alternates }: Metadata): readonly string[] {
+  const images = openGraph?.images as readonly { url: string }[]
+  const feed = alternates?.types?.['application/atom+xml']
+  return [...images.map(({ url }) => url), ...(typeof feed === 'string' ? [feed] : [])]
+}
+
+const read = (query: string) => new URLSearchParams(query)
+const EVERYTHING_OPEN = 'tab=table&sort=date&theme=dark&focus=treaty-signed&known=2025-01-13&rev=2'
+
+describe('the picture and the feed of a page are files that there are', () => {
+  test.each(Object.keys(CHARTS))('%s, with its table open and sorted', (chart) => {
+    for (const query of ['', EVERYTHING_OPEN, 'tab=table&sort=-claimant', 'theme=light']) {
+      const files = filesOf(chartPage.metadata({ chart }, read(query)))
+      for (const file of [...files, ...filesOf(embedPage.metadata({ chart }, read(query)))])
+        expect(answered(file), file).not.toHaveProperty('status')
+    }
+  })
+
+  test.each([
+    [
+      'a timeline',
+      timelinePage.metadata(
+        {},
+        read('q=treaty&topics=troops&people=kim-jong-un&tables=events&sort=oldest&page=2&tab=pages'),
+      ),
+    ],
+    [
+      'a dashboard',
+      dashboardPage.metadata(
+        { dashboard: 'weapons' },
+        read('systems=hwasong-17&topics=weapons&classes=SRBM&by=outcome'),
+      ),
+    ],
+    [
+      'a filter that the main chart does not know',
+      dashboardPage.metadata({ dashboard: 'troops' }, read('places=kursk-oblast&claimants=rus-mod')),
+    ],
+    [
+      'a comparison',
+      comparePage.metadata({}, read('a=counterpart/RUS&b=counterpart/USA&tab=table&sort=date&from=2019')),
+    ],
+    [
+      'a record',
+      recordPage.metadata({ id: 'troops-2025-02-24-gbr-fcdo-deployed-total' }, read('theme=dark')),
+    ],
+    ['a list', sourcesPage.metadata({}, read('q=un&sort=title&known=2025-01-13'))],
+  ] as const)('%s', (_, metadata) => {
+    const files = filesOf(metadata)
+    expect(files).not.toEqual([])
+    for (const file of files) expect(answered(file), file).not.toHaveProperty('status')
+  })
+
+  test('a preview of the timeline shows what the timeline is asked for', () => {
+    const [picture] = filesOf(timelinePage.metadata({}, read('topics=troops&from=2024&q=treaty&sort=oldest')))
+    expect(picture).toBe('/charts/alliance-pulse.png?from=2024&topics=troops&w=1200&h=630')
+  })
+
+  test('a preview of a comparison compares the same', () => {
+    const [picture] = filesOf(comparePage.metadata({}, read('a=counterpart/RUS&b=counterpart/USA&tab=table')))
+    expect(picture).toBe('/compare.png?a=counterpart/RUS&b=counterpart/USA&w=1200&h=630')
+  })
+})
