@@ -1,6 +1,7 @@
 import { ExploreComparison } from '@/components/explore/explore-comparison'
 import { FrameMessages } from '@/components/explore/frame-messages'
 import { SelectedEvidence } from '@/components/explore/selected-evidence'
+import { FrameNotices } from '@/components/site/frame-notices'
 import { comparisonSlice } from '@/lib/site/chart-slice'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { viewHref } from '@/lib/views/codec'
@@ -20,17 +21,17 @@ export const embedComparisonPage: Page<object> = {
   },
   body(_, query) {
     const { a, b, chart, ...page } = read(query)
-    const whole = viewHref('/compare', { ...page.view, theme: null })
+    const view = { ...page.view, theme: null }
+    const whole = viewHref('/compare', view)
+    const newest = viewHref('/compare', { ...view, rev: null })
     if (chart === null || a === null || b === null)
       return (
         <main className="p-3">
           <FrameMessages />
+          <FrameNotices {...page} whole={newest} />
           <h1 className="text-xl">Nothing to compare</h1>
           <p>
-            This frame names no two things that can be compared.{' '}
-            <a href={whole} target="_blank" rel="noopener">
-              Choose them
-            </a>
+            This frame names no two things that can be compared. <a href={whole}>Choose them</a>
           </p>
         </main>
       )
@@ -38,6 +39,7 @@ export const embedComparisonPage: Page<object> = {
     return (
       <main className="p-3">
         <FrameMessages />
+        <FrameNotices {...page} whole={newest} />
         <SelectedEvidence {...asked} />
         <ExploreComparison
           {...asked}
@@ -47,10 +49,7 @@ export const embedComparisonPage: Page<object> = {
           place="embed"
         />
         <p className="mt-2 text-muted text-sm">
-          <a href={whole} target="_blank" rel="noopener">
-            Alliance Ledger
-          </a>
-          , revision {page.revision.number}
+          <a href={whole}>Alliance Ledger</a>, revision {page.revision.number}
         </p>
       </main>
     )

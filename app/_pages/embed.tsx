@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { Explore } from '@/components/explore/explore'
 import { FrameMessages } from '@/components/explore/frame-messages'
 import { SelectedEvidence } from '@/components/explore/selected-evidence'
+import { FrameNotices } from '@/components/site/frame-notices'
 import { chartOf, isChartId } from '@/lib/charts'
 import { chartSpec } from '@/lib/charts/view-spec'
 import { chartSlice } from '@/lib/site/chart-slice'
@@ -27,17 +28,17 @@ export const embedPage: Page<{ chart: string }> = {
   body(path, query) {
     const { id, chart, ...page } = read(path.chart, query)
     const slice = chartSlice(page.snapshot, [chart], 'draw')
+    const whole = { ...page.view, theme: null }
+    const newest = viewHref(`/charts/${id}`, { ...whole, rev: null })
     const asked = { path: page.path, query: page.query, spec: page.spec }
     return (
       <main className="p-3">
         <FrameMessages />
+        <FrameNotices {...page} whole={newest} />
         <SelectedEvidence {...asked} />
         <Explore {...asked} chart={id} slice={slice} place="embed" main />
         <p className="mt-2 text-muted text-sm">
-          <a href={viewHref(`/charts/${id}`, { ...page.view, theme: null })} target="_blank" rel="noopener">
-            Alliance Ledger
-          </a>
-          , revision {page.revision.number}
+          <a href={viewHref(`/charts/${id}`, whole)}>Alliance Ledger</a>, revision {page.revision.number}
         </p>
       </main>
     )

@@ -29,6 +29,8 @@ export interface CanvasProps {
   /** Title and summary, for who cannot see the drawing. */
   readonly label: string
   readonly href: (target: Target) => string
+  /** Whether links open elsewhere. */
+  readonly leaves: boolean
   readonly onOpen: (target: Target) => void
   /** The moment of the row that the page has selected, in UTC milliseconds; the day is marked on every chart. */
   readonly marked: number | null
@@ -55,7 +57,7 @@ const NONE: readonly Panel[] = []
 
 /** A drawing that can be pointed at, walked through by keyboard, and selected from. */
 export function Canvas(props: CanvasProps) {
-  const { draw, label, href, zoom, marked, timed } = props
+  const { draw, label, href, leaves, zoom, marked, timed } = props
   const room = useRef<HTMLDivElement>(null)
   const width = useMeasuredWidth(room)
   const nominal = useMemo(
@@ -93,8 +95,8 @@ export function Canvas(props: CanvasProps) {
   useMapZoom(room, model, props.look, scale)
 
   const figure = useMemo(
-    () => model && <Figure model={model} paint={paintOf} label={label} href={href} />,
-    [model, label, href],
+    () => model && <Figure model={model} paint={paintOf} label={label} href={href} leaves={leaves} />,
+    [model, label, href, leaves],
   )
 
   const shown = model?.targets.find(({ key }) => key === (hovered ?? focused))
@@ -116,7 +118,7 @@ export function Canvas(props: CanvasProps) {
       <div ref={room} className="figure-box">
         {nominal.map((step) => (
           <div key={step.name} className={`${step.name} relative`}>
-            <Figure model={step.model} paint={paintOf} label={label} href={href} />
+            <Figure model={step.model} paint={paintOf} label={label} href={href} leaves={leaves} />
             {marked !== null && (
               <Highlight
                 model={step.model}

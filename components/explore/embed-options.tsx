@@ -11,7 +11,8 @@ const THEMES = [
 ] as const
 
 const WIDTHS = [null, 480, 640, 800, 1000] as const
-const HEIGHT = 560
+const HEIGHTS = [360, 460, 560, 720, 900] as const
+const USUAL_HEIGHT = 560
 
 /** How a chart is shown on another page: what to paste there, with its size, colours and data to choose, and a preview. */
 export function EmbedOptions({
@@ -32,9 +33,10 @@ export function EmbedOptions({
   const [pinned, setPinned] = useState(false)
   const [theme, setTheme] = useState<string | null>(null)
   const [width, setWidth] = useState<number | null>(null)
+  const [height, setHeight] = useState<number>(USUAL_HEIGHT)
   const [preview, setPreview] = useState(false)
   const view: View = { ...live, rev: pinned ? revision : null, theme }
-  const embedded = { site, chart, title, view, width, height: HEIGHT }
+  const embedded = { site, chart, title, view, width, height }
   return (
     <>
       {hydrated && (
@@ -78,6 +80,20 @@ export function EmbedOptions({
               ))}
             </select>
           </label>
+          <label>
+            <span className="block">Height</span>
+            <select
+              className="field"
+              value={height}
+              onChange={(event) => setHeight(Number(event.target.value))}
+            >
+              {HEIGHTS.map((value) => (
+                <option key={value} value={value}>
+                  {value} px
+                </option>
+              ))}
+            </select>
+          </label>
           <button
             type="button"
             className="cursor-pointer py-1.5 underline"
@@ -99,7 +115,7 @@ export function EmbedOptions({
           src={frameAddress(embedded)}
           title={`Preview: ${title}`}
           width={width ?? '100%'}
-          height={HEIGHT}
+          height={height}
         />
       )}
     </>

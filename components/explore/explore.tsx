@@ -93,6 +93,8 @@ function Drawing({
         draw={draw}
         label={`${chart.title}. ${reading.summary}`}
         href={href}
+        // The base of an embed's document holds for links of HTML, not for those of a drawing.
+        leaves={path.startsWith('/embed/')}
         onOpen={onOpen}
         marked={marked}
         timed={timed}

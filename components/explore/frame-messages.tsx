@@ -3,9 +3,9 @@
 import { useEffect } from 'react'
 
 /**
- * What an embed says to the page around it and hears from it: its height, whenever that changes, and
- * `{ type: 'alliance-ledger:theme', theme: 'light' | 'dark' | 'auto' }`. Neither says anything about the reader, so
- * the height goes to whoever frames it.
+ * What an embed says to the page around it and hears from it: its height, whenever that changes or the page asks by
+ * `{ type: 'alliance-ledger:ask' }`, and `{ type: 'alliance-ledger:theme', theme: 'light' | 'dark' | 'auto' }`. None of
+ * it says anything about the reader, so the height goes to whoever frames it.
  */
 export function FrameMessages() {
   useEffect(() => {
@@ -18,7 +18,9 @@ export function FrameMessages() {
     const observer = new ResizeObserver(tell)
     observer.observe(document.body)
     const hear = ({ source, data }: MessageEvent) => {
-      if (source !== window.parent || data?.type !== 'alliance-ledger:theme') return
+      if (source !== window.parent) return
+      if (data?.type === 'alliance-ledger:ask') tell()
+      if (data?.type !== 'alliance-ledger:theme') return
       if (data.theme === 'light' || data.theme === 'dark') page.dataset.theme = data.theme
       else if (data.theme === 'auto') delete page.dataset.theme
     }

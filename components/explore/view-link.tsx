@@ -33,6 +33,8 @@ export function ViewLink({
   return (
     <a
       href={viewHref(path, view)}
+      // Other links of an embed leave its frame; another view of the embed stays in it.
+      target={path.startsWith('/embed/') ? '_self' : undefined}
       className={className}
       aria-label={label}
       onClick={(event) => {

@@ -17,6 +17,8 @@ export interface FigureProps {
   readonly label: string
   /** Where a target leads without JavaScript. Without it nothing is a link, as in exports. */
   readonly href?: (target: Target) => string
+  /** Whether links open elsewhere: in the frame of another site, where no other page may be shown. */
+  readonly leaves?: boolean
   /** Draws a text mark; as SVG text by default. */
   readonly Text?: Brush['Text']
 }
@@ -25,7 +27,14 @@ export interface FigureProps {
  * A chart model as SVG, the same on pages, in the browser and in exports: it has no hooks, no ids and no style
  * attributes. Targets are links; the keyboard of the page (`components/explore`) makes them one stop of the tab key.
  */
-export function Figure({ model, paint, label, href, Text = ChartText }: FigureProps): ReactElement {
+export function Figure({
+  model,
+  paint,
+  label,
+  href,
+  leaves = false,
+  Text = ChartText,
+}: FigureProps): ReactElement {
   const brush: Brush = { paint: (name) => (name === 'none' ? 'none' : paint(name)), Text }
   const width = rounded(model.width)
   const height = rounded(model.height)
@@ -48,6 +57,7 @@ export function Figure({ model, paint, label, href, Text = ChartText }: FigurePr
           <a
             key={target.key}
             href={href(target)}
+            target={leaves ? '_blank' : undefined}
             aria-label={target.label}
             tabIndex={model.targets.length > MOST_STOPS ? -1 : undefined}
             data-key={target.key}

@@ -12,10 +12,20 @@ export function themeOf(name: string): Theme | null {
 }
 
 /** The HTML document around every page. */
-export function Document({ theme = null, children }: { theme?: Theme | null; children: ReactNode }) {
+export function Document({
+  theme = null,
+  head = null,
+  children,
+}: {
+  theme?: Theme | null
+  /** What its head holds beside what Next.js puts there. */
+  head?: ReactNode
+  children: ReactNode
+}) {
   for (const face of FACES) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang="en" data-theme={theme ?? undefined}>
+      {head}
       <body>{children}</body>
     </html>
   )

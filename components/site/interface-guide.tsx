@@ -47,6 +47,10 @@ export function InterfaceGuide({ site }: { site: string }) {
             the height; a page may do so itself.
           </li>
           <li>
+            The page may say <code>{"{ type: 'alliance-ledger:ask' }"}</code>: the frame answers with its
+            height. A page that begins to listen late asks once, as the script does.
+          </li>
+          <li>
             The page may say <code>{"{ type: 'alliance-ledger:theme', theme: 'dark' }"}</code> (or light, or
             auto) to set the colours. Without it the frame follows the reader’s system, or <code>theme</code>{' '}
             in its address.

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test'
+import { test as base, type Locator } from '@playwright/test'
 import { alive, chartOn, marksOf } from './marks'
 import { neighbour } from './neighbour'
 import { expect, test } from './site'
@@ -63,5 +63,82 @@ base('without JavaScript an embed is a picture beside the frame', async ({ brows
   await expect(picture).toHaveAttribute('src', `${baseURL}/charts/contacts.png?w=600`)
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600)
   await page.close()
+  close()
+})
+
+// A page that may not be framed would show nothing in the frame.
+for (const javaScriptEnabled of [true, false])
+  base.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    base.use({ javaScriptEnabled })
+
+    base('links of an embed leave its frame', async ({ page, baseURL, context }) => {
+      const { origin, close } = await neighbour(
+        `<!doctype html><title>Demo</title><iframe src="${baseURL}/embed/troops-sent?known=2025-01-13" width="900" height="900"></iframe>`,
+      )
+      await page.goto(origin)
+      const frame = page.locator('iframe').contentFrame()
+      const chart = frame.locator('[data-chart="troops-sent"]')
+      const whole = frame.getByRole('link', { name: 'Alliance Ledger' })
+      const leaves = async (link: Locator) => {
+        const opened = context.waitForEvent('page')
+        await link.press('Enter')
+        const other = await opened
+        await other.waitForLoadState()
+        expect(other.url()).toMatch(new RegExp(`^${baseURL}/(?!embed/)`))
+        await expect(other.locator('main h1, main h2').first()).toBeVisible()
+        await other.close()
+      }
+      await leaves(whole)
+      if (javaScriptEnabled) {
+        await alive(chart)
+        await marksOf(chart).first().press('Enter')
+        await leaves(frame.getByRole('dialog').locator('a[href^="/"]').first())
+      } else await leaves(marksOf(chart).first())
+      await expect(whole).toBeVisible()
+      close()
+    })
+  })
+
+base('another view of an embed stays in its frame without JavaScript', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+  await page.goto('/embed/missile-launches?from=2016')
+  await page.getByRole('link', { name: 'Show all' }).click()
+  await expect(page).toHaveURL(/\/embed\/missile-launches$/)
+  expect(page.context().pages()).toHaveLength(1)
+  await page.close()
+})
+
+test('an embed says what of its address was ignored, and that newer data exists', async ({ page }) => {
+  await page.goto('/embed/troops-sent?rev=1&claimants=nobody&sort=date')
+  const ignored = page.getByRole('region', { name: 'Ignored' })
+  await expect(ignored).toContainText('claimants=nobody')
+  await expect(ignored).toContainText('sort=date')
+  const pinned = page.getByRole('region', { name: 'Pinned' })
+  await expect(pinned).toContainText(/Pinned to revision 1; the newest is \d+\./)
+  await expect(pinned.getByRole('link')).toHaveAttribute('href', '/charts/troops-sent')
+  await page.goto('/embed/troops-sent')
+  await expect(page.getByRole('region', { name: /Ignored|Pinned/ })).toHaveCount(0)
+})
+
+base('a frame that was ready before the script still gets its height', async ({ page, baseURL }) => {
+  const { origin, close } = await neighbour(
+    `<!doctype html><title>Demo</title><iframe src="${baseURL}/embed/growth" width="800" height="100"></iframe>`,
+  )
+  await page.goto(origin)
+  const frame = page.locator('iframe')
+  const inside = frame.contentFrame()
+  await alive(inside.locator('[data-chart="growth"]'))
+  // It has told its height by now, and nobody has listened.
+  await inside
+    .locator('body')
+    .evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  expect((await frame.boundingBox())?.height).toBeLessThan(120)
+  await page.addScriptTag({ url: `${baseURL}/embed.js` })
+  await expect
+    .poll(async () => {
+      const needed = await inside.locator('body').evaluate((body) => body.getBoundingClientRect().height)
+      return Math.abs(((await frame.boundingBox())?.height ?? 0) - needed)
+    })
+    .toBeLessThan(6)
   close()
 })

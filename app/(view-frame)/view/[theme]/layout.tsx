@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { FrameHead } from '@/app/_pages/frame-head'
+import { siteBase } from '@/app/_pages/site-base'
+import { Document, themeOf } from '@/components/site/document'
+import '../../../globals.css'
+
+export const metadata: Metadata = { metadataBase: siteBase }
+
+/** The same for what other sites frame. */
+export default async function ViewFrameLayout(props: {
+  params: Promise<{ theme: string }>
+  children: ReactNode
+}) {
+  const { theme } = await props.params
+  return (
+    <Document head={<FrameHead />} theme={themeOf(theme)}>
+      {props.children}
+    </Document>
+  )
+}
