@@ -3,6 +3,7 @@ import { buildSite } from './setup/build.mjs'
 import { installPackages } from './setup/packages.mjs'
 import { requireNode } from './setup/project.mjs'
 import { claimPort, serveSite } from './setup/server.mjs'
+import { siteUrl } from './setup/site-url.mjs'
 
 const port = Number(process.env.PORT || 3000)
 const host = process.env.HOST || undefined
@@ -23,6 +24,7 @@ try {
   requireNode()
   // Asked first: nobody wants to hear of it after the build.
   await claim()
+  siteUrl(process.env)
   await installPackages()
   await buildSite()
   const { url, ended } = await serveSite({ port, ...(host === undefined ? {} : { host }) })

@@ -1,3 +1,5 @@
+import { headers } from 'next/headers'
+import { siteAddress } from '@/lib/exports/site-address'
 import type { Page } from './page'
 
 interface Request<P> {
@@ -8,8 +10,11 @@ interface Request<P> {
 /** The route of the same page for the view that a request asks for, under `/view/<theme>`. */
 export function drawn<P>(page: Page<P>) {
   return {
-    generateMetadata: async ({ params, searchParams }: Request<P>) =>
-      page.metadata(await params, queryOf(await searchParams)),
+    generateMetadata: async ({ params, searchParams }: Request<P>) => ({
+      ...page.metadata(await params, queryOf(await searchParams)),
+      // A stored page knows no address but the one that the build was told; this one knows where it was asked for.
+      metadataBase: new URL(siteAddress(await headers(), process.env.SITE_URL)),
+    }),
     Page: async ({ params, searchParams }: Request<P>) =>
       page.body(await params, queryOf(await searchParams)),
   }

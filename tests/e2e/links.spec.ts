@@ -92,3 +92,23 @@ test('newer data is offered without moving what is being read', async ({ page })
   await expect(page.getByRole('button', { name: 'Read the newer data' })).toBeVisible()
   expect(await page.getByRole('heading', { level: 1 }).boundingBox()).toEqual(before)
 })
+
+test('the preview of a view lies where the view was asked for, and is its picture', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  for (const path of [
+    '/charts/contacts?from=2024&sort=-date&tab=table',
+    '/timeline?topics=troops&q=kursk',
+    '/troops?known=2025-01-13',
+  ]) {
+    await page.goto(path)
+    const preview = await page.locator('meta[property="og:image"]').getAttribute('content')
+    expect(preview).toMatch(new RegExp(`^${baseURL}/charts/`))
+    expect(await page.locator('meta[property="og:url"]').getAttribute('content')).toMatch(`${baseURL}/`)
+    const picture = await request.get(preview ?? '')
+    expect(picture.status(), preview ?? '').toBe(200)
+    expect(picture.headers()['content-type']).toBe('image/png')
+  }
+})

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { root } from './project.mjs'
+import { siteUrl } from './site-url.mjs'
+
+/** Everything that the built site is made of, beside the data. */
+const INPUTS = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'scripts/csp.ts',
+  'scripts/inline-scripts.ts',
+  'scripts/renderer-version.ts',
+  'next.config.ts',
+  'package.json',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+]
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesUnder(path) {
+  const whole = resolve(root, path)
+  if (!existsSync(whole)) return []
+  if (statSync(whole).isFile()) return [path]
+  return readdirSync(whole)
+    .sort()
+    .flatMap((name) => filesUnder(`${path}/${name}`))
+}
+
+/**
+ * A digest of all that decides what a build holds: its sources, the data, and the address that stored pages name.
+ * Contents decide, not times: a fresh clone and a switched branch have times that say nothing.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ */
+export function sourceDigest(env) {
+  const hash = createHash('sha256').update(`${siteUrl(env) ?? ''}\0`)
+  for (const file of [...INPUTS, env.LEDGER_DATA ?? 'data'].flatMap(filesUnder)) {
+    const content = readFileSync(resolve(root, file))
+    hash.update(`${file}\0${content.length}\0`).update(content)
+  }
+  return hash.digest('hex')
+}
