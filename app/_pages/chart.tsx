@@ -10,6 +10,7 @@ import { chartSpec } from '@/lib/charts/view-spec'
 import { chartSlice } from '@/lib/site/chart-slice'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
+import { rowsShown } from '@/lib/site/rows-shown'
 import type { Page } from './page'
 
 function read(id: string, query: URLSearchParams) {
@@ -36,7 +37,7 @@ export const chartPage: Page<{ chart: string }> = {
     const slice = chartSlice(page.snapshot, [chart], depth)
     const asked = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
     return (
-      <Shell {...page} within={chart.dashboard}>
+      <Shell {...page} within={chart.dashboard} links={false} shows={rowsShown(page, [chart])}>
         <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
         <ExploreChart {...asked} place="chart" main />
         <Taking {...asked} />

@@ -11,6 +11,7 @@ import { comparisonSlice } from '@/lib/site/chart-slice'
 import { comparisonExamples } from '@/lib/site/comparison-examples'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
+import { rowsShown } from '@/lib/site/rows-shown'
 import type { Page } from './page'
 
 const LEAD =
@@ -71,7 +72,7 @@ export const comparePage: Page<object> = {
     // Of the sides that there are, the browser needs the two that are shown.
     const asked = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
     return (
-      <Shell {...page}>
+      <Shell {...page} links={false} shows={rowsShown(page, [chart])}>
         <SelectedEvidence {...asked} />
         <ExploreComparison {...asked} slice={slice} a={a} b={b} place="chart" />
         <section className="mt-12" aria-labelledby="other">

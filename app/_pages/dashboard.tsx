@@ -16,6 +16,7 @@ import { DASHBOARDS, type Dashboard, isDashboard } from '@/lib/site/dashboards'
 import { eventsRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
+import { rowsShown } from '@/lib/site/rows-shown'
 import { sliceFor } from '@/lib/site/slices'
 import type { Page } from './page'
 
@@ -52,7 +53,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
       sliceFor(page.snapshot, 'figures', () => Object.values(TILES).flatMap(({ requests }) => requests))
     const events = sliceFor(page.snapshot, `events ${page.path}`, () => [eventsRequest(dashboard.topics)])
     return (
-      <Shell {...page}>
+      <Shell {...page} shows={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
           <Answer {...asked} spec={spec} chart={dashboard.main} slice={slice} />

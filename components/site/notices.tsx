@@ -5,6 +5,7 @@ import { viewHref } from '../../lib/views/codec'
 import type { Problem, View } from '../../lib/views/parameters'
 import { Notice } from '../ui/notice'
 import { ChangeList } from './change-list'
+import { Ignored } from './ignored'
 
 /** What a reader must know before reading: what of the address was ignored, and that a revision is pinned. */
 export function Notices(page: {
@@ -14,28 +15,13 @@ export function Notices(page: {
   readonly revision: Revision
   readonly newest: Revision
   readonly ledger: Ledger
+  /** Ids of the rows that the page shows, where it shows some of them only. */
+  readonly shows?: ReadonlySet<string>
 }) {
   const { path, view, problems, revision, newest } = page
   return (
     <>
-      {problems.length > 0 && (
-        <Notice label="Ignored">
-          <p>
-            Parts of this address were ignored:{' '}
-            {problems.map(({ parameter, value, reason, allowed }, index) => (
-              <span key={`${parameter}=${value}`}>
-                {index > 0 && '; '}
-                <code>
-                  {parameter}={short(value)}
-                </code>{' '}
-                {reason}
-                {allowed !== '' && ` (allowed: ${allowed})`}
-              </span>
-            ))}
-            .
-          </p>
-        </Notice>
-      )}
+      <Ignored problems={problems} />
       {view.rev !== null && (
         <Notice label="Pinned">
           <p>
@@ -48,10 +34,7 @@ export function Notices(page: {
           {newest.number > revision.number && (
             <details className="mt-1">
               <summary>What changed since</summary>
-              <ChangeList
-                changes={toldChanges(page.ledger, revision.number, newest.number)}
-                within={`since revision ${revision.number}`}
-              />
+              <ChangesSince {...page} />
             </details>
           )}
         </Notice>
@@ -60,8 +43,31 @@ export function Notices(page: {
   )
 }
 
-/** A value as it can stand in a page: not at any length, and without characters that HTML cannot carry. */
-function short(value: string): string {
-  const shown = value.replace(/\p{Cc}/gu, '\u{fffd}')
-  return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown
+/** What changed from the revision shown to the newest: first what the page would show otherwise. */
+function ChangesSince({
+  ledger,
+  revision,
+  newest,
+  shows,
+}: {
+  ledger: Ledger
+  revision: Revision
+  newest: Revision
+  shows?: ReadonlySet<string>
+}) {
+  const changes = toldChanges(ledger, revision.number, newest.number)
+  const since = `since revision ${revision.number}`
+  if (shows === undefined) return <ChangeList changes={changes} within={since} />
+  const here = changes.filter(({ id }) => shows.has(id))
+  const elsewhere = changes.filter(({ id }) => !shows.has(id))
+  return (
+    <>
+      <p className="mt-2">
+        {here.length === 0 ? 'Of what this page shows, nothing.' : 'Of what this page shows:'}
+      </p>
+      <ChangeList changes={here} within={`here ${since}`} />
+      {elsewhere.length > 0 && <p className="mt-6">In the rest of the ledger:</p>}
+      <ChangeList changes={elsewhere} within={`elsewhere ${since}`} />
+    </>
+  )
 }

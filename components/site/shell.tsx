@@ -3,6 +3,7 @@ import type { Ledger, Revision } from '../../lib/ledger/rows'
 import type { Problem, View } from '../../lib/views/parameters'
 import { AsKnown } from '../explore/as-known'
 import { Freshness } from '../explore/freshness'
+import { PageLinks } from '../explore/page-links'
 import { SiteLinks } from '../explore/site-links'
 import { Footer } from './footer'
 import { Notices } from './notices'
@@ -21,6 +22,10 @@ export function Shell(page: {
   /** The newest revision of the ledger, which may lie after the one shown. */
   readonly newest: Revision
   readonly ledger: Ledger
+  /** Ids of the rows that the page shows, where it shows some of them only. */
+  readonly shows?: ReadonlySet<string>
+  /** False where the page itself offers its links. */
+  readonly links?: boolean
   readonly children: ReactNode
 }) {
   const { path, within = path, query, revision } = page
@@ -43,6 +48,7 @@ export function Shell(page: {
         <Notices {...page} />
         <AsKnown path={path} query={query} />
         {page.children}
+        {page.links !== false && <PageLinks path={path} query={query} revision={revision.number} />}
       </main>
       <Footer revision={revision} />
       {page.view.rev === null && <Freshness revision={revision.number} />}

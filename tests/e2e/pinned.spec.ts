@@ -13,12 +13,25 @@ test('a pinned link keeps to what it showed, and says row by row what changed si
   expect(await recordsDrawn(chartOn(page, 'troops-sent'))).not.toContain(ADDED)
   const notice = page.getByRole('region', { name: 'Pinned' })
   await notice.getByText('What changed since').click()
-  await expect(notice.locator(`a[href="/records/${ADDED}"]`)).toBeVisible()
-  await expect(notice.getByRole('region', { name: /^Corrected/ })).toContainText('2022-09-22')
+  // What the chart would show comes first.
+  await expect(notice.getByRole('region').first().locator(`a[href="/records/${ADDED}"]`)).toBeVisible()
+  await expect(notice.getByRole('region').first()).toHaveAccessibleName(/^Added here/)
+  await expect(notice.getByRole('region', { name: /^Corrected elsewhere/ })).toContainText('2022-09-22')
   await notice.getByRole('link', { name: 'Follow the newest data' }).click()
   await expect(page).toHaveURL(/\/charts\/troops-sent$/)
   await alive(chartOn(page, 'troops-sent'))
   expect(await recordsDrawn(chartOn(page, 'troops-sent'))).toContain(ADDED)
+})
+
+test('the data of an old revision is offered as it was', async ({ page, request }) => {
+  await page.goto('/data?rev=1')
+  const link = page.getByRole('row', { name: /estimates\.csv/ }).getByRole('link', { name: 'JSON' })
+  await expect(link).toHaveAttribute('href', '/api/v1/estimates?rev=1')
+  const { revision } = await (await request.get('/api/v1/estimates?rev=1')).json()
+  expect(revision.number ?? revision).toBe(1)
+  await expect(page.getByText('The files hold every revision')).toContainText(
+    'the JSON is that of revision 1',
+  )
 })
 
 test('every pinned file is what it was, and leads back to it after the correction', async ({

@@ -1,0 +1,25 @@
+import type { Chart } from '../charts/chart'
+import { select } from '../charts/select'
+import { chartSpec, restrict } from '../charts/view-spec'
+import type { Ledger, Revision } from '../ledger/rows'
+import { snapshot } from '../ledger/snapshot'
+import type { View } from '../views/parameters'
+
+/**
+ * Ids of the rows that the charts of a page show for its view, at its revision or at the newest: a change to one of
+ * them can be seen there.
+ */
+export function rowsShown(
+  { ledger, view, revision, newest }: { ledger: Ledger; view: View; revision: Revision; newest: Revision },
+  charts: readonly Chart[],
+): ReadonlySet<string> {
+  if (revision.number === newest.number) return new Set()
+  const moments = [snapshot(ledger, revision.number), snapshot(ledger)]
+  return new Set(
+    moments.flatMap((at) =>
+      charts.flatMap((chart) =>
+        select(chart, at, restrict(view, chartSpec(chart, at))).rows.map(({ id }) => id),
+      ),
+    ),
+  )
+}
