@@ -4,6 +4,7 @@ import { JsonLd } from '@/components/site/json-ld'
 import { Shell } from '@/components/site/shell'
 import { TABLES } from '@/lib/ledger/rows'
 import { datasetMarkup } from '@/lib/site/dataset-markup'
+import { kept } from '@/lib/site/kept'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
@@ -24,7 +25,7 @@ export const dataPage: Page<object> = {
     const counts = new Map(TABLES.map((table) => [table, page.snapshot.tables[table].length] as const))
     return (
       <Shell {...page}>
-        <DataPackage revision={page.revision} counts={counts} />
+        <DataPackage revision={page.revision} counts={counts} clocks={kept(page.query)} />
         <JsonLd facts={datasetMarkup(page.newest, siteBase?.origin ?? '')} />
       </Shell>
     )

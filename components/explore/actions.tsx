@@ -1,6 +1,8 @@
 import { FORMATS } from '../../lib/exports'
+import { takenView } from '../../lib/exports/taken-view'
 import { viewHref } from '../../lib/views/codec'
 import type { View } from '../../lib/views/parameters'
+import { DownloadLink } from './download-link'
 import type { ExploreProps } from './explore'
 
 const TABS = [
@@ -15,7 +17,6 @@ const QUICK = ['svg', 'png', 'csv', 'json'] as const
 /** The ways on from a chart: the other ways to read it and, where its own page does not list them, its files. */
 export function Actions({ id, view, place }: { id: string; view: View; place: ExploreProps['place'] }) {
   const path = `/charts/${id}`
-  const file: View = { ...view, tab: null, focus: null, theme: null }
   return (
     <ul className="actions mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
       {TABS.map(([label, tab]) => (
@@ -32,13 +33,13 @@ export function Actions({ id, view, place }: { id: string; view: View; place: Ex
         <>
           {QUICK.map((format) => (
             <li key={format}>
-              <a href={viewHref(`${path}.${FORMATS[format].extension}`, file)} download>
+              <DownloadLink href={viewHref(`${path}.${FORMATS[format].extension}`, takenView(view, format))}>
                 {FORMATS[format].label}
-              </a>
+              </DownloadLink>
             </li>
           ))}
           <li>
-            <a href={viewHref(path, file)}>More files, link, embed, cite</a>
+            <a href={viewHref(path, { ...view, tab: null, focus: null })}>More files, link, embed, cite</a>
           </li>
         </>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { copyText } from './copy-text'
 import { useHydrated } from './use-hydrated'
 
 /** A text to take along: it can be marked with one click, and with JavaScript copied with another. */
@@ -15,7 +16,7 @@ export function Copied({ text, name }: { text: string; name: string }) {
           type="button"
           className="cursor-pointer py-1 underline"
           onClick={() => {
-            navigator.clipboard.writeText(text).then(
+            copyText(text).then(
               () => setTold('Copied.'),
               () => setTold('Your browser did not allow it. Mark the text above and copy it.'),
             )

@@ -4,9 +4,9 @@ import { Fragment, type ReactNode } from 'react'
 import type { Chart } from '../../lib/charts/chart'
 import { chartPath } from '../../lib/charts/chart-path'
 import { FORMATS, type Format, type FormatId, formatsFor, GROUPS } from '../../lib/exports'
+import { takenView } from '../../lib/exports/taken-view'
 import { citation } from '../../lib/site/citation'
 import { viewHref } from '../../lib/views/codec'
-import type { View } from '../../lib/views/parameters'
 import { Copied } from './copied'
 import { DownloadLink } from './download-link'
 import { EmbedOptions } from './embed-options'
@@ -14,13 +14,13 @@ import { type ChartProps, useReading } from './use-reading'
 import { useSite } from './use-site'
 import { withChart } from './with-chart'
 
-const PAGE_ONLY = { tab: null, focus: null, theme: null, lang: null } as const satisfies Partial<View>
-
-function groupsOf(ids: readonly FormatId[]): { name: string; formats: readonly Format[] }[] {
+function groupsOf(ids: readonly FormatId[]) {
   return Object.entries(GROUPS)
     .map(([group, name]) => ({
       name,
-      formats: ids.map((id) => FORMATS[id]).filter((format) => format.group === group),
+      formats: ids
+        .map((id): Format & { id: FormatId } => ({ id, ...FORMATS[id] }))
+        .filter((format) => format.group === group),
     }))
     .filter(({ formats }) => formats.length > 0)
 }
@@ -36,13 +36,14 @@ function Way({ name, children }: { name: string; children: ReactNode }) {
 
 /** The same for a chart that is at hand already. */
 export function TakingPlain(props: ChartProps & { chart: Chart }) {
-  const { chart, slice, view } = useReading(props)
+  const { chart, slice, page, view } = useReading(props)
   const site = useSite()
-  const taken: View = { ...view, ...PAGE_ONLY }
-  const pinned: View = { ...taken, rev: slice.revision.number }
+  const rev = slice.revision.number
   const path = chartPath(chart.id)
-  const live = site + viewHref(path, { ...taken, rev: null })
-  const permanent = site + viewHref(path, pinned)
+  // A link shows what is seen now, its open table and order, too; a citation is of the view.
+  const live = site + viewHref(path, { ...page, rev: null })
+  const permanent = site + viewHref(path, { ...page, rev })
+  const cited = site + viewHref(path, { ...takenView(view, 'txt'), rev })
   return (
     <section className="mt-2 flex flex-wrap gap-x-6 text-sm print:hidden" aria-label="Take this view away">
       <Way name="Download">
@@ -52,10 +53,12 @@ export function TakingPlain(props: ChartProps & { chart: Chart }) {
               <dt className="font-semibold">{name}</dt>
               <dd>
                 <ul className="grid gap-1">
-                  {formats.map(({ extension, label, description }) => (
+                  {formats.map(({ id, extension, label, description }) => (
                     <li key={extension}>
-                      <DownloadLink href={viewHref(`${path}.${extension}`, taken)}>{label}</DownloadLink>:{' '}
-                      {description}
+                      <DownloadLink href={viewHref(`${path}.${extension}`, takenView(view, id))}>
+                        {label}
+                      </DownloadLink>
+                      : {description}
                     </li>
                   ))}
                 </ul>
@@ -67,7 +70,7 @@ export function TakingPlain(props: ChartProps & { chart: Chart }) {
       <Way name="Link">
         <p>Follows the data:</p>
         <Copied text={live} name="live link" />
-        <p>Always shows revision {slice.revision.number}:</p>
+        <p>Always shows revision {rev}:</p>
         <Copied text={permanent} name="pinned link" />
       </Way>
       <Way name="Embed">
@@ -75,12 +78,12 @@ export function TakingPlain(props: ChartProps & { chart: Chart }) {
           site={site}
           chart={chart.id}
           title={chart.title}
-          live={taken}
-          revision={slice.revision.number}
+          live={{ ...view, tab: null, focus: null }}
+          revision={rev}
         />
       </Way>
       <Way name="Cite">
-        <Copied text={citation(chart.title, permanent, slice.revision)} name="citation" />
+        <Copied text={citation(chart.title, cited, slice.revision)} name="citation" />
         <p className="text-muted">
           As a file for citation programs, or in APA and Chicago style: see Download.
         </p>

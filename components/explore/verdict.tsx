@@ -98,7 +98,8 @@ export function Verdict({ file, revisions }: { file: File; revisions: readonly R
   return (
     <div className="grid gap-2">
       <p>
-        <strong className="wrap-anywhere">{file.name}</strong> is a {kind} file of the ledger.
+        <strong className="wrap-anywhere">{file.name}</strong> is {kind === 'SVG' ? 'an' : 'a'} {kind} file of
+        the ledger.
       </p>
       <ul className="list-disc pl-5">
         <li>{digestWords(proof, revisions)}</li>

@@ -1,15 +1,22 @@
 import { dateWords } from '../../lib/ledger/date-words'
 import type { Revision, Table } from '../../lib/ledger/rows'
 import { TABLE_WORDS } from '../../lib/site/table-words'
+import { viewHref } from '../../lib/views/codec'
+import { DEFAULT_VIEW, type View } from '../../lib/views/parameters'
+import { DownloadLink } from '../explore/download-link'
 
 /** The data for taking away: all of it, table by table, and by the interface. */
 export function DataPackage({
   revision,
   counts,
+  clocks,
 }: {
   revision: Revision
   counts: ReadonlyMap<Table, number>
+  /** What links keep of the view. */
+  clocks: View
 }) {
+  const pinned: View = { ...DEFAULT_VIEW, rev: clocks.rev }
   return (
     <>
       <div className="measure">
@@ -21,10 +28,8 @@ export function DataPackage({
         </p>
         <ul className="mt-4 grid gap-2">
           <li>
-            <a href="/data.zip" download>
-              Download everything
-            </a>
-            : the whole data package with all revisions, one ZIP file
+            <DownloadLink href="/data.zip">Download everything</DownloadLink>: the whole data package with all
+            revisions, one ZIP file
           </li>
           <li>
             <a href="/data/datapackage.json">datapackage.json</a>: what every column means, which values it
@@ -57,23 +62,23 @@ export function DataPackage({
             {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
               <tr key={table}>
                 <th scope="row">
-                  <a href={`/records/tables/${table}`}>{TABLE_WORDS[table].name}</a>
+                  <a href={viewHref(`/records/tables/${table}`, clocks)}>{TABLE_WORDS[table].name}</a>
                 </th>
                 <td>{TABLE_WORDS[table].row}</td>
                 <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
                 <td>
-                  <a href={`/data/${table}.csv`} download>
-                    {table}.csv
-                  </a>{' '}
-                  · <a href={`/api/v1/${table}`}>JSON</a>
+                  <DownloadLink href={`/data/${table}.csv`}>{`${table}.csv`}</DownloadLink> ·{' '}
+                  <a href={viewHref(`/api/v1/${table}`, pinned)}>JSON</a>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
         <p className="mt-2 text-muted text-sm">
-          In the files <code>since</code> and <code>until</code> tell which revisions show a row: it is in
-          revision N when since ≤ N and until is empty or more than N.
+          The files hold every revision, whichever this page shows
+          {clocks.rev === null ? '' : `; the JSON is that of revision ${clocks.rev}`}. In them{' '}
+          <code>since</code> and <code>until</code> tell which revisions show a row: it is in revision N when
+          since ≤ N and until is empty or more than N.
         </p>
       </section>
     </>

@@ -34,6 +34,42 @@ test.describe('downloads', () => {
     release()
     await expect(page.getByText('(not made: Please ask again in a moment.)')).toBeVisible()
   })
+
+  for (const [place, file, name] of [
+    ['/troops?theme=dark', '**/charts/troops-sent.png*', 'PNG'],
+    ['/timeline?topics=troops', '**/timeline.csv*', 'CSV'],
+    ['/data', '**/data/events.csv', 'events.csv'],
+  ] as const)
+    test(`a failed download is told at ${place}, and works when it is asked again`, async ({ page }) => {
+      await page.goto(place)
+      await page.route(file, (route) => route.fulfill({ status: 503, json: { detail: 'Ask again.' } }), {
+        times: 1,
+      })
+      // The page is alive once it offers what only JavaScript can do.
+      await page.getByRole('button', { name: 'Copy live link' }).waitFor()
+      if (name === 'PNG') await alive(chartOn(page, 'troops-sent'))
+      const link = page.getByRole('link', { name, exact: true }).first()
+      await link.click()
+      await expect(page.getByText('(not made: Ask again.)')).toBeVisible()
+      const saved = page.waitForEvent('download')
+      await link.click()
+      expect((await saved).suggestedFilename()).toMatch(/\.(png|csv)$/)
+      await expect(page.getByText('(not made')).toHaveCount(0)
+    })
+
+  test('a picture is taken in the colours that are chosen, rows are the same in any', async ({ page }) => {
+    for (const path of ['/troops?theme=dark', '/charts/troops-sent?theme=dark']) {
+      await page.goto(path)
+      await expect(page.locator('a[download][href^="/charts/troops-sent.png?"]').first()).toHaveAttribute(
+        'href',
+        '/charts/troops-sent.png?theme=dark',
+      )
+      await expect(page.locator('a[download][href^="/charts/troops-sent.csv"]').first()).toHaveAttribute(
+        'href',
+        '/charts/troops-sent.csv',
+      )
+    }
+  })
 })
 
 test('a link is copied live and pinned, a citation with its revision', async ({ page, context }) => {
@@ -49,6 +85,61 @@ test('a link is copied live and pinned, a citation with its revision', async ({ 
   await expect.poll(clipboard).toMatch(/\/charts\/contacts\?from=2024&rev=\d+$/)
 })
 
+test('the link of a chart shows the view seen: its table, in its order', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/charts/contacts?from=2024&sort=-date&tab=table')
+  await page.getByText('Link', { exact: true }).click()
+  await page.getByRole('button', { name: 'Copy pinned link' }).click()
+  await expect(page.getByText('Copied.')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/\/charts\/contacts\?from=2024&rev=\d+&sort=-date&tab=table$/)
+  await page.goto(copied)
+  await expect(page.getByRole('columnheader', { name: /^Date/ })).toHaveAttribute('aria-sort', 'descending')
+})
+
+const PAGES = [
+  '/',
+  '/troops?known=2025-01-13',
+  '/timeline?topics=troops',
+  '/records',
+  '/sources',
+  '/people',
+  '/places',
+]
+
+for (const path of PAGES)
+  test(`${path} offers its link, live and pinned`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(path)
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    const sign = path.includes('?') ? '&' : '?'
+    await page.getByRole('button', { name: 'Copy live link' }).click()
+    await expect(page.getByText('Copied.')).toBeVisible()
+    expect(await clipboard()).toBe(new URL(path, page.url()).href)
+    await page.getByRole('button', { name: 'Copy pinned link' }).click()
+    await expect.poll(clipboard).toContain('rev=')
+    const pinned = await clipboard()
+    expect(pinned).toContain(path.split(/[?&]/).at(-1))
+    expect(pinned.length).toBeLessThan(page.url().length + `${sign}rev=9999`.length)
+    await page.goto(pinned)
+    await expect(page.getByRole('region', { name: 'Pinned' })).toContainText('pinned to revision')
+    await expect(page.getByRole('link', { name: 'follows the data' })).toHaveAttribute('href', path)
+  })
+
+test('the links of a page follow what the reader changes', async ({ page }) => {
+  await page.goto('/troops')
+  await alive(chartOn(page, 'troops-sent'))
+  await page.getByLabel('As known on').fill('2025-01-13')
+  await expect(page.getByRole('link', { name: 'follows the data' })).toHaveAttribute(
+    'href',
+    '/troops?known=2025-01-13',
+  )
+  await expect(page.getByRole('link', { name: /^always revision/ })).toHaveAttribute(
+    'href',
+    /^\/troops\?known=2025-01-13&rev=\d+$/,
+  )
+})
+
 test('an embed is tried with its options before it is taken', async ({ page }) => {
   await page.goto(VIEW)
   await alive(chartOn(page, 'contacts'))
@@ -56,11 +147,14 @@ test('an embed is tried with its options before it is taken', async ({ page }) =
   await page.getByText('Embed', { exact: true }).click()
   await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark')
   await page.getByRole('combobox', { name: 'Width' }).selectOption('640')
+  await page.getByRole('combobox', { name: 'Height' }).selectOption('720')
   await page.getByRole('combobox', { name: 'Data' }).selectOption('pinned')
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
   const frame = page.locator('iframe')
   await expect(frame).toHaveAttribute('src', /\/embed\/contacts\?from=2024&rev=\d+&theme=dark$/)
   await expect(frame).toHaveAttribute('width', '640')
+  await expect(frame).toHaveAttribute('height', '720')
   await alive(chartOn(frame.contentFrame() as never, 'contacts'))
   await expect(page.locator('code', { hasText: '<iframe' })).toContainText('theme=dark')
+  await expect(page.locator('code', { hasText: '<iframe' })).toContainText('height="720"')
 })

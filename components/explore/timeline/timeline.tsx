@@ -13,6 +13,7 @@ import { timelineSpec } from '../../../lib/timeline/spec'
 import { formatView, viewHref } from '../../../lib/views/codec'
 import type { View } from '../../../lib/views/parameters'
 import { Announcer } from '../announcer'
+import { DownloadLink } from '../download-link'
 import { Empty } from '../empty'
 import { fetchJson } from '../fetch-json'
 import { useHydrated } from '../use-hydrated'
@@ -148,8 +149,8 @@ function Files({ view, path }: { view: View; path: string }) {
   const taken = { ...view, page: null, tab: null, theme: null }
   return (
     <p className="actions">
-      This list as <a href={viewHref(`${path}.csv`, taken)}>CSV</a> or{' '}
-      <a href={viewHref(`${path}.json`, taken)}>JSON</a>
+      This list as <DownloadLink href={viewHref(`${path}.csv`, taken)}>CSV</DownloadLink> or{' '}
+      <DownloadLink href={viewHref(`${path}.json`, taken)}>JSON</DownloadLink>
     </p>
   )
 }

@@ -1,0 +1,29 @@
+const nameOf = (answer: Response) =>
+  /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1]
+
+async function failure(answer: Response): Promise<string> {
+  const problem = await answer.json().catch(() => null)
+  return typeof problem?.detail === 'string' ? problem.detail : `The site answered ${answer.status}.`
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  // The browser has begun to save by then; keeping the bytes any longer would only hold memory.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** Fetches a file and hands it to the browser to save, under the name that it came with. Answers why not, or null. */
+export async function takeFile(href: string): Promise<string | null> {
+  try {
+    const answer = await fetch(href)
+    if (!answer.ok) return await failure(answer)
+    const { pathname } = new URL(href, window.location.origin)
+    save(await answer.blob(), nameOf(answer) ?? pathname.slice(pathname.lastIndexOf('/') + 1))
+    return null
+  } catch {
+    return 'The site could not be reached.'
+  }
+}
