@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Chart } from '../charts/chart'
+import { noteText } from '../charts/note'
 import { exportSpec } from '../charts/view-spec'
 import { FORMATS, formatsFor } from '../exports/index'
 import type { Snapshot } from '../ledger/rows'
@@ -13,7 +14,7 @@ export function chartDescription(chart: Chart, at: Snapshot) {
     title: chart.title,
     question: chart.question,
     definition: chart.definition,
-    notes: chart.notes,
+    notes: chart.notes.map(noteText),
     form: chart.form,
     table: chart.table,
     dashboard: chart.dashboard,

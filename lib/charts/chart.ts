@@ -1,6 +1,7 @@
 import type { ChartModel, LegendEntry, Size } from '../forms/model'
 import type { EvidenceTable, Row, Snapshot, Table, Weighed } from '../ledger/rows'
 import type { Parameter, ParametersOf, View, ViewSpec } from '../views/parameters'
+import type { Note } from './note'
 
 export type { Weighed } from '../ledger/rows'
 
@@ -72,7 +73,7 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** What exactly is counted, and in which unit. */
   readonly definition: string
   /** What the data can't say. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   /** The dashboard that it belongs to. */
   readonly dashboard: '/' | '/troops' | '/weapons' | '/diplomacy' | '/munitions' | '/economy' | '/domestic'
   readonly table: T

@@ -58,7 +58,8 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
       'Events that this ledger records, counted by the time at which they began, divided by topic, on one time axis and one scale.',
     notes: [
       ...COMPARISON.notes,
-      'Counts what this ledger has recorded, not everything that happened: research is densest from 2024 to March 2026.',
+      'Counts what this ledger has recorded, not everything that happened.',
+      { since: '2026-03-31', text: 'Research is densest from 2024 to March 2026.' },
     ],
     table: 'events',
     includes: (row) => sides.some(({ id }) => inSelection(id, row)),

@@ -10,7 +10,7 @@ export const contactRate = countsChart<'events'>({
   notes: [
     'Statements about a state are no contacts and are not counted. Votes, decrees and party decisions that concern one state, such as a ratification, are filed with its contacts.',
     'One journey can be recorded as several contacts: a visit, a treaty signed on it, a joint statement.',
-    'Research went deepest into contacts with Russia since 2023; few contacts with others look fewer than they were.',
+    'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
   ],
   dashboard: '/diplomacy',
   table: 'events',

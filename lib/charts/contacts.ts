@@ -14,7 +14,7 @@ export const contacts = lanesChart({
   notes: [
     'Statements about a state are no contacts. Votes, decrees and party decisions that concern one state, such as a ratification, are filed with its contacts.',
     'A contact stands at the highest level on either side: a minister received by a president is at leader level.',
-    'Research went deepest into contacts with Russia since 2023; few contacts with others look fewer than they were.',
+    'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
   ],
   dashboard: '/diplomacy',
   includes: (row) => contactMeans(row) !== null,

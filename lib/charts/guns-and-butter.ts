@@ -54,7 +54,10 @@ export const gunsAndButter = mirrorChart({
   notes: [
     'Counts events, not effort or money: a housing street of 10,000 flats and a day of tests are one event each.',
     'Weapons are recorded far more closely than daily life, so the halves can be compared in their course, hardly in their size.',
-    'Domestic events are recorded most densely from December 2025 to mid-March 2026 and not at all after that; launches and tests go on to 20 August 2026.',
+    {
+      since: '2026-08-20',
+      text: 'Domestic events are recorded most densely from December 2025 to mid-March 2026 and not at all after that; launches and tests go on to 20 August 2026.',
+    },
     'Trade, workers abroad and cybercrime are told by other charts; earlier military events are under Weapons.',
   ],
   dashboard: '/domestic',

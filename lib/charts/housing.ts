@@ -7,8 +7,14 @@ export const housing = lineChart({
   definition: 'Flats of the five-year housing plan that state media declared opened within one year.',
   notes: [
     'Only North Korean state media have given numbers; this ledger holds no count from outside to set beside them.',
-    'The Party Congress of 2021 announced 50,000 flats by 2025; the claim of each year is the same round number.',
-    'The value of 2026 runs to 16 February only.',
+    {
+      rows: ['domestic-housing-pyongyang-2022-kcna'],
+      text: 'The Party Congress of 2021 announced 50,000 flats within five years; the claim of each year is the same round number.',
+    },
+    {
+      rows: ['domestic-housing-pyongyang-2026-kcna'],
+      text: 'The value of 2026 runs to 16 February only.',
+    },
     'Whether the flats are finished and lived in is not stated.',
   ],
   dashboard: '/domestic',

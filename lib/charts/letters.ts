@@ -12,7 +12,10 @@ export const letters = mirrorChart({
     'The direction is told by who is named first, as actor and as person; letters that crossed count in both.',
     'A recorded letter can stand for several sheets, such as one message of two writers, or cards to several states.',
     'Letters handed over on a visit are filed with the visit. Many yearly greetings are not recorded yet; few letters with others than Russia look fewer than there were.',
-    'A letter sent need not have been taken: in June 2025 North Korean diplomats are reported to have refused one from the President of the United States.',
+    {
+      rows: ['diplomacy-2025-06-11-letter-refused'],
+      text: 'A letter sent need not have been taken: in June 2025 North Korean diplomats are reported to have refused one from the President of the United States.',
+    },
   ],
   dashboard: '/diplomacy',
   includes: ({ kind }) => kind === 'letter',

@@ -47,7 +47,8 @@ export const missileLaunches = countsChart<'missile-tests'>({
   question: 'How many missiles a year, by class, outcome, type or site?',
   definition: 'Launched missiles, one by one, since 1984; failures included, by the day of launch in UTC.',
   notes: [
-    'The main data set ends on 18 April 2026; later launches, and some earlier ones that it lacks, are provisional.',
+    'Launches that the main data set lacks are provisional.',
+    { since: '2026-04-18', text: 'The main data set ends on 18 April 2026.' },
     'Where the number fired is not stated, one row stands for the salvo.',
     'Cruise missiles are recorded apart and are not counted here.',
   ],

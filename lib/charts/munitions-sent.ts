@@ -7,7 +7,11 @@ export const munitionsSent = estimatesChart({
   definition:
     'Running totals of containers, shells, missiles fired, guns and launchers, then shells and missiles within a year or month, each in its own unit; the span of a claim is the time that it counts.',
   notes: [
-    'Running totals start on different days, from July 2022 to September 2023 for containers and shells: read the span of a claim before comparing it.',
+    'Running totals start on different days: read the span of a claim before comparing it.',
+    {
+      since: '2024-08-27',
+      text: 'Those of containers and shells start between July 2022 and September 2023.',
+    },
     'Most shell totals convert the capacity of containers into shells; they are not counts of shells.',
     'Ballistic missiles are counted when fired at Ukraine, not when shipped.',
     'Claimants differ in whether rail shipments and other weapons in the same containers are included.',

@@ -12,7 +12,7 @@ export const nuclearYields = estimatesChart({
   notes: [
     'Each row is a spread compiled here from several published estimates, not the word of one claimant; its sources name who gave which value.',
     'One test can have published values that differ by a factor of six: read the range, not the point.',
-    'The spreads are dated by their newest source, of September 2017: a view as known before then shows none.',
+    'The spreads are dated by the newest of their sources: a view as known before that day shows none.',
   ],
   dashboard: '/weapons',
   facets: [{ id: 'weapons.nuclear-test.yield', name: 'yield' }],

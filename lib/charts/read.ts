@@ -4,7 +4,8 @@ import type { EvidenceTable, Snapshot } from '../ledger/rows'
 import type { View } from '../views/parameters'
 import type { Chart, ChartTable } from './chart'
 import { countWords, sentence } from './count-words'
-import { type Selection, select } from './select'
+import { toldNotes } from './note'
+import { asOfDay, type Selection, select } from './select'
 
 /** Everything that a page, an embed or an export shows of one chart for one view. */
 export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
@@ -44,7 +45,7 @@ export function readChart<T extends EvidenceTable, R>(
     summary: chart.summary(shape, view),
     legend: chart.legend(shape, view),
     notes: [
-      ...chart.notes,
+      ...toldNotes(chart.notes, selected.rows, asOfDay(slice, view)),
       ...(chart.remarks?.(shape, view) ?? []),
       ...notYetKnownNote(selected as Selection, view),
     ],

@@ -14,7 +14,7 @@ export const venues = mapChart<'events'>({
     'Recorded meetings, letters, calls, agreements and joint texts by place and counterpart; the area of a disc goes with their number.',
   notes: [
     'What is a contact is told as in the chart of contacts; a letter stands where it was published, if anywhere.',
-    'Research went deepest into contacts with Russia since 2023; few contacts with others look fewer than they were.',
+    'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
   ],
   dashboard: '/diplomacy',
   table: 'events',

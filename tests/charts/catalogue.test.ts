@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
+import { noteText } from '@/lib/charts/note'
 import { readChart } from '@/lib/charts/read'
 import { requestFor } from '@/lib/charts/request'
 import type { ChartModel } from '@/lib/forms/model'
@@ -18,8 +19,12 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
     expect(chart.title).not.toMatch(/[.?]$/)
     expect(chart.definition).toMatch(/\.$/)
     expect(chart.notes.length).toBeGreaterThan(0)
-    for (const note of chart.notes) expect(note).toMatch(/^[“A-Z].*\.$/)
+    for (const note of chart.notes) expect(noteText(note)).toMatch(/^[“A-Z].*\.$/)
     expect(isDashboard(chart.dashboard)).toBe(true)
+  })
+
+  test('tells all of its notes where nothing is left out', () => {
+    expect(readChart(chart, REAL, viewOf()).notes).toEqual(expect.arrayContaining(chart.notes.map(noteText)))
   })
 
   test('names the default of each of its choices first, and each value once', () => {

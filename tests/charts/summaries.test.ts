@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ChartId, chartOf } from '@/lib/charts'
+import { noteText } from '@/lib/charts/note'
 import { readChart } from '@/lib/charts/read'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from './real-slice'
@@ -152,7 +153,17 @@ describe('notes of a view', () => {
     expect(read('troops-sent', { known: '2025-01-13' }).notes.at(-1)).toBe(
       'Seven rows of this revision were not yet known on 13 January 2025.',
     )
-    expect(read('troops-sent').notes).toEqual(chartOf('troops-sent').notes)
+    expect(read('troops-sent').notes).toEqual(chartOf('troops-sent').notes.map(noteText))
+  })
+
+  test('tell of some rows only where the view has them, and of a stretch of time once it had come', () => {
+    const restated = expect.stringContaining('look like 6,000 killed and wounded restated')
+    expect(read('troops-lost').notes).toContainEqual(restated)
+    for (const asked of [{ known: '2026-02-26' }, { without: ['doubtful'] }, { claimants: ['kor-nis'] }])
+      expect(read('troops-lost', asked).notes).not.toContainEqual(restated)
+    const ends = 'The main data set ends on 18 April 2026.'
+    expect(read('missile-launches', { known: '2026-04-18' }).notes).toContain(ends)
+    expect(read('missile-launches', { known: '2026-04-17' }).notes).not.toContain(ends)
   })
 
   test('tell which launches are provisional and which flights cannot be drawn', () => {
@@ -188,7 +199,9 @@ describe('notes of a view', () => {
     expect(read('alliance-pulse').notes).toContain(
       'Five events are dated less exactly than a quarter and are left out of the bars.',
     )
-    expect(read('alliance-pulse', { bin: 'year' }).notes).toEqual(chartOf('alliance-pulse').notes)
+    expect(read('alliance-pulse', { bin: 'year' }).notes).toEqual(
+      chartOf('alliance-pulse').notes.map(noteText),
+    )
   })
 })
 
