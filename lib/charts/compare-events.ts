@@ -13,7 +13,7 @@ import { type Counts, countRows } from './counts'
 import { legendOf } from './counts-chart'
 import { asOfDay, chartRows } from './select'
 import { inSelection, type Subject } from './subject'
-import { BIN_SIZES, type BinSize, readableBinSize, timeBins } from './time-bins'
+import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from './time-bins'
 import { timeDomain } from './time-domain'
 
 type Event = Weighed<'events'>
@@ -68,7 +68,8 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
     filters: ['topics', 'kinds', 'counterparts', 'levels', 'people', 'support', 'without'],
     choices: [BINS, STACKS],
     takes: COMPARISON.takes(sides),
-    subtitle: () => chart.definition,
+    subtitle: (_, { bins, size }) =>
+      bins.length === 0 ? chart.definition : `${chart.definition} ${binWords('bar', size)}`,
     shape: (rows, slice, view) => {
       const starts = rows.flatMap((row) => beginning(row.date).start ?? [])
       const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
@@ -114,21 +115,35 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
         `${sentence(countWords(unplaced, 'event'))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`,
       ]
     },
-    tabulate: ({ facets, bins, asOf }) => {
-      const counts = facets.map(({ cells }) => {
-        const totals = new Map<string, number>()
-        for (const { bin, count } of cells) totals.set(bin, (totals.get(bin) ?? 0) + count)
-        return totals
-      })
+    tabulate: ({ facets, bins, categories, asOf }) => {
+      const sides = facets.map(({ id, label, cells }) => ({
+        id,
+        label,
+        own: categories.filter((category) => cells.some((cell) => cell.category === category.id)),
+        count: new Map(cells.map((cell) => [`${cell.bin} ${cell.category}`, cell.count])),
+      }))
       return {
-        caption: `Events by time, known by ${dateWords(asOf)}`,
+        caption: `Events by time and topic, known by ${dateWords(asOf)}`,
         columns: [
           { key: 'bin', label: 'Time', align: 'start' },
-          ...facets.map(({ id, label }) => ({ key: id, label, align: 'end' }) as const),
+          ...sides.flatMap(({ id, label, own }) => [
+            ...own.map((topic) => ({
+              key: `${id} ${topic.id}`,
+              label: `${label}, ${topic.label}`,
+              align: 'end' as const,
+            })),
+            { key: id, label: `${label}, total`, align: 'end' as const },
+          ]),
         ],
         rows: bins.map(({ key, label }) => ({
           key,
-          cells: [label, ...counts.map((totals) => totals.get(key) ?? 0)],
+          cells: [
+            label,
+            ...sides.flatMap(({ own, count }) => {
+              const counts = own.map((topic) => count.get(`${key} ${topic.id}`) ?? 0)
+              return [...counts, counts.reduce((sum, each) => sum + each, 0)]
+            }),
+          ],
         })),
       }
     },

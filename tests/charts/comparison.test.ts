@@ -89,6 +89,20 @@ describe('the two panels of a comparison', () => {
   })
 })
 
+test('the table of compared events divides each side by topic, as its bars are', () => {
+  const [a, b] = ['counterpart/RUS', 'counterpart/USA'].map((id) => SUBJECTS.find((one) => one.id === id))
+  if (!a || !b) throw new Error('the ledger has no such events')
+  const { table, model } = readChart(compared(a, b), REAL, viewOf({ bin: 'year' }))
+  const labels = table.columns.map(({ label }) => label)
+  expect(labels).toEqual(expect.arrayContaining([`${a.label}, Diplomacy`, `${b.label}, total`]))
+  for (const { label, records } of model({ width: 900 }).targets) {
+    const [, side, year, topic] = label.match(/^(.+)\. (\d{4}), (.+): \d+$/) ?? []
+    const at = labels.indexOf(`${side}, ${topic}`)
+    expect(at, label).toBeGreaterThan(0)
+    expect(table.rows.find(({ key }) => key === year)?.cells[at], label).toBe(records.length)
+  }
+})
+
 test('a comparison says the same from the columns that it asks for as from whole rows, in any view', () => {
   const pairs = comparisonExamples(REAL)
   expect(pairs).toHaveLength(5)

@@ -15,6 +15,7 @@ const THEMES: readonly Theme[] = ['light', 'dark']
 const COMPARED: Readonly<Record<string, string>> = {
   'compare-events': 'a=counterpart/RUS&b=counterpart/USA',
   'compare-claims': 'a=munitions.containers.cumulative&b=munitions.shells.cumulative',
+  'compare-series': 'a=economy.trade.china.annual&b=economy.gdp-growth',
 }
 
 function pictured(id: string): Chart {
