@@ -89,7 +89,7 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly choices: readonly Choice[]
   /** What it takes beside clocks, filters, intervals and choices. */
   readonly takes?: ViewSpec
-  subtitle(view: View): string
+  subtitle(view: View, shape: R): string
   /** From rows already selected by the view's clocks, range and filters to what the form takes. */
   shape(rows: readonly Weighed<T>[], slice: Snapshot, view: View): R
   draw(shape: R, view: View, size: Size): ChartModel

@@ -13,7 +13,7 @@ import { UNKNOWN } from './filters'
 import { greatest } from './greatest'
 import { OTHER } from './ranked-categories'
 import { asOfDay, chartRows, select } from './select'
-import { BIN_SIZES, type BinSize, readableBinSize, timeBins } from './time-bins'
+import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from './time-bins'
 import { timeDomain } from './time-domain'
 
 /** How a chart divides its bars: the categories in their order, and the one that a row belongs to. */
@@ -53,7 +53,7 @@ type Told<T extends EvidenceTable> = Pick<
   readonly divisions?: Choice
   divide(rows: readonly Weighed<T>[], slice: Snapshot, view: View): Division<T>
   /** Remarks of the chart's own about the rows of a view. */
-  remarks?(rows: readonly Weighed<T>[]): readonly string[]
+  remarks?(rows: readonly Weighed<T>[], view: View): readonly string[]
 }
 
 function summarise(counts: DividedCounts, [one, many]: readonly [string, string]): string {
@@ -99,7 +99,8 @@ export function countsChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Di
     ...rest,
     form: 'stacked-bars',
     choices: [...(divisions ? [divisions] : []), BINS, STACKS],
-    subtitle: () => told.definition,
+    subtitle: (_, { bins, size }) =>
+      bins.length === 0 ? told.definition : `${told.definition} ${binWords('bar', size)}`,
     shape: (rows, slice, view) => {
       const division = divide(chartRows(chart, slice), slice, view)
       const starts = rows.flatMap((row) => beginning(date(row)).start ?? [])
@@ -115,7 +116,7 @@ export function countsChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Di
         legend: legendOf(chart, division, slice, view),
         size,
         asOf: asOfDay(slice, view),
-        remarks: remarks?.(rows) ?? [],
+        remarks: remarks?.(rows, view) ?? [],
       }
     },
     draw: ({ bins, categories, cells }, view, size) =>

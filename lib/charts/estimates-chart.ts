@@ -129,12 +129,14 @@ export function estimatesChart(told: ToldClaims): Chart<'estimates', Claims> {
       }
     },
     draw: (shape, view, size) => {
-      const from = view.from === null ? null : span(view.from).start
+      // The range is of the time that claims are about: on the other axis it is no stretch of days.
+      const x = view.x === 'asserted' ? 'asserted' : 'about'
+      const from = view.from === null || x === 'asserted' ? null : span(view.from).start
       const to = span(view.to ?? shape.asOf).end
       return estimates(
         claimPanels(shape, told, view),
         {
-          x: view.x === 'asserted' ? 'asserted' : 'about',
+          x,
           scale: scaleOf(told, view),
           stacked: told.stacked ?? false,
           ...(from !== null && to !== null && from < to ? { domain: [from, to] as const } : {}),

@@ -13,6 +13,7 @@ import { countWords, sentence } from './count-words'
 import { evidenceCell } from './evidence-lines'
 import { filterLabel, UNKNOWN } from './filters'
 import { type Names, namesOf } from './names'
+import { outcomeRemark } from './outcome-remark'
 import { asOfDay, select } from './select'
 import { timeDomain } from './time-domain'
 
@@ -171,6 +172,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
     ),
   legend: ({ legend }) => legend,
   summary: summarise,
+  remarks: (_, view) => outcomeRemark(view),
   tabulate: ({ days, rows, names, asOf }) => {
     const byId = new Map(rows.map((row) => [row.id, row]))
     return {

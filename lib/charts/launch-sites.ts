@@ -8,6 +8,7 @@ import { arrival } from './great-circle'
 import { mapChart } from './map-chart'
 import { MISSILE_CLASSES } from './missile-classes'
 import type { Names } from './names'
+import { outcomeRemark } from './outcome-remark'
 import { placePosition } from './place-position'
 import { CITIES, PYONGYANG } from './reference-cities'
 
@@ -85,12 +86,10 @@ export const launchSites = mapChart<'missile-tests'>({
     row.bearing_deg,
     row.distance_km,
   ],
-  remarks: ({ rows, paths }) => {
+  remarks: ({ rows, paths }, view) => {
     const without = rows.length - paths.length
-    if (without === 0) return []
     const [lack, have] = without === 1 ? ['lacks', 'has'] : ['lack', 'have']
-    return [
-      `${sentence(countWords(without, 'missile'))} at these sites ${lack} the direction, the distance or both and ${have} no line.`,
-    ]
+    const counted = `${sentence(countWords(without, 'missile'))} at these sites ${lack} the direction, the distance or both and ${have} no line.`
+    return [...(without === 0 ? [] : [counted]), ...outcomeRemark(view)]
   },
 })

@@ -71,7 +71,7 @@ type Told<T extends EvidenceTable> = Pick<
     /** The table beside date, place and weak spots: one cell for each column. */
     readonly told: readonly Column[]
     cells(row: Weighed<T>, names: Names): readonly Cell[]
-    remarks?(shape: PlacedRows<T>): readonly string[]
+    remarks?(shape: PlacedRows<T>, view: View): readonly string[]
   }
 
 function sites<T extends EvidenceTable>(
@@ -241,7 +241,7 @@ export function mapChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Place
     },
     legend: (shape) => shape.legend,
     summary: (shape) => summarise(shape, told),
-    remarks: (shape) => [...leftOut(shape, told), ...(told.remarks?.(shape) ?? [])],
+    remarks: (shape, view) => [...leftOut(shape, told), ...(told.remarks?.(shape, view) ?? [])],
     tabulate: ({ rows, names, asOf }) => ({
       caption: `${told.title}, known by ${dateWords(asOf)}`,
       columns: [

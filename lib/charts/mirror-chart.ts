@@ -12,7 +12,7 @@ import { countRows } from './counts'
 import { greatest } from './greatest'
 import { type Names, namesOf } from './names'
 import { asOfDay, chartRows, select } from './select'
-import { BIN_SIZES, type BinSize, readableBinSize, timeBins } from './time-bins'
+import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from './time-bins'
 import { timeDomain } from './time-domain'
 import { withHeadlines } from './with-headlines'
 
@@ -111,7 +111,8 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
     form: 'mirror',
     table: 'events',
     choices: [BINS],
-    subtitle: () => told.definition,
+    subtitle: (_, { bins, size }) =>
+      bins.length === 0 ? told.definition : `${told.definition} ${binWords('bar', size)}`,
     shape: (rows, slice, view) => {
       const names = namesOf(slice)
       const known = rows.filter((row) => halvesOf(row, names).length > 0)

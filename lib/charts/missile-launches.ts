@@ -6,6 +6,7 @@ import { countsChart, type Division } from './counts-chart'
 import { filterLabel, UNKNOWN } from './filters'
 import { MISSILE_CLASSES } from './missile-classes'
 import { namesOf } from './names'
+import { outcomeRemark } from './outcome-remark'
 import { OTHER, rankedCategories } from './ranked-categories'
 
 type Launch = Weighed<'missile-tests'>
@@ -71,12 +72,10 @@ export const missileLaunches = countsChart<'missile-tests'>({
     ],
   },
   divide,
-  remarks: (rows) => {
+  remarks: (rows, view) => {
     const provisional = rows.filter(({ weakness }) => weakness.includes('provisional')).length
-    if (provisional === 0) return []
     const are = provisional === 1 ? 'is' : 'are'
-    return [
-      `${sentence(countWords(provisional, 'of the missiles counted', 'of the missiles counted'))} ${are} provisional.`,
-    ]
+    const counted = sentence(countWords(provisional, 'of the missiles counted', 'of the missiles counted'))
+    return [...(provisional === 0 ? [] : [`${counted} ${are} provisional.`]), ...outcomeRemark(view)]
   },
 })

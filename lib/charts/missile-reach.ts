@@ -11,6 +11,7 @@ import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
 import { filterLabel, UNKNOWN } from './filters'
 import { MISSILE_CLASSES } from './missile-classes'
 import { type Names, namesOf } from './names'
+import { outcomeRemark } from './outcome-remark'
 import { REFERENCE_CITIES } from './reference-cities'
 import { asOfDay, select } from './select'
 
@@ -34,8 +35,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   ICBM: 'triangle',
   SLBM: 'triangle-down',
   HGV: 'cross',
-  SLV: 'diamond',
-  [UNKNOWN]: 'bar',
+  SLV: 'star',
+  [UNKNOWN]: 'dash',
 }
 
 const isMeasured = (row: Launch): row is Flight => row.apogee_km !== null && row.distance_km !== null
@@ -141,12 +142,14 @@ export const missileReach: Chart<'missile-tests', Reach> = {
     ),
   legend: ({ legend }) => legend,
   summary: summarise,
-  remarks: ({ unmeasured }) =>
-    unmeasured === 0
+  remarks: ({ unmeasured }, view) => [
+    ...(unmeasured === 0
       ? []
       : [
           `${sentence(countWords(unmeasured, 'launch', 'launches'))} in this view ${unmeasured === 1 ? 'lacks' : 'lack'} the height, the distance or both and ${unmeasured === 1 ? 'is' : 'are'} not drawn.`,
-        ],
+        ]),
+    ...outcomeRemark(view),
+  ],
   tabulate: ({ flights, names, asOf }) => ({
     caption: `${missileReach.title}: flights with both figures, known by ${dateWords(asOf)}`,
     columns: [

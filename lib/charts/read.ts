@@ -41,7 +41,7 @@ export function readChart<T extends EvidenceTable, R>(
   return {
     shape,
     selected,
-    subtitle: chart.subtitle(view),
+    subtitle: chart.subtitle(view, shape),
     summary: chart.summary(shape, view),
     legend: chart.legend(shape, view),
     notes: [

@@ -37,7 +37,6 @@ function overlaps(row: Span, range: Span): boolean {
   return begins && ends
 }
 
-/** Whether a row overlaps the range of a view on the about clock; null where the view has none. */
 /** Whether a row's own time overlaps the range of a view; null where the view sets no range. */
 export function rangeTest<T extends EvidenceTable>(table: T, view: View): Test<T> | null {
   if (view.from === null && view.to === null) return null

@@ -37,8 +37,7 @@ export const TILES = {
     id: 'days-since-us-meeting',
     label: 'Since the last meeting of the leaders of North Korea and the United States',
     paint: 'counterpart-USA',
-    chart: 'contacts',
-    filters: { counterparts: ['USA'], levels: ['leader'], kinds: ['summit', 'visit'] },
+    chart: 'us-silence',
     unit: ['meeting', 'meetings'],
     columns: ['level', 'counterpart', 'kind'],
     // Letters, calls and words about a meeting are not one.

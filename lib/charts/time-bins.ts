@@ -34,6 +34,9 @@ function bin(size: BinSize, first: number): Bin {
   }
 }
 
+/** What one mark of a chart stands for. */
+export const binWords = (mark: string, size: BinSize) => `Each ${mark} is a ${size}.`
+
 /** Every bin of a stretch of time, without gaps. UTC milliseconds, `end` exclusive; none for an empty stretch. */
 export function timeBins(size: BinSize, start: number, end: number): readonly Bin[] {
   if (!(end > start)) return []

@@ -5,6 +5,7 @@ import type { LegendEntry } from '../forms/model'
 import { dateWords } from '../ledger/date-words'
 import type { Snapshot, Weighed } from '../ledger/rows'
 import type { View } from '../views/parameters'
+import { BINS } from './bar-choices'
 import { beginning } from './beginning'
 import type { Chart } from './chart'
 import { countWords, listWords, sentence } from './count-words'
@@ -12,7 +13,7 @@ import { countRows } from './counts'
 import { EXCHANGES, exchangeOf } from './exchange'
 import { greatest } from './greatest'
 import { asOfDay, select } from './select'
-import { timeBins } from './time-bins'
+import { BIN_SIZES, type BinSize, binWords, timeBins } from './time-bins'
 import { timeDomain } from './time-domain'
 import { withHeadlines } from './with-headlines'
 
@@ -31,7 +32,7 @@ const SIX_YEARS = 6 * 366 * 86_400_000
 /** Events of the exchange with Russia, counted by period and by what is exchanged. */
 interface Street {
   readonly bins: ReturnType<typeof timeBins>
-  readonly size: 'quarter' | 'year'
+  readonly size: BinSize
   readonly carriageways: readonly Carriageway[]
   readonly unplaced: number
   readonly first: string | null
@@ -94,23 +95,14 @@ export const twoWayStreet: Chart<'events', Street> = {
   columns: ['topic', 'kind', 'flow', 'headline'],
   names: [],
   filters: ['exchanges', 'ways', 'topics', 'kinds', 'support', 'without'],
-  choices: [
-    {
-      parameter: 'bin',
-      label: 'Periods',
-      options: [
-        { value: 'auto', label: 'As fits' },
-        { value: 'quarter', label: 'Quarters' },
-        { value: 'year', label: 'Years' },
-      ],
-    },
-  ],
-  subtitle: () => DEFINITION,
+  choices: [{ ...BINS, label: 'Periods' }],
+  subtitle: (_, { bins, size }) =>
+    bins.length === 0 ? DEFINITION : `${DEFINITION} ${binWords('arrow', size)}`,
   shape: (rows, slice, view) => {
     const starts = rows.flatMap(({ date }) => beginning(date).start ?? [])
     const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
     const fitting = end - start <= SIX_YEARS ? 'quarter' : 'year'
-    const size = view.bin === 'quarter' || view.bin === 'year' ? view.bin : fitting
+    const size = BIN_SIZES.find((each) => each === view.bin) ?? fitting
     const bins = rows.length === 0 ? [] : timeBins(size, start, end)
     const category = (row: Weighed<'events'>) => exchangeOf(row) ?? ''
     const counts = countRows(rows, { date: ({ date }) => date, category, bins })

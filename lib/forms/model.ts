@@ -6,7 +6,16 @@ import type { Paint } from './paint'
  * A new kind of mark needs a decision note.
  */
 
-export type Shape = 'circle' | 'square' | 'diamond' | 'triangle' | 'triangle-down' | 'cross' | 'bar'
+export type Shape =
+  | 'circle'
+  | 'square'
+  | 'diamond'
+  | 'triangle'
+  | 'triangle-down'
+  | 'cross'
+  | 'bar'
+  | 'dash'
+  | 'star'
 
 export type Mark =
   | {

@@ -34,6 +34,18 @@ export function symbolPath(shape: Shape, x: number, y: number, size: number): st
       const width = round(size * 0.4)
       return `M${round(x - width / 2)} ${round(y - half)}h${width}v${round(size)}h${-width}z`
     }
+    case 'dash': {
+      const height = round(size * 0.4)
+      return `M${round(x - half)} ${round(y - height / 2)}h${round(size)}v${height}h${round(-size)}z`
+    }
+    case 'star': {
+      const points = Array.from({ length: 10 }, (_, at) => {
+        const reach = half * (at % 2 === 0 ? 1.3 : 0.52)
+        const turn = (at * Math.PI) / 5
+        return `${round(x + reach * Math.sin(turn))} ${round(y - reach * Math.cos(turn))}`
+      })
+      return `M${points.join('L')}z`
+    }
     default:
       return shape satisfies never
   }

@@ -28,9 +28,19 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
   })
 
   test('names the default of each of its choices first, and each value once', () => {
-    for (const { options } of chart.choices) {
+    for (const { parameter, options } of chart.choices) {
       const values = options.map(({ value }) => value)
       expect(new Set(values).size).toBe(values.length)
+      const drawn = (asked: string | null) => {
+        const { areaOf: _, ...model } = readChart(chart, REAL, viewOf({ [parameter]: asked })).model({
+          width: 900,
+        })
+        return JSON.stringify(model)
+      }
+      const [first, ...others] = values.map(drawn)
+      expect(drawn(null)).toBe(first)
+      // What fits by itself may be one of the others.
+      if (values[0] !== 'auto') for (const other of others) expect(other).not.toBe(first)
     }
   })
 

@@ -28,6 +28,59 @@ test.each(CLAIM_CHARTS)('%s offers a logarithmic scale exactly where its numbers
   expect(values(id, 'scale') !== undefined).toBe(widestSpan(id) > 1.5)
 })
 
+test.each(['two-way-street', 'letters', 'guns-and-butter'] as const)(
+  '%s counts by month, quarter and year, and says which',
+  (id) => {
+    expect(values(id, 'bin')).toEqual(['auto', 'month', 'quarter', 'year'])
+    const lengths = ['month', 'quarter', 'year'].map((bin) => {
+      const { subtitle, table } = readChart(chartOf(id), REAL, viewOf({ bin }))
+      expect(subtitle).toMatch(new RegExp(` Each (?:bar|arrow) is a ${bin}\\.$`))
+      return table.rows.length
+    })
+    expect(lengths).toEqual([...lengths].sort((one, other) => other - one))
+    expect(new Set(lengths).size).toBe(3)
+  },
+)
+
+test('bars say what they stand for as it fits the range', () => {
+  const subtitle = (asked: Parameters<typeof viewOf>[0]) =>
+    readChart(chartOf('alliance-pulse'), REAL, viewOf(asked)).subtitle
+  expect(subtitle({})).toMatch(/ Each bar is a quarter\.$/)
+  expect(subtitle({ from: '2025', to: '2025' })).toMatch(/ Each bar is a month\.$/)
+  expect(subtitle({ known: '1984-01-01' })).toBe(chartOf('alliance-pulse').definition)
+})
+
+test.each([
+  ['missile-launches', { by: 'outcome' }],
+  ['missile-launches', { outcomes: ['failure'] }],
+  ['missile-reach', { outcomes: ['success'] }],
+  ['launch-sites', { outcomes: ['success'] }],
+  ['launch-calendar', { outcomes: ['success'] }],
+] as const)('%s says what a success is where it tells of outcomes: %o', (id, asked) => {
+  const said = expect.stringContaining('did not blow up at launch')
+  expect(readChart(chartOf(id), REAL, viewOf(asked)).notes).toContainEqual(said)
+  expect(readChart(chartOf(id), REAL, viewOf()).notes).not.toContainEqual(said)
+})
+
+test('flights of each class have a shape of their own', () => {
+  const { legend, model } = readChart(chartOf('missile-reach'), REAL, viewOf())
+  expect(new Set(legend.map(({ shape }) => shape)).size).toBe(legend.length)
+  const drawn = new Map<string, Set<string>>()
+  for (const mark of model({ width: 900 }).targets.flatMap(({ marks }) => marks))
+    if (mark.mark === 'symbol') drawn.set(mark.shape, (drawn.get(mark.shape) ?? new Set()).add(mark.paint))
+  for (const paints of drawn.values()) expect(paints.size).toBe(1)
+})
+
+test('a range leaves its claims on the axis of the days on which they were said', () => {
+  const asked = { from: '2023', to: '2023' } as const
+  const drawn = (x: string | null) =>
+    readChart(chartOf('munitions-sent'), REAL, viewOf({ ...asked, x }))
+      .model({ width: 900 })
+      .targets.flatMap(({ records }) => records)
+  expect(new Set(drawn('asserted')).size).toBe(43)
+  expect(new Set(drawn('asserted'))).toEqual(new Set(drawn(null)))
+})
+
 test.each(['alliance-pulse', 'missile-launches', 'contact-rate'] as const)(
   '%s counts by month, quarter and year, in numbers or shares',
   (id) => {

@@ -82,6 +82,7 @@ describe('figures on the evening of a view', () => {
   test('lead to their chart with the clocks of the view and without the rest of it', () => {
     const view = { known: '2025-01-13', rev: 1, topics: ['troops'], from: '2024' }
     expect(read('troops-sent', view).href).toBe('/charts/troops-sent?known=2025-01-13&rev=1')
+    expect(read('days-since-us-meeting', view).href).toBe('/charts/us-silence?known=2025-01-13&rev=1')
     expect(read('launches-this-year', view).href).toBe(
       '/charts/missile-launches?from=2025&to=2025&known=2025-01-13&rev=1',
     )

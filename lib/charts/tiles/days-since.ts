@@ -19,8 +19,8 @@ interface Told {
   readonly paint: Paint
   /** The chart that shows the rows. Its id only: a figure of the overview brings no chart along. */
   readonly chart: ChartId
-  /** Filters of the chart that show the events. */
-  readonly filters: Partial<View>
+  /** Filters of the chart that show the events, where it shows others beside them. */
+  readonly filters?: Partial<View>
   /** What the events are, in the singular and the plural. */
   readonly unit: readonly [string, string]
   matches(row: Event): boolean
