@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ExploreChart } from '@/components/explore/explore-chart'
+import { KnownSlider } from '@/components/explore/known-slider'
 import { SelectedEvidence } from '@/components/explore/selected-evidence'
 import { Taking } from '@/components/explore/taking'
 import { Shell } from '@/components/site/shell'
@@ -8,9 +9,12 @@ import { readChart } from '@/lib/charts/read'
 import { orderSpec } from '@/lib/charts/table-order'
 import { chartSpec } from '@/lib/charts/view-spec'
 import { chartSlice } from '@/lib/site/chart-slice'
+import { DASHBOARDS } from '@/lib/site/dashboards'
+import { landmarksRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
+import { sliceFor } from '@/lib/site/slices'
 import type { Page } from './page'
 
 function read(id: string, query: URLSearchParams) {
@@ -35,10 +39,15 @@ export const chartPage: Page<{ chart: string }> = {
     // The table and the sources tell whole rows; the drawing reads some of their columns.
     const depth = page.view.tab === null ? 'draw' : 'full'
     const slice = chartSlice(page.snapshot, [chart], depth)
+    const { topics } = DASHBOARDS[chart.dashboard]
+    const landmarks = sliceFor(page.snapshot, `landmarks ${chart.dashboard}`, () => [
+      landmarksRequest(topics),
+    ])
     const asked = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
     return (
       <Shell {...page} within={chart.dashboard} links={false} shows={rowsShown(page, [chart])}>
         <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
+        <KnownSlider {...asked} slices={[slice]} events={landmarks} />
         <ExploreChart {...asked} place="chart" main />
         <Taking {...asked} />
       </Shell>

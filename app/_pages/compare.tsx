@@ -1,4 +1,5 @@
 import { ExploreComparison } from '@/components/explore/explore-comparison'
+import { KnownSlider } from '@/components/explore/known-slider'
 import { SelectedEvidence } from '@/components/explore/selected-evidence'
 import { ComparisonPicker } from '@/components/site/comparison-picker'
 import { Shell } from '@/components/site/shell'
@@ -9,9 +10,11 @@ import { orderSpec } from '@/lib/charts/table-order'
 import { chartSpec, pageSpec } from '@/lib/charts/view-spec'
 import { comparisonSlice } from '@/lib/site/chart-slice'
 import { comparisonExamples } from '@/lib/site/comparison-examples'
+import { landmarksRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
+import { sliceFor } from '@/lib/site/slices'
 import type { Page } from './page'
 
 const LEAD =
@@ -69,11 +72,13 @@ export const comparePage: Page<object> = {
         </Shell>
       )
     const slice = comparisonSlice(page.snapshot, chart, page.view.tab === null ? 'draw' : 'full')
+    const landmarks = sliceFor(page.snapshot, 'landmarks /', () => [landmarksRequest(null)])
     // Of the sides that there are, the browser needs the two that are shown.
     const asked = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
     return (
       <Shell {...page} links={false} shows={rowsShown(page, [chart])}>
         <SelectedEvidence {...asked} />
+        <KnownSlider {...asked} slices={[slice]} events={landmarks} />
         <ExploreComparison {...asked} slice={slice} a={a} b={b} place="chart" />
         <section className="mt-12" aria-labelledby="other">
           <h2 id="other" className="mb-3 text-xl">

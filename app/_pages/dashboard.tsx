@@ -7,10 +7,10 @@ import { NewestEvents } from '@/components/explore/newest-events'
 import { SelectedEvidence } from '@/components/explore/selected-evidence'
 import { Tiles } from '@/components/explore/tiles'
 import { Shell } from '@/components/site/shell'
-import { chartOf } from '@/lib/charts'
+import { type ChartId, chartOf } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
 import { TILES } from '@/lib/charts/tiles'
-import { chartSpec, pageSpec, restrict } from '@/lib/charts/view-spec'
+import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/view-spec'
 import { chartSlice } from '@/lib/site/chart-slice'
 import { DASHBOARDS, type Dashboard, isDashboard } from '@/lib/site/dashboards'
 import { eventsRequest } from '@/lib/site/newest-events'
@@ -47,37 +47,32 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
     const { dashboard, ids, charts, ...page } = read(path.dashboard, query)
     const asked = { path: page.path, query: page.query }
     const { spec } = page
-    const slice = chartSlice(page.snapshot, charts, 'draw')
+    const leads = (dashboard.leads ?? []).map(chartOf)
+    const slice = chartSlice(page.snapshot, charts, 'draw', leads)
     // A slice of its own: one slice with the chart's would carry every column of the tiles for all rows of the chart.
-    const figures = () =>
-      sliceFor(page.snapshot, 'figures', () => Object.values(TILES).flatMap(({ requests }) => requests))
-    const events = sliceFor(page.snapshot, `events ${page.path}`, () => [eventsRequest(dashboard.topics)])
+    const figures =
+      page.path === '/'
+        ? sliceFor(page.snapshot, 'figures', () => Object.values(TILES).flatMap(({ requests }) => requests))
+        : null
+    const { topics, also } = dashboard
+    const events = sliceFor(page.snapshot, `events ${page.path}`, () => [eventsRequest(topics, also)])
+    const slices = figures === null ? [slice, events] : [slice, figures, events]
     return (
       <Shell {...page} shows={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
           <Answer {...asked} spec={spec} chart={dashboard.main} slice={slice} />
         </div>
-        <KnownSlider {...asked} spec={spec} slice={slice} events={events} />
+        <KnownSlider {...asked} spec={spec} slices={slices} events={events} />
         <SelectedEvidence {...asked} spec={spec} />
-        {page.path === '/' && (
+        {figures !== null && (
           <section className="mt-8" aria-labelledby="figures">
             <h2 id="figures" className="sr-only">
               Figures
             </h2>
-            <Tiles {...asked} slice={figures()} />
+            <Tiles {...asked} slice={figures} />
           </section>
         )}
-        {dashboard.leads?.map((id) => (
-          <section key={id} className="mt-8" aria-label={chartOf(id).title}>
-            <ChartLead
-              chart={id}
-              question={chartOf(id).question}
-              definition={chartOf(id).definition}
-              query={page.query}
-            />
-          </section>
-        ))}
         {ids.map((id) => (
           <section key={id} className="mt-12" aria-label={chartOf(id).title}>
             <Explore
@@ -91,11 +86,28 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
             />
           </section>
         ))}
+        {leads.map((lead) => {
+          const own = chartSpec(lead, page.snapshot)
+          return (
+            <section key={lead.id} className="mt-12" aria-label={lead.title}>
+              <ChartLead
+                {...asked}
+                spec={spec}
+                slice={slice}
+                chart={lead.id as ChartId}
+                title={lead.title}
+                question={lead.question}
+                summary={readChart(lead, page.snapshot, restrict(page.view, own)).summary}
+                takes={leadSpec(spec, own)}
+              />
+            </section>
+          )
+        })}
         <section className="mt-12" aria-labelledby="newest">
           <h2 id="newest" className="mb-3 text-xl">
             {dashboard.topics === null ? 'Newest landmarks' : 'Newest events'}
           </h2>
-          <NewestEvents {...asked} spec={spec} slice={events} />
+          <NewestEvents {...asked} spec={spec} slice={events} topics={topics} />
         </section>
       </Shell>
     )

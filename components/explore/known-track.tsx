@@ -16,9 +16,9 @@ export interface KnownTrackProps {
   readonly path: string
   readonly query: string
   readonly spec: ViewSpec
-  /** The rows of the charts of the page. */
-  readonly slice: Packed
-  /** The events that it lists. */
+  /** The rows of all parts of the page that follow. */
+  readonly slices: readonly Packed[]
+  /** The events whose landmarks stand on the track. */
   readonly events: Packed
 }
 
@@ -28,11 +28,11 @@ const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matche
  * The days on which something became known, to go through by hand, by key or by letting them play. While it moves the
  * page follows and the history waits; who asked for less motion goes on a step at a time.
  */
-export function KnownTrack({ path, query, spec, slice, events }: KnownTrackProps) {
+export function KnownTrack({ path, query, spec, slices, events }: KnownTrackProps) {
   const [view, setView] = useView(path, query, spec)
   const { days, landmarks, newest, later } = useMemo(
-    () => knownDays(sliceOf(slice), sliceOf(events)),
-    [slice, events],
+    () => knownDays(slices.map(sliceOf), sliceOf(events)),
+    [slices, events],
   )
   const [playing, setPlaying] = useState(false)
   const track = useRef<HTMLInputElement>(null)

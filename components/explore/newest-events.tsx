@@ -3,9 +3,10 @@
 import { useMemo } from 'react'
 import { dateWords } from '../../lib/ledger/date-words'
 import type { Packed } from '../../lib/ledger/pack'
+import type { Weighed } from '../../lib/ledger/rows'
 import { sourcingWords } from '../../lib/ledger/sourcing-words'
-import { TOPICS } from '../../lib/ledger/vocabulary'
-import { newestEvents } from '../../lib/site/newest-events'
+import { TOPICS, type Topic } from '../../lib/ledger/vocabulary'
+import { eventsHref, newestEvents } from '../../lib/site/newest-events'
 import { viewHref } from '../../lib/views/codec'
 import { DEFAULT_VIEW, type ViewSpec } from '../../lib/views/parameters'
 import { Sourcing } from '../evidence/sourcing'
@@ -16,26 +17,18 @@ import { isPlainClick } from './view-link'
 
 const SHOWN = 10
 
-/** The newest events of a slice that the clocks and the range of the page leave; a click selects one. */
-export function NewestEvents({
-  slice,
-  path,
-  query,
-  spec,
+function EventList({
+  events,
+  suffix,
+  select,
 }: {
-  slice: Packed
-  path: string
-  query: string
-  spec: ViewSpec
+  events: readonly Weighed<'events'>[]
+  suffix: string
+  select: (id: string) => void
 }) {
-  const [view, setView] = useView(path, query, spec)
-  const events = useMemo(() => newestEvents(sliceOf(slice), view), [slice, view])
-  const { known, rev, theme } = view
-  const suffix = viewHref('', { ...DEFAULT_VIEW, known, rev, theme })
-  if (events.length === 0) return <p className="text-muted">None is known in this view.</p>
   return (
     <ol className="grid gap-x-8 lg:grid-cols-2">
-      {events.slice(0, SHOWN).map(({ id, date, headline, topic, landmark, weakness }) => (
+      {events.map(({ id, date, headline, topic, landmark, weakness }) => (
         <li
           key={id}
           className="grid grid-cols-[8.5rem_1fr] gap-x-4 border-grid border-t py-2 max-sm:grid-cols-1"
@@ -47,7 +40,7 @@ export function NewestEvents({
               onClick={(event) => {
                 if (!isPlainClick(event)) return
                 event.preventDefault()
-                selectRow(view, setView, id)
+                select(id)
               }}
             >
               {headline}
@@ -61,5 +54,58 @@ export function NewestEvents({
         </li>
       ))}
     </ol>
+  )
+}
+
+/**
+ * The newest events of some topics that the clocks and the range of the page leave, the way to all of them, and their
+ * landmarks; a click selects one. Where `topics` is null the events of the slice are landmarks already.
+ */
+export function NewestEvents({
+  slice,
+  path,
+  query,
+  spec,
+  topics,
+}: {
+  slice: Packed
+  path: string
+  query: string
+  spec: ViewSpec
+  topics: readonly Topic[] | null
+}) {
+  const [view, setView] = useView(path, query, spec)
+  const events = useMemo(() => newestEvents(sliceOf(slice), view), [slice, view])
+  const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
+  const landmarks = topics === null ? [] : events.filter(({ landmark }) => landmark)
+  const { known, rev, theme } = view
+  const list = {
+    suffix: viewHref('', { ...DEFAULT_VIEW, known, rev, theme }),
+    select: (id: string) => selectRow(view, setView, id),
+  }
+  const many = topics === null ? 'landmarks' : 'events'
+  return (
+    <>
+      {own.length === 0 ? (
+        <p className="text-muted">None is known in this view.</p>
+      ) : (
+        <>
+          <EventList events={own.slice(0, SHOWN)} {...list} />
+          <p className="mt-3">
+            <a href={eventsHref(topics, view)}>
+              {own.length === 1 ? 'On the timeline' : `All ${own.length} ${many} on the timeline`}
+            </a>
+          </p>
+        </>
+      )}
+      {landmarks.length > 0 && (
+        <details className="mt-3">
+          <summary className="cursor-pointer py-1">
+            {landmarks.length === 1 ? 'One landmark' : `${landmarks.length} landmarks`}
+          </summary>
+          <EventList events={landmarks} {...list} />
+        </details>
+      )}
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { TILES } from '../../lib/charts/tiles'
 import { tile as drawTile } from '../../lib/forms/tile'
 import type { Packed } from '../../lib/ledger/pack'
 import type { Snapshot } from '../../lib/ledger/rows'
+import { viewHref } from '../../lib/views/codec'
 import type { View, ViewSpec } from '../../lib/views/parameters'
 import { Figure } from '../figure/figure'
 import { paintOf } from './paint-of'
@@ -13,15 +14,20 @@ import { sliceOf } from './slice-of'
 import { useView } from './use-view'
 
 const CLOCKS: ViewSpec = { known: { min: null, max: null }, rev: { min: 1, max: 999_999, initial: null } }
+/** Of the records that a figure rests on, so many are named; its chart has all. */
+const RECORDS = 2
 const SPARKLINE = { width: 240, height: 36 }
 
 function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: View }) {
-  const { value, detail, age, href, steps, domain } = useMemo(
+  const { value, detail, age, records, href, steps, domain } = useMemo(
     () => tile.read(slice, view),
     [tile, slice, view],
   )
+  const recordHref = (id: string) => viewHref(`/records/${id}`, view)
+  // Where the figure is told by one event, its words are the way to it.
+  const only = records.length === 1 && records[0]?.label === detail ? records[0] : null
   return (
-    <li className="border-grid border-t pt-2">
+    <li className="min-w-0 border-grid border-t pt-2">
       <h3 className="text-sm">
         <a href={href}>{tile.label}</a>
       </h3>
@@ -33,8 +39,19 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
           label={`${tile.label} over time`}
         />
       )}
-      <p className="text-sm">{detail}</p>
+      <p className="text-sm">{only ? <a href={recordHref(only.id)}>{detail}</a> : detail}</p>
       <p className="text-muted text-sm">{age}</p>
+      {!only && records.length > 0 && (
+        <ul className="text-sm">
+          {records.slice(0, RECORDS).map(({ id, label }) => (
+            <li key={id} className="truncate">
+              <a href={recordHref(id)} title={label}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   )
 }
@@ -43,7 +60,7 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
 export function Tiles({ slice, path, query }: { slice: Packed; path: string; query: string }) {
   const [view] = useView(path, query, CLOCKS)
   return (
-    <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
       {Object.values(TILES).map((tile) => (
         <TileCard key={tile.id} tile={tile} slice={sliceOf(slice)} view={view} />
       ))}

@@ -17,12 +17,12 @@ const evidence = (slice: Snapshot) =>
     .flat()
     .filter((row): row is Weighed => 'known' in row)
 
-/** The days of the rows of the charts of a page, and the landmarks among the events of the page. */
-export function knownDays(charts: Snapshot, events: Snapshot): KnownDays {
-  const known = evidence(charts)
-    .map((row) => row.known)
-    .sort()
-  const last = charts.revision.date
+/** The days of all rows that a page shows, whichever parts of it show them, and the landmarks among some events. */
+export function knownDays(shown: readonly Snapshot[], events: Snapshot): KnownDays {
+  // A row that several parts show is one row.
+  const dayOf = new Map(shown.flatMap(evidence).map((row) => [row.id, row.known]))
+  const known = [...dayOf.values()].sort()
+  const last = events.revision.date
   const marked = events.tables.events.filter(({ landmark, known: day }) => landmark && day < last)
   const landmarks = new Map<string, string[]>()
   for (const { known: day, headline } of marked) landmarks.set(day, [...(landmarks.get(day) ?? []), headline])

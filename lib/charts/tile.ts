@@ -12,8 +12,6 @@ export interface TileReading {
   readonly detail: string
   /** How old it is: the newest and the oldest claim, or the newest row. */
   readonly age: string
-  /** The day (YYYY-MM-DD) for whose evening it holds. */
-  readonly asOf: string
   /** Records that it rests on most, newest first. */
   readonly records: readonly { readonly id: string; readonly label: string }[]
   /** Address of its chart, with the clocks of the view. */

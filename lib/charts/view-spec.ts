@@ -69,6 +69,19 @@ export function chartSpec(chart: Chart, slice: Snapshot, newest = slice.revision
   return pageSpec([chart], slice, newest)
 }
 
+/**
+ * The part of a page's view that goes along to a chart which the page only leads to: its clocks, range, filters and
+ * colours. How the charts of the page are drawn, and what is open on it, stays there.
+ */
+export function leadSpec(page: ViewSpec, chart: ViewSpec): ViewSpec {
+  const stays: readonly Parameter[] = ['x', 'by', 'unit', 'scale', 'stack', 'bin', 'tab', 'focus']
+  return Object.fromEntries(
+    (Object.keys(page) as Parameter[])
+      .filter((parameter) => chart[parameter] !== undefined && !stays.includes(parameter))
+      .map((parameter) => [parameter, page[parameter]]),
+  )
+}
+
 /** What a file of one chart takes: the view without what only a page can have open; pictures have a size besides. */
 export function exportSpec(
   chart: Chart,

@@ -13,6 +13,8 @@ export interface Dashboard {
   readonly leads?: readonly ChartId[]
   /** The topics whose newest events it lists; null lists the landmarks of all topics. */
   readonly topics: readonly Topic[] | null
+  /** Landmarks of other topics that are part of its story. */
+  readonly also?: readonly string[]
 }
 
 /** The dashboards by their address, in the order of the navigation. */
@@ -35,6 +37,7 @@ export const DASHBOARDS = {
     main: 'troops-sent',
     supporting: ['troops-lost', 'deployment-waves', 'troop-places'],
     topics: ['troops'],
+    also: ['diplomacy-2026-01-01-ny-2026-address'],
   },
   '/weapons': {
     name: 'Weapons',
@@ -44,6 +47,7 @@ export const DASHBOARDS = {
     main: 'missile-launches',
     supporting: ['missile-reach', 'launch-sites', 'launch-calendar', 'weapons-milestones', 'nuclear-yields'],
     topics: ['weapons', 'technology'],
+    also: ['munitions-2025-12-26-kim-munitions'],
   },
   '/munitions': {
     name: 'Munitions',

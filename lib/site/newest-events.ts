@@ -3,14 +3,31 @@ import { span } from '../ledger/edtf'
 import type { Snapshot, Weighed } from '../ledger/rows'
 import type { SliceRequest } from '../ledger/slice-request'
 import type { Topic } from '../ledger/vocabulary'
-import type { View } from '../views/parameters'
+import { viewHref } from '../views/codec'
+import { DEFAULT_VIEW, type View } from '../views/parameters'
 
-/** What a list of events needs of the ledger: the events of some topics, or with null the landmarks of all topics. */
-export function eventsRequest(topics: readonly Topic[] | null): SliceRequest {
+type Topics = readonly Topic[] | null
+
+/**
+ * What a list of events needs of the ledger: the events of some topics, or with null the landmarks of all topics, and
+ * `also` the events of those ids.
+ */
+export function eventsRequest(topics: Topics, also: readonly string[] = []): SliceRequest {
   return {
     table: 'events',
-    includes: ({ topic, landmark }) => (topics === null ? landmark : topics.includes(topic)),
+    includes: ({ id, topic, landmark }) =>
+      topics === null ? landmark : topics.includes(topic) || also.includes(id),
     columns: ['headline', 'topic', 'landmark'],
+    names: [],
+  }
+}
+
+/** The landmarks of some topics, or with null of all. */
+export function landmarksRequest(topics: Topics): SliceRequest {
+  return {
+    table: 'events',
+    includes: ({ topic, landmark }) => landmark && (topics === null || topics.includes(topic)),
+    columns: ['headline', 'landmark'],
     names: [],
   }
 }
@@ -24,4 +41,10 @@ export function newestEvents(slice: Snapshot, view: View): readonly Weighed<'eve
     .map((row) => ({ row, start: span(row.date).start ?? 0 }))
     .sort((a, b) => b.start - a.start)
     .map(({ row }) => row)
+}
+
+/** Where all of them are listed, for the clocks, the range and the colours of a view. */
+export function eventsHref(topics: Topics, { from, to, known, rev, theme }: View): string {
+  const asked = topics === null ? { landmark: ['yes'] } : { topics, tables: ['events'] }
+  return viewHref('/timeline', { ...DEFAULT_VIEW, from, to, known, rev, theme, ...asked })
 }

@@ -1,14 +1,42 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { knownDays, placeOfDay } from '@/lib/charts/known-days'
-import { REAL } from './real-slice'
+import { alliancePulse } from '@/lib/charts/alliance-pulse'
+import { requestFor } from '@/lib/charts/request'
+import { TILES } from '@/lib/charts/tiles'
+import { cut } from '@/lib/ledger/slice'
+import { REAL, viewOf } from './real-slice'
 
-const { days, landmarks, newest, later } = knownDays(REAL, REAL)
+const { days, landmarks, newest, later } = knownDays([REAL], REAL)
 
 describe('the days on which something became known', () => {
   test('are in order, each once, and before the day of the revision', () => {
     expect([...new Set(days)].sort()).toEqual(days)
     expect(days.at(-1)?.localeCompare(REAL.revision.date)).toBe(-1)
+  })
+
+  test('count a row once, whichever parts of a page show it', () => {
+    expect(knownDays([REAL, REAL], REAL).later('2020-01-01')).toBe(later('2020-01-01'))
+  })
+
+  test('hold every day on which a figure of the overview changes', () => {
+    const figures = cut(
+      REAL,
+      Object.values(TILES).flatMap(({ requests }) => requests),
+    )
+    const pulse = cut(REAL, requestFor([alliancePulse as never], 'draw'))
+    const steps = knownDays([pulse, figures], REAL)
+    const said = [...new Set(figures.tables.estimates.map((row) => row.known))]
+      .filter((day) => day < REAL.revision.date)
+      .sort()
+    expect(steps.days).toEqual(expect.arrayContaining(said))
+    const later = REAL.tables.estimates.filter(
+      ({ id, known }) => known > '2025-01-13' && figures.tables.estimates.some((row) => row.id === id),
+    )
+    expect(later.length).toBeGreaterThan(0)
+    expect(steps.later('2025-01-13') - knownDays([pulse], REAL).later('2025-01-13')).toBe(
+      later.length + REAL.tables['missile-tests'].filter(({ known }) => known > '2025-01-13').length,
+    )
   })
 
   test('hold every landmark', () => {

@@ -68,7 +68,6 @@ describe('figures on the evening of a view', () => {
     const reading = read(id, { known })
     expect(reading.value).toBe(value)
     expect(reading.detail).toBe(detail)
-    expect(reading.asOf).toBe(known ?? '2026-11-23')
   })
 
   test('the age of a claim is told by the day on which it was said, as exactly as it is known', () => {
@@ -86,6 +85,15 @@ describe('figures on the evening of a view', () => {
     expect(read('launches-this-year', view).href).toBe(
       '/charts/missile-launches?from=2025&to=2025&known=2025-01-13&rev=1',
     )
+  })
+
+  test('name records that were known and can be opened', () => {
+    for (const known of [null, '2025-01-13'])
+      for (const tile of Object.values(TILES))
+        for (const { id, label } of tile.read(REAL, viewOf({ known })).records) {
+          expect(label).not.toBe('')
+          expect(Object.values(REAL.tables).some((rows) => rows.some((row) => row.id === id))).toBe(true)
+        }
   })
 
   test('name the records that hold the ends of a range, newest first', () => {

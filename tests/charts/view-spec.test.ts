@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
-import { chartSpec, exportSpec, pageSpec, restrict } from '@/lib/charts/view-spec'
+import { chartSpec, exportSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/view-spec'
 import { formatView, parseView } from '@/lib/views/codec'
 import { anyView } from './any-view'
 import { REAL, viewOf } from './real-slice'
@@ -34,6 +34,28 @@ describe('what one chart takes', () => {
     expect(spec.levels?.of).toContain('head-of-government')
     expect(spec.counterparts?.of).toEqual(['BLR', 'CHN', 'KOR', 'LAO', 'RUS', 'USA', 'VNM'])
     expect(spec.classes).toBeUndefined()
+  })
+})
+
+describe('what goes along to a chart that a page leads to', () => {
+  const page = pageSpec([chartOf('alliance-pulse')], REAL)
+  const spec = leadSpec(page, chartSpec(chartOf('two-way-street'), REAL))
+  const gone = (query: string) => formatView(parseView(new URLSearchParams(query), spec).view)
+
+  test('is what selects rows there too, and neither how bars are drawn nor what is open', () => {
+    expect(gone('from=2024&known=2025-01-13&topics=troops&theme=dark')).toBe(
+      'from=2024&known=2025-01-13&topics=troops&theme=dark',
+    )
+    expect(gone('bin=month&stack=share&focus=kor-nis&tab=table')).toBe('')
+  })
+
+  test('is taken by its files', () => {
+    const file = exportSpec(chartOf('two-way-street'), REAL, 'picture')
+    const { problems } = parseView(
+      new URLSearchParams(`${gone('from=2024&known=2025-01-13&topics=troops&kinds=visit')}&w=960&h=560&chrome=bare`),
+      file,
+    )
+    expect(problems).toEqual([])
   })
 })
 

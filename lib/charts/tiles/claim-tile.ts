@@ -62,7 +62,6 @@ export function claimTile({ id, label, paint, chart, indicator }: Told): Tile {
       const standing = standingClaims(claims, asOf)
       const spanned = band(standing)
       const shared = {
-        asOf,
         href: clocksHref(chart, view),
         steps,
         domain: [instant(days[0] ?? asOf), span(asOf).end ?? 0] as const,

@@ -55,7 +55,6 @@ export function daysSince({ id, label, paint, chart, filters, unit, matches, col
         age: newest
           ? `Since ${dateWords(newest.date)}; ${countWords(events.length, ...unit)} recorded in all`
           : '',
-        asOf,
         records: newest ? [{ id: newest.id, label: newest.headline }] : [],
         href: clocksHref(chart, view, filters),
         steps,

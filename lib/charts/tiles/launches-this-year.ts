@@ -26,7 +26,6 @@ export const launchesThisYear: Tile = {
       value: String(thisYear.length),
       detail: `In ${year}, ${provisional === 0 ? 'none of them' : `${countWords(provisional, 'of them', 'of them')}`} provisional; cruise missiles apart`,
       age: newest ? `Newest launch ${dateWords(newest.date)}` : `No launch of ${year} known`,
-      asOf,
       records: newest ? [{ id: newest.id, label: `Launch of ${dateWords(newest.date)}` }] : [],
       href: clocksHref('missile-launches', view, { from: year, to: year }),
       steps,

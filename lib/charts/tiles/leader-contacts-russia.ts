@@ -53,7 +53,6 @@ export const leaderContactsRussia: Tile = {
         `${countWords(count('meeting'), 'meeting')}, ${countWords(count('message'), 'letter or call', 'letters and calls')}, ${countWords(count('document'), 'agreement or text', 'agreements and texts')}`,
       ),
       age: `${dateWords(from)} to ${dateWords(asOf)}${newest ? `, newest ${dateWords(newest.date)}` : ''}`,
-      asOf,
       records: recent.slice(0, 3).map((row) => ({ id: row.id, label: row.headline })),
       href: clocksHref('contacts', view, { ...filters, from, to: asOf }),
       steps,
