@@ -1,7 +1,8 @@
+import { COMPARE, chartPath } from '../../lib/charts/chart-path'
 import { FORMATS } from '../../lib/exports'
 import { takenView } from '../../lib/exports/taken-view'
 import { viewHref } from '../../lib/views/codec'
-import type { View } from '../../lib/views/parameters'
+import { DEFAULT_VIEW, type View } from '../../lib/views/parameters'
 import { DownloadLink } from './download-link'
 import type { ExploreProps } from './explore'
 
@@ -14,9 +15,24 @@ const TABS = [
 /** The files that most readers take; the chart's own page lists all of them. */
 const QUICK = ['svg', 'png', 'csv', 'json'] as const
 
+/** Where another thing is chosen to lie beside the first, for the clocks, the range and the colours of a view. */
+const comparedWith = (a: string, { from, to, known, rev, theme }: View) =>
+  viewHref(chartPath(COMPARE), { ...DEFAULT_VIEW, a, from, to, known, rev, theme })
+
 /** The ways on from a chart: the other ways to read it and, where its own page does not list them, its files. */
-export function Actions({ id, view, place }: { id: string; view: View; place: ExploreProps['place'] }) {
-  const path = `/charts/${id}`
+export function Actions({
+  id,
+  compares,
+  view,
+  place,
+}: {
+  id: string
+  /** The side of a comparison that the chart begins with. */
+  compares: string | undefined
+  view: View
+  place: ExploreProps['place']
+}) {
+  const path = chartPath(id)
   return (
     <ul className="actions mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
       {TABS.map(([label, tab]) => (
@@ -29,6 +45,11 @@ export function Actions({ id, view, place }: { id: string; view: View; place: Ex
           </a>
         </li>
       ))}
+      {compares !== undefined && id !== COMPARE && (
+        <li>
+          <a href={comparedWith(compares, view)}>Compare</a>
+        </li>
+      )}
       {place === 'dashboard' && (
         <>
           {QUICK.map((format) => (

@@ -232,7 +232,7 @@ export function ExplorePlain({
       <p className="mt-2 text-muted text-sm">
         Revision {slice.revision.number} of {dateWords(slice.revision.date)}
       </p>
-      {place !== 'embed' && <Actions id={id} view={view} place={place} />}
+      {place !== 'embed' && <Actions id={id} compares={chart.compares} view={view} place={place} />}
       <Suspense fallback={null}>
         {hydrated && opened && (page.focus === null || shut) && (
           <RowsPanel

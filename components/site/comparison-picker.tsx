@@ -10,10 +10,23 @@ const KINDS = [
   { table: 'series', label: 'Published series', unit: 'values' },
 ] as const
 
-/** The subjects by what they are listed under, in order. */
-function grouped(subjects: readonly Subject[]): ReadonlyMap<string, readonly Subject[]> {
+/** Of a group with more members than this, those are listed that have some rows to show; an address may name any. */
+const LONG_GROUP = 40
+const SOME = 3
+
+/** The subjects by what they are listed under, in order. `chosen` is listed in any case. */
+function grouped(
+  subjects: readonly Subject[],
+  chosen: string | undefined,
+): ReadonlyMap<string, readonly Subject[]> {
   const groups = new Map<string, Subject[]>()
   for (const subject of subjects) groups.set(subject.group, [...(groups.get(subject.group) ?? []), subject])
+  for (const [group, members] of groups)
+    if (members.length > LONG_GROUP)
+      groups.set(
+        group,
+        members.filter(({ id, rows }) => rows >= SOME || id === chosen),
+      )
   return groups
 }
 
@@ -34,7 +47,7 @@ function Side({
     <label className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
       <span>{label}</span>
       <select className="field w-full" name={name} defaultValue={chosen}>
-        {[...grouped(subjects)].map(([group, members]) => (
+        {[...grouped(subjects, chosen)].map(([group, members]) => (
           <optgroup key={group} label={group}>
             {members.map(({ id, label: words, rows }) => (
               <option key={id} value={id}>

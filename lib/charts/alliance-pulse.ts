@@ -15,6 +15,7 @@ export const alliancePulse = countsChart<'events'>({
     },
   ],
   dashboard: '/',
+  compares: 'topic/troops',
   table: 'events',
   includes: () => true,
   columns: ['topic', 'kind'],

@@ -54,6 +54,7 @@ export const armsAndAnswers = lanesChart({
     'Sanctions and vetoes come from all topics; some of the sanctions are over oil or banks as well as arms.',
   ],
   dashboard: '/munitions',
+  compares: 'topic/munitions',
   includes: (row) => laneOf(row) !== null,
   columns: ['topic', 'kind', 'actors', 'headline', 'landmark'],
   names: [],

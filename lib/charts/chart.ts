@@ -77,6 +77,8 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** The dashboard that it belongs to. */
   readonly dashboard: '/' | '/troops' | '/weapons' | '/diplomacy' | '/munitions' | '/economy' | '/domestic'
   readonly table: T
+  /** The side of a comparison that it begins with, as an address names it; none where its rows make no side. */
+  readonly compares?: string
   /** The rows it could ever show. */
   includes(row: Row<T>): boolean
   /** Columns of `table` that drawing needs beside id, clocks, weakness and support. */

@@ -63,7 +63,7 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
     ],
     table: 'events',
     includes: (row) => sides.some(({ id }) => inSelection(id, row)),
-    columns: ['topic', 'kind', 'counterpart', 'flow', 'level', 'people'],
+    columns: ['topic', 'kind', 'counterpart', 'flow', 'level', 'people', 'place'],
     names: ['people'],
     filters: ['topics', 'kinds', 'counterparts', 'levels', 'people', 'support', 'without'],
     choices: [BINS, STACKS],

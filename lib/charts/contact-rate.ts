@@ -13,6 +13,7 @@ export const contactRate = countsChart<'events'>({
     'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
   ],
   dashboard: '/diplomacy',
+  compares: 'counterpart/RUS',
   table: 'events',
   includes: (row) => contactMeans(row) !== null,
   columns: ['kind', 'level', 'counterpart', 'people'],

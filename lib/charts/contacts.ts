@@ -17,6 +17,7 @@ export const contacts = lanesChart({
     'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
   ],
   dashboard: '/diplomacy',
+  compares: 'counterpart/RUS',
   includes: (row) => contactMeans(row) !== null,
   columns: ['kind', 'level', 'counterpart', 'people', 'place', 'headline', 'landmark'],
   names: ['people', 'places'],

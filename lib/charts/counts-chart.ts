@@ -39,6 +39,7 @@ type Told<T extends EvidenceTable> = Pick<
   | 'definition'
   | 'notes'
   | 'dashboard'
+  | 'compares'
   | 'table'
   | 'includes'
   | 'filters'

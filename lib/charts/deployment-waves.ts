@@ -113,6 +113,7 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
     'The happenings around the waves, such as arrivals, rotations and returns, are told in the timeline under the topic Troops; their rows carry no sizes.',
   ],
   dashboard: '/troops',
+  compares: 'troops.wave.first',
   form: 'lanes',
   table: 'estimates',
   includes: (row) => Object.hasOwn(INDICATORS, row.indicator),

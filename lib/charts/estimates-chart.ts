@@ -94,6 +94,7 @@ export function estimatesChart(told: ToldClaims): Chart<'estimates', Claims> {
     definition: told.definition,
     notes: told.notes,
     dashboard: told.dashboard,
+    ...(told.facets[0] && { compares: told.facets[0].id }),
     form: 'estimates',
     table: 'estimates',
     includes: (row) => indicators.includes(row.indicator),

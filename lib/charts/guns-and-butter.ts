@@ -61,6 +61,7 @@ export const gunsAndButter = mirrorChart({
     'Trade, workers abroad and cybercrime are told by other charts; earlier military events are under Weapons.',
   ],
   dashboard: '/domestic',
+  compares: 'topic/weapons',
   includes: ({ topic, date }) => (topic === 'weapons' || topic === 'domestic') && date >= SINCE,
   columns: ['topic', 'kind', 'headline'],
   names: [],

@@ -30,7 +30,16 @@ export interface LaneEvents {
 
 type Told = Pick<
   Chart<'events'>,
-  'id' | 'title' | 'question' | 'definition' | 'notes' | 'dashboard' | 'includes' | 'filters' | 'columns'
+  | 'id'
+  | 'title'
+  | 'question'
+  | 'definition'
+  | 'notes'
+  | 'dashboard'
+  | 'compares'
+  | 'includes'
+  | 'filters'
+  | 'columns'
 > & {
   readonly names: Chart<'events'>['names']
   /** What the events are, in the singular and the plural. */
@@ -92,6 +101,7 @@ export function lanesChart(told: Told): Chart<'events', LaneEvents> {
     definition: told.definition,
     notes: told.notes,
     dashboard: told.dashboard,
+    ...(told.compares !== undefined && { compares: told.compares }),
     form: 'lanes',
     table: 'events',
     includes: told.includes,

@@ -18,6 +18,7 @@ export const letters = mirrorChart({
     },
   ],
   dashboard: '/diplomacy',
+  compares: 'kind/letter',
   includes: ({ kind }) => kind === 'letter',
   columns: ['kind', 'level', 'counterpart', 'actors', 'people', 'flow', 'headline'],
   names: ['people'],

@@ -175,6 +175,7 @@ export function lineChart(told: Told): Chart<'series', SeriesShape> {
     definition: told.definition,
     notes: told.notes,
     dashboard: told.dashboard,
+    ...(told.facets[0] && { compares: told.facets[0].id }),
     form: 'line',
     table: 'series',
     includes: (row) => indicators.includes(row.indicator),

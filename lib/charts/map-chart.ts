@@ -52,6 +52,7 @@ type Told<T extends EvidenceTable> = Pick<
   | 'definition'
   | 'notes'
   | 'dashboard'
+  | 'compares'
   | 'table'
   | 'includes'
   | 'columns'
@@ -179,6 +180,7 @@ export function mapChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Place
       'Borders are those of Natural Earth, which draws who holds a territory; they express no position of this site.',
     ],
     dashboard: told.dashboard,
+    ...(told.compares !== undefined && { compares: told.compares }),
     form: 'map',
     table: told.table,
     includes: told.includes,

@@ -54,6 +54,7 @@ type Told = Pick<
   | 'definition'
   | 'notes'
   | 'dashboard'
+  | 'compares'
   | 'includes'
   | 'filters'
   | 'columns'

@@ -117,6 +117,7 @@ export const nextFiveYears: Chart<'events', Years> = {
     'What was done is mostly as state media told it. The list ends with the last row, not with the last deed.',
   ],
   dashboard: '/domestic',
+  compares: 'topic/domestic',
   form: 'timeline',
   table: 'events',
   includes: belongs,

@@ -1,6 +1,14 @@
 import { partyWords } from '../ledger/party-words'
 import type { Row, Snapshot } from '../ledger/rows'
-import { EVENT_KINDS, FLOWS, idsOf, TOPICS } from '../ledger/vocabulary'
+import { EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '../ledger/vocabulary'
+import { type Names, namesOf } from './names'
+
+interface Told {
+  readonly label: string
+  /** The values in their order; null takes those that there are. */
+  readonly values: readonly string[] | null
+  words(id: string, names: Names): string
+}
 
 /** Ways to select events for a comparison: the column, and words for its values. */
 const SELECTIONS = {
@@ -12,7 +20,22 @@ const SELECTIONS = {
   },
   counterpart: { label: 'Counterpart', values: null, words: partyWords },
   flow: { label: 'Direction', values: idsOf(FLOWS), words: (id: string) => FLOWS[id as keyof typeof FLOWS] },
-} as const
+  level: {
+    label: 'Level',
+    values: idsOf(LEVELS),
+    words: (id: string) => LEVELS[id as keyof typeof LEVELS],
+  },
+  people: {
+    label: 'Person',
+    values: null,
+    words: (id: string, { people }: Names) => people.get(id)?.name ?? id,
+  },
+  place: {
+    label: 'Place',
+    values: null,
+    words: (id: string, { places }: Names) => places.get(id)?.name ?? id,
+  },
+} as const satisfies { readonly [Column in keyof Row<'events'>]?: Told }
 type Selection = keyof typeof SELECTIONS
 
 /** One side of a comparison: claims about an indicator, values of a series, or events of one kind. */
@@ -38,25 +61,30 @@ function indicatorSubject({ id, label, topic }: Row<'indicators'>, { tables }: S
 
 /** Whether an event belongs to a selection such as `kind/summit`. */
 export function inSelection(id: string, event: Pick<Row<'events'>, Selection>): boolean {
-  const [column, value] = id.split('/')
-  return event[column as Selection] === value
+  const [column, value = ''] = id.split('/')
+  return valuesOf(event, column as Selection).includes(value)
 }
 
-function selectionSubjects({ tables: { events } }: Snapshot): readonly Subject[] {
+/** The values of an event in a column, which may hold one, several or none. */
+function valuesOf(event: Pick<Row<'events'>, Selection>, column: Selection): readonly string[] {
+  const value = event[column]
+  return typeof value === 'string' ? [value] : (value ?? [])
+}
+
+function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
+  const names = namesOf(snapshot)
   return (Object.keys(SELECTIONS) as Selection[]).flatMap((column) => {
-    const { label, values, words } = SELECTIONS[column]
+    const { label, values, words }: Told = SELECTIONS[column]
     const counts = new Map<string, number>()
-    for (const event of events) {
-      const value = event[column]
-      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
+    for (const event of snapshot.tables.events)
+      for (const value of valuesOf(event, column)) counts.set(value, (counts.get(value) ?? 0) + 1)
     return (values ?? [...counts.keys()].sort())
       .map((value) => ({ value, rows: counts.get(value) ?? 0 }))
       .filter(({ rows }) => rows > 0)
       .map(({ value, rows }) => ({
         id: `${column}/${value}`,
         table: 'events' as const,
-        label: `${label}: ${words(value)}`,
+        label: `${label}: ${words(value, names)}`,
         group: label,
         rows,
       }))

@@ -34,6 +34,7 @@ export const troopPlaces = mapChart<'events'>({
     'An announcement stands where it was made, also when it tells of another place.',
   ],
   dashboard: '/troops',
+  compares: 'topic/troops',
   table: 'events',
   includes: (row) => row.topic === 'troops' && DOINGS[row.kind] !== undefined,
   columns: ['topic', 'kind', 'place', 'headline'],

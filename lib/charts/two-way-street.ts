@@ -90,6 +90,7 @@ export const twoWayStreet: Chart<'events', Street> = {
     { since: '2026-03-31', text: 'After mid-March 2026 hardly any event has been recorded yet.' },
   ],
   dashboard: '/munitions',
+  compares: 'flow/to-russia',
   table: 'events',
   includes: ({ flow: way }) => way !== null,
   columns: ['topic', 'kind', 'flow', 'headline'],

@@ -67,6 +67,7 @@ export const usSilence = lanesChart({
     'A gap shows where research went as much as silence: what was said in the years between is recorded thinly.',
   ],
   dashboard: '/diplomacy',
+  compares: 'counterpart/USA',
   includes: (row) => laneOf(row) !== null,
   columns: ['topic', 'kind', 'level', 'counterpart', 'actors', 'people', 'place', 'headline', 'landmark'],
   names: ['people', 'places'],

@@ -17,6 +17,7 @@ export const venues = mapChart<'events'>({
     'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
   ],
   dashboard: '/diplomacy',
+  compares: 'kind/visit',
   table: 'events',
   includes: (row) => contactMeans(row) !== null,
   columns: ['kind', 'level', 'counterpart', 'people', 'place', 'headline'],

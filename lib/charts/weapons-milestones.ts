@@ -45,6 +45,7 @@ export const weaponsMilestones = lanesChart({
     'Later tests of known types that are no landmark are left out; the missile charts have each launch.',
   ],
   dashboard: '/weapons',
+  compares: 'topic/weapons',
   includes: (row) => row.topic === 'weapons' && row.domain !== null && (row.kind !== 'test' || row.landmark),
   columns: ['topic', 'kind', 'domain', 'system', 'headline', 'landmark'],
   names: [],

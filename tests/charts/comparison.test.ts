@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CHARTS } from '@/lib/charts'
 import { askedComparison } from '@/lib/charts/asked-comparison'
 import type { Chart } from '@/lib/charts/chart'
 import { comparison } from '@/lib/charts/comparison'
@@ -8,6 +9,7 @@ import { requestFor } from '@/lib/charts/request'
 import { inSelection, type Subject, subjectsOf } from '@/lib/charts/subject'
 import type { ChartModel } from '@/lib/forms/model'
 import { cut, pack, unpack } from '@/lib/ledger/slice'
+import { LEVELS } from '@/lib/ledger/vocabulary'
 import { comparisonExamples } from '@/lib/site/comparison-examples'
 import { colliding, flattened, outside } from '../forms/frame'
 import { anyView } from './any-view'
@@ -121,6 +123,31 @@ test('a comparison says the same from the columns that it asks for as from whole
       { numRuns: 15 },
     )
   }
+})
+
+describe('the sides of a comparison', () => {
+  test('are what charts begin one with', () => {
+    const named = Object.values(CHARTS as Readonly<Record<string, Chart>>).flatMap(({ id, table, compares }) =>
+      compares === undefined ? [] : [{ id, table, compares }],
+    )
+    expect(named.length).toBeGreaterThan(15)
+    for (const { id, table, compares } of named)
+      expect(SUBJECTS.find((one) => one.id === compares)?.table, id).toBe(table)
+  })
+
+  test.each([
+    ['people/vladimir-putin', 'Person: Vladimir Putin'],
+    ['place/pyongyang', 'Place: Pyongyang'],
+    ['level/leader', `Level: ${LEVELS.leader}`],
+  ])('can be %s: all events that have it', (id, label) => {
+    const [column = '', value = ''] = id.split('/')
+    const subject = SUBJECTS.find((one) => one.id === id)
+    const having = REAL.tables.events.filter((row) =>
+      [(row as unknown as Record<string, unknown>)[column]].flat().includes(value),
+    )
+    expect(subject).toMatchObject({ label, table: 'events', rows: having.length })
+    expect(having.every((row) => inSelection(id, row))).toBe(true)
+  })
 })
 
 describe('what is asked to compare', () => {
