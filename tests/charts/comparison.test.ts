@@ -127,8 +127,8 @@ test('a comparison says the same from the columns that it asks for as from whole
 
 describe('the sides of a comparison', () => {
   test('are what charts begin one with', () => {
-    const named = Object.values(CHARTS as Readonly<Record<string, Chart>>).flatMap(({ id, table, compares }) =>
-      compares === undefined ? [] : [{ id, table, compares }],
+    const named = Object.values(CHARTS as Readonly<Record<string, Chart>>).flatMap(
+      ({ id, table, compares }) => (compares === undefined ? [] : [{ id, table, compares }]),
     )
     expect(named.length).toBeGreaterThan(15)
     for (const { id, table, compares } of named)

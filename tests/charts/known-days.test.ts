@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { knownDays, placeOfDay } from '@/lib/charts/known-days'
 import { alliancePulse } from '@/lib/charts/alliance-pulse'
+import { knownDays, placeOfDay } from '@/lib/charts/known-days'
 import { requestFor } from '@/lib/charts/request'
 import { TILES } from '@/lib/charts/tiles'
 import { cut } from '@/lib/ledger/slice'
-import { REAL, viewOf } from './real-slice'
+import { REAL } from './real-slice'
 
 const { days, landmarks, newest, later } = knownDays([REAL], REAL)
 

@@ -52,7 +52,9 @@ describe('what goes along to a chart that a page leads to', () => {
   test('is taken by its files', () => {
     const file = exportSpec(chartOf('two-way-street'), REAL, 'picture')
     const { problems } = parseView(
-      new URLSearchParams(`${gone('from=2024&known=2025-01-13&topics=troops&kinds=visit')}&w=960&h=560&chrome=bare`),
+      new URLSearchParams(
+        `${gone('from=2024&known=2025-01-13&topics=troops&kinds=visit')}&w=960&h=560&chrome=bare`,
+      ),
       file,
     )
     expect(problems).toEqual([])

@@ -15,29 +15,32 @@ const VIEWS = [
   { known: '2025-06-30', from: '2023', rev: 1, theme: 'dark' },
 ]
 
-describe.each(Object.entries(DASHBOARDS as Readonly<Record<string, Dashboard>>))('%s', (_, { topics, also }) => {
-  const slice = cut(REAL, [eventsRequest(topics, also)])
-  const timeline = timelineOf(REAL)
+describe.each(Object.entries(DASHBOARDS as Readonly<Record<string, Dashboard>>))(
+  '%s',
+  (_, { topics, also }) => {
+    const slice = cut(REAL, [eventsRequest(topics, also)])
+    const timeline = timelineOf(REAL)
 
-  test.each(VIEWS)('leads to as many events on the timeline as it says, for %o', (asked) => {
-    const events = newestEvents(slice, viewOf(asked))
-    const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
-    const href = new URL(eventsHref(topics, viewOf(asked)), 'http://localhost')
-    const { view, problems } = parseView(href.searchParams, timelineSpec(timeline, 1))
-    expect(problems).toEqual([])
-    const { entries } = selectEntries(timeline, view)
-    expect(new Set(entries.map(({ id }) => id))).toEqual(new Set(own.map(({ id }) => id)))
-    expect(own.length).toBeGreaterThan(0)
-  })
+    test.each(VIEWS)('leads to as many events on the timeline as it says, for %o', (asked) => {
+      const events = newestEvents(slice, viewOf(asked))
+      const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
+      const href = new URL(eventsHref(topics, viewOf(asked)), 'http://localhost')
+      const { view, problems } = parseView(href.searchParams, timelineSpec(timeline, 1))
+      expect(problems).toEqual([])
+      const { entries } = selectEntries(timeline, view)
+      expect(new Set(entries.map(({ id }) => id))).toEqual(new Set(own.map(({ id }) => id)))
+      expect(own.length).toBeGreaterThan(0)
+    })
 
-  test('has the landmarks of its topics on its track, and those of others in its list', () => {
-    const marked = cut(REAL, [landmarksRequest(topics)]).tables.events
-    expect(marked.length).toBeGreaterThan(0)
-    const expected = REAL.tables.events.filter(
-      ({ topic, landmark }) => landmark && (topics === null || topics.includes(topic)),
-    )
-    expect(marked.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
-    const listed = new Set(slice.tables.events.filter(({ landmark }) => landmark).map(({ id }) => id))
-    for (const id of also ?? []) expect(listed).toContain(id)
-  })
-})
+    test('has the landmarks of its topics on its track, and those of others in its list', () => {
+      const marked = cut(REAL, [landmarksRequest(topics)]).tables.events
+      expect(marked.length).toBeGreaterThan(0)
+      const expected = REAL.tables.events.filter(
+        ({ topic, landmark }) => landmark && (topics === null || topics.includes(topic)),
+      )
+      expect(marked.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
+      const listed = new Set(slice.tables.events.filter(({ landmark }) => landmark).map(({ id }) => id))
+      for (const id of also ?? []) expect(listed).toContain(id)
+    })
+  },
+)
