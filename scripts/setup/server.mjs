@@ -20,12 +20,12 @@ export async function claimPort(port, host) {
 /**
  * Serves the production build until `stop()`. Resolves when the first page answers; rejects when the server ends before.
  * `ended` resolves with its exit code.
- * @param {{ port: number, host?: string, quiet?: boolean }} options
+ * @param {{ port: number, host?: string, quiet?: boolean, env?: Record<string, string> }} options
  */
-export async function serveSite({ port, host, quiet = false }) {
+export async function serveSite({ port, host, quiet = false, env = {} }) {
   const child = start('next', ['start', '-p', String(port), ...(host === undefined ? [] : ['-H', host])], {
     quiet,
-    env: { NODE_ENV: 'production' },
+    env: { NODE_ENV: 'production', ...env },
   })
   /** @type {Promise<number>} */
   const ended = once(child, 'close').then(([code]) => code ?? 1)
