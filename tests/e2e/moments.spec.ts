@@ -114,6 +114,12 @@ test('the day of a selected row stays marked after its evidence is closed, until
   await expect(page).toHaveURL(/focus=troops-2025-04-30/)
   await expect.poll(() => lines.count()).toBeGreaterThan(1)
 
+  await expect(page.getByRole('link', { name: 'Dark', exact: true })).toHaveAttribute(
+    'href',
+    /^\/troops\?theme=dark$/,
+  )
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+
   // Another change of the view leaves it closed; the same mark opens it again.
   await page.getByLabel('From').first().fill('2024-06-01')
   await expect(page).toHaveURL(/from=2024-06-01.*focus=/)
@@ -133,6 +139,7 @@ test('the day of a selected row stays marked after its evidence is closed, until
   await expect(panel).toHaveCount(0)
   await page.getByRole('button', { name: 'Clear the marked day' }).first().click()
   await expect(lines).toHaveCount(0)
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
 })
 
 test('an event of the list opens here, and marks its day on the charts', async ({ page }) => {
