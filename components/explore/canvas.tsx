@@ -99,7 +99,9 @@ export function Canvas(props: CanvasProps) {
     [model, label, href, leaves],
   )
 
-  const shown = model?.targets.find(({ key }) => key === (hovered ?? focused))
+  const shown = selecting.selected
+    ? undefined
+    : model?.targets.find(({ key }) => key === (hovered ?? focused))
   const stop = focused ?? model?.targets[0]?.key
   useEffect(() => {
     if (!figure) return

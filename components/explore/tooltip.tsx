@@ -5,7 +5,7 @@ const GAP = 10
 
 /**
  * What a mark says, beside it, and for a finger how to go on. It repeats the label of the link, so that screen readers
- * are spared it.
+ * are spared it, unless a tap brought no more than this.
  */
 export function Tooltip({
   target,
@@ -34,7 +34,8 @@ export function Tooltip({
     <div
       ref={element}
       className="pointer-events-none absolute top-0 left-0 z-10 w-max max-w-[min(20rem,100%)] border border-muted bg-paper px-2.5 py-1.5 text-sm"
-      aria-hidden="true"
+      role={finger ? 'status' : undefined}
+      aria-hidden={!finger}
     >
       <p className="font-semibold">{target.label}</p>
       {target.lines.map((line) => (
