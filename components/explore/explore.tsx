@@ -124,7 +124,6 @@ function Drawing({
             <button type="button" className="cursor-pointer underline" onClick={() => zoom.farther()}>
               Zoom out
             </button>
-            <output>{zoom.words}</output>
           </>
         )}
         {narrowedNow && (
@@ -138,6 +137,7 @@ function Drawing({
           </button>
         )}
         {hydrated && zoom.words === '' && <span>{hint}</span>}
+        {hydrated && zoom.zooms && <output>{zoom.words}</output>}
       </p>
     </>
   )

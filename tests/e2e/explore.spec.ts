@@ -130,6 +130,22 @@ test('lanes zoom in time and show all again', async ({ page }) => {
   await expect.poll(() => recordsDrawn(chart)).toEqual(before)
 })
 
+test('lanes zoom in to rows, never to a gap between them, and say where it ends', async ({ page }) => {
+  await page.goto('/charts/contacts')
+  const chart = chartOn(page, 'contacts')
+  await alive(chart)
+  const end = chart.getByRole('status').filter({ hasText: 'as near as it goes' })
+  for (let step = 0; step < 25 && (await end.count()) === 0; step++) {
+    const before = page.url()
+    await chart.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(async () => page.url() !== before || (await end.count()) > 0).toBe(true)
+    expect(await marksOf(chart).count()).toBeGreaterThan(0)
+  }
+  await expect(end).toBeVisible()
+  await chart.getByRole('button', { name: 'Zoom out' }).click()
+  await expect(end).toHaveCount(0)
+})
+
 test('a rectangle on the scatter keeps the flights in it', async ({ page }) => {
   await page.goto('/charts/missile-reach')
   const chart = chartOn(page, 'missile-reach')
@@ -222,11 +238,19 @@ test.describe('evidence that cannot be shown', () => {
     await expect(alert.getByRole('link')).toHaveAttribute('href', /^\/records\/troops-/)
     await expect(drawingOf(chart)).toBeVisible()
     await page.unroute('**/api/v1/records/**')
-    await alert.getByRole('button', { name: 'Close' }).click()
-    await expect(alert).toHaveCount(0)
     await marksOf(chart).first().focus()
     await page.keyboard.press('Enter')
     await expect(evidence(page)).toContainText('troops-')
+    await expect(alert).toHaveCount(0)
+  })
+
+  test('goes away when it is closed', async ({ page }) => {
+    await page.route('**/api/v1/records/**', (route) => route.fulfill({ json: { broken: true } }))
+    await page.goto('/troops?focus=troops-2025-04-30-kor-nis-deployed-total')
+    const alert = page.getByRole('alert').filter({ hasText: 'Something failed' })
+    await alert.getByRole('button', { name: 'Close' }).click()
+    await expect(alert).toHaveCount(0)
+    await expect(drawingOf(chartOn(page, 'troops-sent'))).toBeVisible()
   })
 })
 
