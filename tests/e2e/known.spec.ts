@@ -72,3 +72,80 @@ test('playing goes on a step at a time for who asked for less motion', async ({ 
   await page.getByRole('button', { name: 'Next day' }).click()
   await expect(page).not.toHaveURL(`/troops?known=${first}`)
 })
+
+const DAY = '2025-01-13'
+/** The records that were not yet known by then, by the dates that claims and events carry themselves. */
+const later = [
+  ...table('estimates').filter(({ asserted = '' }) => lastDay(asserted) > DAY),
+  ...table('events').filter(({ date = '', reported }) => lastDay(reported || date) > DAY),
+].map(({ id = '' }) => id)
+
+for (const path of ['/', '/troops', '/weapons', '/munitions', '/diplomacy', '/economy', '/domestic'])
+  test(`${path} as known on ${DAY} leads to nothing later and tells of nothing later`, async ({ page }) => {
+    await page.goto(`${path}?known=${DAY}`)
+    await page.locator('.chart-canvas').first().waitFor()
+    const links = await page
+      .locator('main a[href^="/records/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const shown = links.map((link) => /^\/records\/([^?]+)/.exec(link)?.[1] ?? '')
+    expect(shown.length).toBeGreaterThan(0)
+    expect(shown.filter((id) => later.includes(id))).toEqual([])
+    // Of what was known by then a few rows looked ahead; what the page itself says does not.
+    for (const note of await page.locator('article.chart > ul.measure li').allTextContents())
+      expect(note.replace(DAY, '')).not.toMatch(/\b2026\b|(?:March|June|August|December) 2025/)
+  })
+
+test('the slider of the overview stops where a figure changes', async ({ page }) => {
+  const killed = table('estimates').filter(({ indicator }) => indicator === 'troops.killed.cumulative')
+  const days = killed.map(({ asserted = '' }) => lastDay(asserted)).sort()
+  const events = new Set(table('events').map(({ date = '', reported }) => lastDay(reported || date)))
+  const day = days.find((each) => !events.has(each))
+  expect(day).toBeDefined()
+  const next = new Date(Date.parse(day ?? '') + 86_400_000).toISOString().slice(0, 10)
+  await page.goto(`/?known=${next}`)
+  const slider = page.getByRole('slider', { name: 'As known by' })
+  // The place of a day between two steps is that of the step before it.
+  await slider.press('ArrowRight')
+  await slider.press('ArrowLeft')
+  await expect(page).toHaveURL(new RegExp(`known=(?:${day}|${next})$`))
+})
+
+for (const path of ['/charts/troops-sent', '/compare?a=counterpart/RUS&b=counterpart/USA'])
+  test(`the slider stands on ${path} too`, async ({ page }) => {
+    await page.goto(path)
+    const slider = page.getByRole('slider', { name: 'As known by' })
+    await slider.press('Home')
+    await expect(page).toHaveURL(/[?&]known=\d{4}-\d\d-\d\d$/)
+    await expect(page.locator('.known-words')).toContainText('not yet known')
+    await slider.press('End')
+    await expect(page).toHaveURL(path)
+  })
+
+test('the two-way street on the overview follows the view, in words and as a picture', async ({ page }) => {
+  await page.goto('/')
+  const lead = page.getByRole('region', { name: 'What goes to Russia, what comes back' })
+  const said = lead.locator('p').first()
+  await expect(said).toContainText('of what went to Russia')
+  const before = await said.textContent()
+  await page.getByLabel('As known on').fill('2024-06-30')
+  await expect(said).not.toHaveText(before ?? '')
+  await expect(said).toContainText('2024')
+  await expect(lead.getByRole('link').first()).toHaveAttribute(
+    'href',
+    '/charts/two-way-street?known=2024-06-30',
+  )
+  const picture = lead.getByRole('img')
+  await picture.scrollIntoViewIfNeeded()
+  await expect(picture).toHaveAttribute('src', /known=2024-06-30/)
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+    .toBeGreaterThan(0)
+})
+
+test('a chart begins a comparison', async ({ page }) => {
+  await page.goto(`/charts/troops-sent?known=${DAY}`)
+  await page.getByRole('link', { name: 'Compare', exact: true }).click()
+  await expect(page).toHaveURL(`/compare?a=troops.deployed.cumulative&known=${DAY}`)
+  const form = page.getByRole('form', { name: 'Claimed numbers' })
+  await expect(form.getByLabel('Above')).toHaveValue('troops.deployed.cumulative')
+})
