@@ -1,20 +1,9 @@
+import { DASHBOARDS as TOLD } from '../../lib/site/dashboards'
+
 /** The dashboards, each with the charts on it, the main one first. */
-export const DASHBOARDS = {
-  '/': ['alliance-pulse'],
-  '/troops': ['troops-sent', 'troops-lost', 'deployment-waves', 'troop-places'],
-  '/weapons': [
-    'missile-launches',
-    'missile-reach',
-    'launch-sites',
-    'launch-calendar',
-    'weapons-milestones',
-    'nuclear-yields',
-  ],
-  '/munitions': ['munitions-sent', 'two-way-street', 'shell-share', 'arms-and-answers'],
-  '/diplomacy': ['contacts', 'contact-rate', 'letters', 'us-silence', 'venues'],
-  '/economy': ['lifeline', 'growth'],
-  '/domestic': ['guns-and-butter', 'harvest', 'housing', 'next-five-years'],
-} as const
+export const DASHBOARDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(TOLD).map(([path, { main, supporting }]) => [path, [main, ...supporting]]),
+)
 
 export const CHARTS = Object.values(DASHBOARDS).flat()
 
