@@ -8,6 +8,7 @@ import { loadLedger } from '@/lib/ledger/load'
 import { readLedger } from '@/lib/ledger/read'
 import { snapshot } from '@/lib/ledger/snapshot'
 import { type ChartTimes, chartTimes } from './bench/chart-times'
+import { type GrownChartTimes, grownChartTimes } from './bench/grown-chart-times'
 import { type Interaction, interactions } from './bench/interaction'
 import { type Load, load } from './bench/load'
 import { median } from './bench/median'
@@ -27,6 +28,12 @@ const charts: [string, ChartTimes][] = []
 for (const id of Object.keys(CHARTS) as ChartId[]) {
   console.log(`${id} …`)
   charts.push([id, await chartTimes(ledger, id)])
+}
+
+const grown: [string, GrownChartTimes][] = []
+for (const id of Object.keys(CHARTS) as ChartId[]) {
+  console.log(`${id} with 10,000 rows …`)
+  grown.push([id, await grownChartTimes(ledger, id)])
 }
 
 console.log('timeline …')
@@ -51,13 +58,13 @@ try {
     loads.push([what, await load(site.url, path, cold)])
   }
   console.log('interaction …')
-  touched = await interactions(site.url)
+  touched = await interactions(site.url, ledger)
 } finally {
   await site.stop()
 }
 
 const page = report(
-  { ledger: ledgerTimes, charts, timeline, loads, interactions: touched },
+  { ledger: ledgerTimes, charts, grown, timeline, loads, interactions: touched },
   toDay(Date.now()),
 )
 writeFileSync(join(root, 'docs/benchmarks.md'), page)

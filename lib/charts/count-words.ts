@@ -1,3 +1,4 @@
+const GROUPED = new Intl.NumberFormat('en')
 const SMALL = [
   'no',
   'one',
@@ -16,7 +17,7 @@ const SMALL = [
 
 /** A count with its noun as a sentence writes it: `no events`, `one source`, `twelve claims`, `1,204 events`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${SMALL[count] ?? new Intl.NumberFormat('en').format(count)} ${count === 1 ? one : many}`
+  return `${SMALL[count] ?? GROUPED.format(count)} ${count === 1 ? one : many}`
 }
 
 /** The first letter in upper case, as a sentence begins. */

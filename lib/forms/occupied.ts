@@ -1,6 +1,8 @@
 import type { Box } from './model'
 
 const CELL = 32
+/** More rows of cells than any drawing has. */
+const ROWS = 2 ** 20
 
 export interface Occupied {
   /** Whether the box touches nothing that was taken. */
@@ -16,12 +18,12 @@ const overlap = (one: Box, other: Box) =>
 
 /** Keeps account of the room that marks and labels have taken, so that nothing is set over them. */
 export function occupied(): Occupied {
-  const cells = new Map<string, Box[]>()
+  const cells = new Map<number, Box[]>()
   const keys = ({ x, y, width, height }: Box) => {
-    const result: string[] = []
+    const result: number[] = []
     for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++)
       for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++)
-        result.push(`${column} ${row}`)
+        result.push(column * ROWS + row)
     return result
   }
   return {

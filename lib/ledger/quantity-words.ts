@@ -3,6 +3,8 @@ import { QUALIFIERS, UNITS } from './vocabulary'
 
 type Quantity = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier'>
 
+// Making one takes far longer than using it, and a chart words thousands of numbers.
+const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
 const MILLION = 1_000_000
 const BILLION = 1_000_000_000
 
@@ -17,7 +19,7 @@ export function numberWords(value: number): string {
     if (size >= scale && Math.round(scaled * scale) === size)
       return `${value < 0 ? '−' : ''}${scaled} ${word}`
   }
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value).replace('-', '−')
+  return GROUPED.format(value).replace('-', '−')
 }
 
 function unitWords(unit: Indicator['unit'], value: number | null): string {

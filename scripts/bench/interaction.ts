@@ -1,5 +1,10 @@
 import { chromium, type Page } from '@playwright/test'
+import type { Ledger } from '@/lib/ledger/rows'
+import { snapshot } from '@/lib/ledger/snapshot'
+import { packTimeline } from '@/lib/timeline/pack'
+import { timelineOf } from '@/lib/timeline/timeline'
 import { installBrowser } from '../setup/browser.mjs'
+import { grownTimeline } from './grown-timeline'
 
 /** How long a reader waits from an input to the next painted frame, in milliseconds. */
 export interface Interaction {
@@ -45,8 +50,14 @@ async function painted(
   return { median: times[Math.floor(RUNS / 2)] ?? Number.NaN, worst: times.at(-1) ?? Number.NaN }
 }
 
-/** Filters, brushes and points at the charts of a running site, with a processor slowed to a quarter. */
-export async function interactions(url: string): Promise<readonly (readonly [string, Interaction])[]> {
+/**
+ * Filters, brushes and points at the charts of a running site, goes back in time, and searches a timeline of 10,000
+ * entries, with a processor slowed to a quarter.
+ */
+export async function interactions(
+  url: string,
+  ledger: Ledger,
+): Promise<readonly (readonly [string, Interaction])[]> {
   const browser = await chromium.launch({
     executablePath: await installBrowser(),
     args: ['--no-sandbox', '--disable-gpu'],
@@ -54,14 +65,15 @@ export async function interactions(url: string): Promise<readonly (readonly [str
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     const processor = await page.context().newCDPSession(page)
+    const pace = (rate: number) => processor.send('Emulation.setCPUThrottlingRate', { rate })
     const open = async (path: string, chart: string) => {
-      await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+      await pace(1)
       await page.goto(url + path, { waitUntil: 'networkidle' })
       const drawing = page.locator(`[data-chart="${chart}"] .chart-canvas > svg[role=group]`)
       await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center', behavior: 'instant' }))
       const box = await drawing.boundingBox()
       if (box === null) throw new Error(`${chart} is not drawn`)
-      await processor.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+      await pace(SLOWER)
       return (x: number, y: number) => page.mouse.move(box.x + box.width * x, box.y + box.height * y)
     }
     const overTroops = await open('/troops', 'troops-sent')
@@ -89,11 +101,34 @@ export async function interactions(url: string): Promise<readonly (readonly [str
         await over(0.4 + run * 0.02, 0.5)
       },
     )
+
+    await open('/troops', 'troops-sent')
+    const slider = page.getByRole('slider', { name: 'As known by' })
+    const known = await painted(page, 'input', () => slider.press('ArrowLeft'))
+
+    const packed = packTimeline(grownTimeline(timelineOf(snapshot(ledger))))
+    await page.route('**/timeline.rows.json*', (route) => route.fulfill({ json: packed }))
+    await pace(1)
+    await page.goto(`${url}/timeline`, { waitUntil: 'networkidle' })
+    await page
+      .getByText(`${packed.ids.length.toLocaleString('en')} entries`, { exact: true })
+      .first()
+      .waitFor()
+    await pace(SLOWER)
+    const field = page.getByRole('searchbox')
+    const typed = await painted(page, 'input', (run) => field.press('hwasong'[run] ?? 'Backspace'))
+    await field.fill('')
+    await page.locator('summary', { hasText: /^Topic/ }).click()
+    const topic = page.getByRole('checkbox', { name: /^Weapons/ })
+    const filtered = await painted(page, 'click', () => topic.click())
     return [
       ['pointing at a mark, with the day marked on the other charts', hover],
       ['leaving claims out and bringing them back by the legend', filter],
       ['moving the brush of the overview', brush],
       ['letting the brush go: the whole page is drawn for the range', drop],
+      ['a step of the slider back in time: the whole page is drawn for the day', known],
+      ['a letter of a search through a timeline of 10,000 entries', typed],
+      ['setting and lifting a filter of that timeline', filtered],
     ]
   } finally {
     await browser.close()

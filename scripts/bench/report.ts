@@ -1,4 +1,5 @@
 import type { ChartTimes } from './chart-times'
+import type { GrownChartTimes } from './grown-chart-times'
 import type { Interaction } from './interaction'
 import type { Load } from './load'
 import { machine } from './machine'
@@ -7,6 +8,8 @@ import { machine } from './machine'
 export interface Measured {
   readonly ledger: readonly (readonly [string, number])[]
   readonly charts: readonly (readonly [string, ChartTimes])[]
+  /** Each chart with 10,000 synthetic rows. */
+  readonly grown: readonly (readonly [string, GrownChartTimes])[]
   /** The timeline with 10,000 entries. */
   readonly timeline: readonly (readonly [string, number])[]
   readonly loads: readonly (readonly [string, Load])[]
@@ -24,7 +27,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** The figures as the page that is kept in `docs/`. `day` is YYYY-MM-DD. */
-export function report({ ledger, charts, timeline, loads, interactions }: Measured, day: string): string {
+export function report(
+  { ledger, charts, grown, timeline, loads, interactions }: Measured,
+  day: string,
+): string {
   return `# Benchmarks
 
 Written by \`npm run bench\` on ${day}. Times are milliseconds, each the median of 30 runs after 5 that are not counted.
@@ -55,6 +61,16 @@ ${table(
     ms(svg),
     ms(png),
   ]),
+)}
+
+## Each chart with 10,000 rows
+
+The rows of each chart over and over, every round a day earlier and a thousandth higher: from the rows to marks at 1200
+pixels, and from the marks to SVG elements, as the page writes them.
+
+${table(
+  ['chart', 'marks', 'model', 'draw'],
+  grown.map(([id, { targets, model, draw }]) => [`\`${id}\``, String(targets), ms(model), ms(draw)]),
 )}
 
 ## The timeline with 10,000 entries

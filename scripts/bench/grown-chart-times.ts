@@ -1,0 +1,37 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { Figure } from '@/components/figure/figure'
+import { type ChartId, chartOf } from '@/lib/charts'
+import { readChart } from '@/lib/charts/read'
+import type { Ledger } from '@/lib/ledger/rows'
+import { snapshot } from '@/lib/ledger/snapshot'
+import { DEFAULT_VIEW } from '@/lib/views/parameters'
+import { grownSnapshot } from './grown-snapshot'
+import { median } from './median'
+
+const ROWS = 10_000
+
+/** What one chart takes with 10,000 rows, in milliseconds. */
+export interface GrownChartTimes {
+  /** From the rows to marks, 1200 pixels wide. */
+  readonly model: number
+  /** From the marks to SVG elements, as text. */
+  readonly draw: number
+  /** Marks that a reader can point at. */
+  readonly targets: number
+}
+
+/** Measures what a page does for one chart of a ledger that has grown. */
+export async function grownChartTimes(ledger: Ledger, id: ChartId): Promise<GrownChartTimes> {
+  const chart = chartOf(id)
+  const slice = grownSnapshot(snapshot(ledger), chart, ROWS)
+  const read = () => {
+    const reading = readChart(chart, slice, DEFAULT_VIEW)
+    if (reading.selected.rows.length !== ROWS) throw new Error(`${id} does not show all of its rows`)
+    return reading.model({ width: 1200 })
+  }
+  const model = read()
+  const paint = (name: string) => `var(--${name})`
+  const draw = () => renderToStaticMarkup(createElement(Figure, { model, paint, label: chart.title }))
+  return { targets: model.targets.length, model: await median(read), draw: await median(draw) }
+}

@@ -1,0 +1,35 @@
+import type { Chart } from '@/lib/charts/chart'
+import { chartRows } from '@/lib/charts/select'
+import type { Snapshot } from '@/lib/ledger/rows'
+
+const DAY = 86_400_000
+/** Columns that say when, and columns that say how much, in any of the tables that charts draw. */
+const DATES = ['about', 'asserted', 'date', 'reported', 'date_kst', 'period', 'first_tested', 'first_shown']
+const NUMBERS = ['low', 'best', 'high', 'value', 'distance_km', 'apogee_km']
+
+/** Every full day in an EDTF date as many days earlier. */
+const earlier = (date: string, days: number) =>
+  date.replace(/\d{4}-\d\d-\d\d/g, (day) => new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10))
+
+/**
+ * A snapshot in which a chart finds so many rows: its own ones over and over. Each round lies a day earlier and a
+ * thousandth higher than the one before, so that marks do not fall together more than they would.
+ */
+export function grownSnapshot(snapshot: Snapshot, chart: Chart, count: number): Snapshot {
+  const rows = chartRows(chart, snapshot)
+  const copy = (position: number) => {
+    const row: Record<string, unknown> = { ...rows[position % rows.length] }
+    const round = Math.floor(position / rows.length)
+    for (const column of DATES) {
+      const date = row[column]
+      if (typeof date === 'string') row[column] = earlier(date, round)
+    }
+    for (const column of NUMBERS) {
+      const value = row[column]
+      if (typeof value === 'number') row[column] = value * (1 + round / 1000)
+    }
+    return { ...row, id: `${row.id}-copy${round}` }
+  }
+  const grown = Array.from({ length: count }, (_, position) => copy(position))
+  return { ...snapshot, tables: { ...snapshot.tables, [chart.table]: grown } }
+}

@@ -1,0 +1,18 @@
+import type { Timeline, TimelineEntry } from '@/lib/timeline/entry'
+
+const ENTRIES = 10_000
+
+/** The entries of the ledger over and over, each copy with words of its own, so that the index grows as it would. */
+export function grownTimeline(timeline: Timeline): Timeline {
+  const { entries } = timeline
+  const copy = (position: number): TimelineEntry => {
+    const entry = entries[position % entries.length] as TimelineEntry
+    const round = Math.floor(position / entries.length)
+    return { ...entry, id: `${entry.id}-copy${round}`, detail: `${entry.detail ?? ''} ${wordOf(position)}` }
+  }
+  return { ...timeline, entries: Array.from({ length: ENTRIES }, (_, position) => copy(position)) }
+}
+
+/** A word that no other position has. */
+const wordOf = (position: number) =>
+  `w${[...String(position)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
