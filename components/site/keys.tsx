@@ -7,10 +7,10 @@ const KEYS = [
   ['← → ↑ ↓', 'In a chart: to the mark on that side'],
   ['Home, End', 'In a chart: to the ends of the row; with Ctrl, of the chart'],
   ['Enter', 'Opens the evidence behind a mark'],
-  ['+ −', 'In a chart of events over time: nearer and farther'],
-  ['0', 'In a chart of events over time: all of it'],
+  ['+ −', 'On a map or in a chart of events over time: nearer and farther'],
+  ['0', 'On a map or in a chart of events over time: all of it'],
   ['← →, Page Up, Page Down, Home, End', 'On the slider: other days on which something became known'],
-  ['Esc', 'Closes what lies over the page'],
+  ['Esc', 'Closes what lies over the page; then, in a chart, clears the marked day'],
   ['?', 'This list'],
 ] as const
 
