@@ -35,7 +35,7 @@ export const recordPage: Page<{ id: string }> = {
   body(path, query) {
     const { record, ...page } = read(path.id, query)
     return (
-      <Shell {...page}>
+      <Shell {...page} shows={new Set([record.id])}>
         <p className="mb-3 text-sm">
           <a href={viewHref('/records', kept(page.query))}>Records</a> ›{' '}
           <a href={viewHref(`/records/tables/${record.table}`, kept(page.query))}>

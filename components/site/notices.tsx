@@ -43,7 +43,10 @@ export function Notices(page: {
   )
 }
 
-/** What changed from the revision shown to the newest: first what the page would show otherwise. */
+/**
+ * What changed from the revision shown to the newest. A page of some rows tells what it would show otherwise and leads to
+ * the rest, which grows with every revision.
+ */
 function ChangesSince({
   ledger,
   revision,
@@ -59,15 +62,22 @@ function ChangesSince({
   const since = `since revision ${revision.number}`
   if (shows === undefined) return <ChangeList changes={changes} within={since} />
   const here = changes.filter(({ id }) => shows.has(id))
-  const elsewhere = changes.filter(({ id }) => !shows.has(id))
+  const others = changes.length - here.length
   return (
     <>
       <p className="mt-2">
         {here.length === 0 ? 'Of what this page shows, nothing.' : 'Of what this page shows:'}
       </p>
       <ChangeList changes={here} within={`here ${since}`} />
-      {elsewhere.length > 0 && <p className="mt-6">In the rest of the ledger:</p>}
-      <ChangeList changes={elsewhere} within={`elsewhere ${since}`} />
+      {others > 0 && (
+        <p className="mt-4">
+          In the rest of the ledger{' '}
+          <a href="/changes">
+            {others === 1 ? 'one row changed' : `${others.toLocaleString('en')} rows changed`}
+          </a>
+          .
+        </p>
+      )}
     </>
   )
 }

@@ -51,7 +51,7 @@ export const armsAndAnswers = lanesChart({
     'Who acted is the first of the actors of a row: the carrier of a delivery, the author of a claim, the state that denies, sanctions or vetoes.',
     'A delivery stands where it was seen, not where it began; many more are claimed as totals than are seen one by one.',
     'No column ties an answer to what it answers, so the lanes share a time and nothing more is drawn between them.',
-    'Sanctions and vetoes come from all topics; some of the sanctions are over oil or banks as well as arms.',
+    'Sanctions and vetoes come from all topics; some of the sanctions are over soldiers, oil or banks as well as arms.',
   ],
   dashboard: '/munitions',
   compares: 'topic/munitions',

@@ -49,7 +49,7 @@ export const launchSites = mapChart<'missile-tests'>({
   notes: [
     'A line ends where direction and distance lead, not at an observed point of impact; heights are in the chart of reach.',
     `Lines longer than ${numberWords(FRAMED)} km run out of the frame: zoom out to see where they end.`,
-    'A direction of exactly 90° can be a filler of the data set.',
+    'A direction of exactly 90°, with which the data set fills in what it does not know, is left open since revision 4.',
     'Directions and distances from Pyongyang are true on this map; elsewhere they are nearly so.',
   ],
   dashboard: '/weapons',

@@ -16,11 +16,15 @@ test('a pinned link keeps to what it showed, and says row by row what changed si
   // What the chart would show comes first.
   await expect(notice.getByRole('region').first().locator(`a[href="/records/${ADDED}"]`)).toBeVisible()
   await expect(notice.getByRole('region').first()).toHaveAccessibleName(/^Added here/)
-  await expect(notice.getByRole('region', { name: /^Corrected elsewhere/ })).toContainText('2022-09-22')
+  await expect(notice.getByRole('link', { name: /\d+ rows changed/ })).toHaveAttribute('href', '/changes')
   await notice.getByRole('link', { name: 'Follow the newest data' }).click()
   await expect(page).toHaveURL(/\/charts\/troops-sent$/)
   await alive(chartOn(page, 'troops-sent'))
   expect(await recordsDrawn(chartOn(page, 'troops-sent'))).toContain(ADDED)
+
+  await page.goto(`/records/${CORRECTED}?rev=1`)
+  await notice.getByText('What changed since').click()
+  await expect(notice.getByRole('region', { name: /^Corrected here/ })).toContainText('2022-09-22')
 })
 
 test('the data of an old revision is offered as it was', async ({ page, request }) => {
