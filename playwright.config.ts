@@ -14,6 +14,8 @@ const QUIET = [
   '--disable-sync',
 ]
 
+const launchOptions = { args: QUIET, ...(executablePath ? { executablePath } : {}) }
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
@@ -25,7 +27,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    launchOptions: { args: QUIET, ...(executablePath ? { executablePath } : {}) },
+    launchOptions,
     trace: 'retain-on-failure',
   },
   webServer: {
@@ -37,7 +39,7 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['touch.spec.ts', 'without-javascript.spec.ts'],
+      testIgnore: ['pictures.spec.ts', 'touch.spec.ts', 'without-javascript.spec.ts'],
       use: { viewport: { width: 1280, height: 800 } },
     },
     {
@@ -49,6 +51,14 @@ export default defineConfig({
       name: 'dark',
       testMatch: 'accessibility.spec.ts',
       use: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+    },
+    {
+      name: 'pictures',
+      testMatch: 'pictures.spec.ts',
+      use: {
+        // Letters keep the shapes and widths that their face gives them, whatever the machine would make of them.
+        launchOptions: { ...launchOptions, args: [...QUIET, '--font-render-hinting=none'] },
+      },
     },
     {
       name: 'without JavaScript',

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import { DASHBOARDS } from './addresses'
+import { alive, chartOn, marksOf } from './marks'
+import { alike, compared, reviewed } from './picture'
+import { expect, test } from './site'
+
+/** The revision that the pictures show: rows that come later change none of them. */
+const REVISION = 3
+const THEMES = ['light', 'dark'] as const
+
+/*
+ * What differs between browsers and days without being about the site: what a browser makes of its own controls, and
+ * which revision is the newest.
+ */
+const STILL = `
+  input:not([type=range]), select { width: 9rem !important }
+  select { appearance: none }
+  ::-webkit-calendar-picker-indicator { opacity: 0 }
+  [aria-label=Pinned] { display: none }
+`
+
+// The style for the pictures is none that the policy of the site knows; other tests hold that.
+test.use({ bypassCSP: true })
+
+const nameOf = (path: string) => (path === '/' ? 'overview' : path.slice(1))
+
+/** A dashboard in that width, with everything on it that comes after the first painting. */
+async function drawn(page: Page, path: keyof typeof DASHBOARDS, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  // On a slow machine a face that comes too late would stay away.
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block')
+    await route.fulfill({ response, body })
+  })
+  await page.goto(`${path}?rev=${REVISION}`)
+  await page.addStyleTag({ content: STILL })
+  for (const id of DASHBOARDS[path]) await alive(chartOn(page, id))
+  await page.locator('.known-track').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+}
+
+const taken = (page: Page) => page.screenshot({ fullPage: true, animations: 'disabled' })
+
+/*
+ * The reviewed picture of each dashboard. Look at what has changed before accepting it with
+ * `npx playwright test pictures --update-snapshots`.
+ */
+for (const path of Object.keys(DASHBOARDS) as (keyof typeof DASHBOARDS)[])
+  for (const width of [360, 1280])
+    test(`${path} looks as reviewed, ${width} pixels wide`, async ({ page }, info) => {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await drawn(page, path, width)
+      for (const theme of THEMES) {
+        await page.emulateMedia({ colorScheme: theme })
+        const wrong = await compared(info, `${nameOf(path)}-${width}-${theme}`, await taken(page))
+        expect.soft(wrong).toBeNull()
+      }
+    })
+
+test('a picture notices a mark that is missing, moved or has another colour', async ({ page }) => {
+  await drawn(page, '/weapons', 360)
+  const before = reviewed('weapons-360-light')
+  if (before === null) throw new Error('There is no picture to hold against.')
+  expect(await alike(before, await taken(page))).toBe(true)
+  const mark = marksOf(chartOn(page, 'nuclear-yields')).first()
+  for (const change of ['visibility: hidden', 'transform: translate(16px, 0)', 'filter: invert(1)']) {
+    await mark.evaluate((element, style) => element.setAttribute('style', style), change)
+    expect(await alike(before, await taken(page)), change).toBe(false)
+    await mark.evaluate((element) => element.removeAttribute('style'))
+  }
+  expect(await alike(before, await taken(page))).toBe(true)
+})
