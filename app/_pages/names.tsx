@@ -1,10 +1,10 @@
 import { NameTable } from '@/components/site/name-table'
 import { Shell } from '@/components/site/shell'
-import type { Row } from '@/lib/ledger/rows'
 import { PLACE_KINDS } from '@/lib/ledger/vocabulary'
 import { listing } from '@/lib/site/listing'
 import { listingSpec } from '@/lib/site/listing-spec'
 import { NAME_ORDERS, nameEntries } from '@/lib/site/name-entries'
+import { nameKind } from '@/lib/site/name-kind'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import type { Page } from './page'
@@ -14,25 +14,17 @@ const TOLD = {
     title: 'People',
     lead: 'The people whom events of the ledger name, with the events of each.',
     kinds: {},
-    kindOf: (row: Row<'people' | 'places'>) => ({
-      kind: '',
-      what: ('role' in row ? row.role : null) ?? 'not stated',
-    }),
   },
   places: {
     title: 'Places',
     lead: 'The places of events and launches of the ledger, with what happened at each.',
     kinds: PLACE_KINDS,
-    kindOf: (row: Row<'people' | 'places'>) => {
-      const kind = (row as Row<'places'>).kind
-      return { kind, what: PLACE_KINDS[kind] }
-    },
   },
 } as const
 
 /** The people or the places of the ledger. */
 export function namesPage(table: 'people' | 'places'): Page<object> {
-  const { title, lead, kinds, kindOf } = TOLD[table]
+  const { title, lead, kinds } = TOLD[table]
   const words = { kinds, support: {} }
   const read = (query: URLSearchParams) =>
     pageView(`/${table}`, query, listingSpec({ ...words, orders: NAME_ORDERS }))
@@ -40,7 +32,7 @@ export function namesPage(table: 'people' | 'places'): Page<object> {
     metadata: (_, query) => pageMetadata(read(query), title, lead),
     body(_, query) {
       const page = read(query)
-      const entries = nameEntries(page.snapshot, table, kindOf, page.view.known)
+      const entries = nameEntries(page.snapshot, table, nameKind[table], page.view.known)
       return (
         <Shell {...page}>
           <h1 className="text-2xl">{title}</h1>

@@ -1,5 +1,6 @@
 import { ENDPOINTS } from '../../lib/api/endpoints'
 import { TryRequest } from '../explore/try-request'
+import { FileGuide } from './file-guide'
 
 /** What the interface answers, with examples that run. */
 export function InterfaceGuide({ site }: { site: string }) {
@@ -26,10 +27,10 @@ export function InterfaceGuide({ site }: { site: string }) {
           parameter, its value and what is allowed. Nothing is guessed.
         </li>
         <li>
-          Charts are also files: <code>/charts/&lt;chart&gt;.svg</code>, <code>.png</code>, <code>.pdf</code>,{' '}
-          <code>.csv</code>, <code>.json</code>, <code>.zip</code> and more, with the same parameters.
+          Charts, comparisons and the timeline are also <a href="#files">files</a>, with the same parameters.
         </li>
       </ul>
+      <FileGuide site={site} />
       <section id="embeds" className="mt-8" aria-labelledby="embeds-heading">
         <h2 id="embeds-heading" className="text-lg">
           Embeds

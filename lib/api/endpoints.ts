@@ -37,7 +37,7 @@ export const ENDPOINTS = {
   },
   table: {
     path: '/api/v1/{table}',
-    summary: 'The rows of a table, filtered as charts are',
+    summary: 'The rows of a table, filtered as charts and lists are',
     lists: true,
     example: '/api/v1/events?topics=troops&from=2025&limit=5',
   },

@@ -11,6 +11,7 @@ import type { View, ViewSpec } from '../views/parameters'
 import { viewAt } from '../views/view-at'
 import { type Content, refuse } from './answer'
 import { pageOf, readPaging } from './paging'
+import { plainListRows, plainListSpec } from './plain-lists'
 
 /** All rows of a table, with every filter that works on it, in the place of a chart. */
 type Whole = Pick<Chart, 'table' | 'includes' | 'filters' | 'choices' | 'names' | 'columns'>
@@ -30,9 +31,7 @@ function whole(table: EvidenceTable): Chart {
 
 /** What a list of all rows of a table can be asked for, beside its paging. */
 export function tableSpec(table: Table, at: Snapshot, newest: number): ViewSpec {
-  return isEvidence(table)
-    ? exportSpec(whole(table), at, 'data', newest)
-    : { rev: { min: 1, max: Math.max(newest, at.revision.number), initial: null } }
+  return isEvidence(table) ? exportSpec(whole(table), at, 'data', newest) : plainListSpec(table, at, newest)
 }
 
 /** What a list of rows is made of: what it can be asked for at a revision, and the rows that a view leaves. */
@@ -86,7 +85,7 @@ export function tableListing(table: Table, query: URLSearchParams): Content {
       path: `/api/v1/${table}`,
       spec: (at, newest) => tableSpec(table, at, newest),
       rows: (at, view) =>
-        isEvidence(table) ? select(whole(table), at, view).rows : (at.tables[table] as readonly Row[]),
+        isEvidence(table) ? select(whole(table), at, view).rows : plainListRows(table, at, view),
     },
     query,
   )

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { CHARTS, type ChartId } from '../charts'
+import { CHARTS } from '../charts'
 import { exportSpec } from '../charts/view-spec'
 import { LICENCE } from '../exports/licence'
 import { ledger } from '../ledger/load'
@@ -8,110 +8,13 @@ import { EVIDENCE_TABLES, isEvidence, TABLES, type Table } from '../ledger/rows'
 import { SCHEMAS } from '../ledger/schema'
 import { snapshot } from '../ledger/snapshot'
 import { ALL_CAVEATS, VERIFIED } from '../ledger/vocabulary'
-import { PARAMETERS, type Parameter, type ViewSpec } from '../views/parameters'
 import { ENDPOINTS, type EndpointId } from './endpoints'
+import { filePaths } from './file-paths'
+import { day, integer, type Json, list, object, oneOf, reference, text, truth } from './json-schema'
 import { tableSpec } from './listing'
-import { MOST_ROWS, USUAL_ROWS } from './paging'
-
-type Json = Readonly<Record<string, unknown>>
-
-const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
-const text: Json = { type: 'string' }
-const integer: Json = { type: 'integer' }
-const list = (items: Json): Json => ({ type: 'array', items })
-const object = (properties: Json, optional: readonly string[] = []): Json => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-})
-
-/** What a parameter of the view may be, by its kind. Ids of the ledger are many and grow: lists of them stay open. */
-function schemaOf(parameter: Parameter, accepts: ViewSpec[Parameter]): Json {
-  const kind = PARAMETERS[parameter]
-  const given = typeof accepts === 'object' ? (accepts as Json) : {}
-  switch (kind) {
-    case 'edtf':
-      return { ...text, pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }
-    case 'day':
-      return { ...text, format: 'date' }
-    case 'integer':
-      return { ...integer, minimum: given.min, maximum: given.max }
-    case 'interval':
-      return { ...text, pattern: '^\\d*\\.\\.\\d*$' }
-    case 'choice':
-      return { ...text, enum: given.of }
-    case 'text':
-      return { ...text, maxLength: given.maxLength }
-    case 'id':
-    case 'list':
-      return text
-    default:
-      return kind satisfies never
-  }
-}
-
-const WORDS: Partial<Record<Parameter, string>> = {
-  from: 'First day, month or year that rows are about',
-  to: 'Last day, month or year that rows are about, inclusive',
-  known: 'Only what could be known by the evening of this day',
-  rev: 'The revision of the ledger; without it the newest',
-}
-
-const parameterOf = (name: Parameter, accepts: ViewSpec[Parameter]): Json => ({
-  name,
-  in: 'query',
-  description:
-    WORDS[name] ??
-    (PARAMETERS[name] === 'list' ? 'Ids, separated by commas; any of them' : `The view's ${name}`),
-  schema: schemaOf(name, accepts),
-})
-
-const parametersOf = (spec: ViewSpec): readonly Json[] =>
-  (Object.keys(PARAMETERS) as Parameter[])
-    .filter((name) => spec[name] !== undefined)
-    .map((name) => parameterOf(name, spec[name]))
-
-const PAGING: readonly Json[] = [
-  {
-    name: 'limit',
-    in: 'query',
-    description: 'How many rows an answer holds',
-    schema: { ...integer, minimum: 1, maximum: MOST_ROWS, default: USUAL_ROWS },
-  },
-  {
-    name: 'cursor',
-    in: 'query',
-    description: 'Where to go on, from “next” of the page before',
-    schema: text,
-  },
-]
-
-const inPath = (name: string, schema: Json = text): Json => ({ name, in: 'path', required: true, schema })
-
-const problem = (description: string): Json => ({
-  description,
-  content: { 'application/problem+json': { schema: reference('Problem') } },
-})
-
-function operation(id: string, summary: string, answer: Json, parameters: readonly Json[] = []): Json {
-  return {
-    get: {
-      operationId: id,
-      summary,
-      ...(parameters.length > 0 ? { parameters } : {}),
-      responses: {
-        '200': { description: 'The answer', content: { 'application/json': { schema: answer } } },
-        '304': { description: 'Not changed since the tag in If-None-Match' },
-        ...(parameters.length > 0
-          ? {
-              '400': problem('A parameter was refused: which, why and what is allowed'),
-              '404': problem('There is no such thing'),
-            }
-          : {}),
-      },
-    },
-  }
-}
+import { asJson, inPath, operation, PAGING, parameterOf, parametersOf } from './open-api-parts'
+import { RECORD_SCHEMAS } from './record-schemas'
+import { unionSpec } from './union-spec'
 
 /** Rows of a table as the interface gives them: what the ledger's own schema makes of a row of cells. */
 function rowSchema(table: Table): Json {
@@ -124,7 +27,7 @@ function rowSchema(table: Table): Json {
     ? {
         weakness: list({ ...text, enum: Object.keys(ALL_CAVEATS) }),
         support: list({ ...text, enum: Object.keys(VERIFIED) }),
-        known: { ...text, format: 'date' },
+        known: day,
       }
     : {}
   return {
@@ -152,19 +55,25 @@ const SCHEMA_NAMES = Object.fromEntries(
   ]),
 ) as Record<Table, string>
 
+const REVISION = { min: 1, max: 999_999, initial: null }
+
 /** Which answer each address gives. Tables have a path each, so that their rows and parameters can be told. */
 const ANSWERS: Readonly<
   Record<Exclude<EndpointId, 'table' | 'chartRows'>, { answer: Json; parameters?: readonly Json[] }>
 > = {
-  index: { answer: object({ endpoints: list({ type: 'object' }) }) },
+  index: {
+    answer: object({
+      endpoints: list(object({ path: text, summary: text, lists: truth, example: text })),
+    }),
+  },
   charts: { answer: object({ charts: list(reference('Chart')) }) },
   chart: { answer: reference('Chart'), parameters: [inPath('chart')] },
   record: {
-    answer: { type: 'object' },
-    parameters: [inPath('id'), ...(['known', 'rev'] as const).map((name) => parameterOf(name, undefined))],
+    answer: reference('Record'),
+    parameters: [inPath('id'), parameterOf('known', undefined), parameterOf('rev', REVISION)],
   },
   records: {
-    answer: object({ records: list({ type: 'object' }) }),
+    answer: object({ records: list(reference('RecordLink')) }),
     parameters: [
       {
         name: 'ids',
@@ -173,6 +82,7 @@ const ANSWERS: Readonly<
         description: '1 to 200 ids of records, separated by commas',
         schema: text,
       },
+      parameterOf('rev', REVISION),
     ],
   },
   revisions: { answer: object({ revisions: list(reference('Revision')) }) },
@@ -185,7 +95,7 @@ const ANSWERS: Readonly<
       schema: { ...integer, minimum: 1 },
     })),
   },
-  ledger: { answer: object({ revision: integer, date: { ...text, format: 'date' }, digest: text }) },
+  ledger: { answer: object({ revision: integer, date: day, digest: text }) },
   openapi: { answer: { type: 'object' } },
 }
 
@@ -203,29 +113,27 @@ export function openApi(): Json {
 function document(): Json {
   const at = snapshot(ledger())
   const newest = at.revision.number
-  const anyChart: ViewSpec = Object.assign(
-    {},
-    ...(Object.keys(CHARTS) as ChartId[]).map((id) => exportSpec(CHARTS[id], at, 'data')),
-  )
+  const anyChart = unionSpec(Object.values(CHARTS).map((chart) => exportSpec(chart, at, 'data', newest)))
   const { table: _, chartRows, ...plain } = ENDPOINTS
   const paths: Record<string, Json> = {}
   for (const [id, { path, summary }] of Object.entries(plain)) {
     const { answer, parameters } = ANSWERS[id as keyof typeof ANSWERS]
-    paths[path] = operation(id, summary, answer, parameters)
+    paths[path] = operation(id, summary, asJson(answer), parameters)
   }
   paths[chartRows.path] = operation(
     'chartRows',
     chartRows.summary,
-    listOf({ anyOf: EVIDENCE_TABLES.map((table) => reference(SCHEMA_NAMES[table])) }),
-    [inPath('chart', { ...text, enum: Object.keys(CHARTS) }), ...parametersOf(anyChart), ...PAGING],
+    asJson(listOf({ anyOf: EVIDENCE_TABLES.map((table) => reference(SCHEMA_NAMES[table])) })),
+    [inPath('chart', oneOf(Object.keys(CHARTS))), ...parametersOf(anyChart), ...PAGING],
   )
   for (const table of TABLES)
     paths[`/api/v1/${table}`] = operation(
       `list${SCHEMA_NAMES[table]}`,
       `The rows of ${table}`,
-      listOf(reference(SCHEMA_NAMES[table])),
+      asJson(listOf(reference(SCHEMA_NAMES[table]))),
       [...parametersOf(tableSpec(table, at, newest)), ...PAGING],
     )
+  Object.assign(paths, filePaths(at, newest))
   return {
     openapi: '3.1.0',
     info: {
@@ -239,8 +147,9 @@ function document(): Json {
     components: {
       schemas: {
         ...Object.fromEntries(TABLES.map((table) => [SCHEMA_NAMES[table], rowSchema(table)])),
-        RevisionName: object({ number: integer, date: { ...text, format: 'date' }, digest: text }),
-        Revision: object({ number: integer, date: { ...text, format: 'date' }, note: text, digest: text }),
+        ...RECORD_SCHEMAS,
+        RevisionName: object({ number: integer, date: day, digest: text }),
+        Revision: object({ number: integer, date: day, note: text, digest: text }),
         Chart: object({
           id: text,
           title: text,
@@ -253,7 +162,8 @@ function document(): Json {
           page: text,
           rows: text,
           files: { type: 'object', additionalProperties: text },
-          parameters: list(object({ name: text, kind: text })),
+          // Beside these, what is allowed: "of", "min", "max" …
+          parameters: list({ ...object({ name: text, kind: text }), additionalProperties: true }),
         }),
         Change: object({
           table: text,

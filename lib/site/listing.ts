@@ -79,16 +79,10 @@ function facets<E extends Entry>(
     .filter(({ count, on }) => count > 0 || on)
 }
 
-/**
- * The part of a list that a view asks for: search, kinds and ways of checking narrow it, `sort` orders it, `page` shows
- * a part. A page beyond the last shows the last. The first of `orders` is the default.
- */
-export function listing<E extends Entry>(
-  entries: readonly E[],
-  view: Pick<View, 'kinds' | 'support' | 'q' | 'sort' | 'page'>,
-  words: { readonly kinds: Vocabulary; readonly support: Vocabulary },
-  orders: Readonly<Record<string, Order<E>>>,
-): Listing<E> {
+type Asked = Pick<View, 'kinds' | 'support' | 'q' | 'sort'>
+type Orders<E extends Entry> = Readonly<Record<string, Order<E>>>
+
+function narrowed<E extends Entry>(entries: readonly E[], view: Asked) {
   const sought = view.q === null ? [] : folded(view.q).split(' ')
   const found = entries.filter((entry) => {
     const text = folded(`${entry.label} ${entry.text}`)
@@ -97,15 +91,40 @@ export function listing<E extends Entry>(
   const ofKinds = (entry: E) => view.kinds.length === 0 || view.kinds.includes(entry.kind)
   const ofSupport = (entry: E) =>
     view.support.length === 0 || entry.support.some((id) => view.support.includes(id))
-  const matching = found.filter((entry) => ofKinds(entry) && ofSupport(entry))
+  return { found, ofKinds, ofSupport, left: found.filter((entry) => ofKinds(entry) && ofSupport(entry)) }
+}
+
+function ordered<E extends Entry>(entries: readonly E[], { sort }: Asked, orders: Orders<E>): readonly E[] {
   const [first] = Object.values(orders)
-  const order = (view.sort === null ? undefined : orders[view.sort]) ?? first ?? newest
-  const pages = Math.max(1, Math.ceil(matching.length / PAGE_LENGTH))
+  return [...entries].sort((sort === null ? undefined : orders[sort]) ?? first ?? newest)
+}
+
+/** All entries that a view leaves, in its order. The first of `orders` is the default. */
+export function matching<E extends Entry>(
+  entries: readonly E[],
+  view: Asked,
+  orders: Orders<E>,
+): readonly E[] {
+  return ordered(narrowed(entries, view).left, view, orders)
+}
+
+/**
+ * The part of a list that a view asks for: search, kinds and ways of checking narrow it, `sort` orders it, `page` shows
+ * a part. A page beyond the last shows the last. The first of `orders` is the default.
+ */
+export function listing<E extends Entry>(
+  entries: readonly E[],
+  view: Asked & Pick<View, 'page'>,
+  words: { readonly kinds: Vocabulary; readonly support: Vocabulary },
+  orders: Orders<E>,
+): Listing<E> {
+  const { found, ofKinds, ofSupport, left } = narrowed(entries, view)
+  const pages = Math.max(1, Math.ceil(left.length / PAGE_LENGTH))
   const page = Math.min(view.page ?? 1, pages)
   return {
-    shown: [...matching].sort(order).slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH),
+    shown: ordered(left, view, orders).slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH),
     total: entries.length,
-    matching: matching.length,
+    matching: left.length,
     page,
     pages,
     kinds: facets(words.kinds, found.filter(ofSupport), ({ kind }) => [kind], view.kinds),

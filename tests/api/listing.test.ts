@@ -75,6 +75,50 @@ describe('a list of rows', () => {
   })
 })
 
+describe('a list of what others name', () => {
+  interface Plain {
+    readonly rows: readonly { readonly id: string; readonly kind?: string; readonly verified?: string }[]
+  }
+  const plain = (table: 'sources' | 'people' | 'places' | 'indicators' | 'actors', query: string) =>
+    (tableListing(table, new URLSearchParams(`${query}&limit=500`)).content as Plain).rows
+
+  it('is narrowed by kind, by how it was checked and by a search', () => {
+    const all = plain('sources', '')
+    const checked = plain('sources', 'support=stored-page')
+    expect(checked.length).toBeGreaterThan(10)
+    for (const { verified } of checked) expect(verified).toBe('stored-page')
+    const [kind = ''] = new Set(all.map((row) => row.kind))
+    for (const row of plain('sources', `kinds=${kind}`)) expect(row.kind).toBe(kind)
+    expect(plain('people', 'q=lavrov').map(({ id }) => id)).toContain('sergey-lavrov')
+    expect(plain('places', 'q=wonsan').length).toBeGreaterThan(0)
+    expect(plain('indicators', 'q=shells').length).toBeGreaterThan(0)
+    expect(plain('actors', 'q=NIS').map(({ id }) => id)).toContain('kor-nis')
+  })
+
+  it('comes in the order of ids, or in one of those of its page', () => {
+    expect(plain('sources', '').map(({ id }) => id)).toEqual(
+      plain('sources', '')
+        .map(({ id }) => id)
+        .sort(),
+    )
+    const ids = plain('people', '').map(({ id }) => id)
+    expect(ids).toEqual([...ids].sort())
+    const most = plain('people', 'sort=events').map(({ id }) => id)
+    expect(most).not.toEqual(ids)
+    expect(most.sort()).toEqual(ids)
+    expect(plain('people', 'sort=events')[0]?.id).toBe('kim-jong-un')
+  })
+
+  it.each([
+    ['people', 'kinds=leader', 'kinds'],
+    ['sources', 'sort=colour', 'sort'],
+    ['sources', 'page=2', 'page'],
+    ['places', 'theme=dark', 'theme'],
+  ] as const)('of %s refuses %s', (table, query, parameter) => {
+    expect(problemsOf(() => plain(table, query))).toEqual([parameter])
+  })
+})
+
 describe('a difference of revisions', () => {
   it('is none between a revision and itself', () => {
     expect(diffAnswer(new URLSearchParams('from=1&to=1')).content).toMatchObject({

@@ -1,0 +1,63 @@
+import { FILE_ADDRESSES } from '../../lib/api/file-addresses'
+import { FORMATS, type Format } from '../../lib/exports'
+import { TABLE_WORDS } from '../../lib/site/table-words'
+
+/** Of which rows a format is made, where not of all. */
+function ofWords({ of, ofTimeline }: Format): string {
+  const charts =
+    of === undefined
+      ? 'all charts'
+      : `charts of ${of.map((table) => TABLE_WORDS[table].name.toLowerCase()).join(', ')}`
+  return ofTimeline ? `${charts}; timeline` : charts
+}
+
+/** The files that views can be taken away as, from the catalogue of formats, with an example of each address. */
+export function FileGuide({ site }: { site: string }) {
+  return (
+    <section id="files" className="mt-8" aria-labelledby="files-heading">
+      <h2 id="files-heading" className="text-lg">
+        Files
+      </h2>
+      <div className="table-room mt-2">
+        <table>
+          <caption className="sr-only">Formats of files</caption>
+          <thead>
+            <tr>
+              <th scope="col">Extension</th>
+              <th scope="col">What it is</th>
+              <th scope="col">Made of</th>
+              <th scope="col">Takes besides the view</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Object.values(FORMATS).map((format: Format) => (
+              <tr key={format.extension}>
+                <th scope="row">
+                  <code>.{format.extension}</code>
+                </th>
+                <td>
+                  {format.label}: {format.description}
+                </td>
+                <td>{ofWords(format)}</td>
+                <td>{format.takes.length === 0 ? 'nothing' : <code>{format.takes.join(', ')}</code>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ul className="mt-4 grid gap-2">
+        {Object.values(FILE_ADDRESSES).map(({ path, summary, example }) => (
+          <li key={path}>
+            <code className="wrap-anywhere">{path}</code>: {summary}.{' '}
+            <a className="wrap-anywhere" href={example}>
+              {example}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <pre className="wrap-anywhere mt-2 whitespace-pre-wrap text-sm">
+        <code>{`curl -OJ '${site}${FILE_ADDRESSES.chartFile.example}'`}</code>
+      </pre>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+/** One address that answers with a file or to other systems, for the OpenAPI document and the page that explains it. */
+export interface FileAddress {
+  /** With parts that vary in braces. */
+  readonly path: string
+  readonly summary: string
+  /** An address that answers, to try it. */
+  readonly example: string
+}
+
+/** The addresses outside `/api/v1` that programs read. */
+export const FILE_ADDRESSES = {
+  chartFile: {
+    path: '/charts/{chart}.{format}',
+    summary: 'A view of a chart as a file',
+    example: '/charts/troops-sent.csv?known=2025-01-13&claimants=kor-nis',
+  },
+  comparisonFile: {
+    path: '/compare.{format}',
+    summary: 'Two indicators or two selections of events on one time axis, as a file',
+    example: '/compare.json?a=counterpart/RUS&b=counterpart/USA',
+  },
+  timelineFile: {
+    path: '/timeline.{format}',
+    summary: 'A list of the timeline as a file',
+    example: '/timeline.ics?from=2025&topics=diplomacy',
+  },
+  packageFile: {
+    path: '/data/{file}',
+    summary: 'A file of the data package',
+    example: '/data/datapackage.json',
+  },
+  package: {
+    path: '/data.zip',
+    summary: 'The whole data package with all its revisions',
+    example: '/data.zip',
+  },
+  oembed: {
+    path: '/oembed',
+    summary: 'How to embed the chart at an address of this site',
+    example: '/oembed?url=/charts/troops-sent',
+  },
+} as const satisfies Readonly<Record<string, FileAddress>>
+
+export type FileAddressId = keyof typeof FILE_ADDRESSES

@@ -1,0 +1,83 @@
+import 'server-only'
+import { CHARTS } from '../charts'
+import { askedComparison, sidesSpec } from '../charts/asked-comparison'
+import { exportSpec } from '../charts/view-spec'
+import { FORMATS, type FormatId, TIMELINE_FORMATS } from '../exports/index'
+import type { Snapshot } from '../ledger/rows'
+import { timelineFileSpec } from '../timeline/spec'
+import { timelineOf } from '../timeline/timeline'
+import type { ViewSpec } from '../views/parameters'
+import { FILE_ADDRESSES } from './file-addresses'
+import { integer, type Json, oneOf, text } from './json-schema'
+import { asJson, inPath, operation, parametersOf, problem } from './open-api-parts'
+import { unionSpec } from './union-spec'
+
+const ANY: Json = { '*/*': {} }
+const BUSY: Json = { '503': problem('Too many files are being made; Retry-After says when to ask again') }
+
+const inFormat = (ids: readonly FormatId[]): Json =>
+  inPath('format', oneOf(ids.map((id) => FORMATS[id].extension)))
+/** The media types that files of these formats have. */
+const contentOf = (ids: readonly FormatId[]): Json =>
+  Object.fromEntries(ids.map((id) => [FORMATS[id].mediaType, {}]))
+
+/** What a comparison takes, by that of the example; its sides are of either kind. */
+function comparisonSpec(at: Snapshot, newest: number): ViewSpec {
+  const { searchParams } = new URL(FILE_ADDRESSES.comparisonFile.example, 'http://localhost')
+  const { chart } = askedComparison(searchParams, at)
+  const { a, b } = sidesSpec(at)
+  // A page may have a side left open, a file may not.
+  const named = (side: typeof a) => ({ of: (side?.of.slice(1) ?? ['']) as [string, ...string[]] })
+  const shown = chart === null ? {} : exportSpec(chart, at, 'picture', newest)
+  return { ...shown, a: named(a), b: named(b) }
+}
+
+/** The addresses of files, by their paths: all formats of the catalogue with what a view of each may be asked for. */
+export function filePaths(at: Snapshot, newest: number): Readonly<Record<string, Json>> {
+  const paths: Record<string, Json> = {}
+  const { chartFile, comparisonFile, timelineFile, packageFile, package: archive, oembed } = FILE_ADDRESSES
+  const spec = unionSpec(Object.values(CHARTS).map((chart) => exportSpec(chart, at, 'picture', newest)))
+  const formats = Object.keys(FORMATS) as FormatId[]
+  paths[chartFile.path] = operation(
+    'chartFile',
+    chartFile.summary,
+    contentOf(formats),
+    [inPath('chart', oneOf(Object.keys(CHARTS))), inFormat(formats), ...parametersOf(spec)],
+    BUSY,
+  )
+  paths[comparisonFile.path] = operation(
+    'comparisonFile',
+    comparisonFile.summary,
+    contentOf(formats),
+    [
+      inFormat(formats),
+      ...parametersOf(comparisonSpec(at, newest)).map((each) =>
+        each.name === 'a' || each.name === 'b' ? { ...each, required: true } : each,
+      ),
+    ],
+    BUSY,
+  )
+  paths[timelineFile.path] = operation(
+    'timelineFile',
+    timelineFile.summary,
+    contentOf(TIMELINE_FORMATS),
+    [inFormat(TIMELINE_FORMATS), ...parametersOf(timelineFileSpec(timelineOf(at), newest))],
+    BUSY,
+  )
+  paths[packageFile.path] = operation('packageFile', packageFile.summary, ANY, [inPath('file')])
+  paths[archive.path] = operation('package', archive.summary, { [FORMATS.zip.mediaType]: {} })
+  paths[oembed.path] = operation(
+    'oembed',
+    oembed.summary,
+    asJson({ type: 'object' }),
+    ['url', 'format', 'maxwidth', 'maxheight'].map((name) => ({
+      name,
+      in: 'query',
+      required: name === 'url',
+      description: 'As oembed.com has it',
+      schema: name.startsWith('max') ? { ...integer, minimum: 200 } : text,
+    })),
+    { '404': problem('Nothing to embed there'), '501': problem('Embeds are told as JSON only') },
+  )
+  return paths
+}

@@ -1,0 +1,20 @@
+/** A part of a JSON schema. */
+export type Json = Readonly<Record<string, unknown>>
+
+/** What another part of the document describes. */
+export const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+export const text: Json = { type: 'string' }
+export const day: Json = { type: 'string', format: 'date' }
+export const integer: Json = { type: 'integer' }
+export const truth: Json = { type: 'boolean' }
+export const list = (items: Json): Json => ({ type: 'array', items })
+export const orNull = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] })
+export const oneOf = (ids: readonly string[]): Json => ({ ...text, enum: ids })
+
+/** An object that has these properties and no others; those in `optional` may be missing. */
+export const object = (properties: Json, optional: readonly string[] = []): Json => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+})

@@ -1,0 +1,84 @@
+import 'server-only'
+import type { EvidenceTable, Row, Snapshot, Table } from '../ledger/rows'
+import { ACTOR_KINDS, PLACE_KINDS, SOURCE_KINDS, VERIFIED } from '../ledger/vocabulary'
+import { type Entry, matching, type Order } from '../site/listing'
+import { listingSpec } from '../site/listing-spec'
+import { NAME_ORDERS, nameEntries } from '../site/name-entries'
+import { nameKind } from '../site/name-kind'
+import { SOURCE_ORDERS, sourceEntries } from '../site/source-entries'
+import type { View, ViewSpec } from '../views/parameters'
+
+/** A table without a clock of its own: its rows are what others name. */
+export type PlainTable = Exclude<Table, EvidenceTable>
+
+interface PlainList<E extends Entry> {
+  readonly kinds: Readonly<Record<string, string>>
+  readonly support: Readonly<Record<string, string>>
+  readonly orders: Readonly<Record<string, Order<E>>>
+  entries(at: Snapshot, known: string | null): readonly E[]
+}
+
+// Ids are never given twice, so this order never leaves two rows to chance.
+const byId: Order<Entry> = (one, other) => (one.id < other.id ? -1 : 1)
+const byName: Order<Entry> = (one, other) => one.label.localeCompare(other.label, 'en') || byId(one, other)
+
+const named = (row: Row<'actors' | 'indicators'>, label: string, kind: string, text: string): Entry => ({
+  id: row.id,
+  label,
+  date: null,
+  kind,
+  support: [],
+  text: `${row.id} ${text}`,
+})
+
+/** Narrowed and ordered as the pages of these tables are, but in the order of ids unless another one is asked for. */
+const LISTS = {
+  sources: {
+    kinds: SOURCE_KINDS,
+    support: VERIFIED,
+    orders: { id: byId, ...SOURCE_ORDERS },
+    entries: sourceEntries,
+  },
+  people: {
+    kinds: {},
+    support: {},
+    orders: { id: byId, ...NAME_ORDERS },
+    entries: (at, known) => nameEntries(at, 'people', nameKind.people, known),
+  },
+  places: {
+    kinds: PLACE_KINDS,
+    support: {},
+    orders: { id: byId, ...NAME_ORDERS },
+    entries: (at, known) => nameEntries(at, 'places', nameKind.places, known),
+  },
+  actors: {
+    kinds: ACTOR_KINDS,
+    support: {},
+    orders: { id: byId, name: byName },
+    entries: ({ tables }) =>
+      tables.actors.map((row) => named(row, row.name, row.kind, `${row.short_name} ${row.country ?? ''}`)),
+  },
+  indicators: {
+    kinds: {},
+    support: {},
+    orders: { id: byId, name: byName },
+    entries: ({ tables }) =>
+      tables.indicators.map((row) => named(row, row.label, '', `${row.topic} ${row.definition}`)),
+  },
+  // biome-ignore lint/suspicious/noExplicitAny: each list knows its own entries; here they are only narrowed and ordered
+} as const satisfies { readonly [T in PlainTable]: PlainList<any> }
+
+const listOf = (table: PlainTable): PlainList<Entry> => LISTS[table] as unknown as PlainList<Entry>
+
+/** What a list of such a table can be asked for, beside its paging. */
+export function plainListSpec(table: PlainTable, at: Snapshot, newest: number): ViewSpec {
+  const { page: _, theme: __, ...spec } = listingSpec(listOf(table))(at, newest)
+  return spec
+}
+
+/** The rows that a view of such a table leaves, in its order. */
+export function plainListRows(table: PlainTable, at: Snapshot, view: View): readonly Row[] {
+  const { orders, entries } = listOf(table)
+  const rows = new Map((at.tables[table] as readonly Row[]).map((row) => [row.id, row]))
+  return matching(entries(at, view.known), view, orders).flatMap(({ id }) => rows.get(id) ?? [])
+}

@@ -1,0 +1,70 @@
+import { TABLES } from '../ledger/rows'
+import { ALL_CAVEATS, VERIFIED } from '../ledger/vocabulary'
+import { day, integer, type Json, list, object, oneOf, orNull, reference, text, truth } from './json-schema'
+
+const links = list(reference('RecordLink'))
+
+/** A record as `RecordView` has it: one row with its evidence, resolved and in words. */
+export const RECORD_SCHEMAS: Readonly<Record<string, Json>> = {
+  RecordLink: object({ id: text, label: text, date: orNull(text), sourcing: text }, ['sourcing']),
+  CitedSource: object({
+    id: text,
+    title: text,
+    publisher: orNull(text),
+    kind: text,
+    url: orNull(text),
+    published: orNull(text),
+    verified: oneOf(Object.keys(VERIFIED)),
+    checked: text,
+    relay: orNull(text),
+  }),
+  OtherClaim: object({
+    id: text,
+    claimant: text,
+    quantity: text,
+    asserted: text,
+    about: text,
+    standing: truth,
+    overlaps: truth,
+    sameTime: truth,
+    distance: orNull(text),
+    sourcing: orNull(text),
+  }),
+  ClaimContext: object({
+    quantity: text,
+    claimant: reference('RecordLink'),
+    side: text,
+    indicator: reference('RecordLink'),
+    definition: text,
+    standing: truth,
+    rivals: list(reference('OtherClaim')),
+    contradictors: list(text),
+    own: list(reference('OtherClaim')),
+  }),
+  RecordVersion: object({
+    since: integer,
+    sinceDate: orNull(day),
+    until: orNull(integer),
+    untilDate: orNull(day),
+    changes: list(object({ label: text, before: text, after: text })),
+  }),
+  Record: object({
+    id: text,
+    table: oneOf(TABLES),
+    kind: text,
+    title: text,
+    sentence: text,
+    revision: object({ number: integer, date: day }),
+    pinned: truth,
+    known: orNull(day),
+    asOf: day,
+    standing: oneOf(['visible', 'closed', 'later']),
+    notYetKnown: truth,
+    fields: list(object({ key: text, label: text, value: { anyOf: [text, links] } })),
+    sources: list(reference('CitedSource')),
+    caveats: list(object({ id: oneOf(Object.keys(ALL_CAVEATS)), words: text })),
+    claim: orNull(reference('ClaimContext')),
+    related: list(object({ title: text, total: integer, records: links })),
+    versions: list(reference('RecordVersion')),
+  }),
+}

@@ -1,0 +1,19 @@
+import type { Parameter, ViewSpec } from '../views/parameters'
+
+type Choices = { readonly of: readonly string[] }
+
+/**
+ * What any of several views takes. Where they differ in the values of a parameter, all of their values; bounds are
+ * those of the first.
+ */
+export function unionSpec(specs: readonly ViewSpec[]): ViewSpec {
+  const union: Partial<Record<Parameter, unknown>> = {}
+  for (const spec of specs)
+    for (const [name, accepts] of Object.entries(spec) as [Parameter, ViewSpec[Parameter]][]) {
+      const known = union[name]
+      if (known === undefined) union[name] = accepts
+      else if (typeof accepts === 'object' && 'of' in accepts)
+        union[name] = { of: [...new Set([...(known as Choices).of, ...accepts.of])] }
+    }
+  return union as ViewSpec
+}
