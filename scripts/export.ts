@@ -4,7 +4,12 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CHARTS, type ChartId, isChartId } from '@/lib/charts'
+import { askedComparison } from '@/lib/charts/asked-comparison'
+import { COMPARE } from '@/lib/charts/chart-path'
 import { FORMATS, type FormatId, formatsFor, isFormatId } from '@/lib/exports/index'
+import { ledger } from '@/lib/ledger/load'
+import type { EvidenceTable } from '@/lib/ledger/rows'
+import { snapshotAsked } from '@/lib/views/view-at'
 import { makeAll } from './export/pool'
 import { Progress } from './export/progress'
 import type { Outcome, Task } from './export/task'
@@ -12,6 +17,7 @@ import type { Outcome, Task } from './export/task'
 const USAGE = `npm run export -- --chart <id,…|all> --format <id,…|all> --out <directory> [options]
 
   --view "known=2025-01-13"   the view, as in an address, for every chart
+  --chart compare             a comparison; the view names its sides: --view "a=counterpart/RUS&b=counterpart/USA"
   --site https://…            the origin that addresses in the files begin with, as SITE_URL is for the server;
                               http://localhost:3000 unless told
   --jobs N                    how many processes work, as many as there are cores unless told
@@ -43,7 +49,10 @@ function readArguments() {
       jobs: { type: 'string', default: String(availableParallelism()) },
     },
   })
-  const charts = listed<ChartId>(values.chart, 'chart', Object.keys(CHARTS).filter(isChartId))
+  const charts: readonly Task['chart'][] =
+    values.chart === COMPARE
+      ? [COMPARE]
+      : listed<ChartId>(values.chart, 'chart', Object.keys(CHARTS).filter(isChartId))
   const formats = listed<FormatId>(values.format, 'format', Object.keys(FORMATS).filter(isFormatId))
   if (values.out === undefined) throw new NotUnderstood('--out is missing')
   if (!URL.canParse(values.site)) throw new NotUnderstood(`--site ${values.site} is no address`)
@@ -59,10 +68,20 @@ function readArguments() {
   }
 }
 
+/** Which rows a chart shows; those of a comparison depend on its sides. */
+function tableOf(chart: Task['chart'], view: string): EvidenceTable {
+  if (chart !== COMPARE) return CHARTS[chart].table
+  const query = new URLSearchParams(view)
+  const { chart: compared, problems } = askedComparison(query, snapshotAsked(ledger(), query))
+  if (compared !== null) return compared.table
+  const reasons = problems.map(({ parameter, reason, allowed }) => `${parameter} ${reason}: ${allowed}`)
+  throw new NotUnderstood(`--view names nothing to compare; ${reasons.join('; ')}`)
+}
+
 async function main(): Promise<number> {
   const { charts, formats, view, out, site, jobs } = readArguments()
   const tasks = charts.flatMap((chart) => {
-    const possible = formatsFor(CHARTS[chart].table)
+    const possible = formatsFor(tableOf(chart, view))
     return formats.filter((format) => possible.includes(format)).map((format): Task => ({ chart, format }))
   })
   const left = charts.length * formats.length - tasks.length

@@ -1,5 +1,5 @@
 import { COMPARE, chartPath } from '../../lib/charts/chart-path'
-import { FORMATS } from '../../lib/exports'
+import { FORMATS, QUICK_FORMATS } from '../../lib/exports'
 import { takenView } from '../../lib/exports/taken-view'
 import { viewHref } from '../../lib/views/codec'
 import { DEFAULT_VIEW, type View } from '../../lib/views/parameters'
@@ -11,9 +11,6 @@ const TABS = [
   ['Table', 'table'],
   ['Sources', 'sources'],
 ] as const
-
-/** The files that most readers take; the chart's own page lists all of them. */
-const QUICK = ['svg', 'png', 'csv', 'json'] as const
 
 /** Where another thing is chosen to lie beside the first, for the clocks, the range and the colours of a view. */
 const comparedWith = (a: string, { from, to, known, rev, theme }: View) =>
@@ -52,7 +49,7 @@ export function Actions({
       )}
       {place === 'dashboard' && (
         <>
-          {QUICK.map((format) => (
+          {QUICK_FORMATS.map((format) => (
             <li key={format}>
               <DownloadLink href={viewHref(`${path}.${FORMATS[format].extension}`, takenView(view, format))}>
                 {FORMATS[format].label}

@@ -40,5 +40,3 @@ export const FILE_ADDRESSES = {
     example: '/oembed?url=/charts/troops-sent',
   },
 } as const satisfies Readonly<Record<string, FileAddress>>
-
-export type FileAddressId = keyof typeof FILE_ADDRESSES

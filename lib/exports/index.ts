@@ -31,6 +31,8 @@ export interface Format {
   readonly takes: readonly FileParameter[]
   /** Tables whose rows it can hold, where not all of them. */
   readonly of?: readonly EvidenceTable[]
+  /** Whether it is offered beside each chart of a dashboard, as one that most readers take. */
+  readonly quick?: true
   /** Whether the list of the timeline is made as it, too. */
   readonly ofTimeline?: true
 }
@@ -47,6 +49,7 @@ export const FORMATS = {
     label: 'SVG',
     description: 'drawing, for print and editing',
     takes: ['theme', 'w', 'h', 'chrome', 'text'],
+    quick: true,
   },
   png: {
     group: 'picture',
@@ -55,6 +58,7 @@ export const FORMATS = {
     label: 'PNG',
     description: 'picture, for slides and posts',
     takes: ['theme', 'w', 'h', 'dpr', 'chrome'],
+    quick: true,
   },
   pdf: {
     group: 'picture',
@@ -71,6 +75,7 @@ export const FORMATS = {
     label: 'CSV',
     description: 'rows, for spreadsheets',
     takes: [],
+    quick: true,
     ofTimeline: true,
   },
   json: {
@@ -80,6 +85,7 @@ export const FORMATS = {
     label: 'JSON',
     description: 'rows with definitions and sources, for programs',
     takes: [],
+    quick: true,
     ofTimeline: true,
   },
   zip: {
@@ -173,3 +179,8 @@ export const TIMELINE_FORMATS: readonly TimelineFormat[] = (Object.keys(FORMATS)
 export type TimelineFormat = {
   [F in FormatId]: (typeof FORMATS)[F] extends { readonly ofTimeline: true } ? F : never
 }[FormatId]
+
+/** The formats that are offered beside each chart of a dashboard; the chart's own page lists all of them. */
+export const QUICK_FORMATS: readonly FormatId[] = (Object.keys(FORMATS) as FormatId[]).filter(
+  (id) => 'quick' in FORMATS[id],
+)

@@ -1,9 +1,10 @@
 import type { ChartId } from '@/lib/charts'
+import type { COMPARE } from '@/lib/charts/chart-path'
 import type { FormatId } from '@/lib/exports/index'
 
 /** One file to make. */
 export interface Task {
-  readonly chart: ChartId
+  readonly chart: ChartId | typeof COMPARE
   readonly format: FormatId
 }
 

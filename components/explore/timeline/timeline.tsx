@@ -1,7 +1,8 @@
 'use client'
 
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { Fragment, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import useSWR from 'swr'
+import { FORMATS, TIMELINE_FORMATS } from '../../../lib/exports'
 import { dateWords } from '../../../lib/ledger/date-words'
 import { address } from '../../../lib/site/address'
 import { kept } from '../../../lib/site/kept'
@@ -149,8 +150,15 @@ function Files({ view, path }: { view: View; path: string }) {
   const taken = { ...view, page: null, tab: null, theme: null }
   return (
     <p className="actions">
-      This list as <DownloadLink href={viewHref(`${path}.csv`, taken)}>CSV</DownloadLink> or{' '}
-      <DownloadLink href={viewHref(`${path}.json`, taken)}>JSON</DownloadLink>
+      This list as{' '}
+      {TIMELINE_FORMATS.map((format, at) => (
+        <Fragment key={format}>
+          {at > 0 && (at === TIMELINE_FORMATS.length - 1 ? ' or ' : ', ')}
+          <DownloadLink href={viewHref(`${path}.${FORMATS[format].extension}`, taken)}>
+            {FORMATS[format].label}
+          </DownloadLink>
+        </Fragment>
+      ))}
     </p>
   )
 }
