@@ -45,6 +45,12 @@ export function FileGuide({ site }: { site: string }) {
           </tbody>
         </table>
       </div>
+      <p className="mt-2">
+        Pictures, JSON and archives carry a proof that <a href="/open">/open</a> reads back. Feeds and
+        calendars name their revision, its digest and the pinned address in words and as{' '}
+        <code>dc:identifier</code>, <code>_alliance_ledger</code> or <code>X-ALLIANCE-LEDGER-DIGEST</code>.
+        Each row of a CSV file has the pinned address of its <code>record</code>.
+      </p>
       <ul className="mt-4 grid gap-2">
         {Object.values(FILE_ADDRESSES).map(({ path, summary, example }) => (
           <li key={path}>

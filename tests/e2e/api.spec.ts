@@ -1,3 +1,5 @@
+import Ajv2020 from 'ajv/dist/2020.js'
+import profile from '../site/dataset-profile.json' with { type: 'json' }
 import { table } from './data'
 import { expect, test } from './site'
 
@@ -25,11 +27,13 @@ test('the interface pages through a table, for any site, and says what is wrong'
 
 test('every example of the interface answers, and runs on its page', async ({ page, request }) => {
   await page.goto('/data/api')
-  const examples = page.getByRole('main').locator('a[href^="/api/v1"]')
+  const examples = page
+    .getByRole('main')
+    .locator('a[href^="/api/v1"], #files a[href^="/"], a[href^="/oembed"], a[href="/embed.js"]')
   const addresses = await examples.evaluateAll((links) =>
     links.map((link) => link.getAttribute('href') ?? ''),
   )
-  expect(addresses.length).toBeGreaterThan(8)
+  expect(addresses.length).toBeGreaterThan(14)
   for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200)
   await page.getByRole('button', { name: 'Run' }).nth(1).click()
   await expect(page.locator('pre[role=status]')).toContainText('200')
@@ -106,6 +110,25 @@ test('the data package is the data of the project', async ({ request }) => {
   expect((await archive.body()).subarray(0, 2).toString()).toBe('PK')
   const { resources } = await (await request.get('/data/datapackage.json')).json()
   for (const { path } of resources) expect((await request.get(`/data/${path}`)).status(), path).toBe(200)
+})
+
+test('search engines of data sets find a description that is sound, and whose files are there', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/data')
+  const elements = page.locator('script[type="application/ld+json"]')
+  await expect(elements).toHaveCount(1)
+  const facts = JSON.parse((await elements.textContent()) ?? '')
+  const validate = new Ajv2020({ allErrors: true }).compile(profile)
+  validate(facts)
+  expect(validate.errors).toBeNull()
+  expect(facts.version).toBe(table('revisions').at(-1)?.number)
+  for (const { contentUrl, encodingFormat } of facts.distribution) {
+    const answer = await request.get(new URL(contentUrl, page.url()).pathname)
+    expect(answer.status(), contentUrl).toBe(200)
+    expect(answer.headers()['content-type'], contentUrl).toContain(encodingFormat)
+  }
 })
 
 test('every page names the picture that stands for it', async ({ page, request }) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
+import { FORMATS, type FormatId, formatsFor } from '../../lib/exports'
 import { CHARTS } from './addresses'
 import { lastDay, table } from './data'
 import { expect, test } from './site'
@@ -24,14 +25,42 @@ test.describe('a chart as a file, from its address alone', () => {
       expect(drawing).not.toContain('<text')
     })
 
-    test(`${chart}.png has the size asked for, and ink where its title stands`, async ({ request }) => {
+    test(`${chart}.png has the size asked for, and shows its title as a browser draws it`, async ({
+      browser,
+      request,
+    }) => {
       const answer = await request.get(`/charts/${chart}.png?w=800&h=600&dpr=2`)
       expect(answer.status()).toBe(200)
       expect(answer.headers()['content-type']).toBe('image/png')
-      const png = sharp(await answer.body())
-      expect(await png.metadata()).toMatchObject({ width: 1600, height: 1200 })
-      const { channels } = await png.extract({ left: 0, top: 0, width: 800, height: 90 }).stats()
-      expect(Math.max(...channels.slice(0, 3).map(({ stdev }) => stdev))).toBeGreaterThan(10)
+      const png = await answer.body()
+      expect(await sharp(png).metadata()).toMatchObject({ width: 1600, height: 1200 })
+
+      const page = await browser.newPage({ deviceScaleFactor: 2, viewport: { width: 800, height: 600 } })
+      const svg = await (await request.get(`/charts/${chart}.svg?w=800&h=600`)).text()
+      await page.setContent(`<!doctype html><body>${svg.replace(/^<\?xml[^>]*>/, '')}`)
+      await page.addStyleTag({ content: 'body { margin: 0 } svg { display: block }' })
+      const title = (await page.locator('svg > title').first().textContent()) ?? ''
+      const firstLine = page.locator('svg [aria-label]').first()
+      const words = (await firstLine.getAttribute('aria-label')) ?? ''
+      expect(words.length).toBeGreaterThan(8)
+      expect(title.startsWith(words)).toBe(true)
+      const box = await firstLine.boundingBox()
+      if (box === null) throw new Error(`${chart}.svg has no title to look at`)
+      const area = {
+        left: Math.floor(box.x * 2),
+        top: Math.floor(box.y * 2),
+        width: Math.ceil(box.width * 2),
+        height: Math.ceil(box.height * 2),
+      }
+      const grey = (image: Buffer) => sharp(image).extract(area).removeAlpha().greyscale().raw().toBuffer()
+      const [made, drawn] = [await grey(png), await grey(await page.screenshot())]
+      await page.close()
+      const ink = (pixels: Buffer) => pixels.filter((value) => value < 128).length / pixels.length
+      // The letters of a line cover about a fifth of it.
+      expect(ink(made)).toBeGreaterThan(0.08)
+      expect(Math.abs(ink(made) - ink(drawn))).toBeLessThan(0.02)
+      const apart = made.reduce((sum, value, at) => sum + Math.abs(value - (drawn[at] ?? 0)), 0)
+      expect(apart / made.length).toBeLessThan(6)
     })
 
     test(`${chart}.csv and ${chart}.json hold the same rows`, async ({ request }) => {
@@ -85,7 +114,7 @@ test('JSON says which view, which revision and which digest', async ({ request }
   expect(json.view.query).toBe(`known=${KNOWN}`)
 })
 
-for (const format of ['svg', 'png', 'csv', 'json'])
+for (const format of formatsFor('events').map((id) => FORMATS[id].extension))
   test.describe(`caching of ${format}`, () => {
     test('what has not changed is not sent again', async ({ request }) => {
       const path = `/charts/contacts.${format}`
@@ -142,7 +171,7 @@ test('sizes are bounded', async ({ request }) => {
 
 test('files made in bulk are those of the server, byte for byte', async ({ request, baseURL }) => {
   const out = mkdtempSync(join(tmpdir(), 'ledger-'))
-  const formats = ['svg', 'png', 'pdf', 'csv', 'json', 'zip', 'atom']
+  const formats: readonly FormatId[] = formatsFor('events')
   execFileSync(
     process.execPath,
     [
@@ -152,10 +181,13 @@ test('files made in bulk are those of the server, byte for byte', async ({ reque
     { env: { ...process.env, NODE_ENV: 'production', TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' } },
   )
   const names = readdirSync(out)
+  const revision = table('revisions').at(-1)?.number
   expect(names.length).toBe(formats.length)
   for (const format of formats) {
-    const served = await (await request.get(`/charts/contacts.${format}?known=${KNOWN}`)).body()
-    const name = names.find((each) => each.endsWith(`.${format}`)) ?? ''
+    const served = await (
+      await request.get(`/charts/contacts.${FORMATS[format].extension}?known=${KNOWN}`)
+    ).body()
+    const name = names.find((each) => each.endsWith(`_r${revision}.${FORMATS[format].extension}`)) ?? ''
     expect(readFileSync(join(out, name)).equals(served), format).toBe(true)
   }
 })
