@@ -1,6 +1,6 @@
 'use client'
 
-import { type DragEvent, lazy, Suspense, useState } from 'react'
+import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Revision } from '../../lib/ledger/rows'
 
 // What reads files is fetched with the first file.
@@ -10,6 +10,9 @@ const Verdict = lazy(() => import('./verdict').then((m) => ({ default: m.Verdict
 export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
   const [file, setFile] = useState<File | null>(null)
   const [over, setOver] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // A file that was chosen before the page was alive has told nobody.
+  useEffect(() => setFile(field.current?.files?.[0] ?? null), [])
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -29,6 +32,7 @@ export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
       >
         <span className="block">Choose a file that was downloaded here, or drop it on this field.</span>
         <input
+          ref={field}
           className="mt-2 block max-w-full"
           type="file"
           accept=".svg,.png,.pdf,.json,.zip"

@@ -124,3 +124,21 @@ function withoutText(png: Buffer): Buffer {
   }
   return Buffer.concat(kept)
 }
+
+test('a file that is chosen before the page is alive is read as well', async ({ page, request }) => {
+  const file = await (await request.get('/charts/troops-sent.json?rev=2')).body()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/open', { waitUntil: 'commit' })
+  const upload = { name: 'early.json', mimeType: '', buffer: file }
+  await page.locator('input[type=file]').setInputFiles(upload)
+  await expect(resultOf(page)).toBeEmpty()
+  release()
+  await expect(resultOf(page)).toContainText('digest matches revision 2')
+})

@@ -126,6 +126,19 @@ for (const path of PAGES)
     await expect(page.getByRole('link', { name: 'follows the data' })).toHaveAttribute('href', path)
   })
 
+test('where a browser lets nothing be copied, the links say what else to do', async ({ page }) => {
+  // As on a page that came unencrypted.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.goto('/records')
+  await page.getByRole('button', { name: 'Copy live link' }).click()
+  await expect(page.getByText('take the address of the link')).toBeVisible()
+  await page.goto(VIEW)
+  await alive(chartOn(page, 'contacts'))
+  await page.getByText('Link', { exact: true }).click()
+  await page.getByRole('button', { name: 'Copy live link' }).click()
+  await expect(page.getByText('Mark the text above and copy it')).toBeVisible()
+})
+
 test('the links of a page follow what the reader changes', async ({ page }) => {
   await page.goto('/troops')
   await alive(chartOn(page, 'troops-sent'))
