@@ -5,6 +5,7 @@ import { alive, chartOn, drag, drawingOf, recordsDrawn } from './marks'
 import { expect, test } from './site'
 
 const KNOWN = '2025-01-13'
+const TROOPS = DASHBOARDS['/troops'] ?? []
 
 /** The day by which the row of an event or a claim had been said; null for a row of another table. */
 function said(id: string): string | null {
@@ -18,12 +19,12 @@ const tiles = (page: Page) => page.locator('main li').filter({ has: page.locator
 
 test('what was known on a day holds for every chart and sentence of a page', async ({ page }) => {
   await page.goto('/troops')
-  for (const id of DASHBOARDS['/troops']) await alive(chartOn(page, id))
+  for (const id of TROOPS) await alive(chartOn(page, id))
   const sentences = () => page.locator('main p').filter({ hasText: /\d{4}/ }).allInnerTexts()
   const before = await sentences()
   await page.getByLabel('As known on').fill(KNOWN)
   await expect(page).toHaveURL(`/troops?known=${KNOWN}`)
-  for (const id of DASHBOARDS['/troops']) {
+  for (const id of TROOPS) {
     const chart = chartOn(page, id)
     await expect(chart.getByText(/not yet known on 13 January 2025/)).toBeVisible()
     const drawn = await recordsDrawn(chart)
@@ -59,7 +60,7 @@ test('what was known on a day holds for the tiles', async ({ page }) => {
 
 test('one brush sets the range of every chart of a page', async ({ page }) => {
   await page.goto('/troops')
-  const charts = DASHBOARDS['/troops'].map((id) => chartOn(page, id))
+  const charts = TROOPS.map((id) => chartOn(page, id))
   for (const chart of charts) await alive(chart)
   const before = await Promise.all(charts.map(recordsDrawn))
   await drag(page, drawingOf(chartOn(page, 'troops-sent')), [0.3, 0.5], [0.6, 0.6])
@@ -89,9 +90,9 @@ test('the skip link is the first stop, and leads past the navigation', async ({ 
 
 test('on paper there are the charts, without what nobody can press', async ({ page }) => {
   await page.goto('/troops')
-  for (const id of DASHBOARDS['/troops']) await alive(chartOn(page, id))
+  for (const id of TROOPS) await alive(chartOn(page, id))
   await page.emulateMedia({ media: 'print' })
-  for (const id of DASHBOARDS['/troops']) {
+  for (const id of TROOPS) {
     const chart = chartOn(page, id)
     await expect(drawingOf(chart)).toHaveCount(1)
     await expect(chart.getByRole('heading')).toBeVisible()
