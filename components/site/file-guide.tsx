@@ -1,6 +1,7 @@
 import { FILE_ADDRESSES } from '../../lib/api/file-addresses'
 import { FORMATS, type Format } from '../../lib/exports'
 import { TABLE_WORDS } from '../../lib/site/table-words'
+import { TableRoom } from '../ui/table-room'
 
 /** Of which rows a format is made, where not of all. */
 function ofWords({ of, ofTimeline }: Format): string {
@@ -18,9 +19,8 @@ export function FileGuide({ site }: { site: string }) {
       <h2 id="files-heading" className="text-lg">
         Files
       </h2>
-      <div className="table-room mt-2">
+      <TableRoom label="Formats of files">
         <table>
-          <caption className="sr-only">Formats of files</caption>
           <thead>
             <tr>
               <th scope="col">Extension</th>
@@ -44,7 +44,7 @@ export function FileGuide({ site }: { site: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       <p className="mt-2">
         Pictures, JSON and archives carry a proof that <a href="/open">/open</a> reads back. Feeds and
         calendars name their revision, its digest and the pinned address in words and as{' '}

@@ -1,4 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020.js'
+import { FORMATS } from '../../lib/exports'
 import profile from '../site/dataset-profile.json' with { type: 'json' }
 import { table } from './data'
 import { expect, test } from './site'
@@ -34,6 +35,9 @@ test('every example of the interface answers, and runs on its page', async ({ pa
     links.map((link) => link.getAttribute('href') ?? ''),
   )
   expect(addresses.length).toBeGreaterThan(14)
+  await expect(page.getByRole('region', { name: 'Formats of files' }).locator('tbody tr')).toHaveCount(
+    Object.keys(FORMATS).length,
+  )
   for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200)
   await page.getByRole('button', { name: 'Run' }).nth(1).click()
   await expect(page.locator('pre[role=status]')).toContainText('200')
