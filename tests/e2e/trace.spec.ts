@@ -46,8 +46,12 @@ test.describe('a known number, from the screen to its source by clicking', () =>
       .getByRole('listitem')
       .filter({ hasText: 'leaders of North Korea and the United States' })
     await expect(tile).toContainText(`${days.toLocaleString('en')} days`)
-    await tile.getByRole('link').click()
-    const panel = await open(page, 'contacts', meeting.id ?? '')
+    await expect(tile.getByRole('link', { name: meeting.headline ?? '' })).toHaveAttribute(
+      'href',
+      `/records/${meeting.id}`,
+    )
+    await tile.getByRole('heading').getByRole('link').click()
+    const panel = await open(page, 'us-silence', meeting.id ?? '')
     const urls = (meeting.sources ?? '').split(';').map((source) => row('sources', source).url)
     for (const url of urls.filter((found) => found !== ''))
       await expect(panel.locator(`a[href="${url}"]`)).toBeVisible()
