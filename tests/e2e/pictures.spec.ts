@@ -25,7 +25,7 @@ test.use({ bypassCSP: true })
 const nameOf = (path: string) => (path === '/' ? 'overview' : path.slice(1))
 
 /** A dashboard in that width, with everything on it that comes after the first painting. */
-async function drawn(page: Page, path: string, width: number): Promise<void> {
+async function drawn(page: Page, path: keyof typeof DASHBOARDS, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
   // On a slow machine a face that comes too late would stay away.
   await page.route('**/*.css', async (route) => {
@@ -35,7 +35,7 @@ async function drawn(page: Page, path: string, width: number): Promise<void> {
   })
   await page.goto(`${path}?rev=${REVISION}`)
   await page.addStyleTag({ content: STILL })
-  for (const id of DASHBOARDS[path] ?? []) await alive(chartOn(page, id))
+  for (const id of DASHBOARDS[path]) await alive(chartOn(page, id))
   await page.locator('.known-track').waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
@@ -47,7 +47,7 @@ const taken = (page: Page) => page.screenshot({ fullPage: true, animations: 'dis
  * The reviewed picture of each dashboard. Look at what has changed before accepting it with
  * `npx playwright test pictures --update-snapshots`.
  */
-for (const path of Object.keys(DASHBOARDS))
+for (const path of Object.keys(DASHBOARDS) as (keyof typeof DASHBOARDS)[])
   for (const width of [360, 1280])
     test(`${path} looks as reviewed, ${width} pixels wide`, async ({ page }, info) => {
       await page.emulateMedia({ colorScheme: 'light' })
