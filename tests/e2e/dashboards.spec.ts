@@ -5,7 +5,7 @@ import { alive, chartOn, drag, drawingOf, recordsDrawn } from './marks'
 import { expect, test } from './site'
 
 const KNOWN = '2025-01-13'
-const TROOPS = DASHBOARDS['/troops'] ?? []
+const TROOPS = DASHBOARDS['/troops']
 
 /** The day by which the row of an event or a claim had been said; null for a row of another table. */
 function said(id: string): string | null {
