@@ -6,7 +6,10 @@ import { fetchJson } from './fetch-json'
 
 /** The evidence of one row over the page. `suffix` is what links to records keep of the view, with `?`, or nothing. */
 export function EvidencePanel({ id, suffix, onClose }: { id: string; suffix: string; onClose: () => void }) {
-  const { data, error } = useSWR<RecordView, Error>(`/api/v1/records/${id}${suffix}`, fetchJson)
+  const { data, error } = useSWR<RecordView, Error>(
+    `/api/v1/records/${encodeURIComponent(id)}${suffix}`,
+    fetchJson,
+  )
   return (
     <Dialog label="Evidence" onClose={onClose}>
       {data ? (

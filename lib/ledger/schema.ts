@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay, isEdtf } from './edtf'
+import { ID_PATTERN } from './id-pattern'
 import {
   ACTOR_KINDS,
   CAVEATS,
@@ -38,9 +39,7 @@ const nothing = z
   .pipe(z.null())
 const optional = <S extends z.ZodType>(schema: S) => z.union([nothing, schema])
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case letters, digits, single hyphens or dots')
+const id = z.string().regex(ID_PATTERN, 'lower-case letters, digits, single hyphens or dots')
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const text = z.string().regex(/^[^\u0000-\u001f\u007f]+$/, 'one line of text, not empty')
 const list = <S extends z.ZodType<unknown, string>>(item: S) =>

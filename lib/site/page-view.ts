@@ -5,6 +5,7 @@ import { snapshot } from '../ledger/snapshot'
 import { formatView } from '../views/codec'
 import type { Problem, View, ViewSpec } from '../views/parameters'
 import { viewAt } from '../views/view-at'
+import { focusSpec } from './focus-spec'
 
 /** What a page is to show: the view that its address asks for, and the ledger at the revision of that view. */
 export interface PageView {
@@ -29,7 +30,12 @@ export function pageView(
   specOf: (snapshot: Snapshot, newest: number) => ViewSpec,
 ): PageView {
   const all = ledger()
-  const { view, problems, spec, snapshot: shown } = viewAt(all, query, specOf)
+  const {
+    view,
+    problems,
+    spec,
+    snapshot: shown,
+  } = viewAt(all, query, (at, newest) => focusSpec(specOf(at, newest), query, all))
   return {
     path,
     view,

@@ -1,4 +1,5 @@
 import { isDay, isEdtf, span } from '../ledger/edtf'
+import { ID_PATTERN } from '../ledger/id-pattern'
 import {
   DEFAULT_VIEW,
   type Interval,
@@ -10,6 +11,7 @@ import {
 } from './parameters'
 
 const MAX_SHOWN = 12
+const LONGEST_ID = 120
 /** A problem repeats what was asked only as far as a reader needs to recognise it. */
 const MAX_REPEATED = 80
 
@@ -69,8 +71,8 @@ const READ = {
       return { reason: 'is not an interval', allowed }
     return { value: { low, high } satisfies Interval }
   },
-  id: (text: string, _: true): Outcome =>
-    /^[A-Za-z0-9][A-Za-z0-9.~/-]{0,119}$/.test(text)
+  id: (text: string, accept: true | { except: string }): Outcome =>
+    text.length <= LONGEST_ID && ID_PATTERN.test(text) && (accept === true || text !== accept.except)
       ? { value: text }
       : { reason: 'is not the id of a record', allowed: 'an id as shown at /records' },
   text: (text: string, { maxLength }: { maxLength: number }): Outcome => {
@@ -122,13 +124,9 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
     if (kind === 'list') {
       const { of } = accept as { of: readonly string[] }
       const { value, bad } = readList(texts, of)
+      const allowed = bad.length > 0 ? shown(of) : ''
       for (const id of bad)
-        problems.push({
-          parameter: key,
-          value: repeated(id),
-          reason: 'is not known here',
-          allowed: shown(of),
-        })
+        problems.push({ parameter: key, value: repeated(id), reason: 'is not known here', allowed })
       values[parameter] = value
       continue
     }

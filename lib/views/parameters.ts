@@ -90,7 +90,8 @@ export type View = { readonly [P in Parameter]: ValueOf[KindOf<P>] }
 
 interface AcceptOf {
   edtf: true
-  id: true
+  /** `except` has the looks of an id and names no row, as far as who asked for it was told. */
+  id: true | { readonly except: string }
   text: { readonly maxLength: number }
   /** First and last day allowed; null is unbounded. */
   day: { readonly min: string | null; readonly max: string | null }

@@ -5,6 +5,7 @@ import { DEFAULT_VIEW, PARAMETERS, type Parameter, type View, type ViewSpec } fr
 
 const PARAMETER_NAMES = Object.keys(PARAMETERS) as Parameter[]
 const ids = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,12}$/)
+const recordIds = fc.stringMatching(/^[a-z0-9]{1,4}(?:[.-][a-z0-9]{1,4}){0,5}$/)
 const days = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
@@ -23,7 +24,9 @@ const BY_KIND: Record<string, fc.Arbitrary<readonly [accept: unknown, value: unk
     { min: 1, max: 4096, initial: 1 },
     value,
   ]),
-  id: orNull(ids).map((value) => [true, value]),
+  id: fc
+    .tuple(orNull(recordIds), fc.option(recordIds))
+    .map(([value, except]) => [except === null || except === value ? true : { except }, value]),
   text: orNull(words).map((value) => [{ maxLength: 60 }, value]),
   list: fc
     .uniqueArray(ids, { maxLength: 8 })
@@ -68,6 +71,7 @@ const junk = fc.array(
       fc.string({ unit: 'binary', maxLength: 200 }),
       edtf,
       ids,
+      recordIds,
       fc.constantFrom(
         '..',
         '1..2',

@@ -52,6 +52,7 @@ describe('a good value', () => {
     ['by=outcome', { by: 'outcome' }, 'by=outcome'],
     ['by=', {}, ''],
     ['focus=2024-11-04-01', { focus: '2024-11-04-01' }, 'focus=2024-11-04-01'],
+    ['focus=troops.deployed', { focus: 'troops.deployed' }, 'focus=troops.deployed'],
     [
       'q=x&known=2025-01-13&from=2024',
       { from: '2024', known: '2025-01-13', q: 'x' },
@@ -103,11 +104,24 @@ describe('a bad value becomes the default and is named with what is allowed', ()
     ['q=123456789012345678901', { parameter: 'q', reason: 'is too long', allowed: 'at most 20 characters' }],
     ['by=colour', { parameter: 'by', value: 'colour', allowed: 'class, outcome' }],
     ['focus=%3Cscript%3E', { parameter: 'focus', value: '<script>' }],
+    ['focus=a/../../charts', { parameter: 'focus', value: 'a/../../charts' }],
+    ['focus=..', { parameter: 'focus', value: '..' }],
+    ['focus=a..b', { parameter: 'focus', value: 'a..b' }],
+    [`focus=${'a'.repeat(121)}`, { parameter: 'focus', reason: 'is not the id of a record' }],
   ])('%s', (query, problem) => {
     const { view, problems } = read(query)
     expect(view).toEqual(DEFAULT_VIEW)
     expect(problems).toEqual([expect.objectContaining(problem)])
     expect(problems[0]?.allowed).not.toBe('')
+  })
+
+  test('an id that is known to name no row', () => {
+    const spec: ViewSpec = { focus: { except: 'nothing' } }
+    expect(parseView(new URLSearchParams('focus=nothing'), spec)).toMatchObject({
+      view: { focus: null },
+      problems: [{ parameter: 'focus', value: 'nothing' }],
+    })
+    expect(parseView(new URLSearchParams('focus=nothing-2'), spec).view.focus).toBe('nothing-2')
   })
 
   test('the good ids of a list are kept', () => {
