@@ -7,7 +7,7 @@ import { Shell } from '@/components/site/shell'
 import { chartOf, isChartId } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
 import { orderSpec } from '@/lib/charts/table-order'
-import { chartSpec } from '@/lib/charts/view-spec'
+import { chartSpec, TABS } from '@/lib/charts/view-spec'
 import { chartSlice } from '@/lib/site/chart-slice'
 import { DASHBOARDS } from '@/lib/site/dashboards'
 import { landmarksRequest } from '@/lib/site/newest-events'
@@ -22,6 +22,7 @@ function read(id: string, query: URLSearchParams) {
   const chart = chartOf(id)
   const page = pageView(`/charts/${id}`, query, (snapshot, newest) => ({
     ...chartSpec(chart, snapshot, newest),
+    ...TABS,
     ...orderSpec(chart, snapshot),
   }))
   return { id, chart, ...page }

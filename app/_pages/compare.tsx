@@ -7,7 +7,7 @@ import { askedComparison, sidesSpec } from '@/lib/charts/asked-comparison'
 import { readChart } from '@/lib/charts/read'
 import { subjectsOf } from '@/lib/charts/subject'
 import { orderSpec } from '@/lib/charts/table-order'
-import { chartSpec, pageSpec } from '@/lib/charts/view-spec'
+import { chartSpec, pageSpec, TABS } from '@/lib/charts/view-spec'
 import { comparisonSlice } from '@/lib/site/chart-slice'
 import { comparisonExamples } from '@/lib/site/comparison-examples'
 import { landmarksRequest } from '@/lib/site/newest-events'
@@ -27,7 +27,11 @@ export function readComparison(path: '/compare' | '/embed/compare', query: URLSe
     const spec =
       chart === null
         ? pageSpec([], snapshot, newest)
-        : { ...chartSpec(chart, snapshot, newest), ...orderSpec(chart, snapshot) }
+        : {
+            ...chartSpec(chart, snapshot, newest),
+            // A frame shows the drawing alone.
+            ...(path === '/compare' && { ...TABS, ...orderSpec(chart, snapshot) }),
+          }
     return { ...spec, ...sidesSpec(snapshot) }
   })
   const { a, b, chart, problems } = askedComparison(query, page.snapshot)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Chart } from '../../lib/charts/chart'
 import type { Reading } from '../../lib/charts/read'
-import { chartSpec, restrict } from '../../lib/charts/view-spec'
+import { chartSpec, restrict, TABS } from '../../lib/charts/view-spec'
 import type { Packed } from '../../lib/ledger/pack'
 import type { Snapshot } from '../../lib/ledger/rows'
 import type { View, ViewSpec } from '../../lib/views/parameters'
@@ -44,7 +44,7 @@ export function useReading({
   spec,
 }: ChartProps & { chart: Chart }): Explored {
   const slice = sliceOf(packed)
-  const own = useMemo(() => chartSpec(chart, slice), [chart, slice])
+  const own = useMemo(() => ({ ...chartSpec(chart, slice), ...TABS }), [chart, slice])
   const [page, setView] = useView(path, query, spec)
   const view = useMemo(() => restrict(page, own), [page, own])
   const reading = useMemo(() => readOnce(chart, slice, view), [chart, slice, view])

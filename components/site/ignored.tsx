@@ -1,14 +1,16 @@
 import type { Problem } from '../../lib/views/parameters'
+import { toldProblems } from '../../lib/views/told-problems'
 import { Notice } from '../ui/notice'
 
-/** Says which parts of the address of a page or a frame were ignored, and what is allowed in their place. */
+/** What of an address was ignored, and why. */
 export function Ignored({ problems }: { problems: readonly Problem[] }) {
-  if (problems.length === 0) return null
+  const { told, more } = toldProblems(problems)
+  if (told.length === 0) return null
   return (
     <Notice label="Ignored">
       <p>
         Parts of this address were ignored:{' '}
-        {problems.map(({ parameter, value, reason, allowed }, index) => (
+        {told.map(({ parameter, value, reason, allowed }, index) => (
           <span key={`${parameter}=${value}`}>
             {index > 0 && '; '}
             <code>
@@ -18,7 +20,7 @@ export function Ignored({ problems }: { problems: readonly Problem[] }) {
             {allowed !== '' && ` (allowed: ${allowed})`}
           </span>
         ))}
-        .
+        {more > 0 && `; and ${more.toLocaleString('en')} more`}.
       </p>
     </Notice>
   )

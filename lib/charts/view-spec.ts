@@ -8,6 +8,9 @@ const FIRST_KNOWN = '1984-01-01'
 
 type ChoiceParameter = Chart['choices'][number]['parameter']
 
+/** The ways to read a chart, for the pages where there are several. */
+export const TABS: ViewSpec = { tab: { of: ['chart', 'table', 'sources'] } }
+
 /** What every page takes, whatever it shows. `newest` is the newest revision there is, that of the slice if unknown. */
 function commonSpec(slice: Snapshot, newest: number): ViewSpec {
   return {
@@ -15,7 +18,6 @@ function commonSpec(slice: Snapshot, newest: number): ViewSpec {
     to: true,
     known: { min: FIRST_KNOWN, max: slice.revision.date },
     rev: { min: 1, max: Math.max(newest, slice.revision.number), initial: null },
-    tab: { of: ['chart', 'table', 'sources'] },
     focus: true,
     theme: { of: ['auto', 'light', 'dark'] },
   }
@@ -89,7 +91,7 @@ export function exportSpec(
   as: 'picture' | 'data',
   newest = slice.revision.number,
 ): ViewSpec {
-  const { tab: _tab, focus: _focus, theme: _theme, ...view } = chartSpec(chart, slice, newest)
+  const { focus: _focus, theme: _theme, ...view } = chartSpec(chart, slice, newest)
   if (as === 'data') return view
   return {
     ...view,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
-import { chartSpec, exportSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/view-spec'
+import { chartSpec, exportSpec, leadSpec, pageSpec, restrict, TABS } from '@/lib/charts/view-spec'
 import { formatView, parseView } from '@/lib/views/codec'
 import { anyView } from './any-view'
 import { REAL, viewOf } from './real-slice'
@@ -76,6 +76,12 @@ describe('what an export takes', () => {
 })
 
 describe('what a page of several charts takes', () => {
+  test('has no ways to read a chart: only its own page does', () => {
+    expect(pageSpec(WEAPONS, REAL).tab).toBeUndefined()
+    expect(chartSpec(chartOf('contacts'), REAL).tab).toBeUndefined()
+    expect(TABS.tab?.of).toEqual(['chart', 'table', 'sources'])
+  })
+
   test('is what any of them takes', () => {
     const spec = pageSpec(WEAPONS, REAL)
     for (const chart of WEAPONS)
