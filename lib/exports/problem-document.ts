@@ -1,4 +1,5 @@
 import type { Problem } from '../views/parameters'
+import { toldProblems } from '../views/told-problems'
 import { OPEN } from './open-reading'
 
 /** What went wrong with a request, for a machine (RFC 9457). */
@@ -6,7 +7,7 @@ export interface ProblemDocument {
   readonly status: 400 | 404 | 501 | 503
   readonly title: string
   readonly detail: string
-  /** Each parameter of the address that was refused, with its value and what is allowed. */
+  /** Each parameter of the address that was refused, with its value and what is allowed; the first of very many. */
   readonly problems?: readonly Problem[]
   /** What there is instead of what was asked for. */
   readonly available?: readonly string[]
@@ -17,9 +18,11 @@ export interface ProblemDocument {
  * may be right tomorrow.
  */
 export function problemResponse(problem: ProblemDocument, headers: Readonly<Record<string, string>> = {}) {
-  const { status, title, detail, ...more } = problem
+  const { status, title, detail, problems, ...rest } = problem
+  const { told, more } = toldProblems(problems ?? [])
+  const refused = problems === undefined ? {} : { problems: told, ...(more > 0 && { omitted: more }) }
   return new Response(
-    `${JSON.stringify({ type: 'about:blank', title, status, detail, ...more }, null, 2)}\n`,
+    `${JSON.stringify({ type: 'about:blank', title, status, detail, ...refused, ...rest }, null, 2)}\n`,
     {
       status,
       headers: {

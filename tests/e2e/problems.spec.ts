@@ -32,6 +32,32 @@ test('hostile values do no harm', async ({ page }) => {
   }
 })
 
+test('a row that was never there cannot be selected, and the page says so', async ({ page }) => {
+  for (const focus of ['a/../../charts', 'no-such-row']) {
+    await page.goto(`/troops?focus=${focus}`)
+    await expect(page.getByRole('region', { name: 'Ignored' })).toContainText(`focus=${focus}`)
+    await expect(page.getByRole('button', { name: /^South Korea/ }).first()).toBeVisible()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+})
+
+test('where there are no tabs, an address cannot ask for one in silence', async ({ page }) => {
+  for (const path of ['/troops', '/embed/troops-sent']) {
+    await page.goto(`${path}?tab=table`)
+    await expect(page.getByRole('region', { name: 'Ignored' }).first(), path).toContainText('tab=table')
+  }
+})
+
+test('of thousands of bad values a page names the first', async ({ page }) => {
+  const ids = Array.from({ length: 1000 }, (_, at) => `x${at}`).join(',')
+  await page.goto(`/troops?claimants=${ids}`)
+  const notice = page.getByRole('region', { name: 'Ignored' })
+  await expect(notice).toContainText('claimants=x19')
+  await expect(notice).not.toContainText('claimants=x20')
+  await expect(notice).toContainText('and 980 more')
+})
+
 test('a view that matches nothing says so and offers a wider one', async ({ page }) => {
   await page.goto('/charts/troops-sent?from=1990&to=1991')
   await expect(page.getByText('No row of the ledger matches this view.')).toBeVisible()
