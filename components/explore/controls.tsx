@@ -5,7 +5,7 @@ import { options } from '../../lib/charts/options'
 import type { Snapshot } from '../../lib/ledger/rows'
 import { formatView } from '../../lib/views/codec'
 import type { View } from '../../lib/views/parameters'
-import { DayField } from './day-field'
+import { DayField, FIRST_DAY } from './day-field'
 import { IntervalField } from './interval-field'
 import { dateOf, rangeDays } from './time-range'
 import type { Hydrated } from './use-hydrated'
@@ -48,22 +48,23 @@ function Clocks({ page, setView, slice }: ControlsProps) {
         value={page.known ?? ''}
         min="1984-01-01"
         max={date}
-        onDay={(day) => setView({ ...page, known: day === '' || day === date ? null : day })}
+        onDay={(day, step) => setView({ ...page, known: day === '' || day === date ? null : day }, step)}
       />
       <DayField
         label="From"
         name="from"
         value={days.from}
+        min={FIRST_DAY}
         max={days.to || date}
-        onDay={(day) => setView({ ...page, from: dateOf(day, page.from, days.from) })}
+        onDay={(day, step) => setView({ ...page, from: dateOf(day, page.from, days.from) }, step)}
       />
       <DayField
         label="To"
         name="to"
         value={days.to}
-        min={days.from || '1900-01-01'}
+        min={days.from || FIRST_DAY}
         max="2100-12-31"
-        onDay={(day) => setView({ ...page, to: dateOf(day, page.to, days.to) })}
+        onDay={(day, step) => setView({ ...page, to: dateOf(day, page.to, days.to) }, step)}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import type { IntervalFilter } from '../../lib/charts/chart'
 import type { Interval } from '../../lib/views/parameters'
+import { useField } from './use-field'
 
 const written = (interval: Interval | null) =>
   interval === null ? '' : `${interval.low ?? ''}..${interval.high ?? ''}`
@@ -13,14 +14,25 @@ export function IntervalField({
   parameter,
   label,
   unit,
+  min,
+  max,
   value,
   onInterval,
 }: IntervalFilter & { value: Interval | null; onInterval: (interval: Interval | null) => void }) {
   const text = written(value)
-  const apply = (field: HTMLInputElement) => {
-    if (field.value === text || !field.validity.valid) return
-    const [low, high] = field.value.split('..')
-    onInterval(field.value === '' ? null : { low: end(low), high: end(high) })
+  const field = useField(text)
+  const apply = (input: HTMLInputElement) => {
+    if (input.value === text || !input.validity.valid) return
+    const ends = input.value.split('..').map((bound) => {
+      const number = end(bound)
+      return number === null ? null : Math.min(max, Math.max(min, number))
+    })
+    const [low = null, high = null] = ends
+    const turned = low !== null && high !== null && low > high
+    const next = input.value === '' ? null : turned ? { low: high, high: low } : { low, high }
+    // What was typed may lie beyond the bounds or the wrong way round: the field shows what is asked for.
+    input.value = written(next)
+    if (input.value !== text) onInterval(next)
   }
   return (
     <label className="grid gap-0.5">
@@ -28,7 +40,7 @@ export function IntervalField({
         {label}, {unit}
       </span>
       <input
-        key={text}
+        ref={field}
         className="field w-28"
         name={parameter}
         defaultValue={text}

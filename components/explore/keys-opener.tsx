@@ -2,7 +2,8 @@
 
 import { useEffect } from 'react'
 
-const TYPED_IN = 'input, select, textarea, [contenteditable]'
+// A slider, a checkbox or a list of choices takes no question mark.
+const TYPED_IN = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, [contenteditable]'
 
 /** Opens the list of keys when a reader presses `?`, unless it is being written somewhere. */
 export function KeysOpener({ id }: { id: string }) {

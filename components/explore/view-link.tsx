@@ -40,7 +40,14 @@ export function ViewLink({
       onClick={(event) => {
         if (!isPlainClick(event)) return
         event.preventDefault()
+        const link = event.currentTarget
+        const place = link.closest('article, main')
         setView(view)
+        // A link can go with what it asked for: the focus moves on to what has changed.
+        requestAnimationFrame(() => {
+          if (!link.isConnected)
+            place?.querySelector<HTMLElement>('[data-lands]')?.focus({ preventScroll: true })
+        })
       }}
     >
       {children}

@@ -9,6 +9,7 @@ const KEYS = [
   ['Enter', 'Opens the evidence behind a mark'],
   ['+ −', 'On a map or in a chart of events over time: nearer and farther'],
   ['0', 'On a map or in a chart of events over time: all of it'],
+  ['↑ ↓, Home, End', 'On the timeline: to the entry above or below, to the first or the last'],
   ['← →, Page Up, Page Down, Home, End', 'On the slider: other days on which something became known'],
   ['Esc', 'Closes what lies over the page; then, in a chart, clears the marked day'],
   ['?', 'This list'],

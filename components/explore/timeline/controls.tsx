@@ -2,7 +2,7 @@ import type { TimelineFacet } from '../../../lib/timeline/entry'
 import type { Counts } from '../../../lib/timeline/select'
 import { formatView } from '../../../lib/views/codec'
 import { DEFAULT_VIEW, type View } from '../../../lib/views/parameters'
-import { DayField } from '../day-field'
+import { DayField, FIRST_DAY } from '../day-field'
 import { dateOf, rangeDays } from '../time-range'
 import type { SetView } from '../use-view'
 import { FacetField } from './facet-field'
@@ -75,16 +75,19 @@ export function TimelineControls({
             label="From"
             name="from"
             value={days.from}
+            min={FIRST_DAY}
             max={days.to || day}
-            onDay={(text) => setView({ ...view, page: null, from: dateOf(text, view.from, days.from) })}
+            onDay={(text, step) =>
+              setView({ ...view, page: null, from: dateOf(text, view.from, days.from) }, step)
+            }
           />
           <DayField
             label="To"
             name="to"
             value={days.to}
-            min={days.from || '1900-01-01'}
+            min={days.from || FIRST_DAY}
             max="2100-12-31"
-            onDay={(text) => setView({ ...view, page: null, to: dateOf(text, view.to, days.to) })}
+            onDay={(text, step) => setView({ ...view, page: null, to: dateOf(text, view.to, days.to) }, step)}
           />
           <DayField
             label="As known on"
@@ -92,8 +95,8 @@ export function TimelineControls({
             value={view.known ?? ''}
             min="1984-01-01"
             max={day}
-            onDay={(text) =>
-              setView({ ...view, page: null, known: text === '' || text === day ? null : text })
+            onDay={(text, step) =>
+              setView({ ...view, page: null, known: text === '' || text === day ? null : text }, step)
             }
           />
           {facets.map((facet) => (

@@ -124,7 +124,7 @@ export function Timeline({
           The search could not be loaded ({error.message}). The pages and their links still work.
         </p>
       )}
-      <section aria-label="Entries" aria-busy={old} className="mt-2">
+      <section aria-label="Entries" aria-busy={old} className="mt-2" tabIndex={-1} data-lands>
         {shown.matching === 0 ? (
           <Empty asked={asks} path={path} setView={setView} />
         ) : whole ? (

@@ -1,0 +1,122 @@
+import type { Locator, Page } from '@playwright/test'
+import { alive, chartOn } from './marks'
+import { expect, test } from './site'
+
+const steps = (page: Page) => page.evaluate(() => window.history.length)
+
+/** Types a day as the browser of these tests orders it: month, day, year. */
+async function typeDay(page: Page, input: Locator, day: string) {
+  const [year = '', month = '', date = ''] = day.split('-')
+  await input.focus()
+  for (const digit of `${month}${date}${year}`) await page.keyboard.press(digit)
+}
+
+const opened: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  '/charts/troops-sent': (page) => alive(chartOn(page, 'troops-sent')),
+  '/timeline': (page) => page.locator('[data-index]').first().waitFor(),
+}
+
+for (const [path, field, parameter] of [
+  ['/charts/troops-sent', 'From', 'from'],
+  ['/charts/troops-sent', 'To', 'to'],
+  ['/timeline', 'From', 'from'],
+  ['/timeline', 'As known on', 'known'],
+] as const)
+  test(`${path}: a day is typed and stepped in “${field}”, which keeps the focus`, async ({ page }) => {
+    await page.goto(path)
+    await opened[path]?.(page)
+    const input = page.getByLabel(field, { exact: true })
+    const before = await steps(page)
+    await typeDay(page, input, '2025-01-13')
+    await expect(page).toHaveURL(`${path}?${parameter}=2025-01-13`)
+    for (const [key, day] of [
+      ['ArrowDown', '2024-01-13'],
+      ['ArrowDown', '2023-01-13'],
+      ['ArrowUp', '2024-01-13'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(page).toHaveURL(`${path}?${parameter}=${day}`)
+      await expect(input).toHaveValue(day)
+      await expect(input).toBeFocused()
+    }
+    // All of it is one step, and the field follows a step back although it has the focus.
+    expect(await steps(page)).toBe(before + 1)
+    await page.goBack()
+    await expect(page).toHaveURL(path)
+    await expect(input).toHaveValue('')
+    await expect(input).toBeFocused()
+  })
+
+test('half a date asks for nothing, and is gone when the field is left', async ({ page }) => {
+  await page.goto('/charts/troops-sent?from=2024-10-18')
+  await alive(chartOn(page, 'troops-sent'))
+  const input = page.getByLabel('From', { exact: true })
+  await input.focus()
+  await page.keyboard.press('Backspace')
+  await expect(input).toHaveValue('')
+  await expect(page).toHaveURL('/charts/troops-sent?from=2024-10-18')
+  await page.getByLabel('To', { exact: true }).focus()
+  await expect(input).toHaveValue('2024-10-18')
+})
+
+test('a bound on a distance is applied by Enter, put in order, and keeps the focus', async ({ page }) => {
+  await page.goto('/charts/missile-reach')
+  await alive(chartOn(page, 'missile-reach'))
+  const input = page.getByLabel(/^Distance/)
+  await input.fill('900..400')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?distance=400\.\.900$/)
+  await expect(input).toHaveValue('400..900')
+  await expect(input).toBeFocused()
+  await page.goBack()
+  await expect(input).toHaveValue('')
+})
+
+test('a link that goes with what it asked for hands the focus on to the drawing', async ({ page }) => {
+  await page.goto('/charts/troops-sent?from=2024-10&to=2025')
+  const chart = chartOn(page, 'troops-sent')
+  await alive(chart)
+  await chart.getByRole('link', { name: 'Show all' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(chart.getByRole('link', { name: 'Show all' })).toBeHidden()
+  await expect(chart.locator('[data-lands]')).toBeFocused()
+
+  await page.goto('/charts/troops-sent?from=1990&to=1991')
+  await chart.getByRole('link', { name: /^Drop dates/ }).focus()
+  await page.keyboard.press('Enter')
+  await alive(chart)
+  await expect(chart.locator('[data-lands]')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(chart.locator('[data-key]:focus')).toBeVisible()
+
+  await page.goto('/timeline?topics=troops')
+  await opened['/timeline']?.(page)
+  await page.getByRole('link', { name: 'Show all' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/timeline')
+  await expect(page.getByRole('region', { name: 'Entries' })).toBeFocused()
+})
+
+test('the key ? opens the list of keys from a slider, a checkbox and a list of choices too', async ({
+  page,
+}) => {
+  await page.goto('/troops')
+  await alive(chartOn(page, 'troops-sent'))
+  const keys = page.getByRole('dialog', { name: 'Keyboard' })
+  const slider = page.getByRole('slider', { name: 'As known by' })
+  const choice = chartOn(page, 'troops-sent').getByLabel('Time axis')
+  await chartOn(page, 'troops-sent').locator('summary', { hasText: 'Side of the claimant' }).click()
+  const box = chartOn(page, 'troops-sent').getByRole('checkbox').filter({ visible: true }).first()
+  for (const field of [slider, choice, box]) {
+    await field.focus()
+    await page.keyboard.press('?')
+    await expect(keys).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(keys).toBeHidden()
+  }
+  await page.goto('/timeline')
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('searchbox')).toHaveValue('?')
+  await expect(keys).toBeHidden()
+})
