@@ -7,6 +7,8 @@ import { visibleAt } from '@/lib/ledger/visible'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
+import { viewHref } from '@/lib/views/codec'
+import { kept } from '@/lib/views/kept'
 import type { Page } from './page'
 
 const read = (query: URLSearchParams) => pageView('/changes', query, plainSpec)
@@ -22,6 +24,8 @@ export const changesPage: Page<object> = {
   body(_, query) {
     const page = read(query)
     const { revisions, tables } = page.ledger
+    // Its links name revisions of their own: of the view only the colours go along.
+    const colours = { ...kept(page.view), known: null, rev: null }
     const first = TABLES.reduce(
       (sum, table) => sum + tables[table].filter((row) => visibleAt(row, 1)).length,
       0,
@@ -43,7 +47,7 @@ export const changesPage: Page<object> = {
               <p className="mt-1">{note}</p>
               <p className="mt-1 text-muted text-sm">
                 SHA-256 <code className="wrap-anywhere">{digest}</code> ·{' '}
-                <a href={`/?rev=${number}`}>the site at this revision</a>
+                <a href={viewHref('/', { ...colours, rev: number })}>the site at this revision</a>
                 {number > 1 && (
                   <>
                     {' '}
@@ -57,6 +61,7 @@ export const changesPage: Page<object> = {
                 <ChangeList
                   changes={toldChanges(page.ledger, number - 1, number)}
                   within={`in revision ${number}`}
+                  suffix={viewHref('', colours)}
                 />
               )}
             </section>

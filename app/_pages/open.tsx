@@ -3,6 +3,8 @@ import { Shell } from '@/components/site/shell'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
+import { viewHref } from '@/lib/views/codec'
+import { kept } from '@/lib/views/kept'
 import type { Page } from './page'
 
 const read = (query: URLSearchParams) => pageView('/open', query, plainSpec)
@@ -25,7 +27,8 @@ export const openPage: Page<object> = {
           <noscript>
             <p className="notice mt-4">
               Reading a file needs JavaScript. Without it, the address printed at the foot of a chart leads to
-              the same view, and <a href="/changes">the changes</a> list the digest of every revision.
+              the same view, and <a href={viewHref('/changes', kept(page.query))}>the changes</a> list the
+              digest of every revision.
             </p>
           </noscript>
           <OpenFile revisions={page.ledger.revisions} />

@@ -3,13 +3,13 @@ import { RecordEvidence } from '@/components/evidence/record'
 import { Shell } from '@/components/site/shell'
 import { chartOf } from '@/lib/charts'
 import { recordView } from '@/lib/ledger/record'
-import { kept } from '@/lib/site/kept'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 import { shownIn } from '@/lib/site/shown-in'
 import { TABLE_WORDS } from '@/lib/site/table-words'
 import { viewHref } from '@/lib/views/codec'
+import { kept } from '@/lib/views/kept'
 import type { Page } from './page'
 
 /** Tables whose rows have a page of their own that gathers what belongs to them. */
@@ -60,6 +60,7 @@ export const recordPage: Page<{ id: string }> = {
         </p>
         <RecordEvidence
           record={record}
+          suffix={viewHref('', kept(page.query))}
           charts={shownIn(record.table, record.id, page.snapshot, kept(page.query))}
         />
       </Shell>

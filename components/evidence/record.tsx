@@ -43,10 +43,13 @@ function Section({
  */
 export function RecordEvidence({
   record,
+  suffix,
   charts = [],
   compact = false,
 }: {
   record: RecordView
+  /** What links keep of the view, with `?`, or nothing. */
+  suffix: string
   /** The charts that it appears in. */
   charts?: readonly ShownIn[]
   compact?: boolean
@@ -58,7 +61,7 @@ export function RecordEvidence({
     record.known === null ? '' : `known=${record.known}`,
     record.pinned ? `rev=${record.revision.number}` : '',
   ].filter(Boolean)
-  const suffix = clocks.length > 0 ? `?${clocks.join('&')}` : ''
+  const data = clocks.length > 0 ? `?${clocks.join('&')}` : ''
   const saying = SAYING.has(record.table)
   const status = statusOf(record)
   return (
@@ -123,7 +126,7 @@ export function RecordEvidence({
           {compact ? 'The page of this record' : 'Link to this record'}
         </a>
         {' · '}
-        <a href={`/api/v1/records/${record.id}${suffix}`}>As JSON</a>
+        <a href={`/api/v1/records/${record.id}${data}`}>As JSON</a>
       </p>
     </article>
   )

@@ -3,8 +3,8 @@
 import { useSyncExternalStore } from 'react'
 import { dateWords } from '../../lib/ledger/date-words'
 import { address } from '../../lib/site/address'
-import { kept } from '../../lib/site/kept'
 import { withParameter } from '../../lib/site/with-parameter'
+import { kept } from '../../lib/views/kept'
 import { Notice } from '../ui/notice'
 import { subscribe } from './view-store'
 

@@ -1,19 +1,23 @@
 import useSWR from 'swr'
 import type { RecordView } from '../../lib/ledger/record-view'
+import { viewHref } from '../../lib/views/codec'
+import { kept } from '../../lib/views/kept'
 import { RecordEvidence } from '../evidence/record'
 import { Dialog } from './dialog'
 import { fetchJson } from './fetch-json'
 
 /** The evidence of one row over the page. `suffix` is what links to records keep of the view, with `?`, or nothing. */
 export function EvidencePanel({ id, suffix, onClose }: { id: string; suffix: string; onClose: () => void }) {
+  // Data have no colours.
+  const clocks = { ...kept(suffix.slice(1)), theme: null }
   const { data, error } = useSWR<RecordView, Error>(
-    `/api/v1/records/${encodeURIComponent(id)}${suffix}`,
+    viewHref(`/api/v1/records/${encodeURIComponent(id)}`, clocks),
     fetchJson,
   )
   return (
     <Dialog label="Evidence" onClose={onClose}>
       {data ? (
-        <RecordEvidence record={data} compact />
+        <RecordEvidence record={data} suffix={suffix} compact />
       ) : error ? (
         <div role="alert">
           <p className="font-semibold">The evidence could not be fetched.</p>

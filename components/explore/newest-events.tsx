@@ -7,11 +7,11 @@ import type { Weighed } from '../../lib/ledger/rows'
 import { sourcingWords } from '../../lib/ledger/sourcing-words'
 import { TOPICS, type Topic } from '../../lib/ledger/vocabulary'
 import { eventsHref, newestEvents } from '../../lib/site/newest-events'
-import { viewHref } from '../../lib/views/codec'
-import { DEFAULT_VIEW, type ViewSpec } from '../../lib/views/parameters'
+import type { ViewSpec } from '../../lib/views/parameters'
 import { Sourcing } from '../evidence/sourcing'
 import { selectRow } from './select-row'
 import { sliceOf } from './slice-of'
+import { suffixOf } from './suffix-of'
 import { useView } from './use-view'
 import { isPlainClick } from './view-link'
 
@@ -78,9 +78,8 @@ export function NewestEvents({
   const events = useMemo(() => newestEvents(sliceOf(slice), view), [slice, view])
   const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
   const landmarks = topics === null ? [] : events.filter(({ landmark }) => landmark)
-  const { known, rev, theme } = view
   const list = {
-    suffix: viewHref('', { ...DEFAULT_VIEW, known, rev, theme }),
+    suffix: suffixOf(view),
     select: (id: string) => selectRow(view, setView, id),
   }
   const many = topics === null ? 'landmarks' : 'events'

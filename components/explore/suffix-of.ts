@@ -1,5 +1,6 @@
 import { viewHref } from '../../lib/views/codec'
-import { DEFAULT_VIEW, type View } from '../../lib/views/parameters'
+import { kept } from '../../lib/views/kept'
+import type { View } from '../../lib/views/parameters'
 
-/** What the evidence of a row depends on beside its id, and links to it keep: with `?`, or nothing. */
-export const suffixOf = ({ known, rev }: View) => viewHref('', { ...DEFAULT_VIEW, known, rev })
+/** What links to records keep of a view: with `?`, or nothing. */
+export const suffixOf = (view: View) => viewHref('', kept(view))

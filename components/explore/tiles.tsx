@@ -13,7 +13,11 @@ import { paintOf } from './paint-of'
 import { sliceOf } from './slice-of'
 import { useView } from './use-view'
 
-const CLOCKS: ViewSpec = { known: { min: null, max: null }, rev: { min: 1, max: 999_999, initial: null } }
+const CLOCKS: ViewSpec = {
+  known: { min: null, max: null },
+  rev: { min: 1, max: 999_999, initial: null },
+  theme: { of: ['auto', 'light', 'dark'] },
+}
 /** Of the records that a figure rests on, so many are named; its chart has all. */
 const RECORDS = 2
 const SPARKLINE = { width: 240, height: 36 }

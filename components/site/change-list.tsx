@@ -13,10 +13,13 @@ const cell = (text: string) => (text === '' ? 'empty' : `“${text}”`)
 export function ChangeList({
   changes,
   within,
+  suffix = '',
 }: {
   changes: readonly ToldChange[]
   /** Where they lie, to tell one list on a page from another: `in revision 2`. */
   within: string
+  /** What links keep of the view, with `?`, or nothing. */
+  suffix?: string
 }) {
   return (
     <>
@@ -31,7 +34,7 @@ export function ChangeList({
             <ul className="mt-1 grid list-disc gap-1 pl-5">
               {these.map(({ id, table, label, columns }) => (
                 <li key={`${table} ${id}`} className="wrap-anywhere">
-                  <a href={`/records/${id}`}>{label}</a>{' '}
+                  <a href={`/records/${id}${suffix}`}>{label}</a>{' '}
                   <span className="text-muted text-sm">{TABLE_WORDS[table].name}</span>
                   {columns.length > 0 && (
                     <ul className="pl-4 text-sm">

@@ -1,7 +1,7 @@
 import type { Subject } from '../../lib/charts/subject'
 import type { ComparisonExample } from '../../lib/site/comparison-examples'
-import { kept } from '../../lib/site/kept'
 import { formatView, viewHref } from '../../lib/views/codec'
+import { kept } from '../../lib/views/kept'
 import type { View } from '../../lib/views/parameters'
 
 const KINDS = [

@@ -1,10 +1,16 @@
 import { LICENCE } from '../../lib/exports/licence'
 import { dateWords } from '../../lib/ledger/date-words'
 import type { Revision } from '../../lib/ledger/rows'
+import { KeptLink } from '../explore/kept-link'
 import { Keys } from './keys'
 
 /** The colophon: which data the page was drawn from, and under which licence it may be used. */
-export function Footer({ revision }: { revision: Revision }) {
+export function Footer({ revision, query }: { revision: Revision; query: string }) {
+  const link = (path: string, words: string) => (
+    <KeptLink path={path} query={query}>
+      {words}
+    </KeptLink>
+  )
   return (
     <footer className="border-grid border-t text-sm">
       <div className="page-width grid gap-x-8 gap-y-2 py-6 text-muted md:grid-cols-2">
@@ -18,9 +24,9 @@ export function Footer({ revision }: { revision: Revision }) {
         <p>
           Every number is a claim by somebody: each mark leads to who said it, when, and where to read it.
           Data: <a href={LICENCE.address}>{LICENCE.title}</a>; code: MIT. All rows stand in{' '}
-          <a href="/records">the records</a>, beside their <a href="/sources">sources</a>,{' '}
-          <a href="/people">people</a> and <a href="/places">places</a>; <a href="/data">take all of it</a>,
-          or read <a href="/changes">what changed</a>.
+          {link('/records', 'the records')}, beside their {link('/sources', 'sources')},{' '}
+          {link('/people', 'people')} and {link('/places', 'places')}; {link('/data', 'take all of it')}, or
+          read {link('/changes', 'what changed')}.
         </p>
         <Keys />
       </div>

@@ -1,8 +1,8 @@
 import { dateWords } from '../../lib/ledger/date-words'
-import { kept } from '../../lib/site/kept'
 import type { Listing } from '../../lib/site/listing'
 import type { NameEntry } from '../../lib/site/name-entries'
 import { viewHref } from '../../lib/views/codec'
+import { kept } from '../../lib/views/kept'
 import type { View } from '../../lib/views/parameters'
 import { type ListColumn, ListingView } from './listing-view'
 

@@ -1,6 +1,6 @@
 import { DASHBOARDS } from '../../lib/site/dashboards'
-import { kept } from '../../lib/site/kept'
 import { viewHref } from '../../lib/views/codec'
+import { kept } from '../../lib/views/kept'
 
 interface Place {
   readonly path: string

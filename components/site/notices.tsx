@@ -2,6 +2,7 @@ import { dateWords } from '../../lib/ledger/date-words'
 import type { Ledger, Revision } from '../../lib/ledger/rows'
 import { toldChanges } from '../../lib/ledger/told-changes'
 import { viewHref } from '../../lib/views/codec'
+import { kept } from '../../lib/views/kept'
 import type { Problem, View } from '../../lib/views/parameters'
 import { Notice } from '../ui/notice'
 import { ChangeList } from './change-list'
@@ -52,15 +53,18 @@ function ChangesSince({
   revision,
   newest,
   shows,
+  view,
 }: {
   ledger: Ledger
   revision: Revision
   newest: Revision
   shows?: ReadonlySet<string>
+  view: View
 }) {
+  const suffix = viewHref('', { ...kept(view), known: null, rev: null })
   const changes = toldChanges(ledger, revision.number, newest.number)
   const since = `since revision ${revision.number}`
-  if (shows === undefined) return <ChangeList changes={changes} within={since} />
+  if (shows === undefined) return <ChangeList changes={changes} within={since} suffix={suffix} />
   const here = changes.filter(({ id }) => shows.has(id))
   const others = changes.length - here.length
   return (
@@ -68,11 +72,11 @@ function ChangesSince({
       <p className="mt-2">
         {here.length === 0 ? 'Of what this page shows, nothing.' : 'Of what this page shows:'}
       </p>
-      <ChangeList changes={here} within={`here ${since}`} />
+      <ChangeList changes={here} within={`here ${since}`} suffix={suffix} />
       {others > 0 && (
         <p className="mt-4">
           In the rest of the ledger{' '}
-          <a href="/changes">
+          <a href={`/changes${suffix}`}>
             {others === 1 ? 'one row changed' : `${others.toLocaleString('en')} rows changed`}
           </a>
           .

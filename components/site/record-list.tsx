@@ -1,9 +1,9 @@
 import { dateWords } from '../../lib/ledger/date-words'
 import type { Table } from '../../lib/ledger/rows'
-import { kept } from '../../lib/site/kept'
 import type { ListedRecord } from '../../lib/site/list-records'
 import { TABLE_WORDS } from '../../lib/site/table-words'
 import { viewHref } from '../../lib/views/codec'
+import { kept } from '../../lib/views/kept'
 import { Sourcing } from '../evidence/sourcing'
 
 /** Every row of one table as a link to its own page. */

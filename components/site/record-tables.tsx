@@ -1,7 +1,7 @@
 import type { Table } from '../../lib/ledger/rows'
-import { kept } from '../../lib/site/kept'
 import { TABLE_WORDS } from '../../lib/site/table-words'
 import { viewHref } from '../../lib/views/codec'
+import { kept } from '../../lib/views/kept'
 import { TableRoom } from '../ui/table-room'
 
 /** The tables of the ledger, each with what its rows are and how many there are. */

@@ -3,6 +3,7 @@ import type { Ledger, Revision } from '../../lib/ledger/rows'
 import type { Problem, View } from '../../lib/views/parameters'
 import { AsKnown } from '../explore/as-known'
 import { Freshness } from '../explore/freshness'
+import { KeptLink } from '../explore/kept-link'
 import { PageLinks } from '../explore/page-links'
 import { SiteLinks } from '../explore/site-links'
 import { Footer } from './footer'
@@ -37,9 +38,9 @@ export function Shell(page: {
       <header className="border-grid border-b">
         <div className="page-width flex flex-wrap items-baseline gap-x-8 gap-y-1 py-3">
           <p className="font-semibold text-lg">
-            <a className="no-underline hover:underline" href="/">
+            <KeptLink className="no-underline hover:underline" path="/" query={query}>
               Alliance Ledger
-            </a>
+            </KeptLink>
           </p>
           <SiteLinks path={path} within={within} query={query} />
         </div>
@@ -50,7 +51,7 @@ export function Shell(page: {
         {page.children}
         {page.links !== false && <PageLinks path={path} query={query} revision={revision.number} />}
       </main>
-      <Footer revision={revision} />
+      <Footer revision={revision} query={query} />
       {page.view.rev === null && <Freshness revision={revision.number} />}
     </>
   )

@@ -1,9 +1,9 @@
 import { dateWords } from '../../lib/ledger/date-words'
 import { SOURCE_KINDS, VERIFIED } from '../../lib/ledger/vocabulary'
-import { kept } from '../../lib/site/kept'
 import type { Listing } from '../../lib/site/listing'
 import type { SourceEntry } from '../../lib/site/source-entries'
 import { viewHref } from '../../lib/views/codec'
+import { kept } from '../../lib/views/kept'
 import type { View } from '../../lib/views/parameters'
 import { type ListColumn, ListingView } from './listing-view'
 

@@ -1,6 +1,6 @@
 import { address } from '../../lib/site/address'
-import { kept } from '../../lib/site/kept'
 import { withParameter } from '../../lib/site/with-parameter'
+import { kept } from '../../lib/views/kept'
 
 const THEMES = [
   { theme: null, name: 'Auto', title: 'The colours that your system prefers' },

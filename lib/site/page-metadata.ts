@@ -4,8 +4,8 @@ import { FORMATS, formatsFor } from '../exports'
 import { fileView } from '../exports/file-view'
 import type { Snapshot } from '../ledger/rows'
 import { formatView, viewHref } from '../views/codec'
+import { kept } from '../views/kept'
 import type { View } from '../views/parameters'
-import { kept } from './kept'
 import { type Pictured, socialPicture } from './social-picture'
 
 /** What a page says of itself in its head. */

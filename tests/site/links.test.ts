@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ledger } from '../../lib/ledger/load'
 import { snapshot } from '../../lib/ledger/snapshot'
-import { kept } from '../../lib/site/kept'
+import { kept } from '../../lib/views/kept'
 import { pageMetadata } from '../../lib/site/page-metadata'
 import { withParameter } from '../../lib/site/with-parameter'
 import { viewHref } from '../../lib/views/codec'

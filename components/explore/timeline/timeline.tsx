@@ -5,7 +5,6 @@ import useSWR from 'swr'
 import { FORMATS, TIMELINE_FORMATS } from '../../../lib/exports'
 import { dateWords } from '../../../lib/ledger/date-words'
 import { address } from '../../../lib/site/address'
-import { kept } from '../../../lib/site/kept'
 import type { Timeline as Entries, TimelineFacet } from '../../../lib/timeline/entry'
 import { type PackedTimeline, unpackTimeline } from '../../../lib/timeline/pack'
 import { indexOf } from '../../../lib/timeline/search'
@@ -17,6 +16,7 @@ import { Announcer } from '../announcer'
 import { DownloadLink } from '../download-link'
 import { Empty } from '../empty'
 import { fetchJson } from '../fetch-json'
+import { suffixOf } from '../suffix-of'
 import { useHydrated } from '../use-hydrated'
 import { useView } from '../use-view'
 import { isPlainClick, ViewLink } from '../view-link'
@@ -85,7 +85,7 @@ export function Timeline({
   )
   const terms = useMemo(() => new Set(shown.terms), [shown])
   const list = useRef<ListHandle>(null)
-  const suffix = viewHref('', kept(formatView(view)))
+  const suffix = suffixOf(view)
   const asks = asked(facets, view)
   const listed = { labels, terms, suffix }
   const old = wanted !== view || (all === undefined && formatView(view) !== query)

@@ -1,0 +1,18 @@
+import { parseView } from './codec'
+import { DEFAULT_VIEW, type View, type ViewSpec } from './parameters'
+
+const KEPT: ViewSpec = {
+  known: { min: null, max: null },
+  rev: { min: 1, max: 999_999, initial: null },
+  theme: { of: ['auto', 'light', 'dark'] },
+}
+
+/**
+ * The part of a view, or of the query of one, that a reader keeps on the way to another page: the two clocks of what
+ * was said, and the theme.
+ */
+export function kept(from: string | View): View {
+  const { known, rev, theme } =
+    typeof from === 'string' ? parseView(new URLSearchParams(from), KEPT).view : from
+  return { ...DEFAULT_VIEW, known, rev, theme }
+}
