@@ -1,4 +1,5 @@
 import { numberWords } from '../ledger/quantity-words'
+import { spreadsheetText } from '../text/spreadsheet-text'
 import type { Cell, ChartTable } from './chart'
 
 // A tab or a line break within a cell would begin another.
@@ -13,21 +14,27 @@ function plain(cell: Cell): string {
   return String(cell).replace(BREAKS, ' ')
 }
 
+// Only text can be a formula: a number stays one, with its minus.
+const guarded = (cell: Cell) => (typeof cell === 'number' ? plain(cell) : spreadsheetText(plain(cell)))
+
 function rich(cell: Cell, base: string): string {
   if (typeof cell === 'number') return numberWords(cell)
-  if (cell === null || typeof cell !== 'object') return escaped(plain(cell))
+  if (cell === null || typeof cell !== 'object') return escaped(guarded(cell))
   return cell.records
-    .map(({ id, label }) => `<a href="${escaped(`${base}/records/${id}`)}">${escaped(label)}</a>`)
+    .map(
+      ({ id, label }) =>
+        `<a href="${escaped(`${base}/records/${id}`)}">${escaped(spreadsheetText(label))}</a>`,
+    )
     .join(', ')
 }
 
 /** A table as text for a spreadsheet: cells between tabs, numbers without commas, heads in the first line. */
 export function tableAsTsv({ columns, rows }: ChartTable): string {
-  const lines = rows.map(({ cells }) => columns.map((_, index) => plain(cells[index] ?? null)))
-  return [columns.map(({ label }) => plain(label)), ...lines].map((line) => line.join('\t')).join('\n')
+  const lines = rows.map(({ cells }) => columns.map((_, index) => guarded(cells[index] ?? null)))
+  return [columns.map(({ label }) => guarded(label)), ...lines].map((line) => line.join('\t')).join('\n')
 }
 
-/** A table as HTML for a document. `base` is the address of the site, for links to records. */
+/** A table as HTML for a document, or for a spreadsheet, which takes it before the text. `base` is the address of the site, for links to records. */
 export function tableAsHtml({ caption, columns, rows }: ChartTable, base: string): string {
   const head = columns.map(({ label }) => `<th>${escaped(label)}</th>`).join('')
   const body = rows.map(

@@ -1,13 +1,13 @@
+import { spreadsheetText } from '../text/spreadsheet-text'
+
 export type CsvCell = string | number | boolean | null
 
 const NEEDS_QUOTES = /[",\r\n]/
-// What a spreadsheet takes for the start of a formula, in its full-width forms too.
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
 function field(cell: CsvCell): string {
   if (cell === null) return ''
   // Only text can be a formula: a number is written from a number and stays one, with its minus.
-  const text = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell)
+  const text = typeof cell === 'string' ? spreadsheetText(cell) : String(cell)
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

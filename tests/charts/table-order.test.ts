@@ -79,11 +79,15 @@ describe('a table on the clipboard', () => {
   test('is a line a row for a spreadsheet, numbers without commas', () => {
     expect(tableAsTsv(table)).toBe('A\tB\none <two>\t12000')
     expect(tableAsTsv(tableOf(['a\tb\nc']))).toBe('A\na b c')
+    expect(tableAsTsv(tableOf(['=HYPERLINK("x")']))).toBe('A\n\'=HYPERLINK("x")')
+    expect(tableAsTsv(tableOf([{ records: [{ id: 'a', label: '@b' }] }]))).toBe("A\n'@b")
+    expect(tableAsTsv(tableOf([-50]))).toBe('A\n-50')
   })
 
   test('keeps its links in a document', () => {
     const html = tableAsHtml(table, 'https://example.org')
     expect(html).toContain('<td><a href="https://example.org/records/x">one &lt;two&gt;</a></td>')
     expect(html).toContain('<caption>A &amp; B</caption>')
+    expect(tableAsHtml(tableOf(['=1+1']), '')).toContain("<td>'=1+1</td>")
   })
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvText } from '@/lib/exports/csv-text'
 
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+const FORMULA = /(?:^|;)\s*[=+\-@\t\r\n＝＋－＠]/
 
 describe('csvText', () => {
   it.each([
@@ -21,6 +21,9 @@ describe('csvText', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
     ['＝1', "'＝1"],
+    ['  =1', "'  =1"],
+    ['a;=1; +2;b', "a;'=1;' +2;b"],
+    ['a - b; c', 'a - b; c'],
   ])('writes %j as %s', (cell, written) => {
     expect(csvText(['a', 'b'], [[cell, 'x']])).toBe(`a,b\r\n${written},x\r\n`)
   })
