@@ -148,11 +148,15 @@ function legendOf(
   view: View,
 ): readonly LegendEntry[] {
   const sides = new Map<string, number>()
-  const known = options('claimants', chart, slice, { ...view, claimants: [] })
-  return known.map(({ id, label, count }) => {
+  // The shape of a claimant stays its own: it is told from all of them, also from those who spoke later.
+  const all = options('claimants', chart, slice, { ...view, claimants: [], known: null })
+  const known = new Map(options('claimants', chart, slice, view).map(({ id, count }) => [id, count]))
+  return all.flatMap(({ id, label }) => {
     const side = names.actors.get(id)?.side ?? 'independent'
     const nth = sides.get(side) ?? 0
     sides.set(side, nth + 1)
+    const count = known.get(id)
+    if (count === undefined) return []
     return {
       id,
       label,

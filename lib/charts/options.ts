@@ -3,7 +3,7 @@ import type { View } from '../views/parameters'
 import type { Chart, Filter } from './chart'
 import { filterLabel, filterRule, filterValues } from './filters'
 import { namesOf } from './names'
-import { chartRows, select } from './select'
+import { asOfDay, chartRows, select } from './select'
 
 /** One value of a filter, for a control. */
 export interface Option {
@@ -32,7 +32,7 @@ export function filterIds<T extends EvidenceTable>(
 
 /**
  * The values of a filter with the rows behind each. In the order of its vocabulary, or most rows first; values that
- * no row of the chart has are left out unless the view asks for them.
+ * no row of the chart had by the view's day are left out unless the view asks for them.
  */
 export function options<T extends EvidenceTable>(
   filter: Filter,
@@ -42,6 +42,7 @@ export function options<T extends EvidenceTable>(
 ): readonly Option[] {
   const names = namesOf(slice)
   const all = chartRows(chart, slice)
+  const evening = asOfDay(slice, view)
   const count = (rows: typeof all) => {
     const counts = new Map<string, number>()
     for (const row of rows)
@@ -49,7 +50,7 @@ export function options<T extends EvidenceTable>(
         counts.set(id, (counts.get(id) ?? 0) + 1)
     return counts
   }
-  const ever = count(all)
+  const ever = count(all.filter(({ known }) => known <= evening))
   const left = count(select(chart, slice, view, filter).rows)
   const asked: readonly string[] = view[filter]
   const found = filterIds(filter, chart, slice)
