@@ -167,7 +167,7 @@ export function ListingView<E extends Entry>({
         )}
       </p>
       {shown.length > 0 && (
-        <TableRoom label={caption}>
+        <TableRoom label={caption} tall>
           <table>
             <caption className="sr-only">{caption}</caption>
             <thead>

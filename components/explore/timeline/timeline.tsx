@@ -18,6 +18,7 @@ import { Empty } from '../empty'
 import { fetchJson } from '../fetch-json'
 import { suffixOf } from '../suffix-of'
 import { useHydrated } from '../use-hydrated'
+import { usePrinting } from '../use-printing'
 import { useView } from '../use-view'
 import { isPlainClick, ViewLink } from '../view-link'
 import { asked } from './asked'
@@ -85,6 +86,8 @@ export function Timeline({
   )
   const terms = useMemo(() => new Set(shown.terms), [shown])
   const list = useRef<ListHandle>(null)
+  // Paper shows all of the list: of one that is drawn near the window only, most pages would be empty.
+  const printing = usePrinting()
   const suffix = suffixOf(view)
   const asks = asked(facets, view)
   const listed = { labels, terms, suffix }
@@ -127,7 +130,7 @@ export function Timeline({
       <section aria-label="Entries" aria-busy={old} className="mt-2" tabIndex={-1} data-lands>
         {shown.matching === 0 ? (
           <Empty asked={asks} path={path} setView={setView} />
-        ) : whole ? (
+        ) : whole && !printing ? (
           <VirtualList entries={shown.entries} handle={list} {...listed} />
         ) : (
           <PagedList shown={shown} path={path} view={view} {...listed} />
