@@ -4,10 +4,10 @@ import { JsonLd } from '@/components/site/json-ld'
 import { Shell } from '@/components/site/shell'
 import { TABLES } from '@/lib/ledger/rows'
 import { datasetMarkup } from '@/lib/site/dataset-markup'
-import { kept } from '@/lib/views/kept'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
+import { kept } from '@/lib/views/kept'
 import type { Page } from './page'
 
 const read = (query: URLSearchParams) => pageView('/data', query, plainSpec)

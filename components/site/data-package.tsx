@@ -36,10 +36,12 @@ export function DataPackage({
             may have and what it refers to (Frictionless Data Package)
           </li>
           <li>
-            <a href={viewHref('/data/api', clocks)}>The interface</a>: charts, rows and revisions as JSON, a page at a time
+            <a href={viewHref('/data/api', clocks)}>The interface</a>: charts, rows and revisions as JSON, a
+            page at a time
           </li>
           <li>
-            <a href={viewHref('/changes', clocks)}>Changes</a>: every revision, and what it added, closed and corrected
+            <a href={viewHref('/changes', clocks)}>Changes</a>: every revision, and what it added, closed and
+            corrected
           </li>
         </ul>
       </div>

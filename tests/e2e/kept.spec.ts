@@ -31,7 +31,8 @@ for (const path of PAGES)
         .filter((link) => link.textContent !== 'Show all')
         .map((link) => link.getAttribute('href') ?? ''),
     )
-    const pages = links.filter((link) => !FILE.test(link))
+    // A chapter of the guide, for who writes a page of their own, is not about this view.
+    const pages = links.filter((link) => !FILE.test(link) && !link.includes('#'))
     expect(pages.length).toBeGreaterThan(10)
     const lost = pages.filter((link) => !(link.includes('known=2026-01-01') && link.includes('theme=dark')))
     expect(lost).toEqual([])

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ledger } from '../../lib/ledger/load'
 import { snapshot } from '../../lib/ledger/snapshot'
-import { kept } from '../../lib/views/kept'
 import { pageMetadata } from '../../lib/site/page-metadata'
 import { withParameter } from '../../lib/site/with-parameter'
 import { viewHref } from '../../lib/views/codec'
+import { kept } from '../../lib/views/kept'
 import { DEFAULT_VIEW } from '../../lib/views/parameters'
 
 describe('what a reader takes along to another page', () => {
