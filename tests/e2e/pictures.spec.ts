@@ -42,8 +42,13 @@ async function drawn(page: Page, path: keyof typeof DASHBOARDS, width: number): 
 }
 
 async function taken(page: Page): Promise<Buffer> {
-  // Other colours are on the screen only with the frame after the next.
-  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
+  await page.evaluate(async () => {
+    // Pictures that wait for a reader to scroll, in the colours that the page has now.
+    for (const image of document.images) image.loading = 'eager'
+    await Promise.all([...document.images].map((image) => image.decode()))
+    // Other colours are on the screen only with the frame after the next.
+    await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))
+  })
   return page.screenshot({ fullPage: true, animations: 'disabled' })
 }
 
