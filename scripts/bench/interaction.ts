@@ -14,6 +14,8 @@ export interface Interaction {
 
 const SLOWER = 4
 const RUNS = 15
+/** Letters to type and then to take back: one more than half of the runs, or the field would be empty before the last. */
+const SEARCHED = 'missiles'
 
 /**
  * From the moment of the last input of a kind to when the frame after it was painted. `ready` brings the page to
@@ -116,7 +118,7 @@ export async function interactions(
       .waitFor()
     await pace(SLOWER)
     const field = page.getByRole('searchbox')
-    const typed = await painted(page, 'input', (run) => field.press('hwasong'[run] ?? 'Backspace'))
+    const typed = await painted(page, 'input', (run) => field.press(SEARCHED[run] ?? 'Backspace'))
     await field.fill('')
     await page.locator('summary', { hasText: /^Topic/ }).click()
     const topic = page.getByRole('checkbox', { name: /^Weapons/ })
