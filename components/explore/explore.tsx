@@ -167,7 +167,7 @@ export function ExplorePlain({
 }: ExploreProps & { chart: Chart; Tab?: ComponentType<TabProps> }) {
   const { path, place, main } = props
   const explored = useReading(props)
-  const { chart, slice, page, view, setView, reading } = explored
+  const { chart, slice, spec, page, view, setView, reading } = explored
   const { id } = chart
   const hydrated = useHydrated()
   const preview = useSyncExternalStore(subscribe, isPreview, () => false)
@@ -201,9 +201,14 @@ export function ExplorePlain({
         </div>
       )}
       <div className="mt-3">
-        <Legend entries={reading.legend} path={path} view={page} setView={setView} hydrated={hydrated} />
+        <Legend
+          entries={reading.legend}
+          looks={view.tab === null ? reading.looks : []}
+          {...{ path, spec, setView, hydrated }}
+          view={page}
+        />
       </div>
-      <div className="mt-3">
+      <div className="mt-3" tabIndex={-1} data-lands>
         <Boundary
           of={view}
           fallback={

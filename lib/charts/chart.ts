@@ -1,4 +1,4 @@
-import type { ChartModel, LegendEntry, Size } from '../forms/model'
+import type { ChartModel, KeyEntry, LegendEntry, Size } from '../forms/model'
 import type { EvidenceTable, Row, Snapshot, Table, Weighed } from '../ledger/rows'
 import type { Parameter, ParametersOf, View, ViewSpec } from '../views/parameters'
 import type { Note } from './note'
@@ -96,6 +96,8 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   shape(rows: readonly Weighed<T>[], slice: Snapshot, view: View): R
   draw(shape: R, view: View, size: Size): ChartModel
   legend(shape: R, view: View): readonly LegendEntry[]
+  /** What the looks of its marks mean beside their colours, as far as they are drawn. */
+  looks?(shape: R, view: View): readonly KeyEntry[]
   /** One sentence computed from the rows; also the text alternative. */
   summary(shape: R, view: View): string
   tabulate(shape: R, view: View): ChartTable

@@ -21,6 +21,7 @@ export interface Claims {
   readonly ceilings: ReadonlyMap<string, Ceiling>
   readonly names: Names
   readonly asOf: string
+  /** The sides, each followed by its claimants. */
   readonly sides: readonly LegendEntry[]
 }
 

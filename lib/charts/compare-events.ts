@@ -6,11 +6,11 @@ import type { Weighed } from '../ledger/rows'
 import { idsOf, TOPICS } from '../ledger/vocabulary'
 import { BINS, STACKS } from './bar-choices'
 import { beginning } from './beginning'
+import { categoryLegend } from './category-legend'
 import type { Chart } from './chart'
 import { COMPARISON, comparisonWords } from './comparison-words'
 import { countWords, sentence } from './count-words'
 import { type Counts, countRows } from './counts'
-import { legendOf } from './counts-chart'
 import { asOfDay, chartRows } from './select'
 import { inSelection, type Subject } from './subject'
 import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from './time-bins'
@@ -91,7 +91,7 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
         facets,
         bins,
         categories: CATEGORIES.filter(({ id }) => used.has(id)),
-        legend: legendOf(chart, { categories, of: topicOf }, slice, view),
+        legend: categoryLegend(chart, categories, topicOf, slice, view, 'square'),
         shared: rows.filter((row) => inSelection(a.id, row) && inSelection(b.id, row)).length,
         size,
         asOf: asOfDay(slice, view),

@@ -1,9 +1,9 @@
 import { partyWords } from '../ledger/party-words'
 import { EVENT_KINDS, idsOf, LEVELS } from '../ledger/vocabulary'
+import { categoryLegend } from './category-legend'
 import { CONTACT_SHAPES, COUNTERPARTS, contactMeans, counterpartCategory } from './contact'
 import { filterLabel } from './filters'
 import { lanesChart } from './lanes-chart'
-import { select } from './select'
 
 export const contacts = lanesChart({
   id: 'contacts',
@@ -32,17 +32,6 @@ export const contacts = lanesChart({
     row.place === null
       ? `${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`
       : `${EVENT_KINDS[row.kind]}, ${filterLabel('places', row.place, names, [])}`,
-  legend: (chart, slice, view) => {
-    const { rows } = select(chart, slice, view, 'counterparts')
-    const asked = view.counterparts
-    return COUNTERPARTS.map(({ id, label, paint, parameter }) => ({
-      id,
-      label,
-      paint,
-      shape: 'circle',
-      ...(parameter === undefined ? {} : { parameter }),
-      on: asked.length === 0 || asked.includes(id),
-      count: rows.filter((row) => counterpartCategory(row) === id).length,
-    }))
-  },
+  legend: (chart, slice, view) =>
+    categoryLegend(chart, COUNTERPARTS, counterpartCategory, slice, view, 'circle'),
 })

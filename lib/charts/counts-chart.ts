@@ -6,13 +6,14 @@ import type { EvidenceTable, Snapshot, Weighed } from '../ledger/rows'
 import type { View } from '../views/parameters'
 import { BINS, STACKS } from './bar-choices'
 import { beginning } from './beginning'
+import { categoryLegend, withOthers } from './category-legend'
 import type { Chart, Choice } from './chart'
 import { countWords, sentence } from './count-words'
 import { type Counts, countRows } from './counts'
 import { UNKNOWN } from './filters'
 import { greatest } from './greatest'
 import { OTHER } from './ranked-categories'
-import { asOfDay, chartRows, select } from './select'
+import { asOfDay, chartRows } from './select'
 import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from './time-bins'
 import { timeDomain } from './time-domain'
 
@@ -113,8 +114,8 @@ export function countsChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Di
       const used = new Set(counts.cells.map(({ category }) => category))
       return {
         ...counts,
-        categories: division.categories.filter(({ id }) => used.has(id)),
-        legend: legendOf(chart, division, slice, view),
+        categories: withOthers(chart, division.categories, slice).filter(({ id }) => used.has(id)),
+        legend: categoryLegend(chart, division.categories, division.of, slice, view, 'square'),
         size,
         asOf: asOfDay(slice, view),
         remarks: remarks?.(rows, view) ?? [],
@@ -148,27 +149,4 @@ export function countsChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Di
     },
   }
   return chart
-}
-
-/** Every category that a row of the chart ever has, also those that the view leaves out, so that they can come back. */
-export function legendOf<T extends EvidenceTable>(
-  chart: Chart<T>,
-  { categories, of }: Division<T>,
-  slice: Snapshot,
-  view: View,
-): readonly LegendEntry[] {
-  const parameter = chart.filters.find((filter) => categories.some((each) => each.parameter === filter))
-  const counts = new Map<string, number>()
-  for (const row of select(chart, slice, view, parameter).rows)
-    counts.set(of(row), (counts.get(of(row)) ?? 0) + 1)
-  const asked = parameter === undefined ? [] : view[parameter]
-  return categories.map(({ id, label, paint, parameter: own }) => ({
-    id,
-    label,
-    paint,
-    shape: 'square',
-    ...(own === undefined ? {} : { parameter: own }),
-    on: asked.length === 0 || asked.includes(id),
-    count: counts.get(id) ?? 0,
-  }))
 }

@@ -13,6 +13,7 @@ import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from './claim-facets'
 import { claimantName, claimPoint } from './claim-point'
 import { countWords, sentence } from './count-words'
 import { evidenceCell } from './evidence-lines'
+import { hollowLook } from './looks'
 import { type Names, namesOf } from './names'
 import { rangeWords } from './range-words'
 import { asOfDay } from './select'
@@ -151,6 +152,7 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
       on: true,
       count: rows.filter((row) => placed(row)?.stage === id).length,
     })),
+  looks: ({ rows }) => hollowLook(rows),
   summary: summarise,
   tabulate: ({ facets, names, asOf }) => ({
     caption: `${deploymentWaves.title}, known by ${dateWords(asOf)}`,

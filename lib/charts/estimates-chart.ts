@@ -8,8 +8,10 @@ import type { Side } from '../ledger/vocabulary'
 import type { View } from '../views/parameters'
 import type { Chart, Choice } from './chart'
 import { CLAIM_COLUMNS, claimFacets } from './claim-facets'
+import { claimLooks } from './claim-looks'
 import { claimPanels } from './claim-panels'
 import { claimantName } from './claim-point'
+import { claimantEntries } from './claimant-entries'
 import type { Claims, ToldClaims } from './claims'
 import { claimsRemarks, claimsSummary } from './claims-summary'
 import { evidenceCell } from './evidence-lines'
@@ -126,7 +128,7 @@ export function estimatesChart(told: ToldClaims): Chart<'estimates', Claims> {
         ceilings: ceilingsOf(told, rows, slice, asOf),
         names,
         asOf,
-        sides,
+        sides: claimantEntries(sides, options('claimants', chart, slice, view), names),
       }
     },
     draw: (shape, view, size) => {
@@ -147,6 +149,7 @@ export function estimatesChart(told: ToldClaims): Chart<'estimates', Claims> {
       )
     },
     legend: ({ sides }) => sides,
+    looks: ({ facets }) => claimLooks(facets),
     summary: (shape) => claimsSummary(shape, told),
     remarks: (shape, view) => claimsRemarks(shape, told, scaleOf(told, view)),
     tabulate: ({ facets, compared, names, asOf }) => ({

@@ -11,6 +11,7 @@ import { firstDate, lastDate } from './beginning'
 import type { Chart } from './chart'
 import { countWords, sentence } from './count-words'
 import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
+import { hollowLook } from './looks'
 import { type Names, namesOf } from './names'
 import { asOfDay } from './select'
 import { timeDomain } from './time-domain'
@@ -133,6 +134,7 @@ export function lanesChart(told: Told): Chart<'events', LaneEvents> {
         size,
       ),
     legend: ({ legend }) => legend,
+    looks: ({ rows }) => hollowLook(rows),
     summary: (shape) => told.summary?.(shape) ?? summarise(shape, told),
     tabulate: ({ rows, asOf }) => {
       const labels = new Map(told.lanes.map(({ id, label }) => [id, label]))

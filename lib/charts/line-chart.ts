@@ -11,6 +11,7 @@ import type { Chart } from './chart'
 import { claimantName } from './claim-point'
 import { countWords, listWords } from './count-words'
 import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
+import { hollowLook } from './looks'
 import { type Names, namesOf } from './names'
 import { options } from './options'
 import { asOfDay } from './select'
@@ -234,6 +235,7 @@ export function lineChart(told: Told): Chart<'series', SeriesShape> {
         size,
       ),
     legend: ({ claimants }) => claimants,
+    looks: ({ facets }) => hollowLook(facets.flatMap(({ lines }) => lines.flatMap(({ rows }) => rows))),
     summary: (shape) => summarise(shape, told),
     remarks: (shape) => remarks(shape),
     tabulate: ({ facets, names, asOf }) => ({

@@ -1,32 +1,26 @@
 import { group } from 'd3-array'
+import type { Category } from '../forms/bin'
 import { map } from '../forms/map'
 import type { MapOptions, MapPart, MapPath, MapSite } from '../forms/map-site'
 import type { LegendEntry } from '../forms/model'
-import type { Paint } from '../forms/paint'
 import { dateWords } from '../ledger/date-words'
 import type { EvidenceTable, Place, Snapshot } from '../ledger/rows'
 import type { View } from '../views/parameters'
+import { categoryLegend } from './category-legend'
 import type { Cell, Chart, Column, IntervalFilter, Weighed } from './chart'
 import { countWords, listWords, sentence } from './count-words'
 import { evidenceCell, isHollow } from './evidence-lines'
 import { land } from './land'
+import { symbolKey } from './looks'
 import { type Names, namesOf } from './names'
 import { placePosition } from './place-position'
-import { asOfDay, select } from './select'
+import { asOfDay } from './select'
 
 /** Where a view looks: the part of the Earth that a rectangle or a zoom narrows it to. */
 const WHERE: readonly IntervalFilter[] = [
   { parameter: 'lon', column: 'lon', label: 'Longitude', unit: '°', min: -180, max: 180, digits: 2 },
   { parameter: 'lat', column: 'lat', label: 'Latitude', unit: '°', min: -90, max: 90, digits: 2 },
 ]
-
-interface MapCategory {
-  readonly id: string
-  readonly label: string
-  readonly paint: Paint
-  /** The list parameter that its id is a value of, if any. */
-  readonly parameter?: string
-}
 
 /** Rows at places, oldest first, with what it takes to tell of them. */
 export interface PlacedRows<T extends EvidenceTable = EvidenceTable> {
@@ -60,7 +54,7 @@ type Told<T extends EvidenceTable> = Pick<
 > &
   Pick<MapOptions, 'projection' | 'centre' | 'aspect' | 'unit' | 'references' | 'distances' | 'reach'> & {
     readonly names: Chart<T>['names']
-    readonly categories: readonly MapCategory[]
+    readonly categories: readonly Category[]
     category(row: Weighed<T>): string
     place(row: Weighed<T>): string | null
     date(row: Weighed<T>): string
@@ -156,19 +150,9 @@ export function mapChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Place
     return place !== undefined && within(place) && placePosition(place.id, names) !== null
   }
   const legend = (slice: Snapshot, view: View): readonly LegendEntry[] => {
-    const parameter = told.categories.find((category) => category.parameter)?.parameter
     const names = namesOf(slice)
-    const rows = select(chart, slice, view, (parameter ?? null) as Parameters<typeof select>[3]).rows
-    const asked = parameter ? (view[parameter as 'classes'] as readonly string[]) : []
-    return told.categories.map((category) => ({
-      id: category.id,
-      label: category.label,
-      paint: category.paint,
-      shape: 'circle',
-      ...(category.parameter === undefined ? {} : { parameter: category.parameter }),
-      on: asked.length === 0 || asked.includes(category.id),
-      count: rows.filter((row) => told.category(row) === category.id && drawn(row, names)).length,
-    }))
+    const of = (row: Weighed<T>) => (drawn(row, names) ? told.category(row) : null)
+    return categoryLegend(chart, told.categories, of, slice, view, 'circle')
   }
   const chart: Chart<T, PlacedRows<T>> = {
     id: told.id,
@@ -242,6 +226,17 @@ export function mapChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Place
       )
     },
     legend: (shape) => shape.legend,
+    looks: (shape) =>
+      shape.sites.some(({ hollow }) => hollow)
+        ? [
+            symbolKey(
+              'hollow',
+              'Hollow: every row there has one source, or none that was read',
+              'circle',
+              true,
+            ),
+          ]
+        : [],
     summary: (shape) => summarise(shape, told),
     remarks: (shape, view) => [...leftOut(shape, told), ...(told.remarks?.(shape, view) ?? [])],
     tabulate: ({ rows, names, asOf }) => ({

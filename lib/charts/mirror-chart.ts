@@ -2,16 +2,16 @@ import type { Category } from '../forms/bin'
 import { type Half, mirror } from '../forms/mirror'
 import type { LegendEntry } from '../forms/model'
 import { dateWords } from '../ledger/date-words'
-import type { Snapshot, Weighed } from '../ledger/rows'
-import type { View } from '../views/parameters'
+import type { Weighed } from '../ledger/rows'
 import { BINS } from './bar-choices'
 import { beginning, firstDate, lastDate } from './beginning'
+import { categoryLegend, withOthers } from './category-legend'
 import type { Chart, Filter } from './chart'
 import { countWords, sentence } from './count-words'
 import { countRows } from './counts'
 import { greatest } from './greatest'
 import { type Names, namesOf } from './names'
-import { asOfDay, chartRows, select } from './select'
+import { asOfDay, chartRows } from './select'
 import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from './time-bins'
 import { timeDomain } from './time-domain'
 import { withHeadlines } from './with-headlines'
@@ -121,6 +121,8 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
       const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
       const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
       const bins = known.length === 0 ? [] : timeBins(size, start, end)
+      const ever = new Set(chartRows(chart, slice).map(category))
+      const all = withOthers(chart, categories, slice)
       const byId = new Map(rows.map((row) => [row.id, row]))
       const counted = (half: ToldHalf) => {
         const asked: readonly string[] = view[direction]
@@ -132,7 +134,9 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
           half: {
             ...half,
             filters: { [direction]: [half.id] },
-            categories: half.categories.filter(({ id }) => used.has(id)),
+            categories: half.categories.flatMap(
+              (own) => all.find(({ id }) => id === own.id && used.has(id)) ?? [],
+            ),
             cells: withHeadlines(counts.cells, rows),
             total: counts.placed.length,
           },
@@ -152,7 +156,14 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
         last: last === undefined ? null : lastDate(last),
         unplaced: new Set([...up.counts.unplaced, ...down.counts.unplaced]).size,
         unknown: rows.length - known.length,
-        legend: legendOf(chart, categories, category, slice, view),
+        legend: categoryLegend(
+          chart,
+          categories.filter(({ id }) => ever.has(id)),
+          category,
+          slice,
+          view,
+          'square',
+        ),
         asOf: asOfDay(slice, view),
       }
     },
@@ -199,32 +210,4 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
     },
   }
   return chart
-}
-
-/** Every category that a row of the chart ever has, whatever the view leaves out. */
-function legendOf(
-  chart: Chart<'events', MirroredCounts>,
-  categories: readonly Category[],
-  category: Told['category'],
-  slice: Snapshot,
-  view: View,
-): readonly LegendEntry[] {
-  const parameter = chart.filters.find((filter) =>
-    categories.some((each) => each.parameter === filter && !each.ids),
-  )
-  const ever = new Set(chartRows(chart, slice).map(category))
-  const { rows } = select(chart, slice, view, parameter)
-  const asked = parameter === undefined ? [] : view[parameter]
-  return categories
-    .filter(({ id }) => ever.has(id))
-    .map(({ id, label, paint, parameter: own, ids }) => ({
-      id,
-      label,
-      paint,
-      shape: 'square',
-      // A category of several ids is no switch: the legend turns single ids on and off.
-      ...(own === undefined || ids ? {} : { parameter: own }),
-      on: ids !== undefined || asked.length === 0 || asked.includes(id),
-      count: rows.filter((row) => category(row) === id).length,
-    }))
 }

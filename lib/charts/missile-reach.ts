@@ -9,6 +9,7 @@ import type { Chart } from './chart'
 import { countWords, sentence } from './count-words'
 import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
 import { filterLabel, UNKNOWN } from './filters'
+import { hollowLook } from './looks'
 import { MISSILE_CLASSES } from './missile-classes'
 import { type Names, namesOf } from './names'
 import { outcomeRemark } from './outcome-remark'
@@ -141,6 +142,7 @@ export const missileReach: Chart<'missile-tests', Reach> = {
       size,
     ),
   legend: ({ legend }) => legend,
+  looks: ({ flights }) => hollowLook(flights),
   summary: summarise,
   remarks: ({ unmeasured }, view) => [
     ...(unmeasured === 0

@@ -11,6 +11,7 @@ import type { Chart } from './chart'
 import { countWords, sentence } from './count-words'
 import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
 import { filterLabel } from './filters'
+import { hollowLook } from './looks'
 import { type Names, namesOf } from './names'
 import { asOfDay } from './select'
 
@@ -144,6 +145,7 @@ export const nextFiveYears: Chart<'events', Years> = {
       on: true,
       count: periods.flatMap(({ rows }) => rows).filter((row) => partOf(row) === part).length,
     })),
+  looks: ({ periods }) => hollowLook(periods.flatMap(({ rows }) => rows)),
   summary: summarise,
   tabulate: ({ periods, asOf }) => ({
     caption: `${nextFiveYears.title}, known by ${dateWords(asOf)}`,

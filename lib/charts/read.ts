@@ -1,4 +1,4 @@
-import type { ChartModel, LegendEntry, Size } from '../forms/model'
+import type { ChartModel, KeyEntry, LegendEntry, Size } from '../forms/model'
 import { dateWords } from '../ledger/date-words'
 import type { EvidenceTable, Snapshot } from '../ledger/rows'
 import type { View } from '../views/parameters'
@@ -15,6 +15,7 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** One sentence computed from the rows; the text alternative of the drawing. */
   readonly summary: string
   readonly legend: readonly LegendEntry[]
+  readonly looks: readonly KeyEntry[]
   readonly notes: readonly string[]
   /** Draws the rows; each call draws anew. */
   model(size: Size): ChartModel
@@ -44,6 +45,7 @@ export function readChart<T extends EvidenceTable, R>(
     subtitle: chart.subtitle(view, shape),
     summary: chart.summary(shape, view),
     legend: chart.legend(shape, view),
+    looks: chart.looks?.(shape, view) ?? [],
     notes: [
       ...toldNotes(chart.notes, selected.rows, asOfDay(slice, view)),
       ...(chart.remarks?.(shape, view) ?? []),

@@ -1,4 +1,4 @@
-import type { LegendEntry, Mark } from '../forms/model'
+import type { KeyEntry, LegendEntry, Mark } from '../forms/model'
 import type { Paint } from '../forms/paint'
 import { measure } from '../text/measure'
 import { wrap } from '../text/wrap'
@@ -49,19 +49,23 @@ export function address(text: string, width: number, lettering: Lettering): Stri
   return textStrip(addressLines(text, width, lettering), lettering)
 }
 
+/** Half the room that the marks of a look take, whatever the size of the words beside them. */
+const LOOK = 8
+
 /** Key and label of every entry, flowing over as many rows as they need. */
 export function legendStrip(
-  entries: readonly LegendEntry[],
+  entries: readonly (LegendEntry | KeyEntry)[],
   width: number,
   { size, fill, above }: Lettering,
 ): Strip {
-  const key = size * 0.85
+  const key = entries.some((entry) => 'marks' in entry) ? LOOK * 2 : size * 0.85
   const gap = size * 0.45
   const between = size * 1.4
   const line = size * 1.6
   let x = 0
   let row = 0
-  const marks = entries.flatMap(({ label, paint, shape, hollow = false }): Mark[] => {
+  const marks = entries.flatMap((entry): Mark[] => {
+    const { label } = entry
     const wide = key + gap + measure(label, { size })
     if (x > 0 && x + wide > width) {
       x = 0
@@ -71,7 +75,17 @@ export function legendStrip(
     const left = x
     x += wide + between
     return [
-      { mark: 'symbol', shape, x: left + key / 2, y: top + line / 2, size: key, paint, hollow },
+      'marks' in entry
+        ? { mark: 'group', x: left + key / 2, y: top + line / 2, marks: entry.marks }
+        : {
+            mark: 'symbol',
+            shape: entry.shape,
+            x: left + key / 2,
+            y: top + line / 2,
+            size: key,
+            paint: entry.paint,
+            hollow: entry.hollow ?? false,
+          },
       {
         mark: 'text',
         x: left + key + gap,

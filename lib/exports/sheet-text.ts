@@ -1,4 +1,4 @@
-import type { LegendEntry } from '../forms/model'
+import type { KeyEntry, LegendEntry } from '../forms/model'
 import { dateWords } from '../ledger/date-words'
 import type { Source } from '../ledger/rows'
 import type { Exported } from './exported'
@@ -11,6 +11,7 @@ export interface SheetText {
   readonly subtitle: string
   /** What the drawing shows of the legend. */
   readonly legend: readonly LegendEntry[]
+  readonly looks: readonly KeyEntry[]
   readonly notes: readonly string[]
   readonly sources: string
   /** Name of the site, revision, its date and its digest. */
@@ -27,7 +28,8 @@ export function sheetTextOf({ chart, snapshot, reading, address }: Exported): Sh
   return {
     title: chart.title,
     subtitle: reading.subtitle,
-    legend: reading.legend.filter(({ on }) => on),
+    legend: reading.legend.filter(({ on, within }) => on && within === undefined),
+    looks: reading.looks,
     notes: reading.notes,
     sources: sourcesLine(sources as readonly Source[]),
     stamp: `Alliance Ledger · revision ${number} · ${dateWords(date)} · digest ${digest.slice(0, DIGEST_SHOWN)}…`,

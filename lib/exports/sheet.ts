@@ -28,11 +28,11 @@ const LEAST_CHART = 132
 
 /** How much of the words stays when the room is short, from everything to the least. */
 const CUTS = [
-  { title: 4, subtitle: 4, legend: true, notes: true, sources: 3 },
-  { title: 3, subtitle: 3, legend: true, notes: false, sources: 2 },
-  { title: 2, subtitle: 2, legend: true, notes: false, sources: 0 },
-  { title: 2, subtitle: 0, legend: true, notes: false, sources: 0 },
-  { title: 1, subtitle: 0, legend: false, notes: false, sources: 0 },
+  { title: 4, subtitle: 4, legend: true, looks: true, notes: true, sources: 3 },
+  { title: 3, subtitle: 3, legend: true, looks: true, notes: false, sources: 2 },
+  { title: 2, subtitle: 2, legend: true, looks: false, notes: false, sources: 0 },
+  { title: 2, subtitle: 0, legend: true, looks: false, notes: false, sources: 0 },
+  { title: 1, subtitle: 0, legend: false, looks: false, notes: false, sources: 0 },
 ] as const
 type Cut = (typeof CUTS)[number]
 
@@ -57,6 +57,13 @@ function headStrip(text: SheetText, width: number, cut: Cut): Strip {
       : paragraph(text.subtitle, width, { size: small, fill: 'muted', above: 3, lines: cut.subtitle }),
     cut.legend
       ? legendStrip(text.legend, width, { size: small, fill: 'ink', above: small * 0.7 })
+      : { height: 0, marks: [] },
+    cut.looks
+      ? legendStrip(text.looks, width, {
+          size: rising(width, [11, 12, 13]),
+          fill: 'muted',
+          above: small * 0.3,
+        })
       : { height: 0, marks: [] },
   ])
 }

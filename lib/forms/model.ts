@@ -122,8 +122,19 @@ export interface LegendEntry {
   readonly hollow?: boolean
   /** The list parameter that a click toggles, if any; a value that the view leaves out is `on: false`. */
   readonly parameter?: string
+  /** The ids that it stands for in that parameter, where they are not just its own. */
+  readonly ids?: readonly string[]
   readonly on: boolean
   readonly count: number
+  /** The entry that it is a part of: such parts are listed apart, under that entry. */
+  readonly within?: string
+}
+
+/** What one look of the marks means beside their colours. Its marks lie within 8 pixels about (0, 0). */
+export interface KeyEntry {
+  readonly id: string
+  readonly label: string
+  readonly marks: readonly Mark[]
 }
 
 export interface ChartModel {

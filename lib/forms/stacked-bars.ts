@@ -78,7 +78,7 @@ export function stackedBars(
       narrows: {
         from: bin.from,
         to: bin.to,
-        ...(category?.parameter ? { filters: { [category.parameter]: [category.id] } } : {}),
+        ...(category?.parameter ? { filters: { [category.parameter]: category.ids ?? [category.id] } } : {}),
       },
       lane: cell.lane,
       box,

@@ -1,9 +1,10 @@
 import { sheetMarkup } from '@/components/figure/sheet-markup'
 import type { Chart } from '@/lib/charts/chart'
+import { symbolKey } from '@/lib/charts/looks'
 import type { Reading } from '@/lib/charts/read'
 import type { Exported } from '@/lib/exports/exported'
 import type { DrawChart } from '@/lib/exports/sheet'
-import type { LegendEntry, Size } from '@/lib/forms/model'
+import type { KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import { ledger } from '@/lib/ledger/load'
 import { snapshot } from '@/lib/ledger/snapshot'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
@@ -50,6 +51,11 @@ export const LEGEND: readonly LegendEntry[] = [
   { ...entry('independent', 'Independent'), on: false },
 ]
 
+export const LOOKS: readonly KeyEntry[] = [
+  symbolKey('about', 'About', 'diamond'),
+  symbolKey('hollow', 'Hollow: one source, or none that was read', 'circle', true),
+]
+
 /** An export of three real estimates under a title of one's own choosing. */
 export function sample(title: string, view: Partial<View> = {}): Exported {
   const at = snapshot(ledger(), 1)
@@ -57,6 +63,7 @@ export function sample(title: string, view: Partial<View> = {}): Exported {
   const reading = {
     model: drawBox,
     legend: LEGEND,
+    looks: LOOKS,
     subtitle: 'Persons, by the side of the claimant',
     summary: 'Standing claims range from 10 to 12 persons.',
     notes: ['A note on what the data cannot say.'],

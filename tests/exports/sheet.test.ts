@@ -5,13 +5,14 @@ import { bareSheet, fullSheet, type Sheet, type SheetSize } from '@/lib/exports/
 import type { SheetText } from '@/lib/exports/sheet-text'
 import type { Mark } from '@/lib/forms/model'
 import { measure } from '@/lib/text/measure'
-import { drawBox, LEGEND } from './sample'
+import { drawBox, LEGEND, LOOKS } from './sample'
 
 const TEXT: SheetText = {
   title: 'How many North Korean troops were sent to Russia, according to whom?',
   subtitle:
     'Persons at a date or in all, as claimed; the band is the range of standing claims on 12 February 2026',
   legend: LEGEND,
+  looks: LOOKS,
   notes: ['A claim of a total may count from another day than the next one.', 'Losses are not taken off.'],
   sources: '61 sources: Yonhap, NK News, KCNA, Reuters, TASS, The Guardian and 28 other publishers.',
   stamp: 'Alliance Ledger · revision 1 · 23 November 2026 · digest 0123456789ab…',
@@ -82,6 +83,7 @@ describe('fullSheet', () => {
       'North Korea',
       'United States and allies',
       'Independent',
+      ...LOOKS.map(({ label }) => label),
       ...TEXT.notes,
       TEXT.sources,
       TEXT.stamp,
