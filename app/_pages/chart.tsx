@@ -9,6 +9,7 @@ import { readChart } from '@/lib/charts/read'
 import { orderSpec } from '@/lib/charts/table-order'
 import { chartSpec, TABS } from '@/lib/charts/view-spec'
 import { chartSlice } from '@/lib/site/chart-slice'
+import { chartSources } from '@/lib/site/chart-sources'
 import { DASHBOARDS } from '@/lib/site/dashboards'
 import { landmarksRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -49,7 +50,7 @@ export const chartPage: Page<{ chart: string }> = {
       <Shell {...page} within={chart.dashboard} links={false} shows={rowsShown(page, [chart])}>
         <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
         <KnownSlider {...asked} slices={[slice]} events={landmarks} />
-        <ExploreChart {...asked} place="chart" main />
+        <ExploreChart {...asked} place="chart" main sources={chartSources(chart, page.snapshot, page.view)} />
         <Taking {...asked} />
       </Shell>
     )

@@ -9,6 +9,7 @@ import { subjectsOf } from '@/lib/charts/subject'
 import { orderSpec } from '@/lib/charts/table-order'
 import { chartSpec, pageSpec, TABS } from '@/lib/charts/view-spec'
 import { comparisonSlice } from '@/lib/site/chart-slice'
+import { chartSources } from '@/lib/site/chart-sources'
 import { comparisonExamples } from '@/lib/site/comparison-examples'
 import { landmarksRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -83,7 +84,14 @@ export const comparePage: Page<object> = {
       <Shell {...page} links={false} shows={rowsShown(page, [chart])}>
         <SelectedEvidence {...asked} />
         <KnownSlider {...asked} slices={[slice]} events={landmarks} />
-        <ExploreComparison {...asked} slice={slice} a={a} b={b} place="chart" />
+        <ExploreComparison
+          {...asked}
+          slice={slice}
+          a={a}
+          b={b}
+          place="chart"
+          sources={chartSources(chart, page.snapshot, page.view)}
+        />
         <section className="mt-12" aria-labelledby="other">
           <h2 id="other" className="mb-3 text-xl">
             Compare something else

@@ -12,6 +12,7 @@ import { readChart } from '@/lib/charts/read'
 import { TILES } from '@/lib/charts/tiles'
 import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/view-spec'
 import { chartSlice } from '@/lib/site/chart-slice'
+import { chartSources } from '@/lib/site/chart-sources'
 import { DASHBOARDS, type Dashboard, isDashboard } from '@/lib/site/dashboards'
 import { eventsRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -82,6 +83,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
               slice={slice}
               events={events}
               place="dashboard"
+              sources={chartSources(chartOf(id), page.snapshot, page.view)}
               main={id === dashboard.main}
             />
           </section>

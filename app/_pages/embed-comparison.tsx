@@ -3,6 +3,7 @@ import { FrameMessages } from '@/components/explore/frame-messages'
 import { SelectedEvidence } from '@/components/explore/selected-evidence'
 import { FrameNotices } from '@/components/site/frame-notices'
 import { comparisonSlice } from '@/lib/site/chart-slice'
+import { chartSources } from '@/lib/site/chart-sources'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { viewHref } from '@/lib/views/codec'
 import { readComparison } from './compare'
@@ -47,6 +48,7 @@ export const embedComparisonPage: Page<object> = {
           a={a}
           b={b}
           place="embed"
+          sources={chartSources(chart, page.snapshot, page.view)}
         />
         <p className="mt-2 text-muted text-sm">
           <a href={whole}>Alliance Ledger</a>, revision {page.revision.number}

@@ -6,6 +6,7 @@ import { FrameNotices } from '@/components/site/frame-notices'
 import { chartOf, isChartId } from '@/lib/charts'
 import { chartSpec } from '@/lib/charts/view-spec'
 import { chartSlice } from '@/lib/site/chart-slice'
+import { chartSources } from '@/lib/site/chart-sources'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { viewHref } from '@/lib/views/codec'
@@ -36,7 +37,14 @@ export const embedPage: Page<{ chart: string }> = {
         <FrameMessages />
         <FrameNotices {...page} whole={newest} />
         <SelectedEvidence {...asked} />
-        <Explore {...asked} chart={id} slice={slice} place="embed" main />
+        <Explore
+          {...asked}
+          chart={id}
+          slice={slice}
+          place="embed"
+          main
+          sources={chartSources(chart, page.snapshot, page.view)}
+        />
         <p className="mt-2 text-muted text-sm">
           <a href={viewHref(`/charts/${id}`, whole)}>Alliance Ledger</a>, revision {page.revision.number}
         </p>

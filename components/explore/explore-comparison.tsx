@@ -12,13 +12,19 @@ export function ExploreComparison({
   a,
   b,
   place,
+  sources,
   ...props
-}: ChartProps & { readonly a: Subject; readonly b: Subject; readonly place: 'chart' | 'embed' }) {
+}: ChartProps & {
+  readonly a: Subject
+  readonly b: Subject
+  readonly place: 'chart' | 'embed'
+  readonly sources: string
+}) {
   const chart = useMemo(() => comparison(a, b), [a, b])
   if (chart === null) return null
   return (
     <>
-      <ExploreWithTabs {...props} chart={chart} place={place} main />
+      <ExploreWithTabs {...props} chart={chart} place={place} sources={sources} main />
       {place === 'chart' && <TakingPlain {...props} chart={chart} />}
     </>
   )

@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Chart } from '../../lib/charts/chart'
+import { chartPath } from '../../lib/charts/chart-path'
 import type { Box, ChartModel, Size, Target } from '../../lib/forms/model'
 import { dateWords } from '../../lib/ledger/date-words'
 import type { Packed } from '../../lib/ledger/pack'
@@ -28,7 +29,9 @@ import { narrowTo } from './narrow-to'
 import { panelsOf } from './panels'
 import { selectRow } from './select-row'
 import { sliceOf } from './slice-of'
+import { SourcesLine } from './sources-line'
 import { suffixOf } from './suffix-of'
+import { TimelineWays } from './timeline-ways'
 import { useHydrated } from './use-hydrated'
 import { type ChartProps, type Explored, useReading } from './use-reading'
 import { useZoom } from './use-zoom'
@@ -89,6 +92,9 @@ function Drawing({
   if (sample.empty) return <Empty asked={asks(chart, page)} path={path} setView={setView} />
   return (
     <>
+      {chart.onTimeline && (
+        <TimelineWays rows={reading.selected.rows} path={path} page={page} asked={chart.onTimeline} />
+      )}
       <Canvas
         draw={draw}
         label={`${chart.title}. ${reading.summary}`}
@@ -149,6 +155,8 @@ export interface ExploreProps extends ChartProps {
   readonly main: boolean
   /** The events that the page lists: one of them can be selected, too. */
   readonly events?: Packed
+  /** Whom it rests on in the view that the server drew, in one line. */
+  readonly sources: string
 }
 
 export interface TabProps {
@@ -234,6 +242,11 @@ export function ExplorePlain({
           <li key={note}>{note}</li>
         ))}
       </ul>
+      {reading.selected.rows.length > 0 && (
+        <p className="measure mt-2 text-muted text-sm">
+          <SourcesLine told={props.sources} path={chartPath(id)} view={view} framed={place === 'embed'} />
+        </p>
+      )}
       <p className="mt-2 text-muted text-sm">
         Revision {slice.revision.number} of {dateWords(slice.revision.date)}
       </p>

@@ -91,6 +91,8 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly choices: readonly Choice[]
   /** What it takes beside clocks, filters, intervals and choices. */
   readonly takes?: ViewSpec
+  /** What the timeline is asked for to list the like of its rows, if it is a list itself. */
+  readonly onTimeline?: Partial<View>
   subtitle(view: View, shape: R): string
   /** From rows already selected by the view's clocks, range and filters to what the form takes. */
   shape(rows: readonly Weighed<T>[], slice: Snapshot, view: View): R

@@ -126,6 +126,7 @@ export const nextFiveYears: Chart<'events', Years> = {
   names: ['places'],
   filters: ['kinds', 'places', 'support', 'without'],
   choices: [],
+  onTimeline: { kinds: [...new Set([...SET, ...ECONOMY])].sort() },
   subtitle: () => nextFiveYears.definition,
   shape: (rows, slice, view) => {
     const asOf = asOfDay(slice, view)
