@@ -49,8 +49,8 @@ export const chartPage: Page<{ chart: string }> = {
     return (
       <Shell {...page} within={chart.dashboard} links={false} shows={rowsShown(page, [chart])}>
         <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
-        <KnownSlider {...asked} slices={[slice]} events={landmarks} />
         <ExploreChart {...asked} place="chart" main sources={chartSources(chart, page.snapshot, page.view)} />
+        <KnownSlider {...asked} slices={[slice]} events={landmarks} />
         <Taking {...asked} />
       </Shell>
     )

@@ -83,7 +83,6 @@ export const comparePage: Page<object> = {
     return (
       <Shell {...page} links={false} shows={rowsShown(page, [chart])}>
         <SelectedEvidence {...asked} />
-        <KnownSlider {...asked} slices={[slice]} events={landmarks} />
         <ExploreComparison
           {...asked}
           slice={slice}
@@ -92,6 +91,7 @@ export const comparePage: Page<object> = {
           place="chart"
           sources={chartSources(chart, page.snapshot, page.view)}
         />
+        <KnownSlider {...asked} slices={[slice]} events={landmarks} />
         <section className="mt-12" aria-labelledby="other">
           <h2 id="other" className="mb-3 text-xl">
             Compare something else

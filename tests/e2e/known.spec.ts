@@ -54,9 +54,22 @@ test('playing goes on from day to day, and pausing writes the day', async ({ pag
   await page.goto('/troops')
   await alive(chartOn(page, 'troops-sent'))
   const slider = page.getByRole('slider', { name: 'As known by' })
+  // Each day is there for a moment only, so the page itself takes them down.
+  await slider.evaluate((input: HTMLInputElement) => {
+    const days: number[] = []
+    Object.assign(globalThis, { days })
+    const look = () => {
+      if (days.at(-1) !== input.valueAsNumber) days.push(input.valueAsNumber)
+      requestAnimationFrame(look)
+    }
+    look()
+  })
   await page.getByRole('button', { name: 'Play' }).click()
-  await expect(slider).toHaveValue('0')
-  await expect(slider).not.toHaveValue('0')
+  const days = () => page.evaluate(() => (globalThis as unknown as { days: number[] }).days)
+  await expect.poll(async () => (await days()).length).toBeGreaterThan(3)
+  const [last = 0, ...played] = await days()
+  expect(played[0]).toBeLessThan(last / 4)
+  expect(played).toEqual([...played].sort((one, other) => one - other))
   await expect(page).toHaveURL('/troops')
   await page.getByRole('button', { name: 'Pause' }).click()
   await expect(page).toHaveURL(/\?known=\d{4}-\d\d-\d\d$/)
