@@ -1,31 +1,33 @@
 'use client'
 
-import useSWR from 'swr'
-import { fetchJson } from './fetch-json'
+import { lazy, Suspense, useEffect, useState } from 'react'
 
-const MINUTES = 5
+const NewerData = lazy(() => import('./newer-data').then((m) => ({ default: m.NewerData })))
+
+const FIRST_ASKED_MS = 60_000
 
 /**
- * Asks now and then, and when the reader comes back, whether a newer revision was published, and then offers it.
- * It lies over the corner of the window: nothing that is being read moves.
+ * Offers newer data once there is some. A page is new when it comes, so the first question waits until the reader has
+ * stayed for a minute or comes back. It lies over the corner of the window: nothing that is being read moves.
  */
 export function Freshness({ revision }: { revision: number }) {
-  const { data } = useSWR<{ revision: number }>('/api/v1/ledger', fetchJson, {
-    refreshInterval: MINUTES * 60_000,
-    revalidateOnMount: true,
-    dedupingInterval: 30_000,
-  })
-  const newer = data !== undefined && data.revision > revision
+  const [due, setDue] = useState(false)
+  useEffect(() => {
+    const ask = () => setDue(true)
+    const timer = setTimeout(ask, FIRST_ASKED_MS)
+    window.addEventListener('focus', ask)
+    // A page that the browser kept while the reader was elsewhere may have aged.
+    const kept = (event: PageTransitionEvent) => event.persisted && ask()
+    window.addEventListener('pageshow', kept)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('focus', ask)
+      window.removeEventListener('pageshow', kept)
+    }
+  }, [])
   return (
     <div role="status" className="controls fixed right-4 bottom-4 z-10">
-      {newer && (
-        <p className="border border-muted bg-paper px-3 py-2 text-sm">
-          Revision {data.revision} was published.{' '}
-          <button type="button" className="cursor-pointer underline" onClick={() => window.location.reload()}>
-            Read the newer data
-          </button>
-        </p>
-      )}
+      <Suspense fallback={null}>{due && <NewerData revision={revision} />}</Suspense>
     </div>
   )
 }

@@ -1,0 +1,22 @@
+import useSWR from 'swr'
+import { fetchJson } from './fetch-json'
+
+const MINUTES = 5
+
+/** Asks now and then, and whenever the reader comes back, whether a newer revision was published, and then offers it. */
+export function NewerData({ revision }: { revision: number }) {
+  const { data } = useSWR<{ revision: number }>('/api/v1/ledger', fetchJson, {
+    refreshInterval: MINUTES * 60_000,
+    revalidateOnMount: true,
+    dedupingInterval: 30_000,
+  })
+  if (data === undefined || data.revision <= revision) return null
+  return (
+    <p className="border border-muted bg-paper px-3 py-2 text-sm">
+      Revision {data.revision} was published.{' '}
+      <button type="button" className="cursor-pointer underline" onClick={() => window.location.reload()}>
+        Read the newer data
+      </button>
+    </p>
+  )
+}
