@@ -4,10 +4,11 @@ import { filterRule } from '../../lib/charts/filters'
 import { options } from '../../lib/charts/options'
 import type { Snapshot } from '../../lib/ledger/rows'
 import { formatView } from '../../lib/views/codec'
-import type { View } from '../../lib/views/parameters'
+import type { View, ViewSpec } from '../../lib/views/parameters'
 import { DayField, FIRST_DAY } from './day-field'
 import { IntervalField } from './interval-field'
 import { dateOf, rangeDays } from './time-range'
+import { useEarly } from './use-early'
 import type { Hydrated } from './use-hydrated'
 import type { SetView } from './use-view'
 
@@ -15,6 +16,8 @@ export interface ControlsProps {
   readonly chart: Chart
   readonly slice: Snapshot
   readonly path: string
+  /** What the page takes. */
+  readonly spec: ViewSpec
   /** The view of the page, of which the form carries on what it does not set. */
   readonly page: View
   readonly view: View
@@ -138,12 +141,16 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
 export const Controls = memo(Form, (_, { preview }) => preview)
 
 function Form(props: ControlsProps) {
-  const { chart, path, page, clocks, hydrated } = props
+  const { chart, path, spec, page, clocks, setView, hydrated } = props
+  const form = useEarly(spec, setView, hydrated)
   const onSubmit = (event: FormEvent) => event.preventDefault()
   return (
     <form
+      ref={form}
       method="get"
       action={path}
+      // A browser that fills in what stood here at an earlier visit would change what the address asks for.
+      autoComplete="off"
       className="controls flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
       aria-label={`Controls of ${chart.title}`}
       {...(hydrated && { onSubmit })}
@@ -158,7 +165,7 @@ function Form(props: ControlsProps) {
           key={interval.parameter}
           {...interval}
           value={page[interval.parameter]}
-          onInterval={(value) => props.setView({ ...page, [interval.parameter]: value })}
+          onInterval={(value) => setView({ ...page, [interval.parameter]: value })}
         />
       ))}
       {chart.filters.map((filter) => (

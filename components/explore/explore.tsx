@@ -205,7 +205,7 @@ export function ExplorePlain({
       {hydrated && <Announcer text={reading.summary} />}
       {place !== 'embed' && (
         <div className="mt-3">
-          <Controls {...{ chart, slice, path, page, view, setView, hydrated, preview }} clocks={main} />
+          <Controls {...{ chart, slice, path, spec, page, view, setView, hydrated, preview }} clocks={main} />
         </div>
       )}
       <div className="mt-3">

@@ -47,6 +47,61 @@ for (const [path, field, parameter] of [
     await expect(input).toBeFocused()
   })
 
+/** Opens a page whose scripts wait until the answer is called. */
+async function beforeScripts(page: Page, path: string): Promise<() => void> {
+  let start = () => {}
+  const started = new Promise<void>((resolve) => {
+    start = resolve
+  })
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await started
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'domcontentloaded' })
+  return start
+}
+
+test('what a reader sets in a chart before its scripts are there is applied when they are', async ({
+  page,
+}) => {
+  const start = await beforeScripts(page, '/charts/troops-sent?from=2024')
+  const chart = chartOn(page, 'troops-sent')
+  await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
+  await chart.getByLabel('Time axis').selectOption('asserted')
+  await chart.locator('summary', { hasText: 'Side of the claimant' }).click()
+  const box = chart.getByRole('checkbox', { name: /^Ukraine/ })
+  await box.check()
+  const side = await box.getAttribute('value')
+  expect(new URL(page.url()).search).toBe('?from=2024')
+  start()
+  await alive(chart)
+  await expect
+    .poll(() => [...new URL(page.url()).searchParams].sort())
+    .toEqual([
+      ['from', '2024'],
+      ['known', '2025-01-13'],
+      ['sides', side],
+      ['x', 'asserted'],
+    ])
+  await expect(box).toBeChecked()
+  await expect(page.getByLabel('As known on', { exact: true })).toHaveValue('2025-01-13')
+  await page.goBack()
+  await expect(page).toHaveURL('/charts/troops-sent?from=2024')
+  await expect(box).not.toBeChecked()
+})
+
+test('a search typed before the scripts of the timeline are there is searched when they are', async ({
+  page,
+}) => {
+  const start = await beforeScripts(page, '/timeline')
+  await page.getByRole('searchbox').fill('kursk')
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('oldest')
+  start()
+  await expect(page).toHaveURL('/timeline?q=kursk&sort=oldest')
+  await expect(page.getByRole('searchbox')).toHaveValue('kursk')
+  await expect(page.getByText(/^\d+ of [\d,]+ entries$/)).toBeVisible()
+})
+
 test('half a date asks for nothing, and is gone when the field is left', async ({ page }) => {
   await page.goto('/charts/troops-sent?from=2024-10-18')
   await alive(chartOn(page, 'troops-sent'))

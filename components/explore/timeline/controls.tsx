@@ -1,9 +1,10 @@
 import type { TimelineFacet } from '../../../lib/timeline/entry'
 import type { Counts } from '../../../lib/timeline/select'
 import { formatView } from '../../../lib/views/codec'
-import { DEFAULT_VIEW, type View } from '../../../lib/views/parameters'
+import { DEFAULT_VIEW, type View, type ViewSpec } from '../../../lib/views/parameters'
 import { DayField, FIRST_DAY } from '../day-field'
 import { dateOf, rangeDays } from '../time-range'
+import { useEarly } from '../use-early'
 import type { SetView } from '../use-view'
 import { FacetField } from './facet-field'
 import { SearchField } from './search-field'
@@ -16,6 +17,7 @@ export function TimelineControls({
   facets,
   counts,
   path,
+  spec,
   view,
   setView,
   day,
@@ -24,12 +26,14 @@ export function TimelineControls({
   facets: readonly TimelineFacet[]
   counts: Counts
   path: string
+  spec: ViewSpec
   view: View
   setView: SetView
   /** The day of the revision. */
   day: string
   hydrated: boolean
 }) {
+  const form = useEarly(spec, setView, hydrated)
   const days = rangeDays(view)
   const { rev, theme, tab } = view
   const kept = [...new URLSearchParams(formatView({ ...DEFAULT_VIEW, rev, theme, tab }))]
@@ -37,8 +41,10 @@ export function TimelineControls({
   const dates = [view.from, view.to, view.known].filter((date) => date !== null).length
   return (
     <form
+      ref={form}
       method="get"
       action={path}
+      autoComplete="off"
       className="controls grid gap-2 text-sm"
       aria-label="Search and filters"
       {...(hydrated && { onSubmit: (event) => event.preventDefault() })}

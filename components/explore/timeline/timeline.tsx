@@ -98,7 +98,7 @@ export function Timeline({
       <TimelineControls
         counts={shown.counts}
         day={revision.date}
-        {...{ facets, path, view, setView, hydrated }}
+        {...{ facets, path, spec, view, setView, hydrated }}
       />
       <div className="mt-3 mb-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         <p className="font-semibold">{countWords(shown)}</p>
