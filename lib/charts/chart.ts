@@ -106,3 +106,10 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** What the rows of this very view can't say or leave out, besides `notes`. */
   remarks?(shape: R, view: View): readonly string[]
 }
+
+/** What every chart says of itself. */
+export type ToldWords = Pick<Chart, 'id' | 'title' | 'question' | 'definition' | 'notes' | 'dashboard'>
+
+/** What a chart says of itself and of the rows that it reads, whichever form draws them. */
+export type ToldRows<T extends EvidenceTable> = ToldWords &
+  Pick<Chart<T>, 'compares' | 'includes' | 'filters' | 'columns' | 'names'>

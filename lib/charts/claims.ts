@@ -1,6 +1,6 @@
 import type { LegendEntry } from '../forms/model'
 import type { Weighed } from '../ledger/rows'
-import type { Chart } from './chart'
+import type { ToldWords } from './chart'
 import type { ClaimFacet } from './claim-facets'
 import type { Names } from './names'
 
@@ -36,7 +36,7 @@ export interface ToldFacet {
 }
 
 /** What a chart of estimates says of itself. */
-export type ToldClaims = Pick<Chart, 'id' | 'title' | 'question' | 'definition' | 'notes' | 'dashboard'> & {
+export type ToldClaims = ToldWords & {
   /** The indicators, one facet each, in this order. */
   readonly facets: readonly ToldFacet[]
   /** What the claims are about, as a sentence goes on after "claims about". */

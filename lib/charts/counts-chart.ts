@@ -7,7 +7,7 @@ import type { View } from '../views/parameters'
 import { BINS, STACKS } from './bar-choices'
 import { beginning } from './beginning'
 import { categoryLegend, withOthers } from './category-legend'
-import type { Chart, Choice } from './chart'
+import type { Chart, Choice, ToldRows } from './chart'
 import { countWords, sentence } from './count-words'
 import { type Counts, countRows } from './counts'
 import { UNKNOWN } from './filters'
@@ -32,31 +32,17 @@ export interface DividedCounts extends Counts {
   readonly remarks: readonly string[]
 }
 
-type Told<T extends EvidenceTable> = Pick<
-  Chart<T>,
-  | 'id'
-  | 'title'
-  | 'question'
-  | 'definition'
-  | 'notes'
-  | 'dashboard'
-  | 'compares'
-  | 'table'
-  | 'includes'
-  | 'filters'
-  | 'names'
-> & {
-  /** Columns that `includes`, the division and the filters read, beside the clocks. */
-  readonly columns: Chart<T>['columns']
-  /** What is counted, in the singular and the plural. */
-  readonly unit: readonly [string, string]
-  date(row: Weighed<T>): string
-  /** Ways to divide the bars, if there are several; the first is the default. */
-  readonly divisions?: Choice
-  divide(rows: readonly Weighed<T>[], slice: Snapshot, view: View): Division<T>
-  /** Remarks of the chart's own about the rows of a view. */
-  remarks?(rows: readonly Weighed<T>[], view: View): readonly string[]
-}
+type Told<T extends EvidenceTable> = ToldRows<T> &
+  Pick<Chart<T>, 'table'> & {
+    /** What is counted, in the singular and the plural. */
+    readonly unit: readonly [string, string]
+    date(row: Weighed<T>): string
+    /** Ways to divide the bars, if there are several; the first is the default. */
+    readonly divisions?: Choice
+    divide(rows: readonly Weighed<T>[], slice: Snapshot, view: View): Division<T>
+    /** Remarks of the chart's own about the rows of a view. */
+    remarks?(rows: readonly Weighed<T>[], view: View): readonly string[]
+  }
 
 function summarise(counts: DividedCounts, [one, many]: readonly [string, string]): string {
   const { placed, bins, cells, categories, first, last, asOf, size } = counts

@@ -8,7 +8,7 @@ import type { Snapshot, Weighed } from '../ledger/rows'
 import { EVENT_KINDS } from '../ledger/vocabulary'
 import type { View } from '../views/parameters'
 import { firstDate, lastDate } from './beginning'
-import type { Chart } from './chart'
+import type { Chart, ToldRows } from './chart'
 import { countWords, sentence } from './count-words'
 import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
 import { hollowLook } from './looks'
@@ -29,20 +29,7 @@ export interface LaneEvents {
   readonly counter: LaneCounter | null
 }
 
-type Told = Pick<
-  Chart<'events'>,
-  | 'id'
-  | 'title'
-  | 'question'
-  | 'definition'
-  | 'notes'
-  | 'dashboard'
-  | 'compares'
-  | 'includes'
-  | 'filters'
-  | 'columns'
-> & {
-  readonly names: Chart<'events'>['names']
+type Told = ToldRows<'events'> & {
   /** What the events are, in the singular and the plural. */
   readonly unit: readonly [string, string]
   /** All lanes in their order; those without events in the view are left out. */

@@ -7,7 +7,7 @@ import { span } from '../ledger/edtf'
 import { quantityWords } from '../ledger/quantity-words'
 import type { Indicator, Snapshot, Weighed } from '../ledger/rows'
 import type { View } from '../views/parameters'
-import type { Chart } from './chart'
+import type { Chart, ToldWords } from './chart'
 import { claimantName } from './claim-point'
 import { countWords, listWords } from './count-words'
 import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
@@ -33,7 +33,7 @@ export interface SeriesShape {
   readonly claimants: readonly LegendEntry[]
 }
 
-type Told = Pick<Chart, 'id' | 'title' | 'question' | 'definition' | 'notes' | 'dashboard'> & {
+type Told = ToldWords & {
   /** The indicators, one facet each, in this order, with the few words that a sentence has for them. */
   readonly facets: readonly { readonly id: string; readonly name: string }[]
   /** What the values are of, as a sentence goes on after "value of". */

@@ -7,7 +7,7 @@ import { dateWords } from '../ledger/date-words'
 import type { EvidenceTable, Place, Snapshot } from '../ledger/rows'
 import type { View } from '../views/parameters'
 import { categoryLegend } from './category-legend'
-import type { Cell, Chart, Column, IntervalFilter, Weighed } from './chart'
+import type { Cell, Chart, Column, IntervalFilter, ToldRows, Weighed } from './chart'
 import { countWords, listWords, sentence } from './count-words'
 import { evidenceCell, isHollow } from './evidence-lines'
 import { land } from './land'
@@ -38,22 +38,9 @@ export interface PlacedRows<T extends EvidenceTable = EvidenceTable> {
   readonly legend: readonly LegendEntry[]
 }
 
-type Told<T extends EvidenceTable> = Pick<
-  Chart<T>,
-  | 'id'
-  | 'title'
-  | 'question'
-  | 'definition'
-  | 'notes'
-  | 'dashboard'
-  | 'compares'
-  | 'table'
-  | 'includes'
-  | 'columns'
-  | 'filters'
-> &
+type Told<T extends EvidenceTable> = ToldRows<T> &
+  Pick<Chart<T>, 'table'> &
   Pick<MapOptions, 'projection' | 'centre' | 'aspect' | 'unit' | 'references' | 'distances' | 'reach'> & {
-    readonly names: Chart<T>['names']
     readonly categories: readonly Category[]
     category(row: Weighed<T>): string
     place(row: Weighed<T>): string | null

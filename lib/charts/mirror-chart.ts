@@ -6,7 +6,7 @@ import type { Weighed } from '../ledger/rows'
 import { BINS } from './bar-choices'
 import { beginning, firstDate, lastDate } from './beginning'
 import { categoryLegend, withOthers } from './category-legend'
-import type { Chart, Filter } from './chart'
+import type { Chart, Filter, ToldRows } from './chart'
 import { countWords, sentence } from './count-words'
 import { countRows } from './counts'
 import { greatest } from './greatest'
@@ -46,20 +46,7 @@ interface CountedHalf extends Half {
   readonly unit: readonly [string, string]
 }
 
-type Told = Pick<
-  Chart<'events'>,
-  | 'id'
-  | 'title'
-  | 'question'
-  | 'definition'
-  | 'notes'
-  | 'dashboard'
-  | 'compares'
-  | 'includes'
-  | 'filters'
-  | 'columns'
-  | 'names'
-> & {
+type Told = ToldRows<'events'> & {
   /** Up first. */
   readonly halves: readonly [ToldHalf, ToldHalf]
   /** The filter whose ids are the halves. */

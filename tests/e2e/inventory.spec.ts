@@ -1,20 +1,7 @@
+import { TABLES } from '../../lib/ledger/rows'
 import { CHARTS, DASHBOARDS } from './addresses'
 import { table } from './data'
 import { expect, test } from './site'
-
-const TABLES = [
-  'sources',
-  'actors',
-  'people',
-  'places',
-  'indicators',
-  'estimates',
-  'events',
-  'missile-tests',
-  'missiles',
-  'cruise-launches',
-  'series',
-]
 
 /** How many addresses of one kind are asked, spread over all of them: pages alike differ in their data alone. */
 const OF_A_KIND = 12
