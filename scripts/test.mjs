@@ -15,7 +15,7 @@ import { readReport } from './setup/tally.mjs'
 
 const REPORTS = `${root}/.cache/reports`
 
-/** @type {{ name: string, passed: number, failed: number, skipped?: number, seconds: number }[]} */
+/** @type {{ name: string, passed: number, failed: number, skipped?: number, failures?: readonly string[], seconds: number }[]} */
 const done = []
 
 /**
@@ -44,6 +44,8 @@ async function check(name, body) {
 }
 
 function finish() {
+  const failures = done.flatMap(({ failures = [] }) => failures)
+  if (failures.length > 0) console.log(`\n── failed\n${failures.join('\n')}`)
   console.log('\n── summary')
   for (const { name, passed, failed, skipped = 0, seconds } of done) {
     const left = skipped > 0 ? `, ${skipped} skipped` : ''

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
- * How many checks passed and failed.
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * How many checks passed and failed, and which ones failed.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: readonly string[] }} Tally
  */
 
 /**
@@ -14,23 +14,53 @@ import { existsSync, readFileSync } from 'node:fs'
  */
 export function readReport(file, succeeded) {
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  const { passed, failed, skipped } = report.stats ? fromPlaywright(report.stats) : fromVitest(report)
-  return { passed, failed: succeeded && passed > 0 ? failed : Math.max(failed, 1), skipped }
+  const { failed, ...rest } = report.stats ? fromPlaywright(report) : fromVitest(report)
+  return { ...rest, failed: succeeded && rest.passed > 0 ? failed : Math.max(failed, 1) }
 }
 
-/** @param {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number }} report */
-const fromVitest = ({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 }) => ({
+/**
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: { fullName: string, status: string, failureMessages?: string[] }[] }} TestFile
+ * @param {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, testResults?: TestFile[] }} report
+ * @returns {Tally}
+ */
+const fromVitest = ({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, testResults = [] }) => ({
   passed: numPassedTests,
   failed: numFailedTests,
   skipped: numPendingTests,
+  failures: testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed')
+      // A property that failed tells its seed and the smallest example there.
+      const told = failed.map(
+        ({ fullName, failureMessages: [why = ''] = [] }) => `${fullName}\n${why.slice(0, 1500)}`,
+      )
+      return (told.length > 0 ? told : [message ?? 'did not load']).map((each) => `${name}: ${each}`)
+    }),
 })
 
 /**
  * A test that passed only when tried again is a failed one.
- * @param {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
+ * @typedef {{ title: string, file: string, specs?: { title: string, tests: { projectName: string, status: string }[] }[], suites?: Suite[] }} Suite
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, suites: Suite[] }} report
+ * @returns {Tally}
  */
-const fromPlaywright = ({ expected, unexpected, flaky, skipped }) => ({
+const fromPlaywright = ({ stats: { expected, unexpected, flaky, skipped }, suites }) => ({
   passed: expected,
   failed: unexpected + flaky,
   skipped,
+  failures: suites.flatMap(failuresOf),
 })
+
+/**
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+const failuresOf = ({ file, specs = [], suites = [] }) => [
+  ...specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName }) => `${file} [${projectName}]: ${title}`),
+  ),
+  ...suites.flatMap(failuresOf),
+]
