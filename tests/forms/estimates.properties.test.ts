@@ -119,6 +119,20 @@ describe('estimates', () => {
     )
   })
 
+  it('keep the labels of the time axis in the frame when nothing is listed beside the plot', () => {
+    const open = {
+      days: 1,
+      said: 0,
+      one: 0,
+      other: 0,
+      qualifier: 'exact',
+      given: 'best',
+      openEnd: true,
+    } as const
+    const points = claims([{ ...open, start: 299, standing: false, name: '' }])
+    for (let w = 600; w <= 700; w++) expect(outside(draw([facet('one', points)], { width: w }))).toEqual([])
+  })
+
   it('draw every claim that has a number, once', () => {
     fc.assert(
       fc.property(fc.array(rawClaim, { maxLength: 60 }), width, scale, (raw, w, chosen) => {

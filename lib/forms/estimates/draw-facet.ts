@@ -65,7 +65,7 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
   const references = referenceMarks(facet.references ?? [], y, plot, lane)
   const standing = list(facet, frame, placed)
   const right = plot.x + plot.width
-  const noteX = beside ? right + LEADER : box.x
+  const end = box.x + box.width
   return {
     under: [
       ...facetTitle(facet, box.x, box.y + 14, beside ? right - box.x : box.width),
@@ -79,7 +79,8 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
       ...timeAxis(x, {
         top: plot.y,
         bottom: plot.y + plot.height,
-        width: beside ? noteX : box.x + box.width,
+        // A list without rows takes no room beside the plot.
+        width: beside ? Math.min(right + LEADER, end) : end,
       }),
       ...standing.rest,
     ],
