@@ -6,7 +6,7 @@ export function Sourcing({ words }: { words: string | null | undefined }) {
   return (
     <span className="text-muted text-sm">
       {' '}
-      <span className="whitespace-nowrap">
+      <span className="ms-1 whitespace-nowrap">
         <HollowMark /> {words}
       </span>
     </span>
