@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import { type Band, band } from '../ledger/band'
 import type { Indicator, Snapshot, Weighed } from '../ledger/rows'
 import { standingClaims } from '../ledger/standing'
@@ -37,13 +38,8 @@ function notSuperseded(
   day: string,
 ): readonly Claim[] {
   if (measure === 'stock' || measure === 'share') return standingClaims(claims, day)
-  const periods = new Set(claims.map(({ about }) => about))
-  return [...periods].flatMap((period) =>
-    standingClaims(
-      claims.filter(({ about }) => about === period),
-      day,
-    ),
-  )
+  const periods = group(claims, ({ about }) => about)
+  return [...periods.values()].flatMap((period) => standingClaims(period, day))
 }
 
 /**

@@ -46,27 +46,30 @@ interface Years {
 
 const startOf = (row: Row) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
 
-/** The rows that open a congress: rows within the days of one that is under way tell more of the same. */
+/** The rows that open a congress, in order: rows within the days of one that is under way tell more of the same. */
 function congresses(rows: readonly Row[], asOf: string): readonly Row[] {
   const all = rows
     .filter(({ kind, known }) => kind === 'congress' && known <= asOf)
     .sort((a, b) => startOf(a) - startOf(b))
-  return all.filter((row, index) =>
-    all.slice(0, index).every((before) => startOf(row) >= (aboutSpan('events', before).end ?? 0)),
-  )
+  let over = Number.NEGATIVE_INFINITY
+  return all.filter((row) => {
+    const opens = startOf(row) >= over
+    over = Math.max(over, aboutSpan('events', row).end ?? 0)
+    return opens
+  })
 }
 
 // Periods are told from all congresses known by then, so that a filter which hides one moves no row to another.
 function periodsOf(rows: readonly Row[], slice: Snapshot, asOf: string): readonly Period[] {
-  const opened = [null, ...congresses(slice.tables.events, asOf)]
+  const opened = congresses(slice.tables.events, asOf)
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
-  return opened.flatMap((congress, index) => {
-    const from = congress ? startOf(congress) : Number.NEGATIVE_INFINITY
-    const next = opened[index + 1]
-    const to = next ? startOf(next) : Number.POSITIVE_INFINITY
-    const own = sorted.filter((row) => startOf(row) >= from && startOf(row) < to)
-    return own.length === 0 ? [] : [{ congress, rows: own }]
-  })
+  const periods = [null, ...opened].map((congress) => ({ congress, rows: [] as Row[] }))
+  let at = 0
+  for (const row of sorted) {
+    for (let next = opened[at]; next && startOf(row) >= startOf(next); next = opened[at]) at++
+    periods[at]?.rows.push(row)
+  }
+  return periods.filter((period) => period.rows.length > 0)
 }
 
 const periodTitle = ({ congress }: Period) =>
