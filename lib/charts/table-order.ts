@@ -4,9 +4,10 @@ import type { Cell, Chart, ChartTable } from './chart'
 import { chartRows } from './select'
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const ONE_DATE = String.raw`(?:(\d{1,2}) )?(?:(${MONTHS})(?:–[A-Z][a-z]+)? )?(\d{4})`
+// Of a span within a year the first day or month stands before what both ends share: `5–12 January 2021`.
+const START = String.raw`(?:(\d{1,2})(?:–\d{1,2})? )?(?:(${MONTHS})(?:–[A-Z][a-z]+)? )?(?:to \d{1,2} [A-Z][a-z]+ )?(\d{4})`
 const DATE = new RegExp(
-  String.raw`^(?:about |until |from )?(?:about )?${ONE_DATE}(?: to (?:about )?(?:[\w ]+))?$`,
+  String.raw`^(?:about |until |from )?(?:about )?${START}(?: to (?:about )?(?:[\w ]+))?$`,
 )
 const NUMBER = /-?\d[\d,]*(?:\.\d+)?/
 const COLLATOR = new Intl.Collator('en', { numeric: true })

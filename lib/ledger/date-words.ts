@@ -21,11 +21,25 @@ function oneDate(date: string): string {
   return approximate ? `about ${words}` : words
 }
 
-/** A date of the ledger (EDTF) as a reader says it: `30 April 2025`, `about June 2024`, `until March 2026`. */
+/** Both ends of a span. What they share is said once, where both are equally exact. */
+function bothEnds(start: string, end: string): string {
+  const [year, month, day] = start.split('-')
+  const [endYear, endMonth] = end.split('-')
+  const alike = start.length === end.length && !start.endsWith('~') && !end.endsWith('~')
+  if (!alike || year !== endYear || month === undefined) return `${oneDate(start)} to ${oneDate(end)}`
+  const name = MONTHS[Number(month) - 1]
+  if (day === undefined) return `${name}–${oneDate(end)}`
+  return month === endMonth ? `${Number(day)}–${oneDate(end)}` : `${Number(day)} ${name} to ${oneDate(end)}`
+}
+
+/**
+ * A date of the ledger (EDTF) as a reader says it: `30 April 2025`, `about June 2024`, `until March 2026`,
+ * `5–12 January 2021`, `7 March to 5 November 2024`.
+ */
 export function dateWords(date: string): string {
   const [start = '', end] = date.split('/')
   if (end === undefined) return oneDate(start)
   if (start === '..') return `until ${oneDate(end)}`
   if (end === '..') return `from ${oneDate(start)}`
-  return `${oneDate(start)} to ${oneDate(end)}`
+  return bothEnds(start, end)
 }

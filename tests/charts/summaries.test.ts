@@ -59,7 +59,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'lifeline',
       { known: '2024-12-31', claimants: ['deu-fnf', 'gbr-osc', 'int-unsc'] },
-      'Standing claims on 31 December 2024: refined oil in part of a year at least 1 million barrels for 7 March 2024 to 5 November 2024 (OSC); value supplied to Russia from 1.7 billion US dollars (FNF) to 5.5 billion US dollars (FNF).',
+      'Standing claims on 31 December 2024: refined oil in part of a year at least 1 million barrels for 7 March to 5 November 2024 (OSC); value supplied to Russia from 1.7 billion US dollars (FNF) to 5.5 billion US dollars (FNF).',
     ],
     [
       'nuclear-yields',
@@ -95,7 +95,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'contacts',
       { counterparts: ['CHN'], levels: ['leader'], kinds: ['visit'] },
-      'One contact is recorded: Xi visits Pyongyang, first Chinese head of state in 14 years (20 June 2019 to 21 June 2019).',
+      'One contact is recorded: Xi visits Pyongyang, first Chinese head of state in 14 years (20–21 June 2019).',
     ],
     [
       'contact-rate',
@@ -136,7 +136,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'next-five-years',
       {},
-      '27 events are recorded from January 2020 to 15 March 2026; besides what the party set they are 13 events after the congress of 5 January 2021 to 12 January 2021 and two events after the congress of 19 February 2026 to 25 February 2026.',
+      '27 events are recorded from January 2020 to 15 March 2026; besides what the party set they are 13 events after the congress of 5–12 January 2021 and two events after the congress of 19–25 February 2026.',
     ],
     [
       'next-five-years',

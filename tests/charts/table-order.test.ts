@@ -49,6 +49,22 @@ describe('orderTable', () => {
     )
   })
 
+  test('orders spans in words by the day on which they begin', () => {
+    const day = fc.integer({ min: 0, max: 1500 })
+    const iso = (at: number) => new Date(Date.UTC(2021, 0, 1 + at)).toISOString().slice(0, 10)
+    const span = fc
+      .tuple(day, fc.integer({ min: 1, max: 400 }))
+      .map(([at, long]) => `${iso(at)}/${iso(at + long)}`)
+    const start = (words: readonly string[], spans: readonly string[]) =>
+      words.map((each) => spans.find((one) => dateWords(one) === each)?.slice(0, 10))
+    fc.assert(
+      fc.property(fc.array(span), (spans) => {
+        const found = ordered(spans.map(dateWords), 'a') as readonly string[]
+        expect(start(found, spans)).toEqual(spans.map((each) => each.slice(0, 10)).sort())
+      }),
+    )
+  })
+
   test.each(Object.values(CHARTS).map((chart) => [chart.id, chart as unknown as Chart] as const))(
     'keeps every row of %s in every order that its page takes',
     (_, chart) => {
