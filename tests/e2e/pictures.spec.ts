@@ -22,6 +22,11 @@ const STILL = `
 // The style for the pictures is none that the policy of the site knows; other tests hold that.
 test.use({ bypassCSP: true })
 
+/** A whole page is seconds of work for a machine that draws several at once. */
+const PATIENCE = { timeout: 45_000 }
+
+test.setTimeout(240_000)
+
 const nameOf = (path: string) => (path === '/' ? 'overview' : path.slice(1))
 
 /** A dashboard in that width, with everything on it that comes after the first painting. */
@@ -66,7 +71,7 @@ for (const path of Object.keys(DASHBOARDS) as (keyof typeof DASHBOARDS)[])
         // A frame may come late where many pages are drawn at once.
         await expect(async () => {
           expect(await compared(info, `${nameOf(path)}-${width}-${theme}`, await taken(page))).toBeNull()
-        }).toPass({ timeout: 15_000 })
+        }).toPass(PATIENCE)
       }
     })
 
@@ -75,7 +80,7 @@ test('a picture notices a mark that is missing, moved or has another colour', as
   const before = reviewed('weapons-360-light')
   if (before === null) throw new Error('There is no picture to hold against.')
   // A frame may come late here, too.
-  const same = () => expect.poll(async () => alike(before, await taken(page)), { timeout: 15_000 })
+  const same = () => expect.poll(async () => alike(before, await taken(page)), PATIENCE)
   await same().toBe(true)
   const mark = marksOf(chartOn(page, 'nuclear-yields')).first()
   for (const change of ['visibility: hidden', 'transform: translate(16px, 0)', 'filter: invert(1)']) {
