@@ -104,7 +104,7 @@ function Pages({ page, pages, path, view }: { page: number; pages: number } & As
   if (pages < 2) return null
   const to = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
   return (
-    <nav aria-label="Pages" className="mt-4">
+    <nav aria-label="Pages" className="actions mt-4">
       <ul className="flex flex-wrap gap-x-3 text-sm">
         {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
           <li key={number}>
