@@ -46,6 +46,24 @@ test('on paper links to records are spelled out, and nothing stays folded', asyn
   expect(after).toContain(await link.getAttribute('href'))
 })
 
+test('on paper a table is as wide as the page, however many columns it has', async ({ page }) => {
+  // What A4 leaves between the margins of a browser.
+  const width = 718
+  await page.setViewportSize({ width, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['two-way-street', 'lifeline', 'missile-launches'].map(
+    (id) => `/charts/${id}?tab=table`,
+  )) {
+    await page.goto(path)
+    const table = page.locator('.table-room table').first()
+    expect(await table.locator('thead th').count()).toBeGreaterThan(10)
+    expect(await table.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(
+      width,
+    )
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+})
+
 test('on paper the timeline is all of its list', async ({ page }) => {
   await page.goto('/timeline?topics=troops')
   await page.locator('[data-index]').first().waitFor()
