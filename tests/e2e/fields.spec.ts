@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { beforeScripts } from './before-scripts'
 import { alive, chartOn } from './marks'
 import { expect, test } from './site'
 
@@ -46,20 +47,6 @@ for (const [path, field, parameter] of [
     await expect(input).toHaveValue('')
     await expect(input).toBeFocused()
   })
-
-/** Opens a page whose scripts wait until the answer is called. */
-async function beforeScripts(page: Page, path: string): Promise<() => void> {
-  let start = () => {}
-  const started = new Promise<void>((resolve) => {
-    start = resolve
-  })
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await started
-    await route.continue()
-  })
-  await page.goto(path, { waitUntil: 'domcontentloaded' })
-  return start
-}
 
 test('what a reader sets in a chart before its scripts are there is applied when they are', async ({
   page,

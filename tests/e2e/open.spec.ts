@@ -1,5 +1,6 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { beforeScripts } from './before-scripts'
 import { expect, test } from './site'
 
 const resultOf = (page: Page) => page.locator('main [role=status]').first()
@@ -127,18 +128,10 @@ function withoutText(png: Buffer): Buffer {
 
 test('a file that is chosen before the page is alive is read as well', async ({ page, request }) => {
   const file = await (await request.get('/charts/troops-sent.json?rev=2')).body()
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
-  await page.goto('/open', { waitUntil: 'commit' })
+  const start = await beforeScripts(page, '/open')
   const upload = { name: 'early.json', mimeType: '', buffer: file }
   await page.locator('input[type=file]').setInputFiles(upload)
   await expect(resultOf(page)).toBeEmpty()
-  release()
+  start()
   await expect(resultOf(page)).toContainText('digest matches revision 2')
 })

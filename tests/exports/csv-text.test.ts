@@ -49,7 +49,8 @@ describe('csvText', () => {
         })
         expect(cell?.startsWith(`'${sign}`)).toBe(true)
         expect(cell).not.toMatch(FORMULA)
-        // Nothing else was changed.
+        // A semicolon may begin another one; nothing else was changed.
+        if (!rest.includes(';')) expect(cell).toBe(`'${sign}${rest}`)
         expect(cell?.replaceAll("'", '')).toBe(`${sign}${rest}`.replaceAll("'", ''))
       }),
     )

@@ -1,0 +1,15 @@
+import type { Page } from '@playwright/test'
+
+/** Opens a page whose scripts wait until the answer is called. */
+export async function beforeScripts(page: Page, path: string): Promise<() => void> {
+  let start = () => {}
+  const started = new Promise<void>((resolve) => {
+    start = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await started
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+  return start
+}
