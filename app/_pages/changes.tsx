@@ -8,7 +8,7 @@ import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 import { viewHref } from '@/lib/views/codec'
-import { kept } from '@/lib/views/kept'
+import { DEFAULT_VIEW } from '@/lib/views/parameters'
 import type { Page } from './page'
 
 const read = (query: URLSearchParams) => pageView('/changes', query, plainSpec)
@@ -25,7 +25,7 @@ export const changesPage: Page<object> = {
     const page = read(query)
     const { revisions, tables } = page.ledger
     // Its links name revisions of their own: of the view only the colours go along.
-    const colours = { ...kept(page.view), known: null, rev: null }
+    const colours = { ...DEFAULT_VIEW, theme: page.view.theme }
     const first = TABLES.reduce(
       (sum, table) => sum + tables[table].filter((row) => visibleAt(row, 1)).length,
       0,

@@ -7,17 +7,13 @@ import { tile as drawTile } from '../../lib/forms/tile'
 import type { Packed } from '../../lib/ledger/pack'
 import type { Snapshot } from '../../lib/ledger/rows'
 import { viewHref } from '../../lib/views/codec'
-import type { View, ViewSpec } from '../../lib/views/parameters'
+import { KEPT } from '../../lib/views/kept'
+import type { View } from '../../lib/views/parameters'
 import { Figure } from '../figure/figure'
 import { paintOf } from './paint-of'
 import { sliceOf } from './slice-of'
 import { useView } from './use-view'
 
-const CLOCKS: ViewSpec = {
-  known: { min: null, max: null },
-  rev: { min: 1, max: 999_999, initial: null },
-  theme: { of: ['auto', 'light', 'dark'] },
-}
 /** Of the records that a figure rests on, so many are named; its chart has all. */
 const RECORDS = 2
 const SPARKLINE = { width: 240, height: 36 }
@@ -62,7 +58,7 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
 
 /** The figures of the overview as the clocks of the page leave them. */
 export function Tiles({ slice, path, query }: { slice: Packed; path: string; query: string }) {
-  const [view] = useView(path, query, CLOCKS)
+  const [view] = useView(path, query, KEPT)
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
       {Object.values(TILES).map((tile) => (

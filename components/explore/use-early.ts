@@ -38,11 +38,10 @@ export function useEarly(
 ): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null)
   const early = useRef<ReadonlyMap<string, readonly string[]>>(new Map())
-  const drawnByServer = useRef(!hydrated)
   // Before the fields are drawn a second time.
   useLayoutEffect(() => {
-    if (drawnByServer.current && form.current) early.current = changesOf(form.current)
-  }, [])
+    if (!hydrated && form.current) early.current = changesOf(form.current)
+  }, [hydrated])
   useEffect(() => {
     if (!hydrated || early.current.size === 0) return
     const asked = new URLSearchParams(shownQuery())

@@ -2,8 +2,7 @@ import { dateWords } from '../../lib/ledger/date-words'
 import type { Ledger, Revision } from '../../lib/ledger/rows'
 import { toldChanges } from '../../lib/ledger/told-changes'
 import { viewHref } from '../../lib/views/codec'
-import { kept } from '../../lib/views/kept'
-import type { Problem, View } from '../../lib/views/parameters'
+import { DEFAULT_VIEW, type Problem, type View } from '../../lib/views/parameters'
 import { Notice } from '../ui/notice'
 import { ChangeList } from './change-list'
 import { Ignored } from './ignored'
@@ -61,7 +60,7 @@ function ChangesSince({
   shows?: ReadonlySet<string>
   view: View
 }) {
-  const suffix = viewHref('', { ...kept(view), known: null, rev: null })
+  const suffix = viewHref('', { ...DEFAULT_VIEW, theme: view.theme })
   const changes = toldChanges(ledger, revision.number, newest.number)
   const since = `since revision ${revision.number}`
   if (shows === undefined) return <ChangeList changes={changes} within={since} suffix={suffix} />

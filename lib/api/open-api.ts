@@ -8,6 +8,7 @@ import { EVIDENCE_TABLES, isEvidence, TABLES, type Table } from '../ledger/rows'
 import { SCHEMAS } from '../ledger/schema'
 import { snapshot } from '../ledger/snapshot'
 import { ALL_CAVEATS, VERIFIED } from '../ledger/vocabulary'
+import { KEPT } from '../views/kept'
 import { ENDPOINTS, type EndpointId } from './endpoints'
 import { filePaths } from './file-paths'
 import { day, integer, type Json, list, object, oneOf, reference, text, truth } from './json-schema'
@@ -55,8 +56,6 @@ const SCHEMA_NAMES = Object.fromEntries(
   ]),
 ) as Record<Table, string>
 
-const REVISION = { min: 1, max: 999_999, initial: null }
-
 /** Which answer each address gives. Tables have a path each, so that their rows and parameters can be told. */
 const ANSWERS: Readonly<
   Record<Exclude<EndpointId, 'table' | 'chartRows'>, { answer: Json; parameters?: readonly Json[] }>
@@ -70,7 +69,7 @@ const ANSWERS: Readonly<
   chart: { answer: reference('Chart'), parameters: [inPath('chart')] },
   record: {
     answer: reference('Record'),
-    parameters: [inPath('id'), parameterOf('known', undefined), parameterOf('rev', REVISION)],
+    parameters: [inPath('id'), parameterOf('known', KEPT.known), parameterOf('rev', KEPT.rev)],
   },
   records: {
     answer: object({ records: list(reference('RecordLink')) }),
@@ -82,7 +81,7 @@ const ANSWERS: Readonly<
         description: '1 to 200 ids of records, separated by commas',
         schema: text,
       },
-      parameterOf('rev', REVISION),
+      parameterOf('rev', KEPT.rev),
     ],
   },
   revisions: { answer: object({ revisions: list(reference('Revision')) }) },

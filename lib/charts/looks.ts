@@ -9,10 +9,9 @@ export const symbolKey = (id: string, label: string, shape: Shape, hollow = fals
   marks: [{ mark: 'symbol', shape, x: 0, y: 0, size: shape === 'bar' ? 13 : 11, paint: 'muted', hollow }],
 })
 
+/** What hollow marks mean, in a chart that has some; `of` says of which rows where a mark stands for several. */
+export const hollowKey = (some: boolean, of = ''): readonly KeyEntry[] =>
+  some ? [symbolKey('hollow', `Hollow: ${of}one source, or none that was read`, 'circle', true)] : []
+
 /** What hollow marks mean, where rows that are drawn have them. */
-export function hollowLook(
-  rows: readonly Pick<Weighed, 'weakness'>[],
-  label = 'Hollow: one source, or none that was read',
-): readonly KeyEntry[] {
-  return rows.some(isHollow) ? [symbolKey('hollow', label, 'circle', true)] : []
-}
+export const hollowLook = (rows: readonly Pick<Weighed, 'weakness'>[]) => hollowKey(rows.some(isHollow))

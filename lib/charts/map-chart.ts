@@ -11,7 +11,7 @@ import type { Cell, Chart, Column, IntervalFilter, ToldRows, Weighed } from './c
 import { countWords, listWords, sentence } from './count-words'
 import { evidenceCell, isHollow } from './evidence-lines'
 import { land } from './land'
-import { symbolKey } from './looks'
+import { hollowKey } from './looks'
 import { type Names, namesOf } from './names'
 import { placePosition } from './place-position'
 import { asOfDay } from './select'
@@ -213,17 +213,11 @@ export function mapChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Place
       )
     },
     legend: (shape) => shape.legend,
-    looks: (shape) =>
-      shape.sites.some(({ hollow }) => hollow)
-        ? [
-            symbolKey(
-              'hollow',
-              'Hollow: every row there has one source, or none that was read',
-              'circle',
-              true,
-            ),
-          ]
-        : [],
+    looks: ({ sites }) =>
+      hollowKey(
+        sites.some(({ hollow }) => hollow),
+        'every row there has ',
+      ),
     summary: (shape) => summarise(shape, told),
     remarks: (shape, view) => [...leftOut(shape, told), ...(told.remarks?.(shape, view) ?? [])],
     tabulate: ({ rows, names, asOf }) => ({

@@ -1,11 +1,11 @@
+import { MONTHS } from '../ledger/date-words'
 import type { Snapshot } from '../ledger/rows'
 import { DEFAULT_VIEW, type ViewSpec } from '../views/parameters'
 import type { Cell, Chart, ChartTable } from './chart'
 import { chartRows } from './select'
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 // Of a span within a year the first day or month stands before what both ends share: `5–12 January 2021`.
-const START = String.raw`(?:(\d{1,2})(?:–\d{1,2})? )?(?:(${MONTHS})(?:–[A-Z][a-z]+)? )?(?:to \d{1,2} [A-Z][a-z]+ )?(\d{4})`
+const START = String.raw`(?:(\d{1,2})(?:–\d{1,2})? )?(?:(${MONTHS.join('|')})(?:–[A-Z][a-z]+)? )?(?:to \d{1,2} [A-Z][a-z]+ )?(\d{4})`
 const DATE = new RegExp(
   String.raw`^(?:about |until |from )?(?:about )?${START}(?: to (?:about )?(?:[\w ]+))?$`,
 )
@@ -23,7 +23,7 @@ function textOf(cell: Cell): string | number | null {
 function dateKey(text: string): number | null {
   const [found, day = '0', month, year] = DATE.exec(text) ?? []
   if (found === undefined) return null
-  const place = month === undefined ? 0 : MONTHS.split('|').indexOf(month) + 1
+  const place = month === undefined ? 0 : MONTHS.indexOf(month) + 1
   return (Number(year) * 13 + place) * 32 + Number(day)
 }
 

@@ -1,4 +1,4 @@
-const MONTHS = [
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',
@@ -11,7 +11,7 @@ const MONTHS = [
   'October',
   'November',
   'December',
-] as const
+]
 
 function oneDate(date: string): string {
   const approximate = date.endsWith('~')

@@ -8,8 +8,9 @@ import { recordTitle } from './record-title'
 import { recordVersions } from './record-versions'
 import type { CitedSource, RecordView } from './record-view'
 import { RowNames } from './row-names'
-import { type Ledger, type Row, type SnapshotRow, type Source, TABLES, type Table } from './rows'
+import type { Ledger, Row, SnapshotRow, Source, Table } from './rows'
 import { snapshot } from './snapshot'
+import { tableOf } from './table-of'
 import { ALL_CAVEATS, RELAYS, SOURCE_KINDS, VERIFIED } from './vocabulary'
 
 const KIND = {
@@ -68,7 +69,7 @@ export function recordView(
   id: string,
   { rev = null, known = null }: Clocks = {},
 ): RecordView | null {
-  const table = TABLES.find((name) => (ledger.tables[name] as readonly Row[]).some((row) => row.id === id))
+  const table = tableOf(ledger, id)
   const newest = ledger.revisions.at(-1)
   if (table === undefined || newest === undefined) return null
   const asked = ledger.revisions.find(({ number }) => number === rev) ?? newest

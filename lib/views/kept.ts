@@ -1,11 +1,12 @@
 import { parseView } from './codec'
 import { DEFAULT_VIEW, type View, type ViewSpec } from './parameters'
 
-const KEPT: ViewSpec = {
+/** What of a view goes from page to page, as far as it can be told without the ledger. */
+export const KEPT = {
   known: { min: null, max: null },
   rev: { min: 1, max: 999_999, initial: null },
   theme: { of: ['auto', 'light', 'dark'] },
-}
+} as const satisfies ViewSpec
 
 /**
  * The part of a view, or of the query of one, that a reader keeps on the way to another page: the two clocks of what
