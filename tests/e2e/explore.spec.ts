@@ -78,6 +78,24 @@ for (const id of ['troops-sent', 'contacts', 'missile-reach', 'alliance-pulse'])
     expect(await focused(page)).toBe(at)
   })
 
+test('a chart without any room for a while keeps its marks, and the focus on them', async ({ page }) => {
+  await page.goto('/charts/troops-sent')
+  const chart = chartOn(page, 'troops-sent')
+  await alive(chart)
+  const before = page.viewportSize()
+  if (before === null) throw new Error('The page has no window.')
+  const mark = await marksOf(chart).first().elementHandle()
+  await mark?.focus()
+  const width = () => chart.locator('.figure-box').evaluate((room) => room.clientWidth)
+  await page.setViewportSize({ width: 1, height: 1 })
+  await expect.poll(width).toBe(0)
+  // The drawing follows its room with the frame after.
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
+  await page.setViewportSize(before)
+  await expect.poll(width).toBeGreaterThan(0)
+  expect(await mark?.evaluate((element) => document.activeElement === element)).toBe(true)
+})
+
 test('a legend entry leaves its rows out and brings them back', async ({ page }) => {
   await page.goto('/charts/missile-launches')
   const chart = chartOn(page, 'missile-launches')
