@@ -24,6 +24,7 @@ function CellText({ cell, suffix }: { cell: Cell; suffix: string }) {
   if (cell === null || cell === '') return <span className="text-muted">–</span>
   if (typeof cell === 'number') return numberWords(cell)
   if (typeof cell === 'string') return cell
+  if ('text' in cell) return cell.text
   return cell.records.map(({ id, label }, index) => (
     <span key={id}>
       {index > 0 && ', '}

@@ -46,12 +46,19 @@ export interface Column {
   readonly align: 'start' | 'end'
 }
 
-/** A cell is text, a number, or links to records of the ledger. */
+/**
+ * A cell is text, a number, words for a date or a quantity, or links to records of the ledger. `order` is what words
+ * stand for, and what tables order them by: UTC milliseconds or the quantity, null where that is unknown.
+ */
 export type Cell =
   | string
   | number
   | null
-  | { readonly records: readonly { readonly id: string; readonly label: string }[] }
+  | { readonly text: string; readonly order: number | null }
+  | {
+      readonly records: readonly { readonly id: string; readonly label: string }[]
+      readonly order?: number | null
+    }
 
 /** The same content as the drawing, for reading. */
 export interface ChartTable {

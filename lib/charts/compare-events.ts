@@ -7,6 +7,7 @@ import { idsOf, TOPICS } from '../ledger/vocabulary'
 import { BINS, STACKS } from './bar-choices'
 import { beginning } from './beginning'
 import { categoryLegend } from './category-legend'
+import { binCell } from './cell'
 import type { Chart } from './chart'
 import { COMPARISON, comparisonWords } from './comparison-words'
 import { countWords, sentence } from './count-words'
@@ -135,12 +136,12 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
             { key: id, label: `${label}, total`, align: 'end' as const },
           ]),
         ],
-        rows: bins.map(({ key, label }) => ({
-          key,
+        rows: bins.map((bin) => ({
+          key: bin.key,
           cells: [
-            label,
+            binCell(bin),
             ...sides.flatMap(({ own, count }) => {
-              const counts = own.map((topic) => count.get(`${key} ${topic.id}`) ?? 0)
+              const counts = own.map((topic) => count.get(`${bin.key} ${topic.id}`) ?? 0)
               return [...counts, counts.reduce((sum, each) => sum + each, 0)]
             }),
           ],

@@ -7,6 +7,7 @@ import type { View } from '../views/parameters'
 import { BINS, STACKS } from './bar-choices'
 import { beginning } from './beginning'
 import { categoryLegend, withOthers } from './category-legend'
+import { binCell } from './cell'
 import type { Chart, Choice, ToldRows } from './chart'
 import { countWords, sentence } from './count-words'
 import { type Counts, countRows } from './counts'
@@ -127,9 +128,12 @@ export function countsChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Di
           ...categories.map(({ id, label }) => ({ key: id, label, align: 'end' }) as const),
           { key: 'total', label: 'Total', align: 'end' },
         ],
-        rows: bins.map(({ key, label }) => {
-          const counts = categories.map(({ id }) => count.get(`${key} ${id}`) ?? 0)
-          return { key, cells: [label, ...counts, counts.reduce((sum, each) => sum + each, 0)] }
+        rows: bins.map((bin) => {
+          const counts = categories.map(({ id }) => count.get(`${bin.key} ${id}`) ?? 0)
+          return {
+            key: bin.key,
+            cells: [binCell(bin), ...counts, counts.reduce((sum, each) => sum + each, 0)],
+          }
         }),
       }
     },

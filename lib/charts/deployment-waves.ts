@@ -8,6 +8,7 @@ import { dateWords } from '../ledger/date-words'
 import { quantityWords } from '../ledger/quantity-words'
 import type { Snapshot, Weighed } from '../ledger/rows'
 import type { View } from '../views/parameters'
+import { dateCell, quantityCell } from './cell'
 import type { Chart } from './chart'
 import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from './claim-facets'
 import { claimantName, claimPoint } from './claim-point'
@@ -169,10 +170,10 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
         key: row.id,
         cells: [
           indicator.label,
-          dateWords(row.about),
-          quantityWords(row, indicator.unit),
+          dateCell(row.about),
+          quantityCell(row, indicator.unit),
           { records: [{ id: row.id, label: claimantName(row.claimant, names) }] },
-          dateWords(row.asserted),
+          dateCell(row.asserted),
           evidenceCell(row),
         ],
       })),

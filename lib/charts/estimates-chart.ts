@@ -2,10 +2,10 @@ import { estimates } from '../forms/estimates'
 import type { LegendEntry } from '../forms/model'
 import { dateWords } from '../ledger/date-words'
 import { span } from '../ledger/edtf'
-import { quantityWords } from '../ledger/quantity-words'
 import type { Snapshot, Weighed } from '../ledger/rows'
 import type { Side } from '../ledger/vocabulary'
 import type { View } from '../views/parameters'
+import { dateCell, quantityCell } from './cell'
 import type { Chart, Choice } from './chart'
 import { CLAIM_COLUMNS, claimFacets } from './claim-facets'
 import { claimLooks } from './claim-looks'
@@ -175,12 +175,12 @@ export function estimatesChart(told: ToldClaims): Chart<'estimates', Claims> {
           cells: [
             { records: [{ id: row.id, label: claimantName(row.claimant, names) }] },
             ...(indicators.length > 1 ? [indicator.label] : []),
-            quantityWords(row, indicator.unit),
+            quantityCell(row, indicator.unit),
             row.low,
             row.best,
             row.high,
-            dateWords(row.about),
-            dateWords(row.asserted),
+            dateCell(row.about),
+            dateCell(row.asserted),
             standing.includes(row) ? 'yes' : 'superseded',
             row.sources.length,
             evidenceCell(row),

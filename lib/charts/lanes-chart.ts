@@ -8,6 +8,7 @@ import type { Snapshot, Weighed } from '../ledger/rows'
 import { EVENT_KINDS } from '../ledger/vocabulary'
 import type { View } from '../views/parameters'
 import { firstDate, lastDate } from './beginning'
+import { dateCell } from './cell'
 import type { Chart, ToldRows } from './chart'
 import { countWords, sentence } from './count-words'
 import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
@@ -137,7 +138,7 @@ export function lanesChart(told: Told): Chart<'events', LaneEvents> {
         rows: rows.map((row) => ({
           key: row.id,
           cells: [
-            dateWords(row.date),
+            dateCell(row.date),
             { records: [{ id: row.id, label: row.headline }] },
             labels.get(told.lane(row)) ?? null,
             EVENT_KINDS[row.kind],

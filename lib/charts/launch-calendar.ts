@@ -8,6 +8,7 @@ import type { Snapshot, Weighed } from '../ledger/rows'
 import { CLASSES } from '../ledger/vocabulary'
 import type { View } from '../views/parameters'
 import { firstDate, lastDate } from './beginning'
+import { dateCell } from './cell'
 import type { Chart } from './chart'
 import { countWords, sentence } from './count-words'
 import { evidenceCell } from './evidence-lines'
@@ -190,7 +191,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
         return {
           key: date,
           cells: [
-            dateWords(date),
+            dateCell(date),
             own.length,
             wordsOf(LOOKS[rank]?.id ?? UNKNOWN),
             {

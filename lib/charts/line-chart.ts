@@ -7,6 +7,7 @@ import { span } from '../ledger/edtf'
 import { quantityWords } from '../ledger/quantity-words'
 import type { Indicator, Snapshot, Weighed } from '../ledger/rows'
 import type { View } from '../views/parameters'
+import { dateOrder } from './cell'
 import type { Chart, ToldWords } from './chart'
 import { claimantName } from './claim-point'
 import { countWords, listWords } from './count-words'
@@ -256,7 +257,7 @@ export function lineChart(told: Told): Chart<'series', SeriesShape> {
           rows.map((row) => ({
             key: row.id,
             cells: [
-              { records: [{ id: row.id, label: dateWords(row.period) }] },
+              { records: [{ id: row.id, label: dateWords(row.period) }], order: dateOrder(row.period) },
               indicator.label,
               claimantName(claimant, names),
               row.value,

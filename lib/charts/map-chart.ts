@@ -7,6 +7,7 @@ import { dateWords } from '../ledger/date-words'
 import type { EvidenceTable, Place, Snapshot } from '../ledger/rows'
 import type { View } from '../views/parameters'
 import { categoryLegend } from './category-legend'
+import { dateCell } from './cell'
 import type { Cell, Chart, Column, IntervalFilter, ToldRows, Weighed } from './chart'
 import { countWords, listWords, sentence } from './count-words'
 import { evidenceCell, isHollow } from './evidence-lines'
@@ -231,7 +232,7 @@ export function mapChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Place
       rows: rows.map((row) => ({
         key: row.id,
         cells: [
-          dateWords(told.date(row)),
+          dateCell(told.date(row)),
           placeOf(row, names)?.name ?? null,
           ...told.cells(row, names),
           evidenceCell(row),

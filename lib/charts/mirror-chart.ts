@@ -6,6 +6,7 @@ import type { Weighed } from '../ledger/rows'
 import { BINS } from './bar-choices'
 import { beginning, firstDate, lastDate } from './beginning'
 import { categoryLegend, withOthers } from './category-legend'
+import { binCell } from './cell'
 import type { Chart, Filter, ToldRows } from './chart'
 import { countWords, sentence } from './count-words'
 import { countRows } from './counts'
@@ -189,9 +190,9 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
           })),
           { key: 'total', label: 'Total', align: 'end' },
         ],
-        rows: bins.map(({ key: bin, label }) => {
-          const cells = columns.map(({ key }) => count.get(`${bin} ${key}`) ?? 0)
-          return { key: bin, cells: [label, ...cells, cells.reduce((sum, each) => sum + each, 0)] }
+        rows: bins.map((bin) => {
+          const cells = columns.map(({ key }) => count.get(`${bin.key} ${key}`) ?? 0)
+          return { key: bin.key, cells: [binCell(bin), ...cells, cells.reduce((sum, each) => sum + each, 0)] }
         }),
       }
     },

@@ -5,6 +5,7 @@ import type { ScatterPoint } from '../forms/scatter-point'
 import { dateWords } from '../ledger/date-words'
 import { numberWords } from '../ledger/quantity-words'
 import type { Weighed } from '../ledger/rows'
+import { dateCell } from './cell'
 import type { Chart } from './chart'
 import { countWords, sentence } from './count-words'
 import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
@@ -166,7 +167,7 @@ export const missileReach: Chart<'missile-tests', Reach> = {
     rows: flights.map((row) => ({
       key: row.id,
       cells: [
-        dateWords(row.date),
+        dateCell(row.date),
         { records: [{ id: row.id, label: typeOf(row, names) }] },
         classWords(row, names),
         row.site === null ? null : filterLabel('places', row.site, names, []),

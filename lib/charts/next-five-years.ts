@@ -7,6 +7,7 @@ import { dateWords } from '../ledger/date-words'
 import type { Event, Snapshot, Weighed } from '../ledger/rows'
 import { EVENT_KINDS } from '../ledger/vocabulary'
 import { firstDate, lastDate } from './beginning'
+import { dateCell } from './cell'
 import type { Chart } from './chart'
 import { countWords, sentence } from './count-words'
 import { evidenceCell, evidenceLines, isHollow } from './evidence-lines'
@@ -164,7 +165,7 @@ export const nextFiveYears: Chart<'events', Years> = {
       period.rows.map((row) => ({
         key: row.id,
         cells: [
-          dateWords(row.date),
+          dateCell(row.date),
           { records: [{ id: row.id, label: row.headline }] },
           periodTitle(period),
           EVENT_KINDS[row.kind],

@@ -1,44 +1,18 @@
-import { MONTHS } from '../ledger/date-words'
 import type { Snapshot } from '../ledger/rows'
 import { DEFAULT_VIEW, type ViewSpec } from '../views/parameters'
+import { cellWords } from './cell'
 import type { Cell, Chart, ChartTable } from './chart'
 import { chartRows } from './select'
 
-// Of a span within a year the first day or month stands before what both ends share: `5–12 January 2021`.
-const START = String.raw`(?:(\d{1,2})(?:–\d{1,2})? )?(?:(${MONTHS.join('|')})(?:–[A-Z][a-z]+)? )?(?:to \d{1,2} [A-Z][a-z]+ )?(\d{4})`
-const DATE = new RegExp(
-  String.raw`^(?:about |until |from )?(?:about )?${START}(?: to (?:about )?(?:[\w ]+))?$`,
-)
-const NUMBER = /-?\d[\d,]*(?:\.\d+)?/
 const COLLATOR = new Intl.Collator('en', { numeric: true })
 
 type Key = string | number | null
 
-function textOf(cell: Cell): string | number | null {
-  if (cell === null || cell === '') return null
-  return typeof cell === 'object' ? cell.records.map(({ label }) => label).join(', ') || null : cell
-}
-
-/** A date in words as a number that grows with it; null for other words. A month counts as its beginning. */
-function dateKey(text: string): number | null {
-  const [found, day = '0', month, year] = DATE.exec(text) ?? []
-  if (found === undefined) return null
-  const place = month === undefined ? 0 : MONTHS.indexOf(month) + 1
-  return (Number(year) * 13 + place) * 32 + Number(day)
-}
-
-const numberKey = (text: string) => {
-  const found = NUMBER.exec(text)
-  return found === null ? null : Number(found[0].replaceAll(',', ''))
-}
-
-/** What a column is ordered by: its numbers; its dates, where all of it are dates; else its words. */
-function keys(cells: readonly Cell[], align: 'start' | 'end'): readonly Key[] {
-  const texts = cells.map(textOf)
-  const read = align === 'end' ? numberKey : dateKey
-  const numbers = texts.map((text) => (typeof text === 'string' ? read(text) : text))
-  const all = numbers.every((number, index) => number !== null || texts[index] === null)
-  return all ? numbers : texts
+/** What a cell is ordered by; null for an empty one. */
+function keyOf(cell: Cell): Key {
+  if (typeof cell === 'number') return cell
+  const order = cell !== null && typeof cell === 'object' ? cell.order : undefined
+  return order === undefined ? cellWords(cell) || null : order
 }
 
 function compare(a: Key, b: Key): number {
@@ -53,14 +27,9 @@ function compare(a: Key, b: Key): number {
 export function orderTable(table: ChartTable, sort: string | null): ChartTable {
   const down = sort?.startsWith('-') ?? false
   const at = table.columns.findIndex(({ key }) => key === (down ? sort?.slice(1) : sort))
-  const column = table.columns[at]
-  if (column === undefined) return table
-  const by = keys(
-    table.rows.map(({ cells }) => cells[at] ?? null),
-    column.align,
-  )
+  if (at === -1) return table
   const rows = table.rows
-    .map((row, index) => ({ row, key: by[index] ?? null }))
+    .map((row) => ({ row, key: keyOf(row.cells[at] ?? null) }))
     .sort((a, b) => {
       if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null)
       return down ? compare(b.key, a.key) : compare(a.key, b.key)

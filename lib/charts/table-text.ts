@@ -1,5 +1,6 @@
 import { numberWords } from '../ledger/quantity-words'
 import { spreadsheetText } from '../text/spreadsheet-text'
+import { cellWords } from './cell'
 import type { Cell, ChartTable } from './chart'
 
 // A tab or a line break within a cell would begin another.
@@ -8,18 +9,14 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
 
-function plain(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'object') return cell.records.map(({ label }) => label).join(', ')
-  return String(cell).replace(BREAKS, ' ')
-}
+const plain = (cell: Cell) => cellWords(cell).replace(BREAKS, ' ')
 
 // Only text can be a formula: a number stays one, with its minus.
 const guarded = (cell: Cell) => (typeof cell === 'number' ? plain(cell) : spreadsheetText(plain(cell)))
 
 function rich(cell: Cell, base: string): string {
   if (typeof cell === 'number') return numberWords(cell)
-  if (cell === null || typeof cell !== 'object') return escaped(guarded(cell))
+  if (cell === null || typeof cell !== 'object' || 'text' in cell) return escaped(guarded(cell))
   return cell.records
     .map(
       ({ id, label }) =>

@@ -7,6 +7,7 @@ import type { Snapshot, Weighed } from '../ledger/rows'
 import type { View } from '../views/parameters'
 import { BINS } from './bar-choices'
 import { beginning } from './beginning'
+import { binCell } from './cell'
 import type { Chart } from './chart'
 import { countWords, listWords, sentence } from './count-words'
 import { countRows } from './counts'
@@ -154,9 +155,9 @@ export const twoWayStreet: Chart<'events', Street> = {
         })),
         { key: 'total', label: 'Total', align: 'end' },
       ],
-      rows: bins.map(({ key, label }) => {
-        const cells = columns.map(({ lane }) => count.get(`${key} ${lane.id}`) ?? 0)
-        return { key, cells: [label, ...cells, cells.reduce((sum, each) => sum + each, 0)] }
+      rows: bins.map((bin) => {
+        const cells = columns.map(({ lane }) => count.get(`${bin.key} ${lane.id}`) ?? 0)
+        return { key: bin.key, cells: [binCell(bin), ...cells, cells.reduce((sum, each) => sum + each, 0)] }
       }),
     }
   },

@@ -1,4 +1,4 @@
-export const MONTHS: readonly string[] = [
+const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',

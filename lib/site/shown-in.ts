@@ -1,4 +1,5 @@
 import { CHARTS, type ChartId, chartOf } from '../charts'
+import { cellRecords } from '../charts/cell'
 import type { Chart, Filter } from '../charts/chart'
 import { filterValues } from '../charts/filters'
 import { namesOf } from '../charts/names'
@@ -30,9 +31,7 @@ function drawnRows(chart: Chart, snapshot: Snapshot): readonly Weighed[] {
   const cells = table.rows.flatMap((row) => row.cells)
   const ids = new Set([
     ...model({ width: WIDTH }).targets.flatMap(({ records }) => records),
-    ...cells.flatMap((cell) =>
-      cell !== null && typeof cell === 'object' ? cell.records.map(({ id }) => id) : [],
-    ),
+    ...cells.flatMap((cell) => cellRecords(cell).map(({ id }) => id)),
   ])
   const rows = selected.rows.filter(({ id }) => ids.has(id))
   charts.set(chart, rows)

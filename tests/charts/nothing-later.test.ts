@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CHARTS } from '@/lib/charts'
 import { askedComparison } from '@/lib/charts/asked-comparison'
-import type { Cell, Chart } from '@/lib/charts/chart'
+import { cellRecords, cellWords } from '@/lib/charts/cell'
+import type { Chart } from '@/lib/charts/chart'
 import { readChart } from '@/lib/charts/read'
 import { TILES } from '@/lib/charts/tiles'
 import { span } from '@/lib/ledger/edtf'
@@ -62,10 +63,6 @@ function datesIn(text: string): readonly string[] {
   })
 }
 
-const linksOf = (cell: Cell) => (cell !== null && typeof cell === 'object' ? cell.records : [])
-const wordsOf = (cell: Cell) =>
-  cell !== null && typeof cell === 'object' ? cell.records.map(({ label }) => label) : String(cell ?? '')
-
 describe.each(EVENINGS)('as known on %s', (known) => {
   const evening = span(known).end ?? 0
   const later = (text: string, told: readonly string[]) =>
@@ -81,7 +78,7 @@ describe.each(EVENINGS)('as known on %s', (known) => {
       const cells = table.rows.flatMap((row) => row.cells)
       const named = [
         ...drawn.targets.flatMap(({ records }) => records),
-        ...cells.flatMap((cell) => linksOf(cell).map(({ id }) => id)),
+        ...cells.flatMap((cell) => cellRecords(cell).map(({ id }) => id)),
       ]
       expect(named.filter((id) => (KNOWN.get(id) ?? '') > known)).toEqual([])
 
@@ -93,7 +90,7 @@ describe.each(EVENINGS)('as known on %s', (known) => {
         ...notes,
         ...legend.map(({ label }) => label),
         table.caption,
-        ...cells.flatMap(wordsOf),
+        ...cells.map(cellWords),
         ...drawn.targets.flatMap(({ label, lines }) => [label, ...lines]),
         ...flattened([...drawn.under, ...drawn.over]).flatMap((mark) =>
           mark.mark === 'text' ? mark.text : [],

@@ -1,26 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHARTS } from '@/lib/charts'
+import { binCell, cellWords, dateCell, quantityCell } from '@/lib/charts/cell'
 import type { Cell, Chart, ChartTable } from '@/lib/charts/chart'
 import { readChart } from '@/lib/charts/read'
 import { orderSpec, orderTable } from '@/lib/charts/table-order'
 import { tableAsHtml, tableAsTsv } from '@/lib/charts/table-text'
-import { dateWords } from '@/lib/ledger/date-words'
+import { BIN_SIZES, timeBins } from '@/lib/charts/time-bins'
 import { REAL, viewOf } from './real-slice'
 
-const tableOf = (cells: readonly Cell[], align: 'start' | 'end' = 'start'): ChartTable => ({
+const tableOf = (cells: readonly Cell[]): ChartTable => ({
   caption: 'Sample',
-  columns: [{ key: 'a', label: 'A', align }],
+  columns: [{ key: 'a', label: 'A', align: 'start' }],
   rows: cells.map((cell, index) => ({ key: String(index), cells: [cell] })),
 })
-const ordered = (cells: readonly Cell[], sort: string | null, align?: 'start' | 'end') =>
-  orderTable(tableOf(cells, align), sort).rows.map((row) => row.cells[0])
+const ordered = (cells: readonly Cell[], sort: string | null) =>
+  orderTable(tableOf(cells), sort).rows.map((row) => row.cells[0] ?? null)
+const words = (cells: readonly Cell[], sort: string | null) => ordered(cells, sort).map(cellWords)
 
 describe('orderTable', () => {
   test.each([
     ['words', ['b', 'a', 'c'], 'a', ['a', 'b', 'c']],
     ['words from the end', ['b', 'a', 'c'], '-a', ['c', 'b', 'a']],
     ['numbers within words', ['KN-25', 'KN-3'], 'a', ['KN-3', 'KN-25']],
+    ['numbers', [1000, 9, -2], 'a', [-2, 9, 1000]],
     ['no such column', ['b', 'a'], 'z', ['b', 'a']],
     ['empty cells last', [null, 'b', '', 'a'], 'a', ['a', 'b', null, '']],
     ['empty cells last from the end, too', [null, 'b', 'a'], '-a', ['b', 'a', null]],
@@ -28,41 +31,42 @@ describe('orderTable', () => {
     expect(ordered(cells, sort)).toEqual(expected)
   })
 
-  test('orders numbers by size, as words or not', () => {
-    expect(ordered(['12,000', 'about 900', 3], 'a', 'end')).toEqual([3, 'about 900', '12,000'])
+  test('orders quantities by their best value, else by an end, and unknown ones last', () => {
+    const quantity = (low: number | null, best: number | null, high: number | null) =>
+      quantityCell({ low, best, high, qualifier: 'range' }, 'missiles')
+    const [none, millions, hundreds, thousands] = [
+      quantity(null, null, null),
+      quantity(null, 4_550_000, null),
+      quantity(null, null, 900),
+      quantity(10_000, null, 12_000),
+    ]
+    expect(words([none, millions, hundreds, thousands], 'a')).toEqual(
+      [hundreds, thousands, millions, none].map(cellWords),
+    )
   })
 
-  test('orders dates in words by time', () => {
-    const dates = ['2024-10-18', '2023-12~', '../2024-01', '2024', '2024-02-02/2024-03-01', '2024-10']
-    const sorted = ['2023-12~', '2024', '../2024-01', '2024-02-02/2024-03-01', '2024-10', '2024-10-18']
-    expect(ordered(dates.map(dateWords), 'a')).toEqual(sorted.map(dateWords))
-  })
-
-  test('orders days in words as it orders days', () => {
-    const day = fc
-      .date({ min: new Date('1984-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10))
+  test('orders dates by the day on which they begin, whatever they say in words', () => {
+    const sorted = ['2023-12~', '2024-01-18', '../2024-02', '2024-10-07/2024-11-01', '2024-10-18', '2025']
+    const mixed = ['2024-10-18', '2023-12~', '../2024-02', '2025', '2024-01-18', '2024-10-07/2024-11-01']
+    expect(ordered(mixed.map(dateCell), 'a')).toEqual(sorted.map(dateCell))
+    const day = fc.integer({ min: 0, max: 20_000 })
+    const iso = (at: number) => new Date(Date.UTC(1984, 0, 1 + at)).toISOString().slice(0, 10)
+    const date = fc
+      .tuple(day, fc.option(fc.integer({ min: 1, max: 400 })))
+      .map(([at, long]) => (long === null ? iso(at) : `${iso(at)}/${iso(at + long)}`))
     fc.assert(
-      fc.property(fc.array(day), (days) => {
-        expect(ordered(days.map(dateWords), 'a')).toEqual([...days].sort().map(dateWords))
+      fc.property(fc.array(date), (dates) => {
+        const begun = [...dates].sort((a, b) => a.slice(0, 10).localeCompare(b.slice(0, 10)))
+        expect(ordered(dates.map(dateCell), 'a')).toEqual(begun.map(dateCell))
       }),
     )
   })
 
-  test('orders spans in words by the day on which they begin', () => {
-    const day = fc.integer({ min: 0, max: 1500 })
-    const iso = (at: number) => new Date(Date.UTC(2021, 0, 1 + at)).toISOString().slice(0, 10)
-    const span = fc
-      .tuple(day, fc.integer({ min: 1, max: 400 }))
-      .map(([at, long]) => `${iso(at)}/${iso(at + long)}`)
-    const start = (words: readonly string[], spans: readonly string[]) =>
-      words.map((each) => spans.find((one) => dateWords(one) === each)?.slice(0, 10))
-    fc.assert(
-      fc.property(fc.array(span), (spans) => {
-        const found = ordered(spans.map(dateWords), 'a') as readonly string[]
-        expect(start(found, spans)).toEqual(spans.map((each) => each.slice(0, 10)).sort())
-      }),
-    )
+  test('orders the bins of a chart by time', () => {
+    for (const size of BIN_SIZES) {
+      const cells = timeBins(size, Date.UTC(2022, 3), Date.UTC(2025, 2)).map(binCell)
+      expect(ordered(cells.toReversed(), 'a')).toEqual(cells)
+    }
   })
 
   test.each(Object.values(CHARTS).map((chart) => [chart.id, chart as unknown as Chart] as const))(
@@ -98,6 +102,7 @@ describe('a table on the clipboard', () => {
     expect(tableAsTsv(tableOf(['=HYPERLINK("x")']))).toBe('A\n\'=HYPERLINK("x")')
     expect(tableAsTsv(tableOf([{ records: [{ id: 'a', label: '@b' }] }]))).toBe("A\n'@b")
     expect(tableAsTsv(tableOf([-50]))).toBe('A\n-50')
+    expect(tableAsTsv(tableOf([dateCell('2024-10-18')]))).toBe('A\n18 October 2024')
   })
 
   test('keeps its links in a document', () => {
@@ -105,5 +110,6 @@ describe('a table on the clipboard', () => {
     expect(html).toContain('<td><a href="https://example.org/records/x">one &lt;two&gt;</a></td>')
     expect(html).toContain('<caption>A &amp; B</caption>')
     expect(tableAsHtml(tableOf(['=1+1']), '')).toContain("<td>'=1+1</td>")
+    expect(tableAsHtml(tableOf([dateCell('2024')]), '')).toContain('<td>2024</td>')
   })
 })

@@ -1,0 +1,31 @@
+import type { Bin } from '../forms/bin'
+import { dateWords } from '../ledger/date-words'
+import { quantityWords } from '../ledger/quantity-words'
+import type { Estimate, Indicator } from '../ledger/rows'
+import { beginning } from './beginning'
+import type { Cell } from './chart'
+
+/** When a date begins, in UTC milliseconds: what tables order it by. */
+export const dateOrder = (date: string): number | null => beginning(date).start
+
+/** A date of the ledger in words, ordered by its beginning. */
+export const dateCell = (date: string): Cell => ({ text: dateWords(date), order: dateOrder(date) })
+
+/** A stretch of time that rows are counted in, ordered by its beginning. */
+export const binCell = ({ label, start }: Bin): Cell => ({ text: label, order: start })
+
+/** A claimed quantity as worded, ordered by its best value, else by the least or the most that was claimed. */
+export const quantityCell = (
+  row: Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier'>,
+  unit: Indicator['unit'],
+): Cell => ({ text: quantityWords(row, unit), order: row.best ?? row.low ?? row.high })
+
+/** The records that a cell links to. */
+export const cellRecords = (cell: Cell) =>
+  cell !== null && typeof cell === 'object' && 'records' in cell ? cell.records : []
+
+/** What a cell says, in one text. */
+export function cellWords(cell: Cell): string {
+  if (cell === null || typeof cell !== 'object') return String(cell ?? '')
+  return 'text' in cell ? cell.text : cell.records.map(({ label }) => label).join(', ')
+}
