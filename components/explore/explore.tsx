@@ -89,6 +89,7 @@ function Drawing({
       : zoom.isMap
         ? 'Drag across the map to narrow it, pinch or Ctrl and wheel to zoom.'
         : gesture !== null && !narrowedNow && 'Drag across the chart to narrow it.'
+  const button = `cursor-pointer underline ${hydrated ? '' : 'invisible'}`
   if (sample.empty) return <Empty asked={asks(chart, page)} path={path} setView={setView} />
   return (
     <>
@@ -121,13 +122,14 @@ function Drawing({
           return true
         }}
       />
+      {/* What only JavaScript can do has its room from the beginning. */}
       <p className="controls flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
-        {hydrated && zoom.zooms && (
+        {zoom.zooms && (
           <>
-            <button type="button" className="cursor-pointer underline" onClick={() => zoom.nearer()}>
+            <button type="button" className={button} onClick={() => zoom.nearer()}>
               Zoom in
             </button>
-            <button type="button" className="cursor-pointer underline" onClick={() => zoom.farther()}>
+            <button type="button" className={button} onClick={() => zoom.farther()}>
               Zoom out
             </button>
           </>
@@ -137,13 +139,13 @@ function Drawing({
             Show all
           </ViewLink>
         )}
-        {hydrated && timed && momentPath(panelsOf(sample), marked) !== '' && (
-          <button type="button" className="cursor-pointer underline" onClick={unselect}>
+        {timed && momentPath(panelsOf(sample), marked) !== '' && (
+          <button type="button" className={button} onClick={unselect}>
             Clear the marked day
           </button>
         )}
-        {hydrated && zoom.words === '' && <span>{hint}</span>}
-        {hydrated && zoom.zooms && <output>{zoom.words}</output>}
+        {hint && zoom.words === '' && <span className={hydrated ? undefined : 'invisible'}>{hint}</span>}
+        {zoom.zooms && <output>{zoom.words}</output>}
       </p>
     </>
   )
