@@ -89,7 +89,8 @@ function Drawing({
       : zoom.isMap
         ? 'Drag across the map to narrow it, pinch or Ctrl and wheel to zoom.'
         : gesture !== null && !narrowedNow && 'Drag across the chart to narrow it.'
-  const button = `cursor-pointer underline ${hydrated ? '' : 'invisible'}`
+  const unseen = hydrated ? '' : 'invisible'
+  const button = `cursor-pointer underline ${unseen}`
   if (sample.empty) return <Empty asked={asks(chart, page)} path={path} setView={setView} />
   return (
     <>
@@ -144,7 +145,7 @@ function Drawing({
             Clear the marked day
           </button>
         )}
-        {hint && zoom.words === '' && <span className={hydrated ? undefined : 'invisible'}>{hint}</span>}
+        {hint && zoom.words === '' && <span className={unseen}>{hint}</span>}
         {zoom.zooms && <output>{zoom.words}</output>}
       </p>
     </>

@@ -1,24 +1,24 @@
 import type { Bin } from '../forms/bin'
 import { dateWords } from '../ledger/date-words'
-import { quantityWords } from '../ledger/quantity-words'
-import type { Estimate, Indicator } from '../ledger/rows'
-import { beginning } from './beginning'
+import { type Quantity, quantityWords } from '../ledger/quantity-words'
+import type { Indicator } from '../ledger/rows'
+import { firstDate } from './beginning'
 import type { Cell } from './chart'
 
-/** When a date begins, in UTC milliseconds: what tables order it by. */
-export const dateOrder = (date: string): number | null => beginning(date).start
+/** The date with which a date of the ledger begins: what tables order it by, `2024` before `2024-01`. */
+export const dateOrder = (date: string): string => firstDate(date).replace('~', '')
 
 /** A date of the ledger in words, ordered by its beginning. */
 export const dateCell = (date: string): Cell => ({ text: dateWords(date), order: dateOrder(date) })
 
 /** A stretch of time that rows are counted in, ordered by its beginning. */
-export const binCell = ({ label, start }: Bin): Cell => ({ text: label, order: start })
+export const binCell = ({ label, from }: Bin): Cell => ({ text: label, order: from })
 
 /** A claimed quantity as worded, ordered by its best value, else by the least or the most that was claimed. */
-export const quantityCell = (
-  row: Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier'>,
-  unit: Indicator['unit'],
-): Cell => ({ text: quantityWords(row, unit), order: row.best ?? row.low ?? row.high })
+export const quantityCell = (row: Quantity, unit: Indicator['unit']): Cell => ({
+  text: quantityWords(row, unit),
+  order: row.best ?? row.low ?? row.high,
+})
 
 /** The records that a cell links to. */
 export const cellRecords = (cell: Cell) =>

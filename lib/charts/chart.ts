@@ -48,16 +48,16 @@ export interface Column {
 
 /**
  * A cell is text, a number, words for a date or a quantity, or links to records of the ledger. `order` is what words
- * stand for, and what tables order them by: UTC milliseconds or the quantity, null where that is unknown.
+ * stand for, and what tables order them by: a date of the ledger or a quantity, null where that is unknown.
  */
 export type Cell =
   | string
   | number
   | null
-  | { readonly text: string; readonly order: number | null }
+  | { readonly text: string; readonly order: string | number | null }
   | {
       readonly records: readonly { readonly id: string; readonly label: string }[]
-      readonly order?: number | null
+      readonly order?: string
     }
 
 /** The same content as the drawing, for reading. */

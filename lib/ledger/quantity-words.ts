@@ -1,7 +1,8 @@
 import type { Estimate, Indicator } from './rows'
 import { QUALIFIERS, UNITS } from './vocabulary'
 
-type Quantity = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier'>
+/** What a claim says of an amount. */
+export type Quantity = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier'>
 
 // Making one takes far longer than using it, and a chart words thousands of numbers.
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })

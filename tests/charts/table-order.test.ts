@@ -46,18 +46,18 @@ describe('orderTable', () => {
   })
 
   test('orders dates by the day on which they begin, whatever they say in words', () => {
-    const sorted = ['2023-12~', '2024-01-18', '../2024-02', '2024-10-07/2024-11-01', '2024-10-18', '2025']
-    const mixed = ['2024-10-18', '2023-12~', '../2024-02', '2025', '2024-01-18', '2024-10-07/2024-11-01']
-    expect(ordered(mixed.map(dateCell), 'a')).toEqual(sorted.map(dateCell))
+    const dates = ['2024-10-18', '2023-12~', '../2024-01', '2024', '2024-02-02/2024-03-01', '2024-10']
+    const sorted = ['2023-12~', '2024', '../2024-01', '2024-02-02/2024-03-01', '2024-10', '2024-10-18']
+    expect(ordered(dates.map(dateCell), 'a')).toEqual(sorted.map(dateCell))
     const day = fc.integer({ min: 0, max: 20_000 })
     const iso = (at: number) => new Date(Date.UTC(1984, 0, 1 + at)).toISOString().slice(0, 10)
     const date = fc
       .tuple(day, fc.option(fc.integer({ min: 1, max: 400 })))
       .map(([at, long]) => (long === null ? iso(at) : `${iso(at)}/${iso(at + long)}`))
     fc.assert(
-      fc.property(fc.array(date), (dates) => {
-        const begun = [...dates].sort((a, b) => a.slice(0, 10).localeCompare(b.slice(0, 10)))
-        expect(ordered(dates.map(dateCell), 'a')).toEqual(begun.map(dateCell))
+      fc.property(fc.array(date), (some) => {
+        const begun = [...some].sort((a, b) => a.slice(0, 10).localeCompare(b.slice(0, 10)))
+        expect(ordered(some.map(dateCell), 'a')).toEqual(begun.map(dateCell))
       }),
     )
   })

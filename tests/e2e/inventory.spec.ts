@@ -4,7 +4,7 @@ import { table } from './data'
 import { expect, test } from './site'
 
 /** How many addresses of one kind are asked, spread over all of them: pages alike differ in their data alone. */
-const OF_A_KIND = 6
+const OF_A_KIND = 12
 
 /** Addresses of each kind: one path, or one folder of records, with the same parameters. */
 function sampled(named: readonly (readonly [string, string])[]): (readonly [string, string])[] {
