@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   resolve: {
     alias: [
+      { find: /^@\/words\//, replacement: `${root}lib/words/en/` },
       { find: /^@\//, replacement: root },
       // The package throws outside a server component on purpose; tests are no browser either.
       { find: 'server-only', replacement: `${root}node_modules/server-only/empty.js` },

@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Addresses } from '../lib/site/addresses'
-import { contentPolicy } from '../lib/site/content-policy'
+import type { Addresses } from '@/lib/site/addresses'
+import { contentPolicy } from '@/lib/site/content-policy'
 import { scriptFiles } from './script-files'
 import { SCRIPT_LIMIT } from './script-limit'
 

@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ledger } from '../lib/ledger/load'
-import { TABLES } from '../lib/ledger/rows'
-import type { Addresses } from '../lib/site/addresses'
+import { ledger } from '@/lib/ledger/load/load'
+import { TABLES } from '@/lib/ledger/schema/rows'
+import type { Addresses } from '@/lib/site/addresses'
 import { inlineScripts } from './inline-scripts'
 
 const build = join(process.cwd(), '.next')

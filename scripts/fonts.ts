@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { FACES } from '../lib/text/faces'
+import { FACES } from '@/lib/text/faces'
 import { fontCss } from './fonts/font-css'
 import { metricsModule } from './fonts/font-metrics'
 

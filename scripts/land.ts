@@ -5,4 +5,4 @@ import { fileURLToPath } from 'node:url'
 import { landOutline } from './map/land-outline'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-writeFileSync(join(root, 'lib/charts/land-outline.json'), landOutline(root))
+writeFileSync(join(root, 'lib/charts/geo/land-outline.json'), landOutline(root))

@@ -1,6 +1,6 @@
-/* Writes app/palette.css from lib/forms/palette.ts; a test holds the two to each other. */
+/* Writes app/palette.css from lib/forms/theme/palette.ts; a test holds the two to each other. */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { paletteCss } from '../lib/forms/palette-css'
+import { paletteCss } from '@/lib/forms/theme/palette-css'
 
 writeFileSync(fileURLToPath(new URL('../app/palette.css', import.meta.url)), paletteCss())

@@ -30,7 +30,7 @@ function importsOf(file: string): string[] {
 function fileOf(specifier: string, from: string): string | null {
   if (!/^(\.|@\/)/.test(specifier)) return null
   const base = specifier.startsWith('@/')
-    ? join(root, specifier.slice(2))
+    ? join(root, specifier.slice(2).replace(/^words\//, 'lib/words/en/'))
     : join(root, dirname(from), specifier)
   const found = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
     .map((ending) => base + ending)

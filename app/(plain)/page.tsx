@@ -1,5 +1,5 @@
-import { dashboardPage } from '@/app/_pages/dashboard'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
+import { dashboardPage } from '@/app/(plain)/[dashboard]/dashboard-page'
 
 const route = stored(dashboardPage)
 

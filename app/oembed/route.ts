@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
-import { jsonResponse } from '@/lib/exports/json-response'
-import { oEmbed } from '@/lib/exports/oembed'
-import { preflight } from '@/lib/exports/preflight'
-import { problemResponse } from '@/lib/exports/problem-document'
-import { siteAddress, siteVary } from '@/lib/exports/site-address'
+import { oEmbed } from '@/lib/exports/formats/oembed'
+import { jsonResponse } from '@/lib/http/json-response'
+import { siteAddress, siteVary } from '@/lib/http/origin'
+import { preflight } from '@/lib/http/preflight'
+import { problemResponse } from '@/lib/http/problem-document'
 
 /** `/oembed?url=…`: how to embed the chart at an address of this site. */
 export function GET(request: NextRequest): Response {

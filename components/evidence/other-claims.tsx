@@ -1,5 +1,5 @@
-import type { OtherClaim } from '../../lib/ledger/record-view'
-import { TableRoom } from '../ui/table-room'
+import { TableRoom } from '@/components/ui/table-room'
+import type { OtherClaim } from '@/lib/records/record-view'
 import { Sourcing } from './sourcing'
 
 /** What a claim says beside the one being read, in a few words. */

@@ -1,4 +1,4 @@
-import type { RecordField, RecordLink, RecordVersion, RelatedRows } from '../../lib/ledger/record-view'
+import type { RecordField, RecordLink, RecordVersion, RelatedRows } from '@/lib/records/record-view'
 import { Sourcing } from './sourcing'
 
 interface Linked {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { RecordView } from '../../lib/ledger/record-view'
-import { sourcingWords } from '../../lib/ledger/sourcing-words'
+import type { RecordView } from '@/lib/records/record-view'
+import { sourcingWords } from '@/words/sourcing'
+import { Shown, type ShownIn } from './appears-in'
+import { Rivals } from './competing-claims'
 import { Fields, Related, Versions } from './record-sections'
-import { Rivals } from './rivals'
-import { Shown, type ShownIn } from './shown'
 import { SourceLine } from './source-line'
 import { Sourcing } from './sourcing'
 

@@ -1,5 +1,5 @@
-import { sentence } from '../../lib/charts/count-words'
-import type { CitedSource } from '../../lib/ledger/record-view'
+import type { CitedSource } from '@/lib/records/record-view'
+import { sentence } from '@/words/counts'
 
 /** One source: its title with the link to it, who published it when, how it was checked, and whether it is weak. */
 export function SourceLine({

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Mark } from '@/lib/forms/model'
-import { rounded } from '@/lib/forms/rounded'
-import { symbolAsPath } from '@/lib/forms/symbol-as-path'
-import type { Brush } from './brush'
+import { rounded } from '@/lib/forms/parts/rounded'
+import { symbolAsPath } from '@/lib/forms/parts/symbol-as-path'
+import type { Brush } from './renderer'
 
 type Drawn<K extends Mark['mark']> = { readonly mark: Extract<Mark, { mark: K }>; readonly brush: Brush }
 

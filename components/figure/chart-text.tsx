@@ -1,7 +1,7 @@
 import type { ReactElement, SVGProps } from 'react'
 import type { Mark } from '@/lib/forms/model'
-import type { Paint } from '@/lib/forms/paint'
-import { rounded } from '@/lib/forms/rounded'
+import { rounded } from '@/lib/forms/parts/rounded'
+import type { Paint } from '@/lib/forms/theme/paint'
 
 export type TextMark = Extract<Mark, { mark: 'text' }>
 

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 import type { ChartModel, Target } from '@/lib/forms/model'
-import type { Paint } from '@/lib/forms/paint'
-import { rounded } from '@/lib/forms/rounded'
-import type { Brush } from './brush'
+import { rounded } from '@/lib/forms/parts/rounded'
+import type { Paint } from '@/lib/forms/theme/paint'
 import { ChartText } from './chart-text'
 import { Marks } from './marks'
+import type { Brush } from './renderer'
 
 /** With more marks than this, readers who walk by the tab key are better served by the table. */
 const MOST_STOPS = 60

@@ -1,5 +1,5 @@
 import type { Mark } from '@/lib/forms/model'
-import { rounded } from '@/lib/forms/rounded'
+import { rounded } from '@/lib/forms/parts/rounded'
 
 type Line = Extract<Mark, { mark: 'line' }>
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Mark } from '@/lib/forms/model'
-import type { Brush } from './brush'
 import { ChartMark } from './chart-mark'
 import { joinMarks } from './join-marks'
+import type { Brush } from './renderer'
 
 /** Marks of a chart model as SVG elements, for a parent that is an `<svg>` or a part of one. */
 export function Marks({

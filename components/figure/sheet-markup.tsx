@@ -1,12 +1,12 @@
 import 'server-only'
 import { cloneElement, type ReactElement } from 'react'
-import type { DrawSheet, Ink } from '@/lib/exports/draw-sheet'
-import type { Sheet } from '@/lib/exports/sheet'
-import { rounded } from '@/lib/forms/rounded'
+import type { DrawSheet, Ink } from '@/lib/exports/sheet/draw-sheet'
+import type { Sheet } from '@/lib/exports/sheet/sheet'
+import { rounded } from '@/lib/forms/parts/rounded'
 import { measure } from '@/lib/text/measure'
-import type { Brush } from './brush'
 import { ChartText, type TextProps } from './chart-text'
 import { Marks } from './marks'
+import type { Brush } from './renderer'
 
 type OutlineOf = NonNullable<Ink['outline']>
 

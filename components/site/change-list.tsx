@@ -1,5 +1,5 @@
-import type { ToldChange } from '../../lib/ledger/told-changes'
-import { TABLE_WORDS } from '../../lib/site/table-words'
+import type { ToldChange } from '@/lib/records/described-changes'
+import { TABLE_WORDS } from '@/words/tables'
 
 const KINDS = {
   added: 'Added',

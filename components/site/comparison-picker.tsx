@@ -1,8 +1,8 @@
-import type { Subject } from '../../lib/charts/subject'
-import type { ComparisonExample } from '../../lib/site/comparison-examples'
-import { formatView, viewHref } from '../../lib/views/codec'
-import { kept } from '../../lib/views/kept'
-import type { View } from '../../lib/views/parameters'
+import type { Subject } from '@/lib/charts/compare/subject'
+import type { ComparisonExample } from '@/lib/site/comparison-examples'
+import { formatView, viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { kept } from '@/lib/views/retained-params'
 
 const KINDS = [
   { table: 'estimates', label: 'Claimed numbers', unit: 'claims' },

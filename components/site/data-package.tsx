@@ -1,9 +1,9 @@
-import { dateWords } from '../../lib/ledger/date-words'
-import type { Revision, Table } from '../../lib/ledger/rows'
-import { TABLE_WORDS } from '../../lib/site/table-words'
-import { viewHref } from '../../lib/views/codec'
-import { DEFAULT_VIEW, type View } from '../../lib/views/parameters'
-import { DownloadLink } from '../explore/download-link'
+import { DownloadLink } from '@/components/explore/share/download-link'
+import type { Revision, Table } from '@/lib/ledger/schema/rows'
+import { viewHref } from '@/lib/views/codec'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+import { dateWords } from '@/words/dates'
+import { TABLE_WORDS } from '@/words/tables'
 
 /** The data for taking away: all of it, table by table, and by the interface. */
 export function DataPackage({

@@ -1,7 +1,7 @@
-import { FILE_ADDRESSES } from '../../lib/api/file-addresses'
-import { FORMATS, type Format } from '../../lib/exports'
-import { TABLE_WORDS } from '../../lib/site/table-words'
-import { TableRoom } from '../ui/table-room'
+import { TableRoom } from '@/components/ui/table-room'
+import { FILE_ADDRESSES } from '@/lib/api/file-addresses'
+import { FORMATS, type Format } from '@/lib/exports'
+import { TABLE_WORDS } from '@/words/tables'
 
 /** Of which rows a format is made, where not of all. */
 function ofWords({ of, ofTimeline }: Format): string {

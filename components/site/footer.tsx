@@ -1,7 +1,7 @@
-import { LICENCE } from '../../lib/exports/licence'
-import { dateWords } from '../../lib/ledger/date-words'
-import type { Revision } from '../../lib/ledger/rows'
-import { KeptLink } from '../explore/kept-link'
+import { KeptLink } from '@/components/explore/view/retained-link'
+import { LICENCE } from '@/lib/exports/licence'
+import type { Revision } from '@/lib/ledger/schema/rows'
+import { dateWords } from '@/words/dates'
 import { Keys } from './keys'
 
 /** The colophon: which data the page was drawn from, and under which licence it may be used. */

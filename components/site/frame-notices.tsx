@@ -1,6 +1,6 @@
-import type { Revision } from '../../lib/ledger/rows'
-import type { Problem, View } from '../../lib/views/parameters'
-import { Notice } from '../ui/notice'
+import { Notice } from '@/components/ui/notice'
+import type { Revision } from '@/lib/ledger/schema/rows'
+import type { Problem, View } from '@/lib/views/parameters'
 import { Ignored } from './ignored'
 
 /** What a reader of a frame must know: what of its address was ignored, and that newer data exists than it shows. */

@@ -1,6 +1,6 @@
-import type { Problem } from '../../lib/views/parameters'
-import { toldProblems } from '../../lib/views/told-problems'
-import { Notice } from '../ui/notice'
+import { Notice } from '@/components/ui/notice'
+import type { Problem } from '@/lib/views/parameters'
+import { toldProblems } from '@/lib/views/problem-list'
 
 /** What of an address was ignored, and why. */
 export function Ignored({ problems }: { problems: readonly Problem[] }) {

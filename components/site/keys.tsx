@@ -1,4 +1,4 @@
-import { KeysOpener } from '../explore/keys-opener'
+import { KeysOpener } from '@/components/explore/controls/keys-opener'
 
 const ID = 'keys'
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { countWords } from '../../lib/charts/count-words'
-import type { Entry, Facet, Listing } from '../../lib/site/listing'
-import { formatView, viewHref } from '../../lib/views/codec'
-import type { View } from '../../lib/views/parameters'
-import { TableRoom } from '../ui/table-room'
+import { TableRoom } from '@/components/ui/table-room'
+import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
+import { formatView, viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { countWords } from '@/words/counts'
 
 /** One column of a list. */
 export interface ListColumn<E extends Entry> {

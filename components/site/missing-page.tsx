@@ -1,6 +1,6 @@
-import type { Ledger, Revision } from '../../lib/ledger/rows'
-import { DASHBOARDS } from '../../lib/site/dashboards'
-import { DEFAULT_VIEW } from '../../lib/views/parameters'
+import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
+import { DASHBOARDS } from '@/lib/site/dashboards'
+import { DEFAULT_VIEW } from '@/lib/views/parameters'
 import { Shell } from './shell'
 
 /** What a reader meets at an address that names nothing, with the ways on. */

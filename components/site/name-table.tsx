@@ -1,9 +1,9 @@
-import { dateWords } from '../../lib/ledger/date-words'
-import type { Listing } from '../../lib/site/listing'
-import type { NameEntry } from '../../lib/site/name-entries'
-import { viewHref } from '../../lib/views/codec'
-import { kept } from '../../lib/views/kept'
-import type { View } from '../../lib/views/parameters'
+import type { Listing } from '@/lib/site/lists/listing'
+import type { NameEntry } from '@/lib/site/lists/name-entries'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { kept } from '@/lib/views/retained-params'
+import { dateWords } from '@/words/dates'
 import { type ListColumn, ListingView } from './listing-view'
 
 function columns(table: 'people' | 'places', suffix: string): readonly ListColumn<NameEntry>[] {

@@ -1,6 +1,6 @@
-import { DASHBOARDS } from '../../lib/site/dashboards'
-import { viewHref } from '../../lib/views/codec'
-import { kept } from '../../lib/views/kept'
+import { DASHBOARDS } from '@/lib/site/dashboards'
+import { viewHref } from '@/lib/views/codec'
+import { kept } from '@/lib/views/retained-params'
 
 interface Place {
   readonly path: string

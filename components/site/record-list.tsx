@@ -1,10 +1,10 @@
-import { dateWords } from '../../lib/ledger/date-words'
-import type { Table } from '../../lib/ledger/rows'
-import type { ListedRecord } from '../../lib/site/list-records'
-import { TABLE_WORDS } from '../../lib/site/table-words'
-import { viewHref } from '../../lib/views/codec'
-import { kept } from '../../lib/views/kept'
-import { Sourcing } from '../evidence/sourcing'
+import { Sourcing } from '@/components/evidence/sourcing'
+import type { Table } from '@/lib/ledger/schema/rows'
+import type { ListedRecord } from '@/lib/site/lists/list-records'
+import { viewHref } from '@/lib/views/codec'
+import { kept } from '@/lib/views/retained-params'
+import { dateWords } from '@/words/dates'
+import { TABLE_WORDS } from '@/words/tables'
 
 /** Every row of one table as a link to its own page. */
 export function RecordList(page: {

@@ -1,8 +1,8 @@
-import type { Table } from '../../lib/ledger/rows'
-import { TABLE_WORDS } from '../../lib/site/table-words'
-import { viewHref } from '../../lib/views/codec'
-import { kept } from '../../lib/views/kept'
-import { TableRoom } from '../ui/table-room'
+import { TableRoom } from '@/components/ui/table-room'
+import type { Table } from '@/lib/ledger/schema/rows'
+import { viewHref } from '@/lib/views/codec'
+import { kept } from '@/lib/views/retained-params'
+import { TABLE_WORDS } from '@/words/tables'
 
 /** The tables of the ledger, each with what its rows are and how many there are. */
 export function RecordTables({ counts, query }: { counts: ReadonlyMap<Table, number>; query: string }) {

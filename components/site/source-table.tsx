@@ -1,10 +1,10 @@
-import { dateWords } from '../../lib/ledger/date-words'
-import { SOURCE_KINDS, VERIFIED } from '../../lib/ledger/vocabulary'
-import type { Listing } from '../../lib/site/listing'
-import type { SourceEntry } from '../../lib/site/source-entries'
-import { viewHref } from '../../lib/views/codec'
-import { kept } from '../../lib/views/kept'
-import type { View } from '../../lib/views/parameters'
+import { SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import type { Listing } from '@/lib/site/lists/listing'
+import type { SourceEntry } from '@/lib/site/lists/source-entries'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { kept } from '@/lib/views/retained-params'
+import { dateWords } from '@/words/dates'
 import { type ListColumn, ListingView } from './listing-view'
 
 const columns = (suffix: string): readonly ListColumn<SourceEntry>[] => [

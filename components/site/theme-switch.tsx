@@ -1,6 +1,6 @@
-import { address } from '../../lib/site/address'
-import { withParameter } from '../../lib/site/with-parameter'
-import { kept } from '../../lib/views/kept'
+import { address } from '@/lib/site/address'
+import { withParameter } from '@/lib/site/with-parameter'
+import { kept } from '@/lib/views/retained-params'
 
 const THEMES = [
   { theme: null, name: 'Auto', title: 'The colours that your system prefers' },

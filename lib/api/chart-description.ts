@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Chart } from '../charts/chart'
-import { noteText } from '../charts/note'
-import { exportSpec } from '../charts/view-spec'
-import { FORMATS, formatsFor } from '../exports/index'
-import type { Snapshot } from '../ledger/rows'
-import { PARAMETERS, type Parameter } from '../views/parameters'
+import type { Chart } from '@/lib/charts/chart'
+import { noteText } from '@/lib/charts/parts/note'
+import { exportSpec } from '@/lib/charts/query/view-spec'
+import { FORMATS, formatsFor } from '@/lib/exports/index'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { PARAMETERS, type Parameter } from '@/lib/views/parameters'
 
 /** One chart of the catalogue as a program needs to know it. */
 export function chartDescription(chart: Chart, at: Snapshot) {

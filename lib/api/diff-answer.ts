@@ -1,8 +1,8 @@
 import 'server-only'
-import { changeWords } from '../ledger/change-words'
-import { diff } from '../ledger/diff'
-import { ledger } from '../ledger/load'
-import type { Problem } from '../views/parameters'
+import { ledger } from '@/lib/ledger/load/load'
+import { diff } from '@/lib/ledger/revisions/diff'
+import type { Problem } from '@/lib/views/parameters'
+import { changeWords } from '@/words/changes'
 import { type Content, refuse } from './answer'
 
 /** What changed between the revisions that `from` and `to` name. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { CHARTS, chartOf, isChartId } from '../charts'
-import type { Chart } from '../charts/chart'
+import { CHARTS, chartOf, isChartId } from '@/lib/charts'
+import type { Chart } from '@/lib/charts/chart'
 import { ApiProblem } from './answer'
 
 /** The chart with this id. Throws the problem to answer with where there is none. */

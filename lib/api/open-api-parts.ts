@@ -1,4 +1,4 @@
-import { PARAMETERS, type Parameter, type ViewSpec } from '../views/parameters'
+import { PARAMETERS, type Parameter, type ViewSpec } from '@/lib/views/parameters'
 import { day, integer, type Json, reference, text } from './json-schema'
 import { MOST_ROWS, USUAL_ROWS } from './paging'
 

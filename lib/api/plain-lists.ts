@@ -1,12 +1,12 @@
 import 'server-only'
-import type { EvidenceTable, Row, Snapshot, Table } from '../ledger/rows'
-import { ACTOR_KINDS, PLACE_KINDS, SOURCE_KINDS, VERIFIED } from '../ledger/vocabulary'
-import { type Entry, matching, type Order } from '../site/listing'
-import { listingSpec } from '../site/listing-spec'
-import { NAME_ORDERS, nameEntries } from '../site/name-entries'
-import { nameKind } from '../site/name-kind'
-import { SOURCE_ORDERS, sourceEntries } from '../site/source-entries'
-import type { View, ViewSpec } from '../views/parameters'
+import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import { ACTOR_KINDS, PLACE_KINDS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { type Entry, matching, type Order } from '@/lib/site/lists/listing'
+import { listingSpec } from '@/lib/site/lists/listing-spec'
+import { NAME_ORDERS, nameEntries } from '@/lib/site/lists/name-entries'
+import { nameKind } from '@/lib/site/lists/name-kind'
+import { SOURCE_ORDERS, sourceEntries } from '@/lib/site/lists/source-entries'
+import type { View, ViewSpec } from '@/lib/views/parameters'
 
 /** A table without a clock of its own: its rows are what others name. */
 export type PlainTable = Exclude<Table, EvidenceTable>

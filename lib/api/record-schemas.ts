@@ -1,5 +1,5 @@
-import { TABLES } from '../ledger/rows'
-import { ALL_CAVEATS, VERIFIED } from '../ledger/vocabulary'
+import { TABLES } from '@/lib/ledger/schema/rows'
+import { ALL_CAVEATS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { day, integer, type Json, list, object, oneOf, orNull, reference, text, truth } from './json-schema'
 
 const links = list(reference('RecordLink'))

@@ -1,4 +1,4 @@
-import { parseView } from '../views/codec'
+import { parseView } from '@/lib/views/codec'
 import { refuse } from './answer'
 
 /** Refuses a query that names anything but `names`: what would be ignored is a mistake of who asks. */

@@ -1,4 +1,4 @@
-import type { Parameter, ViewSpec } from '../views/parameters'
+import type { Parameter, ViewSpec } from '@/lib/views/parameters'
 
 type Choices = { readonly of: readonly string[] }
 

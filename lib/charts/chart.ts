@@ -1,9 +1,9 @@
-import type { ChartModel, KeyEntry, LegendEntry, Size } from '../forms/model'
-import type { EvidenceTable, Row, Snapshot, Table, Weighed } from '../ledger/rows'
-import type { Parameter, ParametersOf, View, ViewSpec } from '../views/parameters'
-import type { Note } from './note'
+import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
+import type { EvidenceTable, Row, Snapshot, Table, Weighed } from '@/lib/ledger/schema/rows'
+import type { Parameter, ParametersOf, View, ViewSpec } from '@/lib/views/parameters'
+import type { Note } from './parts/note'
 
-export type { Weighed } from '../ledger/rows'
+export type { Weighed } from '@/lib/ledger/schema/rows'
 
 export type FormName =
   | 'estimates'

@@ -1,11 +1,11 @@
-import type { ChartModel, KeyEntry, LegendEntry, Size } from '../forms/model'
-import { dateWords } from '../ledger/date-words'
-import type { EvidenceTable, Snapshot } from '../ledger/rows'
-import type { View } from '../views/parameters'
+import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
+import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
+import type { View } from '@/lib/views/parameters'
+import { countWords, sentence } from '@/words/counts'
+import { dateWords } from '@/words/dates'
 import type { Chart, ChartTable } from './chart'
-import { countWords, sentence } from './count-words'
-import { toldNotes } from './note'
-import { asOfDay, type Selection, select } from './select'
+import { toldNotes } from './parts/note'
+import { asOfDay, type Selection, select } from './query/select'
 
 /** Everything that a page, an embed or an export shows of one chart for one view. */
 export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {

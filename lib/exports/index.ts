@@ -1,5 +1,5 @@
-import type { EvidenceTable } from '../ledger/rows'
-import type { Parameter } from '../views/parameters'
+import type { EvidenceTable } from '@/lib/ledger/schema/rows'
+import type { Parameter } from '@/lib/views/parameters'
 
 /** Parameters that only a file can have; a format names those that it takes. */
 export const FILE_PARAMETERS = [

@@ -1,6 +1,6 @@
-import { ellipsise } from '../text/ellipsise'
-import type { Bin, BinCell, Category, StackedBarOptions } from './bin'
+import { ellipsise } from '@/lib/text/ellipsise'
 import type { ChartModel, Mark, Size, Target } from './model'
+import type { Bin, BinCell, Category, StackedBarOptions } from './parts/bin'
 import { stackedBars } from './stacked-bars'
 
 /** One small multiple: the counts of one selection of rows. */

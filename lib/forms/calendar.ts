@@ -1,9 +1,9 @@
-import { measure } from '../text/measure'
-import { axisNumber } from './axis-number'
+import { measure } from '@/lib/text/measure'
+import { axisNumber } from './axes/axis-number'
+import { AXIS_TYPE } from './axes/time-ticks'
 import { COLUMNS, columnOf, evenSpans, MONTH_COLUMNS, stretch, yearOf } from './calendar/columns'
-import type { CalendarDay, CalendarOptions } from './calendar-day'
 import type { ChartModel, Mark, Size, Target } from './model'
-import { AXIS_TYPE } from './time-ticks'
+import type { CalendarDay, CalendarOptions } from './parts/calendar-day'
 
 /** The narrowest day that can be told from its neighbours, in pixels; below it a cell is a week. */
 const LEAST_DAY = 2.4

@@ -1,5 +1,7 @@
-import { measure } from '../text/measure'
-import type { EstimateFacet, EstimateOptions } from './estimate-facet'
+import { measure } from '@/lib/text/measure'
+import { numberAxisWidth } from './axes/number-axis'
+import { numberDomain } from './axes/number-domain'
+import { TIME_AXIS_HEIGHT } from './axes/time-axis'
 import { claimEnds } from './estimates/claim-ends'
 import { claimValue } from './estimates/claim-value'
 import { drawFacet, type FacetFrame } from './estimates/draw-facet'
@@ -9,10 +11,8 @@ import { needsShelf } from './estimates/shelf'
 import { LEADER } from './estimates/standing-list'
 import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './estimates/standing-rows'
 import type { Axis, ChartModel, Size } from './model'
-import { numberAxisWidth } from './number-axis'
-import { numberDomain } from './number-domain'
-import { panelsModel } from './panels-model'
-import { TIME_AXIS_HEIGHT } from './time-axis'
+import type { EstimateFacet, EstimateOptions } from './parts/estimate-facet'
+import { panelsModel } from './parts/panels-model'
 
 /*
  * Both steps are those at which a page changes the nominal width of its figures, so that a drawing for the exact width

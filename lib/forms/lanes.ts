@@ -1,13 +1,13 @@
-import { ellipsise } from '../text/ellipsise'
-import { measure } from '../text/measure'
-import type { Lane, LaneItem, LaneOptions } from './lane-item'
+import { ellipsise } from '@/lib/text/ellipsise'
+import { measure } from '@/lib/text/measure'
+import { position } from './axes/scale'
+import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
+import { AXIS_TYPE } from './axes/time-ticks'
 import { COUNTER_HEIGHT, drawCounter } from './lanes/draw-counter'
 import { type Landmark, labelLandmarks, STRIP_LINE } from './lanes/label-landmarks'
 import { DOT, type PackedItem, packLane } from './lanes/pack-lane'
 import type { Axis, Box, ChartModel, Mark, Size, Target } from './model'
-import { position } from './position'
-import { TIME_AXIS_HEIGHT, timeAxis } from './time-axis'
-import { AXIS_TYPE } from './time-ticks'
+import type { Lane, LaneItem, LaneOptions } from './parts/lane-item'
 
 /** From this width on, the names of the lanes stand left of them; below it, over them. */
 const BESIDE = 520

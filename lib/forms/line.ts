@@ -1,10 +1,10 @@
+import { numberAxisWidth } from './axes/number-axis'
+import { numberDomain } from './axes/number-domain'
+import { TIME_AXIS_HEIGHT } from './axes/time-axis'
 import { drawLineFacet, type LineFrame, NAME_GAP, namesWidth } from './line/draw-line-facet'
-import type { LineFacet } from './line-facet'
 import type { Axis, ChartModel, Size } from './model'
-import { numberAxisWidth } from './number-axis'
-import { numberDomain } from './number-domain'
-import { panelsModel } from './panels-model'
-import { TIME_AXIS_HEIGHT } from './time-axis'
+import type { LineFacet } from './parts/line-facet'
+import { panelsModel } from './parts/panels-model'
 
 export interface LineOptions {
   /** UTC milliseconds. */

@@ -1,5 +1,5 @@
-import type { Area } from './globe'
-import type { Paint } from './paint'
+import type { Area } from './map/globe'
+import type { Paint } from './theme/paint'
 
 /*
  * What a form returns: a closed set of marks in pixels, ready to be drawn by `components/figure` and by nothing else.

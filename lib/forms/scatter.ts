@@ -1,13 +1,13 @@
-import { measure } from '../text/measure'
-import { ACROSS_AXIS_HEIGHT, acrossAxis, RIGHT_OVERHANG } from './across-axis'
+import { measure } from '@/lib/text/measure'
+import { ACROSS_AXIS_HEIGHT, acrossAxis, RIGHT_OVERHANG } from './axes/axis-bottom'
+import { occupied } from './axes/label-collisions'
+import { numberAxis, numberAxisWidth } from './axes/number-axis'
+import { numberDomain } from './axes/number-domain'
+import { position } from './axes/scale'
+import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
-import { numberAxis, numberAxisWidth } from './number-axis'
-import { numberDomain } from './number-domain'
-import { occupied } from './occupied'
-import { position } from './position'
-import type { ScatterOptions, ScatterPoint, ScatterReference } from './scatter-point'
-import { textBox } from './text-box'
-import { AXIS_TYPE } from './time-ticks'
+import type { ScatterOptions, ScatterPoint, ScatterReference } from './parts/scatter-point'
+import { textBox } from './parts/text-box'
 
 const TITLE = 22
 const LABEL_ROW = 15

@@ -1,13 +1,13 @@
-import { measure } from '../text/measure'
-import { axisNumber } from './axis-number'
-import type { Bin, BinCell, Category, StackedBarOptions } from './bin'
-import { binAxis } from './bin-axis'
+import { measure } from '@/lib/text/measure'
+import { axisNumber } from './axes/axis-number'
+import { binAxis } from './axes/bin-axis'
+import { numberAxis, numberAxisWidth } from './axes/number-axis'
+import { position } from './axes/scale'
+import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
+import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
-import { numberAxis, numberAxisWidth } from './number-axis'
-import { position } from './position'
-import { type Stack, stacksOf } from './stack'
-import { TIME_AXIS_HEIGHT, timeAxis } from './time-axis'
-import { AXIS_TYPE } from './time-ticks'
+import type { Bin, BinCell, Category, StackedBarOptions } from './parts/bin'
+import { type Stack, stacksOf } from './parts/stack'
 
 /** Above the highest bar, for its total. */
 const HEADROOM = 20

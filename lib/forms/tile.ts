@@ -1,7 +1,7 @@
+import { numberDomain } from './axes/number-domain'
+import { position } from './axes/scale'
 import type { Axis, ChartModel, Mark, Size } from './model'
-import { numberDomain } from './number-domain'
-import { position } from './position'
-import type { TileOptions, TileStep } from './tile-step'
+import type { TileOptions, TileStep } from './parts/tile-step'
 
 const MARGIN = 4
 

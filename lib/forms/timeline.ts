@@ -1,7 +1,7 @@
-import { measure } from '../text/measure'
-import { wrap } from '../text/wrap'
+import { measure } from '@/lib/text/measure'
+import { wrap } from '@/lib/text/wrap'
 import type { ChartModel, Mark, Size, Target } from './model'
-import type { TimelineEntry, TimelineSection } from './timeline-entry'
+import type { TimelineEntry, TimelineSection } from './parts/timeline-entry'
 
 /** From this width on, dates have a column of their own; below it they stand over their titles. */
 const BESIDE = 520

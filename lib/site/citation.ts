@@ -1,5 +1,5 @@
-import { dateWords } from '../ledger/date-words'
-import type { Revision } from '../ledger/rows'
+import type { Revision } from '@/lib/ledger/schema/rows'
+import { dateWords } from '@/words/dates'
 
 /** One line that names a view for good: what it shows, the pinned address, the state of the ledger and its date. */
 export function citation(title: string, address: string, { number, date, digest }: Revision): string {

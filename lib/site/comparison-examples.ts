@@ -1,5 +1,5 @@
-import { type Subject, subjectsOf } from '../charts/subject'
-import type { Snapshot } from '../ledger/rows'
+import { type Subject, subjectsOf } from '@/lib/charts/compare/subject'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
 
 /** Pairs worth starting from, each with the question that it answers. */
 const PAIRS = [

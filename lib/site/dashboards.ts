@@ -1,5 +1,5 @@
-import type { ChartId } from '../charts'
-import type { Topic } from '../ledger/vocabulary'
+import type { ChartId } from '@/lib/charts'
+import type { Topic } from '@/lib/ledger/schema/vocabulary'
 
 /** One question, the chart that answers it, the charts that support the answer, and its newest events. */
 export interface Dashboard {

@@ -1,6 +1,6 @@
 import type { Dataset, WithContext } from 'schema-dts'
-import { LICENCE } from '../exports/licence'
-import type { Revision } from '../ledger/rows'
+import { LICENCE } from '@/lib/exports/licence'
+import type { Revision } from '@/lib/ledger/schema/rows'
 
 /** The ledger in the terms of schema.org, for search engines of data sets. `site` is the origin, or '' for relative addresses. */
 export function datasetMarkup(revision: Revision, site: string): WithContext<Dataset> {

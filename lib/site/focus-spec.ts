@@ -1,6 +1,6 @@
-import type { Ledger } from '../ledger/rows'
-import { tableOf } from '../ledger/table-of'
-import type { ViewSpec } from '../views/parameters'
+import type { Ledger } from '@/lib/ledger/schema/rows'
+import { tableOf } from '@/lib/records/table-of'
+import type { ViewSpec } from '@/lib/views/parameters'
 
 /** What a page takes, where it takes `focus`, without the id that a query selects if no row ever had it. */
 export function focusSpec(spec: ViewSpec, query: URLSearchParams, ledger: Ledger): ViewSpec {

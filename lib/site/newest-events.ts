@@ -1,10 +1,10 @@
-import { asOfDay, rangeTest } from '../charts/select'
-import { span } from '../ledger/edtf'
-import type { Snapshot, Weighed } from '../ledger/rows'
-import type { SliceRequest } from '../ledger/slice-request'
-import type { Topic } from '../ledger/vocabulary'
-import { viewHref } from '../views/codec'
-import { DEFAULT_VIEW, type View } from '../views/parameters'
+import { asOfDay, rangeTest } from '@/lib/charts/query/select'
+import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Topic } from '@/lib/ledger/schema/vocabulary'
+import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
+import { span } from '@/lib/ledger/time/edtf'
+import { viewHref } from '@/lib/views/codec'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
 type Topics = readonly Topic[] | null
 

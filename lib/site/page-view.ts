@@ -1,10 +1,10 @@
 import 'server-only'
-import { ledger } from '../ledger/load'
-import type { Ledger, Revision, Snapshot } from '../ledger/rows'
-import { snapshot } from '../ledger/snapshot'
-import { formatView } from '../views/codec'
-import type { Problem, View, ViewSpec } from '../views/parameters'
-import { viewAt } from '../views/view-at'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Ledger, Revision, Snapshot } from '@/lib/ledger/schema/rows'
+import { formatView } from '@/lib/views/codec'
+import type { Problem, View, ViewSpec } from '@/lib/views/parameters'
+import { viewAt } from '@/lib/views/view-at'
 import { focusSpec } from './focus-spec'
 
 /** What a page is to show: the view that its address asks for, and the ledger at the revision of that view. */

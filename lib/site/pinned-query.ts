@@ -1,4 +1,4 @@
-import { PARAMETERS } from '../views/parameters'
+import { PARAMETERS } from '@/lib/views/parameters'
 
 const ORDER = Object.keys(PARAMETERS)
 const keyOf = (pair: string) => pair.split('=', 1)[0] ?? ''

@@ -1,6 +1,6 @@
-import { pageSpec } from '../charts/view-spec'
-import type { Snapshot } from '../ledger/rows'
-import type { ViewSpec } from '../views/parameters'
+import { pageSpec } from '@/lib/charts/query/view-spec'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import type { ViewSpec } from '@/lib/views/parameters'
 
 /** What a page without charts takes: the clocks of knowledge and record, and the theme. */
 export function plainSpec(snapshot: Snapshot, newest: number): ViewSpec {

@@ -1,9 +1,9 @@
-import type { Chart } from '../charts/chart'
-import { select } from '../charts/select'
-import { chartSpec, restrict } from '../charts/view-spec'
-import type { Ledger, Revision } from '../ledger/rows'
-import { snapshot } from '../ledger/snapshot'
-import type { View } from '../views/parameters'
+import type { Chart } from '@/lib/charts/chart'
+import { select } from '@/lib/charts/query/select'
+import { chartSpec, restrict } from '@/lib/charts/query/view-spec'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
+import type { View } from '@/lib/views/parameters'
 
 /**
  * Ids of the rows that the charts of a page show for its view, at its revision or at the newest: a change to one of

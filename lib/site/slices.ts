@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Snapshot } from '../ledger/rows'
-import { cut, type Packed, pack } from '../ledger/slice'
-import type { SliceRequest } from '../ledger/slice-request'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { cut, type Packed, pack } from '@/lib/ledger/slice/slice'
+import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 
 const packed = new WeakMap<Snapshot, Map<string, Packed>>()
 

@@ -1,9 +1,9 @@
-import type { Chart } from '../charts/chart'
-import { chartPath } from '../charts/chart-path'
-import { fileView } from '../exports/file-view'
-import type { Snapshot } from '../ledger/rows'
-import { viewHref } from '../views/codec'
-import type { View } from '../views/parameters'
+import type { Chart } from '@/lib/charts/chart'
+import { chartPath } from '@/lib/charts/chart-path'
+import { fileView } from '@/lib/exports/request/file-view'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
 
 /** The chart that stands for a page where links to it are shown. */
 export interface Pictured {

@@ -1,4 +1,4 @@
-import type { Parameter } from '../views/parameters'
+import type { Parameter } from '@/lib/views/parameters'
 
 /** The same query with another value of one parameter; null leaves it out. The rest stays as it was written. */
 export function withParameter(query: string, parameter: Parameter, value: string | null): string {

@@ -1,5 +1,5 @@
-import type { EvidenceTable, Revision } from '../ledger/rows'
-import type { ParametersOf } from '../views/parameters'
+import type { EvidenceTable, Revision } from '@/lib/ledger/schema/rows'
+import type { ParametersOf } from '@/lib/views/parameters'
 
 /** The filters of the timeline, in the order of its controls. */
 export const FACETS = [

@@ -1,4 +1,4 @@
-import { span } from '../ledger/edtf'
+import { span } from '@/lib/ledger/time/edtf'
 import { FACETS, type FacetId, type Timeline, type TimelineEntry } from './entry'
 
 /** A timeline as column arrays: plain JSON, small on the wire. Ids of filters are positions among their values. */

@@ -1,5 +1,5 @@
-import { type Span, span } from '../ledger/edtf'
-import type { View } from '../views/parameters'
+import { type Span, span } from '@/lib/ledger/time/edtf'
+import type { View } from '@/lib/views/parameters'
 import { FACETS, type FacetId, type Timeline, type TimelineEntry } from './entry'
 import { type Found, search } from './search'
 

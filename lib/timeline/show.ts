@@ -1,4 +1,4 @@
-import type { View } from '../views/parameters'
+import type { View } from '@/lib/views/parameters'
 import { type Timeline, type TimelineEntry, yearOf } from './entry'
 import type { Respelled } from './search'
 import { type Counts, selectEntries } from './select'

@@ -1,4 +1,4 @@
-import type { ViewSpec } from '../views/parameters'
+import type { ViewSpec } from '@/lib/views/parameters'
 import type { Timeline } from './entry'
 
 export const LONGEST_SEARCH = 80

@@ -1,5 +1,5 @@
-import { isDay, isEdtf, span } from '../ledger/edtf'
-import { ID_PATTERN } from '../ledger/id-pattern'
+import { ID_PATTERN } from '@/lib/ledger/schema/id-pattern'
+import { isDay, isEdtf, span } from '@/lib/ledger/time/edtf'
 import {
   DEFAULT_VIEW,
   type Interval,

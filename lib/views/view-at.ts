@@ -1,5 +1,5 @@
-import type { Ledger, Snapshot } from '../ledger/rows'
-import { snapshot } from '../ledger/snapshot'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { type Parsed, parseView } from './codec'
 import type { ViewSpec } from './parameters'
 

@@ -1,11 +1,11 @@
 import { sheetMarkup } from '@/components/figure/sheet-markup'
 import type { ChartId } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
-import { readExportRequest } from '@/lib/exports/export-request'
-import { exportedFor } from '@/lib/exports/exported-for'
+import { WRITERS } from '@/lib/exports/formats/writers'
 import type { FormatId } from '@/lib/exports/index'
-import { WRITERS } from '@/lib/exports/writers'
-import type { Ledger } from '@/lib/ledger/rows'
+import { readExportRequest } from '@/lib/exports/request/export-request'
+import { exportedFor } from '@/lib/exports/request/exported-for'
+import type { Ledger } from '@/lib/ledger/schema/rows'
 import { median } from './median'
 
 /** What one chart takes, in milliseconds, from rows that are loaded. */

@@ -1,6 +1,6 @@
 import type { Chart } from '@/lib/charts/chart'
-import { chartRows } from '@/lib/charts/select'
-import type { Snapshot } from '@/lib/ledger/rows'
+import { chartRows } from '@/lib/charts/query/select'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
 
 const DAY = 86_400_000
 /** Columns that say when, and columns that say how much, in any of the tables that charts draw. */

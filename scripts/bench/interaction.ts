@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test'
-import type { Ledger } from '@/lib/ledger/rows'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Ledger } from '@/lib/ledger/schema/rows'
 import { packTimeline } from '@/lib/timeline/pack'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { installBrowser } from '../setup/browser.mjs'

@@ -1,5 +1,5 @@
-import type { Ledger } from '@/lib/ledger/rows'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Ledger } from '@/lib/ledger/schema/rows'
 import { packTimeline, unpackTimeline } from '@/lib/timeline/pack'
 import { search } from '@/lib/timeline/search'
 import { selectEntries } from '@/lib/timeline/select'

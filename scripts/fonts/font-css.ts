@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FACES, type Face } from '../../lib/text/faces'
+import { FACES, type Face } from '@/lib/text/faces'
 
 /** What is asked of the Korean files alone; all else that they hold comes from Source Sans. */
 const ASKED: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import opentype from 'opentype.js'
-import { FACES } from '../../lib/text/faces'
+import { FACES } from '@/lib/text/faces'
 
 /** What the metrics cover, beside Hangul: Latin, Greek and Cyrillic with the signs that text needs. */
 const COVERED: readonly (readonly [first: number, last: number])[] = [

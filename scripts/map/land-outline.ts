@@ -60,7 +60,7 @@ function written(line: readonly LonLat[]): string {
 }
 
 /**
- * The text of lib/charts/land-outline.json: land and borders of Natural Earth, 1:50 million, from the world-atlas
+ * The text of lib/charts/geo/land-outline.json: land and borders of Natural Earth, 1:50 million, from the world-atlas
  * package, thinned out where no chart looks closely. Rings are separated by commas, polygons by semicolons.
  */
 export function landOutline(root: string): string {

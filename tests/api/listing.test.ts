@@ -4,7 +4,7 @@ import { diffAnswer } from '@/lib/api/diff-answer'
 import { chartListing, tableListing } from '@/lib/api/listing'
 import { takesOnly } from '@/lib/api/takes-only'
 import { CHARTS } from '@/lib/charts'
-import { ledger } from '@/lib/ledger/load'
+import { ledger } from '@/lib/ledger/load/load'
 
 interface Listing {
   readonly total: number

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Chart } from '@/lib/charts/chart'
-import { chartSpec } from '@/lib/charts/view-spec'
-import type { Snapshot } from '@/lib/ledger/rows'
+import { chartSpec } from '@/lib/charts/query/view-spec'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
 const day = fc

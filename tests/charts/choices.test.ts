@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
+import { chartRows } from '@/lib/charts/query/select'
 import { readChart } from '@/lib/charts/read'
-import { chartRows } from '@/lib/charts/select'
-import type { Weighed } from '@/lib/ledger/rows'
+import type { Weighed } from '@/lib/ledger/schema/rows'
 import { REAL, viewOf } from './real-slice'
 
 const CLAIM_CHARTS = (Object.keys(CHARTS) as ChartId[]).filter((id) => chartOf(id).form === 'estimates')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawExactly } from '@/components/explore/nominal'
+import { drawExactly } from '@/components/explore/chart/nominal'
 import { chartOf } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
 import { REAL, viewOf } from './real-slice'

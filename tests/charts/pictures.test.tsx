@@ -2,10 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Figure } from '@/components/figure/figure'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
-import { askedComparison } from '@/lib/charts/asked-comparison'
 import type { Chart } from '@/lib/charts/chart'
+import { askedComparison } from '@/lib/charts/compare/requested-comparison'
 import { readChart } from '@/lib/charts/read'
-import { PALETTE, type Theme } from '@/lib/forms/palette'
+import { PALETTE, type Theme } from '@/lib/forms/theme/palette'
 import { REAL, viewOf } from './real-slice'
 
 const WIDTHS = [360, 768, 1280]

@@ -1,5 +1,5 @@
-import { loadLedger } from '@/lib/ledger/load'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { loadLedger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
 /** The published ledger at its first revision, of 23 November 2026: later revisions cannot change what is expected. */

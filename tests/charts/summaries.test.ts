@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ChartId, chartOf } from '@/lib/charts'
-import { noteText } from '@/lib/charts/note'
+import { noteText } from '@/lib/charts/parts/note'
 import { readChart } from '@/lib/charts/read'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from './real-slice'

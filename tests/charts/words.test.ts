@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { firstDate, lastDate } from '@/lib/charts/beginning'
-import { countWords, listWords, sentence } from '@/lib/charts/count-words'
-import { slug } from '@/lib/charts/slug'
+import { firstDate, lastDate } from '@/lib/charts/time/start-bounds'
+import { slug } from '@/lib/text/slug'
+import { countWords, listWords, sentence } from '@/words/counts'
 
 test.each([
   [0, 'no sources'],

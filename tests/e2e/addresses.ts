@@ -1,4 +1,4 @@
-import { DASHBOARDS as TOLD } from '../../lib/site/dashboards'
+import { DASHBOARDS as TOLD } from '@/lib/site/dashboards'
 
 /** The dashboards, each with the charts on it, the main one first. */
 export const DASHBOARDS = Object.fromEntries(

@@ -1,5 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020.js'
-import { FORMATS } from '../../lib/exports'
+import { FORMATS } from '@/lib/exports'
 import profile from '../site/dataset-profile.json' with { type: 'json' }
 import { table } from './data'
 import { expect, test } from './site'

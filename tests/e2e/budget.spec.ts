@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Response } from '@playwright/test'
-import { SCRIPT_LIMIT } from '../../scripts/script-limit'
+import { SCRIPT_LIMIT } from '@/scripts/script-limit'
 import { alive, chartOn } from './marks'
 import { expect, test } from './site'
 

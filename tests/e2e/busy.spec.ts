@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { claimPort, serveSite } from '../../scripts/setup/server.mjs'
+import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
 
 const MANY = 60
 

@@ -1,4 +1,4 @@
-import { TABLES } from '../../lib/ledger/rows'
+import { TABLES } from '@/lib/ledger/schema/rows'
 import { CHARTS, DASHBOARDS } from './addresses'
 import { table } from './data'
 import { expect, test } from './site'

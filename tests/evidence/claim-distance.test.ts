@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { distanceWords } from '../../lib/ledger/claim-distance'
-import { loadLedger } from '../../lib/ledger/load'
-import { recordView } from '../../lib/ledger/record'
-import { sameTime } from '../../lib/ledger/same-time'
+import { distanceWords } from '@/lib/ledger/claims/claim-distance'
+import { loadLedger } from '@/lib/ledger/load/load'
+import { sameTime } from '@/lib/ledger/time/same-time'
+import { recordView } from '@/lib/records/record'
 
 const unknown = { low: null, best: null, high: null }
 const about = (best: number) => ({ ...unknown, best, qualifier: 'about' as const })

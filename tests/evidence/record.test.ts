@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { overlaps } from '../../lib/ledger/claim-distance'
-import { held } from '../../lib/ledger/held'
-import { loadLedger } from '../../lib/ledger/load'
-import { recordView } from '../../lib/ledger/record'
-import { type Ledger, type Row, TABLES } from '../../lib/ledger/rows'
-import { snapshot } from '../../lib/ledger/snapshot'
-import { CAVEATS } from '../../lib/ledger/vocabulary'
+import { overlaps } from '@/lib/ledger/claims/claim-distance'
+import { loadLedger } from '@/lib/ledger/load/load'
+import { held } from '@/lib/ledger/revisions/as-of-revision'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { type Ledger, type Row, TABLES } from '@/lib/ledger/schema/rows'
+import { CAVEATS } from '@/lib/ledger/schema/vocabulary'
+import { recordView } from '@/lib/records/record'
 
 const ledger = loadLedger()
 const of = (id: string, clocks = {}) => {

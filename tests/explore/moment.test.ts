@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { valueAt } from '@/components/explore/axis-value'
-import { momentAt } from '@/components/explore/moment-at'
-import { momentOf } from '@/components/explore/moment-of'
+import { valueAt } from '@/components/explore/gestures/axis-value'
+import { momentAt } from '@/components/explore/time/cursor-time-at'
+import { momentOf } from '@/components/explore/time/cursor-time-of'
 import type { Axis } from '@/lib/forms/model'
 import { REAL } from '../charts/real-slice'
 

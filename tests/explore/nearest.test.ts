@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nearestPoint } from '../../components/explore/nearest-point'
-import { nearestTarget } from '../../components/explore/nearest-target'
-import type { Box, Target } from '../../lib/forms/model'
+import { nearestPoint } from '@/components/explore/gestures/nearest-point'
+import { nearestTarget } from '@/components/explore/gestures/nearest-target'
+import type { Box, Target } from '@/lib/forms/model'
 
 const target = (key: string, box: Box): Target => ({
   key,

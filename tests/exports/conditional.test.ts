@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { etagOf } from '@/lib/exports/etag'
-import { alreadyHeld } from '@/lib/exports/if-none-match'
+import { etagOf } from '@/lib/http/etag'
+import { alreadyHeld } from '@/lib/http/etag-matches'
 
 describe('alreadyHeld', () => {
   it.each([

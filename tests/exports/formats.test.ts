@@ -4,10 +4,10 @@ import { unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { CHARTS, type ChartId } from '@/lib/charts'
-import { readExportRequest } from '@/lib/exports/export-request'
 import { FORMATS, type FormatId, formatsFor } from '@/lib/exports/index'
-import { proofOf } from '@/lib/exports/proof'
-import { ledger } from '@/lib/ledger/load'
+import { proofOf } from '@/lib/exports/proof/proof'
+import { readExportRequest } from '@/lib/exports/request/export-request'
+import { ledger } from '@/lib/ledger/load/load'
 import { exported, written } from './written'
 
 it.each(Object.keys(CHARTS) as ChartId[])('makes %s in every format of its table', async (id) => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { png } from '@/lib/exports/png'
+import { png } from '@/lib/exports/formats/png'
 import { sample } from './sample'
 
 const drawing = vi.hoisted(() => ({ now: 0, most: 0 }))

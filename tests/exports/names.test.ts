@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fileName } from '@/lib/exports/file-name'
-import { siteAddress } from '@/lib/exports/site-address'
+import { fileName } from '@/lib/exports/request/file-name'
+import { siteAddress } from '@/lib/http/origin'
 
 describe('fileName', () => {
   it.each([

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { Chart, Weighed } from '@/lib/charts/chart'
-import { exportColumns } from '@/lib/exports/columns'
-import { csv } from '@/lib/exports/csv'
-import type { Exported } from '@/lib/exports/exported'
-import { json } from '@/lib/exports/json'
-import type { EvidenceTable } from '@/lib/ledger/rows'
-import { SCHEMAS } from '@/lib/ledger/schema'
+import { csv } from '@/lib/exports/formats/csv'
+import { json } from '@/lib/exports/formats/json'
+import type { Exported } from '@/lib/exports/request/exported'
+import { exportColumns } from '@/lib/exports/rows/columns'
+import type { EvidenceTable } from '@/lib/ledger/schema/rows'
+import { SCHEMAS } from '@/lib/ledger/schema/schema'
 import { sample } from './sample'
 
 /** The whole of one evidence table as an export. */

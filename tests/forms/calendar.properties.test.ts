@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { calendar } from '@/lib/forms/calendar'
-import type { CalendarDay, CalendarOptions } from '@/lib/forms/calendar-day'
+import type { CalendarDay, CalendarOptions } from '@/lib/forms/parts/calendar-day'
 import { recordsOf, sound } from './frame'
 
 const DAY = 86_400_000

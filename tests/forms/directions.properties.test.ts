@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { timeBins } from '@/lib/charts/time-bins'
-import type { BinCell, Category } from '@/lib/forms/bin'
-import type { Carriageway } from '@/lib/forms/carriageway'
+import { timeBins } from '@/lib/charts/time/time-bins'
 import { flow } from '@/lib/forms/flow'
 import { mirror } from '@/lib/forms/mirror'
+import type { BinCell, Category } from '@/lib/forms/parts/bin'
+import type { Carriageway } from '@/lib/forms/parts/flow-direction'
 import { sound } from './frame'
 
 const width = fc.integer({ min: 200, max: 4096 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ClaimPoint, Qualifier } from '@/lib/forms/claim-point'
-import type { EstimateFacet } from '@/lib/forms/estimate-facet'
 import { estimates } from '@/lib/forms/estimates'
 import { bandValue } from '@/lib/forms/estimates/band-marks'
 import { SHELF } from '@/lib/forms/estimates/level'
 import type { Size } from '@/lib/forms/model'
-import { band } from '@/lib/ledger/band'
+import type { ClaimPoint, Qualifier } from '@/lib/forms/parts/claim-point'
+import type { EstimateFacet } from '@/lib/forms/parts/estimate-facet'
+import { band } from '@/lib/ledger/claims/band'
 import { colliding, outside } from './frame'
 
 const DAY = 86_400_000

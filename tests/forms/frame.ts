@@ -1,7 +1,7 @@
 import { SVGPathData } from 'svg-pathdata'
 import { expect } from 'vitest'
 import type { Box, ChartModel, Mark } from '@/lib/forms/model'
-import { textBox } from '@/lib/forms/text-box'
+import { textBox } from '@/lib/forms/parts/text-box'
 
 const SLACK = 1
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { line } from '@/lib/forms/line'
-import type { LineFacet, LinePoint } from '@/lib/forms/line-facet'
 import type { ChartModel, Mark } from '@/lib/forms/model'
+import type { LineFacet, LinePoint } from '@/lib/forms/parts/line-facet'
 import { colliding, outside } from './frame'
 
 const DOMAIN = [Date.UTC(2016, 0, 1), Date.UTC(2026, 10, 23)] as const

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textBox } from '@/lib/forms/text-box'
+import { textBox } from '@/lib/forms/parts/text-box'
+import type { TimelineSection } from '@/lib/forms/parts/timeline-entry'
 import { timeline } from '@/lib/forms/timeline'
-import type { TimelineSection } from '@/lib/forms/timeline-entry'
 import { outside, recordsOf, sound } from './frame'
 
 const words = fc

@@ -3,11 +3,11 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadLedger } from '@/lib/ledger/load'
-import { columnsOf } from '@/lib/ledger/parse'
-import { release } from '@/lib/ledger/release'
-import { SCHEMAS } from '@/lib/ledger/schema'
-import { CAVEATS, COMPUTED_CAVEATS } from '@/lib/ledger/vocabulary'
+import { loadLedger } from '@/lib/ledger/load/load'
+import { columnsOf } from '@/lib/ledger/load/parse'
+import { release } from '@/lib/ledger/revisions/release'
+import { SCHEMAS } from '@/lib/ledger/schema/schema'
+import { CAVEATS, COMPUTED_CAVEATS } from '@/lib/ledger/schema/vocabulary'
 
 const guide = readFileSync('docs/data.md', 'utf8')
 const block = (language: string) =>

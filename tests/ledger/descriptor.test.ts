@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { columnsOf, type FileName, fileOf } from '@/lib/ledger/parse'
-import { readLedger } from '@/lib/ledger/read'
-import { REFERENCES } from '@/lib/ledger/references'
-import type { Table } from '@/lib/ledger/rows'
-import { SCHEMAS } from '@/lib/ledger/schema'
-import { CAVEATS, idsOf } from '@/lib/ledger/vocabulary'
+import { columnsOf, type FileName, fileOf } from '@/lib/ledger/load/parse'
+import { readLedger } from '@/lib/ledger/load/read'
+import { REFERENCES } from '@/lib/ledger/schema/references'
+import type { Table } from '@/lib/ledger/schema/rows'
+import { SCHEMAS } from '@/lib/ledger/schema/schema'
+import { CAVEATS, idsOf } from '@/lib/ledger/schema/vocabulary'
 
 /*
  * The part of a Data Package 2.0 descriptor that this one uses, closed: what the published profile requires is

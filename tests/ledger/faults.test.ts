@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { LedgerFaults } from '@/lib/ledger/ledger-faults'
-import { loadLedger } from '@/lib/ledger/load'
-import { readLedger } from '@/lib/ledger/read'
+import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
+import { loadLedger } from '@/lib/ledger/load/load'
+import { readLedger } from '@/lib/ledger/load/read'
 import { releasedLedger, SAMPLE, sampleWith, writeLedger } from './sample-ledger'
 
 const cells = (id: string, change: Record<string, string>) => () =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { loadLedger } from '@/lib/ledger/load'
-import type { Weighed } from '@/lib/ledger/rows'
-import { snapshot } from '@/lib/ledger/snapshot'
-import type { Caveat } from '@/lib/ledger/vocabulary'
+import { loadLedger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 import spots from './fixtures/weak-spots.json'
 
 /*

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { siteUrl } from '../../scripts/setup/site-url.mjs'
-import { sourceDigest } from '../../scripts/setup/source-digest.mjs'
+import { siteUrl } from '@/scripts/setup/site-url.mjs'
+import { sourceDigest } from '@/scripts/setup/source-digest.mjs'
 
 describe('the address that readers use', () => {
   test.each([

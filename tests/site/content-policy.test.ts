@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contentPolicy, type Place } from '../../lib/site/content-policy'
+import { contentPolicy, type Place } from '@/lib/site/content-policy'
 
 const directive = (policy: string, name: string) =>
   policy

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { oEmbed } from '@/lib/exports/oembed'
-import { ledger } from '@/lib/ledger/load'
-import { embedCode } from '@/lib/site/embed-code'
+import { embedCode } from '@/lib/exports/delivery/embed-code'
+import { oEmbed } from '@/lib/exports/formats/oembed'
+import { ledger } from '@/lib/ledger/load/load'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 
 const SITE = 'https://ledger.example'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ledger } from '@/lib/ledger/load'
-import { TABLES } from '@/lib/ledger/rows'
+import { ledger } from '@/lib/ledger/load/load'
+import { TABLES } from '@/lib/ledger/schema/rows'
 import { focusSpec } from '@/lib/site/focus-spec'
 import { parseView } from '@/lib/views/codec'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { inlineScripts } from '../../scripts/inline-scripts'
-import { scriptFiles } from '../../scripts/script-files'
+import { inlineScripts } from '@/scripts/inline-scripts'
+import { scriptFiles } from '@/scripts/script-files'
 
 const hash = (body: string) => createHash('sha256').update(body).digest('base64')
 

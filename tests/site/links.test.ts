@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { ledger } from '../../lib/ledger/load'
-import { snapshot } from '../../lib/ledger/snapshot'
-import { pageMetadata } from '../../lib/site/page-metadata'
-import { withParameter } from '../../lib/site/with-parameter'
-import { viewHref } from '../../lib/views/codec'
-import { kept } from '../../lib/views/kept'
-import { DEFAULT_VIEW } from '../../lib/views/parameters'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { withParameter } from '@/lib/site/with-parameter'
+import { viewHref } from '@/lib/views/codec'
+import { DEFAULT_VIEW } from '@/lib/views/parameters'
+import { kept } from '@/lib/views/retained-params'
 
 describe('what a reader takes along to another page', () => {
   test.each([

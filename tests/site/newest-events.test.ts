@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cut } from '@/lib/ledger/slice'
+import { cut } from '@/lib/ledger/slice/slice'
 import { DASHBOARDS, type Dashboard } from '@/lib/site/dashboards'
 import { eventsHref, eventsRequest, landmarksRequest, newestEvents } from '@/lib/site/newest-events'
 import { selectEntries } from '@/lib/timeline/select'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { router } from '../../lib/site/routing'
+import { router } from '@/lib/site/routing'
 
 const route = router({
   stored: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CHARTS } from '@/lib/charts'
-import { ledger } from '@/lib/ledger/load'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { rowsShown } from '@/lib/site/rows-shown'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 

@@ -1,6 +1,6 @@
-import { dashboardPage } from '@/app/_pages/dashboard'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
 import { DASHBOARDS } from '@/lib/site/dashboards'
+import { dashboardPage } from './dashboard-page'
 
 const route = stored(dashboardPage)
 

@@ -1,5 +1,5 @@
-import { changesPage } from '@/app/_pages/changes'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
+import { changesPage } from './changes-page'
 
 const route = stored(changesPage)
 

@@ -1,5 +1,5 @@
-import { comparePage } from '@/app/_pages/compare'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
+import { comparePage } from './compare-page'
 
 const route = stored(comparePage)
 

@@ -1,5 +1,5 @@
-import { dataPage } from '@/app/_pages/data'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
+import { dataPage } from './data-page'
 
 const route = stored(dataPage)
 

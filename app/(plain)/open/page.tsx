@@ -1,5 +1,5 @@
-import { openPage } from '@/app/_pages/open'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
+import { openPage } from './open-page'
 
 const route = stored(openPage)
 

@@ -1,5 +1,5 @@
-import { namesPage } from '@/app/_pages/names'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
+import { namesPage } from './names-page'
 
 const route = stored(namesPage('people'))
 

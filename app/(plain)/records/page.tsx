@@ -1,5 +1,5 @@
-import { recordsPage } from '@/app/_pages/records'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
+import { recordsPage } from './records-page'
 
 const route = stored(recordsPage)
 

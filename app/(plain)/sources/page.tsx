@@ -1,5 +1,5 @@
-import { sourcesPage } from '@/app/_pages/sources'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
+import { sourcesPage } from './sources-page'
 
 const route = stored(sourcesPage)
 

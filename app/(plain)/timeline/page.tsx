@@ -1,5 +1,5 @@
-import { stored } from '@/app/_pages/stored'
-import { timelinePage } from '@/app/_pages/timeline'
+import { stored } from '@/app/_pages/static-route'
+import { timelinePage } from './timeline-page'
 
 const route = stored(timelinePage)
 

@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '@/lib/api/endpoints'
-import { preflight } from '@/lib/exports/preflight'
-import { problemResponse } from '@/lib/exports/problem-document'
+import { preflight } from '@/lib/http/preflight'
+import { problemResponse } from '@/lib/http/problem-document'
 
 /** An address under /api that nothing answers. */
 export function GET(): Response {

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { ENDPOINTS } from '@/lib/api/endpoints'
 import { takesOnly } from '@/lib/api/takes-only'
-import { preflight } from '@/lib/exports/preflight'
+import { preflight } from '@/lib/http/preflight'
 
 /** The addresses of the interface. */
 export const GET = (request: NextRequest): Response =>

@@ -1,12 +1,12 @@
-import { etagOf } from '@/lib/exports/etag'
-import { FinishedExports } from '@/lib/exports/finished-exports'
-import { alreadyHeld } from '@/lib/exports/if-none-match'
-import { OPEN } from '@/lib/exports/open-reading'
-import { packageFile, packageZip } from '@/lib/exports/package-files'
-import { preflight } from '@/lib/exports/preflight'
-import { problemResponse } from '@/lib/exports/problem-document'
-import { ledger } from '@/lib/ledger/load'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { FinishedExports } from '@/lib/exports/delivery/finished-exports'
+import { packageFile, packageZip } from '@/lib/exports/delivery/package-files'
+import { OPEN } from '@/lib/http/cors'
+import { etagOf } from '@/lib/http/etag'
+import { alreadyHeld } from '@/lib/http/etag-matches'
+import { preflight } from '@/lib/http/preflight'
+import { problemResponse } from '@/lib/http/problem-document'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
 // Packing holds up every other answer, so it is done once.
 const packed = new FinishedExports(64 * 1024 * 1024)

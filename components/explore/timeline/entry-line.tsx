@@ -1,11 +1,11 @@
 import { memo } from 'react'
-import { dateWords } from '../../../lib/ledger/date-words'
-import { sourcingWords } from '../../../lib/ledger/sourcing-words'
-import type { Caveat } from '../../../lib/ledger/vocabulary'
-import { TOPICS } from '../../../lib/ledger/vocabulary'
-import { type FacetId, type FacetValue, type TimelineEntry, yearOf } from '../../../lib/timeline/entry'
-import { NAMED, termsOf } from '../../../lib/timeline/search'
-import { Sourcing } from '../../evidence/sourcing'
+import { Sourcing } from '@/components/evidence/sourcing'
+import type { Caveat } from '@/lib/ledger/schema/vocabulary'
+import { TOPICS } from '@/lib/ledger/schema/vocabulary'
+import { type FacetId, type FacetValue, type TimelineEntry, yearOf } from '@/lib/timeline/entry'
+import { NAMED, termsOf } from '@/lib/timeline/search'
+import { dateWords } from '@/words/dates'
+import { sourcingWords } from '@/words/sourcing'
 import { Marked } from './marked'
 
 export type Labels = ReadonlyMap<FacetId, ReadonlyMap<string, FacetValue>>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { TimelineFacet } from '../../../lib/timeline/entry'
-import type { View } from '../../../lib/views/parameters'
-import type { SetView } from '../use-view'
+import type { TimelineFacet } from '@/lib/timeline/entry'
+import type { View } from '@/lib/views/parameters'
+import type { SetView } from '../view/use-view'
 
 /** One filter with its values and how many entries each would leave. */
 export function FacetField({

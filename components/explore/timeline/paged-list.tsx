@@ -1,7 +1,7 @@
-import { yearOf } from '../../../lib/timeline/entry'
-import type { ShownTimeline } from '../../../lib/timeline/show'
-import { viewHref } from '../../../lib/views/codec'
-import type { View } from '../../../lib/views/parameters'
+import { yearOf } from '@/lib/timeline/entry'
+import type { ShownTimeline } from '@/lib/timeline/show'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
 import { EntryLine, type Labels } from './entry-line'
 
 /** One page of the timeline, with the ways to the others. It needs no script, and the browser can search in it. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { LONGEST_SEARCH } from '../../../lib/timeline/spec'
-import type { View } from '../../../lib/views/parameters'
-import type { SetView } from '../use-view'
+import { LONGEST_SEARCH } from '@/lib/timeline/spec'
+import type { View } from '@/lib/views/parameters'
+import type { SetView } from '../view/use-view'
 
 /** How long a reader must have stopped typing before the search becomes the address of the page. */
 const QUIET_MS = 400

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type TimelineEntry, yearOf } from '../../../lib/timeline/entry'
+import { type TimelineEntry, yearOf } from '@/lib/timeline/entry'
 import { EntryLine, type Labels } from './entry-line'
 
 const USUAL_HEIGHT = 104

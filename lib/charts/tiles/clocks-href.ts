@@ -1,6 +1,6 @@
-import { viewHref } from '../../views/codec'
-import { kept } from '../../views/kept'
-import type { View } from '../../views/parameters'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { kept } from '@/lib/views/retained-params'
 
 /** The address of a chart for the clocks and the colours of a view, with some of its own filters, without the rest. */
 export function clocksHref(chart: string, view: View, filters: Partial<View> = {}): string {

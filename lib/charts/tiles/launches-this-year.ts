@@ -1,10 +1,10 @@
-import { dateWords } from '../../ledger/date-words'
-import { span } from '../../ledger/edtf'
-import { beginning } from '../beginning'
-import { countWords } from '../count-words'
-import { asOfDay } from '../select'
-import type { Tile } from '../tile'
+import { span } from '@/lib/ledger/time/edtf'
+import { countWords } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { asOfDay } from '../query/select'
+import { beginning } from '../time/start-bounds'
 import { clocksHref } from './clocks-href'
+import type { Tile } from './tile'
 import { yearlySteps } from './yearly-steps'
 
 /** Ballistic missiles and space rockets in the calendar year of the as-of day, provisional rows counted and named. */

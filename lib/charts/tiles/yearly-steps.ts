@@ -1,4 +1,4 @@
-import type { TileStep } from '../../forms/tile-step'
+import type { TileStep } from '@/lib/forms/parts/tile-step'
 
 /** How many of some dated rows fell into each year, from the first of them to the year of the as-of day. */
 export function yearlySteps(starts: readonly number[], asOf: string): readonly [TileStep, ...TileStep[]] {

@@ -1,5 +1,5 @@
-import { dateWords } from '../../ledger/date-words'
-import { toDay } from '../../ledger/edtf'
+import { toDay } from '@/lib/ledger/time/edtf'
+import { dateWords } from '@/words/dates'
 
 const DAY = 86_400_000
 /** The columns of a row: the days of a leap year, so that a date stands in the same column every year. */

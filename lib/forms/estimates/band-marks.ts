@@ -1,7 +1,7 @@
-import { QUALIFIERS } from '../../ledger/vocabulary'
-import { axisNumber } from '../axis-number'
-import type { EstimateFacet, StandingBand } from '../estimate-facet'
+import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
+import { axisNumber } from '../axes/axis-number'
 import type { Axis, Box, Mark } from '../model'
+import type { EstimateFacet, StandingBand } from '../parts/estimate-facet'
 import { ARROW, arrow } from './arrow'
 import { level } from './level'
 

@@ -1,7 +1,7 @@
-import { ellipsise } from '../../text/ellipsise'
-import { measure } from '../../text/measure'
-import type { EstimateFacet } from '../estimate-facet'
+import { ellipsise } from '@/lib/text/ellipsise'
+import { measure } from '@/lib/text/measure'
 import type { Mark } from '../model'
+import type { EstimateFacet } from '../parts/estimate-facet'
 import { bandValue } from './band-marks'
 
 const NOTE = { size: 12 } as const

@@ -1,4 +1,4 @@
-import type { ClaimPoint } from '../claim-point'
+import type { ClaimPoint } from '../parts/claim-point'
 
 export interface ClaimEnds {
   readonly low: number

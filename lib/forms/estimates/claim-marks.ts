@@ -1,5 +1,5 @@
 import type { Mark } from '../model'
-import { QUALIFIER_SHAPE } from '../qualifier-shape'
+import { QUALIFIER_SHAPE } from '../parts/qualifier-shape'
 import { arrow } from './arrow'
 import { PAST_SIZE, STANDING_SIZE } from './place-claims'
 import type { PlacedClaim } from './placed-claim'

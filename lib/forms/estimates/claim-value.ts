@@ -1,6 +1,6 @@
-import { QUALIFIERS } from '../../ledger/vocabulary'
-import { axisNumber } from '../axis-number'
-import type { ClaimPoint } from '../claim-point'
+import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
+import { axisNumber } from '../axes/axis-number'
+import type { ClaimPoint } from '../parts/claim-point'
 
 /** The number of a claim in the fewest words that keep its shape: `at least 10,000`, `600–4,000`. */
 export function claimValue({ low, best, high, qualifier }: ClaimPoint, unit: string): string {

@@ -1,4 +1,4 @@
-import type { EstimateFacet } from '../estimate-facet'
+import type { EstimateFacet } from '../parts/estimate-facet'
 
 /** Whether every number that a facet shows is a whole one. */
 export function isWhole({ claims }: EstimateFacet): boolean {

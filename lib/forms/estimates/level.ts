@@ -1,5 +1,5 @@
+import { position } from '../axes/scale'
 import type { Axis, Box } from '../model'
-import { position } from '../position'
 
 /** The height of the shelf below a logarithmic axis where 0 stands, since no such axis reaches it. */
 export const SHELF = 28

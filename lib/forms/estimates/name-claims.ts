@@ -1,7 +1,7 @@
-import { measure } from '../../text/measure'
+import { measure } from '@/lib/text/measure'
+import { occupied } from '../axes/label-collisions'
 import type { Box, Mark } from '../model'
-import { occupied } from '../occupied'
-import { textBox } from '../text-box'
+import { textBox } from '../parts/text-box'
 import type { PlacedClaim } from './placed-claim'
 
 type TextMark = Extract<Mark, { mark: 'text' }>

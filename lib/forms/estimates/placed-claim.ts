@@ -1,5 +1,5 @@
-import type { ClaimPoint } from '../claim-point'
 import type { Box } from '../model'
+import type { ClaimPoint } from '../parts/claim-point'
 import type { ClaimEnds } from './claim-ends'
 
 /** A claim with its place in the plot, in pixels. */

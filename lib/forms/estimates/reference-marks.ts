@@ -1,7 +1,7 @@
-import { ellipsise } from '../../text/ellipsise'
-import type { Reference } from '../estimate-facet'
+import { ellipsise } from '@/lib/text/ellipsise'
 import type { Axis, Box, Mark, Target } from '../model'
-import { textBox } from '../text-box'
+import type { Reference } from '../parts/estimate-facet'
+import { textBox } from '../parts/text-box'
 import { level } from './level'
 
 const TYPE = 11.5

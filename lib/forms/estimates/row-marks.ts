@@ -1,5 +1,5 @@
 import type { Mark } from '../model'
-import { QUALIFIER_SHAPE } from '../qualifier-shape'
+import { QUALIFIER_SHAPE } from '../parts/qualifier-shape'
 import { ROW_INDENT, ROW_TYPE, rowMetrics, type StandingRow } from './standing-rows'
 
 /** A row of the list of standing claims, its symbol at (x, middle). */

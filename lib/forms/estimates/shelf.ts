@@ -1,6 +1,6 @@
-import type { EstimateFacet } from '../estimate-facet'
+import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Axis, Box, Mark } from '../model'
-import { AXIS_TYPE } from '../time-ticks'
+import type { EstimateFacet } from '../parts/estimate-facet'
 import { claimEnds } from './claim-ends'
 import { SHELF } from './level'
 

@@ -1,7 +1,7 @@
-import type { Span } from '../../ledger/edtf'
-import { ellipsise } from '../../text/ellipsise'
-import { measure } from '../../text/measure'
-import type { EstimateFacet } from '../estimate-facet'
+import type { Span } from '@/lib/ledger/time/edtf'
+import { ellipsise } from '@/lib/text/ellipsise'
+import { measure } from '@/lib/text/measure'
+import type { EstimateFacet } from '../parts/estimate-facet'
 import { claimValue } from './claim-value'
 import type { PlacedClaim } from './placed-claim'
 

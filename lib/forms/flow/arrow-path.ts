@@ -1,5 +1,5 @@
-import type { Carriageway } from '../carriageway'
 import type { Box } from '../model'
+import type { Carriageway } from '../parts/flow-direction'
 
 /** The most that a point reaches into its arrow, in pixels. */
 const POINT = 9

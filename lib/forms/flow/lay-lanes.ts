@@ -1,6 +1,6 @@
-import type { BinCell, Category } from '../bin'
-import type { Carriageway } from '../carriageway'
-import { TIME_AXIS_HEIGHT } from '../time-axis'
+import { TIME_AXIS_HEIGHT } from '../axes/time-axis'
+import type { BinCell, Category } from '../parts/bin'
+import type { Carriageway } from '../parts/flow-direction'
 
 /** Over the lanes of a carriageway: its name. */
 const SIGN_ROW = 26

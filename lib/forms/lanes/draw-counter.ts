@@ -1,11 +1,11 @@
-import { measure } from '../../text/measure'
-import type { LaneCounter } from '../lane-item'
+import { measure } from '@/lib/text/measure'
+import { occupied } from '../axes/label-collisions'
+import { position } from '../axes/scale'
+import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Axis, Box, Mark } from '../model'
-import { occupied } from '../occupied'
-import { position } from '../position'
-import { rounded } from '../rounded'
-import { textBox } from '../text-box'
-import { AXIS_TYPE } from '../time-ticks'
+import type { LaneCounter } from '../parts/lane-item'
+import { rounded } from '../parts/rounded'
+import { textBox } from '../parts/text-box'
 
 const TEXT_ROW = 18
 const RISE = 26

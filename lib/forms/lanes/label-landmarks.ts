@@ -1,9 +1,9 @@
-import { measure } from '../../text/measure'
-import type { LaneItem } from '../lane-item'
+import { measure } from '@/lib/text/measure'
+import { occupied } from '../axes/label-collisions'
+import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Box, Mark } from '../model'
-import { occupied } from '../occupied'
-import { textBox } from '../text-box'
-import { AXIS_TYPE } from '../time-ticks'
+import type { LaneItem } from '../parts/lane-item'
+import { textBox } from '../parts/text-box'
 
 /** The mark of a landmark and the strip above the rows of its lane, in which its words may stand. */
 export interface Landmark {

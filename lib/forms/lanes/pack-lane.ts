@@ -1,4 +1,4 @@
-import type { LaneItem } from '../lane-item'
+import type { LaneItem } from '../parts/lane-item'
 
 /** The size of a dot and of the room that it keeps free, in pixels. */
 export const DOT = 9

@@ -1,6 +1,6 @@
-import type { LinePoint } from '../line-facet'
+import { position } from '../axes/scale'
 import type { Axis, Box } from '../model'
-import { position } from '../position'
+import type { LinePoint } from '../parts/line-facet'
 
 export const SYMBOL = 9
 /** The least that a pointer can hit. */

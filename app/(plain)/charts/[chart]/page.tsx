@@ -1,6 +1,6 @@
-import { chartPage } from '@/app/_pages/chart'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
 import { CHARTS } from '@/lib/charts'
+import { chartPage } from './chart-page'
 
 const route = stored(chartPage)
 

@@ -1,5 +1,5 @@
-import { interfacePage } from '@/app/_pages/interface'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
+import { interfacePage } from './api-docs-page'
 
 const route = stored(interfacePage)
 

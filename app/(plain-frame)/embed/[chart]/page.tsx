@@ -1,6 +1,6 @@
-import { embedPage } from '@/app/_pages/embed'
-import { stored } from '@/app/_pages/stored'
+import { stored } from '@/app/_pages/static-route'
 import { CHARTS } from '@/lib/charts'
+import { embedPage } from './embed-page'
 
 const route = stored(embedPage)
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { siteBase } from '@/app/_pages/site-base'
 import { Document, themeOf } from '@/components/site/document'
-import '../../../globals.css'
+import '@/app/globals.css'
 
 export const metadata: Metadata = { metadataBase: siteBase }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { FrameHead } from '@/app/_pages/frame-head'
 import { siteBase } from '@/app/_pages/site-base'
 import { Document, themeOf } from '@/components/site/document'
-import '../../../globals.css'
+import '@/app/globals.css'
 
 export const metadata: Metadata = { metadataBase: siteBase }
 

@@ -2,8 +2,8 @@ import type { NextRequest } from 'next/server'
 import { ApiProblem, answer } from '@/lib/api/answer'
 import { ENDPOINTS } from '@/lib/api/endpoints'
 import { tableListing } from '@/lib/api/listing'
-import { preflight } from '@/lib/exports/preflight'
-import { TABLES, type Table } from '@/lib/ledger/rows'
+import { preflight } from '@/lib/http/preflight'
+import { TABLES, type Table } from '@/lib/ledger/schema/rows'
 
 const isTable = (name: string): name is Table => (TABLES as readonly string[]).includes(name)
 

@@ -3,9 +3,9 @@ import { answer } from '@/lib/api/answer'
 import { chartDescription } from '@/lib/api/chart-description'
 import { takesOnly } from '@/lib/api/takes-only'
 import { CHARTS } from '@/lib/charts'
-import { preflight } from '@/lib/exports/preflight'
-import { ledger } from '@/lib/ledger/load'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { preflight } from '@/lib/http/preflight'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
 /** Every chart of the catalogue. */
 export const GET = (request: NextRequest): Response =>

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { takesOnly } from '@/lib/api/takes-only'
-import { preflight } from '@/lib/exports/preflight'
-import { ledger } from '@/lib/ledger/load'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { preflight } from '@/lib/http/preflight'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
 /** Which state of the ledger this site shows: its newest revision, for pages that ask whether they are still current. */
 export const GET = (request: NextRequest): Response =>

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { openApi } from '@/lib/api/open-api'
 import { takesOnly } from '@/lib/api/takes-only'
-import { preflight } from '@/lib/exports/preflight'
+import { preflight } from '@/lib/http/preflight'
 
 /** The interface as an OpenAPI document. */
 export const GET = (request: NextRequest): Response =>

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { answer, refuse } from '@/lib/api/answer'
-import { preflight } from '@/lib/exports/preflight'
-import { ledger } from '@/lib/ledger/load'
-import { recordList } from '@/lib/ledger/record-list'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { preflight } from '@/lib/http/preflight'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { recordList } from '@/lib/records/record-list'
 import { parseView } from '@/lib/views/codec'
 import { recordSpec } from '@/lib/views/record-spec'
 

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { takesOnly } from '@/lib/api/takes-only'
-import { preflight } from '@/lib/exports/preflight'
-import { ledger } from '@/lib/ledger/load'
+import { preflight } from '@/lib/http/preflight'
+import { ledger } from '@/lib/ledger/load/load'
 
 /** Every published revision, oldest first. */
 export const GET = (request: NextRequest): Response =>

@@ -1,17 +1,17 @@
 import type { NextRequest } from 'next/server'
-import { addressesOf } from '@/lib/exports/addresses'
-import { answerFile } from '@/lib/exports/answer-file'
-import { exportHeaders } from '@/lib/exports/export-headers'
-import { preflight } from '@/lib/exports/preflight'
-import { problemResponse } from '@/lib/exports/problem-document'
-import { siteAddress } from '@/lib/exports/site-address'
+import { addressesOf } from '@/lib/exports/delivery/addresses'
+import { answerFile } from '@/lib/exports/delivery/answer-file'
+import { exportHeaders } from '@/lib/exports/delivery/export-headers'
 import {
   readTimelineRequest,
   TIMELINE_PATH,
   timelineFile,
   timelineMediaType,
-} from '@/lib/exports/timeline-files'
-import { ledger } from '@/lib/ledger/load'
+} from '@/lib/exports/formats/timeline-files'
+import { siteAddress } from '@/lib/http/origin'
+import { preflight } from '@/lib/http/preflight'
+import { problemResponse } from '@/lib/http/problem-document'
+import { ledger } from '@/lib/ledger/load/load'
 
 interface Asked {
   readonly params: Promise<{ readonly format: string }>

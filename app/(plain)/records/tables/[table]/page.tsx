@@ -1,6 +1,6 @@
-import { stored } from '@/app/_pages/stored'
-import { tablePage } from '@/app/_pages/table'
-import { TABLES } from '@/lib/ledger/rows'
+import { stored } from '@/app/_pages/static-route'
+import { TABLES } from '@/lib/ledger/schema/rows'
+import { tablePage } from './table-page'
 
 const route = stored(tablePage)
 

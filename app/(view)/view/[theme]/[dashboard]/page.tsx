@@ -1,5 +1,5 @@
-import { dashboardPage } from '@/app/_pages/dashboard'
-import { drawn } from '@/app/_pages/drawn'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { dashboardPage } from '@/app/(plain)/[dashboard]/dashboard-page'
 
 const route = drawn(dashboardPage)
 

@@ -1,5 +1,5 @@
-import { changesPage } from '@/app/_pages/changes'
-import { drawn } from '@/app/_pages/drawn'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { changesPage } from '@/app/(plain)/changes/changes-page'
 
 const route = drawn(changesPage)
 

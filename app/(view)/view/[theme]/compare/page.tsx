@@ -1,5 +1,5 @@
-import { comparePage } from '@/app/_pages/compare'
-import { drawn } from '@/app/_pages/drawn'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { comparePage } from '@/app/(plain)/compare/compare-page'
 
 const route = drawn(comparePage)
 

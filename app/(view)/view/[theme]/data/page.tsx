@@ -1,5 +1,5 @@
-import { dataPage } from '@/app/_pages/data'
-import { drawn } from '@/app/_pages/drawn'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { dataPage } from '@/app/(plain)/data/data-page'
 
 const route = drawn(dataPage)
 

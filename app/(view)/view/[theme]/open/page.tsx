@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { openPage } from '@/app/_pages/open'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { openPage } from '@/app/(plain)/open/open-page'
 
 const route = drawn(openPage)
 

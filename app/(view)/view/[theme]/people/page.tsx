@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { namesPage } from '@/app/_pages/names'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { namesPage } from '@/app/(plain)/people/names-page'
 
 const route = drawn(namesPage('people'))
 

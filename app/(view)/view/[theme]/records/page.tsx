@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { recordsPage } from '@/app/_pages/records'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { recordsPage } from '@/app/(plain)/records/records-page'
 
 const route = drawn(recordsPage)
 

@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { sourcesPage } from '@/app/_pages/sources'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { sourcesPage } from '@/app/(plain)/sources/sources-page'
 
 const route = drawn(sourcesPage)
 

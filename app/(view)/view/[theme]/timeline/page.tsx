@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { timelinePage } from '@/app/_pages/timeline'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { timelinePage } from '@/app/(plain)/timeline/timeline-page'
 
 const route = drawn(timelinePage)
 

@@ -3,9 +3,9 @@ import { answer } from '@/lib/api/answer'
 import { chartDescription } from '@/lib/api/chart-description'
 import { namedChart } from '@/lib/api/named-chart'
 import { takesOnly } from '@/lib/api/takes-only'
-import { preflight } from '@/lib/exports/preflight'
-import { ledger } from '@/lib/ledger/load'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { preflight } from '@/lib/http/preflight'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
 /** One chart of the catalogue. */
 export async function GET(

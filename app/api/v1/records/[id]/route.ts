@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { ApiProblem, answer, refuse } from '@/lib/api/answer'
-import { preflight } from '@/lib/exports/preflight'
-import { ledger } from '@/lib/ledger/load'
-import { recordView } from '@/lib/ledger/record'
-import { snapshot } from '@/lib/ledger/snapshot'
+import { preflight } from '@/lib/http/preflight'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { recordView } from '@/lib/records/record'
 import { parseView } from '@/lib/views/codec'
 import { recordSpec } from '@/lib/views/record-spec'
 

@@ -1,5 +1,5 @@
-import { chartPage } from '@/app/_pages/chart'
-import { drawn } from '@/app/_pages/drawn'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { chartPage } from '@/app/(plain)/charts/[chart]/chart-page'
 
 const route = drawn(chartPage)
 

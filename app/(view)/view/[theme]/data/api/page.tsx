@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { interfacePage } from '@/app/_pages/interface'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { interfacePage } from '@/app/(plain)/data/api/api-docs-page'
 
 const route = drawn(interfacePage)
 

@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { gatheredPage } from '@/app/_pages/gathered'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { gatheredPage } from '@/app/(view)/view/[theme]/sources/[id]/entity-page'
 
 const route = drawn(gatheredPage('people'))
 

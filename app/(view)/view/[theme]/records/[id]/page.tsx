@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { recordPage } from '@/app/_pages/record'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { recordPage } from './record-page'
 
 const route = drawn(recordPage)
 

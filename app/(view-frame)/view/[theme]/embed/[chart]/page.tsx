@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { embedPage } from '@/app/_pages/embed'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { embedPage } from '@/app/(plain-frame)/embed/[chart]/embed-page'
 
 const route = drawn(embedPage)
 

@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { embedComparisonPage } from '@/app/_pages/embed-comparison'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { embedComparisonPage } from './embed-comparison-page'
 
 const route = drawn(embedComparisonPage)
 

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { chartListing } from '@/lib/api/listing'
 import { namedChart } from '@/lib/api/named-chart'
-import { preflight } from '@/lib/exports/preflight'
+import { preflight } from '@/lib/http/preflight'
 
 /** The rows behind a view of one chart. */
 export async function GET(

@@ -1,5 +1,5 @@
-import { drawn } from '@/app/_pages/drawn'
-import { tablePage } from '@/app/_pages/table'
+import { drawn } from '@/app/_pages/dynamic-route'
+import { tablePage } from '@/app/(plain)/records/tables/[table]/table-page'
 
 const route = drawn(tablePage)
 

@@ -1,0 +1,39 @@
+import type { Page } from '@/app/_pages/page'
+import { OpenFile } from '@/components/explore/share/open-file'
+import { Shell } from '@/components/site/shell'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageView } from '@/lib/site/page-view'
+import { plainSpec } from '@/lib/site/plain-spec'
+import { viewHref } from '@/lib/views/codec'
+import { kept } from '@/lib/views/retained-params'
+
+const read = (query: URLSearchParams) => pageView('/open', query, plainSpec)
+
+/** Where a downloaded file is traced back to what it shows. */
+export const openPage: Page<object> = {
+  metadata: (_, query) =>
+    pageMetadata(read(query), 'Check a file', 'Trace a downloaded chart back to the rows that it shows.'),
+  body(_, query) {
+    const page = read(query)
+    return (
+      <Shell {...page}>
+        <div className="measure">
+          <h1 className="text-2xl">Check a file</h1>
+          <p className="mt-2">
+            Every SVG, PNG, PDF, JSON and ZIP file of the ledger carries the address of its view, its revision
+            and the digest of that revision. Here they are read back. The file stays in your browser: nothing
+            is sent anywhere.
+          </p>
+          <noscript>
+            <p className="notice mt-4">
+              Reading a file needs JavaScript. Without it, the address printed at the foot of a chart leads to
+              the same view, and <a href={viewHref('/changes', kept(page.query))}>the changes</a> list the
+              digest of every revision.
+            </p>
+          </noscript>
+          <OpenFile revisions={page.ledger.revisions} />
+        </div>
+      </Shell>
+    )
+  },
+}

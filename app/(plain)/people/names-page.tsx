@@ -1,0 +1,51 @@
+import type { Page } from '@/app/_pages/page'
+import { NameTable } from '@/components/site/name-table'
+import { Shell } from '@/components/site/shell'
+import { PLACE_KINDS } from '@/lib/ledger/schema/vocabulary'
+import { listing } from '@/lib/site/lists/listing'
+import { listingSpec } from '@/lib/site/lists/listing-spec'
+import { NAME_ORDERS, nameEntries } from '@/lib/site/lists/name-entries'
+import { nameKind } from '@/lib/site/lists/name-kind'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageView } from '@/lib/site/page-view'
+
+const TOLD = {
+  people: {
+    title: 'People',
+    lead: 'The people whom events of the ledger name, with the events of each.',
+    kinds: {},
+  },
+  places: {
+    title: 'Places',
+    lead: 'The places of events and launches of the ledger, with what happened at each.',
+    kinds: PLACE_KINDS,
+  },
+} as const
+
+/** The people or the places of the ledger. */
+export function namesPage(table: 'people' | 'places'): Page<object> {
+  const { title, lead, kinds } = TOLD[table]
+  const words = { kinds, support: {} }
+  const read = (query: URLSearchParams) =>
+    pageView(`/${table}`, query, listingSpec({ ...words, orders: NAME_ORDERS }))
+  return {
+    metadata: (_, query) => pageMetadata(read(query), title, lead),
+    body(_, query) {
+      const page = read(query)
+      const entries = nameEntries(page.snapshot, table, nameKind[table], page.view.known)
+      return (
+        <Shell {...page}>
+          <h1 className="text-2xl">{title}</h1>
+          <p className="measure mt-2 mb-6">{lead}</p>
+          <NameTable
+            table={table}
+            listing={listing(entries, page.view, words, NAME_ORDERS)}
+            path={page.path}
+            view={page.view}
+            query={page.query}
+          />
+        </Shell>
+      )
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Page } from '@/app/_pages/page'
+import { Shell } from '@/components/site/shell'
+import { SourceTable } from '@/components/site/source-table'
+import { SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { listing } from '@/lib/site/lists/listing'
+import { listingSpec } from '@/lib/site/lists/listing-spec'
+import { SOURCE_ORDERS, sourceEntries } from '@/lib/site/lists/source-entries'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageView } from '@/lib/site/page-view'
+import { dateWords } from '@/words/dates'
+
+const WORDS = { kinds: SOURCE_KINDS, support: VERIFIED }
+const read = (query: URLSearchParams) =>
+  pageView('/sources', query, listingSpec({ ...WORDS, orders: SOURCE_ORDERS }))
+
+/** Every source of the ledger, with how it was checked and how much rests on it. */
+export const sourcesPage: Page<object> = {
+  metadata: (_, query) =>
+    pageMetadata(
+      read(query),
+      'Sources',
+      'Every page, document and data set that the ledger rests on, with how it was checked and what rests on it.',
+    ),
+  body(_, query) {
+    const page = read(query)
+    const entries = sourceEntries(page.snapshot, page.view.known)
+    return (
+      <Shell {...page}>
+        <h1 className="text-2xl">Sources</h1>
+        <p className="measure mt-2 mb-6">
+          What the ledger rests on, how each was checked, and how many rows rest on it
+          {page.view.known !== null && ` of those known by ${dateWords(page.view.known)}`}. A title in square
+          brackets is a description: the published title was not seen.
+        </p>
+        <SourceTable
+          listing={listing(entries, page.view, WORDS, SOURCE_ORDERS)}
+          path={page.path}
+          view={page.view}
+          query={page.query}
+        />
+      </Shell>
+    )
+  },
+}

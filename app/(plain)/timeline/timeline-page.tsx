@@ -1,0 +1,46 @@
+import type { Page } from '@/app/_pages/page'
+import { Timeline } from '@/components/explore/timeline/timeline'
+import { Shell } from '@/components/site/shell'
+import { CHARTS } from '@/lib/charts'
+import { pageMetadata } from '@/lib/site/page-metadata'
+import { pageView } from '@/lib/site/page-view'
+import { showTimeline } from '@/lib/timeline/show'
+import { timelineSpec } from '@/lib/timeline/spec'
+import { timelineOf } from '@/lib/timeline/timeline'
+
+const read = (query: URLSearchParams) =>
+  pageView('/timeline', query, (snapshot, newest) => timelineSpec(timelineOf(snapshot), newest))
+
+/** Every event, claim and launch of the ledger in one list to search and to filter. */
+export const timelinePage: Page<object> = {
+  metadata(_, query) {
+    const page = read(query)
+    return pageMetadata(
+      page,
+      'Timeline',
+      'Every event, claim and launch of the ledger in one list, to search and to filter, each with its sources.',
+      { chart: CHARTS['alliance-pulse'], view: page.view },
+    )
+  },
+  body(_, query) {
+    const page = read(query)
+    const timeline = timelineOf(page.snapshot)
+    return (
+      <Shell {...page}>
+        <h1 className="text-2xl">Timeline</h1>
+        <p className="measure mt-2 mb-4">
+          Everything that the ledger holds in the order of its dates: what happened, and who said what when. A
+          claim stands under the day on which it was said.
+        </p>
+        <Timeline
+          path={page.path}
+          query={page.query}
+          facets={timeline.facets}
+          revision={timeline.revision}
+          newest={page.newest.number}
+          drawn={showTimeline(timeline, page.view, 'page')}
+        />
+      </Shell>
+    )
+  },
+}

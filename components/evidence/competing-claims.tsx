@@ -1,0 +1,72 @@
+import type { ClaimContext } from '@/lib/records/record-view'
+import { countWords } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { OtherClaims } from './other-claims'
+
+/** So many claims of others a panel lists; the page of the record lists all. */
+const COMPACT = 8
+
+/** In one sentence, how many of the standing claims about the same time have no value in common with a claim. */
+function verdict({ rivals, contradictors }: ClaimContext, asOf: string): string {
+  if (rivals.length === 0) return 'Nobody else had put a number to it by then.'
+  const comparable = rivals.filter(({ standing, sameTime }) => standing && sameTime).length
+  if (comparable === 0) return `No other claimant's standing claim on ${asOf} is about the same time.`
+  const others = countWords(comparable, 'standing claim')
+  if (contradictors.length === 0)
+    return `It overlaps with ${comparable === 1 ? 'the one' : `all ${comparable}`} of others about the same time.`
+  return `Of ${others} by others about the same time, ${contradictors.length} ${contradictors.length === 1 ? 'has' : 'have'} no value in common with it.`
+}
+
+/** Who contradicts a claim, and by how much; then what others claimed, and its claimant at other times. */
+export function Rivals({
+  claim,
+  asOf: day,
+  suffix,
+  compact,
+}: {
+  claim: ClaimContext
+  /** The day for which claims stand. */
+  asOf: string
+  suffix: string
+  compact: boolean
+}) {
+  const asOf = dateWords(day)
+  const against = claim.rivals.filter(({ id }) => claim.contradictors.includes(id))
+  const others = claim.rivals.filter(({ id }) => !claim.contradictors.includes(id))
+  const room = Math.max(0, COMPACT - against.length)
+  const listed = compact ? others.slice(0, room) : others
+  return (
+    <>
+      <p className="measure mb-2 text-sm">
+        {claim.standing
+          ? `On ${asOf} this was its claimant's standing claim.`
+          : `On ${asOf} this was not its claimant's standing claim.`}{' '}
+        {verdict(claim, asOf)}
+      </p>
+      {against.length > 0 && (
+        <OtherClaims
+          caption={`Contradicting it: standing claims about the same time with no value in common, known by ${asOf}`}
+          claims={against}
+          suffix={suffix}
+        />
+      )}
+      {listed.length > 0 && (
+        <div className={against.length > 0 ? 'mt-4' : undefined}>
+          <OtherClaims
+            caption={`${against.length > 0 ? 'Other claims' : 'Claims'} of the same indicator by others, known by ${asOf}`}
+            claims={listed}
+            suffix={suffix}
+          />
+        </div>
+      )}
+      {listed.length < others.length && (
+        <p className="mt-1 text-sm">{others.length - listed.length} more on the page of this record.</p>
+      )}
+      {claim.own.length > 0 && !compact && (
+        <div className="mt-4">
+          <OtherClaims caption="The same claimant at other times" claims={claim.own} suffix={suffix} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { RecordView } from '@/lib/records/record-view'
+import { viewHref } from '@/lib/views/codec'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+import { Shown, type ShownIn } from './appears-in'
+import { Fields } from './record-sections'
+
+/** The tables whose rows the timeline can be narrowed to. */
+const ON_TIMELINE: ReadonlySet<string> = new Set(['people', 'places'])
+
+/** A source, person or place at the head of its page: what it is, where to read it, and the charts that show it. */
+export function Gathered({
+  record,
+  charts,
+  clocks,
+}: {
+  record: RecordView
+  charts: readonly ShownIn[]
+  /** What links keep of the view. */
+  clocks: View
+}) {
+  const { id, table, title, sentence, fields, standing, revision } = record
+  const url = fields.find(({ key }) => key === 'url')?.value
+  const told = fields.filter(({ key }) => key !== 'url')
+  const timeline = { ...DEFAULT_VIEW, ...clocks, [table]: [id] }
+  return (
+    <>
+      <h1 className="max-w-[38rem] text-2xl">
+        {typeof url === 'string' ? (
+          <a href={url} rel="noreferrer">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </h1>
+      <p className="measure mt-2">{sentence}</p>
+      {standing !== 'visible' && (
+        <p className="notice mt-3">
+          Revision {revision.number} {standing === 'closed' ? 'no longer shows it.' : 'does not show it yet.'}
+        </p>
+      )}
+      <div className="mt-4">
+        <Fields fields={told} suffix={viewHref('', clocks)} />
+      </div>
+      <p className="mt-3 text-sm">
+        <a href={viewHref(`/records/${id}`, clocks)}>Its record, with all versions</a>
+        {ON_TIMELINE.has(table) && (
+          <>
+            {' · '}
+            <a href={viewHref('/timeline', timeline)}>On the timeline</a>
+          </>
+        )}
+      </p>
+      {charts.length > 0 && (
+        <section className="mt-6">
+          <h2 className="mb-1 font-semibold text-lg">Charts that show it</h2>
+          <Shown charts={charts} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+'use client'
+
+import type { Chart } from '@/lib/charts/chart'
+import { type ChartProps, useReading } from './use-reading'
+import { withChart } from './with-chart'
+
+function Sentence(props: ChartProps & { chart: Chart }) {
+  const { reading } = useReading(props)
+  return <p className="measure text-lg">{reading.summary}</p>
+}
+
+/** What a chart says in one sentence, as the answer to the question of its page. */
+export const Answer = withChart(Sentence)

@@ -1,0 +1,95 @@
+'use client'
+
+import { Fragment, lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
+import type { ChartId } from '@/lib/charts'
+import { parseView, viewHref } from '@/lib/views/codec'
+import type { View, ViewSpec } from '@/lib/views/parameters'
+import { shownQuery, subscribe } from '../view/view-store'
+import type { ChartProps } from './use-reading'
+
+// The code of the chart comes with the first change of the view; until then stands what the server said.
+const LeadSentence = lazy(() => import('./lead-sentence').then((m) => ({ default: m.LeadSentence })))
+
+const NARROW = { w: 360, h: 760 }
+const WIDE = { w: 960, h: 560 }
+
+/** The chart as the server draws it for a view, in the colours of the page. Fetched when it is about to be seen. */
+function Picture({ chart, view, alt }: { chart: ChartId; view: View; alt: string }) {
+  const drawn = (theme: string | null, size: typeof WIDE) =>
+    viewHref(`/charts/${chart}.svg`, { ...view, theme, ...size, chrome: 'bare' })
+  const asked = view.theme ?? 'light'
+  const themes = view.theme === null ? (['dark', 'light'] as const) : [asked]
+  return (
+    <picture>
+      {themes.map((theme) => {
+        const media = theme === asked ? '' : ' and (prefers-color-scheme: dark)'
+        return (
+          <Fragment key={theme}>
+            <source
+              media={`(width < 40rem)${media}`}
+              srcSet={drawn(theme, NARROW)}
+              width={NARROW.w}
+              height={NARROW.h}
+            />
+            <source media={`all${media}`} srcSet={drawn(theme, WIDE)} width={WIDE.w} height={WIDE.h} />
+          </Fragment>
+        )
+      })}
+      <img
+        className="w-full"
+        src={drawn(asked, WIDE)}
+        width={WIDE.w}
+        height={WIDE.h}
+        alt={alt}
+        loading="lazy"
+      />
+    </picture>
+  )
+}
+
+// Not the preview: each picture is one request.
+const writtenQuery = () => window.location.search.slice(1)
+
+/**
+ * Leads to a chart that has its place on another page: what it says, and how it looks, of the part of the view that
+ * it takes.
+ */
+export function ChartLead({
+  title,
+  question,
+  summary,
+  takes,
+  ...props
+}: ChartProps & {
+  readonly chart: ChartId
+  readonly title: string
+  readonly question: string
+  /** The sentence of the view that the server drew. */
+  readonly summary: string
+  /** What its page and its files take of the view of this page. */
+  readonly takes: ViewSpec
+}) {
+  const { chart, query } = props
+  const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
+  const written = useSyncExternalStore(subscribe, writtenQuery, () => query)
+  const view = useMemo(() => parseView(new URLSearchParams(written), takes).view, [written, takes])
+  const href = viewHref(`/charts/${chart}`, view)
+  const said = <p className="measure mt-2">{summary}</p>
+  return (
+    <>
+      <h2 className="text-xl">
+        <a href={href}>{question}</a>
+      </h2>
+      {shown === query ? (
+        said
+      ) : (
+        <Suspense fallback={said}>
+          <LeadSentence {...props} />
+        </Suspense>
+      )}
+      <a className="mt-3 block" href={href}>
+        <Picture chart={chart} view={view} alt={title} />
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { HollowMark } from '@/components/evidence/hollow-mark'
+import { TableRoom } from '@/components/ui/table-room'
+import type { Cell, Column, ChartTable as Content } from '@/lib/charts/chart'
+import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
+import type { View } from '@/lib/views/parameters'
+import { numberWords } from '@/words/quantities'
+import type { SetView } from '../view/use-view'
+import { ViewLink } from '../view/view-link'
+
+/** What a table says of rows that charts draw hollow. */
+const THIN = [ALL_CAVEATS['single-source'], ALL_CAVEATS['cited-only']]
+
+/** What weakens a row, with the mark of thinly sourced rows where it is one. */
+function Weakness({ words }: { words: string }) {
+  const thin = THIN.some((each) => words.includes(each))
+  return (
+    <>
+      {thin && <HollowMark />} {words}
+    </>
+  )
+}
+
+function CellText({ cell, suffix }: { cell: Cell; suffix: string }) {
+  if (cell === null || cell === '') return <span className="text-muted">–</span>
+  if (typeof cell === 'number') return numberWords(cell)
+  if (typeof cell === 'string') return cell
+  if ('text' in cell) return cell.text
+  return cell.records.map(({ id, label }, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <a href={`/records/${id}${suffix}`}>{label}</a>
+    </span>
+  ))
+}
+
+/** The order of a table, as part of the view of its page. */
+interface Order {
+  readonly path: string
+  readonly page: View
+  readonly setView: SetView
+}
+
+/** The next order that the head of a column asks for: from its beginning, from its end, the table's own. */
+function nextSort(key: string, sort: string | null): string | null {
+  if (sort === key) return `-${key}`
+  return sort === `-${key}` ? null : key
+}
+
+function Head({ column, order }: { column: Column; order: Order | null }) {
+  const { key, label, align } = column
+  const className = align === 'end' ? 'number' : undefined
+  if (order === null)
+    return (
+      <th scope="col" className={className}>
+        {label}
+      </th>
+    )
+  const { path, page, setView } = order
+  const direction = page.sort === key ? 'ascending' : page.sort === `-${key}` ? 'descending' : undefined
+  return (
+    <th scope="col" className={className} aria-sort={direction}>
+      <ViewLink path={path} view={{ ...page, sort: nextSort(key, page.sort) }} setView={setView}>
+        {label}
+      </ViewLink>
+      {direction !== undefined && <span aria-hidden="true">{direction === 'ascending' ? ' ↑' : ' ↓'}</span>}
+    </th>
+  )
+}
+
+/**
+ * What a chart draws, as a table. `suffix` is what links to records keep of the view, with `?`, or nothing; `order`
+ * makes its heads links to other orders, where the page takes them.
+ */
+export function ChartTable({
+  table,
+  suffix,
+  order = null,
+}: {
+  table: Content
+  suffix: string
+  order?: Order | null
+}) {
+  return (
+    <TableRoom label={table.caption} tall>
+      <table>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <Head key={column.key} column={column} order={order} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {table.columns.map((column, index) => (
+                <td key={column.key} className={column.align === 'end' ? 'number' : undefined}>
+                  {column.key === 'weakness' && typeof cells[index] === 'string' && cells[index] !== '' ? (
+                    <Weakness words={cells[index]} />
+                  ) : (
+                    <CellText cell={cells[index] ?? null} suffix={suffix} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRoom>
+  )
+}

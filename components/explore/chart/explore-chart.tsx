@@ -1,0 +1,37 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { Chart } from '@/lib/charts/chart'
+import { orderTable } from '@/lib/charts/table/table-order'
+import { RowList } from '../evidence/row-list'
+import { SourceList } from '../evidence/source-list'
+import { ChartTable } from './chart-table'
+import { CopyTable } from './copy-table'
+import { ExplorePlain, type ExploreProps, type TabProps } from './explore'
+import { withChart } from './with-chart'
+
+/** Forms whose tables count rows and do not name them. */
+const COUNTING: ReadonlySet<Chart['form']> = new Set(['stacked-bars', 'flow', 'mirror'])
+
+/** The ways to read a chart beside its drawing: as a table, and by its sources. */
+function Tab({ explored, suffix }: TabProps) {
+  const { chart, slice, spec, page, view, reading } = explored
+  const { rows } = reading.selected
+  const table = useMemo(() => orderTable(reading.table, page.sort), [reading, page.sort])
+  if (view.tab === 'sources') return <SourceList rows={rows} sources={slice.tables.sources} suffix={suffix} />
+  return (
+    <>
+      <CopyTable table={table} />
+      <ChartTable table={table} suffix={suffix} order={spec.sort ? explored : null} />
+      {COUNTING.has(chart.form) && <RowList chart={chart} rows={rows} slice={slice} suffix={suffix} />}
+    </>
+  )
+}
+
+/** The same for a chart that is at hand already. */
+export function ExploreWithTabs(props: ExploreProps & { chart: Chart }) {
+  return <ExplorePlain {...props} Tab={Tab} />
+}
+
+/** A chart on its own page, where its table and its sources can be open in the place of the drawing. */
+export const ExploreChart = withChart(ExploreWithTabs)

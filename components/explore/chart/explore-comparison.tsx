@@ -1,0 +1,31 @@
+'use client'
+
+import { useMemo } from 'react'
+import { comparison } from '@/lib/charts/compare/comparison'
+import type { Subject } from '@/lib/charts/compare/subject'
+import { TakingPlain } from '../share/share'
+import { ExploreWithTabs } from './explore-chart'
+import type { ChartProps } from './use-reading'
+
+/** Two subjects side by side as one chart to explore and, unless it stands in a frame, to take away. */
+export function ExploreComparison({
+  a,
+  b,
+  place,
+  sources,
+  ...props
+}: ChartProps & {
+  readonly a: Subject
+  readonly b: Subject
+  readonly place: 'chart' | 'embed'
+  readonly sources: string
+}) {
+  const chart = useMemo(() => comparison(a, b), [a, b])
+  if (chart === null) return null
+  return (
+    <>
+      <ExploreWithTabs {...props} chart={chart} place={place} sources={sources} main />
+      {place === 'chart' && <TakingPlain {...props} chart={chart} />}
+    </>
+  )
+}

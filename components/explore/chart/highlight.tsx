@@ -1,0 +1,64 @@
+import type { ChartModel, Panel, Target } from '@/lib/forms/model'
+import type { Selection } from '../gestures/use-drag-selection'
+import { MomentLine } from '../time/cursor-time-line'
+import { momentPath } from '../time/cursor-time-path'
+import { panelsOf, shifted } from './panels'
+
+const RIM = 3
+
+/**
+ * What is pointed at, what is being selected, and moments that other parts of the page are at, drawn over the figure
+ * without standing in the way of its links.
+ */
+export function Highlight({
+  model,
+  moments,
+  target,
+  selected,
+  marked,
+  own,
+}: {
+  model: ChartModel
+  /** The plots that moments are marked in. */
+  moments: readonly Panel[]
+  target: Target | null
+  selected: Selection | null
+  /** The moment of the selected row, in UTC milliseconds. */
+  marked: number | null
+  /** What the chart names itself with when it tells where the pointer is; null before it lives in a browser. */
+  own: object | null
+}) {
+  const day = momentPath(moments, marked)
+  return (
+    <svg
+      className="pointer-events-none absolute inset-0"
+      viewBox={`0 0 ${model.width} ${model.height}`}
+      aria-hidden="true"
+    >
+      {day !== '' && <path className="moment-of-focus" d={day} stroke="var(--accent)" strokeWidth={1.5} />}
+      {own && <MomentLine panels={moments} own={own} />}
+      {target && (
+        <rect
+          x={target.box.x - RIM}
+          y={target.box.y - RIM}
+          width={target.box.width + 2 * RIM}
+          height={target.box.height + 2 * RIM}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={1.5}
+        />
+      )}
+      {selected &&
+        panelsOf(model).map((panel) => (
+          <rect
+            key={`${panel.plot.x} ${panel.plot.y}`}
+            {...shifted(selected.box, selected.panel, panel)}
+            fill="var(--accent)"
+            fillOpacity={0.15}
+            stroke="var(--accent)"
+            strokeWidth={1}
+          />
+        ))}
+    </svg>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Chart } from '@/lib/charts/chart'
+import { type ChartProps, useReading } from './use-reading'
+import { withChart } from './with-chart'
+
+function Sentence(props: ChartProps & { chart: Chart }) {
+  const { reading } = useReading(props)
+  return <p className="measure mt-2">{reading.summary}</p>
+}
+
+/** What a chart says of the view of the page, beside the charts that are drawn on it. */
+export const LeadSentence = withChart(Sentence)

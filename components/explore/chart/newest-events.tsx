@@ -1,0 +1,110 @@
+'use client'
+
+import { useMemo } from 'react'
+import { Sourcing } from '@/components/evidence/sourcing'
+import type { Weighed } from '@/lib/ledger/schema/rows'
+import { TOPICS, type Topic } from '@/lib/ledger/schema/vocabulary'
+import type { Packed } from '@/lib/ledger/slice/pack'
+import { eventsHref, newestEvents } from '@/lib/site/newest-events'
+import type { ViewSpec } from '@/lib/views/parameters'
+import { dateWords } from '@/words/dates'
+import { sourcingWords } from '@/words/sourcing'
+import { selectRow } from '../evidence/select-row'
+import { suffixOf } from '../view/retained-query'
+import { useView } from '../view/use-view'
+import { isPlainClick } from '../view/view-link'
+import { sliceOf } from './slice-of'
+
+const SHOWN = 10
+
+function EventList({
+  events,
+  suffix,
+  select,
+}: {
+  events: readonly Weighed<'events'>[]
+  suffix: string
+  select: (id: string) => void
+}) {
+  return (
+    <ol className="grid gap-x-8 lg:grid-cols-2">
+      {events.map(({ id, date, headline, topic, landmark, weakness }) => (
+        <li
+          key={id}
+          className="grid grid-cols-[8.5rem_1fr] gap-x-4 border-grid border-t py-2 max-sm:grid-cols-1"
+        >
+          <p className="text-muted text-sm">{dateWords(date)}</p>
+          <div>
+            <a
+              href={`/records/${id}${suffix}`}
+              onClick={(event) => {
+                if (!isPlainClick(event)) return
+                event.preventDefault()
+                select(id)
+              }}
+            >
+              {headline}
+            </a>
+            <p className="text-muted text-sm">
+              {TOPICS[topic]}
+              {landmark && ' · landmark'}
+              <Sourcing words={sourcingWords({ weakness })} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/**
+ * The newest events of some topics that the clocks and the range of the page leave, the way to all of them, and their
+ * landmarks; a click selects one. Where `topics` is null the events of the slice are landmarks already.
+ */
+export function NewestEvents({
+  slice,
+  path,
+  query,
+  spec,
+  topics,
+}: {
+  slice: Packed
+  path: string
+  query: string
+  spec: ViewSpec
+  topics: readonly Topic[] | null
+}) {
+  const [view, setView] = useView(path, query, spec)
+  const events = useMemo(() => newestEvents(sliceOf(slice), view), [slice, view])
+  const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
+  const landmarks = topics === null ? [] : events.filter(({ landmark }) => landmark)
+  const list = {
+    suffix: suffixOf(view),
+    select: (id: string) => selectRow(view, setView, id),
+  }
+  const many = topics === null ? 'landmarks' : 'events'
+  return (
+    <>
+      {own.length === 0 ? (
+        <p className="text-muted">None is known in this view.</p>
+      ) : (
+        <>
+          <EventList events={own.slice(0, SHOWN)} {...list} />
+          <p className="mt-3">
+            <a href={eventsHref(topics, view)}>
+              {own.length === 1 ? 'On the timeline' : `All ${own.length} ${many} on the timeline`}
+            </a>
+          </p>
+        </>
+      )}
+      {landmarks.length > 0 && (
+        <details className="mt-3">
+          <summary className="cursor-pointer py-1">
+            {landmarks.length === 1 ? 'One landmark' : `${landmarks.length} landmarks`}
+          </summary>
+          <EventList events={landmarks} {...list} />
+        </details>
+      )}
+    </>
+  )
+}

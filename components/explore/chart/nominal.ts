@@ -1,0 +1,22 @@
+import type { ChartModel, Size } from '@/lib/forms/model'
+
+/**
+ * The widths that a figure is drawn for before its room is known, and from which width of the room each is shown:
+ * the steps of `.figure-narrow`, `.figure-medium` and `.figure-wide` in app/globals.css.
+ */
+export const NOMINAL = [
+  { name: 'figure-narrow', width: 360, from: 0 },
+  { name: 'figure-medium', width: 640, from: 520 },
+  { name: 'figure-wide', width: 960, from: 820 },
+] as const
+
+/**
+ * Draws for the exact width of the room, in the height that the nominal drawing had there after it was stretched to
+ * that width: the box does not move when the exact drawing takes its place.
+ */
+export function drawExactly(draw: (size: Size) => ChartModel, room: number): ChartModel {
+  const width = Math.max(1, Math.round(room))
+  const step = NOMINAL.findLast(({ from }) => room >= from) ?? NOMINAL[0]
+  const nominal = draw({ width: step.width })
+  return draw({ width, height: (nominal.height * width) / step.width })
+}

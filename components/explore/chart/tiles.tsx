@@ -1,0 +1,69 @@
+'use client'
+
+import { useMemo } from 'react'
+import { Figure } from '@/components/figure/figure'
+import { TILES } from '@/lib/charts/tiles'
+import type { Tile } from '@/lib/charts/tiles/tile'
+import { tile as drawTile } from '@/lib/forms/tile'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import type { Packed } from '@/lib/ledger/slice/pack'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { KEPT } from '@/lib/views/retained-params'
+import { useView } from '../view/use-view'
+import { paintOf } from './paint-of'
+import { sliceOf } from './slice-of'
+
+/** Of the records that a figure rests on, so many are named; its chart has all. */
+const RECORDS = 2
+const SPARKLINE = { width: 240, height: 36 }
+
+function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: View }) {
+  const { value, detail, age, records, href, steps, domain } = useMemo(
+    () => tile.read(slice, view),
+    [tile, slice, view],
+  )
+  const recordHref = (id: string) => viewHref(`/records/${id}`, view)
+  // Where the figure is told by one event, its words are the way to it.
+  const only = records.length === 1 && records[0]?.label === detail ? records[0] : null
+  return (
+    <li className="min-w-0 border-grid border-t pt-2">
+      <h3 className="text-sm">
+        <a href={href}>{tile.label}</a>
+      </h3>
+      <p className="font-semibold text-xl tabular-nums">{value}</p>
+      {steps.length > 0 && (
+        <Figure
+          model={drawTile(steps, { domain, paint: tile.paint }, SPARKLINE)}
+          paint={paintOf}
+          label={`${tile.label} over time`}
+        />
+      )}
+      <p className="text-sm">{only ? <a href={recordHref(only.id)}>{detail}</a> : detail}</p>
+      <p className="text-muted text-sm">{age}</p>
+      {!only && records.length > 0 && (
+        <ul className="text-sm">
+          {records.slice(0, RECORDS).map(({ id, label }) => (
+            <li key={id} className="truncate">
+              <a href={recordHref(id)} title={label}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** The figures of the overview as the clocks of the page leave them. */
+export function Tiles({ slice, path, query }: { slice: Packed; path: string; query: string }) {
+  const [view] = useView(path, query, KEPT)
+  return (
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+      {Object.values(TILES).map((tile) => (
+        <TileCard key={tile.id} tile={tile} slice={sliceOf(slice)} view={view} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,51 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { Target } from '@/lib/forms/model'
+
+const GAP = 10
+
+/**
+ * What a mark says, beside it, and for a finger how to go on. It repeats the label of the link, so that screen readers
+ * are spared it, unless a tap brought no more than this.
+ */
+export function Tooltip({
+  target,
+  scale,
+  room,
+  finger,
+}: {
+  target: Target
+  scale: number
+  room: number
+  finger: boolean
+}) {
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { current } = element
+    if (!current) return
+    const { x, y, width, height } = target.box
+    const middle = (x + width / 2) * scale - current.offsetWidth / 2
+    const left = Math.max(0, Math.min(room - current.offsetWidth, middle))
+    const above = y * scale - current.offsetHeight - GAP
+    const top = above < -current.offsetHeight / 2 ? (y + height) * scale + GAP : above
+    // Through the object model: the content policy refuses style attributes in the markup.
+    current.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+  })
+  return (
+    <div
+      ref={element}
+      className="pointer-events-none absolute top-0 left-0 z-10 w-max max-w-[min(20rem,100%)] border border-muted bg-paper px-2.5 py-1.5 text-sm"
+      role={finger ? 'status' : undefined}
+      aria-hidden={!finger}
+    >
+      <p className="font-semibold">{target.label}</p>
+      {target.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {finger && (
+        <p className="text-muted">
+          Tap again for its {target.records.length === 1 ? 'evidence' : `${target.records.length} rows`}.
+        </p>
+      )}
+    </div>
+  )
+}

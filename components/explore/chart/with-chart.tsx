@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react'
+import type { ChartId } from '@/lib/charts'
+import type { Chart } from '@/lib/charts/chart'
+import { Boundary } from './boundary'
+import { CHART_CODE } from './chart-code'
+
+/**
+ * An island that draws with a chart, as one that takes the chart's id: ids cross from the server, code does not.
+ * There is no Suspense around it on purpose: the server would set what stands within aside until a script moves it
+ * into its place.
+ */
+export function withChart<P extends { readonly chart: Chart }>(Island: ComponentType<P>) {
+  return function WithChart({ chart: id, ...props }: Omit<P, 'chart'> & { readonly chart: ChartId }) {
+    const Code = CHART_CODE[id]
+    return (
+      <Boundary
+        of={id}
+        fallback={
+          <p role="alert" className="notice">
+            The code that draws here could not be fetched. The <a href={`/charts/${id}?tab=table`}>table</a>{' '}
+            and the <a href={`/charts/${id}.csv`}>rows</a> are still here.
+          </p>
+        }
+      >
+        <Code>{(chart) => <Island {...({ ...props, chart } as unknown as P)} />}</Code>
+      </Boundary>
+    )
+  }
+}

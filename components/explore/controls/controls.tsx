@@ -1,0 +1,181 @@
+import { type FormEvent, memo, useMemo } from 'react'
+import type { Chart, Filter } from '@/lib/charts/chart'
+import { filterRule } from '@/lib/charts/query/filters'
+import { options } from '@/lib/charts/query/options'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { formatView } from '@/lib/views/codec'
+import type { View, ViewSpec } from '@/lib/views/parameters'
+import { dateOf, rangeDays } from '../time/time-range'
+import type { Hydrated } from '../view/use-hydrated'
+import type { SetView } from '../view/use-view'
+import { DayField, FIRST_DAY } from './day-field'
+import { IntervalField } from './interval-field'
+import { useEarly } from './use-pre-hydration-input'
+
+export interface ControlsProps {
+  readonly chart: Chart
+  readonly slice: Snapshot
+  readonly path: string
+  /** What the page takes. */
+  readonly spec: ViewSpec
+  /** The view of the page, of which the form carries on what it does not set. */
+  readonly page: View
+  readonly view: View
+  readonly setView: SetView
+  readonly hydrated: Hydrated
+  /** Whether the clocks of the page are set here: one form of a page has them. */
+  readonly clocks: boolean
+  /** The view is one of many while the reader drags: the form waits for the last. */
+  readonly preview: boolean
+}
+
+/** What of the page's view the form has no field for. */
+function kept({ chart, page, clocks }: ControlsProps): readonly (readonly [string, string])[] {
+  const own: Partial<View> = Object.fromEntries([
+    ...chart.filters.map((filter) => [filter, []]),
+    ...chart.choices.map(({ parameter }) => [parameter, null]),
+    ...(chart.intervals ?? []).map(({ parameter }) => [parameter, null]),
+    ...(clocks ? ['known', 'from', 'to'].map((clock) => [clock, null]) : []),
+  ])
+  return [...new URLSearchParams(formatView({ ...page, ...own, focus: null }))]
+}
+
+function Clocks({ page, setView, slice }: ControlsProps) {
+  const { date } = slice.revision
+  const days = rangeDays(page)
+  return (
+    <>
+      <DayField
+        label="As known on"
+        name="known"
+        value={page.known ?? ''}
+        min="1984-01-01"
+        max={date}
+        onDay={(day, step) => setView({ ...page, known: day === '' || day === date ? null : day }, step)}
+      />
+      <DayField
+        label="From"
+        name="from"
+        value={days.from}
+        min={FIRST_DAY}
+        max={days.to || date}
+        onDay={(day, step) => setView({ ...page, from: dateOf(day, page.from, days.from) }, step)}
+      />
+      <DayField
+        label="To"
+        name="to"
+        value={days.to}
+        min={days.from || FIRST_DAY}
+        max="2100-12-31"
+        onDay={(day, step) => setView({ ...page, to: dateOf(day, page.to, days.to) }, step)}
+      />
+    </>
+  )
+}
+
+function Choices({ chart, page, view, setView }: ControlsProps) {
+  return chart.choices.map(({ parameter, label, options: all }) => {
+    const [first] = all
+    return (
+      <label key={parameter} className="grid gap-0.5">
+        <span>{label}</span>
+        <select
+          className="field"
+          name={parameter}
+          value={view[parameter] ?? first?.value}
+          onChange={({ currentTarget: { value } }) =>
+            setView({ ...page, [parameter]: value === first?.value ? null : value })
+          }
+        >
+          {all.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </label>
+    )
+  })
+}
+
+function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
+  const { chart, slice, page, view, setView } = props
+  const values = useMemo(() => options(filter, chart, slice, view), [filter, chart, slice, view])
+  const asked: readonly string[] = view[filter]
+  if (values.length < 2 && asked.length === 0) return null
+  return (
+    <details className="filter" name="filter">
+      <summary>
+        {filterRule(filter).label}
+        {asked.length > 0 && ` (${asked.length})`}
+      </summary>
+      <fieldset className="filter-values">
+        <legend className="sr-only">{filterRule(filter).label}</legend>
+        {values.map(({ id, label, count, on }) => (
+          <label key={id} className="flex items-baseline gap-2 py-0.5">
+            <input
+              type="checkbox"
+              name={filter}
+              value={id}
+              checked={on}
+              onChange={() =>
+                setView({
+                  ...page,
+                  [filter]: on ? asked.filter((other) => other !== id) : [...asked, id].sort(),
+                })
+              }
+            />
+            <span>{label}</span>
+            <span className="ml-auto pl-3 text-muted tabular-nums">{count}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  )
+}
+
+/**
+ * The clocks, choices and filters of a chart as a form: with JavaScript each change applies at once, without it the
+ * button sends the form to the same page.
+ */
+export const Controls = memo(Form, (_, { preview }) => preview)
+
+function Form(props: ControlsProps) {
+  const { chart, path, spec, page, clocks, setView, hydrated } = props
+  const form = useEarly(spec, setView, hydrated)
+  const onSubmit = (event: FormEvent) => event.preventDefault()
+  return (
+    <form
+      ref={form}
+      method="get"
+      action={path}
+      // A browser that fills in what stood here at an earlier visit would change what the address asks for.
+      autoComplete="off"
+      className="controls flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
+      aria-label={`Controls of ${chart.title}`}
+      {...(hydrated && { onSubmit })}
+    >
+      {kept(props).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {clocks && <Clocks {...props} />}
+      <Choices {...props} />
+      {chart.intervals?.map((interval) => (
+        <IntervalField
+          key={interval.parameter}
+          {...interval}
+          value={page[interval.parameter]}
+          onInterval={(value) => setView({ ...page, [interval.parameter]: value })}
+        />
+      ))}
+      {chart.filters.map((filter) => (
+        <FilterField key={filter} {...props} filter={filter} />
+      ))}
+      <noscript>
+        <button type="submit" className="field cursor-pointer">
+          Apply
+        </button>
+      </noscript>
+    </form>
+  )
+}

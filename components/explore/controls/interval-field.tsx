@@ -1,0 +1,56 @@
+import type { IntervalFilter } from '@/lib/charts/chart'
+import type { Interval } from '@/lib/views/parameters'
+import { useField } from './use-field'
+
+const written = (interval: Interval | null) =>
+  interval === null ? '' : `${interval.low ?? ''}..${interval.high ?? ''}`
+const end = (text: string | undefined) => (text ? Number(text) : null)
+
+const NUMBER = String.raw`-?\d{1,7}(\.\d{1,2})?`
+const PATTERN = String.raw`${NUMBER}\.\.(${NUMBER})?|\.\.${NUMBER}`
+
+/** A field for a bound on a quantity, in the words of the address: `100..500`, `100..`, `..500`. Enter applies it. */
+export function IntervalField({
+  parameter,
+  label,
+  unit,
+  min,
+  max,
+  value,
+  onInterval,
+}: IntervalFilter & { value: Interval | null; onInterval: (interval: Interval | null) => void }) {
+  const text = written(value)
+  const field = useField(text)
+  const apply = (input: HTMLInputElement) => {
+    if (input.value === text || !input.validity.valid) return
+    const ends = input.value.split('..').map((bound) => {
+      const number = end(bound)
+      return number === null ? null : Math.min(max, Math.max(min, number))
+    })
+    const [low = null, high = null] = ends
+    const turned = low !== null && high !== null && low > high
+    const next = input.value === '' ? null : turned ? { low: high, high: low } : { low, high }
+    // What was typed may lie beyond the bounds or the wrong way round: the field shows what is asked for.
+    input.value = written(next)
+    if (input.value !== text) onInterval(next)
+  }
+  return (
+    <label className="grid gap-0.5">
+      <span>
+        {label}, {unit}
+      </span>
+      <input
+        ref={field}
+        className="field w-28"
+        name={parameter}
+        defaultValue={text}
+        placeholder="low..high"
+        pattern={PATTERN}
+        onBlur={({ currentTarget }) => apply(currentTarget)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') apply(currentTarget)
+        }}
+      />
+    </label>
+  )
+}

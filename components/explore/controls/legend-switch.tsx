@@ -1,0 +1,84 @@
+import type { LegendEntry } from '@/lib/forms/model'
+import { symbolPath } from '@/lib/forms/parts/symbol-path'
+import { PARAMETERS, type ParametersOf, type View, type ViewSpec } from '@/lib/views/parameters'
+import { paintOf } from '../chart/paint-of'
+import type { Hydrated } from '../view/use-hydrated'
+import type { SetView } from '../view/use-view'
+import { ViewLink } from '../view/view-link'
+import { toggled } from './list-toggle'
+
+const SIZE = 12
+const LOOK = 'inline-flex items-center gap-1.5 py-1 text-sm'
+
+/** Where the switches of a legend stand: the view of the page that they change, and what the page takes. */
+export interface LegendPlace {
+  readonly path: string
+  readonly spec: ViewSpec
+  readonly view: View
+  readonly setView: SetView
+  readonly hydrated: Hydrated
+}
+
+function EntrySymbol({ entry }: { entry: LegendEntry }) {
+  const paint = paintOf(entry.paint)
+  return (
+    <svg className="inline-block shrink-0" width={16} height={16} viewBox="-8 -8 16 16" aria-hidden="true">
+      <path
+        d={symbolPath(entry.shape, 0, 0, SIZE)}
+        fill={entry.hollow ? 'var(--paper)' : paint}
+        stroke={paint}
+        strokeWidth={1.5}
+      />
+    </svg>
+  )
+}
+
+const isList = (parameter: string | undefined): parameter is ParametersOf<'list'> =>
+  parameter !== undefined && (PARAMETERS as Readonly<Record<string, string>>)[parameter] === 'list'
+
+const idsOf = ({ id, ids = [id] }: LegendEntry) => ids
+
+/** One entry of a legend. Where the view can leave it out it is a switch, without JavaScript a link. */
+export function LegendSwitch({
+  entry,
+  entries,
+  path,
+  spec,
+  view,
+  setView,
+  hydrated,
+}: LegendPlace & { entry: LegendEntry; entries: readonly LegendEntry[] }) {
+  const { parameter } = entry
+  const text = (
+    <>
+      <EntrySymbol entry={entry} />
+      <span className={entry.on ? '' : 'text-muted line-through'}>{entry.label}</span>
+      <span className="text-muted tabular-nums">{entry.count}</span>
+    </>
+  )
+  if (!isList(parameter)) return <span className={LOOK}>{text}</span>
+  const shown = entries.flatMap((other) => (other.parameter === parameter ? idsOf(other) : []))
+  // What this chart has no entry for, other charts of the page may show: a switch leaves it as it is.
+  const every = [...new Set([...shown, ...(spec[parameter]?.of ?? [])])]
+  const next: View = { ...view, [parameter]: toggled(view[parameter], idsOf(entry), every, shown) }
+  return hydrated ? (
+    <button
+      type="button"
+      className={`${LOOK} cursor-pointer hover:underline`}
+      aria-pressed={entry.on}
+      onClick={() => setView(next)}
+    >
+      {text}
+    </button>
+  ) : (
+    <ViewLink
+      path={path}
+      view={next}
+      setView={setView}
+      className={`${LOOK} no-underline hover:underline`}
+      label={`${entry.on ? 'Leave out' : 'Bring back'} ${entry.label} (${entry.count})`}
+    >
+      {text}
+    </ViewLink>
+  )
+}

@@ -1,0 +1,56 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { parseView } from '@/lib/views/codec'
+import type { ViewSpec } from '@/lib/views/parameters'
+import type { Hydrated } from '../view/use-hydrated'
+import type { SetView } from '../view/use-view'
+import { shownQuery } from '../view/view-store'
+
+type Field = HTMLInputElement | HTMLSelectElement
+
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
+  return field.type === 'checkbox'
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue
+}
+
+const isField = (element: Element): element is Field =>
+  element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+
+/** What the form would send for each name whose field is no longer as the server drew it. */
+function changesOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[]> {
+  const sent = new FormData(form)
+  const changed = [...form.elements]
+    .filter(isField)
+    .filter((field) => field.validity.valid && isChanged(field))
+  return new Map(changed.map(({ name }) => [name, sent.getAll(name).map(String)]))
+}
+
+/**
+ * Applies what a reader set in a form before its page came alive: no event tells of that, and drawing the fields anew
+ * would undo it. Answers the place for the form.
+ */
+export function useEarly(
+  spec: ViewSpec,
+  setView: SetView,
+  hydrated: Hydrated,
+): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null)
+  const early = useRef<ReadonlyMap<string, readonly string[]>>(new Map())
+  // Before the fields are drawn a second time.
+  useLayoutEffect(() => {
+    if (!hydrated && form.current) early.current = changesOf(form.current)
+  }, [hydrated])
+  useEffect(() => {
+    if (!hydrated || early.current.size === 0) return
+    const asked = new URLSearchParams(shownQuery())
+    for (const [name, values] of early.current) {
+      asked.delete(name)
+      for (const value of values) asked.append(name, value)
+    }
+    early.current = new Map()
+    setView({ ...parseView(asked, spec).view, page: null })
+  }, [hydrated, setView, spec])
+  return form
+}

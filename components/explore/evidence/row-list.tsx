@@ -1,0 +1,39 @@
+import { Sourcing } from '@/components/evidence/sourcing'
+import type { Chart, Weighed } from '@/lib/charts/chart'
+import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
+import { recordDate, recordTitle } from '@/lib/records/record-title'
+import { RowNames } from '@/lib/records/row-names'
+import { dateWords } from '@/words/dates'
+import { sourcingWords } from '@/words/sourcing'
+
+/** The rows behind a chart whose table counts them, newest first, each leading to its record. */
+export function RowList({
+  chart,
+  rows,
+  slice,
+  suffix,
+}: {
+  chart: Chart
+  rows: readonly Weighed[]
+  slice: Snapshot
+  suffix: string
+}) {
+  const names = new RowNames(slice.tables)
+  const listed = rows
+    .map((row) => ({ row: row as Row, date: recordDate(chart.table, row) ?? '' }))
+    .sort((a, b) => b.date.localeCompare(a.date) || a.row.id.localeCompare(b.row.id))
+  return (
+    <details className="mt-6" open={listed.length <= 40}>
+      <summary className="font-semibold">The rows behind it ({listed.length})</summary>
+      <ul className="mt-2 grid gap-1 text-sm">
+        {listed.map(({ row, date }) => (
+          <li key={row.id}>
+            <a href={`/records/${row.id}${suffix}`}>{recordTitle(chart.table, row, names)}</a>
+            {date !== '' && <span className="text-muted"> {dateWords(date)}</span>}
+            <Sourcing words={sourcingWords(row)} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,83 @@
+import useSWR from 'swr'
+import { Sourcing } from '@/components/evidence/sourcing'
+import type { Chart } from '@/lib/charts/chart'
+import type { Target } from '@/lib/forms/model'
+import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
+import { recordDate, recordTitle } from '@/lib/records/record-title'
+import { RowNames } from '@/lib/records/row-names'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { dateWords } from '@/words/dates'
+import { sourcingWords } from '@/words/sourcing'
+import { fetchJson } from '../share/fetch-json'
+import { Dialog } from '../view/dialog'
+import { narrowTo } from '../view/narrow-to'
+import { isPlainClick } from '../view/view-link'
+
+/** The rows behind a mark that stands for several, each leading to its evidence. */
+export function RowsPanel({
+  chart,
+  slice,
+  view,
+  target,
+  suffix,
+  onClose,
+  onFocus,
+}: {
+  chart: Chart
+  slice: Snapshot
+  view: View
+  target: Target
+  suffix: string
+  onClose: () => void
+  onFocus: (id: string) => void
+}) {
+  const narrowed = narrowTo(view, target)
+  const file = viewHref(`/charts/${chart.id}.json`, { ...narrowed, theme: null })
+  const { data, error } = useSWR<{ rows: Row[] }, Error>(file, fetchJson)
+  const names = new RowNames(slice.tables)
+  const wanted = new Set(target.records)
+  const rows = (data?.rows ?? [])
+    .filter(({ id }) => wanted.has(id))
+    .map((row) => ({ row, date: recordDate(chart.table, row) ?? '' }))
+    .sort((a, b) => b.date.localeCompare(a.date) || a.row.id.localeCompare(b.row.id))
+  const table = viewHref(`/charts/${chart.id}`, { ...narrowed, tab: 'table' })
+  return (
+    <Dialog label={target.label} onClose={onClose}>
+      <h2 className="text-xl">{target.label}</h2>
+      {error ? (
+        <p role="alert" className="mt-3">
+          The rows could not be fetched: {error.message}
+        </p>
+      ) : data ? (
+        <ul className="mt-3 grid gap-2">
+          {rows.map(({ row, date }) => (
+            <li key={row.id}>
+              <a
+                href={`/records/${row.id}${suffix}`}
+                onClick={(event) => {
+                  if (!isPlainClick(event)) return
+                  event.preventDefault()
+                  onFocus(row.id)
+                }}
+              >
+                {recordTitle(chart.table, row, names)}
+              </a>
+              {date !== '' && <span className="text-muted text-sm"> {dateWords(date)}</span>}
+              <Sourcing words={sourcingWords(row)} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p aria-busy="true" className="mt-3">
+          Fetching {target.records.length} rows…
+        </p>
+      )}
+      {target.narrows && (
+        <p className="mt-4 text-sm">
+          <a href={table}>These rows as a table</a>
+        </p>
+      )}
+    </Dialog>
+  )
+}

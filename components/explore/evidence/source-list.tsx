@@ -1,0 +1,54 @@
+import { SourceLine } from '@/components/evidence/source-line'
+import type { Weighed } from '@/lib/charts/chart'
+import type { Source } from '@/lib/ledger/schema/rows'
+import { RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { dateWords } from '@/words/dates'
+
+/** Every source behind the rows of a view, the one that most rows rest on first. */
+export function SourceList({
+  rows,
+  sources,
+  suffix,
+}: {
+  rows: readonly Weighed[]
+  sources: readonly Source[]
+  /** What links to other pages keep of the view, with `?`, or nothing. */
+  suffix: string
+}) {
+  const resting = new Map<string, number>()
+  for (const row of rows) for (const id of row.sources) resting.set(id, (resting.get(id) ?? 0) + 1)
+  const listed = sources
+    .flatMap((source) => {
+      const count = resting.get(source.id)
+      return count === undefined ? [] : [{ source, count }]
+    })
+    .sort((a, b) => b.count - a.count || a.source.title.localeCompare(b.source.title))
+  return (
+    <section aria-label="Sources">
+      <p className="mb-3 text-muted text-sm">
+        {listed.length} {listed.length === 1 ? 'source' : 'sources'} behind {rows.length}{' '}
+        {rows.length === 1 ? 'row' : 'rows'}. A title in square brackets is a description: the published title
+        was not seen.
+      </p>
+      <ul className="grid gap-3">
+        {listed.map(({ source, count }) => (
+          <li key={source.id} className="border-grid border-t pt-2">
+            <SourceLine
+              suffix={suffix}
+              source={{
+                ...source,
+                kind: SOURCE_KINDS[source.kind],
+                published: source.published === null ? null : dateWords(source.published),
+                checked: VERIFIED[source.verified],
+                relay: source.relay === 'direct' ? null : RELAYS[source.relay],
+              }}
+            />
+            <p className="text-muted text-sm">
+              {count} {count === 1 ? 'row' : 'rows'} of this view
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { useRef } from 'react'
+import { formatView, viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+
+/** What of a view decides which rows there are. */
+const rowsOf = (view: View) =>
+  formatView({
+    ...view,
+    ...{ x: null, by: null, unit: null, scale: null, stack: null, bin: null },
+    ...{ sort: null, tab: null, focus: null, theme: null },
+  })
+
+/**
+ * Whom a chart rests on. `told` is the line for the view that the server drew, which knows all sources; of a view that
+ * the reader has made since then it is a link to the list.
+ */
+export function SourcesLine({
+  told,
+  path,
+  view,
+  framed,
+}: {
+  told: string
+  path: string
+  view: View
+  /** In a frame of another site, which shows no other page of this one. */
+  framed: boolean
+}) {
+  const drawn = useRef(rowsOf(view))
+  if (drawn.current === rowsOf(view)) return told
+  return (
+    <a
+      href={viewHref(path, { ...view, tab: 'sources', focus: null })}
+      {...(framed && { target: '_blank', rel: 'noopener' })}
+    >
+      The sources of this view
+    </a>
+  )
+}

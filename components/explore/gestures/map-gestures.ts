@@ -1,0 +1,45 @@
+import { select } from 'd3-selection'
+import { zoom, zoomIdentity } from 'd3-zoom'
+import type { ChartModel } from '@/lib/forms/model'
+import { areaIn } from './map-zoom'
+import type { MapLook } from './use-map-zoom'
+import { wheelTurn } from './wheel-turn'
+
+/** Whether a gesture is for the map: one finger and the mouse select on it, the wheel alone scrolls the page. */
+const meant = (event: WheelEvent | MouseEvent | TouchEvent) =>
+  event.type === 'wheel' ? event.ctrlKey : 'touches' in event && event.touches.length > 1
+
+/**
+ * Lets a map be zoomed by control with the wheel, and zoomed and panned by two fingers. `scale` is the pixels of the
+ * element for one of the drawing. Each gesture starts from what is drawn then. Returns the way to stop.
+ */
+export function mapGestures(
+  element: HTMLElement,
+  scale: number,
+  drawn: () => ChartModel | null,
+  onLook: MapLook,
+): () => void {
+  let from: ChartModel | null = null
+  const gestures = zoom<HTMLElement, unknown>()
+    .filter(meant)
+    .wheelDelta(wheelTurn)
+    .on('start zoom end', ({ type, transform, sourceEvent }) => {
+      if (!sourceEvent) return
+      if (type === 'start') from = drawn()
+      if (from && (transform.k !== 1 || transform.x !== 0 || transform.y !== 0)) {
+        const { plot } = from
+        const box = {
+          x: transform.invertX(plot.x * scale) / scale,
+          y: transform.invertY(plot.y * scale) / scale,
+          width: plot.width / transform.k,
+          height: plot.height / transform.k,
+        }
+        onLook(areaIn(from, box), transform.k > 1, type === 'end')
+      }
+      if (type === 'end') gestures.transform(selection, zoomIdentity)
+    })
+  const selection = select(element).call(gestures).on('dblclick.zoom', null)
+  return () => {
+    selection.on('.zoom', null)
+  }
+}

@@ -1,0 +1,16 @@
+import { Delaunay } from 'd3-delaunay'
+import type { Target } from '@/lib/forms/model'
+import { away, type FindTarget, REACH } from './nearest-target'
+
+/** Searches marks of about the size of a point by the Voronoi cell that the pointer is in. */
+export function nearestPoint(targets: readonly Target[]): FindTarget {
+  const cells = Delaunay.from(
+    targets,
+    ({ box }) => box.x + box.width / 2,
+    ({ box }) => box.y + box.height / 2,
+  )
+  return (x, y) => {
+    const found = targets[cells.find(x, y)]
+    return found && away(found, x, y) <= REACH ? found : null
+  }
+}

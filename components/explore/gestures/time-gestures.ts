@@ -1,0 +1,74 @@
+import { select } from 'd3-selection'
+import { zoom, zoomIdentity } from 'd3-zoom'
+import type { Axis } from '@/lib/forms/model'
+import { leaveScrolling } from './leave-scrolling'
+import { wheelTurn } from './wheel-turn'
+
+/** The most that time can be stretched: a window of a few weeks in twenty years. */
+const CLOSEST = 400
+
+/** Whether a gesture is for the chart: the wheel alone goes on scrolling the page. */
+function meant(event: WheelEvent | MouseEvent | TouchEvent): boolean {
+  if (event.type === 'wheel') return event.ctrlKey
+  return !('button' in event && event.button !== 0)
+}
+
+export interface TimeGestures {
+  /** Tells which stretch of time is shown, unless a gesture is under way that decides it. */
+  show(start: number, end: number): void
+  release(): void
+}
+
+/**
+ * Lets an element be zoomed and panned in time: drag pans, control with the wheel or a pinch zooms. `whole` is the axis
+ * of the chart without a range, `scale` the pixels of the element for one of the drawing.
+ */
+export function timeGestures(
+  element: HTMLElement,
+  whole: Axis,
+  scale: number,
+  onZoom: (start: number, end: number, ended: boolean) => void,
+): TimeGestures {
+  const [first, last] = whole.domain
+  const [left, right] = [whole.range[0] * scale, whole.range[1] * scale]
+  const perPixel = (last - first) / (right - left)
+  let underWay = false
+  let moved = false
+  const gestures = zoom<HTMLElement, unknown>()
+    .scaleExtent([1, CLOSEST])
+    .extent([
+      [left, 0],
+      [right, 1],
+    ])
+    .translateExtent([
+      [left, Number.NEGATIVE_INFINITY],
+      [right, Number.POSITIVE_INFINITY],
+    ])
+    .filter(meant)
+    .wheelDelta(wheelTurn)
+    .on('start zoom end', ({ type, transform, sourceEvent }) => {
+      if (!sourceEvent) return
+      underWay = type !== 'end'
+      // A press without movement ends, too; it is a click on a mark.
+      if (type !== 'end') moved = type === 'zoom'
+      if (!moved) return
+      const [from, to] = [transform.invertX(left), transform.invertX(right)]
+      onZoom(first + (from - left) * perPixel, first + (to - left) * perPixel, type === 'end')
+    })
+  // Before the gestures of d3-zoom, which keep the browser from scrolling at the first movement of any finger.
+  const stop = leaveScrolling(element)
+  // Two taps open a mark; d3-zoom would take them for a zoom.
+  const selection = select(element).call(gestures).on('dblclick.zoom', null)
+  return {
+    show(start, end) {
+      if (underWay) return
+      const k = (last - first) / (end - start)
+      const x = left - k * (left + (start - first) / perPixel)
+      gestures.transform(selection, zoomIdentity.translate(x, 0).scale(k))
+    },
+    release() {
+      selection.on('.zoom', null)
+      stop()
+    },
+  }
+}

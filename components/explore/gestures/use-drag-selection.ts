@@ -1,0 +1,101 @@
+import { type PointerEvent, useRef, useState } from 'react'
+import type { Box, Panel } from '@/lib/forms/model'
+import { panelAt } from '../chart/panels'
+
+/** How far a pointer moves before it means to drag: below it a press is a click on what lies there. */
+const THRESHOLD = 5
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+interface Press extends Place {
+  readonly panel: Panel
+}
+
+/** What is being selected, and the plot that the drag set out in. */
+export interface Selection {
+  readonly box: Box
+  readonly panel: Panel
+}
+
+const between = (value: number, low: number, size: number) => Math.min(low + size, Math.max(low, value))
+
+/** The part of the plot between a press and the place where the pointer is now. */
+function selection(press: Press, now: Place, axes: 'x' | 'xy'): Box {
+  const { plot } = press.panel
+  const [x1, x2] = [press.x, now.x].map((x) => between(x, plot.x, plot.width)).sort((a, b) => a - b) as [
+    number,
+    number,
+  ]
+  const [y1, y2] = [press.y, now.y].map((y) => between(y, plot.y, plot.height)).sort((a, b) => a - b) as [
+    number,
+    number,
+  ]
+  return axes === 'x'
+    ? { x: x1, y: plot.y, width: x2 - x1, height: plot.height }
+    : { x: x1, y: y1, width: x2 - x1, height: y2 - y1 }
+}
+
+/**
+ * Selecting a part of a plot by dragging, with a mouse, a pen or a finger, from anywhere in it: the marks stay links
+ * that a press without movement opens. `place` turns an event into pixels of the drawing.
+ */
+export function useDragSelection(
+  panels: readonly Panel[],
+  axes: 'x' | 'xy',
+  place: (event: PointerEvent) => Place,
+  onSelect: (selected: Selection) => void,
+) {
+  const press = useRef<Press | null>(null)
+  const dragged = useRef(false)
+  const [selected, setSelected] = useState<Selection | null>(null)
+
+  const stop = () => {
+    press.current = null
+    setSelected(null)
+  }
+  return {
+    selected,
+    handlers: {
+      onPointerDown(event: PointerEvent) {
+        dragged.current = false
+        // A second finger makes it a pinch.
+        if (!event.isPrimary) stop()
+        if (event.button !== 0 || !event.isPrimary) return
+        const at = place(event)
+        const panel = panelAt(panels, at.x, at.y)
+        if (panel) press.current = { ...at, panel }
+      },
+      onPointerMove(event: PointerEvent) {
+        if (press.current === null) return
+        const now = place(event)
+        if (!dragged.current) {
+          if (Math.hypot(now.x - press.current.x, now.y - press.current.y) < THRESHOLD) return
+          dragged.current = true
+          event.currentTarget.setPointerCapture(event.pointerId)
+        }
+        setSelected({ box: selection(press.current, now, axes), panel: press.current.panel })
+      },
+      onPointerUp() {
+        if (selected) {
+          const { width, height } = selected.box
+          if (width >= THRESHOLD && (axes === 'x' || height >= THRESHOLD)) onSelect(selected)
+        }
+        stop()
+      },
+      onPointerCancel: stop,
+      /** The browser sends a click after a drag, too; it means nothing. */
+      onClickCapture(event: { preventDefault(): void; stopPropagation(): void }) {
+        if (!dragged.current) return
+        dragged.current = false
+        event.preventDefault()
+        event.stopPropagation()
+      },
+      onDragStart(event: { preventDefault(): void }) {
+        event.preventDefault()
+      },
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Axis } from '@/lib/forms/model'
+import type { TimeGestures } from './time-gestures'
+
+export interface TimeZoom {
+  /** The axis of the whole chart, with no range set. */
+  readonly whole: Axis
+  /** The stretch of time shown now, in UTC milliseconds. */
+  readonly shown: readonly [number, number]
+  readonly onZoom: (start: number, end: number, ended: boolean) => void
+}
+
+/** Zooming and panning in time over an element. The gestures are fetched by the first chart that takes them. */
+export function useTimeZoom(
+  element: RefObject<HTMLElement | null>,
+  time: TimeZoom | null,
+  scale: number,
+): void {
+  const latest = useRef(time)
+  const gestures = useRef<TimeGestures | null>(null)
+  useEffect(() => {
+    latest.current = time
+    if (time) gestures.current?.show(...time.shown)
+  })
+  const [first, last] = time?.whole.domain ?? []
+  const [left, right] = time?.whole.range ?? []
+  useEffect(() => {
+    const node = element.current
+    if (!node || first === undefined || last === undefined || left === undefined || right === undefined)
+      return
+    let wanted = true
+    void import('./time-gestures').then(({ timeGestures }) => {
+      if (!wanted) return
+      const whole: Axis = { kind: 'time', domain: [first, last], range: [left, right] }
+      gestures.current = timeGestures(node, whole, scale, (...zoomed) => latest.current?.onZoom(...zoomed))
+      if (latest.current) gestures.current.show(...latest.current.shown)
+    })
+    return () => {
+      wanted = false
+      gestures.current?.release()
+      gestures.current = null
+    }
+  }, [element, first, last, left, right, scale])
+}

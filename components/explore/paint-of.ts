@@ -1,4 +1,0 @@
-import type { Paint } from '../../lib/forms/paint'
-
-/** The custom property of app/palette.css that holds a paint in the theme of the page. */
-export const paintOf = (paint: Paint): string => `var(--${paint})`

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useHydrated } from '../view/use-hydrated'
+import { copyText } from './copy-text'
+
+/** A text to take along: it can be marked with one click, and with JavaScript copied with another. */
+export function Copied({ text, name }: { text: string; name: string }) {
+  const hydrated = useHydrated()
+  const [told, setTold] = useState('')
+  return (
+    <div>
+      <code className="wrap-anywhere block select-all whitespace-pre-wrap border border-grid p-2">
+        {text}
+      </code>
+      <p className={`controls flex gap-x-3 ${hydrated ? '' : 'invisible'}`}>
+        <button
+          type="button"
+          className="cursor-pointer py-1 underline"
+          onClick={() => {
+            copyText(text).then(
+              () => setTold('Copied.'),
+              () => setTold('Your browser did not allow it. Mark the text above and copy it.'),
+            )
+          }}
+        >
+          Copy {name}
+        </button>
+        <span role="status" className="py-1 text-muted">
+          {told}
+        </span>
+      </p>
+    </div>
+  )
+}

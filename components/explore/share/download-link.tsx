@@ -1,0 +1,44 @@
+'use client'
+
+import { type MouseEvent, useEffect, useState } from 'react'
+import { isPlainClick } from '../view/view-link'
+
+/** How long a download may take before a word is said about it, in milliseconds. */
+const PATIENCE = 400
+
+type State = 'idle' | 'asked' | 'slow' | { readonly failed: string }
+
+/** A link to a file that says when making it takes long and when it failed. Without JavaScript it is a plain link. */
+export function DownloadLink({ href, children }: { href: string; children: string }) {
+  const [state, setState] = useState<State>('idle')
+  useEffect(() => {
+    if (state !== 'asked') return
+    const timer = setTimeout(() => setState('slow'), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [state])
+  const take = async () => {
+    setState('asked')
+    // Fetched with the first file: most readers take none.
+    const failed = await import('./take-file').then(
+      ({ takeFile }) => takeFile(href),
+      () => 'The site could not be reached.',
+    )
+    setState(failed === null ? 'idle' : { failed })
+  }
+  const onClick = (event: MouseEvent) => {
+    if (!isPlainClick(event)) return
+    event.preventDefault()
+    if (state !== 'asked' && state !== 'slow') take()
+  }
+  return (
+    <>
+      <a href={href} download onClick={onClick}>
+        {children}
+      </a>
+      <span role="status">
+        {state === 'slow' && ' (being made …)'}
+        {typeof state === 'object' && ` (not made: ${state.failed})`}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { Revision } from '@/lib/ledger/schema/rows'
+
+// What reads files is fetched with the first file.
+const Verdict = lazy(() => import('./verification').then((m) => ({ default: m.Verdict })))
+
+/** Takes an exported file and tells what it shows and whether it still is what the ledger makes. It leaves no browser. */
+export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
+  const [file, setFile] = useState<File | null>(null)
+  const [over, setOver] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // A file that was chosen before the page was alive has told nobody.
+  useEffect(() => setFile(field.current?.files?.[0] ?? null), [])
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const dropped = event.dataTransfer.files[0]
+    if (dropped) setFile(dropped)
+  }
+  return (
+    <>
+      <label
+        className={`controls mt-4 block border border-dashed p-6 ${over ? 'border-ink' : 'border-faint'}`}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <span className="block">Choose a file that was downloaded here, or drop it on this field.</span>
+        <input
+          ref={field}
+          className="mt-2 block max-w-full"
+          type="file"
+          accept=".svg,.png,.pdf,.json,.zip"
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        />
+      </label>
+      <div className="mt-6" role="status">
+        {file && (
+          <Suspense fallback={<p>Reading {file.name} …</p>}>
+            <Verdict
+              key={`${file.name} ${file.lastModified} ${file.size}`}
+              file={file}
+              revisions={revisions}
+            />
+          </Suspense>
+        )}
+      </div>
+    </>
+  )
+}

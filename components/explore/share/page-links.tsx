@@ -1,0 +1,54 @@
+'use client'
+
+import { useState, useSyncExternalStore } from 'react'
+import { address } from '@/lib/site/address'
+import { pinnedQuery } from '@/lib/site/pinned-query'
+import { useSite } from '../view/use-site'
+import { shownQuery, subscribe } from '../view/view-store'
+import { copyText } from './copy-text'
+
+/** The two addresses of what a page shows, to follow and to copy: one follows the data, the other keeps to a revision. */
+export function PageLinks({ path, query, revision }: { path: string; query: string; revision: number }) {
+  const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
+  const site = useSite()
+  const [told, setTold] = useState('')
+  const links = [
+    ['live', 'follows the data', null],
+    ['pinned', `always revision ${revision}`, revision],
+  ] as const
+  return (
+    <p className="mt-12 flex flex-wrap gap-x-4 text-sm print:hidden">
+      Link to this page:
+      {links.map(([name, label, rev]) => {
+        const href = address(path, pinnedQuery(shown, rev))
+        return (
+          <span key={name}>
+            <a href={href}>{label}</a>
+            {site !== '' && (
+              <>
+                {' ('}
+                <button
+                  type="button"
+                  className="cursor-pointer underline"
+                  aria-label={`Copy ${name} link`}
+                  onClick={() => {
+                    copyText(site + href).then(
+                      () => setTold('Copied.'),
+                      () => setTold('Your browser did not allow it: take the address of the link.'),
+                    )
+                  }}
+                >
+                  copy
+                </button>
+                )
+              </>
+            )}
+          </span>
+        )
+      })}
+      <span role="status" className="text-muted">
+        {told}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { Fragment, type ReactNode } from 'react'
+import type { Chart } from '@/lib/charts/chart'
+import { chartPath } from '@/lib/charts/chart-path'
+import { FORMATS, type Format, type FormatId, formatsFor, GROUPS } from '@/lib/exports'
+import { takenView } from '@/lib/exports/request/export-view'
+import { citation } from '@/lib/site/citation'
+import { viewHref } from '@/lib/views/codec'
+import { type ChartProps, useReading } from '../chart/use-reading'
+import { withChart } from '../chart/with-chart'
+import { useSite } from '../view/use-site'
+import { Copied } from './copied'
+import { DownloadLink } from './download-link'
+import { EmbedOptions } from './embed-options'
+
+function groupsOf(ids: readonly FormatId[]) {
+  return Object.entries(GROUPS)
+    .map(([group, name]) => ({
+      name,
+      formats: ids
+        .map((id): Format & { id: FormatId } => ({ id, ...FORMATS[id] }))
+        .filter((format) => format.group === group),
+    }))
+    .filter(({ formats }) => formats.length > 0)
+}
+
+function Way({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <details name="taking" className="open:basis-full">
+      <summary className="py-1">{name}</summary>
+      <div className="grid max-w-[46rem] gap-2 py-2">{children}</div>
+    </details>
+  )
+}
+
+/** The same for a chart that is at hand already. */
+export function TakingPlain(props: ChartProps & { chart: Chart }) {
+  const { chart, slice, page, view } = useReading(props)
+  const site = useSite()
+  const rev = slice.revision.number
+  const path = chartPath(chart.id)
+  // A link shows what is seen now, its open table and order, too; a citation is of the view.
+  const live = site + viewHref(path, { ...page, rev: null })
+  const permanent = site + viewHref(path, { ...page, rev })
+  const cited = site + viewHref(path, { ...takenView(view, 'txt'), rev })
+  return (
+    <section className="mt-2 flex flex-wrap gap-x-6 text-sm print:hidden" aria-label="Take this view away">
+      <Way name="Download">
+        <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
+          {groupsOf(formatsFor(chart.table)).map(({ name, formats }) => (
+            <Fragment key={name}>
+              <dt className="font-semibold">{name}</dt>
+              <dd>
+                <ul className="grid gap-1">
+                  {formats.map(({ id, extension, label, description }) => (
+                    <li key={extension}>
+                      <DownloadLink href={viewHref(`${path}.${extension}`, takenView(view, id))}>
+                        {label}
+                      </DownloadLink>
+                      : {description}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      </Way>
+      <Way name="Link">
+        <p>Follows the data:</p>
+        <Copied text={live} name="live link" />
+        <p>Always shows revision {rev}:</p>
+        <Copied text={permanent} name="pinned link" />
+      </Way>
+      <Way name="Embed">
+        <EmbedOptions
+          site={site}
+          chart={chart.id}
+          title={chart.title}
+          live={{ ...view, tab: null, focus: null }}
+          revision={rev}
+        />
+      </Way>
+      <Way name="Cite">
+        <Copied text={citation(chart.title, cited, slice.revision)} name="citation" />
+        <p className="text-muted">
+          As a file for citation programs, or in APA and Chicago style: see Download.
+        </p>
+      </Way>
+    </section>
+  )
+}
+
+/** The ways to take the view of a chart away: as files, as a link, as a frame, as a citation. */
+export const Taking = withChart(TakingPlain)

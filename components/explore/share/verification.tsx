@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'react'
+import type { FileKind, FoundProof } from '@/lib/exports/proof/read-proof'
+import { MOST_BYTES, readProof } from '@/lib/exports/proof/read-proof'
+import type { Revision } from '@/lib/ledger/schema/rows'
+import { dateWords } from '@/words/dates'
+
+type Findings =
+  | { readonly step: 'fault'; readonly fault: string }
+  | {
+      readonly step: 'read'
+      readonly kind: FileKind
+      readonly proof: FoundProof
+      readonly bytes: Uint8Array
+    }
+
+/** Pages of this site that an export can come from. Nothing else in a file is ever made a link. */
+const SHOWN = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)$/
+const MADE = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)\.[a-z.]+$/
+/** Those of them that can be drawn as one picture. */
+const DRAWN = /^\/(?:charts|compare)\b/
+
+function pathOf(address: string, allowed: RegExp): string | null {
+  const { pathname, search } = new URL(address)
+  return allowed.test(pathname) ? pathname + search : null
+}
+
+/** What the digest in a file says against the published revisions. */
+function digestWords({ revision, digest }: FoundProof, revisions: readonly Revision[]): string {
+  const known = revisions.find(({ number }) => number === revision)
+  const holder = revisions.find((each) => each.digest === digest)
+  if (known?.digest === digest) return `Its digest matches revision ${revision} of ${dateWords(known.date)}.`
+  if (holder)
+    return `It says revision ${revision}, but its digest is that of revision ${holder.number}: the proof in it was changed.`
+  if (known)
+    return `Its digest differs from that of revision ${revision}: the proof in it was changed, or it was made from other data.`
+  return `It names revision ${revision}, and its digest belongs to no revision published here.`
+}
+
+const equal = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at])
+
+const CONTENT = {
+  asking: 'Making the same file again to compare it …',
+  same: 'It is byte for byte the file that this site makes from that revision.',
+  other:
+    'It is not byte for byte the file that this site makes from that revision: it was changed, saved anew by another program, or drawn by an older version of this site.',
+  elsewhere: 'It was made at another address of the site, so its bytes cannot be compared here.',
+  failed: 'The same file could not be made again just now, so its bytes were not compared.',
+} as const
+
+/** Makes the file again from the address in it and compares. */
+async function compared(proof: FoundProof, bytes: Uint8Array): Promise<keyof typeof CONTENT> {
+  const path = pathOf(proof.file, MADE)
+  if (path === null) return 'failed'
+  if (new URL(proof.file).origin !== window.location.origin) return 'elsewhere'
+  const answer = await fetch(path).catch(() => null)
+  if (!answer?.ok) return 'failed'
+  return equal(new Uint8Array(await answer.arrayBuffer()), bytes) ? 'same' : 'other'
+}
+
+/** What a file says of itself, and how much of that holds. */
+export function Verdict({ file, revisions }: { file: File; revisions: readonly Revision[] }) {
+  const [found, setFound] = useState<Findings | null>(null)
+  const [content, setContent] = useState<keyof typeof CONTENT>('asking')
+
+  useEffect(() => {
+    let left = false
+    const tell = async () => {
+      // A file that is too large is not even read.
+      const bytes = file.size > MOST_BYTES ? null : new Uint8Array(await file.arrayBuffer())
+      const read = bytes && readProof(bytes)
+      if (left) return
+      if (!bytes || !read || 'fault' in read) {
+        const fault =
+          read && 'fault' in read ? read.fault : 'It is larger than any file that the ledger makes.'
+        return setFound({ step: 'fault', fault })
+      }
+      setFound({ step: 'read', kind: read.kind, proof: read.proof, bytes })
+      const outcome = await compared(read.proof, bytes)
+      if (!left) setContent(outcome)
+    }
+    tell().catch(() => setFound({ step: 'fault', fault: 'The browser could not read it.' }))
+    return () => {
+      left = true
+    }
+  }, [file])
+
+  if (found === null) return <p>Reading {file.name} …</p>
+  if (found.step === 'fault')
+    return (
+      <p>
+        <strong className="wrap-anywhere">{file.name}</strong> cannot be traced. {found.fault}
+      </p>
+    )
+  const { kind, proof } = found
+  const page = pathOf(proof.address, SHOWN)
+  const picture = page !== null && DRAWN.test(page) ? page.replace(/^([^?]*)/, '$1.svg') : null
+  const matches = revisions.some(({ number, digest }) => number === proof.revision && digest === proof.digest)
+  return (
+    <div className="grid gap-2">
+      <p>
+        <strong className="wrap-anywhere">{file.name}</strong> is {kind === 'SVG' ? 'an' : 'a'} {kind} file of
+        the ledger.
+      </p>
+      <ul className="list-disc pl-5">
+        <li>{digestWords(proof, revisions)}</li>
+        <li>{CONTENT[content]}</li>
+        <li>
+          SHA-256 in it: <code className="wrap-anywhere">{proof.digest}</code>
+        </li>
+        <li>
+          {page === null ? (
+            'The address in it leads to no view of this site.'
+          ) : (
+            <>
+              It shows <a href={page}>this view</a>, pinned to its revision.
+            </>
+          )}
+        </li>
+      </ul>
+      {matches && picture && (
+        // biome-ignore lint/performance/noImgElement: made by this site at its own size, there is nothing to optimise
+        <img className="mt-4 max-w-full" src={picture} alt="The view that the file says it shows" />
+      )}
+    </div>
+  )
+}

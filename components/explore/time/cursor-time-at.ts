@@ -1,0 +1,10 @@
+import type { Axis } from '@/lib/forms/model'
+
+/** The pixel of a moment (UTC milliseconds) on an axis; null where the axis is none of time or does not reach it. */
+export function momentAt(axis: Axis | null, instant: number | null): number | null {
+  if (axis?.kind !== 'time' || instant === null) return null
+  const { domain, range } = axis
+  const [first, last] = domain
+  if (instant < first || instant > last || first === last) return null
+  return range[0] + ((instant - first) / (last - first)) * (range[1] - range[0])
+}

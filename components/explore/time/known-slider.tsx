@@ -1,0 +1,22 @@
+'use client'
+
+import { lazy, Suspense } from 'react'
+import { useHydrated } from '../view/use-hydrated'
+import type { KnownTrackProps } from './known-track'
+
+// Fetched after the page: what it does, the field for the day does as well.
+const KnownTrack = lazy(() => import('./known-track').then((m) => ({ default: m.KnownTrack })))
+
+/** A slider over the days on which something became known. Its room is there before it, so that nothing moves. */
+export function KnownSlider(props: KnownTrackProps) {
+  const hydrated = useHydrated()
+  return (
+    <div className="known-slider">
+      {hydrated && (
+        <Suspense fallback={null}>
+          <KnownTrack {...props} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { TryRequest } from '@/components/explore/share/try-request'
+import { ENDPOINTS } from '@/lib/api/endpoints'
+import { FileGuide } from './file-guide'
+
+/** What the interface answers, with examples that run. */
+export function InterfaceGuide({ site }: { site: string }) {
+  return (
+    <div className="measure">
+      <h1 className="text-2xl">The interface</h1>
+      <p className="mt-2">
+        Everything that the site shows can be read as JSON below <code>/api/v1</code>, by any program and from
+        any page, without a key. Filters and clocks are the view parameters of the pages: what you see at{' '}
+        <a href="/troops?known=2025-01-13">/troops?known=2025-01-13</a> is what <code>known=2025-01-13</code>{' '}
+        selects here.
+      </p>
+      <ul className="mt-4 list-disc pl-5">
+        <li>
+          Lists come in pages: <code>limit</code> says how many rows (100 unless told, at most 500),{' '}
+          <code>next</code> in the answer is the address of the next page. Pages after the first stay with the
+          revision of the first.
+        </li>
+        <li>
+          <code>rev=N</code> pins an answer to a revision: it never changes and may be kept.
+        </li>
+        <li>
+          What is wrong in a request comes back as 400 <code>application/problem+json</code> with the
+          parameter, its value and what is allowed. Nothing is guessed.
+        </li>
+        <li>
+          Charts, comparisons and the timeline are also <a href="#files">files</a>, with the same parameters.
+        </li>
+      </ul>
+      <FileGuide site={site} />
+      <section id="embeds" className="mt-8" aria-labelledby="embeds-heading">
+        <h2 id="embeds-heading" className="text-lg">
+          Embeds
+        </h2>
+        <p className="mt-1">
+          Only <code>/embed/&lt;chart&gt;</code> and <code>/embed/compare</code> may be framed by other sites.
+          The page of each chart gives the code under “Embed”. Systems that know oEmbed find it by the link in
+          the page, or ask <a href="/oembed?url=/charts/troops-sent">/oembed?url=…</a>.
+        </p>
+        <p className="mt-2">A frame and the page around it can talk by messages:</p>
+        <ul className="mt-1 list-disc pl-5">
+          <li>
+            The frame says <code>{"{ type: 'alliance-ledger:height', height: 612 }"}</code> in whole CSS
+            pixels whenever its content grows or shrinks. <a href="/embed.js">/embed.js</a> hears it and sets
+            the height; a page may do so itself.
+          </li>
+          <li>
+            The page may say <code>{"{ type: 'alliance-ledger:ask' }"}</code>: the frame answers with its
+            height. A page that begins to listen late asks once, as the script does.
+          </li>
+          <li>
+            The page may say <code>{"{ type: 'alliance-ledger:theme', theme: 'dark' }"}</code> (or light, or
+            auto) to set the colours. Without it the frame follows the reader’s system, or <code>theme</code>{' '}
+            in its address.
+          </li>
+        </ul>
+      </section>
+      {Object.values(ENDPOINTS).map(({ path, summary, example }) => (
+        <section key={path} className="mt-8" aria-label={path}>
+          <h2 className="text-lg">
+            <code className="wrap-anywhere">{path}</code>
+          </h2>
+          <p>{summary}.</p>
+          <p className="mt-1">
+            <a className="wrap-anywhere" href={example}>
+              {example}
+            </a>
+          </p>
+          <pre className="wrap-anywhere mt-1 whitespace-pre-wrap text-sm">
+            <code>{`curl '${site}${example}'`}</code>
+          </pre>
+          <TryRequest address={example} />
+        </section>
+      ))}
+    </div>
+  )
+}

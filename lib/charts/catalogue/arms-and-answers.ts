@@ -1,0 +1,82 @@
+import type { Shape } from '@/lib/forms/model'
+import type { Paint } from '@/lib/forms/theme/paint'
+import type { Event } from '@/lib/ledger/schema/rows'
+import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
+import { partyWords } from '@/words/parties'
+import { select } from '../query/select'
+import { lanesChart } from '../templates/lanes-chart'
+
+type Columns = Pick<Event, 'topic' | 'kind' | 'actors'>
+
+/** What happened, and what was said or done about it. */
+const LANES = [
+  { id: 'moved', label: 'Deliveries seen', kinds: ['delivery-detected'] },
+  { id: 'used', label: 'Fired or found', kinds: ['first-use', 'forensic-finding'] },
+  {
+    id: 'told',
+    label: 'Claims and reports',
+    kinds: ['intelligence-disclosure', 'transfer-alleged', 'estimate-published', 'monitoring-report'],
+  },
+  { id: 'denied', label: 'Denials, statements', kinds: ['denial', 'statement'] },
+  { id: 'sanctioned', label: 'Sanctions', kinds: ['sanctions-designation'] },
+  { id: 'vetoed', label: 'Vetoes at the UN', kinds: ['un-veto'] },
+] as const satisfies readonly { id: string; label: string; kinds: readonly Event['kind'][] }[]
+
+/** Kinds that answer arms under whatever topic they are filed. */
+const ANYWHERE: readonly Event['kind'][] = ['sanctions-designation', 'un-veto']
+
+function laneOf({ topic, kind }: Columns): string | null {
+  if (topic !== 'munitions' && !ANYWHERE.includes(kind)) return null
+  return LANES.find(({ kinds }) => (kinds as readonly string[]).includes(kind))?.id ?? null
+}
+
+const ACTORS: readonly { readonly id: string; readonly paint: Paint; readonly shape: Shape }[] = [
+  { id: 'PRK', paint: 'side-dprk', shape: 'triangle' },
+  { id: 'RUS', paint: 'side-russia', shape: 'square' },
+  { id: 'UKR', paint: 'side-ukraine', shape: 'triangle-down' },
+  { id: 'KOR', paint: 'side-south-korea', shape: 'circle' },
+  { id: 'USA', paint: 'side-us-allies', shape: 'diamond' },
+]
+const OTHER = { id: 'other', paint: 'side-independent', shape: 'cross' } as const
+
+const actorOf = ({ actors }: Columns) => ACTORS.find(({ id }) => id === actors[0]) ?? OTHER
+
+export const armsAndAnswers = lanesChart({
+  id: 'arms-and-answers',
+  title: 'Arms for Russia, and who answered them how',
+  question: 'Deliveries, denials, sanctions, vetoes: who did and who answered?',
+  definition:
+    'Recorded events on munitions that went to Russia, with sanctions and vetoes in the Security Council, by what was done; colour and shape tell who acted.',
+  notes: [
+    'Who acted is the first of the actors of a row: the carrier of a delivery, the author of a claim, the state that denies, sanctions or vetoes.',
+    'A delivery stands where it was seen, not where it began; many more are claimed as totals than are seen one by one.',
+    'No column ties an answer to what it answers, so the lanes share a time and nothing more is drawn between them.',
+    'Sanctions and vetoes come from all topics; some of the sanctions are over soldiers, oil or banks as well as arms.',
+  ],
+  dashboard: '/munitions',
+  compares: 'topic/munitions',
+  includes: (row) => laneOf(row) !== null,
+  columns: ['topic', 'kind', 'actors', 'headline', 'landmark'],
+  names: [],
+  filters: ['topics', 'kinds', 'support', 'without'],
+  unit: ['event', 'events'],
+  lanes: LANES,
+  lane: (row) => laneOf(row) ?? '',
+  paint: (row) => actorOf(row).paint,
+  shape: (row) => actorOf(row).shape,
+  text: (row) => {
+    const actor = actorOf(row)
+    return actor === OTHER ? EVENT_KINDS[row.kind] : `${EVENT_KINDS[row.kind]}, ${partyWords(actor.id)}`
+  },
+  legend: (chart, slice, view) => {
+    const { rows } = select(chart, slice, view)
+    return [...ACTORS, OTHER].map((actor) => ({
+      id: actor.id,
+      label: actor === OTHER ? 'Others' : partyWords(actor.id),
+      paint: actor.paint,
+      shape: actor.shape,
+      on: true,
+      count: rows.filter((row) => actorOf(row) === actor).length,
+    }))
+  },
+})

@@ -1,0 +1,182 @@
+import { lanes } from '@/lib/forms/lanes'
+import type { LegendEntry, Shape } from '@/lib/forms/model'
+import type { LaneItem } from '@/lib/forms/parts/lane-item'
+import type { Paint } from '@/lib/forms/theme/paint'
+import { band } from '@/lib/ledger/claims/band'
+import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { View } from '@/lib/views/parameters'
+import { countWords, sentence } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { quantityWords } from '@/words/quantities'
+import { rangeWords } from '@/words/ranges'
+import type { Chart } from '../chart'
+import { evidenceCell } from '../parts/evidence-lines'
+import { hollowLook } from '../parts/symbol-key'
+import { type Names, namesOf } from '../query/lookups'
+import { asOfDay } from '../query/select'
+import { dateCell, quantityCell } from '../table/cell'
+import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from '../templates/estimates/claim-facets'
+import { claimantName, claimPoint } from '../templates/estimates/claim-point'
+import { timeDomain } from '../time/time-domain'
+
+type Claim = Weighed<'estimates'>
+type Stage = 'combat' | 'engineers' | 'announced'
+
+const STAGES: Readonly<
+  Record<Stage, { readonly label: string; readonly paint: Paint; readonly shape: Shape }>
+> = {
+  combat: { label: 'Troops for combat', paint: 'topic-troops', shape: 'circle' },
+  engineers: { label: 'Engineers, builders and sappers', paint: 'series-5', shape: 'square' },
+  announced: { label: 'Engineers announced or expected', paint: 'muted', shape: 'diamond' },
+}
+
+const LANES = [
+  { id: 'first', label: 'First wave', name: 'first wave' },
+  { id: 'second', label: 'Second wave', name: 'second wave' },
+  { id: 'shipment', label: 'Single shipments', name: null },
+  { id: 'west', label: 'Flown west', name: null },
+  { id: 'sappers', label: 'Sappers', name: null },
+  { id: 'builders', label: 'Builders', name: null },
+  { id: 'engineers', label: 'Engineers, all kinds', name: null },
+] as const
+type LaneId = (typeof LANES)[number]['id']
+
+/** The indicators that size a wave or a part of it, with the lane of each and whether the men had gone. */
+const INDICATORS: Readonly<Record<string, { readonly lane: LaneId; readonly stage: Stage }>> = {
+  'troops.wave.first': { lane: 'first', stage: 'combat' },
+  'troops.wave.second': { lane: 'second', stage: 'combat' },
+  'troops.shipment': { lane: 'shipment', stage: 'combat' },
+  'troops.transfer.west': { lane: 'west', stage: 'combat' },
+  'troops.engineers.sappers.deployed': { lane: 'sappers', stage: 'engineers' },
+  'troops.engineers.sappers.planned': { lane: 'sappers', stage: 'announced' },
+  'troops.engineers.builders.deployed': { lane: 'builders', stage: 'engineers' },
+  'troops.engineers.builders.planned': { lane: 'builders', stage: 'announced' },
+  'troops.engineers.deployed': { lane: 'engineers', stage: 'engineers' },
+  'troops.engineers.planned': { lane: 'engineers', stage: 'announced' },
+}
+
+interface Waves {
+  readonly facets: readonly ClaimFacet[]
+  readonly rows: readonly Claim[]
+  readonly domain: readonly [number, number]
+  readonly names: Names
+  readonly asOf: string
+}
+
+const placed = (row: Claim) => INDICATORS[row.indicator] ?? null
+
+function item(row: Claim, { indicator, standing }: ClaimFacet, names: Names): LaneItem | null {
+  const place = placed(row)
+  if (!place) return null
+  const point = claimPoint(row, indicator, standing.includes(row), names)
+  const { start, end } = point.about
+  const size = quantityWords(row, indicator.unit).replace(/ persons\b/, '')
+  return {
+    key: point.key,
+    records: point.records,
+    label: point.label,
+    lines: [indicator.label, ...point.lines],
+    lane: place.lane,
+    start: start ?? end ?? 0,
+    end: end ?? start ?? 0,
+    paint: STAGES[place.stage].paint,
+    shape: STAGES[place.stage].shape,
+    hollow: point.hollow,
+    landmark: true,
+    text: `${sentence(size)}${place.stage === 'announced' ? ' expected' : ''}, ${point.name}`,
+  }
+}
+
+function summarise({ rows, facets, names, asOf }: Waves): string {
+  if (rows.length === 0)
+    return `No claim about a wave of troops that this view asks for was known by ${dateWords(asOf)}.`
+  const sizes = LANES.flatMap(({ id, name }) => {
+    if (name === null) return []
+    const standing = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
+    const claims = standing.flatMap((facet) => facet.standing)
+    const range = band(claims)
+    return range ? [`for the ${name} ${rangeWords(range, claims, names)}`] : []
+  })
+  const counted = `${sentence(countWords(rows.length, 'claim'))} about the size of waves, shipments and units of engineers ${rows.length === 1 ? 'was' : 'were'} known by ${dateWords(asOf)}`
+  return sizes.length === 0 ? `${counted}.` : `${counted}; they say ${sizes.join(' and ')}.`
+}
+
+export const deploymentWaves: Chart<'estimates', Waves> = {
+  id: 'deployment-waves',
+  title: 'The waves of North Korean troops: when, how many, for combat or for engineering',
+  question: 'When did which wave go, how large, combat or engineers?',
+  definition:
+    'Persons, as claimed for a wave, a shipment or a unit of engineers. A bar spans the days that a claim is about, a mark a single day.',
+  notes: [
+    'The bar of a wave is the period that its claimant names, not the days of each transport.',
+    'Sappers, builders and “engineers of all kinds” overlap, and a shipment is part of a wave: none of them is added to another.',
+    'Announced units stand on the day of the announcement or in the period expected; that they arrived is another claim.',
+    'The happenings around the waves, such as arrivals, rotations and returns, are told in the timeline under the topic Troops; their rows carry no sizes.',
+  ],
+  dashboard: '/troops',
+  compares: 'troops.wave.first',
+  form: 'lanes',
+  table: 'estimates',
+  includes: (row) => Object.hasOwn(INDICATORS, row.indicator),
+  columns: CLAIM_COLUMNS,
+  names: ['actors', 'indicators'],
+  filters: ['claimants', 'sides', 'support', 'without'],
+  choices: [],
+  subtitle: () => deploymentWaves.definition,
+  shape: (rows, slice: Snapshot, view: View) => {
+    const asOf = asOfDay(slice, view)
+    const starts = rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
+    return {
+      facets: claimFacets(Object.keys(INDICATORS), rows, slice, asOf),
+      rows,
+      domain: timeDomain(starts, slice, view) ?? [0, 1],
+      names: namesOf(slice),
+      asOf,
+    }
+  },
+  draw: ({ facets, rows, domain, names }, _view, size) => {
+    const used = new Set(rows.map((row) => placed(row)?.lane))
+    return lanes(
+      LANES.filter(({ id }) => used.has(id)),
+      facets.flatMap((facet) => facet.claims.flatMap((row) => item(row, facet, names) ?? [])),
+      { domain, roomy: true },
+      size,
+    )
+  },
+  legend: ({ rows }): readonly LegendEntry[] =>
+    Object.entries(STAGES).map(([id, { label, paint, shape }]) => ({
+      id,
+      label,
+      paint,
+      shape,
+      on: true,
+      count: rows.filter((row) => placed(row)?.stage === id).length,
+    })),
+  looks: ({ rows }) => hollowLook(rows),
+  summary: summarise,
+  tabulate: ({ facets, names, asOf }) => ({
+    caption: `${deploymentWaves.title}, known by ${dateWords(asOf)}`,
+    columns: [
+      { key: 'wave', label: 'Counted', align: 'start' },
+      { key: 'about', label: 'About', align: 'start' },
+      { key: 'size', label: 'Size', align: 'end' },
+      { key: 'claim', label: 'Claimant', align: 'start' },
+      { key: 'asserted', label: 'Said', align: 'start' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: facets.flatMap(({ indicator, claims }) =>
+      claims.map((row) => ({
+        key: row.id,
+        cells: [
+          indicator.label,
+          dateCell(row.about),
+          quantityCell(row, indicator.unit),
+          { records: [{ id: row.id, label: claimantName(row.claimant, names) }] },
+          dateCell(row.asserted),
+          evidenceCell(row),
+        ],
+      })),
+    ),
+  }),
+}

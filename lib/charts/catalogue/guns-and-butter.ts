@@ -1,0 +1,87 @@
+import type { Category } from '@/lib/forms/parts/bin'
+import type { Paint } from '@/lib/forms/theme/paint'
+import type { Row } from '@/lib/ledger/schema/rows'
+import { mirrorChart } from '../templates/mirror-chart'
+
+type Kind = Row<'events'>['kind']
+
+const category = (id: string, label: string, paint: Paint, ids: readonly Kind[]): Category => ({
+  id,
+  label,
+  paint,
+  parameter: 'kinds',
+  ids,
+})
+
+/** Events of the topic `weapons`. */
+const GUNS: readonly Category[] = [
+  category('tests', 'Tests and launches', 'topic-weapons', ['test', 'first-test', 'engine-test', 'launched']),
+  category('arms', 'Arms shown or handed over', 'series-1', [
+    'unveiled',
+    'parade',
+    'commissioned',
+    'deployed',
+    'accident',
+  ]),
+  category('works', 'Works and orders', 'series-3', ['inspection', 'production-order']),
+  category('doctrine', 'Doctrine', 'series-8', ['policy-statement']),
+]
+
+/** Events of the topic `domestic`. */
+const BUTTER: readonly Category[] = [
+  category('building', 'Homes and resorts', 'topic-domestic', ['construction']),
+  category('production', 'Factories and farms', 'topic-economy', [
+    'regional-development',
+    'industry',
+    'visit-factory',
+    'agriculture',
+  ]),
+  category('care', 'Health and disaster relief', 'topic-technology', ['health', 'disaster-relief']),
+  category('plans', 'Plans and speeches', 'topic-diplomacy', ['economy-plan', 'party-meeting', 'speech']),
+]
+
+/** The first year with more than single domestic events on record; before it there is nothing to weigh arms against. */
+const SINCE = '2019'
+
+const ALL = [...GUNS, ...BUTTER]
+
+export const gunsAndButter = mirrorChart({
+  id: 'guns-and-butter',
+  title: 'Military and domestic events of North Korea',
+  question: 'Guns or butter: what does North Korea do, and show, at home?',
+  definition:
+    'Recorded events since 2019: weapons up (tests, arms, works, doctrine), the economy and daily life down (homes, factories, farms, health, plans).',
+  notes: [
+    'Counts events, not effort or money: a housing street of 10,000 flats and a day of tests are one event each.',
+    'Weapons are recorded far more closely than daily life, so the halves can be compared in their course, hardly in their size.',
+    {
+      since: '2026-08-20',
+      text: 'Domestic events are recorded most densely from December 2025 to mid-March 2026 and not at all after that; launches and tests go on to 20 August 2026.',
+    },
+    'Trade, workers abroad and cybercrime are told by other charts; earlier military events are under Weapons.',
+  ],
+  dashboard: '/domestic',
+  compares: 'topic/weapons',
+  includes: ({ topic, date }) => (topic === 'weapons' || topic === 'domestic') && date >= SINCE,
+  columns: ['topic', 'kind', 'headline'],
+  names: [],
+  filters: ['topics', 'kinds', 'support', 'without'],
+  many: 'events',
+  halves: [
+    {
+      id: 'weapons',
+      label: 'Military',
+      unit: ['military event', 'military events'],
+      categories: GUNS,
+    },
+    {
+      id: 'domestic',
+      label: 'Economy and daily life',
+      unit: ['domestic event', 'domestic events'],
+      categories: BUTTER,
+    },
+  ],
+  direction: 'topics',
+  halvesOf: ({ topic }) => [topic],
+  category: ({ kind }) => ALL.find(({ ids }) => ids?.includes(kind))?.id ?? '',
+})

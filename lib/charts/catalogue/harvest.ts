@@ -1,0 +1,19 @@
+import { lineChart } from '../templates/line-chart'
+
+export const harvest = lineChart({
+  id: 'harvest',
+  title: 'Harvest of North Korea, as estimated from outside',
+  question: 'How much does North Korea harvest, according to whom?',
+  definition:
+    'Tonnes of all grain crops within one year, and the rice among them, as estimated from outside.',
+  notes: [
+    'Every value is an estimate of South Korea’s Rural Development Administration; this ledger holds no total of North Korea’s own.',
+    'No ranges were published with the values that were read: how uncertain they are is not stated.',
+  ],
+  dashboard: '/domestic',
+  facets: [
+    { id: 'domestic.crop-production', name: 'crops' },
+    { id: 'domestic.rice-production', name: 'rice' },
+  ],
+  matter: 'the harvest',
+})

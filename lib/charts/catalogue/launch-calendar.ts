@@ -1,0 +1,242 @@
+import { calendar } from '@/lib/forms/calendar'
+import type { LegendEntry } from '@/lib/forms/model'
+import type { CalendarDay, CalendarStep } from '@/lib/forms/parts/calendar-day'
+import type { Paint } from '@/lib/forms/theme/paint'
+import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import { CLASSES } from '@/lib/ledger/schema/vocabulary'
+import { span } from '@/lib/ledger/time/edtf'
+import type { View } from '@/lib/views/parameters'
+import { countWords, sentence } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import type { Chart } from '../chart'
+import { evidenceCell } from '../parts/evidence-lines'
+import { outcomeRemark } from '../parts/outcome-remark'
+import { filterLabel, UNKNOWN } from '../query/filters'
+import { type Names, namesOf } from '../query/lookups'
+import { asOfDay, select } from '../query/select'
+import { dateCell } from '../table/cell'
+import { firstDate, lastDate } from '../time/start-bounds'
+import { timeDomain } from '../time/time-domain'
+
+type Launch = Weighed<'missile-tests'>
+
+interface Look {
+  readonly id: keyof typeof CLASSES | typeof UNKNOWN
+  readonly share: number
+  readonly hollow: boolean
+}
+
+/** From the lowest class to the highest: the farther the taller; what has no place in the row of ranges is hollow. */
+const LOOKS: readonly Look[] = [
+  { id: UNKNOWN, share: 0.4, hollow: true },
+  { id: 'CRBM', share: 0.4, hollow: false },
+  { id: 'SRBM', share: 0.5, hollow: false },
+  { id: 'SLBM', share: 0.65, hollow: true },
+  { id: 'HGV', share: 0.75, hollow: true },
+  { id: 'MRBM', share: 0.65, hollow: false },
+  { id: 'IRBM', share: 0.8, hollow: false },
+  { id: 'SLV', share: 1, hollow: true },
+  { id: 'ICBM', share: 1, hollow: false },
+]
+
+const STEPS: readonly (CalendarStep & { readonly label: string })[] = [
+  { from: 1, paint: 'faint', share: 0.35, label: 'one' },
+  { from: 2, paint: 'class-SRBM', share: 0.6, label: 'two or three' },
+  { from: 4, paint: 'class-MRBM', share: 0.8, label: 'four to seven' },
+  { from: 8, paint: 'class-ICBM', share: 1, label: 'eight or more' },
+]
+
+const wordsOf = (id: Look['id']) => (id === UNKNOWN ? 'Class not stated' : CLASSES[id])
+const paintOf = (id: Look['id']): Paint =>
+  id === 'cruise' || id === 'SAM' || id === UNKNOWN ? 'class-unknown' : `class-${id}`
+const rankOf = (row: Launch) =>
+  Math.max(
+    0,
+    LOOKS.findIndex(({ id }) => id === row.class),
+  )
+
+/** Launches by their date, oldest first, with what it takes to tell of them. */
+interface Days {
+  readonly rows: readonly Launch[]
+  readonly years: readonly [number, number] | null
+  readonly days: readonly (CalendarDay & { readonly date: string })[]
+  readonly names: Names
+  readonly legend: readonly LegendEntry[]
+  readonly asOf: string
+}
+
+function byDate(rows: readonly Launch[]): Days['days'] {
+  const dates = new Map<string, Launch[]>()
+  for (const row of rows) dates.set(row.date, [...(dates.get(row.date) ?? []), row])
+  return [...dates].flatMap(([date, own]) => {
+    const { start, end } = span(date)
+    if (start === null || end === null) return []
+    const rank = Math.max(...own.map(rankOf))
+    const look = LOOKS[rank] ?? (LOOKS[0] as Look)
+    return [
+      {
+        date,
+        records: own.map(({ id }) => id),
+        start,
+        end,
+        rank,
+        paint: paintOf(look.id),
+        share: look.share,
+        hollow: look.hollow,
+        name: look.id === UNKNOWN ? 'class not stated' : wordsOf(look.id).toLowerCase(),
+      },
+    ]
+  })
+}
+
+function summarise({ rows, days, asOf }: Days): string {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return `No missiles that this view asks for were known by ${dateWords(asOf)}.`
+  if (rows.length === 1) return `One missile is recorded, launched on ${dateWords(first.date)}.`
+  const exact = days.filter(({ start, end }) => end - start <= 86_400_000)
+  const [busiest] = exact.toSorted((a, b) => b.records.length - a.records.length)
+  const most =
+    busiest && busiest.records.length > 1
+      ? `; most on ${dateWords(busiest.date)} (${busiest.records.length})`
+      : ''
+  return `${sentence(countWords(rows.length, 'missile'))} are recorded, launched on ${countWords(exact.length, 'known day')} from ${dateWords(firstDate(first.date))} to ${dateWords(lastDate(last.date))}${most}.`
+}
+
+const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
+
+const DEFINITION =
+  'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show the highest class of a day: the farther it flies, the taller; hollow are those apart from the classes of range.'
+
+export const launchCalendar: Chart<'missile-tests', Days> = {
+  id: 'launch-calendar',
+  title: 'Missile launches by day',
+  question: 'On which days were missiles launched?',
+  form: 'calendar',
+  definition: DEFINITION,
+  notes: [
+    'Where there is no room for days a mark stands for a week, counted from 1 January.',
+    'The highest class is taken in this order: class not stated, close-range, short-range, submarine-launched, hypersonic glide vehicle, medium-range, intermediate-range, space launch vehicle, intercontinental.',
+    'Where only the month is known an outline spans the month. Where the number fired is not stated, one row stands for the salvo.',
+    'Launches that the main data set lacks are provisional. Cruise missiles are recorded apart and are not shown here.',
+    { since: '2026-04-18', text: 'The main data set ends on 18 April 2026.' },
+  ],
+  dashboard: '/weapons',
+  table: 'missile-tests',
+  includes: () => true,
+  columns: ['missile', 'class', 'site', 'outcome'],
+  names: ['missiles', 'places'],
+  filters: ['classes', 'outcomes', 'systems', 'places', 'support', 'without'],
+  choices: [
+    {
+      parameter: 'by',
+      label: 'Colour and height',
+      options: [
+        { value: 'class', label: 'Highest class' },
+        { value: 'count', label: 'Number launched' },
+      ],
+    },
+  ],
+  subtitle: (view) =>
+    view.by === 'count'
+      ? 'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show how many.'
+      : DEFINITION,
+  shape: (rows, slice, view) => {
+    const startOf = (row: Launch) => span(row.date).start ?? 0
+    const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+    const domain = timeDomain(sorted.map(startOf), slice, view)
+    // A range can begin within a month whose launches have no day: its year is shown all the same.
+    const [first, last] = [sorted[0], sorted.at(-1)]
+    return {
+      rows: sorted,
+      years:
+        domain === null || !first || !last
+          ? null
+          : [
+              Math.min(yearOf(domain[0]), yearOf(startOf(first))),
+              Math.max(yearOf(domain[1] - 1), yearOf(startOf(last))),
+            ],
+      days: byDate(sorted),
+      names: namesOf(slice),
+      legend: legendOf(slice, view),
+      asOf: asOfDay(slice, view),
+    }
+  },
+  draw: ({ days, years }, view, size) =>
+    calendar(
+      years === null ? [] : days,
+      {
+        years: years ?? [0, 0],
+        unit: ['missile', 'missiles'],
+        ...(view.by === 'count' && { steps: STEPS }),
+      },
+      size,
+    ),
+  legend: ({ legend }) => legend,
+  summary: summarise,
+  remarks: (_, view) => outcomeRemark(view),
+  tabulate: ({ days, rows, names, asOf }) => {
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return {
+      caption: `Missile launches by day, known by ${dateWords(asOf)}`,
+      columns: [
+        { key: 'date', label: 'Day (UTC)', align: 'start' },
+        { key: 'count', label: 'Missiles', align: 'end' },
+        { key: 'class', label: 'Highest class', align: 'start' },
+        { key: 'missiles', label: 'Launches', align: 'start' },
+        { key: 'weakness', label: 'Weak spots', align: 'start' },
+      ],
+      rows: days.map(({ date, records, rank }) => {
+        const own = records.flatMap((id) => byId.get(id) ?? [])
+        const weak = [...new Set(own.map(evidenceCell).filter((text) => text !== ''))]
+        return {
+          key: date,
+          cells: [
+            dateCell(date),
+            own.length,
+            wordsOf(LOOKS[rank]?.id ?? UNKNOWN),
+            {
+              records: own.map(({ id, missile }) => ({
+                id,
+                label: filterLabel('systems', missile ?? UNKNOWN, names, []),
+              })),
+            },
+            weak.join('; '),
+          ],
+        }
+      }),
+    }
+  },
+}
+
+/** The looks of the view: the classes with their rows, or how many launches a colour stands for. */
+function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
+  if (view.by === 'count') {
+    const days = byDate(select(launchCalendar, slice, view).rows)
+    const stepOf = (count: number) => STEPS.findLastIndex(({ from }) => count >= from)
+    return STEPS.map(({ label, paint }, index) => ({
+      id: label,
+      label: `${label} a day`,
+      paint,
+      shape: 'bar',
+      on: true,
+      count: days.filter(({ records }) => stepOf(records.length) === index).length,
+    }))
+  }
+  const { rows } = select(launchCalendar, slice, view, 'classes')
+  return LOOKS.flatMap(({ id, hollow }) => {
+    const count = rows.filter((row) => (row.class ?? UNKNOWN) === id).length
+    if (count === 0 && !view.classes.includes(id)) return []
+    return [
+      {
+        id,
+        label: wordsOf(id),
+        paint: paintOf(id),
+        shape: 'bar',
+        hollow,
+        parameter: 'classes',
+        on: view.classes.length === 0 || view.classes.includes(id),
+        count,
+      },
+    ]
+  })
+}

@@ -1,0 +1,95 @@
+import type { Weighed } from '@/lib/ledger/schema/rows'
+import { countWords, sentence } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { numberWords } from '@/words/quantities'
+import { MISSILE_CLASSES } from '../dimensions/missile-classes'
+import { arrival } from '../geo/great-circle'
+import { placePosition } from '../geo/place-position'
+import { CITIES, PYONGYANG } from '../geo/reference-cities'
+import { evidenceLines } from '../parts/evidence-lines'
+import { outcomeRemark } from '../parts/outcome-remark'
+import { filterLabel, UNKNOWN } from '../query/filters'
+import type { Names } from '../query/lookups'
+import { mapChart } from '../templates/map-chart'
+
+/** Flights up to this, km, lie within the frame: nearly all of them. */
+const FRAMED = 1400
+
+type Launch = Weighed<'missile-tests'>
+
+const typeOf = (row: Launch, names: Names) => filterLabel('systems', row.missile ?? UNKNOWN, names, [])
+const paintOf = (row: Launch) =>
+  MISSILE_CLASSES.find(({ id }) => id === (row.class ?? UNKNOWN))?.paint ?? 'class-unknown'
+
+/** The way of a launch over the ground, where its site, direction and distance are all recorded. */
+function way(row: Launch, names: Names) {
+  const from = placePosition(row.site, names)?.at
+  if (!from || row.bearing_deg === null || row.distance_km === null) return null
+  return {
+    from,
+    to: arrival(from, row.bearing_deg, row.distance_km),
+    km: row.distance_km,
+    paint: paintOf(row),
+  }
+}
+
+function flight({ bearing_deg: bearing, distance_km: distance }: Launch): readonly string[] {
+  const far = distance === null ? [] : [`${numberWords(distance)} km far`]
+  const course = bearing === null ? [] : [`bearing ${numberWords(bearing)}°`]
+  const told = [...far, ...course]
+  return told.length === 0 ? [] : [sentence(told.join(', '))]
+}
+
+export const launchSites = mapChart<'missile-tests'>({
+  id: 'launch-sites',
+  title: 'Launch sites and the ways of missiles over the ground',
+  question: 'From where, in which direction, how far?',
+  definition:
+    'Launched missiles by site, failures included; the area of a disc goes with their number. Lines are great circles from the site by direction and distance; dotted circles mark the distance from Pyongyang.',
+  notes: [
+    'A line ends where direction and distance lead, not at an observed point of impact; heights are in the chart of reach.',
+    `Lines longer than ${numberWords(FRAMED)} km run out of the frame: zoom out to see where they end.`,
+    'A direction of exactly 90°, with which the data set fills in what it does not know, is left open since revision 4.',
+    'Directions and distances from Pyongyang are true on this map; elsewhere they are nearly so.',
+  ],
+  dashboard: '/weapons',
+  table: 'missile-tests',
+  includes: () => true,
+  columns: ['missile', 'class', 'site', 'distance_km', 'bearing_deg', 'outcome'],
+  names: ['missiles', 'places'],
+  filters: ['classes', 'outcomes', 'systems', 'places', 'support', 'without'],
+  projection: 'equidistant',
+  centre: PYONGYANG,
+  aspect: 0.62,
+  unit: ['missile', 'missiles'],
+  references: CITIES.map(({ label, lat, lon }) => ({ label, at: { lat, lon } })),
+  distances: [500, 1000, 2000, 3000, 4000],
+  reach: FRAMED,
+  categories: MISSILE_CLASSES,
+  category: (row) => row.class ?? UNKNOWN,
+  place: (row) => row.site,
+  date: (row) => row.date,
+  path: way,
+  tell: (row, names) => ({
+    label: `${typeOf(row, names)} on ${dateWords(row.date)}`,
+    lines: [filterLabel('classes', row.class ?? UNKNOWN, names, []), ...flight(row), ...evidenceLines(row)],
+  }),
+  told: [
+    { key: 'missile', label: 'Missile', align: 'start' },
+    { key: 'class', label: 'Class', align: 'start' },
+    { key: 'bearing', label: 'Direction, °', align: 'end' },
+    { key: 'distance', label: 'Distance, km', align: 'end' },
+  ],
+  cells: (row, names) => [
+    { records: [{ id: row.id, label: typeOf(row, names) }] },
+    filterLabel('classes', row.class ?? UNKNOWN, names, []),
+    row.bearing_deg,
+    row.distance_km,
+  ],
+  remarks: ({ rows, paths }, view) => {
+    const without = rows.length - paths.length
+    const [lack, have] = without === 1 ? ['lacks', 'has'] : ['lack', 'have']
+    const counted = `${sentence(countWords(without, 'missile'))} at these sites ${lack} the direction, the distance or both and ${have} no line.`
+    return [...(without === 0 ? [] : [counted]), ...outcomeRemark(view)]
+  },
+})

@@ -1,0 +1,44 @@
+import { COUNTERPARTS, counterpartCategory } from '../dimensions/contact'
+import { waysOf } from '../dimensions/direction'
+import { mirrorChart } from '../templates/mirror-chart'
+
+export const letters = mirrorChart({
+  id: 'letters',
+  title: 'Letters of Kim Jong Un and to him',
+  question: 'Who wrote to whom, when?',
+  definition:
+    'Recorded letters, telegrams and greetings: those from North Korea up, those to it down. An exchange counts once each way.',
+  notes: [
+    'The direction is told by who is named first, as actor and as person; letters that crossed count in both.',
+    'A recorded letter can stand for several sheets, such as one message of two writers, or cards to several states.',
+    'Letters handed over on a visit are filed with the visit. Many yearly greetings are not recorded yet; few letters with others than Russia look fewer than there were.',
+    {
+      rows: ['diplomacy-2025-06-11-letter-refused'],
+      text: 'A letter sent need not have been taken: in June 2025 North Korean diplomats are reported to have refused one from the President of the United States.',
+    },
+  ],
+  dashboard: '/diplomacy',
+  compares: 'kind/letter',
+  includes: ({ kind }) => kind === 'letter',
+  columns: ['kind', 'level', 'counterpart', 'actors', 'people', 'flow', 'headline'],
+  names: ['people'],
+  filters: ['counterparts', 'ways', 'people', 'support', 'without'],
+  many: 'letters',
+  halves: [
+    {
+      id: 'from-dprk',
+      label: 'From North Korea',
+      unit: ['letter from North Korea', 'letters from North Korea'],
+      categories: COUNTERPARTS,
+    },
+    {
+      id: 'to-dprk',
+      label: 'To North Korea',
+      unit: ['letter to North Korea', 'letters to North Korea'],
+      categories: COUNTERPARTS,
+    },
+  ],
+  direction: 'ways',
+  halvesOf: (row, names) => waysOf(row, names).filter((way) => way !== 'both'),
+  category: counterpartCategory,
+})

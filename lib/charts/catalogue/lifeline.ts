@@ -1,0 +1,31 @@
+import { estimatesChart } from '../templates/estimates/estimates-chart'
+
+const CEILING = { id: 'economy.oil.cap', name: 'UN ceiling for a year' }
+
+export const lifeline = estimatesChart({
+  id: 'lifeline',
+  title: 'What North Korea gains from Russia, by claimant',
+  question: 'What does Russia give North Korea: trade, oil, earnings, work, travellers?',
+  definition:
+    'Declared trade, refined oil against the ceiling of the United Nations, the value of what was supplied, workers and travellers, each in its own unit.',
+  notes: [
+    'Declared trade leaves out arms; what the arms earn is estimated from outside.',
+    'The ceiling of the United Nations is for a year and for all suppliers together; claims about parts of a year are drawn against the same ceiling.',
+    'Amounts within different years or months do not add up to a total and get no range of standing claims.',
+    'Workers expected or discussed are never a count of people present.',
+  ],
+  dashboard: '/economy',
+  facets: [
+    { id: 'economy.trade.annual', name: 'trade in a year', told: true },
+    { id: 'economy.trade.period', name: 'trade in part of a year' },
+    { id: 'economy.oil.annual', name: 'refined oil in a year', against: CEILING },
+    { id: 'economy.oil.period', name: 'refined oil in part of a year', against: CEILING, told: true },
+    { id: 'economy.earnings.cumulative', name: 'value supplied to Russia', told: true },
+    { id: 'economy.troop-income.annual', name: 'income from troops in a year' },
+    { id: 'economy.workers.in-russia', name: 'workers in Russia', told: true },
+    { id: 'economy.workers.planned', name: 'workers expected' },
+    { id: 'economy.travellers.annual', name: 'Russian trips in a year', told: true },
+    { id: 'economy.entries-to-russia.annual', name: 'North Korean entries in a year' },
+  ],
+  matter: 'trade, oil, earnings, workers and travellers',
+})

@@ -1,0 +1,81 @@
+import type { Category } from '@/lib/forms/parts/bin'
+import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { View } from '@/lib/views/parameters'
+import { countWords, sentence } from '@/words/counts'
+import { MISSILE_CLASSES } from '../dimensions/missile-classes'
+import { outcomeRemark } from '../parts/outcome-remark'
+import { OTHER, rankedCategories } from '../parts/ranked-categories'
+import { filterLabel, UNKNOWN } from '../query/filters'
+import { namesOf } from '../query/lookups'
+import { countsChart, type Division } from '../templates/counts-chart'
+
+type Launch = Weighed<'missile-tests'>
+
+const OUTCOMES: readonly Category[] = [
+  { id: 'success', label: 'Success', paint: 'outcome-success', parameter: 'outcomes' },
+  { id: 'failure', label: 'Failure', paint: 'outcome-failure', parameter: 'outcomes' },
+  { id: UNKNOWN, label: 'Outcome not stated', paint: 'outcome-unknown', parameter: 'outcomes' },
+]
+
+function ranked(
+  rows: readonly Launch[],
+  slice: Snapshot,
+  filter: 'systems' | 'places',
+  of: (row: Launch) => string,
+): Division<'missile-tests'> {
+  const names = namesOf(slice)
+  const categories = rankedCategories(rows.map(of), filter, (id) => filterLabel(filter, id, names, rows))
+  const shown = new Set(categories.map(({ id }) => id))
+  return { categories, of: (row) => (shown.has(of(row)) ? of(row) : OTHER) }
+}
+
+function divide(rows: readonly Launch[], slice: Snapshot, view: View): Division<'missile-tests'> {
+  switch (view.by) {
+    case 'outcome':
+      return { categories: OUTCOMES, of: (row) => row.outcome ?? UNKNOWN }
+    case 'system':
+      return ranked(rows, slice, 'systems', (row) => row.missile ?? UNKNOWN)
+    case 'site':
+      return ranked(rows, slice, 'places', (row) => row.site ?? UNKNOWN)
+    default:
+      return { categories: MISSILE_CLASSES, of: (row) => row.class ?? UNKNOWN }
+  }
+}
+
+export const missileLaunches = countsChart<'missile-tests'>({
+  id: 'missile-launches',
+  title: 'Ballistic missiles and space rockets launched',
+  question: 'How many missiles a year, by class, outcome, type or site?',
+  definition: 'Launched missiles, one by one, since 1984; failures included, by the day of launch in UTC.',
+  notes: [
+    'Launches that the main data set lacks are provisional.',
+    { since: '2026-04-18', text: 'The main data set ends on 18 April 2026.' },
+    'Where the number fired is not stated, one row stands for the salvo.',
+    'Cruise missiles are recorded apart and are not counted here.',
+  ],
+  dashboard: '/weapons',
+  table: 'missile-tests',
+  includes: () => true,
+  columns: ['missile', 'class', 'site', 'outcome'],
+  names: ['missiles', 'places'],
+  filters: ['classes', 'outcomes', 'systems', 'places', 'support', 'without'],
+  unit: ['missile', 'missiles'],
+  date: (row) => row.date,
+  divisions: {
+    parameter: 'by',
+    label: 'Divided by',
+    options: [
+      { value: 'class', label: 'Class' },
+      { value: 'outcome', label: 'Outcome' },
+      { value: 'system', label: 'Type' },
+      { value: 'site', label: 'Site' },
+    ],
+  },
+  divide,
+  remarks: (rows, view) => {
+    const provisional = rows.filter(({ weakness }) => weakness.includes('provisional')).length
+    const are = provisional === 1 ? 'is' : 'are'
+    const counted = sentence(countWords(provisional, 'of the missiles counted', 'of the missiles counted'))
+    return [...(provisional === 0 ? [] : [`${counted} ${are} provisional.`]), ...outcomeRemark(view)]
+  },
+})

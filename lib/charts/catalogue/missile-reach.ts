@@ -1,0 +1,180 @@
+import type { LegendEntry, Shape } from '@/lib/forms/model'
+import type { ScatterPoint } from '@/lib/forms/parts/scatter-point'
+import { scatter } from '@/lib/forms/scatter'
+import type { Paint } from '@/lib/forms/theme/paint'
+import type { Weighed } from '@/lib/ledger/schema/rows'
+import { countWords, sentence } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { numberWords } from '@/words/quantities'
+import type { Chart } from '../chart'
+import { MISSILE_CLASSES } from '../dimensions/missile-classes'
+import { REFERENCE_CITIES } from '../geo/reference-cities'
+import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
+import { outcomeRemark } from '../parts/outcome-remark'
+import { hollowLook } from '../parts/symbol-key'
+import { filterLabel, UNKNOWN } from '../query/filters'
+import { type Names, namesOf } from '../query/lookups'
+import { asOfDay, select } from '../query/select'
+import { dateCell } from '../table/cell'
+
+type Launch = Weighed<'missile-tests'>
+type Flight = Launch & { readonly apogee_km: number; readonly distance_km: number }
+
+interface Reach {
+  readonly flights: readonly Flight[]
+  /** How many of the rows in the view lack the apogee, the distance or both. */
+  readonly unmeasured: number
+  readonly names: Names
+  readonly asOf: string
+  readonly legend: readonly LegendEntry[]
+}
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  CRBM: 'bar',
+  SRBM: 'circle',
+  MRBM: 'square',
+  IRBM: 'diamond',
+  ICBM: 'triangle',
+  SLBM: 'triangle-down',
+  HGV: 'cross',
+  SLV: 'star',
+  [UNKNOWN]: 'dash',
+}
+
+const isMeasured = (row: Launch): row is Flight => row.apogee_km !== null && row.distance_km !== null
+const classOf = (row: Launch) => row.class ?? UNKNOWN
+const paintOf = (row: Launch): Paint =>
+  MISSILE_CLASSES.find(({ id }) => id === classOf(row))?.paint ?? 'class-unknown'
+const typeOf = (row: Launch, names: Names) => filterLabel('systems', row.missile ?? UNKNOWN, names, [])
+const classWords = (row: Launch, names: Names) => filterLabel('classes', classOf(row), names, [])
+
+function point(row: Flight, names: Names): ScatterPoint {
+  const flew = `${numberWords(row.distance_km)} km far, ${numberWords(row.apogee_km)} km high`
+  const site = row.site === null ? [] : [`From ${filterLabel('places', row.site, names, [])}`]
+  return {
+    key: row.id,
+    records: [row.id],
+    label: `${typeOf(row, names)} on ${dateWords(row.date)}: ${flew}`,
+    lines: [classWords(row, names), ...site, ...evidenceLines(row)],
+    x: row.distance_km,
+    y: row.apogee_km,
+    paint: paintOf(row),
+    shape: SHAPES[classOf(row)] ?? 'circle',
+    hollow: isHollow(row),
+  }
+}
+
+function summarise({ flights, names, asOf }: Reach): string {
+  const [first] = flights
+  if (!first)
+    return `No flight of which both height and distance are recorded was known by ${dateWords(asOf)} in this view.`
+  const flight = (row: Flight) => `${typeOf(row, names)}, ${dateWords(row.date)}`
+  const highest = flights.reduce((most, row) => (row.apogee_km > most.apogee_km ? row : most), first)
+  const farthest = flights.reduce((most, row) => (row.distance_km > most.distance_km ? row : most), first)
+  const [height, distance] = [numberWords(highest.apogee_km), numberWords(farthest.distance_km)]
+  if (flights.length === 1)
+    return `One flight is recorded: ${height} km high and ${distance} km far (${flight(first)}).`
+  return `Of ${countWords(flights.length, 'flight')} with both figures the highest reached ${height} km (${flight(highest)}) and the farthest ${distance} km (${flight(farthest)}).`
+}
+
+export const missileReach: Chart<'missile-tests', Reach> = {
+  id: 'missile-reach',
+  title: 'How high and how far missiles flew',
+  question: 'How high and how far did each fly?',
+  form: 'scatter',
+  definition:
+    'Highest point and ground distance of each flight, km; lines mark the distance of cities from Pyongyang along the surface.',
+  notes: [
+    'Long-range missiles are fired steeply upwards to land nearby: the distance flown says little about the range.',
+    'The lines measure from Pyongyang; launch sites lie up to about 400 km away from it.',
+    'Space launchers and glide vehicles do not fly ballistic arcs; their figures are not comparable with the others.',
+  ],
+  dashboard: '/weapons',
+  table: 'missile-tests',
+  includes: () => true,
+  columns: ['missile', 'class', 'site', 'apogee_km', 'distance_km', 'outcome'],
+  names: ['missiles', 'places'],
+  filters: ['classes', 'outcomes', 'systems', 'places', 'support', 'without'],
+  intervals: [
+    { parameter: 'distance', column: 'distance_km', label: 'Distance', unit: 'km', min: 0, max: 20_000 },
+    { parameter: 'apogee', column: 'apogee_km', label: 'Highest point', unit: 'km', min: 0, max: 20_000 },
+  ],
+  choices: [
+    {
+      parameter: 'scale',
+      label: 'Scales',
+      options: [
+        { value: 'log', label: 'Logarithmic' },
+        { value: 'linear', label: 'Even' },
+      ],
+    },
+  ],
+  subtitle: () => missileReach.definition,
+  shape: (rows, slice, view) => {
+    const flights = rows.filter(isMeasured)
+    const known = select(missileReach, slice, view, 'classes').rows.filter(isMeasured)
+    return {
+      flights,
+      unmeasured: rows.length - flights.length,
+      names: namesOf(slice),
+      asOf: asOfDay(slice, view),
+      legend: MISSILE_CLASSES.map(({ id, label, paint }) => ({
+        id,
+        label,
+        paint,
+        shape: SHAPES[id] ?? 'circle',
+        parameter: 'classes',
+        on: view.classes.length === 0 || view.classes.includes(id),
+        count: known.filter((row) => classOf(row) === id).length,
+      })),
+    }
+  },
+  draw: ({ flights, names }, view, size) =>
+    scatter(
+      flights.map((row) => point(row, names)),
+      {
+        xLabel: 'Distance',
+        yLabel: 'Highest point',
+        xUnit: 'km',
+        yUnit: 'km',
+        scale: view.scale === 'linear' ? 'linear' : 'log',
+        references: REFERENCE_CITIES.map(({ label, distance }) => ({ axis: 'x', value: distance, label })),
+      },
+      size,
+    ),
+  legend: ({ legend }) => legend,
+  looks: ({ flights }) => hollowLook(flights),
+  summary: summarise,
+  remarks: ({ unmeasured }, view) => [
+    ...(unmeasured === 0
+      ? []
+      : [
+          `${sentence(countWords(unmeasured, 'launch', 'launches'))} in this view ${unmeasured === 1 ? 'lacks' : 'lack'} the height, the distance or both and ${unmeasured === 1 ? 'is' : 'are'} not drawn.`,
+        ]),
+    ...outcomeRemark(view),
+  ],
+  tabulate: ({ flights, names, asOf }) => ({
+    caption: `${missileReach.title}: flights with both figures, known by ${dateWords(asOf)}`,
+    columns: [
+      { key: 'date', label: 'Date', align: 'start' },
+      { key: 'missile', label: 'Missile', align: 'start' },
+      { key: 'class', label: 'Class', align: 'start' },
+      { key: 'site', label: 'Site', align: 'start' },
+      { key: 'distance', label: 'Distance, km', align: 'end' },
+      { key: 'apogee', label: 'Highest point, km', align: 'end' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: flights.map((row) => ({
+      key: row.id,
+      cells: [
+        dateCell(row.date),
+        { records: [{ id: row.id, label: typeOf(row, names) }] },
+        classWords(row, names),
+        row.site === null ? null : filterLabel('places', row.site, names, []),
+        row.distance_km,
+        row.apogee_km,
+        evidenceCell(row),
+      ],
+    })),
+  }),
+}

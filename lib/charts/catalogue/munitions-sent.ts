@@ -1,0 +1,33 @@
+import { estimatesChart } from '../templates/estimates/estimates-chart'
+
+export const munitionsSent = estimatesChart({
+  id: 'munitions-sent',
+  title: 'Arms sent to Russia, by claimant',
+  question: 'Containers, shells, missiles, guns: who says what?',
+  definition:
+    'Running totals of containers, shells, missiles fired, guns and launchers, then shells and missiles within a year or month, each in its own unit; the span of a claim is the time that it counts.',
+  notes: [
+    'Running totals start on different days: read the span of a claim before comparing it.',
+    {
+      since: '2024-08-27',
+      text: 'Those of containers and shells start between July 2022 and September 2023.',
+    },
+    'Most shell totals convert the capacity of containers into shells; they are not counts of shells.',
+    'Ballistic missiles are counted when fired at Ukraine, not when shipped.',
+    'Claimants differ in whether rail shipments and other weapons in the same containers are included.',
+  ],
+  dashboard: '/munitions',
+  facets: [
+    { id: 'munitions.containers.cumulative', name: 'containers' },
+    { id: 'munitions.shells.cumulative', name: 'shells' },
+    { id: 'munitions.ballistic-missiles.fired', name: 'ballistic missiles fired' },
+    { id: 'munitions.long-range-artillery.cumulative', name: 'long-range guns and launchers' },
+    { id: 'munitions.howitzers.cumulative', name: '170 mm guns' },
+    { id: 'munitions.mlrs.cumulative', name: 'rocket launchers' },
+    { id: 'munitions.shells.annual', name: 'shells in a year' },
+    { id: 'munitions.shells.monthly', name: 'shells in a month' },
+    { id: 'munitions.ballistic-missiles.annual', name: 'ballistic missiles in a year' },
+  ],
+  matter: 'arms sent',
+  scale: 'offered',
+})

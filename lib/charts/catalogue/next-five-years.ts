@@ -1,0 +1,177 @@
+import type { Shape } from '@/lib/forms/model'
+import type { TimelineEntry } from '@/lib/forms/parts/timeline-entry'
+import type { Paint } from '@/lib/forms/theme/paint'
+import { timeline } from '@/lib/forms/timeline'
+import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import type { Event, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
+import { countWords, sentence } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import type { Chart } from '../chart'
+import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
+import { hollowLook } from '../parts/symbol-key'
+import { filterLabel } from '../query/filters'
+import { type Names, namesOf } from '../query/lookups'
+import { asOfDay } from '../query/select'
+import { dateCell } from '../table/cell'
+import { firstDate, lastDate } from '../time/start-bounds'
+
+type Row = Weighed<'events'>
+type Columns = Pick<Event, 'topic' | 'kind' | 'landmark'>
+
+/** What a party meeting set, and what of the home front is told whether or not it is a landmark. */
+const SET: readonly Event['kind'][] = ['congress', 'economy-plan', 'party-meeting']
+const ECONOMY: readonly Event['kind'][] = ['economy-plan', 'party-meeting', 'industry', 'visit-factory']
+
+const belongs = ({ topic, kind, landmark }: Columns) =>
+  kind === 'congress' || (topic === 'domestic' && (landmark || ECONOMY.includes(kind)))
+
+const PARTS = [
+  { id: 'set', label: 'Set by the party', paint: 'ink', shape: 'square' },
+  { id: 'followed', label: 'What followed', paint: 'topic-domestic', shape: 'circle' },
+] as const satisfies readonly { id: string; label: string; paint: Paint; shape: Shape }[]
+
+const partOf = ({ kind }: Columns) => PARTS[SET.includes(kind) ? 0 : 1]
+
+/** The time from the opening of one congress to that of the next; `congress` is null before the first that is known. */
+interface Period {
+  readonly congress: Row | null
+  readonly rows: readonly Row[]
+}
+
+interface Years {
+  readonly periods: readonly Period[]
+  readonly names: Names
+  readonly asOf: string
+}
+
+const startOf = (row: Row) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
+
+/** The rows that open a congress, in order: rows within the days of one that is under way tell more of the same. */
+function congresses(rows: readonly Row[], asOf: string): readonly Row[] {
+  const all = rows
+    .filter(({ kind, known }) => kind === 'congress' && known <= asOf)
+    .sort((a, b) => startOf(a) - startOf(b))
+  let over = Number.NEGATIVE_INFINITY
+  return all.filter((row) => {
+    const opens = startOf(row) >= over
+    over = Math.max(over, aboutSpan('events', row).end ?? 0)
+    return opens
+  })
+}
+
+// Periods are told from all congresses known by then, so that a filter which hides one moves no row to another.
+function periodsOf(rows: readonly Row[], slice: Snapshot, asOf: string): readonly Period[] {
+  const opened = congresses(slice.tables.events, asOf)
+  const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  const periods = [null, ...opened].map((congress) => ({ congress, rows: [] as Row[] }))
+  let at = 0
+  for (const row of sorted) {
+    for (let next = opened[at]; next && startOf(row) >= startOf(next); next = opened[at]) at++
+    periods[at]?.rows.push(row)
+  }
+  return periods.filter((period) => period.rows.length > 0)
+}
+
+const periodTitle = ({ congress }: Period) =>
+  congress ? `From the congress of ${dateWords(congress.date)} on` : 'Before the first congress recorded here'
+
+function entry(row: Row, names: Names): TimelineEntry {
+  const { paint, shape } = partOf(row)
+  const place = row.place === null ? [] : [filterLabel('places', row.place, names, [])]
+  const date = sentence(dateWords(row.date))
+  return {
+    key: row.id,
+    records: [row.id],
+    label: `${date}: ${row.headline}`,
+    lines: [EVENT_KINDS[row.kind], ...evidenceLines(row)],
+    date,
+    title: row.headline,
+    detail: [EVENT_KINDS[row.kind], ...place, countWords(row.sources.length, 'source')].join(' · '),
+    paint,
+    shape,
+    hollow: isHollow(row),
+    landmark: row.landmark,
+  }
+}
+
+function summarise({ periods, asOf }: Years): string {
+  const rows = periods.flatMap((period) => period.rows)
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return `No events that this view asks for were known by ${dateWords(asOf)}.`
+  const told = periods.flatMap(({ congress, rows: own }) => {
+    if (!congress) return []
+    const after = own.filter(({ kind }) => !SET.includes(kind)).length
+    return [`${countWords(after, 'event')} after the congress of ${dateWords(congress.date)}`]
+  })
+  const counted = `${sentence(countWords(rows.length, 'event'))} ${rows.length === 1 ? 'is' : 'are'} recorded from ${dateWords(firstDate(first.date))} to ${dateWords(lastDate(last.date))}`
+  return told.length === 0
+    ? `${counted}, all before the first congress recorded here.`
+    : `${counted}; besides what the party set they are ${told.join(' and ')}.`
+}
+
+export const nextFiveYears: Chart<'events', Years> = {
+  id: 'next-five-years',
+  title: 'What the Party Congress set, and what followed at home',
+  question: 'What did the Party Congress set, and what followed?',
+  definition:
+    'Party congresses, economic plans and party meetings (squares), with landmarks at home and events of industry after them (circles), oldest first.',
+  notes: [
+    'What followed came later; no column says that it came of a congress. Which events are landmarks is an editorial choice.',
+    'Goals for arms are filed under Weapons and are left out, as no column ties them to a congress.',
+    'What was done is mostly as state media told it. The list ends with the last row, not with the last deed.',
+  ],
+  dashboard: '/domestic',
+  compares: 'topic/domestic',
+  form: 'timeline',
+  table: 'events',
+  includes: belongs,
+  columns: ['topic', 'kind', 'place', 'headline', 'landmark', 'sources'],
+  names: ['places'],
+  filters: ['kinds', 'places', 'support', 'without'],
+  choices: [],
+  onTimeline: { kinds: [...new Set([...SET, ...ECONOMY])].sort() },
+  subtitle: () => nextFiveYears.definition,
+  shape: (rows, slice, view) => {
+    const asOf = asOfDay(slice, view)
+    return { periods: periodsOf(rows, slice, asOf), names: namesOf(slice), asOf }
+  },
+  draw: ({ periods, names }, _view, size) =>
+    timeline(
+      periods.map((period) => ({
+        title: periodTitle(period),
+        entries: period.rows.map((row) => entry(row, names)),
+      })),
+      size,
+    ),
+  legend: ({ periods }) =>
+    PARTS.map((part) => ({
+      ...part,
+      on: true,
+      count: periods.flatMap(({ rows }) => rows).filter((row) => partOf(row) === part).length,
+    })),
+  looks: ({ periods }) => hollowLook(periods.flatMap(({ rows }) => rows)),
+  summary: summarise,
+  tabulate: ({ periods, asOf }) => ({
+    caption: `${nextFiveYears.title}, known by ${dateWords(asOf)}`,
+    columns: [
+      { key: 'date', label: 'Date', align: 'start' },
+      { key: 'event', label: 'Event', align: 'start' },
+      { key: 'period', label: 'Period', align: 'start' },
+      { key: 'kind', label: 'Kind', align: 'start' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: periods.flatMap((period) =>
+      period.rows.map((row) => ({
+        key: row.id,
+        cells: [
+          dateCell(row.date),
+          { records: [{ id: row.id, label: row.headline }] },
+          periodTitle(period),
+          EVENT_KINDS[row.kind],
+          evidenceCell(row),
+        ],
+      })),
+    ),
+  }),
+}

@@ -1,0 +1,32 @@
+import { countWords } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { quantityWords } from '@/words/quantities'
+import { estimatesChart } from '../templates/estimates/estimates-chart'
+
+export const nuclearYields = estimatesChart({
+  id: 'nuclear-yields',
+  title: 'Yields of the nuclear tests, by published estimates',
+  question: 'How large were the six tests, according to whom?',
+  definition:
+    'Explosive yield in kilotons of TNT: for each test the lowest, the most cited and the highest published value that was read.',
+  notes: [
+    'Each row is a spread compiled here from several published estimates, not the word of one claimant; its sources name who gave which value.',
+    'One test can have published values that differ by a factor of six: read the range, not the point.',
+    'The spreads are dated by the newest of their sources: a view as known before that day shows none.',
+  ],
+  dashboard: '/weapons',
+  facets: [{ id: 'weapons.nuclear-test.yield', name: 'yield' }],
+  matter: 'the yields of nuclear tests',
+  scale: 'log',
+  named: 'about',
+  summary: ({ facets }) => {
+    const tests = facets.flatMap(({ claims }) => claims)
+    const largest = (row: (typeof tests)[number]) => row.high ?? row.best ?? row.low ?? 0
+    const ranked = tests.toSorted((one, other) => largest(one) - largest(other))
+    const words = (row: (typeof tests)[number]) => `${quantityWords(row, 'kt')} (${dateWords(row.about)})`
+    const [least, most] = [ranked[0], ranked.at(-1)]
+    if (!least || !most || least === most)
+      return `Published estimates of the yield of one test: ${ranked.map(words).join()}.`
+    return `Published estimates of ${countWords(tests.length, 'test')}, the smallest ${words(least)}, the largest ${words(most)}.`
+  },
+})

@@ -1,0 +1,17 @@
+import { estimatesChart } from '../templates/estimates/estimates-chart'
+
+export const shellShare = estimatesChart({
+  id: 'shell-share',
+  title: 'North Korean share of Russian ammunition, by claimant',
+  question: "What share of Russia's shells are North Korean?",
+  definition:
+    'Percent of the shells or ammunition that Russia uses, each claimant by its own scope; the span of a claim is the time that it covers.',
+  notes: [
+    'Claimants do not mean the same: some count all ammunition, some only shells, some only what certain units fired.',
+    'A share says nothing about a number: it also rises when Russia fires fewer shells of its own.',
+    'Neither Moscow nor Pyongyang has given a figure that this ledger holds.',
+  ],
+  dashboard: '/munitions',
+  facets: [{ id: 'munitions.share-of-russian-shells', name: 'share' }],
+  matter: 'the North Korean share of Russian ammunition',
+})

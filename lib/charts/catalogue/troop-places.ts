@@ -1,0 +1,67 @@
+import type { Event, Weighed } from '@/lib/ledger/schema/rows'
+import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
+import { sentence } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { evidenceLines } from '../parts/evidence-lines'
+import { mapChart } from '../templates/map-chart'
+
+/** What the troops did there, by the kind of event. Kinds that are not here tell what somebody said. */
+const DOINGS: { readonly [K in Event['kind']]?: 'moved' | 'fought' | 'built' | 'honoured' | 'told' } = {
+  dispatch: 'moved',
+  movement: 'moved',
+  combat: 'fought',
+  casualty: 'fought',
+  prisoner: 'fought',
+  engineers: 'built',
+  ceremony: 'honoured',
+  memorial: 'honoured',
+  assessment: 'told',
+  confirmation: 'told',
+}
+
+/** Parties to the deployment; an event elsewhere is somebody speaking of it. */
+const PARTIES = ['RUS', 'UKR', 'PRK']
+
+export const troopPlaces = mapChart<'events'>({
+  id: 'troop-places',
+  title: 'Where North Korean troops were reported',
+  question: 'Where did they train, fight, clear mines, build?',
+  definition:
+    'Recorded events about North Korean troops by place in Russia, Ukraine and North Korea; the area of a disc goes with their number.',
+  notes: [
+    'These are reports of events, not numbers of soldiers: one report can stand for thousands of them or for one.',
+    'Events of a whole oblast are drawn at its seat, those of the Russian Far East at Vladivostok.',
+    'An announcement stands where it was made, also when it tells of another place.',
+  ],
+  dashboard: '/troops',
+  compares: 'topic/troops',
+  table: 'events',
+  includes: (row) => row.topic === 'troops' && DOINGS[row.kind] !== undefined,
+  columns: ['topic', 'kind', 'place', 'headline'],
+  names: ['places'],
+  filters: ['kinds', 'places', 'support', 'without'],
+  projection: 'equal-area',
+  centre: null,
+  aspect: 0.5,
+  unit: ['event', 'events'],
+  categories: [
+    { id: 'moved', label: 'Sent, moved or trained', paint: 'series-2' },
+    { id: 'fought', label: 'Fought, fell or captured', paint: 'series-1' },
+    { id: 'built', label: 'Cleared mines, built', paint: 'series-3' },
+    { id: 'told', label: 'Located or confirmed', paint: 'series-8' },
+    { id: 'honoured', label: 'Ceremonies and memorials', paint: 'series-6' },
+  ],
+  category: (row) => DOINGS[row.kind] ?? 'told',
+  place: (row) => row.place,
+  date: (row) => row.date,
+  within: ({ country }) => country.some((each) => PARTIES.includes(each)),
+  tell: (row: Weighed<'events'>) => ({
+    label: `${sentence(dateWords(row.date))}: ${row.headline}`,
+    lines: [EVENT_KINDS[row.kind], ...evidenceLines(row)],
+  }),
+  told: [
+    { key: 'event', label: 'Event', align: 'start' },
+    { key: 'kind', label: 'Kind', align: 'start' },
+  ],
+  cells: (row) => [{ records: [{ id: row.id, label: row.headline }] }, EVENT_KINDS[row.kind]],
+})

@@ -1,0 +1,29 @@
+import { estimatesChart } from '../templates/estimates/estimates-chart'
+
+export const troopsLost = estimatesChart({
+  id: 'troops-lost',
+  title: 'North Korean losses in the war, by claimant',
+  question: 'Killed, wounded, casualties, captured: who says what?',
+  definition:
+    'Persons. Running totals up to a date come first; figures for one action or period and prisoners stand apart.',
+  notes: [
+    '“Casualties” counts killed and wounded together; some claimants add missing and captured. It is never added to the other totals.',
+    'Figures for one action or period say nothing about the total and get no range of standing claims.',
+    {
+      rows: ['troops-2025-12-13-gbr-reuters-killed-total', 'troops-2026-02-27-ukr-mfa-killed-total'],
+      text: 'The 6,000 “killed” of December 2025 and February 2026 look like 6,000 killed and wounded restated; both rows are marked doubtful.',
+    },
+  ],
+  dashboard: '/troops',
+  facets: [
+    { id: 'troops.killed.cumulative', name: 'killed' },
+    { id: 'troops.wounded.cumulative', name: 'wounded' },
+    { id: 'troops.casualties.cumulative', name: 'killed and wounded together' },
+    { id: 'troops.captured', name: 'captured' },
+    { id: 'troops.killed.period', name: 'killed in a period' },
+    { id: 'troops.wounded.period', name: 'wounded in a period' },
+    { id: 'troops.casualties.period', name: 'killed and wounded in a period' },
+  ],
+  matter: 'losses',
+  scale: 'offered',
+})

@@ -1,0 +1,16 @@
+import { estimatesChart } from '../templates/estimates/estimates-chart'
+
+export const troopsSent = estimatesChart({
+  id: 'troops-sent',
+  title: 'North Korean troops sent to Russia, by claimant',
+  question: 'How many North Korean troops were sent, according to whom?',
+  definition: 'Persons sent up to a date, all deployments together, as each claimant counts them.',
+  notes: [
+    'Neither Pyongyang nor Moscow has published a number. Every figure here is somebody else’s estimate.',
+    'Claimants differ in whether replacements, engineers and builders are counted among the troops.',
+    'A claimant’s newest claim stands until that claimant gives a newer one, however old it has become.',
+  ],
+  dashboard: '/troops',
+  facets: [{ id: 'troops.deployed.cumulative', name: 'sent' }],
+  matter: 'troops sent',
+})

@@ -1,0 +1,111 @@
+import type { LaneCounter } from '@/lib/forms/parts/lane-item'
+import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import type { Event, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
+import { span } from '@/lib/ledger/time/edtf'
+import type { View } from '@/lib/views/parameters'
+import { countWords } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { filterLabel } from '../query/filters'
+import { asOfDay, select } from '../query/select'
+import { lanesChart } from '../templates/lanes-chart'
+
+const DAY_MS = 86_400_000
+const numbers = new Intl.NumberFormat('en')
+
+type Columns = Pick<Event, 'topic' | 'kind' | 'level' | 'counterpart' | 'actors'>
+
+const LANES = [
+  { id: 'meeting', label: 'Leaders meet', paint: 'counterpart-USA', shape: 'square' },
+  { id: 'USA', label: 'United States', paint: 'side-us-allies', shape: 'circle' },
+  { id: 'PRK', label: 'North Korea', paint: 'side-dprk', shape: 'triangle' },
+] as const
+type LaneId = (typeof LANES)[number]['id']
+
+/** Who acted, as the first of the actors; a summit is of both. null where neither of the two did. */
+function laneOf({ topic, kind, level, counterpart, actors }: Columns): LaneId | null {
+  if (topic !== 'diplomacy' || counterpart !== 'USA') return null
+  if (kind === 'summit' && level === 'leader') return 'meeting'
+  const [first] = actors
+  return first === 'USA' || first === 'PRK' ? first : null
+}
+
+const endOf = (row: Weighed<'events'>) => aboutSpan('events', row).end ?? 0
+
+/**
+ * The days from each meeting of the leaders to the next, and from the last to the evening of the as-of day, or to the
+ * end of the range if that is earlier. Told from all meetings known by then, so that a filter never makes it longer.
+ */
+function daysSince(slice: Snapshot, view: View): LaneCounter | null {
+  const asOf = asOfDay(slice, view)
+  const evening = span(asOf).end ?? 0
+  const until = view.to === null ? evening : Math.min(evening, span(view.to).end ?? evening)
+  const meetings = (slice.tables.events as readonly Weighed<'events'>[])
+    .filter((row) => laneOf(row) === 'meeting' && row.known <= asOf && endOf(row) <= until)
+    .sort((a, b) => endOf(a) - endOf(b))
+  if (meetings.length === 0) return null
+  const runs = meetings.map((row, index) => {
+    const next = meetings[index + 1]
+    const start = endOf(row)
+    // A day that has a meeting ends the count before it: the day after a meeting is day one.
+    const end = next ? endOf(next) : until
+    const count = Math.round((end - start) / DAY_MS)
+    return { start, end, count, text: `${numbers.format(count)} ${count === 1 ? 'day' : 'days'}` }
+  })
+  return { label: 'Days since they met', runs, paint: 'counterpart-USA' }
+}
+
+export const usSilence = lanesChart({
+  id: 'us-silence',
+  title: 'What Washington and Pyongyang said to each other, and the days since their leaders met',
+  question: 'Who spoke to whom, and how long ago did the leaders last meet?',
+  definition:
+    'Recorded statements, letters and party decisions of one about the other, by who acted, under a count of the days since the last meeting of the two leaders.',
+  notes: [
+    'No column tells an overture from an answer or a refusal: each lane holds all that one side is recorded to have said or sent. A letter that was refused stands with its sender.',
+    'Who acted is the first of the actors of a row. What third states say about the two, and answers to US charges over arms, are left out.',
+    'A gap shows where research went as much as silence: what was said in the years between is recorded thinly.',
+  ],
+  dashboard: '/diplomacy',
+  compares: 'counterpart/USA',
+  includes: (row) => laneOf(row) !== null,
+  columns: ['topic', 'kind', 'level', 'counterpart', 'actors', 'people', 'place', 'headline', 'landmark'],
+  names: ['people', 'places'],
+  filters: ['kinds', 'levels', 'people', 'support', 'without'],
+  unit: ['statement, letter or meeting', 'statements, letters and meetings'],
+  lanes: LANES,
+  lane: (row) => laneOf(row) ?? '',
+  paint: (row) => LANES.find(({ id }) => id === laneOf(row))?.paint ?? 'muted',
+  shape: (row) => LANES.find(({ id }) => id === laneOf(row))?.shape ?? 'circle',
+  text: (row, names) => {
+    if (laneOf(row) === 'meeting' && row.place !== null) return filterLabel('places', row.place, names, [])
+    const speaker = names.people.get(row.people[0] ?? '')
+    const words = EVENT_KINDS[row.kind]
+    return speaker && speaker.country === row.actors[0] ? `${words}, ${speaker.name}` : words
+  },
+  legend: (chart, slice, view) => {
+    const { rows } = select(chart, slice, view)
+    return LANES.map(({ id, label, paint, shape }) => ({
+      id,
+      label: id === 'meeting' ? 'Meeting of the leaders' : `${label} acts`,
+      paint,
+      shape,
+      on: true,
+      count: rows.filter((row) => laneOf(row) === id).length,
+    }))
+  },
+  counter: daysSince,
+  summary: ({ rows, counter }) => {
+    const run = counter?.runs.at(-1)
+    if (!run || rows.length === 0) return null
+    const day = (instant: number) => dateWords(new Date(instant - DAY_MS).toISOString().slice(0, 10))
+    const after = rows.filter((row) => (aboutSpan('events', row).start ?? 0) >= run.start)
+    const words = (lane: LaneId) => {
+      const count = after.filter((row) => laneOf(row) === lane).length
+      return count === 0 ? 'none' : countWords(count, '', '').trim()
+    }
+    const passed = `${numbers.format(run.count)} ${run.count === 1 ? 'day' : 'days'} had passed by the end of ${day(run.end)} since the last recorded meeting of the leaders on ${day(run.start)}`
+    if (after.length === 0) return `${passed}; this view has nothing that either has said or sent since.`
+    return `${passed}; since then this view has ${countWords(after.length, 'statement, letter or decision', 'statements, letters and decisions')}: ${words('USA')} of the United States, ${words('PRK')} of North Korea.`
+  },
+})

@@ -1,0 +1,48 @@
+import { EVENT_KINDS, LEVELS } from '@/lib/ledger/schema/vocabulary'
+import { sentence } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { partyWords } from '@/words/parties'
+import { COUNTERPARTS, contactMeans, counterpartCategory } from '../dimensions/contact'
+import { evidenceLines } from '../parts/evidence-lines'
+import { mapChart } from '../templates/map-chart'
+
+export const venues = mapChart<'events'>({
+  id: 'venues',
+  title: 'Where contacts of North Korea took place',
+  question: 'Where do they meet?',
+  definition:
+    'Recorded meetings, letters, calls, agreements and joint texts by place and counterpart; the area of a disc goes with their number.',
+  notes: [
+    'What is a contact is told as in the chart of contacts; a letter stands where it was published, if anywhere.',
+    'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
+  ],
+  dashboard: '/diplomacy',
+  compares: 'kind/visit',
+  table: 'events',
+  includes: (row) => contactMeans(row) !== null,
+  columns: ['kind', 'level', 'counterpart', 'people', 'place', 'headline'],
+  names: ['people', 'places'],
+  filters: ['counterparts', 'levels', 'kinds', 'people', 'places', 'support', 'without'],
+  projection: 'world',
+  centre: null,
+  aspect: 0.5,
+  unit: ['contact', 'contacts'],
+  categories: COUNTERPARTS,
+  category: counterpartCategory,
+  place: (row) => row.place,
+  date: (row) => row.date,
+  tell: (row) => ({
+    label: `${sentence(dateWords(row.date))}: ${row.headline}`,
+    lines: [`${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`, ...evidenceLines(row)],
+  }),
+  told: [
+    { key: 'event', label: 'Event', align: 'start' },
+    { key: 'counterpart', label: 'Counterpart', align: 'start' },
+    { key: 'level', label: 'Level', align: 'start' },
+  ],
+  cells: (row) => [
+    { records: [{ id: row.id, label: row.headline }] },
+    partyWords(row.counterpart ?? ''),
+    row.level === null ? null : LEVELS[row.level],
+  ],
+})

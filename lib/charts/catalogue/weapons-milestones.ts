@@ -1,0 +1,72 @@
+import type { Shape } from '@/lib/forms/model'
+import type { Event } from '@/lib/ledger/schema/rows'
+import { DOMAINS, idsOf } from '@/lib/ledger/schema/vocabulary'
+import { select } from '../query/select'
+import { lanesChart } from '../templates/lanes-chart'
+
+/** What happened to the weapon: it flew or fired, it was shown, it was decided on or made, it failed. */
+const SHAPES: { readonly [K in Event['kind']]?: Shape } = {
+  'first-test': 'triangle',
+  test: 'triangle',
+  launched: 'triangle',
+  'engine-test': 'diamond',
+  unveiled: 'circle',
+  parade: 'circle',
+  inspection: 'circle',
+  'policy-statement': 'square',
+  'production-order': 'square',
+  deployed: 'square',
+  commissioned: 'square',
+  accident: 'cross',
+}
+
+const MEANINGS: readonly (readonly [Shape, string])[] = [
+  ['triangle', 'Flown, fired or launched'],
+  ['diamond', 'Engine fired on the ground'],
+  ['circle', 'Shown or inspected'],
+  ['square', 'Decided, ordered or handed over'],
+  ['cross', 'Accident'],
+]
+
+/** So many characters fit beside a mark. */
+const SHORT = 28
+
+const shapeOf = (row: Pick<Event, 'kind'>): Shape => SHAPES[row.kind] ?? 'circle'
+
+export const weaponsMilestones = lanesChart({
+  id: 'weapons-milestones',
+  title: 'What was new in North Korea’s weapons, by domain',
+  question: 'What was new when: ICBMs, submarine, destroyers, satellites, hypersonics, munitions plants?',
+  definition:
+    'Events on weapons: first tests, things shown for the first time, launches, parades, orders and doctrine, and later tests that are landmarks.',
+  notes: [
+    'Which events are landmarks is an editorial choice.',
+    'Many capabilities are claimed by state media and have not been confirmed by others.',
+    'Later tests of known types that are no landmark are left out; the missile charts have each launch.',
+  ],
+  dashboard: '/weapons',
+  compares: 'topic/weapons',
+  includes: (row) => row.topic === 'weapons' && row.domain !== null && (row.kind !== 'test' || row.landmark),
+  columns: ['topic', 'kind', 'domain', 'system', 'headline', 'landmark'],
+  names: [],
+  filters: ['domains', 'kinds', 'systems', 'support', 'without'],
+  unit: ['event', 'events'],
+  lanes: idsOf(DOMAINS).map((id) => ({ id, label: DOMAINS[id] })),
+  lane: (row) => row.domain ?? '',
+  paint: () => 'topic-weapons',
+  shape: shapeOf,
+  // A headline where it is short, else the weapon without what stands in brackets behind its name.
+  text: (row) =>
+    row.headline.length <= SHORT ? row.headline : (row.system[0]?.replace(/ \(.*\)$/, '') ?? row.headline),
+  legend: (chart, slice, view) => {
+    const { rows } = select(chart, slice, view)
+    return MEANINGS.map(([shape, label]) => ({
+      id: shape,
+      label,
+      paint: 'topic-weapons',
+      shape,
+      on: true,
+      count: rows.filter((row) => shapeOf(row) === shape).length,
+    }))
+  },
+})

@@ -1,0 +1,21 @@
+import type { Chart } from '../chart'
+import { compareClaims } from './compare-claims'
+import { compareEvents } from './compare-events'
+import { compareSeries } from './compare-series'
+import type { Subject } from './subject'
+
+/** The chart that lays two subjects of one kind side by side; null where they are of different kinds or the same. */
+export function comparison(a: Subject, b: Subject): Chart | null {
+  if (a.id === b.id || a.table !== b.table) return null
+  const sides = [a, b] as const
+  switch (a.table) {
+    case 'estimates':
+      return compareClaims(sides)
+    case 'series':
+      return compareSeries(sides)
+    case 'events':
+      return compareEvents(sides)
+    default:
+      return a.table satisfies never
+  }
+}

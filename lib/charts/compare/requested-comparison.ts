@@ -1,0 +1,44 @@
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { parseView } from '@/lib/views/codec'
+import type { Problem, ViewSpec } from '@/lib/views/parameters'
+import type { Chart } from '../chart'
+import { comparison } from './comparison'
+import { type Subject, subjectsOf } from './subject'
+
+/** What a query asks to compare: the chart if it asks for two things that can be compared, and what was wrong if not. */
+export interface AskedComparison {
+  readonly a: Subject | null
+  readonly b: Subject | null
+  readonly chart: Chart | null
+  /** Sides that are missing or do not fit; sides that name nothing are told by `sidesSpec`. */
+  readonly problems: readonly Problem[]
+}
+
+/** Both sides of any comparison, as an address may name them. */
+export function sidesSpec(snapshot: Snapshot): ViewSpec {
+  const ids = subjectsOf(snapshot).map(({ id }) => id)
+  return { a: { of: ['none', ...ids] }, b: { of: ['none', ...ids] } }
+}
+
+const KINDS = {
+  estimates: 'another indicator with claims',
+  series: 'another published series',
+  events: 'another selection of events',
+} as const satisfies Record<Subject['table'], string>
+
+/** Reads what is to be compared. Never throws. */
+export function askedComparison(query: URLSearchParams, snapshot: Snapshot): AskedComparison {
+  const subjects = subjectsOf(snapshot)
+  const { view } = parseView(query, sidesSpec(snapshot))
+  const [a = null, b = null] = [view.a, view.b].map((id) => subjects.find((subject) => subject.id === id))
+  if (a === null || b === null) {
+    const missing = [...(a === null ? ['a'] : []), ...(b === null ? ['b'] : [])]
+    const allowed = 'two indicators or two selections of events, as /compare lists them'
+    const problems = missing.map((parameter) => ({ parameter, value: '', reason: 'is missing', allowed }))
+    return { a, b, chart: null, problems }
+  }
+  const chart = comparison(a, b)
+  if (chart !== null) return { a, b, chart, problems: [] }
+  const reason = a.id === b.id ? 'is the same as a' : 'is of another kind than a'
+  return { a, b: null, chart, problems: [{ parameter: 'b', value: b.id, reason, allowed: KINDS[a.table] }] }
+}

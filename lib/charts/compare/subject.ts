@@ -1,0 +1,104 @@
+import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
+import { EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '@/lib/ledger/schema/vocabulary'
+import { partyWords } from '@/words/parties'
+import { type Names, namesOf } from '../query/lookups'
+
+interface Told {
+  readonly label: string
+  /** The values in their order; null takes those that there are. */
+  readonly values: readonly string[] | null
+  words(id: string, names: Names): string
+}
+
+/** Ways to select events for a comparison: the column, and words for its values. */
+const SELECTIONS = {
+  topic: { label: 'Topic', values: idsOf(TOPICS), words: (id: string) => TOPICS[id as keyof typeof TOPICS] },
+  kind: {
+    label: 'Kind',
+    values: idsOf(EVENT_KINDS),
+    words: (id: string) => EVENT_KINDS[id as keyof typeof EVENT_KINDS],
+  },
+  counterpart: { label: 'Counterpart', values: null, words: partyWords },
+  flow: { label: 'Direction', values: idsOf(FLOWS), words: (id: string) => FLOWS[id as keyof typeof FLOWS] },
+  level: {
+    label: 'Level',
+    values: idsOf(LEVELS),
+    words: (id: string) => LEVELS[id as keyof typeof LEVELS],
+  },
+  people: {
+    label: 'Person',
+    values: null,
+    words: (id: string, { people }: Names) => people.get(id)?.name ?? id,
+  },
+  place: {
+    label: 'Place',
+    values: null,
+    words: (id: string, { places }: Names) => places.get(id)?.name ?? id,
+  },
+} as const satisfies { readonly [Column in keyof Row<'events'>]?: Told }
+type Selection = keyof typeof SELECTIONS
+
+/** One side of a comparison: claims about an indicator, values of a series, or events of one kind. */
+export interface Subject {
+  /** As an address carries it: `troops.killed.cumulative`, `counterpart/RUS`. */
+  readonly id: string
+  readonly table: 'estimates' | 'series' | 'events'
+  readonly label: string
+  /** What it is listed under: the topic of an indicator, the column of a selection. */
+  readonly group: string
+  /** Rows of the snapshot that belong to it. */
+  readonly rows: number
+}
+
+/** The table of a subject can be told from its id and the rows that there are. */
+function indicatorSubject({ id, label, topic }: Row<'indicators'>, { tables }: Snapshot): Subject | null {
+  for (const table of ['estimates', 'series'] as const) {
+    const rows = (tables[table] as readonly { indicator: string }[]).filter((row) => row.indicator === id)
+    if (rows.length > 0) return { id, table, label, group: TOPICS[topic], rows: rows.length }
+  }
+  return null
+}
+
+/** Whether an event belongs to a selection such as `kind/summit`. */
+export function inSelection(id: string, event: Pick<Row<'events'>, Selection>): boolean {
+  const [column, value = ''] = id.split('/')
+  return valuesOf(event, column as Selection).includes(value)
+}
+
+/** The values of an event in a column, which may hold one, several or none. */
+function valuesOf(event: Pick<Row<'events'>, Selection>, column: Selection): readonly string[] {
+  const value = event[column]
+  return typeof value === 'string' ? [value] : (value ?? [])
+}
+
+function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
+  const names = namesOf(snapshot)
+  return (Object.keys(SELECTIONS) as Selection[]).flatMap((column) => {
+    const { label, values, words }: Told = SELECTIONS[column]
+    const counts = new Map<string, number>()
+    for (const event of snapshot.tables.events)
+      for (const value of valuesOf(event, column)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    return (values ?? [...counts.keys()].sort())
+      .map((value) => ({ value, rows: counts.get(value) ?? 0 }))
+      .filter(({ rows }) => rows > 0)
+      .map(({ value, rows }) => ({
+        id: `${column}/${value}`,
+        table: 'events' as const,
+        label: `${label}: ${words(value, names)}`,
+        group: label,
+        rows,
+      }))
+  })
+}
+
+const known = new WeakMap<Snapshot, readonly Subject[]>()
+
+/** Everything that a comparison can show of a snapshot: indicators with rows in the order of the ledger, then events. */
+export function subjectsOf(snapshot: Snapshot): readonly Subject[] {
+  const found = known.get(snapshot) ?? [
+    ...snapshot.tables.indicators.flatMap((row) => indicatorSubject(row, snapshot) ?? []),
+    ...selectionSubjects(snapshot),
+  ]
+  known.set(snapshot, found)
+  return found
+}

@@ -1,0 +1,60 @@
+import type { LegendEntry, Shape } from '@/lib/forms/model'
+import type { Category } from '@/lib/forms/parts/bin'
+import type { EvidenceTable, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { View } from '@/lib/views/parameters'
+import type { Chart, Filter } from '../chart'
+import { filterIds } from '../query/options'
+import { select } from '../query/select'
+import { OTHER } from './ranked-categories'
+
+/** The filter whose ids are the categories, if there is one. A category of several ids of its own is no switch. */
+function filterOf<T extends EvidenceTable>(chart: Chart<T>, categories: readonly Category[]): Filter | null {
+  const switches = (filter: Filter) =>
+    categories.some(({ id, parameter, ids }) => parameter === filter && (id === OTHER || !ids))
+  return chart.filters.find(switches) ?? null
+}
+
+/** The categories of a chart, of which the one of all others knows the ids that it stands for. */
+export function withOthers<T extends EvidenceTable>(
+  chart: Chart<T>,
+  categories: readonly Category[],
+  slice: Snapshot,
+): readonly Category[] {
+  const parameter = filterOf(chart, categories)
+  if (parameter === null || !categories.some(({ id }) => id === OTHER)) return categories
+  const named = new Set(categories.map(({ id }) => id))
+  const ids = filterIds(parameter, chart, slice).filter((id) => !named.has(id))
+  if (ids.length === 0) return categories
+  return categories.map((category) => (category.id === OTHER ? { ...category, parameter, ids } : category))
+}
+
+/**
+ * What the legend says of categories, also of those that the view leaves out, so that they can come back. Each count
+ * is of the rows that it would have if all of them were on.
+ */
+export function categoryLegend<T extends EvidenceTable>(
+  chart: Chart<T>,
+  categories: readonly Category[],
+  of: (row: Weighed<T>) => Category['id'] | null,
+  slice: Snapshot,
+  view: View,
+  shape: Shape,
+): readonly LegendEntry[] {
+  const filter = filterOf(chart, categories)
+  const asked: readonly string[] = filter === null ? [] : view[filter]
+  const counts = new Map<string | null, number>()
+  for (const row of select(chart, slice, view, filter).rows)
+    counts.set(of(row), (counts.get(of(row)) ?? 0) + 1)
+  return withOthers(chart, categories, slice).map(({ id, label, paint, parameter, ids = [id] }) => {
+    const switched = filter !== null && parameter === filter
+    return {
+      id,
+      label,
+      paint,
+      shape,
+      ...(switched ? { parameter: filter, ids } : {}),
+      on: !switched || asked.length === 0 || ids.some((each) => asked.includes(each)),
+      count: counts.get(id) ?? 0,
+    }
+  })
+}

@@ -1,0 +1,69 @@
+import type { Bin, BinCell, Category } from '@/lib/forms/parts/bin'
+import type { EvidenceTable, Weighed } from '@/lib/ledger/schema/rows'
+import { span } from '@/lib/ledger/time/edtf'
+import { beginning, firstDate, lastDate } from '../time/start-bounds'
+
+/** Rows counted by time and category, as the form `stacked-bars` takes them. */
+export interface Counts {
+  readonly bins: readonly Bin[]
+  readonly cells: readonly BinCell[]
+  /** Ids of the rows counted in a bin, by their beginning. */
+  readonly placed: readonly string[]
+  /** Ids of rows whose date is less exact than the bins, so that no bin can have them. */
+  readonly unplaced: readonly string[]
+  /** When the first row counted begins and the last one ends (EDTF, no span). */
+  readonly first: string | null
+  readonly last: string | null
+}
+
+interface CountedBy<T extends EvidenceTable> {
+  /** The date (EDTF) of a row. */
+  date(row: Weighed<T>): string
+  category(row: Weighed<T>): Category['id']
+  readonly bins: readonly Bin[]
+}
+
+/** The bin that a date certainly begins in; the first one for what began earlier and lasts into it. */
+function binOf(date: string, bins: readonly Bin[]): Bin | null {
+  const first = bins[0]
+  const { start, end } = beginning(date)
+  if (first === undefined || start === null) return null
+  if (start < first.start) {
+    const lasts = (span(date).end ?? Number.POSITIVE_INFINITY) > first.start
+    return end !== null && end <= first.start && lasts ? first : null
+  }
+  const bin = bins.findLast((each) => each.start <= start)
+  return bin !== undefined && end !== null && end <= bin.end ? bin : null
+}
+
+/** Counts each row in the bin in which its date begins; a row that may have begun in either of two in none. */
+export function countRows<T extends EvidenceTable>(
+  rows: readonly Weighed<T>[],
+  { date, category, bins }: CountedBy<T>,
+): Counts {
+  const cells = new Map<string, { bin: string; category: string; records: string[] }>()
+  const placed: { id: string; date: string; start: number }[] = []
+  const unplaced: string[] = []
+  for (const row of rows) {
+    const bin = binOf(date(row), bins)
+    if (bin === null) {
+      unplaced.push(row.id)
+      continue
+    }
+    placed.push({ id: row.id, date: date(row), start: beginning(date(row)).start ?? bin.start })
+    const key = `${bin.key} ${category(row)}`
+    const cell = cells.get(key) ?? { bin: bin.key, category: category(row), records: [] }
+    cell.records.push(row.id)
+    cells.set(key, cell)
+  }
+  placed.sort((a, b) => a.start - b.start)
+  const newest = placed.at(-1)
+  return {
+    bins,
+    cells: [...cells.values()].map((cell) => ({ ...cell, count: cell.records.length })),
+    placed: placed.map(({ id }) => id),
+    unplaced,
+    first: placed[0] ? firstDate(placed[0].date) : null,
+    last: newest ? lastDate(newest.date) : null,
+  }
+}

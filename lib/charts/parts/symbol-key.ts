@@ -1,0 +1,17 @@
+import type { KeyEntry, Shape } from '@/lib/forms/model'
+import type { Weighed } from '@/lib/ledger/schema/rows'
+import { isHollow } from './evidence-lines'
+
+/** A symbol in the key, in ink: which colour a mark has is the legend's matter. */
+export const symbolKey = (id: string, label: string, shape: Shape, hollow = false): KeyEntry => ({
+  id,
+  label,
+  marks: [{ mark: 'symbol', shape, x: 0, y: 0, size: shape === 'bar' ? 13 : 11, paint: 'muted', hollow }],
+})
+
+/** What hollow marks mean, in a chart that has some; `of` says of which rows where a mark stands for several. */
+export const hollowKey = (some: boolean, of = ''): readonly KeyEntry[] =>
+  some ? [symbolKey('hollow', `Hollow: ${of}one source, or none that was read`, 'circle', true)] : []
+
+/** What hollow marks mean, where rows that are drawn have them. */
+export const hollowLook = (rows: readonly Pick<Weighed, 'weakness'>[]) => hollowKey(rows.some(isHollow))

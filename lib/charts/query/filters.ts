@@ -1,0 +1,196 @@
+import type { EvidenceTable } from '@/lib/ledger/schema/rows'
+import {
+  ALL_CAVEATS,
+  CLASSES,
+  DOMAINS,
+  EVENT_KINDS,
+  LEVELS,
+  OUTCOMES,
+  SIDES,
+  TOPICS,
+  VERIFIED,
+} from '@/lib/ledger/schema/vocabulary'
+import { slug } from '@/lib/text/slug'
+import { partyWords } from '@/words/parties'
+import type { Filter, Weighed } from '../chart'
+import { WAYS, waysOf } from '../dimensions/direction'
+import { EXCHANGE_WORDS, exchangeOf } from '../dimensions/exchange'
+import type { Names } from './lookups'
+
+/** Stands for an empty cell in a filter, so that rows without the value can be asked for, too. */
+export const UNKNOWN = 'unknown'
+
+type ValuesOf<T extends EvidenceTable> = (row: Weighed<T>, names: Names) => readonly string[]
+
+/** One list parameter of a view: what it reads from a row of each table that it works on. */
+interface FilterRule {
+  /** Heading of the control. */
+  readonly label: string
+  /** The ids that a row has for it. Tables that are not named do not take the filter. */
+  readonly values: { readonly [T in EvidenceTable]?: ValuesOf<T> }
+  /** Whether a row must have one of the ids of the view, or none of them. */
+  readonly keeps: 'any' | 'none'
+  /** The closed vocabulary of the ids, in its order; without it the ids are those of the rows, by label. */
+  readonly vocabulary?: Readonly<Record<string, string>>
+  /** Words for an id outside a vocabulary. */
+  readonly name?: (id: string, names: Names, rows: readonly object[]) => string
+}
+
+const one = (value: string | null): readonly string[] => (value === null ? [] : [value])
+const orUnknown = (value: string | null): readonly string[] => [value ?? UNKNOWN]
+
+function systemName(id: string, names: Names, rows: readonly object[]): string {
+  if (id === UNKNOWN) return 'Type not stated'
+  const missile = names.missiles.get(id)
+  if (missile) return missile.name
+  for (const row of rows)
+    if ('system' in row)
+      for (const system of row.system as readonly string[]) if (slug(system) === id) return system
+  return id
+}
+
+const FILTERS = {
+  claimants: {
+    label: 'Claimant',
+    keeps: 'any',
+    values: { estimates: (row) => [row.claimant], series: (row) => [row.claimant] },
+    name: (id, names) => names.actors.get(id)?.short_name ?? id,
+  },
+  sides: {
+    label: 'Side of the claimant',
+    keeps: 'any',
+    vocabulary: SIDES,
+    values: {
+      estimates: (row, names) => one(names.actors.get(row.claimant)?.side ?? null),
+      series: (row, names) => one(names.actors.get(row.claimant)?.side ?? null),
+    },
+  },
+  topics: {
+    label: 'Topic',
+    keeps: 'any',
+    vocabulary: TOPICS,
+    values: {
+      events: (row) => [row.topic],
+      estimates: (row, names) => one(names.indicators.get(row.indicator)?.topic ?? null),
+    },
+  },
+  kinds: { label: 'Kind', keeps: 'any', vocabulary: EVENT_KINDS, values: { events: (row) => [row.kind] } },
+  domains: {
+    label: 'Domain',
+    keeps: 'any',
+    vocabulary: DOMAINS,
+    values: { events: (row) => one(row.domain) },
+  },
+  systems: {
+    label: 'Weapon',
+    keeps: 'any',
+    values: {
+      events: (row) => row.system.map(slug),
+      'missile-tests': (row) => orUnknown(row.missile),
+      'cruise-launches': (row) => orUnknown(row.missile),
+    },
+    name: systemName,
+  },
+  classes: {
+    label: 'Class',
+    keeps: 'any',
+    vocabulary: { ...CLASSES, [UNKNOWN]: 'Class not stated' },
+    values: {
+      'missile-tests': (row) => orUnknown(row.class),
+      'cruise-launches': (row) => [row.class],
+      missiles: (row) => [row.class],
+    },
+  },
+  outcomes: {
+    label: 'Outcome',
+    keeps: 'any',
+    vocabulary: { ...OUTCOMES, [UNKNOWN]: 'Outcome not stated' },
+    values: { 'missile-tests': (row) => orUnknown(row.outcome) },
+  },
+  people: {
+    label: 'Person',
+    keeps: 'any',
+    values: { events: (row) => row.people },
+    name: (id, names) => names.people.get(id)?.name ?? id,
+  },
+  places: {
+    label: 'Place',
+    keeps: 'any',
+    values: {
+      events: (row) => one(row.place),
+      'missile-tests': (row) => orUnknown(row.site),
+      'cruise-launches': (row) => orUnknown(row.site),
+    },
+    name: (id, names) => (id === UNKNOWN ? 'Site not stated' : (names.places.get(id)?.name ?? id)),
+  },
+  counterparts: {
+    label: 'Counterpart',
+    keeps: 'any',
+    values: { events: (row) => one(row.counterpart) },
+    name: partyWords,
+  },
+  levels: { label: 'Level', keeps: 'any', vocabulary: LEVELS, values: { events: (row) => one(row.level) } },
+  ways: {
+    label: 'Way',
+    keeps: 'any',
+    vocabulary: WAYS,
+    values: { events: waysOf },
+  },
+  exchanges: {
+    label: 'What is exchanged',
+    keeps: 'any',
+    vocabulary: EXCHANGE_WORDS,
+    values: { events: (row) => one(exchangeOf(row)) },
+  },
+  support: {
+    label: 'Rests on',
+    keeps: 'any',
+    vocabulary: VERIFIED,
+    values: {
+      estimates: (row) => row.support,
+      events: (row) => row.support,
+      'missile-tests': (row) => row.support,
+      'cruise-launches': (row) => row.support,
+      missiles: (row) => row.support,
+      series: (row) => row.support,
+    },
+  },
+  without: {
+    label: 'Leave out what',
+    keeps: 'none',
+    vocabulary: ALL_CAVEATS,
+    values: {
+      estimates: (row) => row.weakness,
+      events: (row) => row.weakness,
+      'missile-tests': (row) => row.weakness,
+      'cruise-launches': (row) => row.weakness,
+      missiles: (row) => row.weakness,
+      series: (row) => row.weakness,
+    },
+  },
+} as const satisfies { readonly [F in Filter]: FilterRule }
+
+/** Every filter, in the order of the controls. */
+export const FILTER_IDS = Object.keys(FILTERS) as readonly Filter[]
+
+/** The rule of a filter, without the literal's narrow types. */
+export function filterRule(filter: Filter): FilterRule {
+  return FILTERS[filter]
+}
+
+/** The ids that a row has for a filter; null where its table does not take the filter. */
+export function filterValues<T extends EvidenceTable>(
+  filter: Filter,
+  table: T,
+  row: Weighed<T>,
+  names: Names,
+): readonly string[] | null {
+  const read = filterRule(filter).values[table] as ValuesOf<T> | undefined
+  return read ? read(row, names) : null
+}
+
+/** What a reader sees for an id of a filter. `rows` are those of the chart, where the id of a free text comes from. */
+export function filterLabel(filter: Filter, id: string, names: Names, rows: readonly object[]): string {
+  const { vocabulary, name } = filterRule(filter)
+  return vocabulary?.[id] ?? name?.(id, names, rows) ?? id
+}

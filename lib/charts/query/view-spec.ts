@@ -1,0 +1,128 @@
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { DEFAULT_VIEW, PARAMETERS, type Parameter, type View, type ViewSpec } from '@/lib/views/parameters'
+import type { Chart, Filter } from '../chart'
+import { filterIds } from './options'
+
+/** No launch in the ledger is older; before it nothing could be known of anything here. */
+const FIRST_KNOWN = '1984-01-01'
+
+type ChoiceParameter = Chart['choices'][number]['parameter']
+
+/** The ways to read a chart, for the pages where there are several. */
+export const TABS: ViewSpec = { tab: { of: ['chart', 'table', 'sources'] } }
+
+/** What every page takes, whatever it shows. `newest` is the newest revision there is, that of the slice if unknown. */
+function commonSpec(slice: Snapshot, newest: number): ViewSpec {
+  return {
+    from: true,
+    to: true,
+    known: { min: FIRST_KNOWN, max: slice.revision.date },
+    rev: { min: 1, max: Math.max(newest, slice.revision.number), initial: null },
+    focus: true,
+    theme: { of: ['auto', 'light', 'dark'] },
+  }
+}
+
+function listSpec(filter: Filter, charts: readonly Chart[], slice: Snapshot) {
+  const takers = charts.filter((chart) => chart.filters.includes(filter))
+  return { of: [...new Set(takers.flatMap((chart) => filterIds(filter, chart, slice)))] }
+}
+
+/**
+ * The values of a control on a page of several charts. Where the charts differ in their default, the page's is `auto`,
+ * each chart's own, so that naming one chart's default still reaches the other chart.
+ */
+function choiceSpec(parameter: ChoiceParameter, charts: readonly Chart[]) {
+  const lists = charts.flatMap((chart) =>
+    chart.choices
+      .filter((choice) => choice.parameter === parameter)
+      .map((choice) => choice.options.map(({ value }) => value)),
+  )
+  const firsts = new Set(lists.map(([first]) => first))
+  const values = lists.flat()
+  return { of: [...new Set(firsts.size > 1 ? ['auto', ...values] : values)] as [string, ...string[]] }
+}
+
+/** What a page that shows several charts takes: what any of them does. Each chart then draws its `restrict`ed view. */
+export function pageSpec(
+  charts: readonly Chart[],
+  slice: Snapshot,
+  newest = slice.revision.number,
+): ViewSpec {
+  const filters = new Set(charts.flatMap((chart) => chart.filters))
+  const choices = new Set(charts.flatMap((chart) => chart.choices.map(({ parameter }) => parameter)))
+  const intervals = charts.flatMap((chart) => chart.intervals ?? [])
+  return {
+    ...commonSpec(slice, newest),
+    ...Object.assign({}, ...charts.map(({ takes }) => takes)),
+    ...Object.fromEntries([...filters].map((filter) => [filter, listSpec(filter, charts, slice)])),
+    ...Object.fromEntries(
+      intervals.map(({ parameter, min, max, digits }) => [
+        parameter,
+        digits === undefined ? { min, max } : { min, max, digits },
+      ]),
+    ),
+    ...Object.fromEntries([...choices].map((parameter) => [parameter, choiceSpec(parameter, charts)])),
+  }
+}
+
+/** What the page, the embed and the table of one chart take. */
+export function chartSpec(chart: Chart, slice: Snapshot, newest = slice.revision.number): ViewSpec {
+  return pageSpec([chart], slice, newest)
+}
+
+/**
+ * The part of a page's view that goes along to a chart which the page only leads to: its clocks, range, filters and
+ * colours. How the charts of the page are drawn, and what is open on it, stays there.
+ */
+export function leadSpec(page: ViewSpec, chart: ViewSpec): ViewSpec {
+  const stays: readonly Parameter[] = ['x', 'by', 'unit', 'scale', 'stack', 'bin', 'tab', 'focus']
+  return Object.fromEntries(
+    (Object.keys(page) as Parameter[])
+      .filter((parameter) => chart[parameter] !== undefined && !stays.includes(parameter))
+      .map((parameter) => [parameter, page[parameter]]),
+  )
+}
+
+/** What a file of one chart takes: the view without what only a page can have open; pictures have a size besides. */
+export function exportSpec(
+  chart: Chart,
+  slice: Snapshot,
+  as: 'picture' | 'data',
+  newest = slice.revision.number,
+): ViewSpec {
+  const { focus: _focus, theme: _theme, ...view } = chartSpec(chart, slice, newest)
+  if (as === 'data') return view
+  return {
+    ...view,
+    theme: { of: ['light', 'dark'] },
+    w: { min: 200, max: 4096, initial: null },
+    h: { min: 200, max: 4096, initial: null },
+    dpr: { min: 1, max: 4, initial: 1 },
+    chrome: { of: ['full', 'bare'] },
+    text: { of: ['outlines', 'font'] },
+  }
+}
+
+function taken(parameter: Parameter, view: View, spec: ViewSpec): View[Parameter] {
+  const accept = spec[parameter]
+  const value = view[parameter]
+  if (accept === undefined) return DEFAULT_VIEW[parameter]
+  if (typeof accept !== 'object' || !('of' in accept)) return value
+  if (PARAMETERS[parameter] === 'list') {
+    const known = (value as readonly string[]).filter((id) => accept.of.includes(id))
+    return known.length > 0 ? known : value
+  }
+  return accept.of.includes(value as string) && value !== accept.of[0] ? value : null
+}
+
+/**
+ * The part of a page's view that one of its charts takes. A list of ids of which the chart knows none would select
+ * everything, so such a list is kept as it is and selects nothing there.
+ */
+export function restrict(view: View, spec: ViewSpec): View {
+  const parameters = Object.keys(PARAMETERS) as Parameter[]
+  return Object.fromEntries(
+    parameters.map((parameter) => [parameter, taken(parameter, view, spec)]),
+  ) as unknown as View
+}

@@ -1,0 +1,52 @@
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { DEFAULT_VIEW, type ViewSpec } from '@/lib/views/parameters'
+import type { Cell, Chart, ChartTable } from '../chart'
+import { chartRows } from '../query/select'
+import { cellWords } from './cell'
+
+const COLLATOR = new Intl.Collator('en', { numeric: true })
+
+type Key = string | number | null
+
+/** What a cell is ordered by; null for an empty one. */
+function keyOf(cell: Cell): Key {
+  if (typeof cell === 'number') return cell
+  const order = cell !== null && typeof cell === 'object' ? cell.order : undefined
+  return order === undefined ? cellWords(cell) || null : order
+}
+
+function compare(a: Key, b: Key): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return COLLATOR.compare(String(a), String(b))
+}
+
+/**
+ * A table in the order that `sort` asks for: a column's key, with `-` before it from the end. Empty cells come last
+ * either way, equal ones keep their order. null, or a column that this table has not, leaves it as it is.
+ */
+export function orderTable(table: ChartTable, sort: string | null): ChartTable {
+  const down = sort?.startsWith('-') ?? false
+  const at = table.columns.findIndex(({ key }) => key === (down ? sort?.slice(1) : sort))
+  if (at === -1) return table
+  const rows = table.rows
+    .map((row) => ({ row, key: keyOf(row.cells[at] ?? null) }))
+    .sort((a, b) => {
+      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null)
+      return down ? compare(b.key, a.key) : compare(a.key, b.key)
+    })
+  return { ...table, rows: rows.map(({ row }) => row) }
+}
+
+/** What the page of a chart's table takes as `sort`: every column that any of its choices gives the table. */
+export function orderSpec(chart: Chart, slice: Snapshot): Pick<ViewSpec, 'sort'> {
+  const rows = chartRows(chart, slice)
+  const views = [
+    DEFAULT_VIEW,
+    ...chart.choices.flatMap(({ parameter, options }) =>
+      options.slice(1).map(({ value }) => ({ ...DEFAULT_VIEW, [parameter]: value })),
+    ),
+  ]
+  const columns = views.flatMap((view) => chart.tabulate(chart.shape(rows, slice, view), view).columns)
+  const names = [...new Set(columns.map(({ key }) => key))]
+  return { sort: { of: ['own', ...names.flatMap((name) => [name, `-${name}`])] } }
+}

@@ -1,0 +1,55 @@
+import { arrow } from '@/lib/forms/estimates/arrow'
+import type { KeyEntry, Mark } from '@/lib/forms/model'
+import { QUALIFIER_SHAPE } from '@/lib/forms/parts/qualifier-shape'
+import { idsOf, QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
+import { sentence } from '@/words/counts'
+import { hollowLook, symbolKey } from '../../parts/symbol-key'
+import type { ClaimFacet } from './claim-facets'
+
+const ARROWS: { readonly [Q in keyof typeof QUALIFIERS]?: 'up' | 'down' } = {
+  'at-least': 'up',
+  'at-most': 'down',
+}
+
+function qualifierKey(qualifier: keyof typeof QUALIFIERS): KeyEntry {
+  const key = symbolKey(qualifier, sentence(QUALIFIERS[qualifier]), QUALIFIER_SHAPE[qualifier])
+  const direction = ARROWS[qualifier]
+  if (direction === undefined) return key
+  const sign = direction === 'up' ? 1 : -1
+  const open: Mark = {
+    mark: 'path',
+    d: arrow(0, 3 * sign, direction, 10),
+    fill: 'none',
+    stroke: 'muted',
+    width: 1.8,
+  }
+  return {
+    ...key,
+    marks: [
+      open,
+      { mark: 'symbol', shape: QUALIFIER_SHAPE[qualifier], x: 0, y: 3 * sign, size: 8, paint: 'muted' },
+    ],
+  }
+}
+
+/** What the shapes, the size and the filling of claims mean, as far as they are drawn. The band has its words beside it. */
+export function claimLooks(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
+  const claims = facets.flatMap((facet) => facet.claims)
+  const used = new Set(claims.map(({ qualifier }) => qualifier))
+  const past = facets.some(({ claims: all, standing }) => all.some((claim) => !standing.includes(claim)))
+  return [
+    ...idsOf(QUALIFIERS)
+      .filter((qualifier) => used.has(qualifier))
+      .map(qualifierKey),
+    ...hollowLook(claims),
+    ...(past
+      ? [
+          {
+            id: 'superseded',
+            label: 'Smaller: superseded by its claimant',
+            marks: [{ mark: 'symbol', shape: 'circle', x: 0, y: 0, size: 6.5, paint: 'muted' }],
+          } as const,
+        ]
+      : []),
+  ]
+}

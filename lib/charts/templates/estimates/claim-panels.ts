@@ -1,0 +1,87 @@
+import { group } from 'd3-array'
+import type { EstimateFacet, Reference } from '@/lib/forms/parts/estimate-facet'
+import type { View } from '@/lib/views/parameters'
+import { countWords, sentence } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { quantityWords } from '@/words/quantities'
+import type { ClaimFacet } from './claim-facets'
+import { claimantName, claimPoint } from './claim-point'
+import type { Claims, ToldClaims } from './claims'
+
+/** A claimant with fewer claims about an indicator shares a panel with the others of that kind. */
+const LEAST_OF_ITS_OWN = 2
+
+type Part = Pick<ClaimFacet, 'claims'> & { readonly id: string; readonly label: string }
+
+/** The claims of a facet by claimant, those with the most claims first, single claims together at the end. */
+function byClaimant({ indicator, claims }: ClaimFacet, { names, facets }: Claims): readonly Part[] {
+  const groups = [...group(claims, ({ claimant }) => claimant)]
+  const own = groups.filter(([, rows]) => rows.length >= LEAST_OF_ITS_OWN)
+  const others = groups.flatMap(([, rows]) => (rows.length < LEAST_OF_ITS_OWN ? rows : []))
+  const about = facets.length > 1 ? `${indicator.label}: ` : ''
+  return [
+    ...own
+      .toSorted(([, one], [, other]) => other.length - one.length)
+      .map(([claimant, rows]) => ({
+        id: `${indicator.id} ${claimant}`,
+        label: `${about}${claimantName(claimant, names)}`,
+        claims: rows,
+      })),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            id: `${indicator.id} others`,
+            label: sentence(`${about}${own.length === 0 ? 'every claimant' : 'others'}, one claim each`),
+            claims: others,
+          },
+        ]),
+  ]
+}
+
+function references({ indicator }: ClaimFacet, { ceilings, names }: Claims): readonly Reference[] {
+  const ceiling = ceilings.get(indicator.id)
+  if (ceiling === undefined) return []
+  const { claim, name, selected } = ceiling
+  const value = claim.best ?? claim.high ?? claim.low
+  if (value === null) return []
+  const words = quantityWords(claim, indicator.unit)
+  return [
+    {
+      key: `${claim.id} ${indicator.id}`,
+      value,
+      name: `${name}: ${words}`,
+      label: `${claimantName(claim.claimant, names)}: ${name} ${words}, for ${dateWords(claim.about)}`,
+      records: selected ? [claim.id] : [],
+    },
+  ]
+}
+
+/** The small multiples of a chart of estimates: one an indicator, or one a claimant over the range of all. */
+export function claimPanels(shape: Claims, told: ToldClaims, view: View): readonly EstimateFacet[] {
+  return shape.facets
+    .filter(({ claims }) => claims.length > 0)
+    .flatMap((facet): readonly EstimateFacet[] => {
+      const { indicator, claims, standing, band } = facet
+      const parts: readonly Part[] =
+        view.by === 'claimant'
+          ? byClaimant(facet, shape)
+          : [{ id: indicator.id, label: indicator.label, claims }]
+      return parts.map((part) => ({
+        id: part.id,
+        label: part.label,
+        unit: indicator.unit,
+        family: indicator.id,
+        listed: told.named === 'about' ? 'none' : indicator.measure === 'flow' ? 'about' : 'asserted',
+        references: references(facet, shape),
+        claims: part.claims.map((row) => {
+          const point = claimPoint(row, indicator, standing.includes(row), shape.names)
+          return told.named === 'about' ? { ...point, name: dateWords(row.about) } : point
+        }),
+        band: band && {
+          ...band,
+          label: `range of standing claims, ${countWords(band.claimants, 'claimant')}`,
+        },
+      }))
+    })
+}

@@ -1,0 +1,47 @@
+import type { ClaimPoint } from '@/lib/forms/parts/claim-point'
+import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import type { Indicator, Weighed } from '@/lib/ledger/schema/rows'
+import { span } from '@/lib/ledger/time/edtf'
+import { claimantWords } from '@/words/claimants'
+import { countWords } from '@/words/counts'
+import { dateWords } from '@/words/dates'
+import { quantityWords } from '@/words/quantities'
+import { evidenceLines, isHollow } from '../../parts/evidence-lines'
+import type { Names } from '../../query/lookups'
+
+/** A claimant as a sentence names it; its id where the slice does not name it. */
+export function claimantName(claimant: string, names: Names): string {
+  const actor = names.actors.get(claimant)
+  return actor ? claimantWords(actor) : claimant
+}
+
+/** One claim as the form `estimates` draws it and a screen reader says it. */
+export function claimPoint(
+  row: Weighed<'estimates'>,
+  { unit }: Pick<Indicator, 'unit'>,
+  standing: boolean,
+  names: Names,
+): ClaimPoint {
+  const name = claimantName(row.claimant, names)
+  const said = `${name}: ${quantityWords(row, unit)}, asserted ${dateWords(row.asserted)}`
+  return {
+    key: row.id,
+    records: [row.id],
+    label: `${said}, for ${dateWords(row.about)}; ${countWords(row.sources.length, 'source')}`,
+    lines: [
+      ...(row.attribution === null ? [] : [`As told by: ${row.attribution}`]),
+      standing ? 'Standing claim' : 'Superseded by a newer claim of the same claimant',
+      ...evidenceLines(row),
+    ],
+    name: names.actors.get(row.claimant)?.short_name ?? row.claimant,
+    low: row.low,
+    best: row.best,
+    high: row.high,
+    qualifier: row.qualifier,
+    about: aboutSpan('estimates', row),
+    asserted: span(row.asserted),
+    paint: `side-${names.actors.get(row.claimant)?.side ?? 'independent'}`,
+    hollow: isHollow(row),
+    standing,
+  }
+}

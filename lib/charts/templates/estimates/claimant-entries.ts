@@ -1,0 +1,29 @@
+import type { LegendEntry } from '@/lib/forms/model'
+import type { Names } from '../../query/lookups'
+import type { Option } from '../../query/options'
+
+/** The sides of a legend, each followed by the claimants that are on it. */
+export function claimantEntries(
+  sides: readonly LegendEntry[],
+  claimants: readonly Option[],
+  names: Names,
+): readonly LegendEntry[] {
+  const every = claimants.every(({ on }) => !on)
+  return sides.flatMap((side) => [
+    side,
+    ...claimants
+      .filter(({ id }) => names.actors.get(id)?.side === side.id)
+      .map(
+        ({ id, label, count, on }): LegendEntry => ({
+          id,
+          label,
+          paint: side.paint,
+          shape: 'circle',
+          parameter: 'claimants',
+          on: every || on,
+          count,
+          within: side.id,
+        }),
+      ),
+  ])
+}

@@ -1,0 +1,57 @@
+import type { LegendEntry } from '@/lib/forms/model'
+import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { ToldWords } from '../../chart'
+import type { Names } from '../../query/lookups'
+import type { ClaimFacet } from './claim-facets'
+
+/** A level that claims of another indicator are drawn against, as it was known on the as-of day. */
+export interface Ceiling {
+  readonly claim: Weighed<'estimates'>
+  readonly name: string
+  /** Whether the view's own filters and range leave its row. */
+  readonly selected: boolean
+}
+
+/** The facets of a chart of estimates with what it takes to tell of them. */
+export interface Claims {
+  readonly facets: readonly ClaimFacet[]
+  /** The claims about indicators that others are drawn against. */
+  readonly compared: readonly ClaimFacet[]
+  /** By the indicator that is drawn against it. */
+  readonly ceilings: ReadonlyMap<string, Ceiling>
+  readonly names: Names
+  readonly asOf: string
+  /** The sides, each followed by its claimants. */
+  readonly sides: readonly LegendEntry[]
+}
+
+export interface ToldFacet {
+  readonly id: string
+  /** The few words that a sentence has for it. */
+  readonly name: string
+  /** An indicator of the same unit whose newest claim stands as a line across the facet. */
+  readonly against?: { readonly id: string; readonly name: string }
+  /** Whether the summary tells of it; where no facet says so, it tells of the first ranges of standing claims. */
+  readonly told?: boolean
+}
+
+/** What a chart of estimates says of itself. */
+export type ToldClaims = ToldWords & {
+  /** The indicators, one facet each, in this order. */
+  readonly facets: readonly ToldFacet[]
+  /** What the claims are about, as a sentence goes on after "claims about". */
+  readonly matter: string
+  /** Whether the facets stand one below the other at every width. */
+  readonly stacked?: boolean
+  /** Whether a logarithmic scale can be chosen, or is what one begins with: for numbers that span 1.5 orders or more. */
+  readonly scale?: 'offered' | 'log'
+  /** What tells claims apart: who said it, else the time that it is about, where one claimant said all. */
+  readonly named?: 'about'
+  /** A sentence of its own, in place of the common one. */
+  summary?(shape: Claims): string
+}
+
+/** The few words for the indicator of a facet. */
+export function facetName({ indicator }: ClaimFacet, told: ToldClaims): string {
+  return told.facets.find(({ id }) => id === indicator.id)?.name ?? indicator.label
+}

@@ -1,0 +1,60 @@
+import { slug } from '@/lib/text/slug'
+import { claimTile } from './claim-tile'
+import { daysSince } from './days-since'
+import { launchesThisYear } from './launches-this-year'
+import { leaderContactsRussia } from './leader-contacts-russia'
+import type { Tile } from './tile'
+
+/** The systems under which the ledger files explosions of a nuclear device; a test of a part of one is no test. */
+const DEVICES = ['nuclear-device', 'thermonuclear-device']
+
+/** The figures of the overview, in their order. */
+export const TILES = {
+  'troops-sent': claimTile({
+    id: 'troops-sent',
+    label: 'Troops sent to Russia',
+    paint: 'topic-troops',
+    chart: 'troops-sent',
+    indicator: 'troops.deployed.cumulative',
+  }),
+  killed: claimTile({
+    id: 'killed',
+    label: 'Soldiers killed',
+    paint: 'topic-troops',
+    chart: 'troops-lost',
+    indicator: 'troops.killed.cumulative',
+  }),
+  shells: claimTile({
+    id: 'shells',
+    label: 'Shells sent to Russia',
+    paint: 'topic-munitions',
+    chart: 'munitions-sent',
+    indicator: 'munitions.shells.cumulative',
+  }),
+  'launches-this-year': launchesThisYear,
+  'leader-contacts-russia': leaderContactsRussia,
+  'days-since-us-meeting': daysSince({
+    id: 'days-since-us-meeting',
+    label: 'Since the last meeting of the leaders of North Korea and the United States',
+    paint: 'counterpart-USA',
+    chart: 'us-silence',
+    unit: ['meeting', 'meetings'],
+    columns: ['level', 'counterpart', 'kind'],
+    // Letters, calls and words about a meeting are not one.
+    matches: (row) =>
+      row.level === 'leader' && row.counterpart === 'USA' && (row.kind === 'summit' || row.kind === 'visit'),
+  }),
+  'days-since-nuclear-test': daysSince({
+    id: 'days-since-nuclear-test',
+    label: 'Since the last nuclear test',
+    paint: 'topic-weapons',
+    chart: 'weapons-milestones',
+    filters: { domains: ['nuclear'], kinds: ['first-test', 'test'] },
+    unit: ['test', 'tests'],
+    columns: ['domain', 'kind', 'system'],
+    matches: (row) =>
+      row.domain === 'nuclear' &&
+      (row.kind === 'first-test' || row.kind === 'test') &&
+      row.system.some((system) => DEVICES.includes(slug(system))),
+  }),
+} as const satisfies Readonly<Record<string, Tile>>

@@ -1,0 +1,24 @@
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { span } from '@/lib/ledger/time/edtf'
+import type { View } from '@/lib/views/parameters'
+import { asOfDay } from '../query/select'
+
+/**
+ * The stretch of time that a chart shows, UTC milliseconds, `end` exclusive: the view's range where it has one; else
+ * from the first row to the evening of the as-of day, so that silence since the last row shows. null without rows or
+ * range to tell where to begin.
+ */
+export function timeDomain(
+  starts: readonly number[],
+  slice: Snapshot,
+  view: View,
+): readonly [number, number] | null {
+  const earliest = starts.reduce<number | null>(
+    (least, at) => (least === null || at < least ? at : least),
+    null,
+  )
+  const start = view.from === null ? earliest : span(view.from).start
+  const end = span(view.to ?? asOfDay(slice, view)).end
+  if (start === null || end === null || start >= end) return null
+  return [start, end]
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { OPEN } from '@/lib/http/cors'
+import { etagOf } from '@/lib/http/etag'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { formatView } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { LICENCE } from '../licence'
+import { fileName } from '../request/file-name'
+import { RENDERER } from '../sheet/renderer'
+import type { ExportAddresses } from './addresses'
+
+const A_YEAR_UNCHANGED = 'public, max-age=31536000, immutable'
+const ASK_AGAIN = 'public, max-age=0, must-revalidate'
+
+/** A file of a view: of a chart, by its id, or of the timeline. */
+export interface ExportedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly extension: string
+  readonly snapshot: Snapshot
+  readonly view: View
+}
+
+/** Everything that an answer says about an export beside its bytes; the same for 200 and 304. */
+export function exportHeaders(file: ExportedFile, addresses: ExportAddresses) {
+  const { name, mediaType, extension, snapshot, view } = file
+  const { number, digest } = snapshot.revision
+  const query = formatView(view)
+  return {
+    ...OPEN,
+    'Content-Type': mediaType,
+    'Content-Disposition': `inline; filename="${fileName(name, query, number, extension)}"`,
+    // The addresses stand in the file, so the site belongs to the tag as much as the view does.
+    ETag: etagOf([RENDERER, digest, String(number), addresses.file, query]),
+    'Cache-Control': view.rev === null ? ASK_AGAIN : A_YEAR_UNCHANGED,
+    Link: [
+      `<${addresses.file}>; rel="canonical"`,
+      `<${addresses.page.pinned}>; rel="alternate"; type="text/html"`,
+      `<${LICENCE.address}>; rel="license"`,
+    ].join(', '),
+  }
+}

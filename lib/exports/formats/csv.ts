@@ -1,0 +1,12 @@
+import type { Writer } from '../request/exported'
+import { exportColumns } from '../rows/columns'
+import { csvText } from '../rows/csv-text'
+
+/** The rows behind the view, one record a row, as `columns.ts` lays them out. UTF-8 without a byte order mark. */
+export const csv: Writer = async ({ chart, snapshot, reading, site }) => {
+  const columns = exportColumns(chart.table, snapshot, site)
+  return csvText(
+    columns.map(({ name }) => name),
+    reading.selected.rows.map((row) => columns.map((column) => column.cell(row))),
+  )
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import ical from 'ical-generator'
+import type { Writer } from '../request/exported'
+import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
+
+const MS_PER_DAY = 86_400_000
+
+/**
+ * A list as a calendar (RFC 5545): one entry a record, on whole days, as the ledger knows no hours. A date that is only
+ * a month or a year covers all its days.
+ */
+export function icsOf(list: DatedList): string {
+  const { id: product, title: name, summary, site, revision, page, file } = list
+  const calendar = ical({
+    name: `${name} – Alliance Ledger`,
+    description: `${summary} ${provenance(list)}`,
+    prodId: { company: 'Alliance Ledger', product, language: 'EN' },
+    url: page.asked,
+    source: file.ics,
+    x: [
+      { key: 'X-ALLIANCE-LEDGER-REVISION', value: String(revision.number) },
+      { key: 'X-ALLIANCE-LEDGER-DIGEST', value: revision.digest },
+    ],
+  })
+  for (const { id, title, text, start, end, updated } of list.entries)
+    calendar.createEvent({
+      id: `${id}@${new URL(site).hostname}`,
+      summary: title,
+      description: text,
+      url: recordAddress(list, id),
+      allDay: true,
+      start,
+      // Ends count as days too, and exclusive ones, as in the ledger.
+      end: new Date(Math.max(end.getTime(), start.getTime() + MS_PER_DAY)),
+      timezone: null,
+      stamp: updated,
+    })
+  return calendar.toString()
+}
+
+/** The dated records of a view of a chart. */
+export const ics: Writer = async (exported) => icsOf(datedList(exported))

@@ -1,0 +1,187 @@
+import 'server-only'
+import PDFDocument from 'pdfkit'
+import type { Mark } from '@/lib/forms/model'
+import { symbolAsPath } from '@/lib/forms/parts/symbol-as-path'
+import type { Paint } from '@/lib/forms/theme/paint'
+import { PALETTE } from '@/lib/forms/theme/palette'
+import type { FontFile } from '@/lib/text/font-files'
+import { glyphOf } from '@/lib/text/glyphs'
+import { measure } from '@/lib/text/measure'
+import { proofDescription } from '../proof/metadata'
+import { type Proof, proofOf } from '../proof/proof'
+import type { Exported, Writer } from '../request/exported'
+import { pictureSize, sheetOf } from './svg'
+
+/** A CSS pixel is three quarters of a point. */
+const POINTS = 0.75
+const SHARE = { start: 0, middle: 0.5, end: 1 } as const
+
+type MarkOf<K extends Mark['mark']> = Extract<Mark, { mark: K }>
+type Colour = (paint: Paint) => string
+
+/** Neighbouring characters that one font file sets. */
+function runsOf({
+  text,
+  weight = 400,
+}: MarkOf<'text'>): { readonly file: FontFile; readonly text: string }[] {
+  const runs: { file: FontFile; text: string }[] = []
+  for (const character of text) {
+    const { file } = glyphOf(character, weight, text)
+    const last = runs.at(-1)
+    if (last?.file === file) last.text += character
+    else runs.push({ file, text: character })
+  }
+  return runs
+}
+
+function asPath(mark: MarkOf<'line' | 'rect' | 'path' | 'symbol'>): MarkOf<'path'> {
+  switch (mark.mark) {
+    case 'line': {
+      const { x1, y1, x2, y2, ...stroke } = mark
+      return { ...stroke, mark: 'path', d: `M${x1} ${y1}L${x2} ${y2}`, fill: 'none' }
+    }
+    case 'rect': {
+      const { x, y, width, height, ...paint } = mark
+      return { ...paint, mark: 'path', d: `M${x} ${y}h${width}v${height}h${-width}z` }
+    }
+    case 'path':
+      return mark
+    case 'symbol':
+      return symbolAsPath(mark)
+    default:
+      return mark satisfies never
+  }
+}
+
+/** A page that marks are drawn on. */
+class Page {
+  readonly #document: PDFKit.PDFDocument
+  readonly #colour: Colour
+
+  constructor(document: PDFKit.PDFDocument, colour: Colour) {
+    this.#document = document
+    this.#colour = colour
+  }
+
+  draw(marks: readonly Mark[]): void {
+    for (const mark of marks) this.#mark(mark)
+  }
+
+  /** Draws marks whose own origin lies at (x, y). */
+  at(x: number, y: number, marks: readonly Mark[]): void {
+    this.#document.save().translate(x, y)
+    this.draw(marks)
+    this.#document.restore()
+  }
+
+  #mark(mark: Mark): void {
+    switch (mark.mark) {
+      case 'text':
+        this.#text(mark)
+        break
+      case 'group':
+        this.at(mark.x, mark.y, mark.marks)
+        break
+      default:
+        this.#path(asPath(mark))
+    }
+  }
+
+  #path({ d, fill, stroke, width = 1, dash, opacity = 1 }: MarkOf<'path'>): void {
+    const filled = fill !== 'none'
+    const stroked = stroke !== undefined && stroke !== 'none'
+    if (d === '' || !(filled || stroked)) return
+    const page = this.#document.save().path(d).opacity(opacity)
+    if (filled) page.fillColor(this.#colour(fill), opacity)
+    if (stroked) page.strokeColor(this.#colour(stroke), opacity).lineWidth(width)
+    // pdfkit takes one length and its gap; the charts' dashes are no more than that.
+    const [length, space] = (dash ?? '').split(/[ ,]+/).map(Number)
+    if (stroked && length) page.dash(length, { space: space ?? length })
+    if (filled && stroked) page.fillAndStroke()
+    else if (filled) page.fill()
+    else page.stroke()
+    page.restore()
+  }
+
+  #text(mark: MarkOf<'text'>): void {
+    const { size, weight = 400, anchor = 'start', fill } = mark
+    let pen = mark.x - measure(mark.text, { size, weight }) * SHARE[anchor]
+    for (const { file, text } of runsOf(mark)) {
+      this.#document
+        .font(file.woff)
+        .fontSize(size)
+        .fillColor(this.#colour(fill), 1)
+        .text(text, pen, mark.y, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          // Widths are measured without them, see `measure`.
+          features: { kern: false, liga: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[],
+        })
+      pen += measure(text, { size, weight })
+    }
+  }
+}
+
+/** The names of a document stand unescaped in its XMP packet. */
+const plain = (text: string) => text.replaceAll('&', 'and').replace(/[<>]/g, ' ')
+
+function documentOf({ width, height }: { width: number; height: number }, proof: Proof, summary: string) {
+  const date = new Date(`${proof.date}T00:00:00Z`)
+  const document = new PDFDocument({
+    size: [width * POINTS, height * POINTS],
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: 'en',
+    displayTitle: true,
+    tagged: true,
+    info: {
+      Title: plain(proof.title),
+      Author: 'Alliance Ledger',
+      Subject: plain(summary),
+      Keywords: `revision ${proof.revision}, sha256:${proof.digest}`,
+      Creator: 'Alliance Ledger',
+      Producer: 'Alliance Ledger',
+      // Equal views give equal bytes: no time of its own making.
+      CreationDate: date,
+      ModDate: date,
+    },
+  })
+  // The packet is put together by pdfkit and left uncompressed; its types do not know the method.
+  ;(document as unknown as { appendXML(xml: string): void }).appendXML(proofDescription(proof))
+  return document
+}
+
+async function finished(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  const done = new Promise<void>((resolve, reject) => {
+    document.on('data', (part: Uint8Array) => parts.push(part))
+    document.on('end', resolve)
+    document.on('error', reject)
+  })
+  document.end()
+  await done
+  return Uint8Array.from(Buffer.concat(parts))
+}
+
+/**
+ * The chart as one page of lines and of text that can be marked and searched, in the fonts of the pages.
+ * Throws `MissingGlyph` on a character that no font has.
+ */
+export const pdf: Writer = async (exported: Exported) => {
+  const { view, reading } = exported
+  const palette = PALETTE[view.theme === 'dark' ? 'dark' : 'light']
+  const sheet = sheetOf(exported)
+  const size = pictureSize(exported, sheet)
+  const document = documentOf(size, proofOf(exported), reading.summary)
+  const page = new Page(document, (paint) => (paint === 'none' ? 'none' : palette[paint]))
+  const { x, y, model } = sheet.chart
+  const alt = `${exported.chart.title}. ${reading.summary}`
+  const figure = document.struct('Figure', { alt }, () => {
+    document.save().scale((size.width * POINTS) / sheet.width)
+    page.draw(sheet.marks)
+    page.at(x, y, [...model.under, ...model.targets.flatMap(({ marks }) => marks), ...model.over])
+    document.restore()
+  })
+  document.addStructure(figure)
+  return finished(document)
+}

@@ -1,0 +1,38 @@
+import type { Source } from '@/lib/ledger/schema/rows'
+import { LICENCE } from '../licence'
+import type { Exported } from '../request/exported'
+import { allReferred } from '../rows/referred'
+
+/** What an export carries so that it can be traced back and checked, wherever it ends up. */
+export interface Proof {
+  readonly title: string
+  /** Shows the same view of the same revision for ever. */
+  readonly address: string
+  /** Makes this very file again. */
+  readonly file: string
+  readonly revision: number
+  /** Of the revision, YYYY-MM-DD. */
+  readonly date: string
+  /** SHA-256 of the revision's rows, 64 hexadecimal digits. */
+  readonly digest: string
+  /** Address of the licence. */
+  readonly licence: string
+  /** Addresses of the sources behind the rows; sources without one are named in the rows. */
+  readonly sources: readonly string[]
+}
+
+export function proofOf({ chart, snapshot, reading, address }: Exported): Proof {
+  const { number, date, digest } = snapshot.revision
+  const sources = (allReferred(snapshot, chart.table, reading.selected.rows).get('sources') ??
+    []) as readonly Source[]
+  return {
+    title: chart.title,
+    address: address.pinned,
+    file: address.file,
+    revision: number,
+    date,
+    digest,
+    licence: LICENCE.address,
+    sources: sources.flatMap(({ url }) => url ?? []),
+  }
+}

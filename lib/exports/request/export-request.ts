@@ -1,0 +1,76 @@
+import { CHARTS, chartOf, isChartId } from '@/lib/charts'
+import type { Chart } from '@/lib/charts/chart'
+import { COMPARE, chartPath } from '@/lib/charts/chart-path'
+import { askedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
+import type { ProblemDocument } from '@/lib/http/problem-document'
+import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
+import { parseView } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { snapshotAsked, viewAt } from '@/lib/views/view-at'
+import { type FormatId, formatsFor, isFormatId } from '../index'
+import { fileSpec } from './file-spec'
+
+/** An export that can be made: a chart, a format, and a view that both take. */
+export interface ExportRequest {
+  readonly chart: Chart
+  readonly format: FormatId
+  readonly snapshot: Snapshot
+  readonly view: View
+}
+
+/** The chart that an address names; the problem where it names none. What is compared depends on the revision. */
+function chartAsked(ledger: Ledger, chartId: string, query: URLSearchParams): Chart | ProblemDocument {
+  if (isChartId(chartId)) return chartOf(chartId)
+  if (chartId !== COMPARE)
+    return {
+      status: 404,
+      title: 'No such chart',
+      detail: `There is no chart ${chartId}.`,
+      available: [...Object.keys(CHARTS), COMPARE],
+    }
+  const at = snapshotAsked(ledger, query)
+  const { chart, problems } = askedComparison(query, at)
+  if (chart !== null) return chart
+  const sides = new URLSearchParams([...query].filter(([key]) => key === 'a' || key === 'b'))
+  const refused = parseView(sides, sidesSpec(at)).problems
+  const named = new Set(refused.map(({ parameter }) => parameter))
+  return {
+    status: 400,
+    title: 'Nothing to compare',
+    detail: 'A comparison needs two sides of one kind, a and b.',
+    problems: [...refused, ...problems.filter(({ parameter }) => !named.has(parameter))],
+  }
+}
+
+/**
+ * Reads what is asked for out of the parts of an address. A machine gets no default in place of a mistake: anything
+ * that is not taken comes back as the problem to answer with.
+ */
+export function readExportRequest(
+  ledger: Ledger,
+  chartId: string,
+  formatId: string,
+  query: URLSearchParams,
+): ExportRequest | ProblemDocument {
+  const chart = chartAsked(ledger, chartId, query)
+  if ('status' in chart) return chart
+  const available = formatsFor(chart.table)
+  if (!isFormatId(formatId) || !available.includes(formatId))
+    return {
+      status: 404,
+      title: 'No such format',
+      detail: `The chart ${chartId} is not made as .${formatId}.`,
+      available: available.map((format) => `${chartPath(chartId)}.${format}`),
+    }
+  const { view, problems, snapshot } = viewAt(ledger, query, (at, newest) =>
+    fileSpec(chart, formatId, at, newest),
+  )
+  if (problems.length > 0)
+    return {
+      status: 400,
+      title: 'Not a view of this chart',
+      detail: 'Each parameter that was refused is listed with its value and what is allowed.',
+      problems,
+    }
+  return { chart, format: formatId, snapshot, view }
+}

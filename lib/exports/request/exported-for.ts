@@ -1,0 +1,33 @@
+import { readChart } from '@/lib/charts/read'
+import type { Ledger } from '@/lib/ledger/schema/rows'
+import { exportAddresses } from '../delivery/addresses'
+import { FILE_PARAMETERS, type FileParameter, FORMATS, type FormatId } from '../index'
+import type { DrawSheet } from '../sheet/draw-sheet'
+import type { ExportRequest } from './export-request'
+import type { Exported } from './exported'
+
+/** Puts together all that a writer needs. `site` is the origin that the addresses in the file begin with. */
+export function exportedFor(asked: ExportRequest, ledger: Ledger, site: string, draw: DrawSheet): Exported {
+  const { chart, snapshot, view } = asked
+  const addresses = exportAddresses(site, asked)
+  return {
+    chart,
+    snapshot,
+    revisions: ledger.revisions,
+    view,
+    reading: readChart(chart, snapshot, view),
+    site,
+    address: { ...addresses.page, file: addresses.file },
+    draw,
+  }
+}
+
+/** The same export in another format, with what that format takes of the view. */
+export function exportedAs(exported: Exported, format: FormatId): Exported {
+  const { chart, snapshot, site } = exported
+  const takes: readonly FileParameter[] = FORMATS[format].takes
+  const left = FILE_PARAMETERS.filter((parameter) => !takes.includes(parameter))
+  const view = { ...exported.view, ...Object.fromEntries(left.map((parameter) => [parameter, null])) }
+  const addresses = exportAddresses(site, { chart, format, snapshot, view })
+  return { ...exported, view, address: { ...addresses.page, file: addresses.file } }
+}

@@ -1,0 +1,70 @@
+import { chartPath } from '@/lib/charts/chart-path'
+import type { Revision } from '@/lib/ledger/schema/rows'
+import { RowNames } from '@/lib/records/row-names'
+import { viewHref } from '@/lib/views/codec'
+import { addressesOf } from '../delivery/addresses'
+import { FORMATS } from '../index'
+import type { Exported } from '../request/exported'
+import { type FeedEntry, feedEntry } from './feed-entry'
+
+/** What a feed or a calendar is made of, whether it is a view of a chart or of the timeline. */
+export interface DatedList {
+  /** Of the chart, or `timeline`. */
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly site: string
+  readonly revision: Revision
+  /** Whether the view was asked for at a revision: the list then never changes. */
+  readonly pinned: boolean
+  /** Absolute addresses of the page of the view, as it was asked for and at its revision. */
+  readonly page: { readonly asked: string; readonly pinned: string }
+  /** Absolute addresses of the files of the list, as it was asked for. */
+  readonly file: Readonly<Record<'atom' | 'feed.json' | 'ics', string>>
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[]
+}
+
+export const newestFirst = (a: FeedEntry, b: FeedEntry): number =>
+  b.start.getTime() - a.start.getTime() || (a.id < b.id ? -1 : 1)
+
+/** The addresses of a list at `path` of a site. */
+export function listAddresses(
+  site: string,
+  path: string,
+  { view, snapshot }: Pick<Exported, 'view' | 'snapshot'>,
+): Pick<DatedList, 'page' | 'file' | 'pinned'> {
+  const { live, pinned } = addressesOf(site, path, '', view, snapshot).page
+  const file = (format: 'atom' | 'feed.json' | 'ics') =>
+    viewHref(`${site}${path}.${FORMATS[format].extension}`, view)
+  return {
+    pinned: view.rev !== null,
+    page: { asked: view.rev === null ? live : pinned, pinned },
+    file: { atom: file('atom'), 'feed.json': file('feed.json'), ics: file('ics') },
+  }
+}
+
+/** The address of the page of a record in a list: at the revision of the list where that is pinned. */
+export const recordAddress = ({ site, pinned, revision }: DatedList, id: string): string =>
+  `${site}/records/${id}${pinned ? `?rev=${revision.number}` : ''}`
+
+/** Which rows a list is made of, in a sentence for who holds only the file. */
+export const provenance = ({ revision: { number, date, digest }, page }: DatedList): string =>
+  `Revision ${number} of ${date}, SHA-256 ${digest}. As it was at that revision: ${page.pinned}`
+
+/** The dated records behind a view of a chart. */
+export function datedList(exported: Exported): DatedList {
+  const { chart, snapshot, reading, revisions, site } = exported
+  const context = { snapshot, revisions, names: new RowNames(snapshot.tables) }
+  return {
+    id: chart.id,
+    title: chart.title,
+    summary: reading.summary,
+    site,
+    revision: snapshot.revision,
+    ...listAddresses(site, chartPath(chart.id), exported),
+    entries: reading.selected.rows
+      .flatMap((row) => feedEntry(chart.table, row, context) ?? [])
+      .sort(newestFirst),
+  }
+}

@@ -1,0 +1,52 @@
+import type { EvidenceTable, Revision, Row, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import { span } from '@/lib/ledger/time/edtf'
+import { recordSentence } from '@/lib/records/record-sentence'
+import { recordDate, recordTitle } from '@/lib/records/record-title'
+import type { RowNames } from '@/lib/records/row-names'
+import { referred } from './referred'
+
+/** A dated record as feeds and calendars tell it. */
+export interface FeedEntry {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  /** First day of the record's date, UTC, and the day after its last one. */
+  readonly start: Date
+  readonly end: Date
+  /** The day on which the ledger first held this version of the row. */
+  readonly updated: Date
+  readonly sources: readonly { readonly title: string; readonly address: string | null }[]
+}
+
+/** All that is needed to tell a row. */
+export interface FeedContext {
+  readonly snapshot: Snapshot
+  /** All published revisions in order. */
+  readonly revisions: readonly Revision[]
+  readonly names: RowNames
+}
+
+/** A row as an entry; null where its date is open on a side. */
+export function feedEntry(
+  table: EvidenceTable,
+  row: Weighed,
+  { snapshot, revisions, names }: FeedContext,
+): FeedEntry | null {
+  const date = recordDate(table, row as Row)
+  const { start, end } = date === null ? { start: null, end: null } : span(date)
+  if (start === null || end === null) return null
+  const updated = revisions[(row.since ?? 1) - 1]?.date ?? snapshot.revision.date
+  const detail = 'detail' in row && row.detail !== null ? row.detail : ''
+  return {
+    id: row.id,
+    title: recordTitle(table, row as never, names),
+    text: [recordSentence(table, row as never, names), detail].filter((part) => part !== '').join(' '),
+    start: new Date(start),
+    end: new Date(end),
+    updated: new Date(`${updated}T00:00:00Z`),
+    sources: row.sources.map((id) => {
+      const { title, url } = referred(snapshot, 'sources', id)
+      return { title, address: url }
+    }),
+  }
+}

@@ -1,0 +1,45 @@
+import { REFERENCES } from '@/lib/ledger/schema/references'
+import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
+
+type ById = { readonly [T in Table]: ReadonlyMap<string, Row<T>> }
+
+const indexed = new WeakMap<Snapshot, ById>()
+
+function byId(snapshot: Snapshot): ById {
+  const known = indexed.get(snapshot)
+  if (known) return known
+  const maps = Object.fromEntries(
+    Object.entries(snapshot.tables).map(([table, rows]) => [
+      table,
+      new Map(rows.map((row) => [row.id, row] as const)),
+    ]),
+  ) as unknown as ById
+  indexed.set(snapshot, maps)
+  return maps
+}
+
+/** The row that an id in another row names. Throws on an unknown id: references are checked on loading. */
+export function referred<T extends Table>(snapshot: Snapshot, table: T, id: string): Row<T> {
+  const row = byId(snapshot)[table].get(id)
+  if (!row) throw new Error(`no row ${id} in ${table} at revision ${snapshot.revision.number}`)
+  return row
+}
+
+/** Every row of other tables that some of these rows name, once each, by table and in the order of ids. */
+export function allReferred(
+  snapshot: Snapshot,
+  from: EvidenceTable,
+  rows: readonly Row[],
+): ReadonlyMap<Table, readonly Row[]> {
+  const found = new Map<Table, Row[]>()
+  for (const { column, to } of REFERENCES[from]) {
+    const named = rows.flatMap((row) => (row as Readonly<Record<string, unknown>>)[column] ?? []) as string[]
+    const ids = [...new Set(named)].sort()
+    if (ids.length > 0)
+      found.set(
+        to,
+        ids.map((id) => referred(snapshot, to, id)),
+      )
+  }
+  return found
+}

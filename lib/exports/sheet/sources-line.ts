@@ -1,0 +1,22 @@
+import type { Source } from '@/lib/ledger/schema/rows'
+
+const MOST_NAMED = 6
+
+/**
+ * Whom an exported chart rests on, in one line: how many sources, and the publishers of the most of them.
+ * '' for none. Every source is on the page at the address of the export.
+ */
+export function sourcesLine(sources: readonly Source[]): string {
+  if (sources.length === 0) return ''
+  const counts = new Map<string, number>()
+  for (const { publisher } of sources)
+    if (publisher !== null) counts.set(publisher, (counts.get(publisher) ?? 0) + 1)
+  const publishers = [...counts]
+    .sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1))
+    .map(([name]) => name)
+  const all = sources.length === 1 ? 'Source' : `${sources.length} sources`
+  if (publishers.length === 0) return `${all}.`
+  const named = publishers.slice(0, MOST_NAMED).join(', ')
+  const rest = publishers.length - MOST_NAMED
+  return `${all}: ${named}${rest > 0 ? ` and ${rest} other publisher${rest === 1 ? '' : 's'}` : ''}.`
+}

@@ -1,0 +1,39 @@
+import type { Box } from '../model'
+
+const CELL = 32
+/** More rows of cells than any drawing has. */
+const ROWS = 2 ** 20
+
+export interface Occupied {
+  /** Whether the box touches nothing that was taken. */
+  isFree(box: Box): boolean
+  take(box: Box): void
+}
+
+const overlap = (one: Box, other: Box) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
+/** Keeps account of the room that marks and labels have taken, so that nothing is set over them. */
+export function occupied(): Occupied {
+  const cells = new Map<number, Box[]>()
+  const keys = ({ x, y, width, height }: Box) => {
+    const result: number[] = []
+    for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++)
+      for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++)
+        result.push(column * ROWS + row)
+    return result
+  }
+  return {
+    isFree: (box) => !keys(box).some((key) => cells.get(key)?.some((taken) => overlap(box, taken))),
+    take: (box) => {
+      for (const key of keys(box)) {
+        const cell = cells.get(key)
+        if (cell) cell.push(box)
+        else cells.set(key, [box])
+      }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { measure } from '@/lib/text/measure'
+import type { Axis, Mark } from '../model'
+import { axisNumber } from './axis-number'
+import { numberTicks } from './number-ticks'
+import { position } from './scale'
+import { AXIS_TYPE } from './time-ticks'
+
+export interface NumberAxisOptions {
+  /** Where the grid lines begin and end. */
+  readonly left: number
+  readonly right: number
+  readonly unit: string
+  /** Whether only whole numbers make sense. */
+  readonly whole: boolean
+  /** Values below 0 are counts in the other direction and are written without a sign. */
+  readonly magnitude?: boolean
+}
+
+/** The width that the labels of an upright number axis take beside the plot, in pixels. */
+export function numberAxisWidth(
+  axis: Axis,
+  { unit, whole, magnitude }: Omit<NumberAxisOptions, 'left' | 'right'>,
+): number {
+  const widths = numberTicks(axis, { whole }).map((value) =>
+    measure(axisNumber(magnitude ? Math.abs(value) : value, unit), { size: AXIS_TYPE }),
+  )
+  return Math.max(16, ...widths) + 8
+}
+
+/** Grid lines from `left` to `right` and the labels left of them; the line at 0 is the darker one. */
+export function numberAxis(
+  axis: Axis,
+  { left, right, unit, whole, magnitude }: NumberAxisOptions,
+): readonly Mark[] {
+  const at = position(axis)
+  const values = numberTicks(axis, { whole })
+  return [
+    ...values.map(
+      (value): Mark => ({
+        mark: 'line',
+        x1: left,
+        y1: at(value),
+        x2: right,
+        y2: at(value),
+        stroke: value === 0 ? 'faint' : 'grid',
+      }),
+    ),
+    ...values.map(
+      (value): Mark => ({
+        mark: 'text',
+        x: left - 6,
+        y: at(value) + 4,
+        text: axisNumber(magnitude ? Math.abs(value) : value, unit),
+        size: AXIS_TYPE,
+        fill: 'muted',
+        anchor: 'end',
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,51 @@
+import { ticks } from 'd3-array'
+import type { Axis } from '../model'
+import { position } from './scale'
+
+const APART = 34
+
+function logTicks([low, high]: readonly [number, number], steps: readonly number[]): number[] {
+  const result: number[] = []
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++)
+    for (const step of steps) {
+      const value = Number(`${step}e${power}`)
+      if (value >= low && value <= high) result.push(value)
+    }
+  return result
+}
+
+function tooDense(values: readonly number[], axis: Axis, apart: number): boolean {
+  const at = position(axis)
+  return values.some((value, index) => {
+    const before = values[index - 1]
+    return before !== undefined && Math.abs(at(value) - at(before)) < apart
+  })
+}
+
+export interface TickOptions {
+  /** Nothing between whole numbers is labelled: half a shell is no shell. */
+  readonly whole?: boolean
+  /** The least distance between neighbours, in pixels. */
+  readonly apart?: number
+}
+
+/** Round values at which a number axis is labelled. */
+export function numberTicks(
+  axis: Axis,
+  { whole = false, apart = APART }: TickOptions = {},
+): readonly number[] {
+  const [low, high] = axis.domain
+  const length = Math.abs(axis.range[1] - axis.range[0])
+  if (axis.kind === 'log') {
+    for (const steps of [[1, 2, 5], [1, 3], [1]]) {
+      const values = logTicks(axis.domain, steps)
+      if (!tooDense(values, axis, apart)) return values
+    }
+    return length >= apart ? [low, high] : [low]
+  }
+  for (let count = Math.min(8, Math.max(1, Math.floor(length / apart))); count > 0; count--) {
+    const values = ticks(low, high, count).filter((value) => !whole || Number.isInteger(value))
+    if (!tooDense(values, axis, apart)) return values
+  }
+  return [low]
+}

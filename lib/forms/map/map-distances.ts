@@ -1,0 +1,60 @@
+import { type GeoProjection, geoCircle } from 'd3-geo'
+import { axisNumber } from '../axes/axis-number'
+import type { Occupied } from '../axes/label-collisions'
+import type { Mark } from '../model'
+import { textBox } from '../parts/text-box'
+import type { Position } from './globe'
+import { landPath } from './land-path'
+
+const DISTANCE_TYPE = 11
+/** A kilometre on the surface in degrees of a great circle (mean radius of the Earth, IUGG). */
+const DEGREES = 180 / Math.PI / 6371.0088
+/** The directions in which the label of a circle looks for room, in shares of a turn from the east. */
+const DIRECTIONS = [0.25, 0.125, 0, 0.375, 0.875, 0.75, 0.5, 0.625]
+
+/** All points at one distance from the centre. */
+export function distanceCircle(projection: GeoProjection, centre: Position, km: number): Mark {
+  // A line and not a disc: a clipped disc would have an edge along the frame.
+  const [ring = []] = geoCircle()
+    .center([centre.lon, centre.lat])
+    .radius(km * DEGREES)().coordinates
+  return {
+    mark: 'path',
+    d: landPath(projection, { type: 'LineString', coordinates: ring }),
+    fill: 'none',
+    stroke: 'faint',
+    dash: '2 4',
+  }
+}
+
+/** The length of a circle's radius, where the circle meets a free place within the frame. */
+export function distanceLabel(
+  projection: GeoProjection,
+  { lon, lat }: Position,
+  km: number,
+  taken: Occupied,
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly Mark[] {
+  const middle = projection([lon, lat])
+  const rim = projection([lon, lat + (lat > 0 ? -1 : 1) * km * DEGREES])
+  if (!middle || !rim) return []
+  const radius = Math.hypot(rim[0] - middle[0], rim[1] - middle[1])
+  for (const turn of DIRECTIONS) {
+    const mark = {
+      mark: 'text',
+      x: middle[0] + radius * Math.cos(turn * 2 * Math.PI),
+      y: middle[1] + radius * Math.sin(turn * 2 * Math.PI) + DISTANCE_TYPE * 0.35,
+      text: `${axisNumber(km)} km`,
+      size: DISTANCE_TYPE,
+      fill: 'muted',
+      anchor: 'middle',
+    } as const
+    const box = textBox(mark)
+    const inside =
+      box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2
+    if (!inside || !taken.isFree(box)) continue
+    taken.take(box)
+    return [mark]
+  }
+  return []
+}

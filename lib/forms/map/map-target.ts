@@ -1,0 +1,70 @@
+import { group } from 'd3-array'
+import { axisNumber } from '../axes/axis-number'
+import type { Mark, Target } from '../model'
+import type { Cluster } from '../parts/clusters'
+import { piePath } from '../parts/pie-path'
+import type { MapOptions } from './map-site'
+
+const MANY_LINES = 5
+/** From this radius on slices have rims. */
+const RIMMED = 8
+
+/** The symbol of the places of a cluster: a disc with a slice for each category, a ring where all rows are thinly sourced. */
+export function mapTarget(
+  cluster: Cluster,
+  radius: number,
+  { unit: [one, many], parameter }: MapOptions,
+): Target {
+  const { sites, x, y, count } = cluster
+  const [first, ...others] = sites
+  const single = others.length === 0 ? first.only : null
+  const parts = [
+    ...group(
+      sites.flatMap((site) => site.parts),
+      ({ label }) => label,
+    ),
+  ].map(([label, same]) => ({
+    label,
+    paint: same[0]?.paint ?? 'muted',
+    records: same.flatMap((part) => part.records),
+  }))
+  const where =
+    others.length === 0
+      ? first.name
+      : `${first.name} and ${others.length} ${others.length === 1 ? 'place' : 'places'} close by`
+  const bySize = parts.toSorted((a, b) => b.records.length - a.records.length)
+  let from = 0
+  const slices = parts.map(({ paint, records }): Mark => {
+    const to = from + records.length / count
+    const slice: Mark = {
+      mark: 'path',
+      d: piePath(x, y, radius, from, to),
+      fill: paint,
+      // Rims would cover what there is of a small one.
+      ...(radius < RIMMED ? {} : { stroke: 'paper' }),
+    }
+    from = to
+    return slice
+  })
+  const hollow: Mark = { mark: 'path', d: piePath(x, y, radius * 0.5, 0, 1), fill: 'paper' }
+  return {
+    key: first.key,
+    records: parts.flatMap(({ records }) => records),
+    label: single?.label ?? `${where}: ${axisNumber(count)} ${count === 1 ? one : many}`,
+    lines: single?.lines ?? [
+      ...bySize.slice(0, MANY_LINES).map(({ label, records }) => `${label}: ${axisNumber(records.length)}`),
+      ...(others.length === 0
+        ? []
+        : [
+            sites
+              .map(({ name }) => name)
+              .slice(0, MANY_LINES)
+              .join('; '),
+          ]),
+    ],
+    ...(count === 1 ? {} : { narrows: { filters: { [parameter]: sites.map(({ key }) => key) } } }),
+    lane: 0,
+    box: { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 },
+    marks: sites.every((site) => site.hollow) ? [...slices, hollow] : slices,
+  }
+}

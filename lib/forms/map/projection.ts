@@ -1,0 +1,127 @@
+import {
+  type GeoPermissibleObjects,
+  type GeoProjection,
+  geoAzimuthalEqualArea,
+  geoAzimuthalEquidistant,
+  geoEqualEarth,
+} from 'd3-geo'
+import type { Box } from '../model'
+import { type Area, LEAST, type Position } from './globe'
+
+/**
+ * Projections by what they are true to: distance and direction from the centre, area around a centre, area on a map of
+ * the whole Earth.
+ */
+const PROJECTIONS = {
+  equidistant: ({ lon, lat }: Position) => geoAzimuthalEquidistant().rotate([-lon, -lat]),
+  'equal-area': ({ lon, lat }: Position) => geoAzimuthalEqualArea().rotate([-lon, -lat]),
+  world: ({ lon }: Position) => geoEqualEarth().rotate([-lon, 0]),
+} as const
+
+export type ProjectionName = keyof typeof PROJECTIONS
+
+/** Longitude from -180 to 180. */
+const turned = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180
+
+/** The middle between the least and the greatest value; `otherwise` when there are none. */
+function middle(values: readonly number[], otherwise: number): number {
+  const [least, most] = values.reduce<readonly [number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  )
+  return values.length === 0 ? otherwise : (least + most) / 2
+}
+
+interface Shown {
+  readonly area: Area | null
+  readonly points: readonly Position[]
+  readonly paths: readonly { readonly from: Position; readonly to: Position }[]
+}
+
+/** A projection that shows all of it within a frame, as large as it can be. `centre` null is the middle of it. */
+export function projectionFor(
+  name: ProjectionName,
+  { area, points, paths }: Shown,
+  centre: Position | null,
+  frame: Box,
+): GeoProjection {
+  const within = area
+    ? area.lon.flatMap((lon) => area.lat.map((lat) => ({ lon, lat })))
+    : [...points, ...paths.map(({ to }) => to)]
+  const at = {
+    lon: middle(
+      within.map(({ lon }) => lon),
+      centre?.lon ?? 0,
+    ),
+    lat: middle(
+      within.map(({ lat }) => lat),
+      centre?.lat ?? 0,
+    ),
+  }
+  const [wide, tall] = area ? [(area.lon[1] - area.lon[0]) / 2, (area.lat[1] - area.lat[0]) / 2] : [0, 0]
+  const least = LEAST / Math.max(0.1, Math.cos((at.lat * Math.PI) / 180))
+  // A cross through the middle: the corners of an area lie farther out than what was asked for.
+  const cross = [
+    [at.lon - Math.max(wide, least), at.lat],
+    [at.lon + Math.max(wide, least), at.lat],
+    [at.lon, Math.max(-90, at.lat - Math.max(tall, LEAST))],
+    [at.lon, Math.min(90, at.lat + Math.max(tall, LEAST))],
+  ]
+  const all: GeoPermissibleObjects = {
+    type: 'GeometryCollection',
+    geometries: [
+      { type: 'MultiPoint', coordinates: [...cross, ...points.map(({ lon, lat }) => [lon, lat])] },
+      {
+        type: 'MultiLineString',
+        coordinates: paths.map(({ from, to }) => [
+          [from.lon, from.lat],
+          [to.lon, to.lat],
+        ]),
+      },
+    ],
+  }
+  return PROJECTIONS[name](centre ?? at).fitExtent(
+    [
+      [frame.x, frame.y],
+      [frame.x + frame.width, frame.y + frame.height],
+    ],
+    all,
+  )
+}
+
+/** Where a point lies in pixels; null where the projection cannot show it. */
+export function placed(projection: GeoProjection, { lon, lat }: Position): readonly [number, number] | null {
+  const at = projection([lon, lat])
+  return at && Number.isFinite(at[0]) && Number.isFinite(at[1]) ? at : null
+}
+
+/**
+ * The part of the Earth under a box of pixels, rounded outwards as far as its size makes sense; null where the box lies
+ * beyond the Earth.
+ */
+export function areaUnder(projection: GeoProjection, { x, y, width, height }: Box): Area | null {
+  // From the middle outwards: longitudes are counted from the first point that lies on the Earth.
+  const shares = [0.5, 0.25, 0.75, 0, 1]
+  const found = shares.flatMap((across) =>
+    shares.flatMap((down) => {
+      const [px, py] = [x + across * width, y + down * height]
+      const at = projection.invert?.([px, py])
+      // Beyond the rim of the Earth an inverse is either missing or not the inverse of what it says.
+      const back = at && Number.isFinite(at[0]) && Number.isFinite(at[1]) ? projection(at) : null
+      return at && back && Math.hypot(back[0] - px, back[1] - py) < 1 ? [at] : []
+    }),
+  )
+  const [first] = found
+  if (!first) return null
+  // Longitudes next to each other, also where the frame crosses the antimeridian; then cut there.
+  const lons = found.map(([lon]) => first[0] + turned(lon - first[0]))
+  const lats = found.map(([, lat]) => lat)
+  const span = Math.max(Math.max(...lons) - Math.min(...lons), Math.max(...lats) - Math.min(...lats))
+  const steps = span > 20 ? 1 : span > 2 ? 10 : 100
+  const down = (value: number, least: number) => Math.max(least, Math.floor(value * steps) / steps)
+  const up = (value: number, most: number) => Math.min(most, Math.ceil(value * steps) / steps)
+  return {
+    lon: [down(Math.min(...lons), -180), up(Math.max(...lons), 180)],
+    lat: [down(Math.min(...lats), -90), up(Math.max(...lats), 90)],
+  }
+}

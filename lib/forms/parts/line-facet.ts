@@ -1,0 +1,45 @@
+import type { Shape } from '../model'
+import type { Paint } from '../theme/paint'
+
+/** One value of a statistical series. Unknown is null, never 0. Times are UTC milliseconds, `end` exclusive. */
+export interface LinePoint {
+  readonly key: string
+  readonly records: readonly string[]
+  /** One full phrase: who counted how many for which period. */
+  readonly label: string
+  readonly lines: readonly string[]
+  readonly start: number
+  readonly end: number
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Thinly sourced: it rests on one source, or on none that was read. */
+  readonly hollow: boolean
+}
+
+/** The values of one claimant, oldest first. */
+export interface Line {
+  readonly id: string
+  /** Short name of the claimant, for the direct label. */
+  readonly name: string
+  readonly paint: Paint
+  readonly shape: Shape
+  readonly points: readonly LinePoint[]
+}
+
+/** One small multiple: the lines of one indicator. All facets share the time axis. */
+export interface LineFacet {
+  readonly id: string
+  readonly label: string
+  /** What the numbers count, such as "flats"; `%` is written behind the numbers. */
+  readonly unit: string
+  readonly lines: readonly Line[]
+}
+
+/** So many values of one claimant make a line; fewer are points, since two values are no course of things. */
+const LEAST_FOR_LINE = 3
+
+/** Whether a line of these points is drawn. */
+export function isLine(points: readonly Pick<LinePoint, 'value'>[]): boolean {
+  return points.filter(({ value }) => value !== null).length >= LEAST_FOR_LINE
+}

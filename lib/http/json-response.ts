@@ -1,0 +1,22 @@
+import 'server-only'
+import { OPEN } from './cors'
+import { etagOf } from './etag'
+import { alreadyHeld } from './etag-matches'
+
+/**
+ * Answers a read of the open interface: JSON that any site may read, with an entity tag made of its text, 304 to who
+ * already holds it. `pinned` answers never change and may be kept for a year.
+ */
+export function jsonResponse(request: Request, content: unknown, pinned: boolean): Response {
+  const text = `${JSON.stringify(content)}\n`
+  const etag = etagOf([text])
+  const headers = {
+    ...OPEN,
+    'Cache-Control': pinned ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+    'Content-Type': 'application/json; charset=utf-8',
+    ETag: etag,
+  }
+  if (alreadyHeld(request.headers.get('If-None-Match'), etag))
+    return new Response(null, { status: 304, headers })
+  return new Response(text, { headers })
+}

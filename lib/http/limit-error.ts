@@ -1,0 +1,12 @@
+import type { Problem } from '@/lib/views/parameters'
+
+/** Said when a view is sound but this export of it would be too much; `problem` says what would be allowed. */
+export class Refused extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(`${problem.parameter}=${problem.value} ${problem.reason}`)
+    this.name = 'Refused'
+    this.problem = problem
+  }
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '@/lib/views/parameters'
+import { toldProblems } from '@/lib/views/problem-list'
+import { OPEN } from './cors'
+
+/** What went wrong with a request, for a machine (RFC 9457). */
+export interface ProblemDocument {
+  readonly status: 400 | 404 | 501 | 503
+  readonly title: string
+  readonly detail: string
+  /** Each parameter of the address that was refused, with its value and what is allowed; the first of very many. */
+  readonly problems?: readonly Problem[]
+  /** What there is instead of what was asked for. */
+  readonly available?: readonly string[]
+}
+
+/**
+ * Answers a machine with `application/problem+json`, which pages of any site may read. Never cached: the same address
+ * may be right tomorrow.
+ */
+export function problemResponse(problem: ProblemDocument, headers: Readonly<Record<string, string>> = {}) {
+  const { status, title, detail, problems, ...rest } = problem
+  const { told, more } = toldProblems(problems ?? [])
+  const refused = problems === undefined ? {} : { problems: told, ...(more > 0 && { omitted: more }) }
+  return new Response(
+    `${JSON.stringify({ type: 'about:blank', title, status, detail, ...refused, ...rest }, null, 2)}\n`,
+    {
+      status,
+      headers: {
+        ...OPEN,
+        'Content-Type': 'application/problem+json; charset=utf-8',
+        'Cache-Control': 'no-store',
+        ...headers,
+      },
+    },
+  )
+}

@@ -1,0 +1,66 @@
+import type { EvidenceTable, Row, Source } from '../schema/rows'
+import type { Caveat, COMPUTED_CAVEATS, StoredCaveat, VERIFIED } from '../schema/vocabulary'
+import { readSpan } from '../time/edtf'
+
+type Computed = keyof typeof COMPUTED_CAVEATS
+
+/** Ends in an exact day: the day by which it was said is then certain, however long it took. */
+const exactlyDated = (date: string) => /\d{4}-\d{2}-\d{2}$/.test(date)
+
+function saidOn<T extends EvidenceTable>(table: T, row: Row<T>): string | null {
+  if (table === 'estimates') return (row as Row<'estimates'>).asserted
+  if (table !== 'events') return null
+  const { reported, date } = row as Row<'events'>
+  return reported ?? date
+}
+
+function openPeriod<T extends EvidenceTable>(table: T, row: Row<T>): boolean {
+  const about =
+    table === 'estimates'
+      ? (row as Row<'estimates'>).about
+      : table === 'series'
+        ? (row as Row<'series'>).period
+        : null
+  const read = about === null ? null : readSpan(about)
+  return read !== null && (read.start === null || read.end === null)
+}
+
+/**
+ * The sources that a row rests on. A pointer (a list that names where to look) adds nothing beside another source;
+ * only a row that has nothing else rests on it.
+ */
+function groundsOf(cited: readonly string[], sources: ReadonlyMap<string, Source>): Source[] {
+  const named = cited.flatMap((id) => sources.get(id) ?? [])
+  const grounds = named.filter(({ relay }) => relay !== 'pointer')
+  return grounds.length > 0 ? grounds : named
+}
+
+/** What weakens a row, stored and computed, and how the sources behind it were checked. */
+export function weigh<T extends EvidenceTable>(
+  table: T,
+  row: Row<T>,
+  sources: ReadonlyMap<string, Source>,
+): { readonly weakness: readonly Caveat[]; readonly support: readonly (keyof typeof VERIFIED)[] } {
+  const grounds = groundsOf(row.sources, sources)
+  const all = (test: (source: Source) => boolean) => grounds.length > 0 && grounds.every(test)
+  // Sources that nobody opened make no weak relay stronger.
+  const opened = grounds.filter(({ verified }) => verified !== 'cited')
+  const judged = opened.length > 0 ? opened : grounds
+  const said = saidOn(table, row)
+  const found: Record<Computed, boolean> = {
+    'single-source': grounds.length === 1,
+    'cited-only': all(({ verified }) => verified === 'cited'),
+    'dataset-only': grounds.length === 1 && all(({ verified }) => verified === 'dataset'),
+    'seed-only': all(({ verified }) => verified === 'seed'),
+    'weak-relay': judged.length > 0 && judged.every(({ relay }) => relay === 'weak'),
+    'described-title': all(({ titled }) => titled !== 'stated'),
+    'inexact-assertion': said !== null && !exactlyDated(said),
+    'open-period': openPeriod(table, row),
+  }
+  const { caveats: stored = [] } = row as { readonly caveats?: readonly StoredCaveat[] }
+  const computed = (Object.keys(found) as Computed[]).filter((caveat) => found[caveat])
+  return {
+    weakness: [...stored, ...computed],
+    support: [...new Set(grounds.map(({ verified }) => verified))].sort(),
+  }
+}

@@ -1,0 +1,53 @@
+import type { EvidenceTable, Row, Source } from '../schema/rows'
+import { lastDay, type Span, span } from '../time/edtf'
+
+const NEVER: Span = { start: null, end: null, approximate: false }
+
+type Dates = { readonly [T in EvidenceTable]: (row: Row<T>) => string | null }
+
+const ABOUT: Dates = {
+  estimates: (row) => row.about,
+  events: (row) => row.date,
+  'missile-tests': (row) => row.date,
+  missiles: (row) => row.first_tested ?? row.first_shown,
+  'cruise-launches': (row) => row.date,
+  series: (row) => row.period,
+}
+
+const ASSERTED: Dates = {
+  estimates: (row) => row.asserted,
+  events: (row) => row.reported ?? row.date,
+  'missile-tests': (row) => row.date_kst ?? row.date,
+  missiles: (row) => row.first_shown ?? row.first_tested,
+  'cruise-launches': (row) => row.date,
+  series: (row) => row.period,
+}
+
+const dateOf = <T extends EvidenceTable>(dates: Dates, table: T, row: Row<T>) =>
+  (dates[table] as (row: Row<T>) => string | null)(row)
+
+/** The about clock: the stretch of time that a row tells of; open on both ends where it names none. */
+export function aboutSpan<T extends EvidenceTable>(table: T, row: Row<T>): Span {
+  const date = dateOf(ABOUT, table, row)
+  return date === null ? NEVER : span(date)
+}
+
+/**
+ * The asserted clock by the row's own dates: the last day that its date of assertion can mean, null where that stays
+ * open. A value of a series is said when the earliest of its sources appeared, else when its period is over.
+ * The rows of a snapshot carry `known`, which is also bounded by the day on which this ledger recorded them.
+ */
+export function knownOn<T extends EvidenceTable>(
+  table: T,
+  row: Row<T>,
+  sources?: ReadonlyMap<string, Source>,
+): string | null {
+  const date = dateOf(ASSERTED, table, row)
+  const own = date === null ? null : lastDay(date)
+  if (table !== 'series' || sources === undefined) return own
+  const published = row.sources
+    .map((id) => sources.get(id)?.published ?? null)
+    .flatMap((day) => (day === null ? [] : (lastDay(day) ?? [])))
+    .sort()
+  return published[0] ?? own
+}

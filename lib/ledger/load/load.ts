@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Ledger } from '../schema/rows'
+import { LedgerFaults } from './ledger-faults'
+import { fileOf } from './parse'
+import { typed } from './read'
+import { readSoundLedger } from './read-valid-ledger'
+
+/**
+ * Loads the ledger of a data directory, `LEDGER_DATA` or `data` if none is given. Throws `LedgerFaults` with every
+ * fault unless all files are sound, the published rows are what was published and there is a revision to show.
+ */
+export function loadLedger(directory?: string): Ledger {
+  const text = readSoundLedger(directory)
+  if (text.entries.revisions.length > 0) return typed(text)
+  const allowed = 'at least one revision, as npm run ledger release writes it'
+  const place = { file: fileOf('revisions'), line: null, column: null, value: '' }
+  throw new LedgerFaults(text.directory, [{ ...place, reason: 'is empty', allowed }])
+}
+
+let loaded: Ledger | null = null
+
+/** The ledger of this process, loaded once. */
+export function ledger(): Ledger {
+  loaded ??= loadLedger()
+  return loaded
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Revision, Row, Table } from '../schema/rows'
+import { SCHEMAS } from '../schema/schema'
+import { readCsv } from './csv'
+import type { Fault } from './fault'
+import { rowFaults } from './row-faults'
+
+export type FileName = keyof typeof SCHEMAS
+type RowOf<F extends FileName> = F extends Table ? Row<F> : Revision
+
+/** A row as its file holds it, and as the schema reads it; `row` is null where a cell was refused. */
+export interface Entry<F extends FileName = FileName> {
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+  readonly row: RowOf<F> | null
+}
+
+/** Every row of every file below a data directory, as text and as read, whether or not it is sound. */
+export type Entries = { readonly [F in FileName]: readonly Entry<F>[] }
+
+export const fileOf = (table: FileName) => `${table}.csv`
+
+/** The columns of a table, in the order in which its file has them. */
+export const columnsOf = (table: FileName): readonly string[] => Object.keys(SCHEMAS[table].shape)
+
+function headerFaults(file: string, found: readonly string[], expected: readonly string[]): Fault[] {
+  const fault = (column: string, reason: string): Fault => {
+    const allowed = `exactly the columns ${expected.join(', ')}`
+    return { file, line: 1, column, value: column, reason, allowed }
+  }
+  const faults = [
+    ...found
+      .filter((column) => !expected.includes(column))
+      .map((column) => fault(column, 'is a stray column')),
+    ...expected
+      .filter((column) => !found.includes(column))
+      .map((column) => fault(column, 'is a missing column')),
+    ...found
+      .filter((column, index) => found.indexOf(column) < index)
+      .map((column) => fault(column, 'is a column given twice')),
+  ]
+  const misplaced = found.find((column, index) => column !== expected[index])
+  if (faults.length === 0 && misplaced !== undefined)
+    faults.push(fault(misplaced, 'is a column out of order'))
+  return faults
+}
+
+/**
+ * Reads one table from the text of its CSV file: the rows, and every fault that the file shows on its own.
+ * Without the right header no row is read.
+ */
+export function parseTable<F extends FileName>(
+  table: F,
+  text: string,
+): { readonly entries: readonly Entry<F>[]; readonly faults: readonly Fault[] } {
+  const file = fileOf(table)
+  const columns = columnsOf(table)
+  const csv = readCsv(file, text)
+  const [header, ...records] = csv.records
+  const faults: Fault[] = [...csv.faults]
+  if (faults.length === 0) faults.push(...headerFaults(file, header?.cells ?? [], columns))
+  if (faults.length > 0) return { entries: [], faults }
+
+  const entries: Entry<F>[] = []
+  for (const { line, cells: values } of records) {
+    if (values.length !== columns.length) {
+      const reason = `has ${values.length} cells where the header has ${columns.length}`
+      const allowed = 'one cell for each column, empty ones included'
+      faults.push({ file, line, column: null, value: values[0] ?? '', reason, allowed })
+      continue
+    }
+    const cells = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? '']))
+    const read = SCHEMAS[table].safeParse(cells)
+    if (!read.success) faults.push(...rowFaults(cells, read.error).map((fault) => ({ file, line, ...fault })))
+    entries.push({ line, cells, row: read.success ? (read.data as RowOf<F>) : null })
+  }
+  return { entries, faults }
+}

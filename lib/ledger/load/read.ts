@@ -1,0 +1,57 @@
+import 'server-only'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { held } from '../revisions/as-of-revision'
+import { type Ledger, TABLES } from '../schema/rows'
+import { SCHEMAS } from '../schema/schema'
+import { decode } from './decode'
+import type { Fault } from './fault'
+import { type Entries, type Entry, type FileName, fileOf, parseTable } from './parse'
+import { referenceFaults } from './reference-faults'
+import { rowRuleFaults } from './row-rules'
+import { versionFaults } from './version-faults'
+
+export interface LedgerText {
+  readonly directory: string
+  readonly entries: Entries
+  readonly faults: readonly Fault[]
+}
+
+/** The data directory that is meant where none is named: `LEDGER_DATA`, else `data` below the working directory. */
+export const defaultDirectory = () => process.env.LEDGER_DATA ?? 'data'
+
+/** Reads all tables of a data directory and tells every fault, of cells, rows, versions and references. */
+export function readLedger(directory = defaultDirectory()): LedgerText {
+  const faults: Fault[] = []
+  const read = (table: FileName): readonly Entry[] => {
+    // The directory is only known when it runs: the bundler is told not to trace the whole project for it.
+    const path = join(/* turbopackIgnore: true */ directory, fileOf(table))
+    if (!existsSync(/* turbopackIgnore: true */ path)) {
+      const reason = 'is not there'
+      const allowed = `all of ${(Object.keys(SCHEMAS) as FileName[]).map(fileOf).join(', ')}`
+      faults.push({ file: fileOf(table), line: null, column: null, value: '', reason, allowed })
+      return []
+    }
+    const decoded = decode(fileOf(table), readFileSync(/* turbopackIgnore: true */ path))
+    faults.push(...decoded.faults)
+    if (decoded.faults.length > 0) return []
+    const parsed = parseTable(table, decoded.text)
+    faults.push(...parsed.faults)
+    return parsed.entries
+  }
+  const entries = Object.fromEntries(
+    (Object.keys(SCHEMAS) as FileName[]).map((table) => [table, read(table)]),
+  ) as Entries
+  faults.push(...rowRuleFaults(entries), ...versionFaults(entries), ...referenceFaults(entries))
+  return { directory: resolve(/* turbopackIgnore: true */ directory), entries, faults }
+}
+
+/** The rows of a ledger that was read without a fault, as published: what is pending is left out. */
+export function typed({ entries }: LedgerText): Ledger {
+  const rows = (table: FileName) => entries[table].flatMap(({ row }) => (row === null ? [] : [row]))
+  const revisions = rows('revisions') as Ledger['revisions']
+  const tables = Object.fromEntries(
+    TABLES.map((table) => [table, rows(table)]),
+  ) as unknown as Ledger['tables']
+  return { revisions, tables: held(tables, revisions.length) }
+}

@@ -1,0 +1,54 @@
+import { REFERENCES } from '../schema/references'
+import { TABLES, type Table } from '../schema/rows'
+import type { Fault } from './fault'
+import { type Entries, fileOf } from './parse'
+
+type Interval = readonly [since: number, until: number]
+
+/** The stretches of revisions in which each id of a table is visible; [] for an id whose row could not be read. */
+function visibility(entries: Entries, table: Table): Map<string, Interval[]> {
+  const visible = new Map<string, Interval[]>()
+  for (const { cells, row } of entries[table]) {
+    const id = cells.id ?? ''
+    const intervals = visible.get(id) ?? []
+    if (row !== null) intervals.push([row.since, row.until ?? Number.POSITIVE_INFINITY])
+    visible.set(id, intervals)
+  }
+  for (const intervals of visible.values()) intervals.sort((a, b) => a[0] - b[0])
+  return visible
+}
+
+/** The first revision of a stretch in which an id is missing; null when it is there all along. */
+function firstGap([since, until]: Interval, intervals: readonly Interval[]): number | null {
+  let covered = since
+  for (const [from, to] of intervals) if (from <= covered && to > covered) covered = to
+  return covered >= until ? null : covered
+}
+
+/** Faults of rows that name a row of another table which is not there, or not in every revision that shows them. */
+export function referenceFaults(entries: Entries): Fault[] {
+  const visible = Object.fromEntries(TABLES.map((table) => [table, visibility(entries, table)])) as Record<
+    Table,
+    Map<string, Interval[]>
+  >
+  const faults: Fault[] = []
+  for (const table of TABLES)
+    for (const { column, to } of REFERENCES[table])
+      for (const { line, cells, row } of entries[table]) {
+        const named = cells[column] ?? ''
+        if (named === '') continue
+        for (const id of named.split(';')) {
+          const intervals = visible[to].get(id)
+          const place = { file: fileOf(table), line, column, value: id }
+          if (intervals === undefined)
+            faults.push({ ...place, reason: `is no id of ${to}`, allowed: `an id of ${fileOf(to)}` })
+          else if (row !== null && intervals.length > 0) {
+            const gap = firstGap([row.since, row.until ?? Number.POSITIVE_INFINITY], intervals)
+            const reason = `is not in ${to} at revision ${gap}, which shows this row`
+            if (gap !== null)
+              faults.push({ ...place, reason, allowed: 'rows that stand as long as this one' })
+          }
+        }
+      }
+  return faults
+}

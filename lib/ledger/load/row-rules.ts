@@ -1,0 +1,154 @@
+import type { Estimate, MissileTest, Place, SeriesValue, Source } from '../schema/rows'
+import type { MEASURES, QUALIFIERS } from '../schema/vocabulary'
+import { firstDay, lastDay } from '../time/edtf'
+import type { Fault } from './fault'
+import type { Entries } from './parse'
+import type { RowFault } from './row-faults'
+
+type Measure = keyof typeof MEASURES
+
+/** Which of low, best and high each qualifier fills; `?` may be filled. */
+const FILLS = {
+  exact: { low: '', best: 'filled', high: '' },
+  about: { low: '', best: 'filled', high: '' },
+  'at-least': { low: 'filled', best: '', high: '' },
+  'at-most': { low: '', best: '', high: 'filled' },
+  range: { low: 'filled', best: '?', high: 'filled' },
+} as const satisfies Record<keyof typeof QUALIFIERS, Record<'low' | 'best' | 'high', '' | 'filled' | '?'>>
+
+const ENDS = ['low', 'best', 'high'] as const
+const written = (value: number | null) => (value === null ? '' : String(value))
+
+function orderFaults(row: { low: number | null; high: number | null; best?: number | null }): RowFault[] {
+  const { low, high, best = null } = row
+  if (low !== null && high !== null && low > high)
+    return [{ column: 'low', value: String(low), reason: 'is more than high', allowed: `at most ${high}` }]
+  if (best !== null && ((low !== null && best < low) || (high !== null && best > high))) {
+    const allowed = `from ${low} to ${high}`
+    return [{ column: 'best', value: String(best), reason: 'lies outside low and high', allowed }]
+  }
+  return []
+}
+
+function estimateFaults(row: Estimate, measure: Measure | undefined): RowFault[] {
+  const faults = orderFaults(row)
+  for (const end of ENDS) {
+    const fills = FILLS[row.qualifier][end]
+    const allowed = `with ${row.qualifier}: ${ENDS.filter((each) => FILLS[row.qualifier][each] === 'filled').join(' and ')} filled`
+    if (fills === 'filled' && row[end] === null)
+      faults.push({
+        column: end,
+        value: '',
+        reason: 'an empty cell where the qualifier needs a number',
+        allowed,
+      })
+    if (fills === '' && row[end] !== null)
+      faults.push({
+        column: end,
+        value: written(row[end]),
+        reason: 'does not go with the qualifier',
+        allowed,
+      })
+    // A claim of none is worth recording; any other 0 is an unknown that somebody filled in.
+    if (row[end] === 0 && !(end === 'best' && row.qualifier === 'exact')) {
+      const none = 'an empty cell for an unknown; 0 only as best of an exact claim of none'
+      faults.push({ column: end, value: '0', reason: 'stands where a quantity is meant', allowed: none })
+    }
+  }
+  return [...faults, ...negativeFaults(row, ENDS, measure)]
+}
+
+function negativeFaults<C extends string>(
+  row: Readonly<Record<C, number | null>>,
+  columns: readonly C[],
+  measure: Measure | undefined,
+): RowFault[] {
+  if (measure === undefined || measure === 'rate' || measure === 'share') return []
+  return columns
+    .filter((column) => (row[column] ?? 0) < 0)
+    .map((column) => {
+      const allowed = 'less than 0 only for indicators that measure a rate or a share'
+      return { column, value: written(row[column]), reason: `is less than 0 for a ${measure}`, allowed }
+    })
+}
+
+function seriesFaults(row: SeriesValue, measure: Measure | undefined): RowFault[] {
+  const faults = [...orderFaults(row), ...negativeFaults(row, ['value', 'low', 'high'], measure)]
+  if (row.value === null && (row.low === null || row.high === null))
+    faults.push({
+      column: 'value',
+      value: '',
+      reason: 'an empty cell',
+      allowed: 'a value, or both low and high',
+    })
+  return faults
+}
+
+function placeFaults({ lat, lon }: Place): RowFault[] {
+  const allowed = 'both known or both empty'
+  if ((lat === null) !== (lon === null))
+    return [
+      { column: lat === null ? 'lat' : 'lon', value: '', reason: 'an empty half of a position', allowed },
+    ]
+  if (lat === 0 && lon === 0)
+    return [
+      {
+        column: 'lat',
+        value: '0',
+        reason: 'lies at 0, 0 in the Atlantic',
+        allowed: 'empty cells for unknown',
+      },
+    ]
+  return []
+}
+
+function testFaults({ salvo_index, salvo_size, date, date_kst }: MissileTest): RowFault[] {
+  const faults: RowFault[] = []
+  if (salvo_size !== null && salvo_index > salvo_size) {
+    const allowed = `at most the salvo_size ${salvo_size}`
+    faults.push({ column: 'salvo_index', value: String(salvo_index), reason: 'counts too far', allowed })
+  }
+  const first = firstDay(date)
+  const nextDay = new Date(Date.parse(lastDay(date) ?? '9999-12-30') + 86_400_000).toISOString().slice(0, 10)
+  if (date_kst !== null && ((first !== null && date_kst < first) || date_kst > nextDay)) {
+    const allowed = `the Korean day of the UTC date ${date}: that day or the next`
+    faults.push({ column: 'date_kst', value: date_kst, reason: 'does not go with date', allowed })
+  }
+  return faults
+}
+
+function sourceFaults({ title, titled, url, verified }: Source): RowFault[] {
+  const faults: RowFault[] = []
+  if (/^\[.*\]$/.test(title) !== (titled !== 'stated')) {
+    const allowed = 'stated for a published title, described or unseen for a [description] in brackets'
+    faults.push({ column: 'titled', value: titled, reason: 'does not go with the title', allowed })
+  }
+  if (url === null && verified !== 'seed')
+    faults.push({
+      column: 'url',
+      value: '',
+      reason: 'an empty cell',
+      allowed: 'an address, unless verified is seed',
+    })
+  return faults
+}
+
+/** Faults between the cells of one row: what no single cell can show. */
+export function rowRuleFaults(entries: Entries): Fault[] {
+  const measures = new Map(entries.indicators.map(({ row }) => [row?.id, row?.measure]))
+  const faults: Fault[] = []
+  const judge = <R>(
+    file: string,
+    table: readonly { line: number; row: R | null }[],
+    rule: (row: R) => RowFault[],
+  ) => {
+    for (const { line, row } of table)
+      if (row !== null) faults.push(...rule(row).map((fault) => ({ file, line, ...fault })))
+  }
+  judge('sources.csv', entries.sources, sourceFaults)
+  judge('places.csv', entries.places, placeFaults)
+  judge('estimates.csv', entries.estimates, (row) => estimateFaults(row, measures.get(row.indicator)))
+  judge('missile-tests.csv', entries['missile-tests'], testFaults)
+  judge('series.csv', entries.series, (row) => seriesFaults(row, measures.get(row.indicator)))
+  return faults
+}

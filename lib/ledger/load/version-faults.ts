@@ -1,0 +1,76 @@
+import { TABLES, type Table } from '../schema/rows'
+import type { Fault } from './fault'
+import { type Entries, fileOf } from './parse'
+
+interface Version {
+  readonly table: Table
+  readonly line: number
+  readonly since: number
+  readonly until: number
+}
+
+/**
+ * Faults of the recorded clock: revisions out of order, versions of one id that overlap or come twice, one id in two
+ * tables, and revision numbers beyond the next one (which rows still to be released carry).
+ */
+export function versionFaults(entries: Entries): Fault[] {
+  const faults: Fault[] = []
+  const tell = (
+    table: Table | 'revisions',
+    line: number,
+    column: string,
+    value: string,
+    reason: string,
+    allowed: string,
+  ) => faults.push({ file: fileOf(table), line, column, value, reason, allowed })
+
+  entries.revisions.forEach(({ line, row }, index) => {
+    if (row === null) return
+    const before = entries.revisions[index - 1]?.row
+    if (row.number !== index + 1)
+      tell('revisions', line, 'number', String(row.number), 'is out of order', String(index + 1))
+    if (before && row.date < before.date)
+      tell('revisions', line, 'date', row.date, 'lies before the revision above', `${before.date} or later`)
+  })
+
+  const next = entries.revisions.length + 1
+  const byId = new Map<string, Version[]>()
+  for (const table of TABLES)
+    for (const { line, row } of entries[table]) {
+      if (row === null) continue
+      const { id, since, until } = row
+      if (since > next) tell(table, line, 'since', String(since), 'is a revision to come', `at most ${next}`)
+      if (until !== null && until > next)
+        tell(table, line, 'until', String(until), 'is a revision to come', `at most ${next}`)
+      if (until !== null && until <= since)
+        tell(table, line, 'until', String(until), 'closes the row before it opens', `more than ${since}`)
+      const versions = byId.get(id) ?? []
+      versions.push({ table, line, since, until: until ?? Number.POSITIVE_INFINITY })
+      byId.set(id, versions)
+    }
+
+  for (const [id, versions] of byId) {
+    versions.sort((a, b) => a.since - b.since)
+    versions.forEach((version, index) => {
+      const before = versions[index - 1]
+      if (before === undefined) return
+      const { table, line, since } = version
+      if (before.table !== table)
+        tell(table, line, 'id', id, `is an id of ${before.table} already`, 'an id that no other table has')
+      else if (before.since === since)
+        tell(
+          table,
+          line,
+          'id',
+          id,
+          `comes twice with since ${since}`,
+          `one row for each id and since (line ${before.line})`,
+        )
+      else if (before.until > since) {
+        const allowed = `the version of line ${before.line} closed with until ${since}`
+        tell(table, line, 'since', String(since), `opens ${id} while an older version is open`, allowed)
+      }
+    })
+  }
+  return faults
+}

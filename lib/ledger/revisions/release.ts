@@ -1,0 +1,77 @@
+import 'server-only'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Entries, fileOf } from '../load/parse'
+import { readSoundLedger } from '../load/read-valid-ledger'
+import { type Revision, TABLES } from '../schema/rows'
+import { isDay } from '../time/edtf'
+import { digest } from './digest'
+import { inFileOrder } from './in-file-order'
+import { journalFile, journalText } from './journal'
+import { type Pending, pending } from './pending'
+import { publication } from './row-versions'
+
+/** Thrown where a sound ledger could be released but was not asked to be in a way that makes sense. */
+export class ReleaseRefused extends Error {
+  override readonly name = 'ReleaseRefused'
+}
+
+/** The package's file that carries the revision as its version, as `4.0.0`: a published row can change in any. */
+const DESCRIPTOR = 'datapackage.json'
+
+function versionDescriptor(directory: string, revision: number): void {
+  const path = join(directory, DESCRIPTOR)
+  if (!existsSync(path)) return
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace(/^( {2}"version": )"[^"]*"/m, `$1"${revision}.0.0"`))
+}
+
+function sortFiles(directory: string, entries: Entries): void {
+  for (const table of TABLES) {
+    const path = join(directory, fileOf(table))
+    const text = readFileSync(path, 'utf8')
+    const sorted = inFileOrder(table, text, entries[table])
+    if (sorted !== text) writeFileSync(path, sorted)
+  }
+}
+
+const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+/**
+ * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal,
+ * the line in revisions.csv and the version of the package, and sorts the files. Throws `LedgerFaults` for a broken
+ * ledger or a changed published row, and `ReleaseRefused` without a note, with nothing pending, or for a date before
+ * the last revision.
+ */
+export function release(
+  directory: string,
+  note: string,
+  date: string,
+): { readonly revision: Revision; readonly pending: Pending } {
+  const text = readSoundLedger(directory)
+  const said = note.trim()
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  if (said === '' || /[\u0000-\u001f\u007f]/.test(said))
+    throw new ReleaseRefused('A revision needs a note of one line that tells what changed and why.')
+  const last = text.entries.revisions.at(-1)?.row
+  if (!isDay(date)) throw new ReleaseRefused(`${date} is not a day, YYYY-MM-DD.`)
+  if (last && date < last.date)
+    throw new ReleaseRefused(`${date} lies before revision ${last.number} of ${last.date}.`)
+
+  const number = text.entries.revisions.length + 1
+  const rows = publication(text.entries)
+  const changes = pending(rows, number)
+  if (changes.opened.length + changes.closed.length === 0)
+    throw new ReleaseRefused(`Nothing is pending: no row has since or until ${number}.`)
+
+  const revision: Revision = { number, date, note: said, digest: digest(rows, number) }
+  const journal = join(directory, journalFile(number))
+  mkdirSync(dirname(journal), { recursive: true })
+  writeFileSync(journal, journalText(changes.opened, changes.closed))
+  const list = join(directory, fileOf('revisions'))
+  const gap = readFileSync(list, 'utf8').endsWith('\n') ? '' : '\n'
+  appendFileSync(list, `${gap}${[number, date, quoted(said), revision.digest].join(',')}\n`)
+  versionDescriptor(directory, number)
+  sortFiles(directory, text.entries)
+  return { revision, pending: changes }
+}

@@ -1,0 +1,55 @@
+import { weigh } from '../claims/assess'
+import { knownOn } from '../claims/clocks'
+import {
+  type EvidenceTable,
+  isEvidence,
+  type Ledger,
+  type Row,
+  type Snapshot,
+  type SnapshotRow,
+  type Source,
+  TABLES,
+  type Table,
+} from '../schema/rows'
+import { visibleAt } from './visible'
+
+function take(ledger: Ledger, number: number): Snapshot {
+  const revision = ledger.revisions[number - 1]
+  if (revision === undefined) throw new RangeError(`the ledger has no revision ${number}`)
+  const visible = <T extends Table>(table: T) =>
+    (ledger.tables[table] as readonly Row<T>[]).filter((row) => visibleAt(row, number))
+  const sources = new Map<string, Source>(visible('sources').map((source) => [source.id, source]))
+
+  const weighed = <T extends EvidenceTable>(table: T) => {
+    const recorded = new Map<string, number>()
+    for (const { id, since } of ledger.tables[table])
+      recorded.set(id, Math.min(since, recorded.get(id) ?? since))
+    return visible(table).map((row) => {
+      // What this ledger held on a day was public by that day, however vaguely its own date is given.
+      const latest = ledger.revisions[(recorded.get(row.id) ?? number) - 1]?.date ?? revision.date
+      const said = knownOn(table, row, sources)
+      return { ...row, ...weigh(table, row, sources), known: said !== null && said < latest ? said : latest }
+    })
+  }
+
+  const rows = (table: Table): readonly SnapshotRow[] =>
+    (isEvidence(table) ? weighed(table) : visible(table)) as SnapshotRow[]
+  return {
+    revision,
+    tables: Object.fromEntries(TABLES.map((table) => [table, rows(table)])) as unknown as Snapshot['tables'],
+  }
+}
+
+const taken = new WeakMap<Ledger, Map<number, Snapshot>>()
+
+/**
+ * The ledger at a revision, the newest if none is given: rows that it shows, evidence weighed. Taken once for each
+ * ledger and revision. Throws a RangeError for a revision that is not published.
+ */
+export function snapshot(ledger: Ledger, rev: number = ledger.revisions.length): Snapshot {
+  const known = taken.get(ledger) ?? new Map<number, Snapshot>()
+  taken.set(ledger, known)
+  const found = known.get(rev) ?? take(ledger, rev)
+  known.set(rev, found)
+  return found
+}

@@ -1,0 +1,69 @@
+import { type Revision, type Snapshot, type SnapshotRow, TABLES, type Table } from '../schema/rows'
+
+type Value = string | number | boolean | null
+type List = readonly string[]
+
+/** One column of all rows: its values, or the lists joined with `;`, or the one value that all rows share. */
+type PackedColumn = readonly Value[] | { readonly lists: readonly string[] } | { readonly same: Value | List }
+
+interface PackedTable {
+  readonly length: number
+  readonly columns: Readonly<Record<string, PackedColumn>>
+}
+
+/** A snapshot or a slice as column arrays: plain JSON, small on the wire. Tables without rows are left out. */
+export interface Packed {
+  readonly revision: Revision
+  readonly tables: { readonly [T in Table]?: PackedTable }
+}
+
+const written = (value: Value | List) => (Array.isArray(value) ? value.join(';') : value)
+
+function packColumn(values: readonly (Value | List)[]): PackedColumn {
+  const [first] = values
+  if (
+    first !== undefined &&
+    values.every((value) => typeof value === typeof first && written(value) === written(first))
+  )
+    return { same: first }
+  return Array.isArray(first)
+    ? { lists: values.map((value) => String(written(value))) }
+    : (values as readonly Value[])
+}
+
+function unpackColumn(column: PackedColumn, index: number): Value | List {
+  if ('same' in column) return column.same
+  if (!('lists' in column)) return column[index] ?? null
+  const joined = column.lists[index] ?? ''
+  return joined === '' ? [] : joined.split(';')
+}
+
+function packTable(rows: readonly SnapshotRow[]): PackedTable {
+  const columns = Object.keys(rows[0] ?? {}).map((column) => {
+    const values = rows.map((row) => (row as unknown as Record<string, Value | List>)[column] ?? null)
+    return [column, packColumn(values)] as const
+  })
+  return { length: rows.length, columns: Object.fromEntries(columns) }
+}
+
+/** Packs a snapshot or a slice. Rows of one table must have the same columns, which those of both have. */
+export function pack(snapshot: Snapshot): Packed {
+  const filled = TABLES.filter((table) => snapshot.tables[table].length > 0)
+  const tables = filled.map((table) => [table, packTable(snapshot.tables[table])] as const)
+  return { revision: snapshot.revision, tables: Object.fromEntries(tables) }
+}
+
+/** The inverse of `pack`. */
+export function unpack(packed: Packed): Snapshot {
+  const rows = (table: Table) => {
+    const { length, columns } = packed.tables[table] ?? { length: 0, columns: {} }
+    const entries = Object.entries(columns)
+    return Array.from({ length }, (_, index) =>
+      Object.fromEntries(entries.map(([name, column]) => [name, unpackColumn(column, index)])),
+    )
+  }
+  return {
+    revision: packed.revision,
+    tables: Object.fromEntries(TABLES.map((table) => [table, rows(table)])) as unknown as Snapshot['tables'],
+  }
+}

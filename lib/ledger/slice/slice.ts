@@ -1,0 +1,65 @@
+import { REFERENCES } from '../schema/references'
+import { type Snapshot, type SnapshotRow, TABLES, type Table } from '../schema/rows'
+import type { SliceRequest } from './slice-request'
+
+export { type Packed, pack, unpack } from './pack'
+
+/** Columns that every kept row keeps: what it is, its clocks, and what it is worth. */
+const ALWAYS = [
+  'id',
+  'asserted',
+  'about',
+  'date',
+  'date_kst',
+  'reported',
+  'period',
+  'weakness',
+  'support',
+  'known',
+]
+/** Columns that a reader of a slice has no use for: a slice is one revision. */
+const NEVER = ['since', 'until']
+
+type Cells = Readonly<Record<string, unknown>>
+
+function only(row: SnapshotRow, columns: ReadonlySet<string> | 'all'): SnapshotRow {
+  const kept = Object.entries(row).filter(
+    ([column]) => !NEVER.includes(column) && (columns === 'all' || columns.has(column)),
+  )
+  return Object.fromEntries(kept) as unknown as SnapshotRow
+}
+
+/**
+ * The part of a snapshot that some readers need, in the order and shape of the snapshot: rows that a request includes
+ * with the columns that any request for their table asks for, and whole the rows of `names` that those rows refer to.
+ */
+export function cut(snapshot: Snapshot, requests: readonly SliceRequest[]): Snapshot {
+  const kept = new Map<Table, Set<string>>(TABLES.map((table) => [table, new Set<string>()]))
+  const columns = new Map<Table, Set<string> | 'all'>()
+
+  for (const request of requests) {
+    const { table, names } = request
+    const includes = request.includes as (row: SnapshotRow) => boolean
+    const sofar = columns.get(table) ?? new Set(ALWAYS)
+    const whole = sofar === 'all' || request.columns === 'all'
+    columns.set(table, whole ? 'all' : new Set([...sofar, ...request.columns]))
+    const links = REFERENCES[table].filter(({ to }) => names.includes(to))
+    for (const row of snapshot.tables[table].filter(includes)) {
+      kept.get(table)?.add(row.id)
+      for (const { column, to } of links) {
+        const named = (row as unknown as Cells)[column]
+        for (const id of Array.isArray(named) ? named : [named]) if (id !== null) kept.get(to)?.add(id)
+      }
+    }
+    for (const { to } of links) columns.set(to, 'all')
+  }
+
+  const rows = (table: Table) =>
+    snapshot.tables[table]
+      .filter(({ id }) => kept.get(table)?.has(id))
+      .map((row) => only(row, columns.get(table) ?? 'all'))
+  return {
+    revision: snapshot.revision,
+    tables: Object.fromEntries(TABLES.map((table) => [table, rows(table)])) as unknown as Snapshot['tables'],
+  }
+}

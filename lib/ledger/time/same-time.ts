@@ -1,0 +1,33 @@
+import type { Indicator } from '../schema/rows'
+import { type Span, span } from './edtf'
+
+function meet(one: Span, other: Span): boolean {
+  const begins = one.start === null || other.end === null || one.start < other.end
+  return begins && (other.start === null || one.end === null || other.start < one.end)
+}
+
+/** The date for which a level or a running total holds: the last of a span; the span itself where its end is open. */
+function holdsFor(about: string): Span {
+  const last = about.split('/').at(-1) ?? about
+  return span(last === '..' ? about : last)
+}
+
+/**
+ * Whether claims about two dates (EDTF) of one indicator can be held against each other. Running totals up to
+ * different days cannot: the later one may well be higher. Amounts are for the same time only within the same period.
+ */
+export function sameTime(one: string, other: string, measure: Indicator['measure']): boolean {
+  switch (measure) {
+    case 'stock':
+      return meet(holdsFor(one), holdsFor(other))
+    case 'flow': {
+      const [a, b] = [span(one), span(other)]
+      return a.start === b.start && a.end === b.end
+    }
+    case 'share':
+    case 'rate':
+      return meet(span(one), span(other))
+    default:
+      return measure satisfies never
+  }
+}

@@ -1,0 +1,60 @@
+import { distanceWords, overlaps } from '@/lib/ledger/claims/claim-distance'
+import { standingClaims } from '@/lib/ledger/claims/standing'
+import type { Weighed } from '@/lib/ledger/schema/rows'
+import { SIDES } from '@/lib/ledger/schema/vocabulary'
+import { sameTime } from '@/lib/ledger/time/same-time'
+import { claimantWords } from '@/words/claimants'
+import { dateWords } from '@/words/dates'
+import { quantityWords } from '@/words/quantities'
+import { sourcingWords } from '@/words/sourcing'
+import type { ClaimContext, OtherClaim } from './record-view'
+import type { RowNames } from './row-names'
+
+type Claim = Weighed<'estimates'>
+
+/**
+ * What surrounds one claim on the as-of day: who made it, what it counts, what others claimed of the same, and what
+ * its claimant said at other times. Claims that were not yet known by then are left out.
+ */
+export function claimContext(
+  claim: Claim,
+  estimates: readonly Claim[],
+  asOf: string,
+  names: RowNames,
+): ClaimContext {
+  const indicator = names.row('indicators', claim.indicator)
+  const unit = indicator?.unit ?? 'persons'
+  const actor = names.row('actors', claim.claimant)
+  const known = estimates.filter((row) => row.indicator === claim.indicator && row.known <= asOf)
+  const standing = new Set(standingClaims(known, asOf).map((row) => row.id))
+  const told = (row: Claim): OtherClaim => {
+    const claimant = names.row('actors', row.claimant)
+    return {
+      id: row.id,
+      claimant: claimant ? claimantWords(claimant) : row.claimant,
+      quantity: quantityWords(row, unit),
+      asserted: dateWords(row.asserted),
+      about: dateWords(row.about),
+      standing: standing.has(row.id),
+      overlaps: overlaps(claim, row),
+      sameTime: sameTime(claim.about, row.about, indicator?.measure ?? 'stock'),
+      distance: distanceWords(claim, row, unit),
+      sourcing: sourcingWords(row),
+    }
+  }
+  const newestFirst = known
+    .filter((row) => row.id !== claim.id)
+    .sort((a, b) => b.asserted.localeCompare(a.asserted) || a.id.localeCompare(b.id))
+  const rivals = newestFirst.filter((row) => row.claimant !== claim.claimant).map(told)
+  return {
+    quantity: quantityWords(claim, unit),
+    claimant: { id: claim.claimant, label: actor?.name ?? claim.claimant, date: null },
+    side: actor ? SIDES[actor.side] : 'not stated',
+    indicator: { id: claim.indicator, label: indicator?.label ?? claim.indicator, date: null },
+    definition: indicator?.definition ?? '',
+    standing: standing.has(claim.id),
+    rivals: [...rivals.filter((row) => row.standing), ...rivals.filter((row) => !row.standing)],
+    contradictors: rivals.filter((row) => row.standing && row.sameTime && !row.overlaps).map(({ id }) => id),
+    own: newestFirst.filter((row) => row.claimant === claim.claimant).map(told),
+  }
+}

@@ -1,0 +1,28 @@
+import { diff } from '@/lib/ledger/revisions/diff'
+import type { Ledger, Row, Table } from '@/lib/ledger/schema/rows'
+import { recordTitle } from './record-title'
+import { RowNames } from './row-names'
+
+/** A change between two revisions as a reader meets it. */
+export interface ToldChange {
+  readonly table: Table
+  readonly id: string
+  readonly kind: 'added' | 'withdrawn' | 'corrected'
+  /** What the row is called in its newest version. */
+  readonly label: string
+  /** For a correction, the columns that differ; an empty cell is ''. */
+  readonly columns: readonly { readonly column: string; readonly before: string; readonly after: string }[]
+}
+
+/** The rows that differ between two published revisions, with their names. Throws a RangeError as `diff` does. */
+export function toldChanges(ledger: Ledger, from: number, to: number): readonly ToldChange[] {
+  const changes = diff(ledger, from, to)
+  const names = new RowNames(ledger.tables)
+  return changes.map((change) => {
+    const row = names.row(change.table, change.id)
+    return {
+      ...change,
+      label: row === null ? change.id : recordTitle(change.table, row as Row<Table>, names),
+    }
+  })
+}

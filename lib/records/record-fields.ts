@@ -1,0 +1,178 @@
+import type { Row, Table } from '@/lib/ledger/schema/rows'
+import {
+  ACTOR_KINDS,
+  CLASSES,
+  DOMAINS,
+  EVENT_KINDS,
+  FLOWS,
+  LANDINGS,
+  LEVELS,
+  MEASURES,
+  OUTCOMES,
+  PLACE_KINDS,
+  PLATFORMS,
+  PROPELLANTS,
+  RELAYS,
+  SIDES,
+  SOURCE_KINDS,
+  TITLED,
+  TOPICS,
+  UNITS,
+  VERIFIED,
+} from '@/lib/ledger/schema/vocabulary'
+import { dateWords } from '@/words/dates'
+import { partyWords } from '@/words/parties'
+import { numberWords, quantityWords } from '@/words/quantities'
+import type { RecordField, RecordLink } from './record-view'
+import type { RowNames } from './row-names'
+
+/** Everything a column can be told as; null and the empty list leave the column out. */
+type Told = string | number | null | readonly RecordLink[]
+type Line = readonly [key: string, label: string, told: Told]
+
+const among = <V extends Readonly<Record<string, string>>>(
+  words: V,
+  id: (keyof V & string) | null,
+): string | null => (id === null ? null : (words[id] ?? id))
+const date = (edtf: string | null): string | null => (edtf === null ? null : dateWords(edtf))
+const amount = (value: number | null, unit: string): string | null =>
+  value === null ? null : `${numberWords(value)} ${unit}`
+const joined = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join(', '))
+const parties = (codes: readonly string[]): string | null => joined(codes.map(partyWords))
+
+function linkTo(
+  names: RowNames,
+  table: 'actors' | 'people' | 'places' | 'indicators' | 'missiles',
+  id: string,
+) {
+  const row = names.row(table, id)
+  const label = row === null ? id : 'label' in row ? row.label : row.name
+  return { id, label, date: null } satisfies RecordLink
+}
+
+const LINES = {
+  sources: (row) => [
+    ['publisher', 'Publisher', row.publisher],
+    ['kind', 'Kind', SOURCE_KINDS[row.kind]],
+    ['published', 'Published', date(row.published) ?? 'not stated'],
+    ['titled', 'Title', TITLED[row.titled]],
+    ['verified', 'How it was checked', VERIFIED[row.verified]],
+    ['relay', 'Relay', RELAYS[row.relay]],
+    ['url', 'Address', row.url],
+  ],
+  actors: (row) => [
+    ['short_name', 'Short name', row.short_name],
+    [
+      'country',
+      'Country',
+      row.country === null ? 'bodies of several states, or none' : partyWords(row.country),
+    ],
+    ['side', 'Side', SIDES[row.side]],
+    ['kind', 'Kind', ACTOR_KINDS[row.kind]],
+  ],
+  people: (row) => [
+    ['country', 'Nationality', partyWords(row.country)],
+    ['role', 'Role', row.role],
+  ],
+  places: (row) => [
+    ['kind', 'Kind', PLACE_KINDS[row.kind]],
+    ['country', 'Country', parties(row.country)],
+    ['lat', 'Latitude', row.lat],
+    ['lon', 'Longitude', row.lon],
+  ],
+  indicators: (row) => [
+    ['topic', 'Topic', TOPICS[row.topic]],
+    ['unit', 'Unit', UNITS[row.unit]],
+    ['measure', 'Measure', MEASURES[row.measure]],
+    ['definition', 'Definition', row.definition],
+  ],
+  estimates: (row, names) => [
+    ['indicator', 'Indicator', [linkTo(names, 'indicators', row.indicator)]],
+    ['definition', 'Definition', names.row('indicators', row.indicator)?.definition ?? null],
+    ['claimant', 'Claimant', [linkTo(names, 'actors', row.claimant)]],
+    ['side', 'Side', among(SIDES, names.row('actors', row.claimant)?.side ?? null)],
+    ['attribution', 'Attributed to', row.attribution],
+    ['asserted', 'Said on', date(row.asserted)],
+    ['about', 'About', date(row.about)],
+    ['quantity', 'Claimed', quantityWords(row, names.row('indicators', row.indicator)?.unit ?? 'persons')],
+    ['note', 'Note', row.note],
+  ],
+  events: (row, names) => [
+    ['date', 'Date', date(row.date)],
+    ['reported', 'Reported', date(row.reported)],
+    ['detail', 'Detail', row.detail],
+    ['topic', 'Topic', TOPICS[row.topic]],
+    ['kind', 'Kind', EVENT_KINDS[row.kind]],
+    ['domain', 'Domain', among(DOMAINS, row.domain)],
+    ['system', 'System', joined(row.system)],
+    ['level', 'Level', among(LEVELS, row.level)],
+    ['counterpart', 'Counterpart', row.counterpart === null ? null : partyWords(row.counterpart)],
+    ['actors', 'Parties', parties(row.actors)],
+    ['people', 'People', row.people.map((id) => linkTo(names, 'people', id))],
+    ['place', 'Place', row.place === null ? null : [linkTo(names, 'places', row.place)]],
+    ['flow', 'Direction', among(FLOWS, row.flow)],
+    ['landmark', 'Landmark', row.landmark ? 'yes, by editorial choice' : null],
+  ],
+  'missile-tests': (row, names) => [
+    ['date', row.time_utc === null ? 'Date' : 'Date (UTC)', date(row.date)],
+    ['date_kst', 'Local day', date(row.date_kst)],
+    ['time_utc', 'Time (UTC)', row.time_utc],
+    [
+      'salvo_index',
+      'Of the salvo',
+      `number ${row.salvo_index} of ${row.salvo_size ?? 'a number not stated'}`,
+    ],
+    ['missile', 'Missile', row.missile === null ? 'not stated' : [linkTo(names, 'missiles', row.missile)]],
+    ['class', 'Class', among(CLASSES, row.class) ?? 'not stated'],
+    ['site', 'Launch site', row.site === null ? 'not stated' : [linkTo(names, 'places', row.site)]],
+    ['apogee_km', 'Apogee', amount(row.apogee_km, 'km') ?? 'not stated'],
+    ['distance_km', 'Distance', amount(row.distance_km, 'km') ?? 'not stated'],
+    ['bearing_deg', 'Bearing', amount(row.bearing_deg, 'degrees from north')],
+    ['landing', 'Came down', among(LANDINGS, row.landing)],
+    ['outcome', 'Outcome', among(OUTCOMES, row.outcome) ?? 'not stated'],
+    ['note', 'Note', row.note],
+  ],
+  missiles: (row) => [
+    ['other_names', 'Other names', joined(row.other_names)],
+    ['class', 'Class', CLASSES[row.class]],
+    ['propellant', 'Propellant', among(PROPELLANTS, row.propellant)],
+    ['first_shown', 'First shown', date(row.first_shown)],
+    ['first_tested', 'First tested', date(row.first_tested)],
+    ['max_range_km', 'Longest range', amount(row.max_range_km, 'km')],
+    ['status', 'Status', row.status],
+    ['note', 'Note', row.note],
+  ],
+  'cruise-launches': (row, names) => [
+    ['date', 'Local day', date(row.date)],
+    ['time_utc', 'Time (UTC)', row.time_utc],
+    ['count', 'Missiles', row.count ?? 'not stated'],
+    ['missile', 'Missile', row.missile === null ? 'not stated' : [linkTo(names, 'missiles', row.missile)]],
+    ['class', 'Class', CLASSES[row.class]],
+    ['platform', 'Fired from', among(PLATFORMS, row.platform)],
+    ['site', 'Launch site', row.site === null ? 'not stated' : [linkTo(names, 'places', row.site)]],
+    ['landing', 'Came down', among(LANDINGS, row.landing)],
+    ['distance_km', 'Distance', amount(row.distance_km, 'km')],
+    ['note', 'Note', row.note],
+  ],
+  series: (row, names) => {
+    const unit = names.row('indicators', row.indicator)?.unit ?? 'persons'
+    const qualifier = row.value === null ? 'range' : 'exact'
+    return [
+      ['indicator', 'Indicator', [linkTo(names, 'indicators', row.indicator)]],
+      ['definition', 'Definition', names.row('indicators', row.indicator)?.definition ?? null],
+      ['period', 'Period', date(row.period)],
+      ['value', 'Value', quantityWords({ low: row.low, best: row.value, high: row.high, qualifier }, unit)],
+      ['claimant', 'Published by', [linkTo(names, 'actors', row.claimant)]],
+      ['note', 'Note', row.note],
+    ]
+  },
+} satisfies { readonly [T in Table]: (row: Row<T>, names: RowNames) => readonly Line[] }
+
+/** The columns of a row for reading, in their order; what the row leaves empty is left out or said to be not stated. */
+export function recordFields<T extends Table>(table: T, row: Row<T>, names: RowNames): RecordField[] {
+  const lines = (LINES[table] as (row: Row<T>, names: RowNames) => readonly Line[])(row, names)
+  return lines.flatMap(([key, label, told]) => {
+    if (told === null || (typeof told === 'object' && told.length === 0)) return []
+    return [{ key, label, value: typeof told === 'number' ? String(told) : told }]
+  })
+}

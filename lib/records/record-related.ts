@@ -1,0 +1,139 @@
+import type { EvidenceTable, Row, Snapshot, SnapshotRow, Table, Weighed } from '@/lib/ledger/schema/rows'
+import { dateWords } from '@/words/dates'
+import { sourcingLink } from '@/words/sourcing'
+import { recordDate, recordTitle } from './record-title'
+import type { RelatedRows } from './record-view'
+import type { RowNames } from './row-names'
+
+type Tables = Snapshot['tables']
+interface Found {
+  readonly title: string
+  readonly table: Table
+  readonly rows: readonly SnapshotRow[]
+}
+
+/** The tables whose rows rest on sources, by name. */
+export const EVIDENCE_WORDS = {
+  estimates: 'Estimates',
+  events: 'Events',
+  'missile-tests': 'Missile launches',
+  'cruise-launches': 'Cruise missile launches',
+  series: 'Values of series',
+  missiles: 'Missile types',
+} as const satisfies Record<EvidenceTable, string>
+
+const restingOn = (tables: Tables, sources: ReadonlySet<string>, suffix: string): Found[] =>
+  (Object.keys(EVIDENCE_WORDS) as EvidenceTable[]).map((table) => ({
+    title: `${EVIDENCE_WORDS[table]}${suffix}`,
+    table,
+    rows: (tables[table] as readonly SnapshotRow<EvidenceTable>[]).filter((row) =>
+      row.sources.some((id) => sources.has(id)),
+    ),
+  }))
+
+/** The days of rows that stand for what happened on one day; wider dates belong to no single day. */
+const day = (date: string) => (date.length === 10 ? date : null)
+
+const sameDay = (tables: Tables, date: string): Found[] =>
+  (['events', 'missile-tests', 'cruise-launches'] as const).map((table) => ({
+    title: `${EVIDENCE_WORDS[table]} on the same day`,
+    table,
+    rows: (tables[table] as readonly SnapshotRow<'events' | 'missile-tests' | 'cruise-launches'>[]).filter(
+      (row) => day(row.date) !== null && row.date === date,
+    ),
+  }))
+
+// Hundreds of rows rest on each data set: sharing one says nothing about two rows.
+const sharedSources = (tables: Tables, sources: readonly string[]): Found[] => {
+  const dataSets = new Set(tables.sources.filter((row) => row.kind === 'dataset').map((row) => row.id))
+  return restingOn(tables, new Set(sources.filter((id) => !dataSets.has(id))), ' from the same sources')
+}
+
+const FIND = {
+  sources: ({ id }, tables) => restingOn(tables, new Set([id]), ' that rest on it'),
+  actors: ({ id }, { estimates, series }) => [
+    { title: 'Estimates it made', table: 'estimates', rows: estimates.filter((row) => row.claimant === id) },
+    { title: 'Values it published', table: 'series', rows: series.filter((row) => row.claimant === id) },
+  ],
+  people: ({ id }, { events }) => [
+    { title: 'Events', table: 'events', rows: events.filter((row) => row.people.includes(id)) },
+  ],
+  places: ({ id }, tables) => [
+    { title: 'Events here', table: 'events', rows: tables.events.filter((row) => row.place === id) },
+    {
+      title: 'Missiles launched from here',
+      table: 'missile-tests',
+      rows: tables['missile-tests'].filter((row) => row.site === id),
+    },
+    {
+      title: 'Cruise missiles launched from here',
+      table: 'cruise-launches',
+      rows: tables['cruise-launches'].filter((row) => row.site === id),
+    },
+  ],
+  indicators: ({ id }, { estimates, series }) => [
+    { title: 'Estimates of it', table: 'estimates', rows: estimates.filter((row) => row.indicator === id) },
+    { title: 'Published values', table: 'series', rows: series.filter((row) => row.indicator === id) },
+  ],
+  missiles: ({ id }, tables) => [
+    {
+      title: 'Launches of this type',
+      table: 'missile-tests',
+      rows: tables['missile-tests'].filter((row) => row.missile === id),
+    },
+    {
+      title: 'Cruise launches of this type',
+      table: 'cruise-launches',
+      rows: tables['cruise-launches'].filter((row) => row.missile === id),
+    },
+  ],
+  estimates: (row, tables) => sharedSources(tables, row.sources),
+  events: (row, tables) => [...sameDay(tables, row.date), ...sharedSources(tables, row.sources)],
+  'missile-tests': (row, tables) => [...sameDay(tables, row.date), ...sharedSources(tables, row.sources)],
+  'cruise-launches': (row, tables) => [...sameDay(tables, row.date), ...sharedSources(tables, row.sources)],
+  series: (row, { series }) => [
+    {
+      title: 'Other values of this series',
+      table: 'series',
+      rows: series.filter((other) => other.indicator === row.indicator),
+    },
+  ],
+} satisfies { readonly [T in Table]: (row: Row<T>, tables: Tables) => readonly Found[] }
+
+/** Every row that rests on sources. */
+export function restingRows(tables: Tables): readonly Weighed[] {
+  return (Object.keys(EVIDENCE_WORDS) as EvidenceTable[]).flatMap(
+    (table) => tables[table] as readonly Weighed[],
+  )
+}
+
+/** The groups of rows that rest on a row or belong with it, each from one table; groups may be empty. */
+export function rowsAround<T extends Table>(table: T, row: Row<T>, tables: Tables): readonly Found[] {
+  return (FIND[table] as (row: Row<T>, tables: Tables) => readonly Found[])(row, tables)
+}
+
+/**
+ * The rows of a snapshot that rest on a row or belong with it, newest first, without the row itself.
+ * `known` leaves out those that became known after that day.
+ */
+export function relatedRows<T extends Table>(
+  table: T,
+  row: Row<T>,
+  tables: Tables,
+  names: RowNames,
+  known: string | null,
+): RelatedRows[] {
+  return rowsAround(table, row, tables).flatMap((group) => {
+    const records = group.rows
+      .filter((other) => other.id !== row.id && !(known !== null && 'known' in other && other.known > known))
+      .map((other) => ({ row: other, date: recordDate(group.table, other) }))
+      .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.row.id.localeCompare(b.row.id))
+      .map(({ row: other, date }) => ({
+        id: other.id,
+        label: recordTitle(group.table, other, names),
+        date: date === null ? null : dateWords(date),
+        ...sourcingLink(other),
+      }))
+    return records.length === 0 ? [] : [{ title: group.title, total: records.length, records }]
+  })
+}

@@ -1,0 +1,70 @@
+import type { Estimate, Row, Table } from '@/lib/ledger/schema/rows'
+import {
+  ACTOR_KINDS,
+  CLASSES,
+  PLACE_KINDS,
+  SIDES,
+  SOURCE_KINDS,
+  TOPICS,
+  UNITS,
+} from '@/lib/ledger/schema/vocabulary'
+import { claimantWords } from '@/words/claimants'
+import { dateWords } from '@/words/dates'
+import { partyWords } from '@/words/parties'
+import { numberWords, quantityWords } from '@/words/quantities'
+import type { RowNames } from './row-names'
+
+/** `on 3 May 2024`, `in May 2024`, `between … and …`: the preposition that a date of this precision takes. */
+function whenWords(date: string): string {
+  if (date.includes('/')) return date.includes('..') ? dateWords(date) : `from ${dateWords(date)}`
+  return `${/^\d{4}-\d{2}-\d{2}/.test(date) ? 'on' : 'in'} ${dateWords(date)}`
+}
+
+function estimateSentence(row: Estimate, names: RowNames): string {
+  const actor = names.row('actors', row.claimant)
+  const indicator = names.row('indicators', row.indicator)
+  const claimant = actor ? claimantWords(actor) : row.claimant
+  const quantity = quantityWords(row, indicator?.unit ?? 'persons')
+  const about = row.about === row.asserted ? '' : `, for ${dateWords(row.about)}`
+  return `${claimant} put “${indicator?.label ?? row.indicator}” at ${quantity}${about}; said ${whenWords(row.asserted)}.`
+}
+
+const SENTENCE = {
+  sources: (row) =>
+    `${SOURCE_KINDS[row.kind]} source${row.publisher ? ` of ${row.publisher}` : ''}${
+      row.published ? `, published ${whenWords(row.published)}` : ', date of publication not stated'
+    }.`,
+  actors: (row) => `${ACTOR_KINDS[row.kind]}; in this ledger it stands on the side “${SIDES[row.side]}”.`,
+  people: (row) => `${row.role ?? 'A person named in events'} (${partyWords(row.country)}).`,
+  places: (row) =>
+    `${PLACE_KINDS[row.kind]}${row.country.length > 0 ? ` in ${row.country.map(partyWords).join(' and ')}` : ''}.`,
+  indicators: (row) => `${row.definition} Unit: ${UNITS[row.unit]}.`,
+  estimates: estimateSentence,
+  events: (row) => `${TOPICS[row.topic]}, ${dateWords(row.date)}: ${row.headline}.`,
+  'missile-tests': (row, names) => {
+    const site = row.site === null ? null : names.row('places', row.site)
+    const type = row.missile === null ? null : names.row('missiles', row.missile)
+    const fired = type?.name ?? (row.class === null ? 'a missile of a type not stated' : CLASSES[row.class])
+    return `North Korea launched ${fired}${site ? ` from ${site.name}` : ''} ${whenWords(row.date)}.`
+  },
+  missiles: (row) => `${CLASSES[row.class]}; ${row.status}.`,
+  'cruise-launches': (row) =>
+    `North Korea fired ${
+      row.count === null
+        ? 'cruise missiles, number not stated,'
+        : `${numberWords(row.count)} cruise missile${row.count === 1 ? '' : 's'}`
+    } ${whenWords(row.date)}.`,
+  series: (row, names) => {
+    const actor = names.row('actors', row.claimant)
+    const indicator = names.row('indicators', row.indicator)
+    const qualifier = row.value === null ? 'range' : 'exact'
+    const value = { low: row.low, best: row.value, high: row.high, qualifier } as const
+    const quantity = quantityWords(value, indicator?.unit ?? 'persons')
+    return `${actor ? claimantWords(actor) : row.claimant} gives ${quantity} for “${indicator?.label ?? row.indicator}”, ${dateWords(row.period)}.`
+  },
+} satisfies { readonly [T in Table]: (row: Row<T>, names: RowNames) => string }
+
+/** What a row says, in one sentence that names who says it and never states a claim as fact. */
+export function recordSentence<T extends Table>(table: T, row: Row<T>, names: RowNames): string {
+  return (SENTENCE[table] as (row: Row<T>, names: RowNames) => string)(row, names)
+}

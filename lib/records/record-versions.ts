@@ -1,0 +1,54 @@
+import type { Revision, Row, Table } from '@/lib/ledger/schema/rows'
+import { CAVEATS, type StoredCaveat } from '@/lib/ledger/schema/vocabulary'
+import { recordFields } from './record-fields'
+import type { RecordField, RecordVersion } from './record-view'
+import type { RowNames } from './row-names'
+
+const text = ({ value }: RecordField) =>
+  typeof value === 'string' ? value : value.map((link) => link.label).join(', ')
+
+/** Every version of one row, newest first, each with what became different from the one before. */
+export function recordVersions<T extends Table>(
+  table: T,
+  versions: readonly Row<T>[],
+  revisions: readonly Revision[],
+  names: RowNames,
+): RecordVersion[] {
+  const dates = new Map(revisions.map(({ number, date }) => [number, date]))
+  const oldestFirst = [...versions].sort((a, b) => a.since - b.since)
+  const told = oldestFirst.map((row) => new Map(tell(row).map((field) => [field.key, field])))
+  // Titles, sources and caveats are no fields of a record, but a correction of them is a correction.
+  function tell(row: Row<T>): RecordField[] {
+    const cells = row as Readonly<Record<string, unknown>>
+    const name = cells.headline ?? cells.title ?? cells.name
+    const { sources } = cells
+    const caveats = (cells.caveats ?? []) as readonly StoredCaveat[]
+    return [
+      ...(typeof name === 'string' ? [{ key: 'title', label: 'Title', value: name }] : []),
+      ...recordFields(table, row, names),
+      ...(Array.isArray(sources) ? [{ key: 'sources', label: 'Sources', value: sources.join(', ') }] : []),
+      ...(caveats.length > 0
+        ? [{ key: 'caveats', label: 'Caveats', value: caveats.map((caveat) => CAVEATS[caveat]).join('; ') }]
+        : []),
+    ]
+  }
+  const changes = (index: number): RecordVersion['changes'] => {
+    const now = told[index]
+    const before = told[index - 1]
+    if (!now || !before) return []
+    return [...new Set([...before.keys(), ...now.keys()])].flatMap((key) => {
+      const [old, fresh] = [before.get(key), now.get(key)]
+      const [was, is] = [old ? text(old) : 'empty', fresh ? text(fresh) : 'empty']
+      return was === is ? [] : [{ label: (fresh ?? old)?.label ?? key, before: was, after: is }]
+    })
+  }
+  return oldestFirst
+    .map((row, index) => ({
+      since: row.since,
+      sinceDate: dates.get(row.since) ?? null,
+      until: row.until,
+      untilDate: row.until === null ? null : (dates.get(row.until) ?? null),
+      changes: changes(index),
+    }))
+    .reverse()
+}

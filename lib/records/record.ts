@@ -1,0 +1,113 @@
+import { held } from '@/lib/ledger/revisions/as-of-revision'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Ledger, Row, SnapshotRow, Source, Table } from '@/lib/ledger/schema/rows'
+import { ALL_CAVEATS, RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { dateWords } from '@/words/dates'
+import { claimContext } from './claim-context'
+import { recordFields } from './record-fields'
+import { relatedRows } from './record-related'
+import { recordSentence } from './record-sentence'
+import { recordTitle } from './record-title'
+import { recordVersions } from './record-versions'
+import type { CitedSource, RecordView } from './record-view'
+import { RowNames } from './row-names'
+import { tableOf } from './table-of'
+
+const KIND = {
+  sources: 'Source',
+  actors: 'Claimant',
+  people: 'Person',
+  places: 'Place',
+  indicators: 'Indicator',
+  estimates: 'Estimate',
+  events: 'Event',
+  'missile-tests': 'Missile launch',
+  missiles: 'Missile type',
+  'cruise-launches': 'Cruise missile launch',
+  series: 'Value of a series',
+} as const satisfies Record<Table, string>
+
+interface Clocks {
+  /** The revision to tell the row at; the newest by default. It must be one of the ledger's. */
+  readonly rev?: number | null
+  /** The day as of which others' claims and related rows are told, YYYY-MM-DD. */
+  readonly known?: string | null
+}
+
+/** The version of a row that a revision shows; else the last one before it, else the first one after. */
+function versionAt(versions: readonly Row[], rev: number) {
+  const oldestFirst = [...versions].sort((a, b) => a.since - b.since)
+  const before = oldestFirst.filter((row) => row.since <= rev).at(-1)
+  const first = oldestFirst[0]
+  if (before === undefined)
+    return first === undefined ? null : { at: first.since, standing: 'later' as const }
+  return before.until === null || rev < before.until
+    ? { at: rev, standing: 'visible' as const }
+    : { at: before.until - 1, standing: 'closed' as const }
+}
+
+const cited = (row: Source): CitedSource => ({
+  id: row.id,
+  title: row.title,
+  publisher: row.publisher,
+  kind: SOURCE_KINDS[row.kind],
+  url: row.url,
+  published: row.published === null ? null : dateWords(row.published),
+  verified: row.verified,
+  checked: VERIFIED[row.verified],
+  relay: row.relay === 'direct' ? null : RELAYS[row.relay],
+})
+
+/**
+ * Tells one row of any table, closed rows included, as revision `rev` and knowledge day `known` see it:
+ * in words, with names resolved, its sources, caveats, versions, rival claims and related rows. What later revisions
+ * did is not told, so a record at a revision stays as it is; of a row that came later its first version is told.
+ * null where the ledger never had a row of this id.
+ */
+export function recordView(
+  ledger: Ledger,
+  id: string,
+  { rev = null, known = null }: Clocks = {},
+): RecordView | null {
+  const table = tableOf(ledger, id)
+  const newest = ledger.revisions.at(-1)
+  if (table === undefined || newest === undefined) return null
+  const asked = ledger.revisions.find(({ number }) => number === rev) ?? newest
+  const every = (ledger.tables[table] as readonly Row[]).filter((row) => row.id === id)
+  const version = versionAt(every, asked.number)
+  if (version === null) return null
+  const seen = held(ledger.tables, Math.max(version.at, asked.number))
+  const versions = (seen[table] as readonly Row[]).filter((row) => row.id === id)
+
+  const { tables } = snapshot(ledger, version.at)
+  const row = (tables[table] as readonly SnapshotRow[]).find((candidate) => candidate.id === id)
+  if (row === undefined) return null
+  const names = new RowNames(seen, tables)
+  const asOf = known ?? asked.date
+  const weighed = 'weakness' in row ? row : null
+  return {
+    id,
+    table,
+    kind: KIND[table],
+    title: recordTitle(table, row, names),
+    sentence: recordSentence(table, row, names),
+    revision: { number: asked.number, date: asked.date },
+    pinned: rev !== null,
+    known,
+    asOf,
+    standing: version.standing,
+    notYetKnown: known !== null && weighed !== null && weighed.known > known,
+    fields: recordFields(table, row, names),
+    sources: (weighed?.sources ?? []).flatMap((source) => {
+      const found = names.row('sources', source)
+      return found ? [cited(found)] : []
+    }),
+    caveats: (weighed?.weakness ?? []).map((caveat) => ({ id: caveat, words: ALL_CAVEATS[caveat] })),
+    claim:
+      table === 'estimates'
+        ? claimContext(row as SnapshotRow<'estimates'>, tables.estimates, asOf, names)
+        : null,
+    related: relatedRows(table, row, tables, names, known),
+    versions: recordVersions(table, versions, ledger.revisions, names),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import type { ViewSpec } from '@/lib/views/parameters'
+import { plainSpec } from '../plain-spec'
+
+const LONGEST_SEARCH = 80
+const MOST_PAGES = 999
+
+type Vocabulary = Readonly<Record<string, unknown>>
+
+/** What the page of a list takes beside the clocks and the theme. */
+export function listingSpec(words: {
+  readonly kinds: Vocabulary
+  readonly support: Vocabulary
+  /** The orders of the list; the first is the default. */
+  readonly orders: Vocabulary
+}): (snapshot: Snapshot, newest: number) => ViewSpec {
+  const filter = (vocabulary: Vocabulary) => ({ of: Object.keys(vocabulary) })
+  return (snapshot, newest) => ({
+    ...plainSpec(snapshot, newest),
+    ...(Object.keys(words.kinds).length > 0 && { kinds: filter(words.kinds) }),
+    ...(Object.keys(words.support).length > 0 && { support: filter(words.support) }),
+    sort: { of: Object.keys(words.orders) as [string, ...string[]] },
+    q: { maxLength: LONGEST_SEARCH },
+    page: { min: 1, max: MOST_PAGES, initial: 1 },
+  })
+}

@@ -1,0 +1,133 @@
+import type { View } from '@/lib/views/parameters'
+
+/** One entry of a list that a reader can narrow, sort and leaf through. */
+export interface Entry {
+  readonly id: string
+  readonly label: string
+  /** When it was published or happened (EDTF); null where that is not stated. */
+  readonly date: string | null
+  readonly kind: string
+  /** The ways in which it, or what it rests on, was checked. */
+  readonly support: readonly string[]
+  /** What a search reads beside the label. */
+  readonly text: string
+}
+
+/** An order of entries: negative where the first comes first. */
+export type Order<E extends Entry> = (one: E, other: E) => number
+
+/** One value of a filter of a list, with the entries that it would leave beside the other filters. */
+export interface Facet {
+  readonly id: string
+  readonly label: string
+  readonly count: number
+  readonly on: boolean
+}
+
+export interface Listing<E extends Entry> {
+  /** The entries of the page that is shown, in order. */
+  readonly shown: readonly E[]
+  readonly total: number
+  /** Entries that the filters and the search leave. */
+  readonly matching: number
+  readonly page: number
+  readonly pages: number
+  readonly kinds: readonly Facet[]
+  readonly support: readonly Facet[]
+}
+
+/** Entries on one page of a list. */
+export const PAGE_LENGTH = 100
+
+/** Without case and accents, as a search compares. */
+const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+
+const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Newest first; what has no date comes last. */
+export const newest: Order<Entry> = (one, other) =>
+  byText(other.date ?? '', one.date ?? '') || byText(one.label, other.label)
+
+/** Oldest first; what has no date comes last. */
+export const oldest: Order<Entry> = (one, other) =>
+  Number(one.date === null) - Number(other.date === null) ||
+  byText(one.date ?? '', other.date ?? '') ||
+  byText(one.label, other.label)
+
+/** In the order of a vocabulary by the first of its ids that an entry has, then newest first. */
+export function byVocabulary(ids: readonly string[], of: (entry: Entry) => readonly string[]): Order<Entry> {
+  const rank = (entry: Entry) => Math.min(ids.length, ...of(entry).map((id) => ids.indexOf(id)))
+  return (one, other) => rank(one) - rank(other) || newest(one, other)
+}
+
+type Vocabulary = Readonly<Record<string, string>>
+
+function facets<E extends Entry>(
+  words: Vocabulary,
+  entries: readonly E[],
+  of: (entry: E) => readonly string[],
+  asked: readonly string[],
+): readonly Facet[] {
+  const counts = new Map<string, number>()
+  for (const entry of entries) for (const id of of(entry)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return Object.entries(words)
+    .map(([id, label]) => ({ id, label, count: counts.get(id) ?? 0, on: asked.includes(id) }))
+    .filter(({ count, on }) => count > 0 || on)
+}
+
+type Asked = Pick<View, 'kinds' | 'support' | 'q' | 'sort'>
+type Orders<E extends Entry> = Readonly<Record<string, Order<E>>>
+
+function narrowed<E extends Entry>(entries: readonly E[], view: Asked) {
+  const sought = view.q === null ? [] : folded(view.q).split(' ')
+  const found = entries.filter((entry) => {
+    const text = folded(`${entry.label} ${entry.text}`)
+    return sought.every((word) => text.includes(word))
+  })
+  const ofKinds = (entry: E) => view.kinds.length === 0 || view.kinds.includes(entry.kind)
+  const ofSupport = (entry: E) =>
+    view.support.length === 0 || entry.support.some((id) => view.support.includes(id))
+  return { found, ofKinds, ofSupport, left: found.filter((entry) => ofKinds(entry) && ofSupport(entry)) }
+}
+
+function ordered<E extends Entry>(entries: readonly E[], { sort }: Asked, orders: Orders<E>): readonly E[] {
+  const [first] = Object.values(orders)
+  return [...entries].sort((sort === null ? undefined : orders[sort]) ?? first ?? newest)
+}
+
+/** All entries that a view leaves, in its order. The first of `orders` is the default. */
+export function matching<E extends Entry>(
+  entries: readonly E[],
+  view: Asked,
+  orders: Orders<E>,
+): readonly E[] {
+  return ordered(narrowed(entries, view).left, view, orders)
+}
+
+/**
+ * The part of a list that a view asks for: search, kinds and ways of checking narrow it, `sort` orders it, `page` shows
+ * a part. A page beyond the last shows the last. The first of `orders` is the default.
+ */
+export function listing<E extends Entry>(
+  entries: readonly E[],
+  view: Asked & Pick<View, 'page'>,
+  words: { readonly kinds: Vocabulary; readonly support: Vocabulary },
+  orders: Orders<E>,
+): Listing<E> {
+  const { found, ofKinds, ofSupport, left } = narrowed(entries, view)
+  const pages = Math.max(1, Math.ceil(left.length / PAGE_LENGTH))
+  const page = Math.min(view.page ?? 1, pages)
+  return {
+    shown: ordered(left, view, orders).slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH),
+    total: entries.length,
+    matching: left.length,
+    page,
+    pages,
+    kinds: facets(words.kinds, found.filter(ofSupport), ({ kind }) => [kind], view.kinds),
+    support: facets(words.support, found.filter(ofKinds), (entry) => entry.support, view.support),
+  }
+}

@@ -1,0 +1,52 @@
+import type { EvidenceTable, Ledger, Row, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import { idsOf, TOPICS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { rowsAround } from '@/lib/records/record-related'
+import { recordDate, recordTitle } from '@/lib/records/record-title'
+import { RowNames } from '@/lib/records/row-names'
+import { sourcingWords } from '@/words/sourcing'
+import { TABLE_WORDS } from '@/words/tables'
+import { byVocabulary, type Entry, newest, type Order, oldest } from './listing'
+
+/** A row of evidence in a list. */
+export interface RowEntry extends Entry {
+  readonly kind: EvidenceTable
+  /** What more there is to say of its kind: the topic of an event; null for other rows. */
+  readonly topic: string | null
+  /** How thinly it is sourced, in words; null where it is not. */
+  readonly sourcing: string | null
+}
+
+/**
+ * The rows that rest on a source, name a person or lie at a place, as a snapshot shows them; with a `known` day, only
+ * those that were public by then.
+ */
+export function rowEntries(
+  ledger: Ledger,
+  { tables }: Snapshot,
+  table: 'sources' | 'people' | 'places',
+  row: Row<'sources' | 'people' | 'places'>,
+  known: string | null,
+): readonly RowEntry[] {
+  const names = new RowNames(ledger.tables, tables)
+  return rowsAround(table, row, tables).flatMap((group) =>
+    (group.rows as readonly Weighed[])
+      .filter((each) => known === null || each.known <= known)
+      .map((each) => ({
+        id: each.id,
+        label: recordTitle(group.table, each as Row, names),
+        date: recordDate(group.table, each as Row),
+        kind: group.table as EvidenceTable,
+        support: each.support,
+        text: each.id,
+        topic: 'topic' in each ? TOPICS[each.topic as keyof typeof TOPICS] : null,
+        sourcing: sourcingWords(each),
+      })),
+  )
+}
+
+export const ROW_ORDERS = {
+  newest,
+  oldest,
+  kind: byVocabulary(Object.keys(TABLE_WORDS), ({ kind }) => [kind]),
+  verification: byVocabulary(idsOf(VERIFIED), ({ support }) => support),
+} as const satisfies Readonly<Record<string, Order<RowEntry>>>

@@ -1,0 +1,38 @@
+import type { Snapshot, Source } from '@/lib/ledger/schema/rows'
+import { idsOf, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { restingRows } from '@/lib/records/record-related'
+import { byVocabulary, type Entry, newest, type Order, oldest } from './listing'
+
+/** A source in a list. */
+export interface SourceEntry extends Entry {
+  readonly source: Source
+  /** Rows that rest on it. */
+  readonly rows: number
+}
+
+/** The sources of a snapshot, with how many rows rest on each; with a `known` day, only rows that were public by then. */
+export function sourceEntries({ tables }: Snapshot, known: string | null): readonly SourceEntry[] {
+  const counts = new Map<string, number>()
+  for (const row of restingRows(tables))
+    if (known === null || row.known <= known)
+      for (const id of row.sources) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return tables.sources.map((source) => ({
+    id: source.id,
+    label: source.title,
+    date: source.published,
+    kind: source.kind,
+    support: [source.verified],
+    text: `${source.publisher ?? ''} ${source.id}`,
+    source,
+    rows: counts.get(source.id) ?? 0,
+  }))
+}
+
+export const SOURCE_ORDERS = {
+  rows: (one, other) => other.rows - one.rows || newest(one, other),
+  newest,
+  oldest,
+  title: (one, other) => one.label.localeCompare(other.label, 'en'),
+  kind: byVocabulary(idsOf(SOURCE_KINDS), ({ kind }) => [kind]),
+  verification: byVocabulary(idsOf(VERIFIED), ({ support }) => support),
+} as const satisfies Readonly<Record<string, Order<SourceEntry>>>

@@ -1,0 +1,52 @@
+import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
+import { QUALIFIERS, UNITS } from '@/lib/ledger/schema/vocabulary'
+
+/** What a claim says of an amount. */
+export type Quantity = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier'>
+
+// Making one takes far longer than using it, and a chart words thousands of numbers.
+const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
+const MILLION = 1_000_000
+const BILLION = 1_000_000_000
+
+/** A number in words that lose nothing of it: `14,000`, `4.55 million`, `−0.2`. */
+export function numberWords(value: number): string {
+  const size = Math.abs(value)
+  for (const [scale, word] of [
+    [BILLION, 'billion'],
+    [MILLION, 'million'],
+  ] as const) {
+    const scaled = Math.round((size / scale) * 1000) / 1000
+    if (size >= scale && Math.round(scaled * scale) === size)
+      return `${value < 0 ? '−' : ''}${scaled} ${word}`
+  }
+  return GROUPED.format(value).replace('-', '−')
+}
+
+function unitWords(unit: Indicator['unit'], value: number | null): string {
+  const words = UNITS[unit]
+  return value === 1 ? words.replace(/s(?= of |$)/, '') : words
+}
+
+/**
+ * A claimed quantity as its claimant worded it, with its unit: `about 15,000 persons`, `at least 6,000 persons`,
+ * `10,000 to 12,000 persons`. Unknown ends stay unsaid.
+ */
+export function quantityWords({ low, best, high, qualifier }: Quantity, unit: Indicator['unit']): string {
+  const only = best ?? low ?? high
+  if (only === null) return 'not stated'
+  if (qualifier !== 'range') {
+    const word = qualifier === 'exact' ? '' : `${QUALIFIERS[qualifier]} `
+    return `${word}${numberWords(only)} ${unitWords(unit, only)}`
+  }
+  const ends =
+    low !== null && high !== null
+      ? `${numberWords(low)} to ${numberWords(high)}`
+      : low !== null
+        ? `${QUALIFIERS['at-least']} ${numberWords(low)}`
+        : high !== null
+          ? `${QUALIFIERS['at-most']} ${numberWords(high)}`
+          : numberWords(only)
+  const inner = best === null || (low === null && high === null) ? '' : `, best ${numberWords(best)}`
+  return `${ends} ${unitWords(unit, null)}${inner}`
+}

@@ -1,0 +1,19 @@
+import type { Table } from '@/lib/ledger/schema/rows'
+
+/** The tables of the ledger as a reader meets them: their name, and what one row of them is. */
+export const TABLE_WORDS = {
+  estimates: { name: 'Estimates', row: 'One number asserted by one claimant, about one time, on one day.' },
+  events: { name: 'Events', row: 'Something that happened, or that somebody said had happened.' },
+  'missile-tests': { name: 'Missile launches', row: 'One launched ballistic missile or space launcher.' },
+  'cruise-launches': {
+    name: 'Cruise missile launches',
+    row: 'One occasion on which cruise missiles were fired.',
+  },
+  missiles: { name: 'Missile types', row: 'One type of missile, with its names and range.' },
+  series: { name: 'Series', row: 'One value of a regularly published series.' },
+  indicators: { name: 'Indicators', row: 'What is counted, in which unit, and how it is defined.' },
+  sources: { name: 'Sources', row: 'One page, document or data set that can be looked up.' },
+  actors: { name: 'Claimants', row: 'One organisation that claims numbers.' },
+  people: { name: 'People', row: 'One person named in events.' },
+  places: { name: 'Places', row: 'One place of an event or a launch.' },
+} as const satisfies Readonly<Record<Table, { name: string; row: string }>>

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { chartOf } from '@/lib/charts'
+import { options } from '@/lib/charts/query/options'
+import { REAL, viewOf } from '../real-slice'
+
+const claimants = (asked: Parameters<typeof viewOf>[0]) =>
+  options('claimants', chartOf('troops-sent'), REAL, viewOf(asked))
+
+describe('the values of a filter', () => {
+  test('as known on a day are those that had a row by then', () => {
+    const ids = (asked: Parameters<typeof viewOf>[0]) => claimants(asked).map(({ id }) => id)
+    const [then, now] = [ids({ known: '2024-10-31' }), ids({})]
+    expect(then).toContain('kor-nis')
+    expect(then.length).toBeLessThan(now.length)
+    for (const id of then) expect(now).toContain(id)
+    for (const { count } of claimants({ known: '2024-10-31' })) expect(count).toBeGreaterThan(0)
+  })
+
+  test('and those that the view asks for, whether or not they have one', () => {
+    const later = claimants({}).find(
+      ({ id }) => !claimants({ known: '2024-10-31' }).some((one) => one.id === id),
+    )
+    const asked = claimants({ known: '2024-10-31', claimants: [later?.id ?? ''] })
+    expect(asked.find(({ id }) => id === later?.id)).toMatchObject({ count: 0, on: true })
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { TILES } from '@/lib/charts/tiles'
+import { cut, pack, unpack } from '@/lib/ledger/slice/slice'
+import type { View } from '@/lib/views/parameters'
+import { REAL, viewOf } from '../real-slice'
+
+const read = (id: keyof typeof TILES, asked: Partial<View> = {}) => TILES[id].read(REAL, viewOf(asked))
+
+describe('figures on the evening of a view', () => {
+  test.each<[id: keyof typeof TILES, known: string | null, value: string, detail: string]>([
+    [
+      'troops-sent',
+      null,
+      '3,000 to 15,000',
+      '16 claimants, from at least 3,000 (White House NSC) to 15,000 (CSIS and two more)',
+    ],
+    ['troops-sent', '2024-10-22', 'not stated', 'No claim known by 22 October 2024'],
+    ['killed', '2024-11-05', 'up to 40', 'One claimant, up to 40 (ROK officials)'],
+    [
+      'killed',
+      '2025-01-13',
+      'up to 40 to 300',
+      "Two claimants, from up to 40 (ROK officials) to about 300 (South Korea's NIS)",
+    ],
+    [
+      'killed',
+      null,
+      'up to 40 to at least 6,000',
+      'Nine claimants, from up to 40 (ROK officials) to at least 6,000 (Ukrainian MFA and one more)',
+    ],
+    [
+      'shells',
+      '2023-12-31',
+      '400,000 to 2 million',
+      'Two claimants, from 400,000 (ROK MND) to 2 million (ROK MND)',
+    ],
+    ['launches-this-year', null, '39', 'In 2026, 14 of them provisional; cruise missiles apart'],
+    ['launches-this-year', '2025-01-13', '1', 'In 2025, none of them provisional; cruise missiles apart'],
+    ['leader-contacts-russia', null, '4', 'No meetings, four letters and calls, no agreements and texts'],
+    [
+      'leader-contacts-russia',
+      '2025-01-13',
+      '12',
+      'Three meetings, six letters and calls, three agreements and texts',
+    ],
+    [
+      'days-since-us-meeting',
+      null,
+      '2,703 days',
+      'Trump and Kim meet at Panmunjom; Trump steps onto DPRK soil',
+    ],
+    [
+      'days-since-us-meeting',
+      '2019-06-29',
+      '121 days',
+      'Hanoi summit of Trump and Kim ends without agreement',
+    ],
+    [
+      'days-since-us-meeting',
+      '2019-06-30',
+      '0 days',
+      'Trump and Kim meet at Panmunjom; Trump steps onto DPRK soil',
+    ],
+    ['days-since-us-meeting', '2018-01-01', 'not stated', 'No meeting known by 1 January 2018'],
+    ['days-since-nuclear-test', null, '3,368 days', 'Sixth nuclear test, by far the largest'],
+    ['days-since-nuclear-test', '2016-09-10', '1 day', 'Fifth nuclear test'],
+  ])('%s by %s: %s', (id, known, value, detail) => {
+    const reading = read(id, { known })
+    expect(reading.value).toBe(value)
+    expect(reading.detail).toBe(detail)
+  })
+
+  test('the age of a claim is told by the day on which it was said, as exactly as it is known', () => {
+    expect(read('shells').age).toBe('Newest claim 2026, oldest still standing 14 June 2024')
+  })
+
+  test('no refused letter and no word about a meeting is a meeting', () => {
+    expect(read('days-since-us-meeting').age).toBe('Since 30 June 2019; three meetings recorded in all')
+  })
+
+  test('lead to their chart with the clocks of the view and without the rest of it', () => {
+    const view = { known: '2025-01-13', rev: 1, topics: ['troops'], from: '2024' }
+    expect(read('troops-sent', view).href).toBe('/charts/troops-sent?known=2025-01-13&rev=1')
+    expect(read('days-since-us-meeting', view).href).toBe('/charts/us-silence?known=2025-01-13&rev=1')
+    expect(read('launches-this-year', view).href).toBe(
+      '/charts/missile-launches?from=2025&to=2025&known=2025-01-13&rev=1',
+    )
+  })
+
+  test('name records that were known and can be opened', () => {
+    for (const known of [null, '2025-01-13'])
+      for (const tile of Object.values(TILES))
+        for (const { id, label } of tile.read(REAL, viewOf({ known })).records) {
+          expect(label).not.toBe('')
+          expect(Object.values(REAL.tables).some((rows) => rows.some((row) => row.id === id))).toBe(true)
+        }
+  })
+
+  test('name the records that hold the ends of a range, newest first', () => {
+    expect(read('killed', { known: '2025-01-13' }).records.map(({ id }) => id)).toEqual([
+      'troops-2025-01-13-kor-nis-killed-total',
+      'troops-2024-11-05-kor-officials-killed-total',
+    ])
+  })
+})
+
+describe('sparklines', () => {
+  test('of claims show how the range came about', () => {
+    const { steps } = read('troops-sent', { known: '2024-10-30' })
+    expect(
+      steps.map(({ start, low, high }) => [new Date(start).toISOString().slice(0, 10), low, high]),
+    ).toEqual([
+      ['2024-10-23', 3000, 3000],
+      ['2024-10-24', 3000, 12_000],
+      ['2024-10-28', 3000, 12_000],
+      ['2024-10-30', 3000, 12_000],
+    ])
+  })
+
+  test('end with the as-of day and run forward', () => {
+    for (const tile of Object.values(TILES)) {
+      for (const known of [null, '2025-01-13', '1990-01-01']) {
+        const { steps, domain } = tile.read(REAL, viewOf({ known }))
+        expect(domain[0]).toBeLessThan(domain[1])
+        const starts = steps.map(({ start }) => start)
+        expect(starts).toEqual([...starts].sort((a, b) => a - b))
+        for (const start of starts) expect(start).toBeLessThan(domain[1])
+      }
+    }
+  })
+})
+
+test('say the same from the rows and columns that they ask for as from the whole ledger', () => {
+  const requests = Object.values(TILES).flatMap((tile) => tile.requests)
+  const slice = unpack(JSON.parse(JSON.stringify(pack(cut(REAL, requests)))))
+  for (const tile of Object.values(TILES))
+    for (const known of [null, '2025-01-13', '1990-01-01'])
+      expect(tile.read(slice, viewOf({ known }))).toEqual(tile.read(REAL, viewOf({ known })))
+})
