@@ -24,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
   const place = pathname.startsWith('/embed/') ? 'embed' : 'page'
   const route = routeOf(pathname, searchParams)
   switch (route.kind) {
-    case 'stored':
+    case 'static':
       return answer(NextResponse.next(), contentPolicy(place, { hashes: route.hashes }), REVALIDATED)
     case 'missing':
       return answer(
@@ -32,7 +32,7 @@ export function proxy(request: NextRequest): NextResponse {
         contentPolicy(place, { hashes: route.hashes }),
         REVALIDATED,
       )
-    case 'drawn': {
+    case 'dynamic': {
       const nonce = randomBytes(16).toString('base64')
       const policy = contentPolicy(place, { nonce }, development)
       // Next.js takes the nonce for its own scripts out of the policy of the request.

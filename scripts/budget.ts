@@ -18,8 +18,8 @@ const overview = readFileSync(join(build, 'server/app/index.html'), 'utf8')
 const scripts = scriptFiles(overview).map((address) =>
   readFileSync(join(build, address.replace('/_next/', ''))),
 )
-const { stored }: Addresses = JSON.parse(readFileSync(join(build, 'addresses.json'), 'utf8'))
-const policies = Object.values(stored).map((hashes) => contentPolicy('page', { hashes }).length)
+const addresses: Addresses = JSON.parse(readFileSync(join(build, 'addresses.json'), 'utf8'))
+const policies = Object.values(addresses.static).map((hashes) => contentPolicy('page', { hashes }).length)
 
 const BUDGET = [
   { name: 'HTML of the overview', size: gzipSync(overview).length, limit: 60 * KB },

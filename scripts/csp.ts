@@ -23,8 +23,8 @@ const gathered = (['sources', 'people', 'places'] as const).flatMap((table) =>
 )
 
 const addresses: Addresses = {
-  stored: Object.fromEntries(pages.sort().map((path) => [path, hashesOf(path)])),
-  drawn: [...new Set([...records, ...gathered, '/embed/compare'])].sort(),
+  static: Object.fromEntries(pages.sort().map((path) => [path, hashesOf(path)])),
+  dynamic: [...new Set([...records, ...gathered, '/embed/compare'])].sort(),
   missing: hashesOf('/_not-found'),
 }
 writeFileSync(join(build, 'addresses.json'), JSON.stringify(addresses))

@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CHARTS, type ChartId, isChartId } from '@/lib/charts'
 import { COMPARE } from '@/lib/charts/chart-path'
-import { askedComparison } from '@/lib/charts/compare/requested-comparison'
+import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { FORMATS, type FormatId, formatsFor, isFormatId } from '@/lib/exports/index'
 import { ledger } from '@/lib/ledger/load/load'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
@@ -72,7 +72,7 @@ function readArguments() {
 function tableOf(chart: Task['chart'], view: string): EvidenceTable {
   if (chart !== COMPARE) return CHARTS[chart].table
   const query = new URLSearchParams(view)
-  const { chart: compared, problems } = askedComparison(query, snapshotAsked(ledger(), query))
+  const { chart: compared, problems } = requestedComparison(query, snapshotAsked(ledger(), query))
   if (compared !== null) return compared.table
   const reasons = problems.map(({ parameter, reason, allowed }) => `${parameter} ${reason}: ${allowed}`)
   throw new NotUnderstood(`--view names nothing to compare; ${reasons.join('; ')}`)

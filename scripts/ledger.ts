@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util'
 import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { defaultDirectory } from '@/lib/ledger/load/read'
-import { readSoundLedger } from '@/lib/ledger/load/read-valid-ledger'
+import { readValidLedger } from '@/lib/ledger/load/read-valid-ledger'
 import { diff } from '@/lib/ledger/revisions/diff'
 import { pending } from '@/lib/ledger/revisions/pending'
 import { ReleaseRefused, release } from '@/lib/ledger/revisions/release'
-import { publication } from '@/lib/ledger/revisions/row-versions'
+import { rowVersions } from '@/lib/ledger/revisions/row-versions'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { toDay } from '@/lib/ledger/time/edtf'
 import { changeWords } from '@/words/changes'
@@ -22,9 +22,9 @@ Exit code: 0 sound or done, 1 faults or refused, 2 not understood.`
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 function runCheck(directory: string): void {
-  const text = readSoundLedger(directory)
+  const text = readValidLedger(directory)
   const { revisions } = text.entries
-  const rows = publication(text.entries)
+  const rows = rowVersions(text.entries)
   const { opened, closed } = pending(rows, revisions.length + 1)
   console.log(`${counted(rows.length, 'row')} in ${counted(TABLES.length, 'table')} without a fault.`)
   for (const { row } of revisions)

@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { dashboardPage } from '@/app/(plain)/[dashboard]/dashboard-page'
 
-const route = stored(dashboardPage)
+const route = staticRoute(dashboardPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

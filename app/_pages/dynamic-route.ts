@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { siteAddress } from '@/lib/http/origin'
+import { siteOrigin } from '@/lib/http/origin'
 import type { Page } from './page'
 
 interface Request<P> {
@@ -8,20 +8,22 @@ interface Request<P> {
 }
 
 /** The route of the same page for the view that a request asks for, under `/view/<theme>`. */
-export function drawn<P>(page: Page<P>) {
+export function dynamicRoute<P>(page: Page<P>) {
   return {
     generateMetadata: async ({ params, searchParams }: Request<P>) => ({
       ...page.metadata(await params, queryOf(await searchParams)),
       // A stored page knows no address but the one that the build was told; this one knows where it was asked for.
-      metadataBase: new URL(siteAddress(await headers(), process.env.SITE_URL)),
+      metadataBase: new URL(siteOrigin(await headers(), process.env.SITE_URL)),
     }),
     Page: async ({ params, searchParams }: Request<P>) =>
       page.body(await params, queryOf(await searchParams)),
   }
 }
 
-function queryOf(asked: Readonly<Record<string, string | readonly string[] | undefined>>): URLSearchParams {
+function queryOf(
+  requested: Readonly<Record<string, string | readonly string[] | undefined>>,
+): URLSearchParams {
   return new URLSearchParams(
-    Object.entries(asked).flatMap(([key, value]) => [value ?? []].flat().map((text) => [key, text])),
+    Object.entries(requested).flatMap(([key, value]) => [value ?? []].flat().map((text) => [key, text])),
   )
 }

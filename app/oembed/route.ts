@@ -1,13 +1,13 @@
 import type { NextRequest } from 'next/server'
 import { oEmbed } from '@/lib/exports/formats/oembed'
 import { jsonResponse } from '@/lib/http/json-response'
-import { siteAddress, siteVary } from '@/lib/http/origin'
+import { siteOrigin, siteVary } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
 
 /** `/oembed?url=…`: how to embed the chart at an address of this site. */
 export function GET(request: NextRequest): Response {
-  const site = siteAddress(request.headers, process.env.SITE_URL)
+  const site = siteOrigin(request.headers, process.env.SITE_URL)
   const answer = oEmbed(request.nextUrl.searchParams, site)
   if ('status' in answer) return problemResponse(answer)
   const response = jsonResponse(request, answer, false)

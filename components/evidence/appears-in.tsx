@@ -1,12 +1,12 @@
 /** A chart with the way to it. */
-export interface ShownIn {
+export interface AppearsIn {
   readonly id: string
   readonly title: string
   readonly href: string
 }
 
 /** Charts as links. */
-export function Shown({ charts }: { charts: readonly ShownIn[] }) {
+export function Appearance({ charts }: { charts: readonly AppearsIn[] }) {
   return (
     <ul className="measure list-disc ps-5">
       {charts.map(({ id, title, href }) => (

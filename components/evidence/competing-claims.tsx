@@ -18,16 +18,16 @@ function verdict({ rivals, contradictors }: ClaimContext, asOf: string): string 
 }
 
 /** Who contradicts a claim, and by how much; then what others claimed, and its claimant at other times. */
-export function Rivals({
+export function CompetingClaims({
   claim,
   asOf: day,
-  suffix,
+  retainedQuery,
   compact,
 }: {
   claim: ClaimContext
   /** The day for which claims stand. */
   asOf: string
-  suffix: string
+  retainedQuery: string
   compact: boolean
 }) {
   const asOf = dateWords(day)
@@ -47,7 +47,7 @@ export function Rivals({
         <OtherClaims
           caption={`Contradicting it: standing claims about the same time with no value in common, known by ${asOf}`}
           claims={against}
-          suffix={suffix}
+          retainedQuery={retainedQuery}
         />
       )}
       {listed.length > 0 && (
@@ -55,7 +55,7 @@ export function Rivals({
           <OtherClaims
             caption={`${against.length > 0 ? 'Other claims' : 'Claims'} of the same indicator by others, known by ${asOf}`}
             claims={listed}
-            suffix={suffix}
+            retainedQuery={retainedQuery}
           />
         </div>
       )}
@@ -64,7 +64,11 @@ export function Rivals({
       )}
       {claim.own.length > 0 && !compact && (
         <div className="mt-4">
-          <OtherClaims caption="The same claimant at other times" claims={claim.own} suffix={suffix} />
+          <OtherClaims
+            caption="The same claimant at other times"
+            claims={claim.own}
+            retainedQuery={retainedQuery}
+          />
         </div>
       )}
     </>

@@ -1,20 +1,20 @@
 import type { RecordView } from '@/lib/records/record-view'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
-import { Shown, type ShownIn } from './appears-in'
+import { Appearance, type AppearsIn } from './appears-in'
 import { Fields } from './record-sections'
 
 /** The tables whose rows the timeline can be narrowed to. */
 const ON_TIMELINE: ReadonlySet<string> = new Set(['people', 'places'])
 
 /** A source, person or place at the head of its page: what it is, where to read it, and the charts that show it. */
-export function Gathered({
+export function Entity({
   record,
   charts,
   clocks,
 }: {
   record: RecordView
-  charts: readonly ShownIn[]
+  charts: readonly AppearsIn[]
   /** What links keep of the view. */
   clocks: View
 }) {
@@ -40,7 +40,7 @@ export function Gathered({
         </p>
       )}
       <div className="mt-4">
-        <Fields fields={told} suffix={viewHref('', clocks)} />
+        <Fields fields={told} retainedQuery={viewHref('', clocks)} />
       </div>
       <p className="mt-3 text-sm">
         <a href={viewHref(`/records/${id}`, clocks)}>Its record, with all versions</a>
@@ -54,7 +54,7 @@ export function Gathered({
       {charts.length > 0 && (
         <section className="mt-6">
           <h2 className="mb-1 font-semibold text-lg">Charts that show it</h2>
-          <Shown charts={charts} />
+          <Appearance charts={charts} />
         </section>
       )}
     </>

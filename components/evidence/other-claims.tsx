@@ -15,12 +15,12 @@ function beside({ distance, sameTime, standing }: OtherClaim): string {
 export function OtherClaims({
   caption,
   claims,
-  suffix,
+  retainedQuery,
 }: {
   caption: string
   claims: readonly OtherClaim[]
   /** The clocks that links to other records keep, with `?`, or nothing. */
-  suffix: string
+  retainedQuery: string
 }) {
   return (
     <TableRoom label={caption}>
@@ -40,7 +40,7 @@ export function OtherClaims({
             <tr key={claim.id}>
               <td>{claim.claimant}</td>
               <td>
-                <a href={`/records/${claim.id}${suffix}`}>{claim.quantity}</a>
+                <a href={`/records/${claim.id}${retainedQuery}`}>{claim.quantity}</a>
                 <Sourcing words={claim.sourcing} />
               </td>
               <td>{claim.about}</td>

@@ -3,26 +3,26 @@ import { Sourcing } from './sourcing'
 
 interface Linked {
   /** The clocks that links to other records keep, with `?`, or nothing. */
-  readonly suffix: string
+  readonly retainedQuery: string
 }
 
-function Links({ links, suffix }: { links: readonly RecordLink[] } & Linked) {
+function Links({ links, retainedQuery }: { links: readonly RecordLink[] } & Linked) {
   return links.map((link, index) => (
     <span key={link.id}>
       {index > 0 && ', '}
-      <a href={`/records/${link.id}${suffix}`}>{link.label}</a>
+      <a href={`/records/${link.id}${retainedQuery}`}>{link.label}</a>
     </span>
   ))
 }
 
 /** The columns of a row, label beside value. */
-export function Fields({ fields, suffix }: { fields: readonly RecordField[] } & Linked) {
+export function Fields({ fields, retainedQuery }: { fields: readonly RecordField[] } & Linked) {
   return (
     <dl className="grid gap-x-6 sm:grid-cols-[10rem_1fr]">
       {fields.map(({ key, label, value }) => (
         <div key={key} className="border-grid border-t py-1.5 sm:col-span-2 sm:grid sm:grid-cols-subgrid">
           <dt className="text-muted text-sm">{label}</dt>
-          <dd>{typeof value === 'string' ? value : <Links links={value} suffix={suffix} />}</dd>
+          <dd>{typeof value === 'string' ? value : <Links links={value} retainedQuery={retainedQuery} />}</dd>
         </div>
       ))}
     </dl>
@@ -30,7 +30,7 @@ export function Fields({ fields, suffix }: { fields: readonly RecordField[] } & 
 }
 
 /** Rows that rest on a row or belong with it. Long lists stay folded. */
-export function Related({ group, suffix }: { group: RelatedRows } & Linked) {
+export function Related({ group, retainedQuery }: { group: RelatedRows } & Linked) {
   return (
     <details open={group.total <= 12}>
       <summary>
@@ -39,7 +39,7 @@ export function Related({ group, suffix }: { group: RelatedRows } & Linked) {
       <ul className="mt-1 mb-3 list-disc ps-5 text-sm">
         {group.records.map(({ id, label, date, sourcing }) => (
           <li key={id} className="py-0.5">
-            <a href={`/records/${id}${suffix}`}>{label}</a>
+            <a href={`/records/${id}${retainedQuery}`}>{label}</a>
             {date !== null && <span className="text-muted"> {date}</span>}
             <Sourcing words={sourcing} />
           </li>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { RecordView } from '@/lib/records/record-view'
 import { sourcingWords } from '@/words/sourcing'
-import { Shown, type ShownIn } from './appears-in'
-import { Rivals } from './competing-claims'
+import { Appearance, type AppearsIn } from './appears-in'
+import { CompetingClaims } from './competing-claims'
 import { Fields, Related, Versions } from './record-sections'
 import { SourceLine } from './source-line'
 import { Sourcing } from './sourcing'
@@ -43,15 +43,15 @@ function Section({
  */
 export function RecordEvidence({
   record,
-  suffix,
+  retainedQuery,
   charts = [],
   compact = false,
 }: {
   record: RecordView
   /** What links keep of the view, with `?`, or nothing. */
-  suffix: string
+  retainedQuery: string
   /** The charts that it appears in. */
-  charts?: readonly ShownIn[]
+  charts?: readonly AppearsIn[]
   compact?: boolean
 }) {
   const { claim } = record
@@ -83,7 +83,7 @@ export function RecordEvidence({
         </ul>
       )}
       <div className="mt-4">
-        <Fields fields={record.fields} suffix={suffix} />
+        <Fields fields={record.fields} retainedQuery={retainedQuery} />
       </div>
       {record.sources.length > 0 && (
         <Section
@@ -93,7 +93,7 @@ export function RecordEvidence({
           <ul className="measure grid gap-3">
             {record.sources.map((source) => (
               <li key={source.id}>
-                <SourceLine source={source} suffix={suffix} />
+                <SourceLine source={source} retainedQuery={retainedQuery} />
               </li>
             ))}
           </ul>
@@ -101,18 +101,18 @@ export function RecordEvidence({
       )}
       {claim !== null && (
         <Section title="What others claimed" heading={heading}>
-          <Rivals claim={claim} asOf={record.asOf} suffix={suffix} compact={compact} />
+          <CompetingClaims claim={claim} asOf={record.asOf} retainedQuery={retainedQuery} compact={compact} />
         </Section>
       )}
       {charts.length > 0 && (
         <Section title="Charts that it appears in" heading={heading}>
-          <Shown charts={charts} />
+          <Appearance charts={charts} />
         </Section>
       )}
       {record.related.length > 0 && !compact && (
         <Section title="Belonging with it" heading={heading}>
           {record.related.map((group) => (
-            <Related key={group.title} group={group} suffix={suffix} />
+            <Related key={group.title} group={group} retainedQuery={retainedQuery} />
           ))}
         </Section>
       )}
@@ -122,7 +122,7 @@ export function RecordEvidence({
         </Section>
       )}
       <p className="mt-6 text-sm">
-        <a href={`/records/${record.id}${suffix}`}>
+        <a href={`/records/${record.id}${retainedQuery}`}>
           {compact ? 'The page of this record' : 'Link to this record'}
         </a>
         {' · '}

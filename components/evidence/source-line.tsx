@@ -1,14 +1,14 @@
 import type { CitedSource } from '@/lib/records/record-view'
-import { sentence } from '@/words/counts'
+import { capitalised } from '@/words/counts'
 
 /** One source: its title with the link to it, who published it when, how it was checked, and whether it is weak. */
 export function SourceLine({
   source,
-  suffix = '',
+  retainedQuery = '',
 }: {
   source: CitedSource
   /** The clocks that links to other pages keep, with `?`, or nothing. */
-  suffix?: string
+  retainedQuery?: string
 }) {
   const origin = [source.publisher, source.kind.toLowerCase(), source.published ?? 'date not stated']
   return (
@@ -24,8 +24,8 @@ export function SourceLine({
       </p>
       <p className="text-muted text-sm">
         {origin.filter((part) => part !== null).join(', ')}. Checked: {source.checked}.
-        {source.relay !== null && ` ${sentence(source.relay)}.`}{' '}
-        <a href={`/sources/${source.id}${suffix}`} aria-label={`What rests on ${source.title}`}>
+        {source.relay !== null && ` ${capitalised(source.relay)}.`}{' '}
+        <a href={`/sources/${source.id}${retainedQuery}`} aria-label={`What rests on ${source.title}`}>
           What rests on it
         </a>
       </p>

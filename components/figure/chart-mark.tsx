@@ -2,39 +2,42 @@ import type { ReactElement } from 'react'
 import type { Mark } from '@/lib/forms/model'
 import { rounded } from '@/lib/forms/parts/rounded'
 import { symbolAsPath } from '@/lib/forms/parts/symbol-as-path'
-import type { Brush } from './renderer'
+import type { Renderer } from './renderer'
 
-type Drawn<K extends Mark['mark']> = { readonly mark: Extract<Mark, { mark: K }>; readonly brush: Brush }
+type Drawn<K extends Mark['mark']> = {
+  readonly mark: Extract<Mark, { mark: K }>
+  readonly renderer: Renderer
+}
 
-function LineMark({ mark, brush }: Drawn<'line'>): ReactElement {
+function LineMark({ mark, renderer }: Drawn<'line'>): ReactElement {
   return (
     <path
       d={`M${rounded(mark.x1)} ${rounded(mark.y1)}L${rounded(mark.x2)} ${rounded(mark.y2)}`}
-      stroke={brush.paint(mark.stroke)}
+      stroke={renderer.paint(mark.stroke)}
       strokeWidth={mark.width === 1 ? undefined : mark.width}
       strokeDasharray={mark.dash}
     />
   )
 }
 
-function RectMark({ mark, brush }: Drawn<'rect'>): ReactElement {
+function RectMark({ mark, renderer }: Drawn<'rect'>): ReactElement {
   const width = rounded(mark.width)
   return (
     <path
       d={`M${rounded(mark.x)} ${rounded(mark.y)}h${width}v${rounded(mark.height)}h${-width}z`}
-      fill={brush.paint(mark.fill)}
-      stroke={mark.stroke && brush.paint(mark.stroke)}
+      fill={renderer.paint(mark.fill)}
+      stroke={mark.stroke && renderer.paint(mark.stroke)}
       opacity={mark.opacity}
     />
   )
 }
 
-function PathMark({ mark, brush }: Drawn<'path'>): ReactElement {
+function PathMark({ mark, renderer }: Drawn<'path'>): ReactElement {
   return (
     <path
       d={mark.d}
-      fill={brush.paint(mark.fill)}
-      stroke={mark.stroke && brush.paint(mark.stroke)}
+      fill={renderer.paint(mark.fill)}
+      stroke={mark.stroke && renderer.paint(mark.stroke)}
       strokeWidth={mark.width === 1 ? undefined : mark.width}
       strokeDasharray={mark.dash}
       opacity={mark.opacity}
@@ -43,16 +46,16 @@ function PathMark({ mark, brush }: Drawn<'path'>): ReactElement {
 }
 
 /** One mark of a chart model as SVG. */
-export function ChartMark({ mark, brush }: { readonly mark: Mark; readonly brush: Brush }): ReactElement {
+export function ChartMark({ mark, brush }: { readonly mark: Mark; readonly brush: Renderer }): ReactElement {
   switch (mark.mark) {
     case 'line':
-      return <LineMark mark={mark} brush={brush} />
+      return <LineMark mark={mark} renderer={brush} />
     case 'rect':
-      return <RectMark mark={mark} brush={brush} />
+      return <RectMark mark={mark} renderer={brush} />
     case 'path':
-      return <PathMark mark={mark} brush={brush} />
+      return <PathMark mark={mark} renderer={brush} />
     case 'symbol':
-      return <PathMark mark={symbolAsPath(mark)} brush={brush} />
+      return <PathMark mark={symbolAsPath(mark)} renderer={brush} />
     case 'text':
       return <brush.Text mark={mark} paint={brush.paint} />
     case 'group':

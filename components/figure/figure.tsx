@@ -4,10 +4,10 @@ import { rounded } from '@/lib/forms/parts/rounded'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { ChartText } from './chart-text'
 import { Marks } from './marks'
-import type { Brush } from './renderer'
+import type { Renderer } from './renderer'
 
 /** With more marks than this, readers who walk by the tab key are better served by the table. */
-const MOST_STOPS = 60
+const MAX_STOPS = 60
 
 export interface FigureProps {
   readonly model: ChartModel
@@ -20,7 +20,7 @@ export interface FigureProps {
   /** Whether links open elsewhere: in the frame of another site, where no other page may be shown. */
   readonly leaves?: boolean
   /** Draws a text mark; as SVG text by default. */
-  readonly Text?: Brush['Text']
+  readonly Text?: Renderer['Text']
 }
 
 /**
@@ -35,7 +35,7 @@ export function Figure({
   leaves = false,
   Text = ChartText,
 }: FigureProps): ReactElement {
-  const brush: Brush = { paint: (name) => (name === 'none' ? 'none' : paint(name)), Text }
+  const renderer: Renderer = { paint: (name) => (name === 'none' ? 'none' : paint(name)), Text }
   const width = rounded(model.width)
   const height = rounded(model.height)
   return (
@@ -50,7 +50,7 @@ export function Figure({
     >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without links takes no focus */}
       <g aria-hidden="true" fill="none">
-        <Marks marks={model.under} brush={brush} />
+        <Marks marks={model.under} renderer={renderer} />
       </g>
       {model.targets.map((target) =>
         href ? (
@@ -59,21 +59,21 @@ export function Figure({
             href={href(target)}
             target={leaves ? '_blank' : undefined}
             aria-label={target.label}
-            tabIndex={model.targets.length > MOST_STOPS ? -1 : undefined}
+            tabIndex={model.targets.length > MAX_STOPS ? -1 : undefined}
             data-key={target.key}
             className="target"
           >
-            <Marks marks={target.marks} brush={brush} />
+            <Marks marks={target.marks} renderer={renderer} />
           </a>
         ) : (
           <g key={target.key}>
-            <Marks marks={target.marks} brush={brush} />
+            <Marks marks={target.marks} renderer={renderer} />
           </g>
         ),
       )}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without links takes no focus */}
       <g aria-hidden="true" fill="none">
-        <Marks marks={model.over} brush={brush} />
+        <Marks marks={model.over} renderer={renderer} />
       </g>
     </svg>
   )

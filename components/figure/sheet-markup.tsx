@@ -6,7 +6,7 @@ import { rounded } from '@/lib/forms/parts/rounded'
 import { measure } from '@/lib/text/measure'
 import { ChartText, type TextProps } from './chart-text'
 import { Marks } from './marks'
-import type { Brush } from './renderer'
+import type { Renderer } from './renderer'
 
 type OutlineOf = NonNullable<Ink['outline']>
 
@@ -26,23 +26,23 @@ function FittedText(props: TextProps): ReactElement {
 }
 
 function SheetMarks({ sheet, ink }: { readonly sheet: Sheet; readonly ink: Ink }): ReactElement {
-  const brush: Brush = {
+  const brush: Renderer = {
     paint: (name) => (name === 'none' ? 'none' : ink.paint(name)),
     Text: ink.outline ? outlined(ink.outline) : FittedText,
   }
   const { x, y, model } = sheet.chart
   return (
     <g fill="none">
-      <Marks marks={sheet.marks} brush={brush} />
+      <Marks marks={sheet.marks} renderer={brush} />
       <g transform={`translate(${x} ${y})`}>
-        <Marks marks={model.under} brush={brush} />
+        <Marks marks={model.under} renderer={brush} />
         {model.targets.map((target) => (
           <g key={target.key}>
             <title>{target.label}</title>
-            <Marks marks={target.marks} brush={brush} />
+            <Marks marks={target.marks} renderer={brush} />
           </g>
         ))}
-        <Marks marks={model.over} brush={brush} />
+        <Marks marks={model.over} renderer={brush} />
       </g>
     </g>
   )

@@ -3,7 +3,7 @@ import { ENDPOINTS } from '@/lib/api/endpoints'
 import { FileGuide } from './file-guide'
 
 /** What the interface answers, with examples that run. */
-export function InterfaceGuide({ site }: { site: string }) {
+export function ApiDocs({ site }: { site: string }) {
   return (
     <div className="measure">
       <h1 className="text-2xl">The interface</h1>

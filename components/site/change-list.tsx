@@ -1,11 +1,11 @@
-import type { ToldChange } from '@/lib/records/described-changes'
+import type { DescribedChange } from '@/lib/records/described-changes'
 import { TABLE_WORDS } from '@/words/tables'
 
 const KINDS = {
   added: 'Added',
   corrected: 'Corrected',
   withdrawn: 'Withdrawn',
-} as const satisfies Readonly<Record<ToldChange['kind'], string>>
+} as const satisfies Readonly<Record<DescribedChange['kind'], string>>
 
 const cell = (text: string) => (text === '' ? 'empty' : `“${text}”`)
 
@@ -13,17 +13,17 @@ const cell = (text: string) => (text === '' ? 'empty' : `“${text}”`)
 export function ChangeList({
   changes,
   within,
-  suffix = '',
+  retainedQuery = '',
 }: {
-  changes: readonly ToldChange[]
+  changes: readonly DescribedChange[]
   /** Where they lie, to tell one list on a page from another: `in revision 2`. */
   within: string
   /** What links keep of the view, with `?`, or nothing. */
-  suffix?: string
+  retainedQuery?: string
 }) {
   return (
     <>
-      {(Object.keys(KINDS) as ToldChange['kind'][]).map((kind) => {
+      {(Object.keys(KINDS) as DescribedChange['kind'][]).map((kind) => {
         const these = changes.filter((change) => change.kind === kind)
         if (these.length === 0) return null
         return (
@@ -34,7 +34,7 @@ export function ChangeList({
             <ul className="mt-1 grid list-disc gap-1 pl-5">
               {these.map(({ id, table, label, columns }) => (
                 <li key={`${table} ${id}`} className="wrap-anywhere">
-                  <a href={`/records/${id}${suffix}`}>{label}</a>{' '}
+                  <a href={`/records/${id}${retainedQuery}`}>{label}</a>{' '}
                   <span className="text-muted text-sm">{TABLE_WORDS[table].name}</span>
                   {columns.length > 0 && (
                     <ul className="pl-4 text-sm">

@@ -2,7 +2,7 @@ import type { Subject } from '@/lib/charts/compare/subject'
 import type { ComparisonExample } from '@/lib/site/comparison-examples'
 import { formatView, viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 
 const KINDS = [
   { table: 'estimates', label: 'Claimed numbers', unit: 'claims' },
@@ -86,7 +86,7 @@ export function ComparisonPicker({
   a: Subject | null
   b: Subject | null
 }) {
-  const clocks: View = { ...kept(query), from: view.from, to: view.to }
+  const clocks: View = { ...retainedParams(query), from: view.from, to: view.to }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {KINDS.map(({ table, label, unit }) => {

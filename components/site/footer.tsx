@@ -1,4 +1,4 @@
-import { KeptLink } from '@/components/explore/view/retained-link'
+import { RetainedLink } from '@/components/explore/view/retained-link'
 import { LICENCE } from '@/lib/exports/licence'
 import type { Revision } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
@@ -7,9 +7,9 @@ import { Keys } from './keys'
 /** The colophon: which data the page was drawn from, and under which licence it may be used. */
 export function Footer({ revision, query }: { revision: Revision; query: string }) {
   const link = (path: string, words: string) => (
-    <KeptLink path={path} query={query}>
+    <RetainedLink path={path} query={query}>
       {words}
-    </KeptLink>
+    </RetainedLink>
   )
   return (
     <footer className="border-grid border-t text-sm">

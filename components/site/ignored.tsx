@@ -1,16 +1,16 @@
 import { Notice } from '@/components/ui/notice'
 import type { Problem } from '@/lib/views/parameters'
-import { toldProblems } from '@/lib/views/problem-list'
+import { problemList } from '@/lib/views/problem-list'
 
 /** What of an address was ignored, and why. */
 export function Ignored({ problems }: { problems: readonly Problem[] }) {
-  const { told, more } = toldProblems(problems)
-  if (told.length === 0) return null
+  const { first, more } = problemList(problems)
+  if (first.length === 0) return null
   return (
     <Notice label="Ignored">
       <p>
         Parts of this address were ignored:{' '}
-        {told.map(({ parameter, value, reason, allowed }, index) => (
+        {first.map(({ parameter, value, reason, allowed }, index) => (
           <span key={`${parameter}=${value}`}>
             {index > 0 && '; '}
             <code>

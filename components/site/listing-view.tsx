@@ -15,7 +15,7 @@ export interface ListColumn<E extends Entry> {
   cell(entry: E): ReactNode
 }
 
-interface Asked {
+interface ListingProps {
   readonly path: string
   readonly view: View
 }
@@ -26,23 +26,23 @@ function FacetLinks({
   parameter,
   path,
   view,
-}: { label: string; facets: readonly Facet[]; parameter: 'kinds' | 'support' } & Asked) {
+}: { label: string; facets: readonly Facet[]; parameter: 'kinds' | 'support' } & ListingProps) {
   if (facets.length < 2 && !facets.some(({ on }) => on)) return null
-  const asked: readonly string[] = view[parameter]
+  const requested: readonly string[] = view[parameter]
   const without = (ids: readonly string[]) => viewHref(path, { ...view, [parameter]: ids, page: null })
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-x-4 text-sm">
         <li className="py-1 font-semibold">{label}</li>
         <li className="py-1">
-          <a href={without([])} aria-current={asked.length === 0 ? 'true' : undefined}>
+          <a href={without([])} aria-current={requested.length === 0 ? 'true' : undefined}>
             All
           </a>
         </li>
         {facets.map(({ id, label: words, count, on }) => (
           <li key={id} className="py-1">
             <a
-              href={without(on ? asked.filter((other) => other !== id) : [...asked, id])}
+              href={without(on ? requested.filter((other) => other !== id) : [...requested, id])}
               aria-current={on ? 'true' : undefined}
             >
               {words}
@@ -55,7 +55,7 @@ function FacetLinks({
   )
 }
 
-function Search({ label, path, view }: { label: string } & Asked) {
+function Search({ label, path, view }: { label: string } & ListingProps) {
   const others = [...new URLSearchParams(formatView({ ...view, q: null, page: null }))]
   return (
     <search>
@@ -80,7 +80,7 @@ function Head<E extends Entry>({
   initial,
   path,
   view,
-}: { column: ListColumn<E>; initial: string } & Asked) {
+}: { column: ListColumn<E>; initial: string } & ListingProps) {
   const { label, sorts = [], number } = column
   const className = number ? 'number' : undefined
   const shown = view.sort ?? initial
@@ -100,7 +100,7 @@ function Head<E extends Entry>({
   )
 }
 
-function Pages({ page, pages, path, view }: { page: number; pages: number } & Asked) {
+function Pages({ page, pages, path, view }: { page: number; pages: number } & ListingProps) {
   if (pages < 2) return null
   const to = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
   return (
@@ -143,16 +143,16 @@ export function ListingView<E extends Entry>({
   listing: Listing<E>
   /** The order that a view without one has. */
   initial: string
-} & Asked) {
+} & ListingProps) {
   const { shown, total, matching, page, pages, kinds, support } = listing
-  const asked = { path, view }
+  const requested = { path, view }
   const narrowed = view.q !== null || view.kinds.length > 0 || view.support.length > 0
   return (
     <>
       <div className="controls actions grid gap-2">
-        {(total > 12 || view.q !== null) && <Search label={words.search} {...asked} />}
-        <FacetLinks label={words.kinds} facets={kinds} parameter="kinds" {...asked} />
-        <FacetLinks label={words.support} facets={support} parameter="support" {...asked} />
+        {(total > 12 || view.q !== null) && <Search label={words.search} {...requested} />}
+        <FacetLinks label={words.kinds} facets={kinds} parameter="kinds" {...requested} />
+        <FacetLinks label={words.support} facets={support} parameter="support" {...requested} />
       </div>
       <p className="mt-3 mb-2 text-muted text-sm">
         {narrowed
@@ -173,7 +173,7 @@ export function ListingView<E extends Entry>({
             <thead>
               <tr>
                 {columns.map((column) => (
-                  <Head key={column.key} column={column} initial={initial} {...asked} />
+                  <Head key={column.key} column={column} initial={initial} {...requested} />
                 ))}
               </tr>
             </thead>
@@ -191,7 +191,7 @@ export function ListingView<E extends Entry>({
           </table>
         </TableRoom>
       )}
-      <Pages page={page} pages={pages} {...asked} />
+      <Pages page={page} pages={pages} {...requested} />
     </>
   )
 }

@@ -2,17 +2,17 @@ import type { Listing } from '@/lib/site/lists/listing'
 import type { NameEntry } from '@/lib/site/lists/name-entries'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { dateWords } from '@/words/dates'
 import { type ListColumn, ListingView } from './listing-view'
 
-function columns(table: 'people' | 'places', suffix: string): readonly ListColumn<NameEntry>[] {
+function columns(table: 'people' | 'places', retainedQuery: string): readonly ListColumn<NameEntry>[] {
   return [
     {
       key: 'name',
       label: 'Name',
       sorts: [['name', 'ascending']],
-      cell: ({ id, label }) => <a href={`/${table}/${id}${suffix}`}>{label}</a>,
+      cell: ({ id, label }) => <a href={`/${table}/${id}${retainedQuery}`}>{label}</a>,
     },
     { key: 'what', label: table === 'people' ? 'Role' : 'Kind', cell: ({ what }) => what },
     {
@@ -70,7 +70,7 @@ export function NameTable({
         support: 'Checked',
         search: table === 'people' ? 'Name, role or country' : 'Name, kind or country',
       }}
-      columns={columns(table, viewHref('', kept(query)))}
+      columns={columns(table, viewHref('', retainedParams(query)))}
       initial="events"
       {...{ listing, path, view }}
     />

@@ -1,6 +1,6 @@
 import { DASHBOARDS } from '@/lib/site/dashboards'
 import { viewHref } from '@/lib/views/codec'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 
 interface Place {
   readonly path: string
@@ -27,7 +27,7 @@ export function Navigation({ within, query }: { within: string; query: string })
     <li key={path}>
       <a
         className="block px-2 py-1.5 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-6"
-        href={viewHref(path, kept(query))}
+        href={viewHref(path, retainedParams(query))}
         aria-current={currentIn(path, within)}
       >
         {name}

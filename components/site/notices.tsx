@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
-import { toldChanges } from '@/lib/records/described-changes'
+import { describedChanges } from '@/lib/records/described-changes'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type Problem, type View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
@@ -60,10 +60,11 @@ function ChangesSince({
   shows?: ReadonlySet<string>
   view: View
 }) {
-  const suffix = viewHref('', { ...DEFAULT_VIEW, theme: view.theme })
-  const changes = toldChanges(ledger, revision.number, newest.number)
+  const retainedQuery = viewHref('', { ...DEFAULT_VIEW, theme: view.theme })
+  const changes = describedChanges(ledger, revision.number, newest.number)
   const since = `since revision ${revision.number}`
-  if (shows === undefined) return <ChangeList changes={changes} within={since} suffix={suffix} />
+  if (shows === undefined)
+    return <ChangeList changes={changes} within={since} retainedQuery={retainedQuery} />
   const here = changes.filter(({ id }) => shows.has(id))
   const others = changes.length - here.length
   return (
@@ -71,11 +72,11 @@ function ChangesSince({
       <p className="mt-2">
         {here.length === 0 ? 'Of what this page shows, nothing.' : 'Of what this page shows:'}
       </p>
-      <ChangeList changes={here} within={`here ${since}`} suffix={suffix} />
+      <ChangeList changes={here} within={`here ${since}`} retainedQuery={retainedQuery} />
       {others > 0 && (
         <p className="mt-4">
           In the rest of the ledger{' '}
-          <a href={`/changes${suffix}`}>
+          <a href={`/changes${retainedQuery}`}>
             {others === 1 ? 'one row changed' : `${others.toLocaleString('en')} rows changed`}
           </a>
           .

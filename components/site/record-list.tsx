@@ -2,7 +2,7 @@ import { Sourcing } from '@/components/evidence/sourcing'
 import type { Table } from '@/lib/ledger/schema/rows'
 import type { ListedRecord } from '@/lib/site/lists/list-records'
 import { viewHref } from '@/lib/views/codec'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { dateWords } from '@/words/dates'
 import { TABLE_WORDS } from '@/words/tables'
 
@@ -16,11 +16,11 @@ export function RecordList(page: {
 }) {
   const { table, records, known } = page
   const { name, row } = TABLE_WORDS[table]
-  const suffix = viewHref('', kept(page.query))
+  const retainedQuery = viewHref('', retainedParams(page.query))
   return (
     <>
       <p className="mb-3 text-sm">
-        <a href={viewHref('/records', kept(page.query))}>Records</a>
+        <a href={viewHref('/records', retainedParams(page.query))}>Records</a>
       </p>
       <h1 className="text-2xl">{name}</h1>
       <p className="mt-1 text-muted">
@@ -30,7 +30,7 @@ export function RecordList(page: {
       <ul className="measure mt-6 grid gap-1.5">
         {records.map(({ id, label, date, closed, sourcing }) => (
           <li key={id}>
-            <a href={`/records/${id}${suffix}`}>{label}</a>
+            <a href={`/records/${id}${retainedQuery}`}>{label}</a>
             {date !== null && !label.includes(date) && <span className="text-muted text-sm"> {date}</span>}
             <Sourcing words={sourcing} />
             {closed && <span className="text-muted text-sm"> closed</span>}

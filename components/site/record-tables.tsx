@@ -1,7 +1,7 @@
 import { TableRoom } from '@/components/ui/table-room'
 import type { Table } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { TABLE_WORDS } from '@/words/tables'
 
 /** The tables of the ledger, each with what its rows are and how many there are. */
@@ -29,7 +29,9 @@ export function RecordTables({ counts, query }: { counts: ReadonlyMap<Table, num
               {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
                 <tr key={table}>
                   <th scope="row">
-                    <a href={viewHref(`/records/tables/${table}`, kept(query))}>{TABLE_WORDS[table].name}</a>
+                    <a href={viewHref(`/records/tables/${table}`, retainedParams(query))}>
+                      {TABLE_WORDS[table].name}
+                    </a>
                   </th>
                   <td>{TABLE_WORDS[table].row}</td>
                   <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>

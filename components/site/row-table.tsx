@@ -4,12 +4,12 @@ import type { Listing } from '@/lib/site/lists/listing'
 import type { RowEntry } from '@/lib/site/lists/row-entries'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { dateWords } from '@/words/dates'
 import { TABLE_WORDS } from '@/words/tables'
 import { type ListColumn, ListingView } from './listing-view'
 
-const columns = (suffix: string): readonly ListColumn<RowEntry>[] => [
+const columns = (retainedQuery: string): readonly ListColumn<RowEntry>[] => [
   {
     key: 'date',
     label: 'Date',
@@ -24,7 +24,7 @@ const columns = (suffix: string): readonly ListColumn<RowEntry>[] => [
     label: 'Row',
     cell: ({ id, label, sourcing }) => (
       <>
-        <a href={`/records/${id}${suffix}`}>{label}</a>
+        <a href={`/records/${id}${retainedQuery}`}>{label}</a>
         <Sourcing words={sourcing} />
       </>
     ),
@@ -64,7 +64,7 @@ export function RowTable({
       caption={caption}
       unit={unit}
       words={{ kinds: 'Kind', support: 'Rests on', search: 'Words of the row' }}
-      columns={columns(viewHref('', kept(query)))}
+      columns={columns(viewHref('', retainedParams(query)))}
       initial="newest"
       {...{ listing, path, view }}
     />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Freshness } from '@/components/explore/share/freshness'
 import { PageLinks } from '@/components/explore/share/page-links'
 import { AsKnown } from '@/components/explore/time/as-known'
-import { KeptLink } from '@/components/explore/view/retained-link'
+import { RetainedLink } from '@/components/explore/view/retained-link'
 import { SiteLinks } from '@/components/explore/view/site-links'
 import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
 import type { Problem, View } from '@/lib/views/parameters'
@@ -38,9 +38,9 @@ export function Shell(page: {
       <header className="border-grid border-b">
         <div className="page-width flex flex-wrap items-baseline gap-x-8 gap-y-1 py-3">
           <p className="font-semibold text-lg">
-            <KeptLink className="no-underline hover:underline" path="/" query={query}>
+            <RetainedLink className="no-underline hover:underline" path="/" query={query}>
               Alliance Ledger
-            </KeptLink>
+            </RetainedLink>
           </p>
           <SiteLinks path={path} within={within} query={query} />
         </div>

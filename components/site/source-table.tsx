@@ -3,18 +3,18 @@ import type { Listing } from '@/lib/site/lists/listing'
 import type { SourceEntry } from '@/lib/site/lists/source-entries'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { dateWords } from '@/words/dates'
 import { type ListColumn, ListingView } from './listing-view'
 
-const columns = (suffix: string): readonly ListColumn<SourceEntry>[] => [
+const columns = (retainedQuery: string): readonly ListColumn<SourceEntry>[] => [
   {
     key: 'title',
     label: 'Source',
     sorts: [['title', 'ascending']],
     cell: ({ source }) => (
       <>
-        <a href={`/sources/${source.id}${suffix}`}>{source.title}</a>
+        <a href={`/sources/${source.id}${retainedQuery}`}>{source.title}</a>
         {source.publisher !== null && <span className="text-muted"> {source.publisher}</span>}
       </>
     ),
@@ -66,7 +66,7 @@ export function SourceTable({
       caption="Sources"
       unit={['source', 'sources']}
       words={{ kinds: 'Kind', support: 'Checked', search: 'Title or publisher' }}
-      columns={columns(viewHref('', kept(query)))}
+      columns={columns(viewHref('', retainedParams(query)))}
       initial="rows"
       {...{ listing, path, view }}
     />

@@ -1,6 +1,6 @@
 import { address } from '@/lib/site/address'
 import { withParameter } from '@/lib/site/with-parameter'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 
 const THEMES = [
   { theme: null, name: 'Auto', title: 'The colours that your system prefers' },
@@ -10,7 +10,7 @@ const THEMES = [
 
 /** Links to the view being read in other colours. */
 export function ThemeSwitch({ path, query }: { path: string; query: string }) {
-  const chosen = kept(query).theme
+  const chosen = retainedParams(query).theme
   return (
     <nav aria-label="Colours" className="print:hidden">
       <ul className="-mx-1.5 flex text-sm">

@@ -12,14 +12,14 @@ export function diffAnswer(query: URLSearchParams): Content {
   const problems: Problem[] = []
   const given = new Set<string>()
   const number = (parameter: 'from' | 'to', initial: number): number => {
-    const asked = query.getAll(parameter).at(-1) ?? ''
-    if (asked === '') return initial
+    const requested = query.getAll(parameter).at(-1) ?? ''
+    if (requested === '') return initial
     given.add(parameter)
-    const value = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 0
+    const value = /^[1-9]\d{0,5}$/.test(requested) ? Number(requested) : 0
     if (value >= 1 && value <= newest) return value
     problems.push({
       parameter,
-      value: asked.slice(0, 80),
+      value: requested.slice(0, 80),
       reason: 'is no revision',
       allowed: `a whole number from 1 to ${newest}`,
     })

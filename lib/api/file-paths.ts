@@ -1,6 +1,6 @@
 import 'server-only'
 import { CHARTS } from '@/lib/charts'
-import { askedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
+import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
 import { exportSpec } from '@/lib/charts/query/view-spec'
 import { FORMATS, type FormatId, TIMELINE_FORMATS } from '@/lib/exports/index'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
@@ -24,7 +24,7 @@ const contentOf = (ids: readonly FormatId[]): Json =>
 /** What a comparison takes, by that of the example; its sides are of either kind. */
 function comparisonSpec(at: Snapshot, newest: number): ViewSpec {
   const { searchParams } = new URL(FILE_ADDRESSES.comparisonFile.example, 'http://localhost')
-  const { chart } = askedComparison(searchParams, at)
+  const { chart } = requestedComparison(searchParams, at)
   const { a, b } = sidesSpec(at)
   // A page may have a side left open, a file may not.
   const named = (side: typeof a) => ({ of: (side?.of.slice(1) ?? ['']) as [string, ...string[]] })

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Chart, Weighed } from '@/lib/charts/chart'
+import type { Assessed, Chart } from '@/lib/charts/chart'
 import { FILTER_IDS, filterRule } from '@/lib/charts/query/filters'
 import { select } from '@/lib/charts/query/select'
 import { exportSpec } from '@/lib/charts/query/view-spec'
@@ -14,7 +14,7 @@ import { pageOf, readPaging } from './paging'
 import { plainListRows, plainListSpec } from './plain-lists'
 
 /** All rows of a table, with every filter that works on it, in the place of a chart. */
-type Whole = Pick<Chart, 'table' | 'includes' | 'filters' | 'choices' | 'names' | 'columns'>
+type Whole = Pick<Chart, 'table' | 'includes' | 'filters' | 'choices' | 'lookups' | 'columns'>
 
 function whole(table: EvidenceTable): Chart {
   const all: Whole = {
@@ -22,7 +22,7 @@ function whole(table: EvidenceTable): Chart {
     includes: () => true,
     filters: FILTER_IDS.filter((filter) => filterRule(filter).values[table] !== undefined),
     choices: [],
-    names: [],
+    lookups: [],
     columns: [],
   }
   // Selecting asks no more of a chart than this.
@@ -97,7 +97,7 @@ export function chartListing(chart: Chart, query: URLSearchParams): Content {
     {
       path: `/api/v1/charts/${chart.id}/rows`,
       spec: (at, newest) => exportSpec(chart, at, 'data', newest),
-      rows: (at, view) => select(chart, at, view).rows as readonly Weighed[],
+      rows: (at, view) => select(chart, at, view).rows as readonly Assessed[],
     },
     query,
   )

@@ -1,6 +1,6 @@
 import { PARAMETERS, type Parameter, type ViewSpec } from '@/lib/views/parameters'
 import { day, integer, type Json, reference, text } from './json-schema'
-import { MOST_ROWS, USUAL_ROWS } from './paging'
+import { MAX_ROWS, USUAL_ROWS } from './paging'
 
 const NUMBER = '-?\\d+(\\.\\d+)?'
 
@@ -55,7 +55,7 @@ export const PAGING: readonly Json[] = [
     name: 'limit',
     in: 'query',
     description: 'How many rows an answer holds',
-    schema: { ...integer, minimum: 1, maximum: MOST_ROWS, default: USUAL_ROWS },
+    schema: { ...integer, minimum: 1, maximum: MAX_ROWS, default: USUAL_ROWS },
   },
   {
     name: 'cursor',

@@ -8,7 +8,7 @@ import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { EVIDENCE_TABLES, isEvidence, TABLES, type Table } from '@/lib/ledger/schema/rows'
 import { SCHEMAS } from '@/lib/ledger/schema/schema'
 import { ALL_CAVEATS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
-import { KEPT } from '@/lib/views/retained-params'
+import { RETAINED } from '@/lib/views/retained-params'
 import { ENDPOINTS, type EndpointId } from './endpoints'
 import { filePaths } from './file-paths'
 import { day, integer, type Json, list, object, oneOf, reference, text, truth } from './json-schema'
@@ -69,7 +69,7 @@ const ANSWERS: Readonly<
   chart: { answer: reference('Chart'), parameters: [inPath('chart')] },
   record: {
     answer: reference('Record'),
-    parameters: [inPath('id'), parameterOf('known', KEPT.known), parameterOf('rev', KEPT.rev)],
+    parameters: [inPath('id'), parameterOf('known', RETAINED.known), parameterOf('rev', RETAINED.rev)],
   },
   records: {
     answer: object({ records: list(reference('RecordLink')) }),
@@ -81,7 +81,7 @@ const ANSWERS: Readonly<
         description: '1 to 200 ids of records, separated by commas',
         schema: text,
       },
-      parameterOf('rev', KEPT.rev),
+      parameterOf('rev', RETAINED.rev),
     ],
   },
   revisions: { answer: object({ revisions: list(reference('Revision')) }) },

@@ -6,7 +6,7 @@ export interface Paging {
   readonly cursor: string | null
 }
 
-export const MOST_ROWS = 500
+export const MAX_ROWS = 500
 export const USUAL_ROWS = 100
 
 /** Takes the parameters of paging out of a query; what is left is the view. */
@@ -18,17 +18,17 @@ export function readPaging(query: URLSearchParams): {
   const rest = new URLSearchParams(query)
   rest.delete('limit')
   rest.delete('cursor')
-  const asked = query.getAll('limit').at(-1) ?? ''
-  const limit = asked === '' ? USUAL_ROWS : /^\d{1,3}$/.test(asked) ? Number(asked) : 0
+  const requested = query.getAll('limit').at(-1) ?? ''
+  const limit = requested === '' ? USUAL_ROWS : /^\d{1,3}$/.test(requested) ? Number(requested) : 0
   const refused: Problem[] =
-    limit >= 1 && limit <= MOST_ROWS
+    limit >= 1 && limit <= MAX_ROWS
       ? []
       : [
           {
             parameter: 'limit',
-            value: asked.slice(0, 80),
+            value: requested.slice(0, 80),
             reason: 'is not a number allowed here',
-            allowed: `a whole number from 1 to ${MOST_ROWS}`,
+            allowed: `a whole number from 1 to ${MAX_ROWS}`,
           },
         ]
   return { paging: { limit, cursor: query.getAll('cursor').at(-1) || null }, rest, problems: refused }

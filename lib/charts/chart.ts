@@ -1,9 +1,9 @@
 import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
-import type { EvidenceTable, Row, Snapshot, Table, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
 import type { Parameter, ParametersOf, View, ViewSpec } from '@/lib/views/parameters'
 import type { Note } from './parts/note'
 
-export type { Weighed } from '@/lib/ledger/schema/rows'
+export type { Assessed } from '@/lib/ledger/schema/rows'
 
 export type FormName =
   | 'estimates'
@@ -91,7 +91,7 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** Columns of `table` that drawing needs beside id, clocks, weakness and support. */
   readonly columns: readonly (keyof Row<T> & string)[]
   /** Other tables whose rows it looks names up in. */
-  readonly names: readonly Extract<Table, 'actors' | 'indicators' | 'missiles' | 'places' | 'people'>[]
+  readonly lookups: readonly Extract<Table, 'actors' | 'indicators' | 'missiles' | 'places' | 'people'>[]
   readonly filters: readonly Filter[]
   /** Quantities of its rows that a view can bound, with the columns of the same names. */
   readonly intervals?: readonly IntervalFilter[]
@@ -100,23 +100,23 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly takes?: ViewSpec
   /** What the timeline is asked for to list the like of its rows, if it is a list itself. */
   readonly onTimeline?: Partial<View>
-  subtitle(view: View, shape: R): string
+  subtitle(view: View, data: R): string
   /** From rows already selected by the view's clocks, range and filters to what the form takes. */
-  shape(rows: readonly Weighed<T>[], slice: Snapshot, view: View): R
-  draw(shape: R, view: View, size: Size): ChartModel
-  legend(shape: R, view: View): readonly LegendEntry[]
+  prepare(rows: readonly Assessed<T>[], slice: Snapshot, view: View): R
+  draw(data: R, view: View, size: Size): ChartModel
+  legend(data: R, view: View): readonly LegendEntry[]
   /** What the looks of its marks mean beside their colours, as far as they are drawn. */
-  looks?(shape: R, view: View): readonly KeyEntry[]
+  key?(data: R, view: View): readonly KeyEntry[]
   /** One sentence computed from the rows; also the text alternative. */
-  summary(shape: R, view: View): string
-  tabulate(shape: R, view: View): ChartTable
+  summary(data: R, view: View): string
+  tabulate(data: R, view: View): ChartTable
   /** What the rows of this very view can't say or leave out, besides `notes`. */
-  remarks?(shape: R, view: View): readonly string[]
+  remarks?(data: R, view: View): readonly string[]
 }
 
 /** What every chart says of itself. */
-export type ToldWords = Pick<Chart, 'id' | 'title' | 'question' | 'definition' | 'notes' | 'dashboard'>
+export type ChartWords = Pick<Chart, 'id' | 'title' | 'question' | 'definition' | 'notes' | 'dashboard'>
 
 /** What a chart says of itself and of the rows that it reads, whichever form draws them. */
-export type ToldRows<T extends EvidenceTable> = ToldWords &
-  Pick<Chart<T>, 'compares' | 'includes' | 'filters' | 'columns' | 'names'>
+export type ChartBasics<T extends EvidenceTable> = ChartWords &
+  Pick<Chart<T>, 'compares' | 'includes' | 'filters' | 'columns' | 'lookups'>

@@ -6,14 +6,14 @@ import type { ChartModel, Mark, Size, Target } from './model'
 import type { CalendarDay, CalendarOptions } from './parts/calendar-day'
 
 /** The narrowest day that can be told from its neighbours, in pixels; below it a cell is a week. */
-const LEAST_DAY = 2.4
+const MIN_DAY = 2.4
 const DAY = 86_400_000
 const WEEK = 7
 const MONTHS_ROW = 20
 const FOOT = 6
 const COMFORTABLE_ROW = 15
-const LEAST_ROW = 6
-const MOST_ROW = 40
+const MIN_ROW = 6
+const MAX_ROW = 40
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 /** What shares a cell: days of the same year from one column to before another. */
@@ -65,8 +65,8 @@ export function calendar(
   const rows = Math.max(1, lastYear - firstYear + 1)
   const row =
     height === undefined
-      ? Math.min(MOST_ROW, Math.max(COMFORTABLE_ROW, 160 / rows))
-      : Math.max(LEAST_ROW, (height - MONTHS_ROW - FOOT) / rows)
+      ? Math.min(MAX_ROW, Math.max(COMFORTABLE_ROW, 160 / rows))
+      : Math.max(MIN_ROW, (height - MONTHS_ROW - FOOT) / rows)
   const totals = new Map<number, number>()
   for (const { start, records } of days)
     totals.set(yearOf(start), (totals.get(yearOf(start)) ?? 0) + records.length)
@@ -75,7 +75,7 @@ export function calendar(
   const widest = Math.max(0, ...[...totals.values()].map((total) => measure(axisNumber(total), type)))
   const right = Math.max(left + 1, width - widest - 8)
   const column = (right - left) / COLUMNS
-  const weekly = column < LEAST_DAY
+  const weekly = column < MIN_DAY
   const at = (index: number) => left + index * column
   const topOf = (year: number) => MONTHS_ROW + (year - firstYear) * row
   const bottom = MONTHS_ROW + rows * row

@@ -28,8 +28,8 @@ const TITLE = 22
 const BAND_NOTE = 20
 /** Above the highest value, so that arrows and names stay in the plot. */
 const HEADROOM = 20
-const LEAST_PLOT = 60
-const MOST_LISTED = 8
+const MIN_PLOT = 60
+const MAX_LISTED = 8
 const YEAR = 365 * 86_400_000
 const DAY = 86_400_000
 
@@ -88,7 +88,7 @@ function listWidth(facets: readonly EstimateFacet[], width: number): number {
 function listBelowSize({ claims }: EstimateFacet, width: number) {
   const columns = Math.max(1, Math.floor(width / 230))
   const standing = claims.reduce((count, claim) => count + Number(claim.standing), 0)
-  return { columns, listed: Math.ceil(Math.min(standing, MOST_LISTED * columns) / columns) }
+  return { columns, listed: Math.ceil(Math.min(standing, MAX_LISTED * columns) / columns) }
 }
 
 /**
@@ -123,7 +123,7 @@ export function estimates(
     drawn.length === 1
       ? Math.min(440, Math.max(250, columnWidth * 0.46))
       : Math.min(240, Math.max(190, columnWidth * 0.4))
-  const plotHeight = height === undefined ? natural : Math.max(LEAST_PLOT, (height - fixed) / rows)
+  const plotHeight = height === undefined ? natural : Math.max(MIN_PLOT, (height - fixed) / rows)
 
   const yAxis = (facet: EstimateFacet, domain: readonly [number, number], top: number): Axis => ({
     kind: options.scale,

@@ -6,14 +6,14 @@ import { position } from './axes/scale'
 import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { arrowPath } from './flow/arrow-path'
-import { type LaidCarriageway, type LaidLane, layLanes, NAME_ROW, NUMBER_GAP } from './flow/lay-lanes'
+import { type LaidDirection, type LaidLane, layLanes, NAME_ROW, NUMBER_GAP } from './flow/lay-lanes'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { Bin } from './parts/bin'
-import type { Carriageway, FlowOptions } from './parts/flow-direction'
+import type { FlowDirection, FlowOptions } from './parts/flow-direction'
 
 /** From this width on, the names of the lanes stand left of them; below it, over them. */
 const BESIDE = 520
-const MOST_NAME = 210
+const MAX_NAME = 210
 const NAME_TYPE = 13
 const NAME_GAP = 12
 const COUNT_GAP = 7
@@ -22,7 +22,7 @@ const ARROW = 22
 const THINNEST = 3
 
 /** The name of a carriageway behind an arrow the way that it runs, with what moves on it. */
-function signMarks({ way, signTop }: LaidCarriageway, counted: string, width: number): readonly Mark[] {
+function signMarks({ way, signTop }: LaidDirection, counted: string, width: number): readonly Mark[] {
   const y = signTop + 16
   const bold = { size: SIGN_TYPE, weight: 600 } as const
   const left = ARROW + 8
@@ -66,8 +66,8 @@ function nameMarks(
 }
 
 /** The surface of a carriageway: where years begin, a broken line between lanes as on a road, a line in each lane. */
-function roadMarks(
-  { top, height, lanes }: LaidCarriageway,
+function directionMarks(
+  { top, height, lanes }: LaidDirection,
   x: Axis,
   years: readonly number[],
 ): readonly Mark[] {
@@ -102,14 +102,14 @@ const isNewYear = ({ start }: Bin) => new Date(start).getUTCMonth() === 0
  */
 export function flow(
   bins: readonly Bin[],
-  carriageways: readonly Carriageway[],
+  carriageways: readonly FlowDirection[],
   { unit: [one, many] }: FlowOptions,
   { width, height }: Size,
 ): ChartModel {
   const beside = width >= BESIDE
   const categories = carriageways.flatMap(({ lanes }) => lanes)
   const widest = categories.map(({ label }) => measure(label, { size: NAME_TYPE }) + 32)
-  const room = beside ? Math.min(MOST_NAME, Math.max(0, ...widest)) : width
+  const room = beside ? Math.min(MAX_NAME, Math.max(0, ...widest)) : width
   const left = beside ? room + NAME_GAP : 0
   const x = binAxis(bins, left, width)
   const atX = position(x)
@@ -125,8 +125,8 @@ export function flow(
   const words = (count: number) => `${axisNumber(count)} ${count === 1 ? one : many}`
 
   const arrow =
-    (way: Carriageway, { category, middle }: LaidLane, lane: number) =>
-    (cell: Carriageway['cells'][number]): Target[] => {
+    (way: FlowDirection, { category, middle }: LaidLane, lane: number) =>
+    (cell: FlowDirection['cells'][number]): Target[] => {
       const bin = byKey.get(cell.bin)
       if (!bin || cell.count === 0) return []
       const [start, end] = [atX(bin.start), atX(bin.end)]
@@ -177,7 +177,7 @@ export function flow(
     height: road + TIME_AXIS_HEIGHT,
     under: [
       ...laid.flatMap((each) => [
-        ...roadMarks(each, x, years),
+        ...directionMarks(each, x, years),
         ...signMarks(each, words(each.way.cells.reduce((sum, { count }) => sum + count, 0)), width),
         ...each.lanes.flatMap((lane) => nameMarks(lane, beside, room)),
       ]),

@@ -11,14 +11,14 @@ import type { Lane, LaneItem, LaneOptions } from './parts/lane-item'
 
 /** From this width on, the names of the lanes stand left of them; below it, over them. */
 const BESIDE = 520
-const MOST_NAME = 150
+const MAX_NAME = 150
 const NAME_GAP = 10
 const NAME_ROW = 18
 const PAD = 5
 const PITCH = 11
 const ROOMY_PITCH = 17
-const LEAST_PITCH = 6
-const MOST_ROWS = 9
+const MIN_PITCH = 6
+const MAX_ROWS = 9
 const STRIP_LINES = 2
 const RIGHT = 8
 /** Words keep this far from the right edge of the frame. */
@@ -106,7 +106,7 @@ export function lanes(
     (most, { label }) => Math.max(most, measure(label, { size: AXIS_TYPE, weight: 600 })),
     0,
   )
-  const left = beside ? Math.min(MOST_NAME, widest) + NAME_GAP : 0
+  const left = beside ? Math.min(MAX_NAME, widest) + NAME_GAP : 0
   const nameRow = beside ? 0 : NAME_ROW
   const x: Axis = { kind: 'time', domain, range: [left, Math.max(left + 1, width - RIGHT)] }
 
@@ -115,17 +115,17 @@ export function lanes(
   const counted = counter ? COUNTER_HEIGHT + nameRow : 0
   const available =
     height === undefined ? Number.POSITIVE_INFINITY : Math.max(0, height - TIME_AXIS_HEIGHT - counted)
-  const tightest = (all: readonly LaneRows[]) => fixedOf(all) + rowsOf(all) * LEAST_PITCH
+  const tightest = (all: readonly LaneRows[]) => fixedOf(all) + rowsOf(all) * MIN_PITCH
   // Where words stand beside each mark, few need a place over the rows.
   const most = roomy ? 1 : STRIP_LINES
-  let laid = layOut(named, items, x, { rows: MOST_ROWS, lines: most })
+  let laid = layOut(named, items, x, { rows: MAX_ROWS, lines: most })
   for (let lines = most - 1; lines >= 0 && tightest(laid) > available; lines--)
-    laid = layOut(named, items, x, { rows: MOST_ROWS, lines })
-  for (let rows = MOST_ROWS - 1; rows >= 1 && tightest(laid) > available; rows--)
+    laid = layOut(named, items, x, { rows: MAX_ROWS, lines })
+  for (let rows = MAX_ROWS - 1; rows >= 1 && tightest(laid) > available; rows--)
     laid = layOut(named, items, x, { rows, lines: 0 })
 
   const rows = Math.max(1, rowsOf(laid))
-  const room = Math.max(LEAST_PITCH, (available - fixedOf(laid)) / rows)
+  const room = Math.max(MIN_PITCH, (available - fixedOf(laid)) / rows)
   const full = roomy ? ROOMY_PITCH : PITCH
   const pitch = height === undefined ? full : Math.min(full, room)
   const natural = fixedOf(laid) + rowsOf(laid) * pitch
@@ -141,7 +141,7 @@ export function lanes(
   const landmarks: Landmark[] = []
   const counting = counter ? drawCounter(counter, x, { top: nameRow, width: width - EDGE }) : []
   if (counter) {
-    names.push(nameMark(counter, beside ? COUNTER_HEIGHT / 2 + 4 : 14, beside ? MOST_NAME : width))
+    names.push(nameMark(counter, beside ? COUNTER_HEIGHT / 2 + 4 : 14, beside ? MAX_NAME : width))
     rules.push({ mark: 'line', x1: 0, y1: counted, x2: width, y2: counted, stroke: 'grid' })
   }
   laid.forEach((one, index) => {
@@ -150,7 +150,7 @@ export function lanes(
     const strip = { top: y + nameRow + PAD / 2, lines }
     const first = y + nameRow + PAD + lines * STRIP_LINE + spare / 2
     const nameY = beside ? first + (one.rows * pitch) / 2 + 4 : y + 14
-    names.push(nameMark(lane, nameY, beside ? MOST_NAME : width))
+    names.push(nameMark(lane, nameY, beside ? MAX_NAME : width))
     rules.push({ mark: 'line', x1: 0, y1: y + tall, x2: width, y2: y + tall, stroke: 'grid' })
     for (const each of packed) {
       // Row 0 is the lowest, so that a lane grows upwards from its rule.

@@ -20,7 +20,7 @@ const ROW_GAP = 26
 const TITLE = 26
 /** Above the highest and below a lowest value under 0, for the numbers beside the marks. */
 const HEADROOM = 20
-const LEAST_PLOT = 60
+const MIN_PLOT = 60
 
 const EMPTY: LineFacet = { id: '', label: '', unit: '', lines: [] }
 
@@ -49,7 +49,7 @@ export function line(
   const rows = Math.ceil(drawn.length / columns)
   const fixed = rows * (TITLE + TIME_AXIS_HEIGHT) + ROW_GAP * (rows - 1)
   const natural = Math.min(300, Math.max(180, columnWidth * 0.42))
-  const plotHeight = height === undefined ? natural : Math.max(LEAST_PLOT, (height - fixed) / rows)
+  const plotHeight = height === undefined ? natural : Math.max(MIN_PLOT, (height - fixed) / rows)
 
   const yAxis = (facet: LineFacet, top: number): Axis => {
     const domain = valueDomain(facet)

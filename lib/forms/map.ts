@@ -1,7 +1,7 @@
 import { group } from 'd3-array'
 import type { GeoProjection } from 'd3-geo'
 import { axisNumber } from './axes/axis-number'
-import { occupied } from './axes/label-collisions'
+import { labelCollisions } from './axes/label-collisions'
 import { landPath } from './map/land-path'
 import { distanceCircle, distanceLabel } from './map/map-distances'
 import { type MapLabel, mapLabels } from './map/map-labels'
@@ -11,8 +11,8 @@ import { areaUnder, placed, projectionFor } from './map/projection'
 import type { ChartModel, Mark, Size } from './model'
 import { clusters, radiusOf } from './parts/clusters'
 
-const LEAST_HEIGHT = 240
-const MOST_HEIGHT = 620
+const MIN_HEIGHT = 240
+const MAX_HEIGHT = 620
 /** Room between the rim and the largest symbol. */
 const RIM = 6
 
@@ -44,7 +44,7 @@ export function map(
   sites: readonly MapSite[],
   paths: readonly MapPath[],
   options: MapOptions,
-  { width, height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Math.round(width * options.aspect))) }: Size,
+  { width, height = Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, Math.round(width * options.aspect))) }: Size,
 ): ChartModel {
   const { area, land, centre, references = [], distances = [] } = options
   const largest = Math.max(7, Math.min(20, width / 50))
@@ -74,7 +74,7 @@ export function map(
   const most = found[0]?.count ?? 1
   const symbols = found.map((cluster) => ({ cluster, radius: radiusOf(cluster.count, most, largest) }))
 
-  const taken = occupied()
+  const taken = labelCollisions()
   for (const { cluster, radius } of symbols)
     taken.take({ x: cluster.x - radius, y: cluster.y - radius, width: radius * 2, height: radius * 2 })
   const points = references.flatMap(({ at, label }) => {

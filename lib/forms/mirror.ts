@@ -24,7 +24,7 @@ export interface Half {
 /** Beyond the longest bar of each half, for its total and for the name of the half. */
 const TOTAL = 18
 const NAME = 22
-const LEAST_PLOT = 60
+const MIN_PLOT = 60
 
 type Side = 'up' | 'down'
 
@@ -76,7 +76,7 @@ export function mirror(
   const most = (stacks: readonly Stack[]) => stacks.reduce((high, { total }) => Math.max(high, total), 0)
   const [highest, lowest] = [most(above), most(below)]
   const plotTop = NAME + TOTAL
-  const plotHeight = Math.max(LEAST_PLOT, height - 2 * (NAME + TOTAL) - TIME_AXIS_HEIGHT)
+  const plotHeight = Math.max(MIN_PLOT, height - 2 * (NAME + TOTAL) - TIME_AXIS_HEIGHT)
   const y: Axis = {
     kind: 'linear',
     domain: highest + lowest === 0 ? [0, 1] : [-lowest, highest],

@@ -1,6 +1,6 @@
 import { measure } from '@/lib/text/measure'
-import { ACROSS_AXIS_HEIGHT, acrossAxis, RIGHT_OVERHANG } from './axes/axis-bottom'
-import { occupied } from './axes/label-collisions'
+import { AXIS_BOTTOM_HEIGHT, axisBottom, RIGHT_OVERHANG } from './axes/axis-bottom'
+import { labelCollisions } from './axes/label-collisions'
 import { numberAxis, numberAxisWidth } from './axes/number-axis'
 import { numberDomain } from './axes/number-domain'
 import { position } from './axes/scale'
@@ -12,7 +12,7 @@ import { textBox } from './parts/text-box'
 const TITLE = 22
 const LABEL_ROW = 15
 const DOT = 9
-const LEAST_PLOT = 60
+const MIN_PLOT = 60
 /** From this many points on, those that share a cell of a few pixels are drawn as one. */
 const CROWD = 1500
 const CROWD_CELL = 6
@@ -69,7 +69,7 @@ function referenceLabels(
   at: (value: number) => number,
   { bottom, right, rows }: { bottom: number; right: number; rows: number },
 ): Mark[] {
-  const taken = occupied()
+  const taken = labelCollisions()
   return references.flatMap(({ value, label }) => {
     const width = measure(label, { size: AXIS_TYPE })
     const x = Math.min(at(value) - width / 2, right - width)
@@ -104,7 +104,7 @@ export function scatter(
   const upright = references.filter(({ axis }) => axis === 'y')
   const rows = across.length === 0 ? 0 : width < 480 ? 3 : 2
   const top = TITLE + rows * LABEL_ROW
-  const bottom = Math.max(top + LEAST_PLOT, height - ACROSS_AXIS_HEIGHT)
+  const bottom = Math.max(top + MIN_PLOT, height - AXIS_BOTTOM_HEIGHT)
   const y: Axis = {
     kind: scale,
     domain: numberDomain([...points.map((point) => point.y), ...upright.map(({ value }) => value)], scale),
@@ -123,11 +123,11 @@ export function scatter(
     .sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y)
   return {
     width,
-    height: bottom + ACROSS_AXIS_HEIGHT,
+    height: bottom + AXIS_BOTTOM_HEIGHT,
     under: [
       { mark: 'text', x: 0, y: 14, text: `${yLabel}, ${yUnit}`, size: AXIS_TYPE, fill: 'muted', weight: 600 },
       ...numberAxis(y, { left, right, unit: '', whole: false }),
-      ...acrossAxis(x, { top: top + DOT, bottom, title: xLabel, unit: xUnit }),
+      ...axisBottom(x, { top: top + DOT, bottom, title: xLabel, unit: xUnit }),
       ...across.map(
         ({ value }): Mark => ({
           mark: 'line',

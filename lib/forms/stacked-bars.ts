@@ -11,7 +11,7 @@ import { type Stack, stacksOf } from './parts/stack'
 
 /** Above the highest bar, for its total. */
 const HEADROOM = 20
-const LEAST_PLOT = 60
+const MIN_PLOT = 60
 
 /** Totals over the bars where every one of them has room, so that none is missing by chance. */
 function totals(
@@ -49,7 +49,7 @@ export function stackedBars(
   const stacks = stacksOf(bins, categories, cells)
   const most = stacks.reduce((high, { total }) => Math.max(high, total), reached)
   const plotTop = HEADROOM
-  const plotHeight = Math.max(LEAST_PLOT, height - HEADROOM - TIME_AXIS_HEIGHT)
+  const plotHeight = Math.max(MIN_PLOT, height - HEADROOM - TIME_AXIS_HEIGHT)
   const y: Axis = {
     kind: 'linear',
     domain: [0, share ? 100 : Math.max(1, most)],

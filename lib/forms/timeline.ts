@@ -5,21 +5,21 @@ import type { TimelineEntry, TimelineSection } from './parts/timeline-entry'
 
 /** From this width on, dates have a column of their own; below it they stand over their titles. */
 const BESIDE = 520
-const MOST_DATE = 150
+const MAX_DATE = 150
 const RAIL = 6
 const AFTER_RAIL = 12
 const RIGHT = 4
 const DOT = 9
 /** Room over and under an entry: as wished, and what a given height may make of it. */
 const PAD = 9
-const LEAST_PAD = 2
-const MOST_PAD = 20
+const MIN_PAD = 2
+const MAX_PAD = 20
 const HEAD_GAP = 16
 /** Smaller type is tried before rows are left out: a page scales its first drawing down no further. */
 const TYPES = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const
 const EMPTY_HEIGHT = 60
 /** A longer list is no longer read; the rows before it share one line. */
-const MOST_ENTRIES = 200
+const MAX_ENTRIES = 200
 
 interface Block {
   /** Without the room over and under an entry. */
@@ -156,7 +156,7 @@ function columnsFor(sections: readonly TimelineSection[], width: number): Column
   const widest = sections
     .flatMap(({ entries }) => entries)
     .reduce((most, { date }) => Math.max(most, measure(date, small(1))), 0)
-  const rail = Math.min(MOST_DATE, Math.ceil(widest)) + AFTER_RAIL
+  const rail = Math.min(MAX_DATE, Math.ceil(widest)) + AFTER_RAIL
   return { width, dates: 0, rail, text: rail + AFTER_RAIL }
 }
 
@@ -165,7 +165,7 @@ function padFor(blocks: readonly Block[], height: number | undefined): number {
   if (height === undefined) return PAD
   const words = blocks.reduce((sum, block) => sum + block.height, 0)
   const entries = blocks.filter(({ padded }) => padded).length
-  return Math.min(MOST_PAD, (height - words) / (2 * Math.max(1, entries)))
+  return Math.min(MAX_PAD, (height - words) / (2 * Math.max(1, entries)))
 }
 
 /** The blocks of a list that meet a height, if any can: closer first, then in smaller type, then without old rows. */
@@ -175,8 +175,8 @@ function fitted(
   columns: Columns,
   height: number | undefined,
 ): readonly Block[] {
-  const least = Math.max(0, count - MOST_ENTRIES)
-  const fits = (blocks: readonly Block[]) => padFor(blocks, height) >= LEAST_PAD
+  const least = Math.max(0, count - MAX_ENTRIES)
+  const fits = (blocks: readonly Block[]) => padFor(blocks, height) >= MIN_PAD
   for (const type of TYPES) {
     const blocks = blocksOf(sections, least, columns, type)
     if (fits(blocks)) return blocks
@@ -199,7 +199,7 @@ export function timeline(sections: readonly TimelineSection[], { width, height }
   const columns = columnsFor(sections, width)
   const count = sections.reduce((sum, { entries }) => sum + entries.length, 0)
   const blocks = fitted(sections, count, columns, height)
-  const pad = Math.max(LEAST_PAD, padFor(blocks, height))
+  const pad = Math.max(MIN_PAD, padFor(blocks, height))
   const under: Mark[] = []
   const targets: Target[] = []
   const { rail } = columns

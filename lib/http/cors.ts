@@ -1,5 +1,5 @@
 /** By which any site may read what a machine is answered, the tag to ask again with, and when to come back. */
-export const OPEN = {
+export const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, Content-Disposition, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',

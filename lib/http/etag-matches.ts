@@ -5,7 +5,7 @@ const opaque = (tag: string) => tag.replace(/^W\//, '')
  * Whether a client that sent this `If-None-Match` already holds what `etag` names (RFC 9110, 13.1.2): `*`, one tag or
  * a list, compared weakly. A header that cannot be read matches nothing, so the client gets the whole answer.
  */
-export function alreadyHeld(ifNoneMatch: string | null, etag: string): boolean {
+export function etagMatches(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false
   if (ifNoneMatch.trim() === '*') return true
   return [...ifNoneMatch.matchAll(TAG)].some(([, tag]) => tag === opaque(etag))

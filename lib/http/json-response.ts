@@ -1,7 +1,7 @@
 import 'server-only'
-import { OPEN } from './cors'
+import { CORS_HEADERS } from './cors'
 import { etagOf } from './etag'
-import { alreadyHeld } from './etag-matches'
+import { etagMatches } from './etag-matches'
 
 /**
  * Answers a read of the open interface: JSON that any site may read, with an entity tag made of its text, 304 to who
@@ -11,12 +11,12 @@ export function jsonResponse(request: Request, content: unknown, pinned: boolean
   const text = `${JSON.stringify(content)}\n`
   const etag = etagOf([text])
   const headers = {
-    ...OPEN,
+    ...CORS_HEADERS,
     'Cache-Control': pinned ? 'public, max-age=31536000, immutable' : 'public, no-cache',
     'Content-Type': 'application/json; charset=utf-8',
     ETag: etag,
   }
-  if (alreadyHeld(request.headers.get('If-None-Match'), etag))
+  if (etagMatches(request.headers.get('If-None-Match'), etag))
     return new Response(null, { status: 304, headers })
   return new Response(text, { headers })
 }

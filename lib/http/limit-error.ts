@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/views/parameters'
 
 /** Said when a view is sound but this export of it would be too much; `problem` says what would be allowed. */
-export class Refused extends Error {
+export class LimitError extends Error {
   readonly problem: Problem
 
   constructor(problem: Problem) {

@@ -4,7 +4,7 @@ const HOST = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?$|^\[[0-9a-f:.
  * The origin that absolute links are made with, without a slash at the end: what the site was told to be (`SITE_URL`),
  * else the one that the request came to.
  */
-export function siteAddress(headers: Pick<Headers, 'get'>, configured: string | undefined): string {
+export function siteOrigin(headers: Pick<Headers, 'get'>, configured: string | undefined): string {
   if (configured) return new URL(configured).origin
   const host = headers.get('host') ?? ''
   const protocol = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https' ? 'https' : 'http'

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/views/parameters'
-import { toldProblems } from '@/lib/views/problem-list'
-import { OPEN } from './cors'
+import { problemList } from '@/lib/views/problem-list'
+import { CORS_HEADERS } from './cors'
 
 /** What went wrong with a request, for a machine (RFC 9457). */
 export interface ProblemDocument {
@@ -19,14 +19,14 @@ export interface ProblemDocument {
  */
 export function problemResponse(problem: ProblemDocument, headers: Readonly<Record<string, string>> = {}) {
   const { status, title, detail, problems, ...rest } = problem
-  const { told, more } = toldProblems(problems ?? [])
-  const refused = problems === undefined ? {} : { problems: told, ...(more > 0 && { omitted: more }) }
+  const { first, more } = problemList(problems ?? [])
+  const refused = problems === undefined ? {} : { problems: first, ...(more > 0 && { omitted: more }) }
   return new Response(
     `${JSON.stringify({ type: 'about:blank', title, status, detail, ...refused, ...rest }, null, 2)}\n`,
     {
       status,
       headers: {
-        ...OPEN,
+        ...CORS_HEADERS,
         'Content-Type': 'application/problem+json; charset=utf-8',
         'Cache-Control': 'no-store',
         ...headers,

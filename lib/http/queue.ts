@@ -9,7 +9,7 @@ export class Busy extends Error {
   }
 }
 
-export interface Room {
+export interface QueueLimits {
   /** How many jobs run at the same time. */
   readonly running: number
   /** How many more may wait for their turn. */
@@ -19,11 +19,11 @@ export interface Room {
 
 /** Runs few jobs at a time and lets few wait, first come first served; everybody else is told `Busy` at once. */
 export class Queue {
-  readonly #room: Room
+  readonly #room: QueueLimits
   readonly #waiting: (() => void)[] = []
   #running = 0
 
-  constructor(room: Room) {
+  constructor(room: QueueLimits) {
     this.#room = room
   }
 

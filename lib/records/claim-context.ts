@@ -1,6 +1,6 @@
 import { distanceWords, overlaps } from '@/lib/ledger/claims/claim-distance'
 import { standingClaims } from '@/lib/ledger/claims/standing'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { SIDES } from '@/lib/ledger/schema/vocabulary'
 import { sameTime } from '@/lib/ledger/time/same-time'
 import { claimantWords } from '@/words/claimants'
@@ -10,7 +10,7 @@ import { sourcingWords } from '@/words/sourcing'
 import type { ClaimContext, OtherClaim } from './record-view'
 import type { RowNames } from './row-names'
 
-type Claim = Weighed<'estimates'>
+type Claim = Assessed<'estimates'>
 
 /**
  * What surrounds one claim on the as-of day: who made it, what it counts, what others claimed of the same, and what

@@ -4,7 +4,7 @@ import { recordTitle } from './record-title'
 import { RowNames } from './row-names'
 
 /** A change between two revisions as a reader meets it. */
-export interface ToldChange {
+export interface DescribedChange {
   readonly table: Table
   readonly id: string
   readonly kind: 'added' | 'withdrawn' | 'corrected'
@@ -15,7 +15,7 @@ export interface ToldChange {
 }
 
 /** The rows that differ between two published revisions, with their names. Throws a RangeError as `diff` does. */
-export function toldChanges(ledger: Ledger, from: number, to: number): readonly ToldChange[] {
+export function describedChanges(ledger: Ledger, from: number, to: number): readonly DescribedChange[] {
   const changes = diff(ledger, from, to)
   const names = new RowNames(ledger.tables)
   return changes.map((change) => {

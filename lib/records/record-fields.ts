@@ -27,8 +27,8 @@ import type { RecordField, RecordLink } from './record-view'
 import type { RowNames } from './row-names'
 
 /** Everything a column can be told as; null and the empty list leave the column out. */
-type Told = string | number | null | readonly RecordLink[]
-type Line = readonly [key: string, label: string, told: Told]
+type FieldValue = string | number | null | readonly RecordLink[]
+type Line = readonly [key: string, label: string, told: FieldValue]
 
 const among = <V extends Readonly<Record<string, string>>>(
   words: V,

@@ -1,4 +1,4 @@
-import type { EvidenceTable, Row, Snapshot, SnapshotRow, Table, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable, Row, Snapshot, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
 import { sourcingLink } from '@/words/sourcing'
 import { recordDate, recordTitle } from './record-title'
@@ -22,9 +22,9 @@ export const EVIDENCE_WORDS = {
   missiles: 'Missile types',
 } as const satisfies Record<EvidenceTable, string>
 
-const restingOn = (tables: Tables, sources: ReadonlySet<string>, suffix: string): Found[] =>
+const restingOn = (tables: Tables, sources: ReadonlySet<string>, retainedQuery: string): Found[] =>
   (Object.keys(EVIDENCE_WORDS) as EvidenceTable[]).map((table) => ({
-    title: `${EVIDENCE_WORDS[table]}${suffix}`,
+    title: `${EVIDENCE_WORDS[table]}${retainedQuery}`,
     table,
     rows: (tables[table] as readonly SnapshotRow<EvidenceTable>[]).filter((row) =>
       row.sources.some((id) => sources.has(id)),
@@ -101,9 +101,9 @@ const FIND = {
 } satisfies { readonly [T in Table]: (row: Row<T>, tables: Tables) => readonly Found[] }
 
 /** Every row that rests on sources. */
-export function restingRows(tables: Tables): readonly Weighed[] {
+export function restingRows(tables: Tables): readonly Assessed[] {
   return (Object.keys(EVIDENCE_WORDS) as EvidenceTable[]).flatMap(
-    (table) => tables[table] as readonly Weighed[],
+    (table) => tables[table] as readonly Assessed[],
   )
 }
 

@@ -1,4 +1,4 @@
-import { held } from '@/lib/ledger/revisions/as-of-revision'
+import { asOfRevision } from '@/lib/ledger/revisions/as-of-revision'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger, Row, SnapshotRow, Source, Table } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
@@ -72,18 +72,18 @@ export function recordView(
   const table = tableOf(ledger, id)
   const newest = ledger.revisions.at(-1)
   if (table === undefined || newest === undefined) return null
-  const asked = ledger.revisions.find(({ number }) => number === rev) ?? newest
+  const requested = ledger.revisions.find(({ number }) => number === rev) ?? newest
   const every = (ledger.tables[table] as readonly Row[]).filter((row) => row.id === id)
-  const version = versionAt(every, asked.number)
+  const version = versionAt(every, requested.number)
   if (version === null) return null
-  const seen = held(ledger.tables, Math.max(version.at, asked.number))
+  const seen = asOfRevision(ledger.tables, Math.max(version.at, requested.number))
   const versions = (seen[table] as readonly Row[]).filter((row) => row.id === id)
 
   const { tables } = snapshot(ledger, version.at)
   const row = (tables[table] as readonly SnapshotRow[]).find((candidate) => candidate.id === id)
   if (row === undefined) return null
   const names = new RowNames(seen, tables)
-  const asOf = known ?? asked.date
+  const asOf = known ?? requested.date
   const weighed = 'weakness' in row ? row : null
   return {
     id,
@@ -91,7 +91,7 @@ export function recordView(
     kind: KIND[table],
     title: recordTitle(table, row, names),
     sentence: recordSentence(table, row, names),
-    revision: { number: asked.number, date: asked.date },
+    revision: { number: requested.number, date: requested.date },
     pinned: rev !== null,
     known,
     asOf,

@@ -1,10 +1,10 @@
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import type { Chart, Filter } from '@/lib/charts/chart'
 import { filterValues } from '@/lib/charts/query/filters'
-import { namesOf } from '@/lib/charts/query/lookups'
+import { lookupsOf } from '@/lib/charts/query/lookups'
 import { readChart } from '@/lib/charts/read'
 import { cellRecords } from '@/lib/charts/table/cell'
-import type { Snapshot, Table, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot, Table } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
@@ -19,12 +19,12 @@ const FILTERS: { readonly [T in Table]?: Filter } = {
 /** Wide enough for every part of a drawing. */
 const WIDTH = 1280
 
-const drawn = new WeakMap<Snapshot, Map<Chart, readonly Weighed[]>>()
+const drawnRowsBySnapshot = new WeakMap<Snapshot, Map<Chart, readonly Assessed[]>>()
 
 /** The rows that a chart has a mark for, or a line of its table. A row that it could take may lack what it draws. */
-function drawnRows(chart: Chart, snapshot: Snapshot): readonly Weighed[] {
-  const charts = drawn.get(snapshot) ?? new Map<Chart, readonly Weighed[]>()
-  drawn.set(snapshot, charts)
+function drawnRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
+  const charts = drawnRowsBySnapshot.get(snapshot) ?? new Map<Chart, readonly Assessed[]>()
+  drawnRowsBySnapshot.set(snapshot, charts)
   const found = charts.get(chart)
   if (found) return found
   const { selected, model, table } = readChart(chart, snapshot, DEFAULT_VIEW)
@@ -39,15 +39,15 @@ function drawnRows(chart: Chart, snapshot: Snapshot): readonly Weighed[] {
 }
 
 /** What a chart is asked for so that it shows a row: the row itself, or those that name it; null where it shows neither. */
-function asked(chart: Chart, table: Table, id: string, snapshot: Snapshot, known: string | null) {
+function viewShowing(chart: Chart, table: Table, id: string, snapshot: Snapshot, known: string | null) {
   const rows = drawnRows(chart, snapshot).filter((row) => known === null || row.known <= known)
   if (rows.some((row) => row.id === id)) return { focus: id }
   if (table === 'indicators')
     return rows.some((row) => 'indicator' in row && row.indicator === id) ? {} : null
   const filter = FILTERS[table]
   if (filter === undefined || !chart.filters.includes(filter)) return null
-  const names = namesOf(snapshot)
-  if (!rows.some((row) => filterValues(filter, chart.table, row, names)?.includes(id))) return null
+  const lookups = lookupsOf(snapshot)
+  if (!rows.some((row) => filterValues(filter, chart.table, row, lookups)?.includes(id))) return null
   // Alone, a row that others are drawn against draws nothing.
   const { model } = readChart(chart, snapshot, { ...DEFAULT_VIEW, known, [filter]: [id] })
   return model({ width: WIDTH }).empty ? null : { [filter]: [id] }
@@ -57,10 +57,10 @@ function asked(chart: Chart, table: Table, id: string, snapshot: Snapshot, known
  * The charts of the catalogue that show a row of a snapshot or the rows that name it, each with the way to exactly
  * that. `clocks` is what the links keep of the view.
  */
-export function shownIn(table: Table, id: string, snapshot: Snapshot, clocks: View) {
+export function appearsIn(table: Table, id: string, snapshot: Snapshot, clocks: View) {
   return (Object.keys(CHARTS) as ChartId[]).flatMap((key) => {
     const chart: Chart = chartOf(key)
-    const view = asked(chart, table, id, snapshot, clocks.known)
+    const view = viewShowing(chart, table, id, snapshot, clocks.known)
     if (view === null) return []
     const shown: View = { ...clocks, ...view }
     return [{ id: key, title: chart.title, view: shown, href: viewHref(`/charts/${chart.id}`, shown) }]

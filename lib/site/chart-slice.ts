@@ -1,16 +1,16 @@
 import 'server-only'
 import type { Chart } from '@/lib/charts/chart'
-import { requestFor } from '@/lib/charts/query/slice-requests'
+import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { cut, type Packed, pack } from '@/lib/ledger/slice/slice'
+import { type Packed, pack, sliceSnapshot } from '@/lib/ledger/slice/slice'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import { sliceFor } from './slices'
 
 type Depth = 'draw' | 'full'
 
 const requests = (charts: readonly Chart[], depth: Depth) =>
-  requestFor(charts, depth).map((request) =>
-    depth === 'draw' ? request : { ...request, names: [...request.names, 'sources' as const] },
+  sliceRequests(charts, depth).map((request) =>
+    depth === 'draw' ? request : { ...request, lookups: [...request.lookups, 'sources' as const] },
   )
 
 /**
@@ -36,5 +36,5 @@ const leadRequests = (leads: readonly Chart[]) =>
 
 /** The same for a comparison. There are too many of them to keep each. */
 export function comparisonSlice(snapshot: Snapshot, chart: Chart, depth: Depth): Packed {
-  return pack(cut(snapshot, requests([chart], depth)))
+  return pack(sliceSnapshot(snapshot, requests([chart], depth)))
 }

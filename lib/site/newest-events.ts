@@ -1,5 +1,5 @@
 import { asOfDay, rangeTest } from '@/lib/charts/query/select'
-import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import { span } from '@/lib/ledger/time/edtf'
@@ -18,7 +18,7 @@ export function eventsRequest(topics: Topics, also: readonly string[] = []): Sli
     includes: ({ id, topic, landmark }) =>
       topics === null ? landmark : topics.includes(topic) || also.includes(id),
     columns: ['headline', 'topic', 'landmark'],
-    names: [],
+    lookups: [],
   }
 }
 
@@ -28,12 +28,12 @@ export function landmarksRequest(topics: Topics): SliceRequest {
     table: 'events',
     includes: ({ topic, landmark }) => landmark && (topics === null || topics.includes(topic)),
     columns: ['headline', 'landmark'],
-    names: [],
+    lookups: [],
   }
 }
 
 /** The events of a slice that the clocks and the range of a view leave, newest first. */
-export function newestEvents(slice: Snapshot, view: View): readonly Weighed<'events'>[] {
+export function newestEvents(slice: Snapshot, view: View): readonly Assessed<'events'>[] {
   const evening = asOfDay(slice, view)
   const inRange = rangeTest('events', view) ?? (() => true)
   return slice.tables.events
@@ -45,6 +45,6 @@ export function newestEvents(slice: Snapshot, view: View): readonly Weighed<'eve
 
 /** Where all of them are listed, for the clocks, the range and the colours of a view. */
 export function eventsHref(topics: Topics, { from, to, known, rev, theme }: View): string {
-  const asked = topics === null ? { landmark: ['yes'] } : { topics, tables: ['events'] }
-  return viewHref('/timeline', { ...DEFAULT_VIEW, from, to, known, rev, theme, ...asked })
+  const requested = topics === null ? { landmark: ['yes'] } : { topics, tables: ['events'] }
+  return viewHref('/timeline', { ...DEFAULT_VIEW, from, to, known, rev, theme, ...requested })
 }

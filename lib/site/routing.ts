@@ -3,9 +3,9 @@ import type { Addresses } from './addresses'
 /** Which of the site's own routes answers a request. */
 export type Route =
   /** A page that the build stored, as it is, or the one for addresses that name nothing. */
-  | { readonly kind: 'stored' | 'missing'; readonly hashes: readonly string[] }
+  | { readonly kind: 'static' | 'missing'; readonly hashes: readonly string[] }
   /** A page drawn for this request, or a file or document for a machine: the internal address that answers. */
-  | { readonly kind: 'drawn' | 'machine'; readonly path: string }
+  | { readonly kind: 'dynamic' | 'machine'; readonly path: string }
 
 const EXPORT = /^\/(?:charts\/([a-z0-9-]+)|(compare))\.([a-z0-9.]+)$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
@@ -20,9 +20,9 @@ const THEMES = ['light', 'dark']
  * The internal addresses, `/view/<theme>/<page>`, `/exports/<chart>/<format>` and `/files/timeline/<format>`, name nothing from outside.
  */
 export function router(addresses: Addresses | null): (pathname: string, query: URLSearchParams) => Route {
-  const drawn = new Set(addresses?.drawn)
-  return (asked, query) => {
-    const pathname = asked === COMPARISON.asked ? COMPARISON.page : asked
+  const drawn = new Set(addresses?.dynamic)
+  return (requested, query) => {
+    const pathname = requested === COMPARISON.asked ? COMPARISON.page : requested
     if (pathname.startsWith('/api/') || pathname === '/oembed') return { kind: 'machine', path: pathname }
     const [, file, archive] = PACKAGE.exec(pathname) ?? []
     const packed = file ?? archive
@@ -36,12 +36,12 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
     if (listed !== undefined) return { kind: 'machine', path: `/files/timeline/${listed}` }
 
     const hashes =
-      addresses !== null && Object.hasOwn(addresses.stored, pathname) ? addresses.stored[pathname] : undefined
+      addresses !== null && Object.hasOwn(addresses.static, pathname) ? addresses.static[pathname] : undefined
     if (addresses !== null && hashes === undefined && !drawn.has(pathname))
       return { kind: 'missing', hashes: addresses.missing }
-    if (hashes !== undefined && query.size === 0 && pathname === asked) return { kind: 'stored', hashes }
+    if (hashes !== undefined && query.size === 0 && pathname === requested) return { kind: 'static', hashes }
     const theme = query.getAll('theme').at(-1) ?? ''
     const page = pathname === '/' ? '' : pathname
-    return { kind: 'drawn', path: `/view/${THEMES.includes(theme) ? theme : 'auto'}${page}` }
+    return { kind: 'dynamic', path: `/view/${THEMES.includes(theme) ? theme : 'auto'}${page}` }
   }
 }

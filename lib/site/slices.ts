@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { cut, type Packed, pack } from '@/lib/ledger/slice/slice'
+import { type Packed, pack, sliceSnapshot } from '@/lib/ledger/slice/slice'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 
 const packed = new WeakMap<Snapshot, Map<string, Packed>>()
@@ -12,7 +12,7 @@ const packed = new WeakMap<Snapshot, Map<string, Packed>>()
 export function sliceFor(snapshot: Snapshot, name: string, requests: () => readonly SliceRequest[]): Packed {
   const known = packed.get(snapshot) ?? new Map<string, Packed>()
   packed.set(snapshot, known)
-  const slice = known.get(name) ?? pack(cut(snapshot, requests()))
+  const slice = known.get(name) ?? pack(sliceSnapshot(snapshot, requests()))
   known.set(name, slice)
   return slice
 }

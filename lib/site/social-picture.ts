@@ -17,7 +17,7 @@ const SIZE = { width: 1200, height: 630 } as const
 
 /** The picture of a view as it is previewed elsewhere: the chart itself, as any export. */
 export function socialPicture({ chart, view }: Pictured, at: Snapshot) {
-  const asked: View = { ...view, theme: null, w: SIZE.width, h: SIZE.height }
-  const url = viewHref(`${chartPath(chart.id)}.png`, fileView(asked, chart, 'png', at))
+  const requested: View = { ...view, theme: null, w: SIZE.width, h: SIZE.height }
+  const url = viewHref(`${chartPath(chart.id)}.png`, fileView(requested, chart, 'png', at))
   return { url, ...SIZE, alt: chart.title }
 }

@@ -4,7 +4,7 @@ import { typos } from './typos'
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 /** More words than this narrow nothing further; they keep a hostile text from costing much. */
-const MOST_WORDS = 12
+const MAX_WORDS = 12
 
 /** The words of a text as a search compares them. */
 export function termsOf(text: string): readonly string[] {
@@ -129,7 +129,7 @@ export function search(timeline: Timeline, query: string): Found {
   const terms = new Set<string>()
   const respelled: Respelled[] = []
   let has = new Uint8Array(size).fill(1)
-  for (const word of (query.normalize('NFC').match(WORD) ?? []).slice(0, MOST_WORDS)) {
+  for (const word of (query.normalize('NFC').match(WORD) ?? []).slice(0, MAX_WORDS)) {
     let any = new Uint8Array(size)
     for (const parts of spellings(word)) {
       const found = parts.map((part) => meant(index, part))

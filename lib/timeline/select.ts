@@ -38,7 +38,7 @@ export function selectEntries(timeline: Timeline, view: View): TimelineSelection
   const evening = view.known ?? timeline.revision.date
   const range = rangeOf(view)
   const found = view.q === null ? null : search(timeline, view.q)
-  const asked = FACETS.map((facet) => [facet, new Set<string>(view[facet])] as const)
+  const requested = FACETS.map((facet) => [facet, new Set<string>(view[facet])] as const)
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as Record<
     FacetId,
     Record<string, number>
@@ -54,7 +54,7 @@ export function selectEntries(timeline: Timeline, view: View): TimelineSelection
     if (entry.known > evening) return
     total++
     if (found?.has[position] === 0 || !overlaps(entry, range)) return
-    const failed = asked.filter(
+    const failed = requested.filter(
       ([facet, ids]) => ids.size > 0 && !entry.values[facet].some((id) => ids.has(id)),
     )
     const [only] = failed

@@ -1,7 +1,7 @@
 import 'server-only'
 import { filterLabel, filterRule, filterValues } from '@/lib/charts/query/filters'
-import { type Names, namesOf } from '@/lib/charts/query/lookups'
-import type { Row, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import { type Lookups, lookupsOf } from '@/lib/charts/query/lookups'
+import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, CLASSES, SOURCE_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import { recordSentence } from '@/lib/records/record-sentence'
@@ -29,14 +29,14 @@ const OWN = {
 type Own = keyof typeof OWN
 const isOwn = (facet: FacetId): facet is Own => Object.hasOwn(OWN, facet)
 
-type Listed = Weighed<(typeof TABLES)[number]>
+type Listed = Assessed<(typeof TABLES)[number]>
 type Cells = Readonly<Record<string, unknown>>
 
 /** A launch is listed among the weapons, a value of a series under the topic of its indicator. */
-function topicsOf(table: TimelineEntry['table'], row: Listed, names: Names): readonly string[] {
+function topicsOf(table: TimelineEntry['table'], row: Listed, lookups: Lookups): readonly string[] {
   if (table === 'missile-tests' || table === 'cruise-launches') return ['weapons']
-  if (table === 'events') return [(row as Weighed<'events'>).topic]
-  const topic = names.indicators.get((row as Weighed<'estimates' | 'series'>).indicator)?.topic
+  if (table === 'events') return [(row as Assessed<'events'>).topic]
+  const topic = lookups.indicators.get((row as Assessed<'estimates' | 'series'>).indicator)?.topic
   return topic === undefined ? [] : [topic]
 }
 
@@ -46,9 +46,9 @@ function valuesOf(
   snapshot: Snapshot,
   kinds: ReadonlyMap<string, string>,
 ) {
-  const names = namesOf(snapshot)
+  const lookups = lookupsOf(snapshot)
   const own = {
-    topics: () => topicsOf(table, row, names),
+    topics: () => topicsOf(table, row, lookups),
     tables: () => [table],
     landmark: () => [(row as Cells).landmark === true ? 'yes' : 'no'],
     sourcing: () => [...new Set(row.sources.flatMap((id) => kinds.get(id) ?? []))],
@@ -59,23 +59,23 @@ function valuesOf(
       facet,
       facet === 'topics' || isOwn(facet)
         ? own[facet]()
-        : (filterValues(facet, table, row as never, names) ?? []),
+        : (filterValues(facet, table, row as never, lookups) ?? []),
     ]),
   ) as unknown as TimelineEntry['values']
 }
 
 /** A launch in words: its date stands beside it, and the launches of one salvo are told apart. */
-function launchTitle(row: Weighed<'missile-tests'>, names: Names): string {
-  const type = names.missiles.get(row.missile ?? '')?.name
-  const site = names.places.get(row.site ?? '')?.name
+function launchTitle(row: Assessed<'missile-tests'>, lookups: Lookups): string {
+  const type = lookups.missiles.get(row.missile ?? '')?.name
+  const site = lookups.places.get(row.site ?? '')?.name
   const kind = row.class === null ? 'class not stated' : CLASSES[row.class].toLowerCase()
   const salvo = row.salvo_size === 1 ? '' : `, number ${row.salvo_index} of ${row.salvo_size ?? 'a salvo'}`
   return `North Korea launched ${type ?? `a missile (${kind})`}${site ? ` from ${site}` : ''}${salvo}`
 }
 
 function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot, names: RowNames): string {
-  if (table === 'events') return (row as Weighed<'events'>).headline
-  if (table === 'missile-tests') return launchTitle(row as Weighed<'missile-tests'>, namesOf(snapshot))
+  if (table === 'events') return (row as Assessed<'events'>).headline
+  if (table === 'missile-tests') return launchTitle(row as Assessed<'missile-tests'>, lookupsOf(snapshot))
   return recordSentence(table, row as never, names)
 }
 
@@ -111,25 +111,25 @@ function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
 }
 
 /** Other names under which a search should find what an id of a filter stands for. */
-function alsoOf(facet: FacetId, id: string, names: Names): readonly string[] {
-  if (facet === 'systems') return names.missiles.get(id)?.other_names ?? []
-  if (facet === 'claimants') return [names.actors.get(id)?.name ?? []].flat()
+function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[] {
+  if (facet === 'systems') return lookups.missiles.get(id)?.other_names ?? []
+  if (facet === 'claimants') return [lookups.actors.get(id)?.name ?? []].flat()
   return facet === 'counterparts' ? [id] : []
 }
 
 function facetOf(parameter: FacetId, snapshot: Snapshot, entries: readonly TimelineEntry[]) {
-  const names = namesOf(snapshot)
+  const lookups = lookupsOf(snapshot)
   const ever = new Map<string, number>()
   for (const { values } of entries) for (const id of values[parameter]) ever.set(id, (ever.get(id) ?? 0) + 1)
   const rule = isOwn(parameter) ? OWN[parameter] : filterRule(parameter)
   const { label, vocabulary } = rule as { label: string; vocabulary?: Readonly<Record<string, string>> }
   const labelOf = (id: string) =>
-    vocabulary?.[id] ?? (isOwn(parameter) ? id : filterLabel(parameter, id, names, snapshot.tables.events))
+    vocabulary?.[id] ?? (isOwn(parameter) ? id : filterLabel(parameter, id, lookups, snapshot.tables.events))
   const values = (vocabulary ? Object.keys(vocabulary) : [...ever.keys()]).map(
     (id): FacetValue => ({
       id,
       label: labelOf(id),
-      also: alsoOf(parameter, id, names),
+      also: alsoOf(parameter, id, lookups),
       ever: ever.get(id) ?? 0,
     }),
   )

@@ -87,8 +87,11 @@ const READ = {
 } as const
 
 function readList(texts: readonly string[], of: readonly string[]): { value: string[]; bad: string[] } {
-  const asked = [...new Set(texts.flatMap((text) => text.split(',')).filter((text) => text !== ''))]
-  return { value: asked.filter((id) => of.includes(id)).sort(), bad: asked.filter((id) => !of.includes(id)) }
+  const requested = [...new Set(texts.flatMap((text) => text.split(',')).filter((text) => text !== ''))]
+  return {
+    value: requested.filter((id) => of.includes(id)).sort(),
+    bad: requested.filter((id) => !of.includes(id)),
+  }
 }
 
 /** A view and all that was wrong with the address it was read from; each problem fell back to the default. */

@@ -1,11 +1,11 @@
 import type { Problem } from './parameters'
 
-const MOST_TOLD = 20
+const MAX_PROBLEMS = 20
 
 /** The first problems of an address, and how many more there are: an address can hold thousands. */
-export function toldProblems(problems: readonly Problem[]): {
-  readonly told: readonly Problem[]
+export function problemList(problems: readonly Problem[]): {
+  readonly first: readonly Problem[]
   readonly more: number
 } {
-  return { told: problems.slice(0, MOST_TOLD), more: Math.max(0, problems.length - MOST_TOLD) }
+  return { first: problems.slice(0, MAX_PROBLEMS), more: Math.max(0, problems.length - MAX_PROBLEMS) }
 }

@@ -12,18 +12,18 @@ import { median } from './median'
 export async function timelineTimes(ledger: Ledger): Promise<readonly (readonly [string, number])[]> {
   const timeline = grownTimeline(timelineOf(snapshot(ledger)))
   const packed = JSON.stringify(packTimeline(timeline))
-  const asked = (q: string | null, more: object = {}) =>
+  const requested = (q: string | null, more: object = {}) =>
     median(() => selectEntries(timeline, { ...DEFAULT_VIEW, q, ...more }))
   return [
     ['read what the server sent', await median(() => unpackTimeline(JSON.parse(packed)))],
     ['make the index, once', await median(() => search({ ...timeline }, 'kim'))],
-    ['list and count all', await asked(null)],
-    ['one letter', await asked('k')],
-    ['a word', await asked('hwasong')],
-    ['a word with a typo', await asked('hwasogn')],
+    ['list and count all', await requested(null)],
+    ['one letter', await requested('k')],
+    ['a word', await requested('hwasong')],
+    ['a word with a typo', await requested('hwasogn')],
     [
       'three words and two filters',
-      await asked('kim putin summit', { topics: ['diplomacy'], people: ['kim-jong-un'] }),
+      await requested('kim putin summit', { topics: ['diplomacy'], people: ['kim-jong-un'] }),
     ],
   ]
 }

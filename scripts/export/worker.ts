@@ -12,18 +12,18 @@ import { formatView } from '@/lib/views/codec'
 import type { Outcome, Run, Task } from './task'
 
 async function make(task: Task, { view, site, out }: Run): Promise<Outcome> {
-  const asked = readExportRequest(ledger(), task.chart, task.format, new URLSearchParams(view))
-  if ('status' in asked) {
-    const problems = (asked.problems ?? []).map(
+  const requested = readExportRequest(ledger(), task.chart, task.format, new URLSearchParams(view))
+  if ('status' in requested) {
+    const problems = (requested.problems ?? []).map(
       ({ parameter, value, reason, allowed }) => `${parameter}=${value} ${reason}; allowed: ${allowed}`,
     )
-    return { task, failure: problems.join('; ') || asked.detail }
+    return { task, failure: problems.join('; ') || requested.detail }
   }
-  const file = await WRITERS[task.format](exportedFor(asked, ledger(), site, sheetMarkup))
+  const file = await WRITERS[task.format](exportedFor(requested, ledger(), site, sheetMarkup))
   const name = fileName(
     task.chart,
-    formatView(asked.view),
-    asked.snapshot.revision.number,
+    formatView(requested.view),
+    requested.snapshot.revision.number,
     FORMATS[task.format].extension,
   )
   writeFileSync(join(out, name), file)

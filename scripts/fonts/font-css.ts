@@ -39,8 +39,8 @@ const DESCENT = 0.4
 const percent = (part: number) => `${Math.round(part * 1000) / 10}%`
 
 function unicodeRange(root: string, face: Face): string {
-  const asked = ASKED[face.subset]
-  if (asked !== undefined) return asked
+  const requested = ASKED[face.subset]
+  if (requested !== undefined) return requested
   const ranges = JSON.parse(readFileSync(join(root, face.directory, '../unicode.json'), 'utf8')) as Record<
     string,
     string

@@ -29,10 +29,10 @@ async function playwrightsOwn() {
  * @returns {Promise<string | null>} its file, or null when there is none that starts
  */
 async function findBrowser() {
-  const asked = process.env.CHROMIUM_PATH
-  if (asked !== undefined && asked !== '') {
-    if (starts(asked)) return asked
-    throw new Error(`CHROMIUM_PATH names ${asked}, which does not start.`)
+  const requested = process.env.CHROMIUM_PATH
+  if (requested !== undefined && requested !== '') {
+    if (starts(requested)) return requested
+    throw new Error(`CHROMIUM_PATH names ${requested}, which does not start.`)
   }
   return [...onPath(), await playwrightsOwn()].find(starts) ?? null
 }

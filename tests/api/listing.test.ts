@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '@/lib/api/answer'
 import { diffAnswer } from '@/lib/api/diff-answer'
 import { chartListing, tableListing } from '@/lib/api/listing'
-import { takesOnly } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/takes-only'
 import { CHARTS } from '@/lib/charts'
 import { ledger } from '@/lib/ledger/load/load'
 
@@ -12,8 +12,8 @@ interface Listing {
   readonly next: string | null
 }
 
-const asked = (query: string) => tableListing('estimates', new URLSearchParams(query))
-const listing = (query: string) => asked(query).content as Listing
+const requested = (query: string) => tableListing('estimates', new URLSearchParams(query))
+const listing = (query: string) => requested(query).content as Listing
 
 function problemsOf(ask: () => unknown) {
   try {
@@ -42,8 +42,8 @@ describe('a list of rows', () => {
 
   it('pins the pages after the first to its revision', () => {
     expect(listing('limit=10').next).toContain(`rev=${ledger().revisions.length}&limit=10&cursor=`)
-    expect(asked('limit=10').pinned).toBe(false)
-    expect(asked('rev=1').pinned).toBe(true)
+    expect(requested('limit=10').pinned).toBe(false)
+    expect(requested('rev=1').pinned).toBe(true)
   })
 
   it('takes the filters and clocks of views', () => {
@@ -71,7 +71,7 @@ describe('a list of rows', () => {
     ['w=300', ['w']],
     ['rev=999999', ['rev']],
   ])('refuses %s by name', (query, parameters) => {
-    expect(problemsOf(() => asked(query))).toEqual(parameters)
+    expect(problemsOf(() => requested(query))).toEqual(parameters)
   })
 })
 
@@ -150,11 +150,10 @@ describe('a difference of revisions', () => {
 
 describe('an address that takes nothing', () => {
   it('refuses every parameter by name rather than ignore it', () => {
-    expect(problemsOf(() => takesOnly(new URLSearchParams('known=2025-01-13&colour=red')))).toEqual([
-      'known',
-      'colour',
-    ])
-    expect(problemsOf(() => takesOnly(new URLSearchParams('colour=red')))).toEqual(['colour'])
-    expect(problemsOf(() => takesOnly(new URLSearchParams()))).toEqual([])
+    expect(
+      problemsOf(() => refuseUnknownParameters(new URLSearchParams('known=2025-01-13&colour=red'))),
+    ).toEqual(['known', 'colour'])
+    expect(problemsOf(() => refuseUnknownParameters(new URLSearchParams('colour=red')))).toEqual(['colour'])
+    expect(problemsOf(() => refuseUnknownParameters(new URLSearchParams()))).toEqual([])
   })
 })

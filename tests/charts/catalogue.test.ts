@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import { noteText } from '@/lib/charts/parts/note'
-import { requestFor } from '@/lib/charts/query/slice-requests'
+import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel } from '@/lib/forms/model'
-import { cut, pack, unpack } from '@/lib/ledger/slice/slice'
+import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import { isDashboard } from '@/lib/site/dashboards'
 import { anyView } from './any-view'
 import { REAL, viewOf } from './real-slice'
@@ -31,8 +31,8 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
     for (const { parameter, options } of chart.choices) {
       const values = options.map(({ value }) => value)
       expect(new Set(values).size).toBe(values.length)
-      const drawn = (asked: string | null) => {
-        const { areaOf: _, ...model } = readChart(chart, REAL, viewOf({ [parameter]: asked })).model({
+      const drawn = (requested: string | null) => {
+        const { areaOf: _, ...model } = readChart(chart, REAL, viewOf({ [parameter]: requested })).model({
           width: 900,
         })
         return JSON.stringify(model)
@@ -45,7 +45,9 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
   })
 
   test('says the same from the columns that it asks for as from whole rows', () => {
-    const slice = unpack(JSON.parse(JSON.stringify(pack(cut(REAL, requestFor([chart], 'draw'))))))
+    const slice = unpack(
+      JSON.parse(JSON.stringify(pack(sliceSnapshot(REAL, sliceRequests([chart], 'draw'))))),
+    )
     fc.assert(
       fc.property(anyView(chart, REAL), (view) => {
         const [whole, sent] = [readChart(chart, REAL, view), readChart(chart, slice, view)]

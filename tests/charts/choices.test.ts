@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import { chartRows } from '@/lib/charts/query/select'
 import { readChart } from '@/lib/charts/read'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { REAL, viewOf } from './real-slice'
 
 const CLAIM_CHARTS = (Object.keys(CHARTS) as ChartId[]).filter((id) => chartOf(id).form === 'estimates')
@@ -13,7 +13,7 @@ const values = (id: ChartId, parameter: string) =>
 
 /** The widest span among the numbers above 0 of any one indicator of a chart, in orders of magnitude. */
 function widestSpan(id: ChartId): number {
-  const rows = chartRows(chartOf(id), REAL) as readonly Weighed<'estimates'>[]
+  const rows = chartRows(chartOf(id), REAL) as readonly Assessed<'estimates'>[]
   const spans = [...new Set(rows.map(({ indicator }) => indicator))].map((indicator) => {
     const numbers = rows
       .filter((row) => row.indicator === indicator)
@@ -43,8 +43,8 @@ test.each(['two-way-street', 'letters', 'guns-and-butter'] as const)(
 )
 
 test('bars say what they stand for as it fits the range', () => {
-  const subtitle = (asked: Parameters<typeof viewOf>[0]) =>
-    readChart(chartOf('alliance-pulse'), REAL, viewOf(asked)).subtitle
+  const subtitle = (requested: Parameters<typeof viewOf>[0]) =>
+    readChart(chartOf('alliance-pulse'), REAL, viewOf(requested)).subtitle
   expect(subtitle({})).toMatch(/ Each bar is a quarter\.$/)
   expect(subtitle({ from: '2025', to: '2025' })).toMatch(/ Each bar is a month\.$/)
   expect(subtitle({ known: '1984-01-01' })).toBe(chartOf('alliance-pulse').definition)
@@ -56,9 +56,9 @@ test.each([
   ['missile-reach', { outcomes: ['success'] }],
   ['launch-sites', { outcomes: ['success'] }],
   ['launch-calendar', { outcomes: ['success'] }],
-] as const)('%s says what a success is where it tells of outcomes: %o', (id, asked) => {
+] as const)('%s says what a success is where it tells of outcomes: %o', (id, requested) => {
   const said = expect.stringContaining('did not blow up at launch')
-  expect(readChart(chartOf(id), REAL, viewOf(asked)).notes).toContainEqual(said)
+  expect(readChart(chartOf(id), REAL, viewOf(requested)).notes).toContainEqual(said)
   expect(readChart(chartOf(id), REAL, viewOf()).notes).not.toContainEqual(said)
 })
 
@@ -72,9 +72,9 @@ test('flights of each class have a shape of their own', () => {
 })
 
 test('a range leaves its claims on the axis of the days on which they were said', () => {
-  const asked = { from: '2023', to: '2023' } as const
+  const requested = { from: '2023', to: '2023' } as const
   const drawn = (x: string | null) =>
-    readChart(chartOf('munitions-sent'), REAL, viewOf({ ...asked, x }))
+    readChart(chartOf('munitions-sent'), REAL, viewOf({ ...requested, x }))
       .model({ width: 900 })
       .targets.flatMap(({ records }) => records)
   expect(new Set(drawn('asserted')).size).toBe(43)
@@ -117,8 +117,8 @@ describe('claims by claimant', () => {
 })
 
 test('the ceiling of the United Nations stands in the panels of oil, and opens its row where the view has it', () => {
-  const opened = (asked: Parameters<typeof viewOf>[0]) =>
-    readChart(chartOf('lifeline'), REAL, viewOf(asked))
+  const opened = (requested: Parameters<typeof viewOf>[0]) =>
+    readChart(chartOf('lifeline'), REAL, viewOf(requested))
       .model({ width: 640 })
       .targets.filter(({ records }) => records.includes('economy-2017-12-int-unsc-oil-cap'))
   expect(opened({}).map(({ label }) => label)).toEqual([

@@ -2,19 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { drawExactly, NOMINAL } from '@/components/explore/chart/nominal'
 import { type ChartId, chartOf } from '@/lib/charts'
 import { gunsAndButter } from '@/lib/charts/catalogue/guns-and-butter'
-import { waysOf } from '@/lib/charts/dimensions/direction'
+import { directionsOf } from '@/lib/charts/dimensions/direction'
 import { EXCHANGES, exchangeOf } from '@/lib/charts/dimensions/exchange'
-import { namesOf } from '@/lib/charts/query/lookups'
+import { lookupsOf } from '@/lib/charts/query/lookups'
 import { chartRows, select } from '@/lib/charts/query/select'
 import { readChart } from '@/lib/charts/read'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from './real-slice'
 
-const NAMES = namesOf(REAL)
-const read = (chart: ChartId, asked: Partial<View> = {}) => readChart(chartOf(chart), REAL, viewOf(asked))
-const recordsOf = (chart: ChartId, asked: Partial<View> = {}) =>
-  read(chart, asked)
+const NAMES = lookupsOf(REAL)
+const read = (chart: ChartId, requested: Partial<View> = {}) =>
+  readChart(chartOf(chart), REAL, viewOf(requested))
+const recordsOf = (chart: ChartId, requested: Partial<View> = {}) =>
+  read(chart, requested)
     .model({ width: 1280 })
     .targets.flatMap(({ records }) => records)
 
@@ -60,19 +61,19 @@ describe('who wrote a letter', () => {
 
   test('is told by the rows of the first revision', () => {
     const letters = REAL.tables.events.filter(({ kind }) => kind === 'letter')
-    expect(Object.fromEntries(letters.map((row) => [row.id, waysOf(row, NAMES)]))).toEqual(LETTERS)
+    expect(Object.fromEntries(letters.map((row) => [row.id, directionsOf(row, NAMES)]))).toEqual(LETTERS)
   })
 
-  const letter = (row: Partial<Weighed<'events'>>) =>
-    ({ kind: 'letter', flow: null, headline: 'A letter', ...row }) as Weighed<'events'>
+  const letter = (row: Partial<Assessed<'events'>>) =>
+    ({ kind: 'letter', flow: null, headline: 'A letter', ...row }) as Assessed<'events'>
 
-  test.each<[why: string, row: Partial<Weighed<'events'>>]>([
+  test.each<[why: string, row: Partial<Assessed<'events'>>]>([
     ['the actors and the people disagree', { actors: ['RUS', 'PRK'], people: ['kim-jong-un'] }],
     ['nobody is named', { actors: ['PRK', 'RUS'], people: [] }],
     ['the person is not on record', { actors: ['PRK', 'RUS'], people: ['nobody'] }],
     ['North Korea is no party to it', { actors: ['RUS', 'CHN'], people: ['vladimir-putin'] }],
   ])('is not guessed where %s', (_, row) => {
-    expect(waysOf(letter(row), NAMES)).toEqual([])
+    expect(directionsOf(letter(row), NAMES)).toEqual([])
   })
 })
 
@@ -134,7 +135,7 @@ describe('what is exchanged with Russia', () => {
 
 test('guns and butter: every event belongs to a category of its own half', () => {
   const rows = chartRows(gunsAndButter, REAL)
-  const { halves, unplaced } = readChart(gunsAndButter, REAL, viewOf()).shape
+  const { halves, unplaced } = readChart(gunsAndButter, REAL, viewOf()).data
   expect(halves[0].total + halves[1].total + unplaced).toBe(rows.length)
   expect(recordsOf('guns-and-butter')).toHaveLength(rows.length - unplaced)
 })

@@ -51,8 +51,8 @@ describe('which rows belong to a chart is told by their columns', () => {
 })
 
 describe('what us-silence draws', () => {
-  const words = (asked: Parameters<typeof viewOf>[0]) =>
-    readChart(chartOf('us-silence'), REAL, viewOf(asked))
+  const words = (requested: Parameters<typeof viewOf>[0]) =>
+    readChart(chartOf('us-silence'), REAL, viewOf(requested))
       .model({ width: 1280 })
       .under.flatMap((mark) => (mark.mark === 'text' && / days?$/.test(mark.text) ? [mark.text] : []))
 

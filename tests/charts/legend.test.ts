@@ -33,8 +33,8 @@ const CASES: readonly (readonly [ChartId, Partial<View>])[] = [
 describe('a legend', () => {
   test.each(CASES)(
     'of %s, %j: a switch leaves out its own rows and no others, and brings them back',
-    (id, asked) => {
-      const view = viewOf(asked)
+    (id, requested) => {
+      const view = viewOf(requested)
       const entries = entriesOf(id, view).filter(({ parameter }) => parameter !== undefined)
       expect(entries.length).toBeGreaterThan(1)
       const all = rowsOf(id, view)
@@ -74,16 +74,16 @@ describe('a legend', () => {
 
   test.each(Object.keys(CHARTS) as ChartId[])('of %s: looks are told as far as they are drawn', (id) => {
     const chart = chartOf(id)
-    const all = readChart(chart, REAL, viewOf()).looks.map((look) => look.id)
+    const all = readChart(chart, REAL, viewOf()).key.map((look) => look.id)
     expect(new Set(all).size).toBe(all.length)
     const sound = readChart(chart, REAL, viewOf({ without: ['single-source', 'cited-only'] }))
-    expect(sound.looks.map((look) => look.id)).not.toContain('hollow')
+    expect(sound.key.map((look) => look.id)).not.toContain('hollow')
   })
 
   test('of estimates explains every shape, the size and the filling', () => {
-    const looks = readChart(chartOf('troops-sent'), REAL, viewOf()).looks.map(({ id }) => id)
+    const looks = readChart(chartOf('troops-sent'), REAL, viewOf()).key.map(({ id }) => id)
     expect(looks).toEqual(expect.arrayContaining(['about', 'at-least', 'range', 'hollow', 'superseded']))
     const one = readChart(chartOf('troops-sent'), REAL, viewOf({ known: '1990-01-01' }))
-    expect(one.looks).toEqual([])
+    expect(one.key).toEqual([])
   })
 })

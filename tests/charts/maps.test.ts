@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type ChartId, chartOf } from '@/lib/charts'
 import { placePosition } from '@/lib/charts/geo/place-position'
-import { namesOf } from '@/lib/charts/query/lookups'
+import { lookupsOf } from '@/lib/charts/query/lookups'
 import { readChart } from '@/lib/charts/read'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from './real-slice'
 
 const MAPS = ['troop-places', 'launch-sites', 'venues'] as const satisfies readonly ChartId[]
-const read = (chart: ChartId, asked: Partial<View> = {}) => readChart(chartOf(chart), REAL, viewOf(asked))
+const read = (chart: ChartId, requested: Partial<View> = {}) =>
+  readChart(chartOf(chart), REAL, viewOf(requested))
 
 describe.each(MAPS)('%s', (id) => {
   test('draws what its table holds, and counts what it leaves out', () => {
@@ -37,13 +38,13 @@ describe.each(MAPS)('%s', (id) => {
 })
 
 test('an oblast lies at its seat, and a seat that the ledger has lies where the ledger has it', () => {
-  const names = namesOf(REAL)
-  expect(placePosition('kursk-oblast', names)).toEqual({ at: { lat: 51.73, lon: 36.19 }, seat: 'Kursk' })
+  const lookups = lookupsOf(REAL)
+  expect(placePosition('kursk-oblast', lookups)).toEqual({ at: { lat: 51.73, lon: 36.19 }, seat: 'Kursk' })
   for (const [region, town] of [
     ['kursk-oblast', 'kursk'],
     ['russian-far-east', 'vladivostok'],
     ['donbas', 'donetsk'],
   ] as const)
-    expect(placePosition(region, names)?.at).toMatchObject(placePosition(town, names)?.at ?? {})
-  expect(placePosition('maryino', names)).toBeNull()
+    expect(placePosition(region, lookups)?.at).toMatchObject(placePosition(town, lookups)?.at ?? {})
+  expect(placePosition('maryino', lookups)).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CHARTS } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
-import { askedComparison } from '@/lib/charts/compare/requested-comparison'
+import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { readChart } from '@/lib/charts/read'
 import { cellRecords, cellWords } from '@/lib/charts/table/cell'
 import { TILES } from '@/lib/charts/tiles'
@@ -34,7 +34,7 @@ const COMPARED = [
   'a=counterpart/RUS&b=counterpart/USA',
   'a=munitions.containers.cumulative&b=munitions.shells.cumulative',
   'a=economy.trade.china.annual&b=economy.gdp-growth',
-].map((query) => askedComparison(new URLSearchParams(query), REAL).chart)
+].map((query) => requestedComparison(new URLSearchParams(query), REAL).chart)
 
 const SHOWN: readonly Chart[] = [
   ...Object.values(CHARTS as Readonly<Record<string, Chart>>),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Figure } from '@/components/figure/figure'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
-import { askedComparison } from '@/lib/charts/compare/requested-comparison'
+import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { readChart } from '@/lib/charts/read'
 import { PALETTE, type Theme } from '@/lib/forms/theme/palette'
 import { REAL, viewOf } from './real-slice'
@@ -20,7 +20,7 @@ const COMPARED: Readonly<Record<string, string>> = {
 
 function pictured(id: string): Chart {
   const query = COMPARED[id]
-  const chart = query ? askedComparison(new URLSearchParams(query), REAL).chart : chartOf(id as ChartId)
+  const chart = query ? requestedComparison(new URLSearchParams(query), REAL).chart : chartOf(id as ChartId)
   if (chart === null) throw new Error(`${id} cannot be compared`)
   return chart
 }

@@ -5,7 +5,8 @@ import { readChart } from '@/lib/charts/read'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from './real-slice'
 
-const read = (chart: ChartId, asked: Partial<View> = {}) => readChart(chartOf(chart), REAL, viewOf(asked))
+const read = (chart: ChartId, requested: Partial<View> = {}) =>
+  readChart(chartOf(chart), REAL, viewOf(requested))
 
 describe('the sentence of a chart, computed from the rows of the view', () => {
   test.each<[chart: ChartId, view: Partial<View>, sentence: string]>([
@@ -159,8 +160,8 @@ describe('notes of a view', () => {
   test('tell of some rows only where the view has them, and of a stretch of time once it had come', () => {
     const restated = expect.stringContaining('look like 6,000 killed and wounded restated')
     expect(read('troops-lost').notes).toContainEqual(restated)
-    for (const asked of [{ known: '2026-02-26' }, { without: ['doubtful'] }, { claimants: ['kor-nis'] }])
-      expect(read('troops-lost', asked).notes).not.toContainEqual(restated)
+    for (const requested of [{ known: '2026-02-26' }, { without: ['doubtful'] }, { claimants: ['kor-nis'] }])
+      expect(read('troops-lost', requested).notes).not.toContainEqual(restated)
     const ends = 'The main data set ends on 18 April 2026.'
     expect(read('missile-launches', { known: '2026-04-18' }).notes).toContain(ends)
     expect(read('missile-launches', { known: '2026-04-17' }).notes).not.toContain(ends)

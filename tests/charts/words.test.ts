@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { firstDate, lastDate } from '@/lib/charts/time/start-bounds'
 import { slug } from '@/lib/text/slug'
-import { countWords, listWords, sentence } from '@/words/counts'
+import { capitalised, countWords, listWords } from '@/words/counts'
 
 test.each([
   [0, 'no sources'],
@@ -22,7 +22,7 @@ test('enumerations and sentences', () => {
   expect(listWords([])).toBe('')
   expect(listWords(['a'])).toBe('a')
   expect(listWords(['a', 'b', 'c'])).toBe('a, b and c')
-  expect(sentence('one row')).toBe('One row')
+  expect(capitalised('one row')).toBe('One row')
 })
 
 describe('slugs of free texts', () => {

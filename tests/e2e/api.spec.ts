@@ -72,10 +72,10 @@ test('pages of any site may read all of it, with the tags and with what is wrong
     expect(headers['access-control-allow-origin'], path).toBe('*')
     for (const name of ['ETag', 'Retry-After'])
       expect(headers['access-control-expose-headers'], path).toContain(name)
-    const asked = await request.fetch(path, { method: 'OPTIONS' })
-    expect(asked.status(), path).toBe(204)
-    expect(asked.headers()['access-control-allow-origin'], path).toBe('*')
-    expect(asked.headers()['access-control-allow-headers'], path).toContain('If-None-Match')
+    const requested = await request.fetch(path, { method: 'OPTIONS' })
+    expect(requested.status(), path).toBe(204)
+    expect(requested.headers()['access-control-allow-origin'], path).toBe('*')
+    expect(requested.headers()['access-control-allow-headers'], path).toContain('If-None-Match')
   }
 })
 

@@ -71,16 +71,16 @@ test('a link keeps to its revision, and a filter needs no request', async ({ pag
   const chart = chartOn(page, 'troops-sent')
   await alive(chart)
   await page.waitForLoadState('networkidle')
-  const asked: string[] = []
+  const requested: string[] = []
   // Code may still come in, and the browser asks for the icon again; neither is data.
   page.on('request', (request) => {
-    if (!/\/_next\/static\/|\/icon\.svg/.test(request.url())) asked.push(request.url())
+    if (!/\/_next\/static\/|\/icon\.svg/.test(request.url())) requested.push(request.url())
   })
   const before = await pictureOf(chart)
   await page.getByLabel('As known on').fill('2025-01-13')
   await expect.poll(() => pictureOf(chart)).not.toBe(before)
   expect(page.url()).toContain('known=2025-01-13&rev=1')
-  expect(asked).toEqual([])
+  expect(requested).toEqual([])
 })
 
 test('newer data is offered without moving what is being read', async ({ page }) => {

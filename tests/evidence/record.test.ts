@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { overlaps } from '@/lib/ledger/claims/claim-distance'
 import { loadLedger } from '@/lib/ledger/load/load'
-import { held } from '@/lib/ledger/revisions/as-of-revision'
+import { asOfRevision } from '@/lib/ledger/revisions/as-of-revision'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { type Ledger, type Row, TABLES } from '@/lib/ledger/schema/rows'
 import { CAVEATS } from '@/lib/ledger/schema/vocabulary'
@@ -136,7 +136,7 @@ describe('a corrected row', () => {
   /** The ledger as its files were when a revision was the newest. */
   const until = ({ revisions, tables }: Ledger, rev: number): Ledger => ({
     revisions: revisions.slice(0, rev),
-    tables: held(tables, rev),
+    tables: asOfRevision(tables, rev),
   })
   const corrected: Ledger = {
     revisions: [

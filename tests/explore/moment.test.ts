@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { valueAt } from '@/components/explore/gestures/axis-value'
-import { momentAt } from '@/components/explore/time/cursor-time-at'
-import { momentOf } from '@/components/explore/time/cursor-time-of'
+import { cursorTimeAt } from '@/components/explore/time/cursor-time-at'
+import { cursorTimeOf } from '@/components/explore/time/cursor-time-of'
 import type { Axis } from '@/lib/forms/model'
 import { REAL } from '../charts/real-slice'
 
@@ -16,18 +16,18 @@ test.each<[instant: number | null, x: number | null]>([
   [101 * DAY, null],
   [null, null],
 ])('the moment %s lies at %s', (instant, x) => {
-  expect(momentAt(AXIS, instant)).toBe(x)
+  expect(cursorTimeAt(AXIS, instant)).toBe(x)
   if (x !== null) expect(valueAt(AXIS, x)).toBe(instant)
 })
 
 test.each([null, { ...AXIS, kind: 'linear' } as const, { ...AXIS, domain: [0, 0] } as const])(
   'an axis without time has no place for a moment: %j',
   (axis) => {
-    expect(momentAt(axis, 0)).toBeNull()
+    expect(cursorTimeAt(axis, 0)).toBeNull()
   },
 )
 
 test('a row tells its moment by the day that it is about', () => {
-  expect(momentOf(REAL, 'troops-2025-04-30-kor-nis-deployed-total')).toBe(Date.UTC(2025, 3, 30))
-  expect(momentOf(REAL, 'no-such-row')).toBeNull()
+  expect(cursorTimeOf(REAL, 'troops-2025-04-30-kor-nis-deployed-total')).toBe(Date.UTC(2025, 3, 30))
+  expect(cursorTimeOf(REAL, 'no-such-row')).toBeNull()
 })

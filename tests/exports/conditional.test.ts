@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { etagOf } from '@/lib/http/etag'
-import { alreadyHeld } from '@/lib/http/etag-matches'
+import { etagMatches } from '@/lib/http/etag-matches'
 
 describe('alreadyHeld', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('alreadyHeld', () => {
     ['one', false],
     ['"one', false],
   ])('compares %j weakly: %j', (header, held) => {
-    expect(alreadyHeld(header, 'W/"one"')).toBe(held)
+    expect(etagMatches(header, 'W/"one"')).toBe(held)
   })
 })
 
@@ -26,7 +26,7 @@ describe('etagOf', () => {
   it('is a weak tag that a client can send back', () => {
     const etag = etagOf(['svg', 'known=2025-01-13'])
     expect(etag).toMatch(/^W\/"[\w-]{27}"$/)
-    expect(alreadyHeld(`"x", ${etag}`, etag)).toBe(true)
+    expect(etagMatches(`"x", ${etag}`, etag)).toBe(true)
   })
 
   it('tells the same letters apart when they are divided differently', () => {

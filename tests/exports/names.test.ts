@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fileName } from '@/lib/exports/request/file-name'
-import { siteAddress } from '@/lib/http/origin'
+import { siteOrigin } from '@/lib/http/origin'
 
 describe('fileName', () => {
   it.each([
@@ -22,11 +22,11 @@ describe('fileName', () => {
 })
 
 describe('siteAddress', () => {
-  const asked = (host: string, proto?: string) =>
+  const requested = (host: string, proto?: string) =>
     new Headers(proto === undefined ? { host } : { host, 'x-forwarded-proto': proto })
 
   it('is what the site was told to be', () => {
-    expect(siteAddress(asked('evil.example'), 'https://ledger.example/')).toBe('https://ledger.example')
+    expect(siteOrigin(requested('evil.example'), 'https://ledger.example/')).toBe('https://ledger.example')
   })
 
   it.each([
@@ -37,6 +37,6 @@ describe('siteAddress', () => {
     ['x/..', undefined, 'http://localhost'],
     ['', undefined, 'http://localhost'],
   ])('else the host %j asked by %j: %s', (host, proto, address) => {
-    expect(siteAddress(asked(host, proto), undefined)).toBe(address)
+    expect(siteOrigin(requested(host, proto), undefined)).toBe(address)
   })
 })

@@ -62,15 +62,15 @@ describe('png', () => {
   })
 
   it.each(Object.keys(CHARTS))('can be had of %s at 4×', (chart) => {
-    const asked = exported(chart, 'png')
-    expect(largestRatio(pictureSize(asked, sheetOf(asked)))).toBeGreaterThanOrEqual(4)
+    const requested = exported(chart, 'png')
+    expect(largestRatio(pictureSize(requested, sheetOf(requested)))).toBeGreaterThanOrEqual(4)
   })
 
   it.each(['troops-lost', 'munitions-sent'])(
     'has all of %s, which is tall, at 4×',
     async (chart) => {
-      const asked = exported(chart, 'png', 'dpr=4')
-      const { width, height } = pictureSize(asked, sheetOf(asked))
+      const requested = exported(chart, 'png', 'dpr=4')
+      const { width, height } = pictureSize(requested, sheetOf(requested))
       const file = sharp(await written(chart, 'png', 'dpr=4'))
       expect(await file.metadata()).toMatchObject({ width: 4 * width, height: 4 * height })
       // Words at the very end: nothing of it was left undrawn.

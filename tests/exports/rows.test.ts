@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import type { Chart, Weighed } from '@/lib/charts/chart'
+import type { Assessed, Chart } from '@/lib/charts/chart'
 import { csv } from '@/lib/exports/formats/csv'
 import { json } from '@/lib/exports/formats/json'
 import type { Exported } from '@/lib/exports/request/exported'
@@ -12,7 +12,7 @@ import { sample } from './sample'
 /** The whole of one evidence table as an export. */
 function wholeTable(table: EvidenceTable): Exported {
   const base = sample('Sample')
-  const rows = base.snapshot.tables[table] as readonly Weighed[]
+  const rows = base.snapshot.tables[table] as readonly Assessed[]
   return {
     ...base,
     chart: { ...base.chart, table } as Chart,
@@ -117,7 +117,7 @@ describe('exportColumns', () => {
   it('would write a cell of the ledger that looks like a formula as text', async () => {
     const base = sample('Sample')
     const [row] = base.reading.selected.rows
-    const rows = [{ ...row, note: '=1+1', low: -5 } as Weighed]
+    const rows = [{ ...row, note: '=1+1', low: -5 } as Assessed]
     const text = await csv({
       ...base,
       reading: { ...base.reading, selected: { ...base.reading.selected, rows } },

@@ -63,7 +63,7 @@ export function sample(title: string, view: Partial<View> = {}): Exported {
   const reading = {
     model: drawBox,
     legend: LEGEND,
-    looks: LOOKS,
+    key: LOOKS,
     subtitle: 'Persons, by the side of the claimant',
     summary: 'Standing claims range from 10 to 12 persons.',
     notes: ['A note on what the data cannot say.'],

@@ -13,9 +13,9 @@ export const SITE = 'https://ledger.example'
 
 /** What a file is made of. `chart` may be `compare`. Throws where the view is refused. */
 export function exported(chart: string, format: FormatId, query = '') {
-  const asked = readExportRequest(ledger(), chart, format, new URLSearchParams(query))
-  if ('status' in asked) throw new Error(`${asked.detail} ${JSON.stringify(asked.problems)}`)
-  return exportedFor(asked, ledger(), SITE, sheetMarkup)
+  const requested = readExportRequest(ledger(), chart, format, new URLSearchParams(query))
+  if ('status' in requested) throw new Error(`${requested.detail} ${JSON.stringify(requested.problems)}`)
+  return exportedFor(requested, ledger(), SITE, sheetMarkup)
 }
 
 /** A file as the server writes it. */

@@ -4,7 +4,7 @@ import { timeBins } from '@/lib/charts/time/time-bins'
 import { flow } from '@/lib/forms/flow'
 import { mirror } from '@/lib/forms/mirror'
 import type { BinCell, Category } from '@/lib/forms/parts/bin'
-import type { Carriageway } from '@/lib/forms/parts/flow-direction'
+import type { FlowDirection } from '@/lib/forms/parts/flow-direction'
 import { sound } from './frame'
 
 const width = fc.integer({ min: 200, max: 4096 })
@@ -74,17 +74,17 @@ describe('mirrored bars', () => {
 })
 
 describe('flow', () => {
-  const road = (rows: readonly (readonly number[])[]): Carriageway[] => {
+  const road = (rows: readonly (readonly number[])[]): FlowDirection[] => {
     const named = (prefix: string, all: readonly BinCell[]) =>
       all.map((cell) => ({ ...cell, category: `${prefix}-${cell.category}` }))
-    const way = (id: string, points: Carriageway['points'], at: number): Carriageway => {
+    const way = (id: string, points: FlowDirection['points'], at: number): FlowDirection => {
       const cells = named(id, cellsOf(rows, at))
       const lanes = CATEGORIES.map((each) => ({ ...each, id: `${id}-${each.id}` }))
       return { id, label: `The way ${id}`, points, lanes, cells }
     }
     return [way('out', 'right', 0), way('back', 'left', 3)]
   }
-  const draw = (carriageways: readonly Carriageway[], count: number, w: number, height?: number) =>
+  const draw = (carriageways: readonly FlowDirection[], count: number, w: number, height?: number) =>
     flow(
       quarters(count),
       carriageways,

@@ -11,10 +11,10 @@ import { diff } from '@/lib/ledger/revisions/diff'
 import { inFileOrder } from '@/lib/ledger/revisions/in-file-order'
 import { pending } from '@/lib/ledger/revisions/pending'
 import { ReleaseRefused, release } from '@/lib/ledger/revisions/release'
-import { publication } from '@/lib/ledger/revisions/row-versions'
+import { rowVersions } from '@/lib/ledger/revisions/row-versions'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { TABLES } from '@/lib/ledger/schema/rows'
-import { toldChanges } from '@/lib/records/described-changes'
+import { describedChanges } from '@/lib/records/described-changes'
 import { recordView } from '@/lib/records/record'
 import { listRecords } from '@/lib/site/lists/list-records'
 import { changeWords } from '@/words/changes'
@@ -80,9 +80,9 @@ describe('one correction, from the real tables to the words that tell it', () =>
 
     const ledger = loadLedger(directory)
     expect(recordView(ledger, 'someone-new')).toBeNull()
-    const told = toldChanges(ledger, 1, 2)
+    const told = describedChanges(ledger, 1, 2)
     expect(told.find(({ id }) => id === SOURCE)?.label).toBe(TITLE)
-    const { opened } = pending(publication(readLedger(directory).entries), next)
+    const { opened } = pending(rowVersions(readLedger(directory).entries), next)
     expect(opened.map(({ id }) => id)).toContain('someone-new')
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 import spots from './fixtures/weak-spots.json'
 
@@ -13,13 +13,13 @@ import spots from './fixtures/weak-spots.json'
 const first = snapshot(loadLedger('data'), 1).tables
 type Evidence = 'estimates' | 'events'
 
-const ids = (table: Evidence, keep: (row: Weighed<Evidence>) => boolean) =>
-  (first[table] as readonly Weighed<Evidence>[])
+const ids = (table: Evidence, keep: (row: Assessed<Evidence>) => boolean) =>
+  (first[table] as readonly Assessed<Evidence>[])
     .filter(keep)
     .map(({ id }) => id)
     .sort()
-const weakBy = (caveat: Caveat) => (row: Weighed<Evidence>) => row.weakness.includes(caveat)
-const onlyOn = (source: string) => (row: Weighed<Evidence>) =>
+const weakBy = (caveat: Caveat) => (row: Assessed<Evidence>) => row.weakness.includes(caveat)
+const onlyOn = (source: string) => (row: Assessed<Evidence>) =>
   row.weakness.includes('dataset-only') && row.sources.join() === source
 
 describe('the weak spots that are known of the first revision', () => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import { chartRows } from '@/lib/charts/query/select'
 import { readChart } from '@/lib/charts/read'
-import { shownIn } from '@/lib/site/appears-in'
+import { appearsIn } from '@/lib/site/appears-in'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { REAL, viewOf } from '../charts/real-slice'
 
-const charts = (...[table, id, clocks]: [Parameters<typeof shownIn>[0], string, View?]) =>
-  shownIn(table, id, REAL, clocks ?? DEFAULT_VIEW).map((chart) => chart.id)
+const charts = (...[table, id, clocks]: [Parameters<typeof appearsIn>[0], string, View?]) =>
+  appearsIn(table, id, REAL, clocks ?? DEFAULT_VIEW).map((chart) => chart.id)
 
 describe('the charts that a row appears in', () => {
   // Charts of which some rows lack what it takes to draw them.
@@ -38,7 +38,7 @@ describe('the charts that a row appears in', () => {
     expect(charts('actors', 'int-unsc')).not.toContain('lifeline')
     for (const table of ['people', 'places', 'actors', 'missiles'] as const)
       for (const { id } of REAL.tables[table].filter((_, at) => at % 9 === 0))
-        for (const { id: chart, view } of shownIn(table, id, REAL, DEFAULT_VIEW)) {
+        for (const { id: chart, view } of appearsIn(table, id, REAL, DEFAULT_VIEW)) {
           const { model } = readChart(CHARTS[chart as ChartId] as never, REAL, view)
           expect(model({ width: 900 }).empty, `${id} in ${chart}`).toBe(false)
         }

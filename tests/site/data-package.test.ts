@@ -42,8 +42,8 @@ describe('the data package', () => {
       kind: 'machine',
       path: '/package/journal-0001.jsonl',
     })
-    expect(route('/data', none).kind).toBe('drawn')
-    expect(route('/data/../x.csv', none).kind).toBe('drawn')
+    expect(route('/data', none).kind).toBe('dynamic')
+    expect(route('/data/../x.csv', none).kind).toBe('dynamic')
   })
 })
 

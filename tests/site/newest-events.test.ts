@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cut } from '@/lib/ledger/slice/slice'
+import { sliceSnapshot } from '@/lib/ledger/slice/slice'
 import { DASHBOARDS, type Dashboard } from '@/lib/site/dashboards'
 import { eventsHref, eventsRequest, landmarksRequest, newestEvents } from '@/lib/site/newest-events'
 import { selectEntries } from '@/lib/timeline/select'
@@ -18,13 +18,13 @@ const VIEWS = [
 describe.each(Object.entries(DASHBOARDS as Readonly<Record<string, Dashboard>>))(
   '%s',
   (_, { topics, also }) => {
-    const slice = cut(REAL, [eventsRequest(topics, also)])
+    const slice = sliceSnapshot(REAL, [eventsRequest(topics, also)])
     const timeline = timelineOf(REAL)
 
-    test.each(VIEWS)('leads to as many events on the timeline as it says, for %o', (asked) => {
-      const events = newestEvents(slice, viewOf(asked))
+    test.each(VIEWS)('leads to as many events on the timeline as it says, for %o', (requested) => {
+      const events = newestEvents(slice, viewOf(requested))
       const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
-      const href = new URL(eventsHref(topics, viewOf(asked)), 'http://localhost')
+      const href = new URL(eventsHref(topics, viewOf(requested)), 'http://localhost')
       const { view, problems } = parseView(href.searchParams, timelineSpec(timeline, 1))
       expect(problems).toEqual([])
       const { entries } = selectEntries(timeline, view)
@@ -33,7 +33,7 @@ describe.each(Object.entries(DASHBOARDS as Readonly<Record<string, Dashboard>>))
     })
 
     test('has the landmarks of its topics on its track, and those of others in its list', () => {
-      const marked = cut(REAL, [landmarksRequest(topics)]).tables.events
+      const marked = sliceSnapshot(REAL, [landmarksRequest(topics)]).tables.events
       expect(marked.length).toBeGreaterThan(0)
       const expected = REAL.tables.events.filter(
         ({ topic, landmark }) => landmark && (topics === null || topics.includes(topic)),

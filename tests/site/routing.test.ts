@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { router } from '@/lib/site/routing'
 
 const route = router({
-  stored: {
+  static: {
     '/': ['a'],
     '/compare': ['e'],
     '/troops': ['b'],
     '/charts/troops-sent': ['c'],
     '/embed/troops-sent': ['d'],
   },
-  drawn: ['/records/troops-2024-10-18-kor-nis-deployed-total', '/records/weapons.yield'],
+  dynamic: ['/records/troops-2024-10-18-kor-nis-deployed-total', '/records/weapons.yield'],
   missing: ['m'],
 })
 const ask = (address: string) => {
@@ -19,25 +19,25 @@ const ask = (address: string) => {
 
 describe('routes', () => {
   test.each([
-    ['/', { kind: 'stored', hashes: ['a'] }],
-    ['/?', { kind: 'stored', hashes: ['a'] }],
-    ['/?known=2025-01-13', { kind: 'drawn', path: '/view/auto' }],
-    ['/troops?theme=dark&known=2025-01-13', { kind: 'drawn', path: '/view/dark/troops' }],
-    ['/troops?theme=light&theme=dark', { kind: 'drawn', path: '/view/dark/troops' }],
-    ['/troops?theme=/../secret', { kind: 'drawn', path: '/view/auto/troops' }],
-    ['/troops?unheard-of=1', { kind: 'drawn', path: '/view/auto/troops' }],
+    ['/', { kind: 'static', hashes: ['a'] }],
+    ['/?', { kind: 'static', hashes: ['a'] }],
+    ['/?known=2025-01-13', { kind: 'dynamic', path: '/view/auto' }],
+    ['/troops?theme=dark&known=2025-01-13', { kind: 'dynamic', path: '/view/dark/troops' }],
+    ['/troops?theme=light&theme=dark', { kind: 'dynamic', path: '/view/dark/troops' }],
+    ['/troops?theme=/../secret', { kind: 'dynamic', path: '/view/auto/troops' }],
+    ['/troops?unheard-of=1', { kind: 'dynamic', path: '/view/auto/troops' }],
     [
       '/records/troops-2024-10-18-kor-nis-deployed-total',
-      { kind: 'drawn', path: '/view/auto/records/troops-2024-10-18-kor-nis-deployed-total' },
+      { kind: 'dynamic', path: '/view/auto/records/troops-2024-10-18-kor-nis-deployed-total' },
     ],
-    ['/records/weapons.yield', { kind: 'drawn', path: '/view/auto/records/weapons.yield' }],
+    ['/records/weapons.yield', { kind: 'dynamic', path: '/view/auto/records/weapons.yield' }],
     ['/charts/troops-sent.svg?w=1200', { kind: 'machine', path: '/exports/troops-sent/svg' }],
     ['/charts/troops-sent.csl.json', { kind: 'machine', path: '/exports/troops-sent/csl.json' }],
     ['/charts/nothing.svg', { kind: 'machine', path: '/exports/nothing/svg' }],
-    ['/compare', { kind: 'stored', hashes: ['e'] }],
-    ['/compare?a=kind/visit&b=kind/letter', { kind: 'drawn', path: '/view/auto/compare' }],
-    ['/charts/compare?a=kind/visit', { kind: 'drawn', path: '/view/auto/compare' }],
-    ['/charts/compare', { kind: 'drawn', path: '/view/auto/compare' }],
+    ['/compare', { kind: 'static', hashes: ['e'] }],
+    ['/compare?a=kind/visit&b=kind/letter', { kind: 'dynamic', path: '/view/auto/compare' }],
+    ['/charts/compare?a=kind/visit', { kind: 'dynamic', path: '/view/auto/compare' }],
+    ['/charts/compare', { kind: 'dynamic', path: '/view/auto/compare' }],
     ['/compare.svg?a=x', { kind: 'machine', path: '/exports/compare/svg' }],
     ['/compared.svg', { kind: 'missing', hashes: ['m'] }],
     ['/timeline.csv?q=kursk', { kind: 'machine', path: '/files/timeline/csv' }],
@@ -61,7 +61,7 @@ describe('routes', () => {
 
   test('without a build every page is drawn', () => {
     expect(router(null)('/troops', new URLSearchParams())).toEqual({
-      kind: 'drawn',
+      kind: 'dynamic',
       path: '/view/auto/troops',
     })
   })

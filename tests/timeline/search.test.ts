@@ -24,9 +24,9 @@ describe('a search', () => {
     ['two swapped letters', 'hwasogn', 'hwasong'],
     ['a missing letter', 'Vladvostok', 'Vladivostok'],
     ['a wrong letter', 'Kursc', 'Kursk'],
-  ])('finds in spite of %s: %s', (_, asked, meant) => {
+  ])('finds in spite of %s: %s', (_, requested, meant) => {
     expect(idsFor(meant).length).toBeGreaterThan(0)
-    expect(idsFor(asked)).toEqual(idsFor(meant))
+    expect(idsFor(requested)).toEqual(idsFor(meant))
   })
 
   test('tells which words it put in the place of one that no entry has', () => {

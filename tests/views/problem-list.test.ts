@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { problemResponse } from '@/lib/http/problem-document'
 import { parseView } from '@/lib/views/codec'
-import { toldProblems } from '@/lib/views/problem-list'
+import { problemList } from '@/lib/views/problem-list'
 
-const asked = (ids: number) => {
+const requested = (ids: number) => {
   const list = Array.from({ length: ids }, (_, at) => `nobody-${at}`).join(',')
   return parseView(new URLSearchParams(`claimants=${list}`), { claimants: { of: ['kor-nis'] } }).problems
 }
@@ -16,12 +16,17 @@ describe('what is told of the problems of an address', () => {
     [21, 20, 1],
     [3900, 20, 3880],
   ])('of %i it is the first %i and that there are %i more', (all, first, more) => {
-    const problems = asked(all)
-    expect(toldProblems(problems)).toEqual({ told: problems.slice(0, first), more })
+    const problems = requested(all)
+    expect(problemList(problems)).toEqual({ first: problems.slice(0, first), more })
   })
 
   test('a machine gets an answer of moderate length', async () => {
-    const refusal = { status: 400, title: 'Not a view', detail: 'Listed.', problems: asked(3900) } as const
+    const refusal = {
+      status: 400,
+      title: 'Not a view',
+      detail: 'Listed.',
+      problems: requested(3900),
+    } as const
     const text = await problemResponse(refusal).text()
     expect(text.length).toBeLessThan(10_000)
     expect(JSON.parse(text)).toMatchObject({ omitted: 3880 })
@@ -29,7 +34,7 @@ describe('what is told of the problems of an address', () => {
   })
 
   test('and no word of more where all is told', async () => {
-    const refusal = { status: 400, title: 'Not a view', detail: 'Listed.', problems: asked(2) } as const
+    const refusal = { status: 400, title: 'Not a view', detail: 'Listed.', problems: requested(2) } as const
     expect(JSON.parse(await problemResponse(refusal).text())).not.toHaveProperty('omitted')
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatView } from '@/lib/views/codec'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 
 test.each([
   ['', ''],
@@ -9,10 +9,10 @@ test.each([
   ['rev=2&claimants=kor-nis', 'rev=2'],
   ['known=someday&theme=pink', ''],
 ])('of %j a reader keeps %j on the way to another page', (query, stays) => {
-  expect(formatView(kept(query))).toBe(stays)
+  expect(formatView(retainedParams(query))).toBe(stays)
 })
 
 test('a view keeps the same as its query', () => {
   const view = { ...DEFAULT_VIEW, known: '2025-01-13', rev: 2, theme: 'dark', q: 'ship', focus: 'a' }
-  expect(kept(view)).toEqual(kept(formatView(view)))
+  expect(retainedParams(view)).toEqual(retainedParams(formatView(view)))
 })

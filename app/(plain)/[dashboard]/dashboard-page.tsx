@@ -46,7 +46,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
   },
   body(path, query) {
     const { dashboard, ids, charts, ...page } = read(path.dashboard, query)
-    const asked = { path: page.path, query: page.query }
+    const requested = { path: page.path, query: page.query }
     const { spec } = page
     const leads = (dashboard.leads ?? []).map(chartOf)
     const slice = chartSlice(page.snapshot, charts, 'draw', leads)
@@ -62,22 +62,22 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
       <Shell {...page} shows={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
-          <Answer {...asked} spec={spec} chart={dashboard.main} slice={slice} />
+          <Answer {...requested} spec={spec} chart={dashboard.main} slice={slice} />
         </div>
-        <KnownSlider {...asked} spec={spec} slices={slices} events={events} />
-        <SelectedEvidence {...asked} spec={spec} />
+        <KnownSlider {...requested} spec={spec} slices={slices} events={events} />
+        <SelectedEvidence {...requested} spec={spec} />
         {figures !== null && (
           <section className="mt-8" aria-labelledby="figures">
             <h2 id="figures" className="sr-only">
               Figures
             </h2>
-            <Tiles {...asked} slice={figures} />
+            <Tiles {...requested} slice={figures} />
           </section>
         )}
         {ids.map((id) => (
           <section key={id} className="mt-12" aria-label={chartOf(id).title}>
             <Explore
-              {...asked}
+              {...requested}
               spec={spec}
               chart={id}
               slice={slice}
@@ -93,7 +93,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
           return (
             <section key={lead.id} className="mt-12" aria-label={lead.title}>
               <ChartLead
-                {...asked}
+                {...requested}
                 spec={spec}
                 slice={slice}
                 chart={lead.id as ChartId}
@@ -109,7 +109,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
           <h2 id="newest" className="mb-3 text-xl">
             {dashboard.topics === null ? 'Newest landmarks' : 'Newest events'}
           </h2>
-          <NewestEvents {...asked} spec={spec} slice={events} topics={topics} />
+          <NewestEvents {...requested} spec={spec} slice={events} topics={topics} />
         </section>
       </Shell>
     )

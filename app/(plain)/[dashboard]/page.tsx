@@ -1,8 +1,8 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { DASHBOARDS } from '@/lib/site/dashboards'
 import { dashboardPage } from './dashboard-page'
 
-const route = stored(dashboardPage)
+const route = staticRoute(dashboardPage)
 
 export const dynamicParams = false
 export const generateStaticParams = () =>

@@ -3,7 +3,7 @@ import { ChangeList } from '@/components/site/change-list'
 import { Shell } from '@/components/site/shell'
 import { visibleAt } from '@/lib/ledger/revisions/visible'
 import { TABLES } from '@/lib/ledger/schema/rows'
-import { toldChanges } from '@/lib/records/described-changes'
+import { describedChanges } from '@/lib/records/described-changes'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
@@ -59,9 +59,9 @@ export const changesPage: Page<object> = {
                 <p className="mt-4">The ledger began with {first.toLocaleString('en')} rows.</p>
               ) : (
                 <ChangeList
-                  changes={toldChanges(page.ledger, number - 1, number)}
+                  changes={describedChanges(page.ledger, number - 1, number)}
                   within={`in revision ${number}`}
-                  suffix={viewHref('', colours)}
+                  retainedQuery={viewHref('', colours)}
                 />
               )}
             </section>

@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { changesPage } from './changes-page'
 
-const route = stored(changesPage)
+const route = staticRoute(changesPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -4,7 +4,7 @@ import { SelectedEvidence } from '@/components/explore/evidence/selected-evidenc
 import { KnownSlider } from '@/components/explore/time/known-slider'
 import { ComparisonPicker } from '@/components/site/comparison-picker'
 import { Shell } from '@/components/site/shell'
-import { askedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
+import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
 import { subjectsOf } from '@/lib/charts/compare/subject'
 import { chartSpec, pageSpec, TABS } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
@@ -24,7 +24,7 @@ const LEAD =
 /** What a comparison at a path is to show; without a chart where it asks for none. */
 export function readComparison(path: '/compare' | '/embed/compare', query: URLSearchParams) {
   const page = pageView(path, query, (snapshot, newest) => {
-    const { chart } = askedComparison(query, snapshot)
+    const { chart } = requestedComparison(query, snapshot)
     const spec =
       chart === null
         ? pageSpec([], snapshot, newest)
@@ -35,7 +35,7 @@ export function readComparison(path: '/compare' | '/embed/compare', query: URLSe
           }
     return { ...spec, ...sidesSpec(snapshot) }
   })
-  const { a, b, chart, problems } = askedComparison(query, page.snapshot)
+  const { a, b, chart, problems } = requestedComparison(query, page.snapshot)
   // A page without sides is where one chooses them; a side that does not fit is worth a word.
   const unfit = problems.filter(({ value }) => value !== '')
   return { ...page, a, b, chart, problems: [...page.problems, ...unfit] }
@@ -79,19 +79,19 @@ export const comparePage: Page<object> = {
     const slice = comparisonSlice(page.snapshot, chart, page.view.tab === null ? 'draw' : 'full')
     const landmarks = sliceFor(page.snapshot, 'landmarks /', () => [landmarksRequest(null)])
     // Of the sides that there are, the browser needs the two that are shown.
-    const asked = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
+    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
     return (
       <Shell {...page} links={false} shows={rowsShown(page, [chart])}>
-        <SelectedEvidence {...asked} />
+        <SelectedEvidence {...requested} />
         <ExploreComparison
-          {...asked}
+          {...requested}
           slice={slice}
           a={a}
           b={b}
           place="chart"
           sources={chartSources(chart, page.snapshot, page.view)}
         />
-        <KnownSlider {...asked} slices={[slice]} events={landmarks} />
+        <KnownSlider {...requested} slices={[slice]} events={landmarks} />
         <section className="mt-12" aria-labelledby="other">
           <h2 id="other" className="mb-3 text-xl">
             Compare something else

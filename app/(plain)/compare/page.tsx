@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { comparePage } from './compare-page'
 
-const route = stored(comparePage)
+const route = staticRoute(comparePage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

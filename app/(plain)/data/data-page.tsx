@@ -8,7 +8,7 @@ import { datasetMarkup } from '@/lib/site/dataset-markup'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 
 const read = (query: URLSearchParams) => pageView('/data', query, plainSpec)
 
@@ -25,7 +25,7 @@ export const dataPage: Page<object> = {
     const counts = new Map(TABLES.map((table) => [table, page.snapshot.tables[table].length] as const))
     return (
       <Shell {...page}>
-        <DataPackage revision={page.revision} counts={counts} clocks={kept(page.query)} />
+        <DataPackage revision={page.revision} counts={counts} clocks={retainedParams(page.query)} />
         <JsonLd facts={datasetMarkup(page.newest, siteBase?.origin ?? '')} />
       </Shell>
     )

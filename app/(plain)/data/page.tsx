@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { dataPage } from './data-page'
 
-const route = stored(dataPage)
+const route = staticRoute(dataPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

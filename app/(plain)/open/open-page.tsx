@@ -5,7 +5,7 @@ import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 import { viewHref } from '@/lib/views/codec'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 
 const read = (query: URLSearchParams) => pageView('/open', query, plainSpec)
 
@@ -27,8 +27,8 @@ export const openPage: Page<object> = {
           <noscript>
             <p className="notice mt-4">
               Reading a file needs JavaScript. Without it, the address printed at the foot of a chart leads to
-              the same view, and <a href={viewHref('/changes', kept(page.query))}>the changes</a> list the
-              digest of every revision.
+              the same view, and <a href={viewHref('/changes', retainedParams(page.query))}>the changes</a>{' '}
+              list the digest of every revision.
             </p>
           </noscript>
           <OpenFile revisions={page.ledger.revisions} />

@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { openPage } from './open-page'
 
-const route = stored(openPage)
+const route = staticRoute(openPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -9,7 +9,7 @@ import { nameKind } from '@/lib/site/lists/name-kind'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 
-const TOLD = {
+const TABLE_TEXT = {
   people: {
     title: 'People',
     lead: 'The people whom events of the ledger name, with the events of each.',
@@ -24,7 +24,7 @@ const TOLD = {
 
 /** The people or the places of the ledger. */
 export function namesPage(table: 'people' | 'places'): Page<object> {
-  const { title, lead, kinds } = TOLD[table]
+  const { title, lead, kinds } = TABLE_TEXT[table]
   const words = { kinds, support: {} }
   const read = (query: URLSearchParams) =>
     pageView(`/${table}`, query, listingSpec({ ...words, orders: NAME_ORDERS }))

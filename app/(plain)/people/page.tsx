@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { namesPage } from './names-page'
 
-const route = stored(namesPage('people'))
+const route = staticRoute(namesPage('people'))
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { namesPage } from '@/app/(plain)/people/names-page'
 
-const route = stored(namesPage('places'))
+const route = staticRoute(namesPage('places'))
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { recordsPage } from './records-page'
 
-const route = stored(recordsPage)
+const route = staticRoute(recordsPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { sourcesPage } from './sources-page'
 
-const route = stored(sourcesPage)
+const route = staticRoute(sourcesPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

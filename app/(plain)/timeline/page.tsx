@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { timelinePage } from './timeline-page'
 
-const route = stored(timelinePage)
+const route = staticRoute(timelinePage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

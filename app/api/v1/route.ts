@@ -1,13 +1,13 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { ENDPOINTS } from '@/lib/api/endpoints'
-import { takesOnly } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/takes-only'
 import { preflight } from '@/lib/http/preflight'
 
 /** The addresses of the interface. */
 export const GET = (request: NextRequest): Response =>
   answer(request, () => {
-    takesOnly(request.nextUrl.searchParams)
+    refuseUnknownParameters(request.nextUrl.searchParams)
     return { content: { endpoints: Object.values(ENDPOINTS) }, pinned: false }
   })
 

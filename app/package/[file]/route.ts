@@ -1,8 +1,8 @@
 import { FinishedExports } from '@/lib/exports/delivery/finished-exports'
 import { packageFile, packageZip } from '@/lib/exports/delivery/package-files'
-import { OPEN } from '@/lib/http/cors'
+import { CORS_HEADERS } from '@/lib/http/cors'
 import { etagOf } from '@/lib/http/etag'
-import { alreadyHeld } from '@/lib/http/etag-matches'
+import { etagMatches } from '@/lib/http/etag-matches'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/load'
@@ -30,13 +30,13 @@ export async function GET(
     })
   const etag = etagOf([name, String(number), digest, String(file.bytes.byteLength)])
   const headers = {
-    ...OPEN,
+    ...CORS_HEADERS,
     'Cache-Control': 'public, max-age=0, must-revalidate',
     'Content-Type': file.mediaType,
     'Content-Disposition': `inline; filename="${name === 'data.zip' ? `alliance-ledger_r${number}.zip` : name}"`,
     ETag: etag,
   }
-  if (alreadyHeld(request.headers.get('If-None-Match'), etag))
+  if (etagMatches(request.headers.get('If-None-Match'), etag))
     return new Response(null, { status: 304, headers })
   return new Response(file.bytes, { headers })
 }

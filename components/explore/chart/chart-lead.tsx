@@ -17,12 +17,12 @@ const WIDE = { w: 960, h: 560 }
 function Picture({ chart, view, alt }: { chart: ChartId; view: View; alt: string }) {
   const drawn = (theme: string | null, size: typeof WIDE) =>
     viewHref(`/charts/${chart}.svg`, { ...view, theme, ...size, chrome: 'bare' })
-  const asked = view.theme ?? 'light'
-  const themes = view.theme === null ? (['dark', 'light'] as const) : [asked]
+  const requested = view.theme ?? 'light'
+  const themes = view.theme === null ? (['dark', 'light'] as const) : [requested]
   return (
     <picture>
       {themes.map((theme) => {
-        const media = theme === asked ? '' : ' and (prefers-color-scheme: dark)'
+        const media = theme === requested ? '' : ' and (prefers-color-scheme: dark)'
         return (
           <Fragment key={theme}>
             <source
@@ -37,7 +37,7 @@ function Picture({ chart, view, alt }: { chart: ChartId; view: View; alt: string
       })}
       <img
         className="w-full"
-        src={drawn(asked, WIDE)}
+        src={drawn(requested, WIDE)}
         width={WIDE.w}
         height={WIDE.h}
         alt={alt}

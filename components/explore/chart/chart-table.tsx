@@ -20,7 +20,7 @@ function Weakness({ words }: { words: string }) {
   )
 }
 
-function CellText({ cell, suffix }: { cell: Cell; suffix: string }) {
+function CellText({ cell, retainedQuery }: { cell: Cell; retainedQuery: string }) {
   if (cell === null || cell === '') return <span className="text-muted">–</span>
   if (typeof cell === 'number') return numberWords(cell)
   if (typeof cell === 'string') return cell
@@ -28,7 +28,7 @@ function CellText({ cell, suffix }: { cell: Cell; suffix: string }) {
   return cell.records.map(({ id, label }, index) => (
     <span key={id}>
       {index > 0 && ', '}
-      <a href={`/records/${id}${suffix}`}>{label}</a>
+      <a href={`/records/${id}${retainedQuery}`}>{label}</a>
     </span>
   ))
 }
@@ -68,16 +68,16 @@ function Head({ column, order }: { column: Column; order: Order | null }) {
 }
 
 /**
- * What a chart draws, as a table. `suffix` is what links to records keep of the view, with `?`, or nothing; `order`
+ * What a chart draws, as a table. `retainedQuery` is what links to records keep of the view, with `?`, or nothing; `order`
  * makes its heads links to other orders, where the page takes them.
  */
 export function ChartTable({
   table,
-  suffix,
+  retainedQuery,
   order = null,
 }: {
   table: Content
-  suffix: string
+  retainedQuery: string
   order?: Order | null
 }) {
   return (
@@ -99,7 +99,7 @@ export function ChartTable({
                   {column.key === 'weakness' && typeof cells[index] === 'string' && cells[index] !== '' ? (
                     <Weakness words={cells[index]} />
                   ) : (
-                    <CellText cell={cells[index] ?? null} suffix={suffix} />
+                    <CellText cell={cells[index] ?? null} retainedQuery={retainedQuery} />
                   )}
                 </td>
               ))}

@@ -1,18 +1,26 @@
 import type { View } from '@/lib/views/parameters'
-import type { Ask } from '../controls/requested-limits'
+import type { RequestedLimit } from '../controls/requested-limits'
 import type { SetView } from '../view/use-view'
 import { ViewLink } from '../view/view-link'
 
 /** In the place of a drawing without rows: what was asked, and the ways to ask for less. */
-export function Empty({ asked, path, setView }: { asked: readonly Ask[]; path: string; setView: SetView }) {
+export function Empty({
+  requested,
+  path,
+  setView,
+}: {
+  requested: readonly RequestedLimit[]
+  path: string
+  setView: SetView
+}) {
   return (
     <div className="grid min-h-60 content-center justify-items-center gap-2 border border-grid p-6 text-center">
       <p className="font-semibold">No row of the ledger matches this view.</p>
-      {asked.length > 0 && (
-        <p className="measure text-sm">Asked for: {asked.map(({ words }) => words).join('; ')}.</p>
+      {requested.length > 0 && (
+        <p className="measure text-sm">Asked for: {requested.map(({ words }) => words).join('; ')}.</p>
       )}
       <ul className="flex flex-wrap justify-center gap-x-4 text-sm">
-        {asked.map(({ words, without }) => (
+        {requested.map(({ words, without }) => (
           <li key={words}>
             <ViewLink path={path} view={without as View} setView={setView} className="inline-block py-1">
               Drop {words}

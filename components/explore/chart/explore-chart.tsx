@@ -14,16 +14,19 @@ import { withChart } from './with-chart'
 const COUNTING: ReadonlySet<Chart['form']> = new Set(['stacked-bars', 'flow', 'mirror'])
 
 /** The ways to read a chart beside its drawing: as a table, and by its sources. */
-function Tab({ explored, suffix }: TabProps) {
+function Tab({ explored, retainedQuery }: TabProps) {
   const { chart, slice, spec, page, view, reading } = explored
   const { rows } = reading.selected
   const table = useMemo(() => orderTable(reading.table, page.sort), [reading, page.sort])
-  if (view.tab === 'sources') return <SourceList rows={rows} sources={slice.tables.sources} suffix={suffix} />
+  if (view.tab === 'sources')
+    return <SourceList rows={rows} sources={slice.tables.sources} retainedQuery={retainedQuery} />
   return (
     <>
       <CopyTable table={table} />
-      <ChartTable table={table} suffix={suffix} order={spec.sort ? explored : null} />
-      {COUNTING.has(chart.form) && <RowList chart={chart} rows={rows} slice={slice} suffix={suffix} />}
+      <ChartTable table={table} retainedQuery={retainedQuery} order={spec.sort ? explored : null} />
+      {COUNTING.has(chart.form) && (
+        <RowList chart={chart} rows={rows} slice={slice} retainedQuery={retainedQuery} />
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { comparison } from '@/lib/charts/compare/comparison'
 import type { Subject } from '@/lib/charts/compare/subject'
-import { TakingPlain } from '../share/share'
+import { SharePlain } from '../share/share'
 import { ExploreWithTabs } from './explore-chart'
 import type { ChartProps } from './use-reading'
 
@@ -25,7 +25,7 @@ export function ExploreComparison({
   return (
     <>
       <ExploreWithTabs {...props} chart={chart} place={place} sources={sources} main />
-      {place === 'chart' && <TakingPlain {...props} chart={chart} />}
+      {place === 'chart' && <SharePlain {...props} chart={chart} />}
     </>
   )
 }

@@ -17,24 +17,24 @@ import { viewHref } from '@/lib/views/codec'
 import { dateWords } from '@/words/dates'
 import { Controls } from '../controls/controls'
 import { Legend } from '../controls/legend'
-import { asks } from '../controls/requested-limits'
+import { requestedLimits } from '../controls/requested-limits'
 import { selectRow } from '../evidence/select-row'
 import { SourcesLine } from '../evidence/sources-line'
 import { gestureOf, narrowed } from '../gestures/gestures'
 import { useZoom } from '../gestures/use-zoom'
 import { Actions } from '../share/actions'
-import { momentOf } from '../time/cursor-time-of'
-import { momentPath } from '../time/cursor-time-path'
+import { cursorTimeOf } from '../time/cursor-time-of'
+import { cursorTimePath } from '../time/cursor-time-path'
 import { narrowTo } from '../view/narrow-to'
-import { suffixOf } from '../view/retained-query'
-import { TimelineWays } from '../view/timeline-links'
+import { retainedQueryOf } from '../view/retained-query'
+import { TimelineLinks } from '../view/timeline-links'
 import { useHydrated } from '../view/use-hydrated'
 import { ViewLink } from '../view/view-link'
-import { isPreview, isShut, subscribe } from '../view/view-store'
+import { isDismissed, isPreview, subscribe } from '../view/view-store'
 import { Announcer } from './announcer'
 import { Boundary } from './boundary'
 import { Empty } from './empty'
-import { Canvas } from './interactive-figure'
+import { InteractiveFigure } from './interactive-figure'
 import { panelsOf } from './panels'
 import { sliceOf } from './slice-of'
 import { type ChartProps, type Explored, useReading } from './use-reading'
@@ -65,19 +65,19 @@ function Drawing({
     () =>
       focus === null
         ? null
-        : (momentOf(slice, focus) ?? (events && momentOf(sliceOf(events), focus)) ?? null),
+        : (cursorTimeOf(slice, focus) ?? (events && cursorTimeOf(sliceOf(events), focus)) ?? null),
     [slice, focus, events],
   )
   // Moments are of when things were so, not of when they were said.
   const timed = view.x !== 'asserted'
   const unselect = () => setView({ ...page, focus: null })
-  const suffix = suffixOf(view)
+  const retainedQuery = retainedQueryOf(view)
   const href = useCallback(
     (target: Target) =>
       target.narrows
         ? viewHref(`/charts/${chart.id}`, { ...narrowTo(view, target), tab: 'table' })
-        : `/records/${target.records[0]}${suffix}`,
-    [chart, view, suffix],
+        : `/records/${target.records[0]}${retainedQuery}`,
+    [chart, view, retainedQuery],
   )
   const narrow = (model: ChartModel, box: Box) => setView(narrowed(chart, page, model, box))
   const unbounded = Object.fromEntries((chart.intervals ?? []).map(({ parameter }) => [parameter, null]))
@@ -91,13 +91,13 @@ function Drawing({
         : gesture !== null && !narrowedNow && 'Drag across the chart to narrow it.'
   const unseen = hydrated ? '' : 'invisible'
   const button = `cursor-pointer underline ${unseen}`
-  if (sample.empty) return <Empty asked={asks(chart, page)} path={path} setView={setView} />
+  if (sample.empty) return <Empty requested={requestedLimits(chart, page)} path={path} setView={setView} />
   return (
     <>
       {chart.onTimeline && (
-        <TimelineWays rows={reading.selected.rows} path={path} page={page} asked={chart.onTimeline} />
+        <TimelineLinks rows={reading.selected.rows} path={path} page={page} requested={chart.onTimeline} />
       )}
-      <Canvas
+      <InteractiveFigure
         draw={draw}
         label={`${chart.title}. ${reading.summary}`}
         href={href}
@@ -140,7 +140,7 @@ function Drawing({
             Show all
           </ViewLink>
         )}
-        {timed && momentPath(panelsOf(sample), marked) !== '' && (
+        {timed && cursorTimePath(panelsOf(sample), marked) !== '' && (
           <button type="button" className={button} onClick={unselect}>
             Clear the marked day
           </button>
@@ -165,7 +165,7 @@ export interface ExploreProps extends ChartProps {
 export interface TabProps {
   readonly explored: Explored
   /** What links to records keep of the view, with `?`, or nothing. */
-  readonly suffix: string
+  readonly retainedQuery: string
 }
 
 /**
@@ -184,9 +184,9 @@ export function ExplorePlain({
   const preview = useSyncExternalStore(subscribe, isPreview, () => false)
   const [opened, setOpened] = useState<Target | null>(null)
   const Heading = HEADING[place]
-  const suffix = suffixOf(view)
+  const retainedQuery = retainedQueryOf(view)
 
-  const shut = useSyncExternalStore(subscribe, isShut, () => false)
+  const dismissed = useSyncExternalStore(subscribe, isDismissed, () => false)
   const focus = (record: string) => selectRow(page, setView, record)
   const open = (target: Target) => {
     const [only, ...others] = target.records
@@ -214,7 +214,7 @@ export function ExplorePlain({
       <div className="mt-3">
         <Legend
           entries={reading.legend}
-          looks={view.tab === null ? reading.looks : []}
+          keyEntries={view.tab === null ? reading.key : []}
           {...{ path, spec, setView, hydrated }}
           view={page}
         />
@@ -234,7 +234,7 @@ export function ExplorePlain({
           }
         >
           {view.tab !== null && Tab ? (
-            <Tab explored={explored} suffix={suffix} />
+            <Tab explored={explored} retainedQuery={retainedQuery} />
           ) : (
             <Drawing explored={explored} events={props.events} onOpen={open} />
           )}
@@ -255,9 +255,9 @@ export function ExplorePlain({
       </p>
       {place !== 'embed' && <Actions id={id} compares={chart.compares} view={view} place={place} />}
       <Suspense fallback={null}>
-        {hydrated && opened && (page.focus === null || shut) && (
+        {hydrated && opened && (page.focus === null || dismissed) && (
           <RowsPanel
-            {...{ chart, slice, view, suffix }}
+            {...{ chart, slice, view, retainedQuery }}
             target={opened}
             onClose={() => setOpened(null)}
             onFocus={focus}

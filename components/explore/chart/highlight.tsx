@@ -1,7 +1,7 @@
 import type { ChartModel, Panel, Target } from '@/lib/forms/model'
 import type { Selection } from '../gestures/use-drag-selection'
-import { MomentLine } from '../time/cursor-time-line'
-import { momentPath } from '../time/cursor-time-path'
+import { CursorTimeLine } from '../time/cursor-time-line'
+import { cursorTimePath } from '../time/cursor-time-path'
 import { panelsOf, shifted } from './panels'
 
 const RIM = 3
@@ -12,7 +12,7 @@ const RIM = 3
  */
 export function Highlight({
   model,
-  moments,
+  cursorTimes,
   target,
   selected,
   marked,
@@ -20,7 +20,7 @@ export function Highlight({
 }: {
   model: ChartModel
   /** The plots that moments are marked in. */
-  moments: readonly Panel[]
+  cursorTimes: readonly Panel[]
   target: Target | null
   selected: Selection | null
   /** The moment of the selected row, in UTC milliseconds. */
@@ -28,7 +28,7 @@ export function Highlight({
   /** What the chart names itself with when it tells where the pointer is; null before it lives in a browser. */
   own: object | null
 }) {
-  const day = momentPath(moments, marked)
+  const day = cursorTimePath(cursorTimes, marked)
   return (
     <svg
       className="pointer-events-none absolute inset-0"
@@ -36,7 +36,7 @@ export function Highlight({
       aria-hidden="true"
     >
       {day !== '' && <path className="moment-of-focus" d={day} stroke="var(--accent)" strokeWidth={1.5} />}
-      {own && <MomentLine panels={moments} own={own} />}
+      {own && <CursorTimeLine panels={cursorTimes} own={own} />}
       {target && (
         <rect
           x={target.box.x - RIM}

@@ -13,10 +13,10 @@ import { valueAt } from '../gestures/axis-value'
 import type { Point } from '../gestures/map-zoom'
 import { roving } from '../gestures/roving'
 import { useDragSelection } from '../gestures/use-drag-selection'
-import { type MapLook, useMapZoom } from '../gestures/use-map-zoom'
+import { type MapFrame, useMapZoom } from '../gestures/use-map-zoom'
 import { useNearest } from '../gestures/use-nearest'
 import { type TimeZoom, useTimeZoom } from '../gestures/use-time-zoom'
-import { tellMoment } from '../time/cursor-time-store'
+import { setCursorTime } from '../time/cursor-time-store'
 import { Highlight } from './highlight'
 import { drawExactly, NOMINAL } from './nominal'
 import { paintOf } from './paint-of'
@@ -24,7 +24,7 @@ import { panelAt, panelsOf } from './panels'
 import { Tooltip } from './tooltip'
 import { useMeasuredWidth } from './use-measured-width'
 
-export interface CanvasProps {
+export interface InteractiveFigureProps {
   readonly draw: (size: Size) => ChartModel
   /** Title and summary, for who cannot see the drawing. */
   readonly label: string
@@ -41,7 +41,7 @@ export interface CanvasProps {
   /** The chart zooms in time: the stretch of all its rows, and what a zoom shows. */
   readonly zoom: (Pick<TimeZoom, 'onZoom'> & { readonly domain: readonly [number, number] }) | null
   /** The chart is a map: what a pinch or a wheel shows of it. */
-  readonly look: MapLook | null
+  readonly look: MapFrame | null
   /** Keys that the chart takes beside the arrows; `at` is the middle of the mark that has the focus. */
   readonly onKey: (key: string, model: ChartModel, at: Point | null) => boolean
 }
@@ -56,7 +56,7 @@ const middle = ({ box }: Target): Point => ({ x: box.x + box.width / 2, y: box.y
 const NONE: readonly Panel[] = []
 
 /** A drawing that can be pointed at, walked through by keyboard, and selected from. */
-export function Canvas(props: CanvasProps) {
+export function InteractiveFigure(props: InteractiveFigureProps) {
   const { draw, label, href, leaves, zoom, marked, timed } = props
   const room = useRef<HTMLDivElement>(null)
   const width = useMeasuredWidth(room)
@@ -124,7 +124,7 @@ export function Canvas(props: CanvasProps) {
             {marked !== null && (
               <Highlight
                 model={step.model}
-                moments={timed ? panelsOf(step.model) : NONE}
+                cursorTimes={timed ? panelsOf(step.model) : NONE}
                 target={null}
                 selected={null}
                 marked={marked}
@@ -138,7 +138,7 @@ export function Canvas(props: CanvasProps) {
 
   const tell = ({ x, y }: Point) => {
     const axis = panelAt(moments, x, y)?.x
-    tellMoment(axis?.kind === 'time' ? valueAt(axis, x) : null, room)
+    setCursorTime(axis?.kind === 'time' ? valueAt(axis, x) : null, room)
   }
   const linkOf = ({ key }: Target) =>
     room.current?.querySelector<SVGAElement>(`[data-key="${CSS.escape(key)}"]`)
@@ -182,7 +182,7 @@ export function Canvas(props: CanvasProps) {
       }}
       onPointerLeave={() => {
         setHovered(null)
-        tellMoment(null, room)
+        setCursorTime(null, room)
       }}
       onFocus={(event) => {
         const target = targetOf(event, model)
@@ -191,13 +191,13 @@ export function Canvas(props: CanvasProps) {
       }}
       onBlur={() => {
         setFocused(null)
-        tellMoment(null, room)
+        setCursorTime(null, room)
       }}
     >
       {figure}
       <Highlight
         model={model}
-        moments={moments}
+        cursorTimes={moments}
         target={shown ?? null}
         selected={selecting.selected}
         marked={marked}

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { Sourcing } from '@/components/evidence/sourcing'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { TOPICS, type Topic } from '@/lib/ledger/schema/vocabulary'
 import type { Packed } from '@/lib/ledger/slice/pack'
 import { eventsHref, newestEvents } from '@/lib/site/newest-events'
@@ -10,7 +10,7 @@ import type { ViewSpec } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import { sourcingWords } from '@/words/sourcing'
 import { selectRow } from '../evidence/select-row'
-import { suffixOf } from '../view/retained-query'
+import { retainedQueryOf } from '../view/retained-query'
 import { useView } from '../view/use-view'
 import { isPlainClick } from '../view/view-link'
 import { sliceOf } from './slice-of'
@@ -19,11 +19,11 @@ const SHOWN = 10
 
 function EventList({
   events,
-  suffix,
+  retainedQuery,
   select,
 }: {
-  events: readonly Weighed<'events'>[]
-  suffix: string
+  events: readonly Assessed<'events'>[]
+  retainedQuery: string
   select: (id: string) => void
 }) {
   return (
@@ -36,7 +36,7 @@ function EventList({
           <p className="text-muted text-sm">{dateWords(date)}</p>
           <div>
             <a
-              href={`/records/${id}${suffix}`}
+              href={`/records/${id}${retainedQuery}`}
               onClick={(event) => {
                 if (!isPlainClick(event)) return
                 event.preventDefault()
@@ -79,7 +79,7 @@ export function NewestEvents({
   const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
   const landmarks = topics === null ? [] : events.filter(({ landmark }) => landmark)
   const list = {
-    suffix: suffixOf(view),
+    retainedQuery: retainedQueryOf(view),
     select: (id: string) => selectRow(view, setView, id),
   }
   const many = topics === null ? 'landmarks' : 'events'

@@ -9,7 +9,7 @@ import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { Packed } from '@/lib/ledger/slice/pack'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { KEPT } from '@/lib/views/retained-params'
+import { RETAINED } from '@/lib/views/retained-params'
 import { useView } from '../view/use-view'
 import { paintOf } from './paint-of'
 import { sliceOf } from './slice-of'
@@ -58,7 +58,7 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
 
 /** The figures of the overview as the clocks of the page leave them. */
 export function Tiles({ slice, path, query }: { slice: Packed; path: string; query: string }) {
-  const [view] = useView(path, query, KEPT)
+  const [view] = useView(path, query, RETAINED)
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
       {Object.values(TILES).map((tile) => (

@@ -1,7 +1,7 @@
 import { type FormEvent, memo, useMemo } from 'react'
 import type { Chart, Filter } from '@/lib/charts/chart'
 import { filterRule } from '@/lib/charts/query/filters'
-import { options } from '@/lib/charts/query/options'
+import { filterOptions } from '@/lib/charts/query/options'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { formatView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
@@ -10,7 +10,7 @@ import type { Hydrated } from '../view/use-hydrated'
 import type { SetView } from '../view/use-view'
 import { DayField, FIRST_DAY } from './day-field'
 import { IntervalField } from './interval-field'
-import { useEarly } from './use-pre-hydration-input'
+import { usePreHydrationInput } from './use-pre-hydration-input'
 
 export interface ControlsProps {
   readonly chart: Chart
@@ -100,14 +100,14 @@ function Choices({ chart, page, view, setView }: ControlsProps) {
 
 function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
   const { chart, slice, page, view, setView } = props
-  const values = useMemo(() => options(filter, chart, slice, view), [filter, chart, slice, view])
-  const asked: readonly string[] = view[filter]
-  if (values.length < 2 && asked.length === 0) return null
+  const values = useMemo(() => filterOptions(filter, chart, slice, view), [filter, chart, slice, view])
+  const requested: readonly string[] = view[filter]
+  if (values.length < 2 && requested.length === 0) return null
   return (
     <details className="filter" name="filter">
       <summary>
         {filterRule(filter).label}
-        {asked.length > 0 && ` (${asked.length})`}
+        {requested.length > 0 && ` (${requested.length})`}
       </summary>
       <fieldset className="filter-values">
         <legend className="sr-only">{filterRule(filter).label}</legend>
@@ -121,7 +121,7 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
               onChange={() =>
                 setView({
                   ...page,
-                  [filter]: on ? asked.filter((other) => other !== id) : [...asked, id].sort(),
+                  [filter]: on ? requested.filter((other) => other !== id) : [...requested, id].sort(),
                 })
               }
             />
@@ -142,7 +142,7 @@ export const Controls = memo(Form, (_, { preview }) => preview)
 
 function Form(props: ControlsProps) {
   const { chart, path, spec, page, clocks, setView, hydrated } = props
-  const form = useEarly(spec, setView, hydrated)
+  const form = usePreHydrationInput(spec, setView, hydrated)
   const onSubmit = (event: FormEvent) => event.preventDefault()
   return (
     <form

@@ -8,17 +8,17 @@ import { type LegendPlace, LegendSwitch } from './legend-switch'
 // Fetched when a reader first opens it: most never do.
 const LegendParts = lazy(() => import('./legend-parts').then((m) => ({ default: m.LegendParts })))
 
-const BRUSH = {
+const RENDERER = {
   paint: (name: Parameters<typeof paintOf>[0]) => (name === 'none' ? name : paintOf(name)),
   Text: ChartText,
 }
 
-/** What the colours mean, with switches; then what the looks of the marks mean. */
+/** What the colours mean, with switches; then what shapes and fills mean. */
 export function Legend({
   entries,
-  looks,
+  keyEntries,
   ...place
-}: LegendPlace & { entries: readonly LegendEntry[]; looks: readonly KeyEntry[] }) {
+}: LegendPlace & { entries: readonly LegendEntry[]; keyEntries: readonly KeyEntry[] }) {
   const [open, setOpen] = useState(false)
   const parts = entries.filter(({ within }) => within !== undefined)
   return (
@@ -44,9 +44,9 @@ export function Legend({
           <Suspense fallback={null}>{open && <LegendParts entries={entries} {...place} />}</Suspense>
         </details>
       )}
-      {looks.length > 0 && (
+      {keyEntries.length > 0 && (
         <ul className="flex flex-wrap gap-x-4 text-muted text-sm" aria-label="Key to the marks">
-          {looks.map(({ id, label, marks }) => (
+          {keyEntries.map(({ id, label, marks }) => (
             <li key={id} className="inline-flex items-center gap-1.5 py-0.5">
               <svg
                 className="inline-block shrink-0"
@@ -56,7 +56,7 @@ export function Legend({
                 fill="none"
                 aria-hidden="true"
               >
-                <Marks marks={marks} brush={BRUSH} />
+                <Marks marks={marks} renderer={RENDERER} />
               </svg>
               {label}
             </li>

@@ -5,13 +5,13 @@ import { dateWords } from '@/words/dates'
 import { intervalWords, rangeWords } from '../view/view-words'
 
 /** One thing that a view asks of a chart's rows, in words, and the view that no longer asks it. */
-export interface Ask {
+export interface RequestedLimit {
   readonly words: string
   readonly without: View
 }
 
 /** Everything that a view asks of the rows of a chart, each with the way to drop it. */
-export function asks(chart: Chart, view: View): readonly Ask[] {
+export function requestedLimits(chart: Chart, view: View): readonly RequestedLimit[] {
   const range = rangeWords(view)
   return [
     ...(range === null ? [] : [{ words: `dates ${range}`, without: { ...view, from: null, to: null } }]),

@@ -31,7 +31,7 @@ function changesOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[]
  * Applies what a reader set in a form before its page came alive: no event tells of that, and drawing the fields anew
  * would undo it. Answers the place for the form.
  */
-export function useEarly(
+export function usePreHydrationInput(
   spec: ViewSpec,
   setView: SetView,
   hydrated: Hydrated,
@@ -44,13 +44,13 @@ export function useEarly(
   }, [hydrated])
   useEffect(() => {
     if (!hydrated || early.current.size === 0) return
-    const asked = new URLSearchParams(shownQuery())
+    const requested = new URLSearchParams(shownQuery())
     for (const [name, values] of early.current) {
-      asked.delete(name)
-      for (const value of values) asked.append(name, value)
+      requested.delete(name)
+      for (const value of values) requested.append(name, value)
     }
     early.current = new Map()
-    setView({ ...parseView(asked, spec).view, page: null })
+    setView({ ...parseView(requested, spec).view, page: null })
   }, [hydrated, setView, spec])
   return form
 }

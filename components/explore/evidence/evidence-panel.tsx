@@ -2,14 +2,22 @@ import useSWR from 'swr'
 import { RecordEvidence } from '@/components/evidence/record'
 import type { RecordView } from '@/lib/records/record-view'
 import { viewHref } from '@/lib/views/codec'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { fetchJson } from '../share/fetch-json'
 import { Dialog } from '../view/dialog'
 
-/** The evidence of one row over the page. `suffix` is what links to records keep of the view, with `?`, or nothing. */
-export function EvidencePanel({ id, suffix, onClose }: { id: string; suffix: string; onClose: () => void }) {
+/** The evidence of one row over the page. `retainedQuery` is what links to records keep of the view, with `?`, or nothing. */
+export function EvidencePanel({
+  id,
+  retainedQuery,
+  onClose,
+}: {
+  id: string
+  retainedQuery: string
+  onClose: () => void
+}) {
   // Data have no colours.
-  const clocks = { ...kept(suffix.slice(1)), theme: null }
+  const clocks = { ...retainedParams(retainedQuery.slice(1)), theme: null }
   const { data, error } = useSWR<RecordView, Error>(
     viewHref(`/api/v1/records/${encodeURIComponent(id)}`, clocks),
     fetchJson,
@@ -17,12 +25,13 @@ export function EvidencePanel({ id, suffix, onClose }: { id: string; suffix: str
   return (
     <Dialog label="Evidence" onClose={onClose}>
       {data ? (
-        <RecordEvidence record={data} suffix={suffix} compact />
+        <RecordEvidence record={data} retainedQuery={retainedQuery} compact />
       ) : error ? (
         <div role="alert">
           <p className="font-semibold">The evidence could not be fetched.</p>
           <p className="mt-1 text-sm">
-            {error.message} <a href={`/records/${id}${suffix}`}>Open the page of this record</a> instead.
+            {error.message} <a href={`/records/${id}${retainedQuery}`}>Open the page of this record</a>{' '}
+            instead.
           </p>
         </div>
       ) : (

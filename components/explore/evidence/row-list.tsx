@@ -1,5 +1,5 @@
 import { Sourcing } from '@/components/evidence/sourcing'
-import type { Chart, Weighed } from '@/lib/charts/chart'
+import type { Assessed, Chart } from '@/lib/charts/chart'
 import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { recordDate, recordTitle } from '@/lib/records/record-title'
 import { RowNames } from '@/lib/records/row-names'
@@ -11,12 +11,12 @@ export function RowList({
   chart,
   rows,
   slice,
-  suffix,
+  retainedQuery,
 }: {
   chart: Chart
-  rows: readonly Weighed[]
+  rows: readonly Assessed[]
   slice: Snapshot
-  suffix: string
+  retainedQuery: string
 }) {
   const names = new RowNames(slice.tables)
   const listed = rows
@@ -28,7 +28,7 @@ export function RowList({
       <ul className="mt-2 grid gap-1 text-sm">
         {listed.map(({ row, date }) => (
           <li key={row.id}>
-            <a href={`/records/${row.id}${suffix}`}>{recordTitle(chart.table, row, names)}</a>
+            <a href={`/records/${row.id}${retainedQuery}`}>{recordTitle(chart.table, row, names)}</a>
             {date !== '' && <span className="text-muted"> {dateWords(date)}</span>}
             <Sourcing words={sourcingWords(row)} />
           </li>

@@ -20,7 +20,7 @@ export function RowsPanel({
   slice,
   view,
   target,
-  suffix,
+  retainedQuery,
   onClose,
   onFocus,
 }: {
@@ -28,7 +28,7 @@ export function RowsPanel({
   slice: Snapshot
   view: View
   target: Target
-  suffix: string
+  retainedQuery: string
   onClose: () => void
   onFocus: (id: string) => void
 }) {
@@ -54,7 +54,7 @@ export function RowsPanel({
           {rows.map(({ row, date }) => (
             <li key={row.id}>
               <a
-                href={`/records/${row.id}${suffix}`}
+                href={`/records/${row.id}${retainedQuery}`}
                 onClick={(event) => {
                   if (!isPlainClick(event)) return
                   event.preventDefault()

@@ -1,9 +1,9 @@
 import type { View } from '@/lib/views/parameters'
 import type { SetView } from '../view/use-view'
-import { setShut } from '../view/view-store'
+import { setDismissed } from '../view/view-store'
 
 /** Selects a row and opens its evidence; of the row that is selected already, the evidence alone. */
 export function selectRow(page: View, setView: SetView, id: string): void {
-  if (page.focus === id) setShut(false)
+  if (page.focus === id) setDismissed(false)
   else setView({ ...page, focus: id })
 }

@@ -1,5 +1,5 @@
 import { SourceLine } from '@/components/evidence/source-line'
-import type { Weighed } from '@/lib/charts/chart'
+import type { Assessed } from '@/lib/charts/chart'
 import type { Source } from '@/lib/ledger/schema/rows'
 import { RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { dateWords } from '@/words/dates'
@@ -8,12 +8,12 @@ import { dateWords } from '@/words/dates'
 export function SourceList({
   rows,
   sources,
-  suffix,
+  retainedQuery,
 }: {
-  rows: readonly Weighed[]
+  rows: readonly Assessed[]
   sources: readonly Source[]
   /** What links to other pages keep of the view, with `?`, or nothing. */
-  suffix: string
+  retainedQuery: string
 }) {
   const resting = new Map<string, number>()
   for (const row of rows) for (const id of row.sources) resting.set(id, (resting.get(id) ?? 0) + 1)
@@ -34,7 +34,7 @@ export function SourceList({
         {listed.map(({ source, count }) => (
           <li key={source.id} className="border-grid border-t pt-2">
             <SourceLine
-              suffix={suffix}
+              retainedQuery={retainedQuery}
               source={{
                 ...source,
                 kind: SOURCE_KINDS[source.kind],

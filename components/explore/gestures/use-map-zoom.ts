@@ -3,13 +3,13 @@ import type { Area } from '@/lib/forms/map/globe'
 import type { ChartModel } from '@/lib/forms/model'
 
 /** Takes what a zoom or a pan shows of the Earth; null where it goes no nearer or no farther. */
-export type MapLook = (area: Area | null, nearer: boolean, ended: boolean) => void
+export type MapFrame = (area: Area | null, nearer: boolean, ended: boolean) => void
 
 /** Zooming and panning of a map over an element. The gestures are fetched by the first map. */
 export function useMapZoom(
   element: RefObject<HTMLElement | null>,
   model: ChartModel | null,
-  onLook: MapLook | null,
+  onLook: MapFrame | null,
   scale: number,
 ): void {
   const latest = useRef({ model, onLook })

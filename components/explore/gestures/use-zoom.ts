@@ -8,7 +8,7 @@ import type { Explored } from '../chart/use-reading'
 import { rangeOf } from '../time/time-range'
 import { valueAt } from './axis-value'
 import { lookingAt, type Point, zoomedArea } from './map-zoom'
-import type { MapLook } from './use-map-zoom'
+import type { MapFrame } from './use-map-zoom'
 import type { TimeZoom } from './use-time-zoom'
 
 const STEP = 2
@@ -65,7 +65,7 @@ export function useZoom(explored: Explored, sample: ChartModel) {
   }
   const nearer = (model = sample, at: Point | null = null) => by(1 / STEP, model, at)
   const farther = (model = sample, at: Point | null = null) => by(STEP, model, at)
-  const look: MapLook = (area, closer, done) => {
+  const look: MapFrame = (area, closer, done) => {
     if (area === null) ended(closer)
     setView(area ? within(lookingAt(area)) : page, done ? 'push' : 'preview')
   }

@@ -1,6 +1,6 @@
 import { COMPARE, chartPath } from '@/lib/charts/chart-path'
 import { FORMATS, QUICK_FORMATS } from '@/lib/exports'
-import { takenView } from '@/lib/exports/request/export-view'
+import { exportView } from '@/lib/exports/request/export-view'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import type { ExploreProps } from '../chart/explore'
@@ -51,7 +51,7 @@ export function Actions({
         <>
           {QUICK_FORMATS.map((format) => (
             <li key={format}>
-              <DownloadLink href={viewHref(`${path}.${FORMATS[format].extension}`, takenView(view, format))}>
+              <DownloadLink href={viewHref(`${path}.${FORMATS[format].extension}`, exportView(view, format))}>
                 {FORMATS[format].label}
               </DownloadLink>
             </li>

@@ -4,7 +4,7 @@ import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'rea
 import type { Revision } from '@/lib/ledger/schema/rows'
 
 // What reads files is fetched with the first file.
-const Verdict = lazy(() => import('./verification').then((m) => ({ default: m.Verdict })))
+const Verdict = lazy(() => import('./verification').then((m) => ({ default: m.Verification })))
 
 /** Takes an exported file and tells what it shows and whether it still is what the ledger makes. It leaves no browser. */
 export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
 import { FORMATS, type Format, type FormatId, formatsFor, GROUPS } from '@/lib/exports'
-import { takenView } from '@/lib/exports/request/export-view'
+import { exportView } from '@/lib/exports/request/export-view'
 import { citation } from '@/lib/site/citation'
 import { viewHref } from '@/lib/views/codec'
 import { type ChartProps, useReading } from '../chart/use-reading'
@@ -25,7 +25,7 @@ function groupsOf(ids: readonly FormatId[]) {
     .filter(({ formats }) => formats.length > 0)
 }
 
-function Way({ name, children }: { name: string; children: ReactNode }) {
+function ShareOption({ name, children }: { name: string; children: ReactNode }) {
   return (
     <details name="taking" className="open:basis-full">
       <summary className="py-1">{name}</summary>
@@ -35,7 +35,7 @@ function Way({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The same for a chart that is at hand already. */
-export function TakingPlain(props: ChartProps & { chart: Chart }) {
+export function SharePlain(props: ChartProps & { chart: Chart }) {
   const { chart, slice, page, view } = useReading(props)
   const site = useSite()
   const rev = slice.revision.number
@@ -43,10 +43,10 @@ export function TakingPlain(props: ChartProps & { chart: Chart }) {
   // A link shows what is seen now, its open table and order, too; a citation is of the view.
   const live = site + viewHref(path, { ...page, rev: null })
   const permanent = site + viewHref(path, { ...page, rev })
-  const cited = site + viewHref(path, { ...takenView(view, 'txt'), rev })
+  const cited = site + viewHref(path, { ...exportView(view, 'txt'), rev })
   return (
     <section className="mt-2 flex flex-wrap gap-x-6 text-sm print:hidden" aria-label="Take this view away">
-      <Way name="Download">
+      <ShareOption name="Download">
         <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
           {groupsOf(formatsFor(chart.table)).map(({ name, formats }) => (
             <Fragment key={name}>
@@ -55,7 +55,7 @@ export function TakingPlain(props: ChartProps & { chart: Chart }) {
                 <ul className="grid gap-1">
                   {formats.map(({ id, extension, label, description }) => (
                     <li key={extension}>
-                      <DownloadLink href={viewHref(`${path}.${extension}`, takenView(view, id))}>
+                      <DownloadLink href={viewHref(`${path}.${extension}`, exportView(view, id))}>
                         {label}
                       </DownloadLink>
                       : {description}
@@ -66,14 +66,14 @@ export function TakingPlain(props: ChartProps & { chart: Chart }) {
             </Fragment>
           ))}
         </dl>
-      </Way>
-      <Way name="Link">
+      </ShareOption>
+      <ShareOption name="Link">
         <p>Follows the data:</p>
         <Copied text={live} name="live link" />
         <p>Always shows revision {rev}:</p>
         <Copied text={permanent} name="pinned link" />
-      </Way>
-      <Way name="Embed">
+      </ShareOption>
+      <ShareOption name="Embed">
         <EmbedOptions
           site={site}
           chart={chart.id}
@@ -81,16 +81,16 @@ export function TakingPlain(props: ChartProps & { chart: Chart }) {
           live={{ ...view, tab: null, focus: null }}
           revision={rev}
         />
-      </Way>
-      <Way name="Cite">
+      </ShareOption>
+      <ShareOption name="Cite">
         <Copied text={citation(chart.title, cited, slice.revision)} name="citation" />
         <p className="text-muted">
           As a file for citation programs, or in APA and Chicago style: see Download.
         </p>
-      </Way>
+      </ShareOption>
     </section>
   )
 }
 
 /** The ways to take the view of a chart away: as files, as a link, as a frame, as a citation. */
-export const Taking = withChart(TakingPlain)
+export const Share = withChart(SharePlain)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FileKind, FoundProof } from '@/lib/exports/proof/read-proof'
-import { MOST_BYTES, readProof } from '@/lib/exports/proof/read-proof'
+import { MAX_BYTES, readProof } from '@/lib/exports/proof/read-proof'
 import type { Revision } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
 
@@ -58,7 +58,7 @@ async function compared(proof: FoundProof, bytes: Uint8Array): Promise<keyof typ
 }
 
 /** What a file says of itself, and how much of that holds. */
-export function Verdict({ file, revisions }: { file: File; revisions: readonly Revision[] }) {
+export function Verification({ file, revisions }: { file: File; revisions: readonly Revision[] }) {
   const [found, setFound] = useState<Findings | null>(null)
   const [content, setContent] = useState<keyof typeof CONTENT>('asking')
 
@@ -66,7 +66,7 @@ export function Verdict({ file, revisions }: { file: File; revisions: readonly R
     let left = false
     const tell = async () => {
       // A file that is too large is not even read.
-      const bytes = file.size > MOST_BYTES ? null : new Uint8Array(await file.arrayBuffer())
+      const bytes = file.size > MAX_BYTES ? null : new Uint8Array(await file.arrayBuffer())
       const read = bytes && readProof(bytes)
       if (left) return
       if (!bytes || !read || 'fault' in read) {

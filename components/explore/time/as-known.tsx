@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/site/address'
 import { withParameter } from '@/lib/site/with-parameter'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { dateWords } from '@/words/dates'
 import { subscribe } from '../view/view-store'
 
@@ -14,7 +14,7 @@ const writtenQuery = () => window.location.search.slice(1)
 /** Says that the page looks back to what was known on a day, and leads back to today. */
 export function AsKnown({ path, query }: { path: string; query: string }) {
   const shown = useSyncExternalStore(subscribe, writtenQuery, () => query)
-  const { known } = kept(shown)
+  const { known } = retainedParams(shown)
   if (known === null) return null
   return (
     <Notice label="As known on a day">

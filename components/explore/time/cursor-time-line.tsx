@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
 import type { Panel } from '@/lib/forms/model'
-import { momentPath } from './cursor-time-path'
-import { listenForMoment } from './cursor-time-store'
+import { cursorTimePath } from './cursor-time-path'
+import { subscribeCursorTime } from './cursor-time-store'
 
 /** The moment that the pointer is at on another chart of the page, as a line that follows it without a new drawing. */
-export function MomentLine({ panels, own }: { panels: readonly Panel[]; own: object }) {
+export function CursorTimeLine({ panels, own }: { panels: readonly Panel[]; own: object }) {
   const line = useRef<SVGPathElement>(null)
   useEffect(
     () =>
-      listenForMoment((instant, from) => {
-        line.current?.setAttribute('d', from === own ? '' : momentPath(panels, instant))
+      subscribeCursorTime((instant, from) => {
+        line.current?.setAttribute('d', from === own ? '' : cursorTimePath(panels, instant))
       }),
     [panels, own],
   )

@@ -1,11 +1,11 @@
 import type { Panel } from '@/lib/forms/model'
-import { momentAt } from './cursor-time-at'
+import { cursorTimeAt } from './cursor-time-at'
 
 /** A line down every plot that reaches a moment (UTC milliseconds), as the data of one path; empty where none does. */
-export function momentPath(panels: readonly Panel[], instant: number | null): string {
+export function cursorTimePath(panels: readonly Panel[], instant: number | null): string {
   return panels
     .flatMap(({ plot, x: axis }) => {
-      const x = momentAt(axis, instant)
+      const x = cursorTimeAt(axis, instant)
       return x === null ? [] : [`M${x.toFixed(1)} ${plot.y}v${plot.height}`]
     })
     .join('')

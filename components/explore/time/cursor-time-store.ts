@@ -9,13 +9,13 @@ type Listener = (instant: number | null, from: object) => void
 
 const listeners = new Set<Listener>()
 
-export function listenForMoment(listener: Listener): () => void {
+export function subscribeCursorTime(listener: Listener): () => void {
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
   }
 }
 
-export function tellMoment(instant: number | null, from: object): void {
+export function setCursorTime(instant: number | null, from: object): void {
   for (const listener of listeners) listener(instant, from)
 }

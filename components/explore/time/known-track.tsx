@@ -22,7 +22,7 @@ export interface KnownTrackProps {
   readonly events: Packed
 }
 
-const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+const prefersReducedMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /**
  * The days on which something became known, to go through by hand, by key or by letting them play. While it moves the
@@ -71,7 +71,7 @@ export function KnownTrack({ path, query, spec, slices, events }: KnownTrackProp
 
   const play = () => {
     const from = at === last ? 0 : at
-    if (still()) return show(at === last ? 0 : at + 1, 'push')
+    if (prefersReducedMotion()) return show(at === last ? 0 : at + 1, 'push')
     if (playing) show(at, 'push')
     else if (from !== at) show(from, 'preview')
     setPlaying(!playing)
@@ -85,7 +85,7 @@ export function KnownTrack({ path, query, spec, slices, events }: KnownTrackProp
     <fieldset className="grid grid-cols-[auto_1fr] items-center gap-x-3 text-sm">
       <legend className="sr-only">As known over time</legend>
       <button type="button" className="field w-24 cursor-pointer" onClick={play}>
-        {playing ? 'Pause' : still() ? 'Next day' : 'Play'}
+        {playing ? 'Pause' : prefersReducedMotion() ? 'Next day' : 'Play'}
       </button>
       <div>
         <input

@@ -3,7 +3,7 @@ import type { Counts } from '@/lib/timeline/select'
 import { formatView } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View, type ViewSpec } from '@/lib/views/parameters'
 import { DayField, FIRST_DAY } from '../controls/day-field'
-import { useEarly } from '../controls/use-pre-hydration-input'
+import { usePreHydrationInput } from '../controls/use-pre-hydration-input'
 import { dateOf, rangeDays } from '../time/time-range'
 import type { SetView } from '../view/use-view'
 import { FacetField } from './facet-field'
@@ -33,7 +33,7 @@ export function TimelineControls({
   day: string
   hydrated: boolean
 }) {
-  const form = useEarly(spec, setView, hydrated)
+  const form = usePreHydrationInput(spec, setView, hydrated)
   const days = rangeDays(view)
   const { rev, theme, tab } = view
   const kept = [...new URLSearchParams(formatView({ ...DEFAULT_VIEW, rev, theme, tab }))]

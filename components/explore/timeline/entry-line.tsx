@@ -35,7 +35,7 @@ export const EntryLine = memo(function EntryLine({
   heading,
   labels,
   terms,
-  suffix,
+  retainedQuery,
 }: {
   entry: TimelineEntry
   /** Whether it is the first of its year in the list. */
@@ -43,7 +43,7 @@ export const EntryLine = memo(function EntryLine({
   labels: Labels
   terms: ReadonlySet<string>
   /** The clocks of the view, for the address of the record. */
-  suffix: string
+  retainedQuery: string
 }) {
   const { id, table, date, title, detail, values } = entry
   const year = yearOf(entry)
@@ -62,7 +62,7 @@ export const EntryLine = memo(function EntryLine({
         <p className="text-muted text-sm tabular-nums">{dateWords(date)}</p>
         <div className="measure">
           <p>
-            <a className="entry-link" href={`/records/${id}${suffix}`}>
+            <a className="entry-link" href={`/records/${id}${retainedQuery}`}>
               <Marked text={title} terms={terms} />
             </a>
             <Sourcing words={sourcingWords({ weakness: values.caveats as readonly Caveat[] })} />

@@ -22,7 +22,7 @@ export function FacetField({
   const [open, setOpen] = useState(false)
   // A reader may have opened it before the page came alive.
   useEffect(() => setOpen(box.current?.open ?? false), [])
-  const asked: readonly string[] = view[parameter]
+  const requested: readonly string[] = view[parameter]
   return (
     <details
       ref={box}
@@ -32,28 +32,28 @@ export function FacetField({
     >
       <summary>
         {label}
-        {asked.length > 0 && ` (${asked.length})`}
+        {requested.length > 0 && ` (${requested.length})`}
       </summary>
       <fieldset className="filter-values">
         <legend className="sr-only">{label}</legend>
         {/* Hundreds of values: while nobody sees them, a keystroke in the search need not draw them. */}
-        {(!hydrated || open || asked.length > 0) &&
+        {(!hydrated || open || requested.length > 0) &&
           values
-            .filter(({ id, ever }) => ever > 0 || asked.includes(id))
+            .filter(({ id, ever }) => ever > 0 || requested.includes(id))
             .map((value) => (
               <label key={value.id} className="flex items-baseline gap-2 py-0.5">
                 <input
                   type="checkbox"
                   name={parameter}
                   value={value.id}
-                  checked={asked.includes(value.id)}
+                  checked={requested.includes(value.id)}
                   onChange={() =>
                     setView({
                       ...view,
                       page: null,
-                      [parameter]: asked.includes(value.id)
-                        ? asked.filter((other) => other !== value.id)
-                        : [...asked, value.id].sort(),
+                      [parameter]: requested.includes(value.id)
+                        ? requested.filter((other) => other !== value.id)
+                        : [...requested, value.id].sort(),
                     })
                   }
                 />

@@ -11,14 +11,14 @@ export function PagedList({
   view,
   labels,
   terms,
-  suffix,
+  retainedQuery,
 }: {
   shown: ShownTimeline
   path: string
   view: View
   labels: Labels
   terms: ReadonlySet<string>
-  suffix: string
+  retainedQuery: string
 }) {
   const { entries, page, pages } = shown
   const to = (number: number) => viewHref(path, { ...view, tab: 'pages', page: number === 1 ? null : number })
@@ -38,7 +38,7 @@ export function PagedList({
               <EntryLine
                 entry={entry}
                 heading={above === undefined || yearOf(above) !== yearOf(entry)}
-                {...{ labels, terms, suffix }}
+                {...{ labels, terms, retainedQuery }}
               />
             </li>
           )

@@ -1,7 +1,7 @@
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
-import type { Ask } from '../controls/requested-limits'
+import type { RequestedLimit } from '../controls/requested-limits'
 import { rangeWords } from '../view/view-words'
 
 const SHOWN = 3
@@ -13,7 +13,7 @@ function chosen({ label, values }: TimelineFacet, ids: readonly string[]): strin
 }
 
 /** Everything that a view asks of the timeline, each with the way to drop it. */
-export function asked(facets: readonly TimelineFacet[], page: View): readonly Ask[] {
+export function requestedTimeline(facets: readonly TimelineFacet[], page: View): readonly RequestedLimit[] {
   const view = { ...page, page: null }
   const range = rangeWords(view)
   return [

@@ -17,13 +17,13 @@ import { Empty } from '../chart/empty'
 import { usePrinting } from '../chart/use-printing'
 import { DownloadLink } from '../share/download-link'
 import { fetchJson } from '../share/fetch-json'
-import { suffixOf } from '../view/retained-query'
+import { retainedQueryOf } from '../view/retained-query'
 import { useHydrated } from '../view/use-hydrated'
 import { useView } from '../view/use-view'
 import { isPlainClick, ViewLink } from '../view/view-link'
 import { TimelineControls } from './controls'
 import { PagedList } from './paged-list'
-import { asked } from './requested-timeline'
+import { requestedTimeline } from './requested-timeline'
 import { type ListHandle, VirtualList } from './virtual-list'
 
 const fetchEntries = async (href: string): Promise<Entries> =>
@@ -88,9 +88,9 @@ export function Timeline({
   const list = useRef<ListHandle>(null)
   // Paper shows all of the list: of one that is drawn near the window only, most pages would be empty.
   const printing = usePrinting()
-  const suffix = suffixOf(view)
-  const asks = asked(facets, view)
-  const listed = { labels, terms, suffix }
+  const retainedQuery = retainedQueryOf(view)
+  const asks = requestedTimeline(facets, view)
+  const listed = { labels, terms, retainedQuery }
   const old = wanted !== view || (all === undefined && formatView(view) !== query)
 
   return (
@@ -129,7 +129,7 @@ export function Timeline({
       )}
       <section aria-label="Entries" aria-busy={old} className="mt-2" tabIndex={-1} data-lands>
         {shown.matching === 0 ? (
-          <Empty asked={asks} path={path} setView={setView} />
+          <Empty requested={asks} path={path} setView={setView} />
         ) : whole && !printing ? (
           <VirtualList entries={shown.entries} handle={list} {...listed} />
         ) : (

@@ -35,13 +35,13 @@ export function VirtualList({
   entries,
   labels,
   terms,
-  suffix,
+  retainedQuery,
   handle,
 }: {
   entries: readonly TimelineEntry[]
   labels: Labels
   terms: ReadonlySet<string>
-  suffix: string
+  retainedQuery: string
   handle: Ref<ListHandle>
 }) {
   const list = useRef<HTMLOListElement>(null)
@@ -122,7 +122,7 @@ export function VirtualList({
               <EntryLine
                 entry={entry}
                 heading={above === undefined || yearOf(above) !== yearOf(entry)}
-                {...{ labels, terms, suffix }}
+                {...{ labels, terms, retainedQuery }}
               />
             </li>
           )

@@ -2,11 +2,11 @@
 
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { viewHref } from '@/lib/views/codec'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { shownQuery, subscribe } from './view-store'
 
 /** A link to another page that takes the clocks and the colours along, also after the reader changed them. */
-export function KeptLink({
+export function RetainedLink({
   path,
   query,
   className,
@@ -20,7 +20,7 @@ export function KeptLink({
 }) {
   const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
   return (
-    <a className={className} href={viewHref(path, kept(shown))}>
+    <a className={className} href={viewHref(path, retainedParams(shown))}>
       {children}
     </a>
   )

@@ -1,6 +1,6 @@
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 
 /** What links to records keep of a view: with `?`, or nothing. */
-export const suffixOf = (view: View) => viewHref('', kept(view))
+export const retainedQueryOf = (view: View) => viewHref('', retainedParams(view))

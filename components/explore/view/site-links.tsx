@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { Navigation } from '@/components/site/navigation'
 import { ThemeSwitch } from '@/components/site/theme-switch'
 import { withParameter } from '@/lib/site/with-parameter'
-import { isShut, shownQuery, subscribe } from './view-store'
+import { isDismissed, shownQuery, subscribe } from './view-store'
 
 /**
  * The links of the header. They take the clocks and the colours of the view along, also after the reader changed it.
@@ -12,13 +12,13 @@ import { isShut, shownQuery, subscribe } from './view-store'
  */
 export function SiteLinks({ path, within, query }: { path: string; within: string; query: string }) {
   const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
-  const shut = useSyncExternalStore(subscribe, isShut, () => false)
+  const dismissed = useSyncExternalStore(subscribe, isDismissed, () => false)
   return (
     <>
       <div className="grow lg:basis-0">
         <Navigation within={within} query={shown} />
       </div>
-      <ThemeSwitch path={path} query={shut ? withParameter(shown, 'focus', null) : shown} />
+      <ThemeSwitch path={path} query={dismissed ? withParameter(shown, 'focus', null) : shown} />
     </>
   )
 }

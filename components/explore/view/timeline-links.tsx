@@ -1,11 +1,11 @@
-import type { Weighed } from '@/lib/charts/chart'
+import type { Assessed } from '@/lib/charts/chart'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { isPlainClick } from './view-link'
 
 /** Each year that rows begin in, with the first of its rows, oldest first. */
-function yearsOf(rows: readonly Weighed[]): readonly (readonly [year: string, id: string])[] {
+function yearsOf(rows: readonly Assessed[]): readonly (readonly [year: string, id: string])[] {
   const dated = rows.flatMap((row) => ('date' in row ? [{ id: row.id, date: row.date }] : []))
   const years = new Map<string, string>()
   for (const { id, date } of dated.sort((a, b) => (a.date < b.date ? -1 : 1))) {
@@ -19,17 +19,17 @@ function yearsOf(rows: readonly Weighed[]): readonly (readonly [year: string, id
  * Ways through a chart that is a long list: to a year of it, without JavaScript to that year alone, and to the timeline,
  * where the like can be searched.
  */
-export function TimelineWays({
+export function TimelineLinks({
   rows,
   path,
   page,
-  asked,
+  requested,
 }: {
-  rows: readonly Weighed[]
+  rows: readonly Assessed[]
   path: string
   page: View
   /** What the timeline is asked for. */
-  asked: Partial<View>
+  requested: Partial<View>
 }) {
   const years = yearsOf(rows)
   return (
@@ -57,7 +57,9 @@ export function TimelineWays({
         </ul>
       )}
       <p className="py-1">
-        <a href={viewHref('/timeline', { ...kept(page), ...asked })}>Search the like on the timeline</a>
+        <a href={viewHref('/timeline', { ...retainedParams(page), ...requested })}>
+          Search the like on the timeline
+        </a>
       </p>
     </div>
   )

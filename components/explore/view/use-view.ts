@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { formatView, parseView, viewHref } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
-import { isShut, shownQuery, showPreview, subscribe, writeAddress } from './view-store'
+import { isDismissed, shownQuery, showPreview, subscribe, writeAddress } from './view-store'
 
 /**
  * How a change of the view enters the history: `push` as a step that the back button undoes, `replace` in place of
@@ -20,16 +20,16 @@ function needsDocument(from: View, to: View): boolean {
  * `query` is what the server drew from; the first drawing in the browser repeats it.
  */
 export function useView(path: string, query: string, spec: ViewSpec): readonly [View, SetView] {
-  const asked = useSyncExternalStore(subscribe, shownQuery, () => query)
-  const view = useMemo(() => parseView(new URLSearchParams(asked), spec).view, [asked, spec])
+  const requested = useSyncExternalStore(subscribe, shownQuery, () => query)
+  const view = useMemo(() => parseView(new URLSearchParams(requested), spec).view, [requested, spec])
   const setView = useCallback<SetView>(
     (next, step = 'push') => {
       const href = viewHref(path, next)
-      const shut = next.focus !== null && next.focus === view.focus && isShut()
+      const dismissed = next.focus !== null && next.focus === view.focus && isDismissed()
       if (needsDocument(view, next))
-        window.location.assign(shut ? viewHref(path, { ...next, focus: null }) : href)
+        window.location.assign(dismissed ? viewHref(path, { ...next, focus: null }) : href)
       else if (step === 'preview') showPreview(formatView(next))
-      else writeAddress(href, step, shut ? { shut } : null)
+      else writeAddress(href, step, dismissed ? { dismissed } : null)
     },
     [path, view],
   )

@@ -6,21 +6,21 @@
 const listeners = new Set<() => void>()
 let preview: string | null = null
 
-function tell(): void {
+function notify(): void {
   for (const listener of listeners) listener()
 }
 
-function left(): void {
+function onPopState(): void {
   preview = null
-  tell()
+  notify()
 }
 
 export function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('popstate', left)
+  if (listeners.size === 0) window.addEventListener('popstate', onPopState)
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
-    if (listeners.size === 0) window.removeEventListener('popstate', left)
+    if (listeners.size === 0) window.removeEventListener('popstate', onPopState)
   }
 }
 
@@ -37,7 +37,7 @@ export function isPreview(): boolean {
 /** Shows a query without writing it anywhere. */
 export function showPreview(query: string): void {
   preview = query
-  tell()
+  notify()
 }
 
 /** Writes an address as a new step of the history or in place of the present one, and shows it. */
@@ -45,16 +45,16 @@ export function writeAddress(href: string, step: 'push' | 'replace', state: obje
   preview = null
   const there = `${window.location.pathname}${window.location.search}`
   if (href !== there || step === 'replace') window.history[`${step}State`](state, '', href)
-  tell()
+  notify()
 }
 
 /** Whether the reader has closed the evidence of the selected row; the row stays selected, and its day marked. */
-export function isShut(): boolean {
+export function isDismissed(): boolean {
   return window.history.state?.shut === true
 }
 
 /** Closes or opens that evidence, for the present step of the history: its address, on its own, opens it. */
-export function setShut(shut: boolean): void {
-  window.history.replaceState(shut ? { shut } : null, '', window.location.href)
-  tell()
+export function setDismissed(dismissed: boolean): void {
+  window.history.replaceState(dismissed ? { dismissed } : null, '', window.location.href)
+  notify()
 }

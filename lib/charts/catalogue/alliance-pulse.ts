@@ -19,7 +19,7 @@ export const alliancePulse = countsChart<'events'>({
   table: 'events',
   includes: () => true,
   columns: ['topic', 'kind'],
-  names: [],
+  lookups: [],
   filters: ['topics', 'kinds', 'support', 'without'],
   unit: ['event', 'events'],
   date: (row) => row.date,

@@ -57,7 +57,7 @@ export const armsAndAnswers = lanesChart({
   compares: 'topic/munitions',
   includes: (row) => laneOf(row) !== null,
   columns: ['topic', 'kind', 'actors', 'headline', 'landmark'],
-  names: [],
+  lookups: [],
   filters: ['topics', 'kinds', 'support', 'without'],
   unit: ['event', 'events'],
   lanes: LANES,

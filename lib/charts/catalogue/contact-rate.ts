@@ -17,7 +17,7 @@ export const contactRate = countsChart<'events'>({
   table: 'events',
   includes: (row) => contactMeans(row) !== null,
   columns: ['kind', 'level', 'counterpart', 'people'],
-  names: ['people'],
+  lookups: ['people'],
   filters: ['counterparts', 'levels', 'kinds', 'people', 'support', 'without'],
   unit: ['contact', 'contacts'],
   date: (row) => row.date,

@@ -20,7 +20,7 @@ export const contacts = lanesChart({
   compares: 'counterpart/RUS',
   includes: (row) => contactMeans(row) !== null,
   columns: ['kind', 'level', 'counterpart', 'people', 'place', 'headline', 'landmark'],
-  names: ['people', 'places'],
+  lookups: ['people', 'places'],
   filters: ['counterparts', 'levels', 'kinds', 'people', 'places', 'support', 'without'],
   unit: ['contact', 'contacts'],
   lanes: idsOf(LEVELS).map((id) => ({ id, label: LEVELS[id] })),
@@ -28,10 +28,10 @@ export const contacts = lanesChart({
   paint: (row) =>
     COUNTERPARTS.find(({ id }) => id === counterpartCategory(row))?.paint ?? 'counterpart-other',
   shape: (row) => CONTACT_SHAPES[contactMeans(row) ?? 'meeting'],
-  text: (row, names) =>
+  text: (row, lookups) =>
     row.place === null
       ? `${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`
-      : `${EVENT_KINDS[row.kind]}, ${filterLabel('places', row.place, names, [])}`,
+      : `${EVENT_KINDS[row.kind]}, ${filterLabel('places', row.place, lookups, [])}`,
   legend: (chart, slice, view) =>
     categoryLegend(chart, COUNTERPARTS, counterpartCategory, slice, view, 'circle'),
 })

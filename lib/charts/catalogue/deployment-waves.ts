@@ -4,23 +4,23 @@ import type { LaneItem } from '@/lib/forms/parts/lane-item'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { band } from '@/lib/ledger/claims/band'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
 import type { Chart } from '../chart'
 import { evidenceCell } from '../parts/evidence-lines'
-import { hollowLook } from '../parts/symbol-key'
-import { type Names, namesOf } from '../query/lookups'
+import { hollowKeyOf } from '../parts/symbol-key'
+import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import { dateCell, quantityCell } from '../table/cell'
 import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from '../templates/estimates/claim-facets'
 import { claimantName, claimPoint } from '../templates/estimates/claim-point'
 import { timeDomain } from '../time/time-domain'
 
-type Claim = Weighed<'estimates'>
+type Claim = Assessed<'estimates'>
 type Stage = 'combat' | 'engineers' | 'announced'
 
 const STAGES: Readonly<
@@ -60,16 +60,16 @@ interface Waves {
   readonly facets: readonly ClaimFacet[]
   readonly rows: readonly Claim[]
   readonly domain: readonly [number, number]
-  readonly names: Names
+  readonly lookups: Lookups
   readonly asOf: string
 }
 
 const placed = (row: Claim) => INDICATORS[row.indicator] ?? null
 
-function item(row: Claim, { indicator, standing }: ClaimFacet, names: Names): LaneItem | null {
+function item(row: Claim, { indicator, standing }: ClaimFacet, lookups: Lookups): LaneItem | null {
   const place = placed(row)
   if (!place) return null
-  const point = claimPoint(row, indicator, standing.includes(row), names)
+  const point = claimPoint(row, indicator, standing.includes(row), lookups)
   const { start, end } = point.about
   const size = quantityWords(row, indicator.unit).replace(/ persons\b/, '')
   return {
@@ -84,11 +84,11 @@ function item(row: Claim, { indicator, standing }: ClaimFacet, names: Names): La
     shape: STAGES[place.stage].shape,
     hollow: point.hollow,
     landmark: true,
-    text: `${sentence(size)}${place.stage === 'announced' ? ' expected' : ''}, ${point.name}`,
+    text: `${capitalised(size)}${place.stage === 'announced' ? ' expected' : ''}, ${point.name}`,
   }
 }
 
-function summarise({ rows, facets, names, asOf }: Waves): string {
+function summarise({ rows, facets, lookups, asOf }: Waves): string {
   if (rows.length === 0)
     return `No claim about a wave of troops that this view asks for was known by ${dateWords(asOf)}.`
   const sizes = LANES.flatMap(({ id, name }) => {
@@ -96,9 +96,9 @@ function summarise({ rows, facets, names, asOf }: Waves): string {
     const standing = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
     const claims = standing.flatMap((facet) => facet.standing)
     const range = band(claims)
-    return range ? [`for the ${name} ${rangeWords(range, claims, names)}`] : []
+    return range ? [`for the ${name} ${rangeWords(range, claims, lookups)}`] : []
   })
-  const counted = `${sentence(countWords(rows.length, 'claim'))} about the size of waves, shipments and units of engineers ${rows.length === 1 ? 'was' : 'were'} known by ${dateWords(asOf)}`
+  const counted = `${capitalised(countWords(rows.length, 'claim'))} about the size of waves, shipments and units of engineers ${rows.length === 1 ? 'was' : 'were'} known by ${dateWords(asOf)}`
   return sizes.length === 0 ? `${counted}.` : `${counted}; they say ${sizes.join(' and ')}.`
 }
 
@@ -120,26 +120,26 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
   table: 'estimates',
   includes: (row) => Object.hasOwn(INDICATORS, row.indicator),
   columns: CLAIM_COLUMNS,
-  names: ['actors', 'indicators'],
+  lookups: ['actors', 'indicators'],
   filters: ['claimants', 'sides', 'support', 'without'],
   choices: [],
   subtitle: () => deploymentWaves.definition,
-  shape: (rows, slice: Snapshot, view: View) => {
+  prepare: (rows, slice: Snapshot, view: View) => {
     const asOf = asOfDay(slice, view)
     const starts = rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
     return {
       facets: claimFacets(Object.keys(INDICATORS), rows, slice, asOf),
       rows,
       domain: timeDomain(starts, slice, view) ?? [0, 1],
-      names: namesOf(slice),
+      lookups: lookupsOf(slice),
       asOf,
     }
   },
-  draw: ({ facets, rows, domain, names }, _view, size) => {
+  draw: ({ facets, rows, domain, lookups }, _view, size) => {
     const used = new Set(rows.map((row) => placed(row)?.lane))
     return lanes(
       LANES.filter(({ id }) => used.has(id)),
-      facets.flatMap((facet) => facet.claims.flatMap((row) => item(row, facet, names) ?? [])),
+      facets.flatMap((facet) => facet.claims.flatMap((row) => item(row, facet, lookups) ?? [])),
       { domain, roomy: true },
       size,
     )
@@ -153,9 +153,9 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
       on: true,
       count: rows.filter((row) => placed(row)?.stage === id).length,
     })),
-  looks: ({ rows }) => hollowLook(rows),
+  key: ({ rows }) => hollowKeyOf(rows),
   summary: summarise,
-  tabulate: ({ facets, names, asOf }) => ({
+  tabulate: ({ facets, lookups, asOf }) => ({
     caption: `${deploymentWaves.title}, known by ${dateWords(asOf)}`,
     columns: [
       { key: 'wave', label: 'Counted', align: 'start' },
@@ -172,7 +172,7 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
           indicator.label,
           dateCell(row.about),
           quantityCell(row, indicator.unit),
-          { records: [{ id: row.id, label: claimantName(row.claimant, names) }] },
+          { records: [{ id: row.id, label: claimantName(row.claimant, lookups) }] },
           dateCell(row.asserted),
           evidenceCell(row),
         ],

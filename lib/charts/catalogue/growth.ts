@@ -15,5 +15,5 @@ export const growth = lineChart({
     { id: 'economy.gdp-growth', name: 'growth of GDP' },
     { id: 'economy.heavy-chemical-growth', name: 'growth of heavy and chemical industry' },
   ],
-  matter: 'growth',
+  noun: 'growth',
 })

@@ -64,7 +64,7 @@ export const gunsAndButter = mirrorChart({
   compares: 'topic/weapons',
   includes: ({ topic, date }) => (topic === 'weapons' || topic === 'domestic') && date >= SINCE,
   columns: ['topic', 'kind', 'headline'],
-  names: [],
+  lookups: [],
   filters: ['topics', 'kinds', 'support', 'without'],
   many: 'events',
   halves: [

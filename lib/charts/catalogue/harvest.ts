@@ -15,5 +15,5 @@ export const harvest = lineChart({
     { id: 'domestic.crop-production', name: 'crops' },
     { id: 'domestic.rice-production', name: 'rice' },
   ],
-  matter: 'the harvest',
+  noun: 'the harvest',
 })

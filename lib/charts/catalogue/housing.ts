@@ -19,5 +19,5 @@ export const housing = lineChart({
   ],
   dashboard: '/domestic',
   facets: [{ id: 'domestic.housing.pyongyang', name: 'new in Pyongyang' }],
-  matter: 'new flats',
+  noun: 'new flats',
 })

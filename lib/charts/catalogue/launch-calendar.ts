@@ -2,32 +2,32 @@ import { calendar } from '@/lib/forms/calendar'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { CalendarDay, CalendarStep } from '@/lib/forms/parts/calendar-day'
 import type { Paint } from '@/lib/forms/theme/paint'
-import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import { CLASSES } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import type { Chart } from '../chart'
 import { evidenceCell } from '../parts/evidence-lines'
 import { outcomeRemark } from '../parts/outcome-remark'
 import { filterLabel, UNKNOWN } from '../query/filters'
-import { type Names, namesOf } from '../query/lookups'
+import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay, select } from '../query/select'
 import { dateCell } from '../table/cell'
 import { firstDate, lastDate } from '../time/start-bounds'
 import { timeDomain } from '../time/time-domain'
 
-type Launch = Weighed<'missile-tests'>
+type Launch = Assessed<'missile-tests'>
 
-interface Look {
+interface ClassStyle {
   readonly id: keyof typeof CLASSES | typeof UNKNOWN
   readonly share: number
   readonly hollow: boolean
 }
 
 /** From the lowest class to the highest: the farther the taller; what has no place in the row of ranges is hollow. */
-const LOOKS: readonly Look[] = [
+const CLASS_STYLES: readonly ClassStyle[] = [
   { id: UNKNOWN, share: 0.4, hollow: true },
   { id: 'CRBM', share: 0.4, hollow: false },
   { id: 'SRBM', share: 0.5, hollow: false },
@@ -46,13 +46,13 @@ const STEPS: readonly (CalendarStep & { readonly label: string })[] = [
   { from: 8, paint: 'class-ICBM', share: 1, label: 'eight or more' },
 ]
 
-const wordsOf = (id: Look['id']) => (id === UNKNOWN ? 'Class not stated' : CLASSES[id])
-const paintOf = (id: Look['id']): Paint =>
+const wordsOf = (id: ClassStyle['id']) => (id === UNKNOWN ? 'Class not stated' : CLASSES[id])
+const paintOf = (id: ClassStyle['id']): Paint =>
   id === 'cruise' || id === 'SAM' || id === UNKNOWN ? 'class-unknown' : `class-${id}`
 const rankOf = (row: Launch) =>
   Math.max(
     0,
-    LOOKS.findIndex(({ id }) => id === row.class),
+    CLASS_STYLES.findIndex(({ id }) => id === row.class),
   )
 
 /** Launches by their date, oldest first, with what it takes to tell of them. */
@@ -60,7 +60,7 @@ interface Days {
   readonly rows: readonly Launch[]
   readonly years: readonly [number, number] | null
   readonly days: readonly (CalendarDay & { readonly date: string })[]
-  readonly names: Names
+  readonly lookups: Lookups
   readonly legend: readonly LegendEntry[]
   readonly asOf: string
 }
@@ -72,7 +72,7 @@ function byDate(rows: readonly Launch[]): Days['days'] {
     const { start, end } = span(date)
     if (start === null || end === null) return []
     const rank = Math.max(...own.map(rankOf))
-    const look = LOOKS[rank] ?? (LOOKS[0] as Look)
+    const look = CLASS_STYLES[rank] ?? (CLASS_STYLES[0] as ClassStyle)
     return [
       {
         date,
@@ -99,7 +99,7 @@ function summarise({ rows, days, asOf }: Days): string {
     busiest && busiest.records.length > 1
       ? `; most on ${dateWords(busiest.date)} (${busiest.records.length})`
       : ''
-  return `${sentence(countWords(rows.length, 'missile'))} are recorded, launched on ${countWords(exact.length, 'known day')} from ${dateWords(firstDate(first.date))} to ${dateWords(lastDate(last.date))}${most}.`
+  return `${capitalised(countWords(rows.length, 'missile'))} are recorded, launched on ${countWords(exact.length, 'known day')} from ${dateWords(firstDate(first.date))} to ${dateWords(lastDate(last.date))}${most}.`
 }
 
 const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
@@ -124,7 +124,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
   table: 'missile-tests',
   includes: () => true,
   columns: ['missile', 'class', 'site', 'outcome'],
-  names: ['missiles', 'places'],
+  lookups: ['missiles', 'places'],
   filters: ['classes', 'outcomes', 'systems', 'places', 'support', 'without'],
   choices: [
     {
@@ -140,7 +140,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
     view.by === 'count'
       ? 'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show how many.'
       : DEFINITION,
-  shape: (rows, slice, view) => {
+  prepare: (rows, slice, view) => {
     const startOf = (row: Launch) => span(row.date).start ?? 0
     const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
     const domain = timeDomain(sorted.map(startOf), slice, view)
@@ -156,7 +156,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
               Math.max(yearOf(domain[1] - 1), yearOf(startOf(last))),
             ],
       days: byDate(sorted),
-      names: namesOf(slice),
+      lookups: lookupsOf(slice),
       legend: legendOf(slice, view),
       asOf: asOfDay(slice, view),
     }
@@ -174,7 +174,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
   legend: ({ legend }) => legend,
   summary: summarise,
   remarks: (_, view) => outcomeRemark(view),
-  tabulate: ({ days, rows, names, asOf }) => {
+  tabulate: ({ days, rows, lookups, asOf }) => {
     const byId = new Map(rows.map((row) => [row.id, row]))
     return {
       caption: `Missile launches by day, known by ${dateWords(asOf)}`,
@@ -193,11 +193,11 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
           cells: [
             dateCell(date),
             own.length,
-            wordsOf(LOOKS[rank]?.id ?? UNKNOWN),
+            wordsOf(CLASS_STYLES[rank]?.id ?? UNKNOWN),
             {
               records: own.map(({ id, missile }) => ({
                 id,
-                label: filterLabel('systems', missile ?? UNKNOWN, names, []),
+                label: filterLabel('systems', missile ?? UNKNOWN, lookups, []),
               })),
             },
             weak.join('; '),
@@ -223,7 +223,7 @@ function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
     }))
   }
   const { rows } = select(launchCalendar, slice, view, 'classes')
-  return LOOKS.flatMap(({ id, hollow }) => {
+  return CLASS_STYLES.flatMap(({ id, hollow }) => {
     const count = rows.filter((row) => (row.class ?? UNKNOWN) === id).length
     if (count === 0 && !view.classes.includes(id)) return []
     return [

@@ -1,5 +1,5 @@
-import type { Weighed } from '@/lib/ledger/schema/rows'
-import { countWords, sentence } from '@/words/counts'
+import type { Assessed } from '@/lib/ledger/schema/rows'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { numberWords } from '@/words/quantities'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
@@ -9,21 +9,21 @@ import { CITIES, PYONGYANG } from '../geo/reference-cities'
 import { evidenceLines } from '../parts/evidence-lines'
 import { outcomeRemark } from '../parts/outcome-remark'
 import { filterLabel, UNKNOWN } from '../query/filters'
-import type { Names } from '../query/lookups'
+import type { Lookups } from '../query/lookups'
 import { mapChart } from '../templates/map-chart'
 
 /** Flights up to this, km, lie within the frame: nearly all of them. */
 const FRAMED = 1400
 
-type Launch = Weighed<'missile-tests'>
+type Launch = Assessed<'missile-tests'>
 
-const typeOf = (row: Launch, names: Names) => filterLabel('systems', row.missile ?? UNKNOWN, names, [])
+const typeOf = (row: Launch, lookups: Lookups) => filterLabel('systems', row.missile ?? UNKNOWN, lookups, [])
 const paintOf = (row: Launch) =>
   MISSILE_CLASSES.find(({ id }) => id === (row.class ?? UNKNOWN))?.paint ?? 'class-unknown'
 
 /** The way of a launch over the ground, where its site, direction and distance are all recorded. */
-function way(row: Launch, names: Names) {
-  const from = placePosition(row.site, names)?.at
+function way(row: Launch, lookups: Lookups) {
+  const from = placePosition(row.site, lookups)?.at
   if (!from || row.bearing_deg === null || row.distance_km === null) return null
   return {
     from,
@@ -37,7 +37,7 @@ function flight({ bearing_deg: bearing, distance_km: distance }: Launch): readon
   const far = distance === null ? [] : [`${numberWords(distance)} km far`]
   const course = bearing === null ? [] : [`bearing ${numberWords(bearing)}°`]
   const told = [...far, ...course]
-  return told.length === 0 ? [] : [sentence(told.join(', '))]
+  return told.length === 0 ? [] : [capitalised(told.join(', '))]
 }
 
 export const launchSites = mapChart<'missile-tests'>({
@@ -56,7 +56,7 @@ export const launchSites = mapChart<'missile-tests'>({
   table: 'missile-tests',
   includes: () => true,
   columns: ['missile', 'class', 'site', 'distance_km', 'bearing_deg', 'outcome'],
-  names: ['missiles', 'places'],
+  lookups: ['missiles', 'places'],
   filters: ['classes', 'outcomes', 'systems', 'places', 'support', 'without'],
   projection: 'equidistant',
   centre: PYONGYANG,
@@ -70,26 +70,26 @@ export const launchSites = mapChart<'missile-tests'>({
   place: (row) => row.site,
   date: (row) => row.date,
   path: way,
-  tell: (row, names) => ({
-    label: `${typeOf(row, names)} on ${dateWords(row.date)}`,
-    lines: [filterLabel('classes', row.class ?? UNKNOWN, names, []), ...flight(row), ...evidenceLines(row)],
+  tell: (row, lookups) => ({
+    label: `${typeOf(row, lookups)} on ${dateWords(row.date)}`,
+    lines: [filterLabel('classes', row.class ?? UNKNOWN, lookups, []), ...flight(row), ...evidenceLines(row)],
   }),
-  told: [
+  columnsBeside: [
     { key: 'missile', label: 'Missile', align: 'start' },
     { key: 'class', label: 'Class', align: 'start' },
     { key: 'bearing', label: 'Direction, °', align: 'end' },
     { key: 'distance', label: 'Distance, km', align: 'end' },
   ],
-  cells: (row, names) => [
-    { records: [{ id: row.id, label: typeOf(row, names) }] },
-    filterLabel('classes', row.class ?? UNKNOWN, names, []),
+  cells: (row, lookups) => [
+    { records: [{ id: row.id, label: typeOf(row, lookups) }] },
+    filterLabel('classes', row.class ?? UNKNOWN, lookups, []),
     row.bearing_deg,
     row.distance_km,
   ],
   remarks: ({ rows, paths }, view) => {
     const without = rows.length - paths.length
     const [lack, have] = without === 1 ? ['lacks', 'has'] : ['lack', 'have']
-    const counted = `${sentence(countWords(without, 'missile'))} at these sites ${lack} the direction, the distance or both and ${have} no line.`
+    const counted = `${capitalised(countWords(without, 'missile'))} at these sites ${lack} the direction, the distance or both and ${have} no line.`
     return [...(without === 0 ? [] : [counted]), ...outcomeRemark(view)]
   },
 })

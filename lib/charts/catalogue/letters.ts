@@ -1,5 +1,5 @@
 import { COUNTERPARTS, counterpartCategory } from '../dimensions/contact'
-import { waysOf } from '../dimensions/direction'
+import { directionsOf } from '../dimensions/direction'
 import { mirrorChart } from '../templates/mirror-chart'
 
 export const letters = mirrorChart({
@@ -21,7 +21,7 @@ export const letters = mirrorChart({
   compares: 'kind/letter',
   includes: ({ kind }) => kind === 'letter',
   columns: ['kind', 'level', 'counterpart', 'actors', 'people', 'flow', 'headline'],
-  names: ['people'],
+  lookups: ['people'],
   filters: ['counterparts', 'ways', 'people', 'support', 'without'],
   many: 'letters',
   halves: [
@@ -39,6 +39,6 @@ export const letters = mirrorChart({
     },
   ],
   direction: 'ways',
-  halvesOf: (row, names) => waysOf(row, names).filter((way) => way !== 'both'),
+  halvesOf: (row, lookups) => directionsOf(row, lookups).filter((way) => way !== 'both'),
   category: counterpartCategory,
 })

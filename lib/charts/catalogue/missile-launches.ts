@@ -1,15 +1,15 @@
 import type { Category } from '@/lib/forms/parts/bin'
-import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
 import { outcomeRemark } from '../parts/outcome-remark'
 import { OTHER, rankedCategories } from '../parts/ranked-categories'
 import { filterLabel, UNKNOWN } from '../query/filters'
-import { namesOf } from '../query/lookups'
+import { lookupsOf } from '../query/lookups'
 import { countsChart, type Division } from '../templates/counts-chart'
 
-type Launch = Weighed<'missile-tests'>
+type Launch = Assessed<'missile-tests'>
 
 const OUTCOMES: readonly Category[] = [
   { id: 'success', label: 'Success', paint: 'outcome-success', parameter: 'outcomes' },
@@ -23,8 +23,8 @@ function ranked(
   filter: 'systems' | 'places',
   of: (row: Launch) => string,
 ): Division<'missile-tests'> {
-  const names = namesOf(slice)
-  const categories = rankedCategories(rows.map(of), filter, (id) => filterLabel(filter, id, names, rows))
+  const lookups = lookupsOf(slice)
+  const categories = rankedCategories(rows.map(of), filter, (id) => filterLabel(filter, id, lookups, rows))
   const shown = new Set(categories.map(({ id }) => id))
   return { categories, of: (row) => (shown.has(of(row)) ? of(row) : OTHER) }
 }
@@ -57,7 +57,7 @@ export const missileLaunches = countsChart<'missile-tests'>({
   table: 'missile-tests',
   includes: () => true,
   columns: ['missile', 'class', 'site', 'outcome'],
-  names: ['missiles', 'places'],
+  lookups: ['missiles', 'places'],
   filters: ['classes', 'outcomes', 'systems', 'places', 'support', 'without'],
   unit: ['missile', 'missiles'],
   date: (row) => row.date,
@@ -75,7 +75,7 @@ export const missileLaunches = countsChart<'missile-tests'>({
   remarks: (rows, view) => {
     const provisional = rows.filter(({ weakness }) => weakness.includes('provisional')).length
     const are = provisional === 1 ? 'is' : 'are'
-    const counted = sentence(countWords(provisional, 'of the missiles counted', 'of the missiles counted'))
+    const counted = capitalised(countWords(provisional, 'of the missiles counted', 'of the missiles counted'))
     return [...(provisional === 0 ? [] : [`${counted} ${are} provisional.`]), ...outcomeRemark(view)]
   },
 })

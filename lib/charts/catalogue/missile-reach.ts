@@ -2,8 +2,8 @@ import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { ScatterPoint } from '@/lib/forms/parts/scatter-point'
 import { scatter } from '@/lib/forms/scatter'
 import type { Paint } from '@/lib/forms/theme/paint'
-import type { Weighed } from '@/lib/ledger/schema/rows'
-import { countWords, sentence } from '@/words/counts'
+import type { Assessed } from '@/lib/ledger/schema/rows'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { numberWords } from '@/words/quantities'
 import type { Chart } from '../chart'
@@ -11,20 +11,20 @@ import { MISSILE_CLASSES } from '../dimensions/missile-classes'
 import { REFERENCE_CITIES } from '../geo/reference-cities'
 import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
 import { outcomeRemark } from '../parts/outcome-remark'
-import { hollowLook } from '../parts/symbol-key'
+import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel, UNKNOWN } from '../query/filters'
-import { type Names, namesOf } from '../query/lookups'
+import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay, select } from '../query/select'
 import { dateCell } from '../table/cell'
 
-type Launch = Weighed<'missile-tests'>
+type Launch = Assessed<'missile-tests'>
 type Flight = Launch & { readonly apogee_km: number; readonly distance_km: number }
 
 interface Reach {
   readonly flights: readonly Flight[]
   /** How many of the rows in the view lack the apogee, the distance or both. */
   readonly unmeasured: number
-  readonly names: Names
+  readonly lookups: Lookups
   readonly asOf: string
   readonly legend: readonly LegendEntry[]
 }
@@ -45,17 +45,17 @@ const isMeasured = (row: Launch): row is Flight => row.apogee_km !== null && row
 const classOf = (row: Launch) => row.class ?? UNKNOWN
 const paintOf = (row: Launch): Paint =>
   MISSILE_CLASSES.find(({ id }) => id === classOf(row))?.paint ?? 'class-unknown'
-const typeOf = (row: Launch, names: Names) => filterLabel('systems', row.missile ?? UNKNOWN, names, [])
-const classWords = (row: Launch, names: Names) => filterLabel('classes', classOf(row), names, [])
+const typeOf = (row: Launch, lookups: Lookups) => filterLabel('systems', row.missile ?? UNKNOWN, lookups, [])
+const classWords = (row: Launch, lookups: Lookups) => filterLabel('classes', classOf(row), lookups, [])
 
-function point(row: Flight, names: Names): ScatterPoint {
+function point(row: Flight, lookups: Lookups): ScatterPoint {
   const flew = `${numberWords(row.distance_km)} km far, ${numberWords(row.apogee_km)} km high`
-  const site = row.site === null ? [] : [`From ${filterLabel('places', row.site, names, [])}`]
+  const site = row.site === null ? [] : [`From ${filterLabel('places', row.site, lookups, [])}`]
   return {
     key: row.id,
     records: [row.id],
-    label: `${typeOf(row, names)} on ${dateWords(row.date)}: ${flew}`,
-    lines: [classWords(row, names), ...site, ...evidenceLines(row)],
+    label: `${typeOf(row, lookups)} on ${dateWords(row.date)}: ${flew}`,
+    lines: [classWords(row, lookups), ...site, ...evidenceLines(row)],
     x: row.distance_km,
     y: row.apogee_km,
     paint: paintOf(row),
@@ -64,11 +64,11 @@ function point(row: Flight, names: Names): ScatterPoint {
   }
 }
 
-function summarise({ flights, names, asOf }: Reach): string {
+function summarise({ flights, lookups, asOf }: Reach): string {
   const [first] = flights
   if (!first)
     return `No flight of which both height and distance are recorded was known by ${dateWords(asOf)} in this view.`
-  const flight = (row: Flight) => `${typeOf(row, names)}, ${dateWords(row.date)}`
+  const flight = (row: Flight) => `${typeOf(row, lookups)}, ${dateWords(row.date)}`
   const highest = flights.reduce((most, row) => (row.apogee_km > most.apogee_km ? row : most), first)
   const farthest = flights.reduce((most, row) => (row.distance_km > most.distance_km ? row : most), first)
   const [height, distance] = [numberWords(highest.apogee_km), numberWords(farthest.distance_km)]
@@ -93,7 +93,7 @@ export const missileReach: Chart<'missile-tests', Reach> = {
   table: 'missile-tests',
   includes: () => true,
   columns: ['missile', 'class', 'site', 'apogee_km', 'distance_km', 'outcome'],
-  names: ['missiles', 'places'],
+  lookups: ['missiles', 'places'],
   filters: ['classes', 'outcomes', 'systems', 'places', 'support', 'without'],
   intervals: [
     { parameter: 'distance', column: 'distance_km', label: 'Distance', unit: 'km', min: 0, max: 20_000 },
@@ -110,13 +110,13 @@ export const missileReach: Chart<'missile-tests', Reach> = {
     },
   ],
   subtitle: () => missileReach.definition,
-  shape: (rows, slice, view) => {
+  prepare: (rows, slice, view) => {
     const flights = rows.filter(isMeasured)
     const known = select(missileReach, slice, view, 'classes').rows.filter(isMeasured)
     return {
       flights,
       unmeasured: rows.length - flights.length,
-      names: namesOf(slice),
+      lookups: lookupsOf(slice),
       asOf: asOfDay(slice, view),
       legend: MISSILE_CLASSES.map(({ id, label, paint }) => ({
         id,
@@ -129,9 +129,9 @@ export const missileReach: Chart<'missile-tests', Reach> = {
       })),
     }
   },
-  draw: ({ flights, names }, view, size) =>
+  draw: ({ flights, lookups }, view, size) =>
     scatter(
-      flights.map((row) => point(row, names)),
+      flights.map((row) => point(row, lookups)),
       {
         xLabel: 'Distance',
         yLabel: 'Highest point',
@@ -143,17 +143,17 @@ export const missileReach: Chart<'missile-tests', Reach> = {
       size,
     ),
   legend: ({ legend }) => legend,
-  looks: ({ flights }) => hollowLook(flights),
+  key: ({ flights }) => hollowKeyOf(flights),
   summary: summarise,
   remarks: ({ unmeasured }, view) => [
     ...(unmeasured === 0
       ? []
       : [
-          `${sentence(countWords(unmeasured, 'launch', 'launches'))} in this view ${unmeasured === 1 ? 'lacks' : 'lack'} the height, the distance or both and ${unmeasured === 1 ? 'is' : 'are'} not drawn.`,
+          `${capitalised(countWords(unmeasured, 'launch', 'launches'))} in this view ${unmeasured === 1 ? 'lacks' : 'lack'} the height, the distance or both and ${unmeasured === 1 ? 'is' : 'are'} not drawn.`,
         ]),
     ...outcomeRemark(view),
   ],
-  tabulate: ({ flights, names, asOf }) => ({
+  tabulate: ({ flights, lookups, asOf }) => ({
     caption: `${missileReach.title}: flights with both figures, known by ${dateWords(asOf)}`,
     columns: [
       { key: 'date', label: 'Date', align: 'start' },
@@ -168,9 +168,9 @@ export const missileReach: Chart<'missile-tests', Reach> = {
       key: row.id,
       cells: [
         dateCell(row.date),
-        { records: [{ id: row.id, label: typeOf(row, names) }] },
-        classWords(row, names),
-        row.site === null ? null : filterLabel('places', row.site, names, []),
+        { records: [{ id: row.id, label: typeOf(row, lookups) }] },
+        classWords(row, lookups),
+        row.site === null ? null : filterLabel('places', row.site, lookups, []),
         row.distance_km,
         row.apogee_km,
         evidenceCell(row),

@@ -3,20 +3,20 @@ import type { TimelineEntry } from '@/lib/forms/parts/timeline-entry'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { timeline } from '@/lib/forms/timeline'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Event, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Event, Snapshot } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import type { Chart } from '../chart'
 import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
-import { hollowLook } from '../parts/symbol-key'
+import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel } from '../query/filters'
-import { type Names, namesOf } from '../query/lookups'
+import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import { dateCell } from '../table/cell'
 import { firstDate, lastDate } from '../time/start-bounds'
 
-type Row = Weighed<'events'>
+type Row = Assessed<'events'>
 type Columns = Pick<Event, 'topic' | 'kind' | 'landmark'>
 
 /** What a party meeting set, and what of the home front is told whether or not it is a landmark. */
@@ -41,7 +41,7 @@ interface Period {
 
 interface Years {
   readonly periods: readonly Period[]
-  readonly names: Names
+  readonly lookups: Lookups
   readonly asOf: string
 }
 
@@ -76,10 +76,10 @@ function periodsOf(rows: readonly Row[], slice: Snapshot, asOf: string): readonl
 const periodTitle = ({ congress }: Period) =>
   congress ? `From the congress of ${dateWords(congress.date)} on` : 'Before the first congress recorded here'
 
-function entry(row: Row, names: Names): TimelineEntry {
+function entry(row: Row, lookups: Lookups): TimelineEntry {
   const { paint, shape } = partOf(row)
-  const place = row.place === null ? [] : [filterLabel('places', row.place, names, [])]
-  const date = sentence(dateWords(row.date))
+  const place = row.place === null ? [] : [filterLabel('places', row.place, lookups, [])]
+  const date = capitalised(dateWords(row.date))
   return {
     key: row.id,
     records: [row.id],
@@ -104,7 +104,7 @@ function summarise({ periods, asOf }: Years): string {
     const after = own.filter(({ kind }) => !SET.includes(kind)).length
     return [`${countWords(after, 'event')} after the congress of ${dateWords(congress.date)}`]
   })
-  const counted = `${sentence(countWords(rows.length, 'event'))} ${rows.length === 1 ? 'is' : 'are'} recorded from ${dateWords(firstDate(first.date))} to ${dateWords(lastDate(last.date))}`
+  const counted = `${capitalised(countWords(rows.length, 'event'))} ${rows.length === 1 ? 'is' : 'are'} recorded from ${dateWords(firstDate(first.date))} to ${dateWords(lastDate(last.date))}`
   return told.length === 0
     ? `${counted}, all before the first congress recorded here.`
     : `${counted}; besides what the party set they are ${told.join(' and ')}.`
@@ -127,20 +127,20 @@ export const nextFiveYears: Chart<'events', Years> = {
   table: 'events',
   includes: belongs,
   columns: ['topic', 'kind', 'place', 'headline', 'landmark', 'sources'],
-  names: ['places'],
+  lookups: ['places'],
   filters: ['kinds', 'places', 'support', 'without'],
   choices: [],
   onTimeline: { kinds: [...new Set([...SET, ...ECONOMY])].sort() },
   subtitle: () => nextFiveYears.definition,
-  shape: (rows, slice, view) => {
+  prepare: (rows, slice, view) => {
     const asOf = asOfDay(slice, view)
-    return { periods: periodsOf(rows, slice, asOf), names: namesOf(slice), asOf }
+    return { periods: periodsOf(rows, slice, asOf), lookups: lookupsOf(slice), asOf }
   },
-  draw: ({ periods, names }, _view, size) =>
+  draw: ({ periods, lookups }, _view, size) =>
     timeline(
       periods.map((period) => ({
         title: periodTitle(period),
-        entries: period.rows.map((row) => entry(row, names)),
+        entries: period.rows.map((row) => entry(row, lookups)),
       })),
       size,
     ),
@@ -150,7 +150,7 @@ export const nextFiveYears: Chart<'events', Years> = {
       on: true,
       count: periods.flatMap(({ rows }) => rows).filter((row) => partOf(row) === part).length,
     })),
-  looks: ({ periods }) => hollowLook(periods.flatMap(({ rows }) => rows)),
+  key: ({ periods }) => hollowKeyOf(periods.flatMap(({ rows }) => rows)),
   summary: summarise,
   tabulate: ({ periods, asOf }) => ({
     caption: `${nextFiveYears.title}, known by ${dateWords(asOf)}`,

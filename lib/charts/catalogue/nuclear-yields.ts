@@ -16,7 +16,7 @@ export const nuclearYields = estimatesChart({
   ],
   dashboard: '/weapons',
   facets: [{ id: 'weapons.nuclear-test.yield', name: 'yield' }],
-  matter: 'the yields of nuclear tests',
+  noun: 'the yields of nuclear tests',
   scale: 'log',
   named: 'about',
   summary: ({ facets }) => {

@@ -13,5 +13,5 @@ export const shellShare = estimatesChart({
   ],
   dashboard: '/munitions',
   facets: [{ id: 'munitions.share-of-russian-shells', name: 'share' }],
-  matter: 'the North Korean share of Russian ammunition',
+  noun: 'the North Korean share of Russian ammunition',
 })

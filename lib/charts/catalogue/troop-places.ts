@@ -1,6 +1,6 @@
-import type { Event, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import { sentence } from '@/words/counts'
+import { capitalised } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { evidenceLines } from '../parts/evidence-lines'
 import { mapChart } from '../templates/map-chart'
@@ -38,7 +38,7 @@ export const troopPlaces = mapChart<'events'>({
   table: 'events',
   includes: (row) => row.topic === 'troops' && DOINGS[row.kind] !== undefined,
   columns: ['topic', 'kind', 'place', 'headline'],
-  names: ['places'],
+  lookups: ['places'],
   filters: ['kinds', 'places', 'support', 'without'],
   projection: 'equal-area',
   centre: null,
@@ -55,11 +55,11 @@ export const troopPlaces = mapChart<'events'>({
   place: (row) => row.place,
   date: (row) => row.date,
   within: ({ country }) => country.some((each) => PARTIES.includes(each)),
-  tell: (row: Weighed<'events'>) => ({
-    label: `${sentence(dateWords(row.date))}: ${row.headline}`,
+  tell: (row: Assessed<'events'>) => ({
+    label: `${capitalised(dateWords(row.date))}: ${row.headline}`,
     lines: [EVENT_KINDS[row.kind], ...evidenceLines(row)],
   }),
-  told: [
+  columnsBeside: [
     { key: 'event', label: 'Event', align: 'start' },
     { key: 'kind', label: 'Kind', align: 'start' },
   ],

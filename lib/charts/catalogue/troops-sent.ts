@@ -12,5 +12,5 @@ export const troopsSent = estimatesChart({
   ],
   dashboard: '/troops',
   facets: [{ id: 'troops.deployed.cumulative', name: 'sent' }],
-  matter: 'troops sent',
+  noun: 'troops sent',
 })

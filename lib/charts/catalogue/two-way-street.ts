@@ -1,20 +1,20 @@
 import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
-import type { Carriageway } from '@/lib/forms/parts/flow-direction'
-import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { FlowDirection } from '@/lib/forms/parts/flow-direction'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import { countWords, listWords, sentence } from '@/words/counts'
+import { capitalised, countWords, listWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import type { Chart } from '../chart'
 import { EXCHANGES, exchangeOf } from '../dimensions/exchange'
 import { BINS } from '../parts/bar-choices'
 import { countRows } from '../parts/counts'
-import { greatest } from '../parts/largest-group'
+import { largestGroup } from '../parts/largest-group'
 import { withHeadlines } from '../parts/with-headlines'
 import { asOfDay, select } from '../query/select'
 import { binCell } from '../table/cell'
-import { beginning } from '../time/start-bounds'
+import { startBounds } from '../time/start-bounds'
 import { BIN_SIZES, type BinSize, binWords, timeBins } from '../time/time-bins'
 import { timeDomain } from '../time/time-domain'
 
@@ -23,7 +23,7 @@ const WAYS = [
   { flow: 'to-russia', id: 'from-dprk', label: 'North Korea to Russia', points: 'right' },
   { flow: 'both', id: 'both', label: 'Both ways at once', points: 'both' },
   { flow: 'to-dprk', id: 'to-dprk', label: 'Russia to North Korea', points: 'left' },
-] as const satisfies readonly (Pick<Carriageway, 'id' | 'label' | 'points'> & {
+] as const satisfies readonly (Pick<FlowDirection, 'id' | 'label' | 'points'> & {
   readonly flow: keyof typeof EXCHANGES
 })[]
 
@@ -34,7 +34,7 @@ const SIX_YEARS = 6 * 366 * 86_400_000
 interface Street {
   readonly bins: ReturnType<typeof timeBins>
   readonly size: BinSize
-  readonly carriageways: readonly Carriageway[]
+  readonly carriageways: readonly FlowDirection[]
   readonly unplaced: number
   readonly first: string | null
   readonly last: string | null
@@ -45,11 +45,11 @@ interface Street {
 const categoriesOf = (way: (typeof WAYS)[number]): readonly Category[] =>
   EXCHANGES[way.flow].map((each) => ({ ...each, parameter: 'exchanges' as const }))
 
-const totalOf = ({ cells }: Carriageway) => cells.reduce((sum, { count }) => sum + count, 0)
+const totalOf = ({ cells }: FlowDirection) => cells.reduce((sum, { count }) => sum + count, 0)
 
 /** What moved most on a carriageway, where there is a choice, in brackets. */
-function most({ lanes, cells }: Carriageway): string {
-  const top = greatest(
+function most({ lanes, cells }: FlowDirection): string {
+  const top = largestGroup(
     lanes.map(({ id }) => id),
     cells,
     'category',
@@ -59,7 +59,7 @@ function most({ lanes, cells }: Carriageway): string {
 }
 
 /** In the order of the sentence: out, back, both. */
-const TOLD = [
+const SENTENCE_ORDER = [
   ['from-dprk', 'of what went to Russia'],
   ['to-dprk', 'of what came back'],
   ['both', 'of both ways at once'],
@@ -68,7 +68,7 @@ const TOLD = [
 function summarise({ carriageways, first, last, asOf }: Street): string {
   if (first === null || last === null)
     return `No events of an exchange with Russia that this view asks for were known by ${dateWords(asOf)}.`
-  const parts = TOLD.flatMap(([id, words]) => {
+  const parts = SENTENCE_ORDER.flatMap(([id, words]) => {
     const way = carriageways.find((each) => each.id === id)
     return way ? [`${countWords(totalOf(way), 'event')} ${words}${most(way)}`] : []
   })
@@ -95,20 +95,20 @@ export const twoWayStreet: Chart<'events', Street> = {
   table: 'events',
   includes: ({ flow: way }) => way !== null,
   columns: ['topic', 'kind', 'flow', 'headline'],
-  names: [],
+  lookups: [],
   filters: ['exchanges', 'ways', 'topics', 'kinds', 'support', 'without'],
   choices: [{ ...BINS, label: 'Periods' }],
   subtitle: (_, { bins, size }) =>
     bins.length === 0 ? DEFINITION : `${DEFINITION} ${binWords('arrow', size)}`,
-  shape: (rows, slice, view) => {
-    const starts = rows.flatMap(({ date }) => beginning(date).start ?? [])
+  prepare: (rows, slice, view) => {
+    const starts = rows.flatMap(({ date }) => startBounds(date).start ?? [])
     const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
     const fitting = end - start <= SIX_YEARS ? 'quarter' : 'year'
     const size = BIN_SIZES.find((each) => each === view.bin) ?? fitting
     const bins = rows.length === 0 ? [] : timeBins(size, start, end)
-    const category = (row: Weighed<'events'>) => exchangeOf(row) ?? ''
+    const category = (row: Assessed<'events'>) => exchangeOf(row) ?? ''
     const counts = countRows(rows, { date: ({ date }) => date, category, bins })
-    const carriageways = WAYS.map((way): Carriageway => {
+    const carriageways = WAYS.map((way): FlowDirection => {
       const all = categoriesOf(way)
       const cells = withHeadlines(
         counts.cells.filter((cell) => all.some(({ id }) => id === cell.category)),
@@ -135,7 +135,7 @@ export const twoWayStreet: Chart<'events', Street> = {
     unplaced === 0
       ? []
       : [
-          `${sentence(countWords(unplaced, 'event'))} ${unplaced === 1 ? 'is' : 'are'} dated less exactly than a ${size} and left out of the arrows.`,
+          `${capitalised(countWords(unplaced, 'event'))} ${unplaced === 1 ? 'is' : 'are'} dated less exactly than a ${size} and left out of the arrows.`,
         ],
   tabulate: ({ bins, carriageways, asOf }) => {
     const columns = carriageways.flatMap(({ id, label, lanes }) =>

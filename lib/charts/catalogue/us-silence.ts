@@ -1,6 +1,6 @@
 import type { LaneCounter } from '@/lib/forms/parts/lane-item'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Event, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Event, Snapshot } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
@@ -30,7 +30,7 @@ function laneOf({ topic, kind, level, counterpart, actors }: Columns): LaneId | 
   return first === 'USA' || first === 'PRK' ? first : null
 }
 
-const endOf = (row: Weighed<'events'>) => aboutSpan('events', row).end ?? 0
+const endOf = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
 
 /**
  * The days from each meeting of the leaders to the next, and from the last to the evening of the as-of day, or to the
@@ -40,7 +40,7 @@ function daysSince(slice: Snapshot, view: View): LaneCounter | null {
   const asOf = asOfDay(slice, view)
   const evening = span(asOf).end ?? 0
   const until = view.to === null ? evening : Math.min(evening, span(view.to).end ?? evening)
-  const meetings = (slice.tables.events as readonly Weighed<'events'>[])
+  const meetings = (slice.tables.events as readonly Assessed<'events'>[])
     .filter((row) => laneOf(row) === 'meeting' && row.known <= asOf && endOf(row) <= until)
     .sort((a, b) => endOf(a) - endOf(b))
   if (meetings.length === 0) return null
@@ -70,16 +70,16 @@ export const usSilence = lanesChart({
   compares: 'counterpart/USA',
   includes: (row) => laneOf(row) !== null,
   columns: ['topic', 'kind', 'level', 'counterpart', 'actors', 'people', 'place', 'headline', 'landmark'],
-  names: ['people', 'places'],
+  lookups: ['people', 'places'],
   filters: ['kinds', 'levels', 'people', 'support', 'without'],
   unit: ['statement, letter or meeting', 'statements, letters and meetings'],
   lanes: LANES,
   lane: (row) => laneOf(row) ?? '',
   paint: (row) => LANES.find(({ id }) => id === laneOf(row))?.paint ?? 'muted',
   shape: (row) => LANES.find(({ id }) => id === laneOf(row))?.shape ?? 'circle',
-  text: (row, names) => {
-    if (laneOf(row) === 'meeting' && row.place !== null) return filterLabel('places', row.place, names, [])
-    const speaker = names.people.get(row.people[0] ?? '')
+  text: (row, lookups) => {
+    if (laneOf(row) === 'meeting' && row.place !== null) return filterLabel('places', row.place, lookups, [])
+    const speaker = lookups.people.get(row.people[0] ?? '')
     const words = EVENT_KINDS[row.kind]
     return speaker && speaker.country === row.actors[0] ? `${words}, ${speaker.name}` : words
   },

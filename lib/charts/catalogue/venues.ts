@@ -1,5 +1,5 @@
 import { EVENT_KINDS, LEVELS } from '@/lib/ledger/schema/vocabulary'
-import { sentence } from '@/words/counts'
+import { capitalised } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { partyWords } from '@/words/parties'
 import { COUNTERPARTS, contactMeans, counterpartCategory } from '../dimensions/contact'
@@ -21,7 +21,7 @@ export const venues = mapChart<'events'>({
   table: 'events',
   includes: (row) => contactMeans(row) !== null,
   columns: ['kind', 'level', 'counterpart', 'people', 'place', 'headline'],
-  names: ['people', 'places'],
+  lookups: ['people', 'places'],
   filters: ['counterparts', 'levels', 'kinds', 'people', 'places', 'support', 'without'],
   projection: 'world',
   centre: null,
@@ -32,10 +32,10 @@ export const venues = mapChart<'events'>({
   place: (row) => row.place,
   date: (row) => row.date,
   tell: (row) => ({
-    label: `${sentence(dateWords(row.date))}: ${row.headline}`,
+    label: `${capitalised(dateWords(row.date))}: ${row.headline}`,
     lines: [`${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`, ...evidenceLines(row)],
   }),
-  told: [
+  columnsBeside: [
     { key: 'event', label: 'Event', align: 'start' },
     { key: 'counterpart', label: 'Counterpart', align: 'start' },
     { key: 'level', label: 'Level', align: 'start' },

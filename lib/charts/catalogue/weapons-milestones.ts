@@ -48,7 +48,7 @@ export const weaponsMilestones = lanesChart({
   compares: 'topic/weapons',
   includes: (row) => row.topic === 'weapons' && row.domain !== null && (row.kind !== 'test' || row.landmark),
   columns: ['topic', 'kind', 'domain', 'system', 'headline', 'landmark'],
-  names: [],
+  lookups: [],
   filters: ['domains', 'kinds', 'systems', 'support', 'without'],
   unit: ['event', 'events'],
   lanes: idsOf(DOMAINS).map((id) => ({ id, label: DOMAINS[id] })),

@@ -17,7 +17,7 @@ export function compareClaims(sides: readonly [Subject, Subject]): Chart<'estima
         'A claimant’s newest claim stands until that claimant gives a newer one, however old it has become.',
       ],
       facets: sides.map(({ id, label }) => ({ id, name: `“${label}”` })),
-      matter: 'these two indicators',
+      noun: 'these two indicators',
       stacked: true,
       scale: 'offered',
     }),

@@ -1,9 +1,9 @@
 import { type BarFacet, barFacets } from '@/lib/forms/bar-facets'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS } from '@/lib/ledger/schema/vocabulary'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import type { Chart } from '../chart'
 import { BINS, STACKS } from '../parts/bar-choices'
@@ -11,13 +11,13 @@ import { categoryLegend } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
 import { asOfDay, chartRows } from '../query/select'
 import { binCell } from '../table/cell'
-import { beginning } from '../time/start-bounds'
+import { startBounds } from '../time/start-bounds'
 import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from '../time/time-bins'
 import { timeDomain } from '../time/time-domain'
 import { COMPARISON, comparisonWords } from './comparison-words'
 import { inSelection, type Subject } from './subject'
 
-type Event = Weighed<'events'>
+type Event = Assessed<'events'>
 
 /** Two selections of events, counted in the same bins. */
 export interface ComparedEvents {
@@ -47,7 +47,7 @@ function summarise({ facets, shared, asOf }: ComparedEvents): string {
     return `${countWords(placed.length, 'event')} under “${label}”${when}`
   })
   const both = shared === 0 ? '' : `; ${countWords(shared, 'event')} ${shared === 1 ? 'is' : 'are'} in both`
-  return `${sentence(told.join('; '))}${both}.`
+  return `${capitalised(told.join('; '))}${both}.`
 }
 
 /** Two selections of events, one panel each on one time axis and one scale. */
@@ -65,14 +65,14 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
     table: 'events',
     includes: (row) => sides.some(({ id }) => inSelection(id, row)),
     columns: ['topic', 'kind', 'counterpart', 'flow', 'level', 'people', 'place'],
-    names: ['people'],
+    lookups: ['people'],
     filters: ['topics', 'kinds', 'counterparts', 'levels', 'people', 'support', 'without'],
     choices: [BINS, STACKS],
     takes: COMPARISON.takes(sides),
     subtitle: (_, { bins, size }) =>
       bins.length === 0 ? chart.definition : `${chart.definition} ${binWords('bar', size)}`,
-    shape: (rows, slice, view) => {
-      const starts = rows.flatMap((row) => beginning(row.date).start ?? [])
+    prepare: (rows, slice, view) => {
+      const starts = rows.flatMap((row) => startBounds(row.date).start ?? [])
       const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
       const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
       const bins = rows.length === 0 ? [] : timeBins(size, start, end)
@@ -113,7 +113,7 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
       if (unplaced === 0) return []
       const are = unplaced === 1 ? 'is' : 'are'
       return [
-        `${sentence(countWords(unplaced, 'event'))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`,
+        `${capitalised(countWords(unplaced, 'event'))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`,
       ]
     },
     tabulate: ({ facets, bins, categories, asOf }) => {

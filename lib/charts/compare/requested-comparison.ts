@@ -6,7 +6,7 @@ import { comparison } from './comparison'
 import { type Subject, subjectsOf } from './subject'
 
 /** What a query asks to compare: the chart if it asks for two things that can be compared, and what was wrong if not. */
-export interface AskedComparison {
+export interface RequestedComparison {
   readonly a: Subject | null
   readonly b: Subject | null
   readonly chart: Chart | null
@@ -27,7 +27,7 @@ const KINDS = {
 } as const satisfies Record<Subject['table'], string>
 
 /** Reads what is to be compared. Never throws. */
-export function askedComparison(query: URLSearchParams, snapshot: Snapshot): AskedComparison {
+export function requestedComparison(query: URLSearchParams, snapshot: Snapshot): RequestedComparison {
   const subjects = subjectsOf(snapshot)
   const { view } = parseView(query, sidesSpec(snapshot))
   const [a = null, b = null] = [view.a, view.b].map((id) => subjects.find((subject) => subject.id === id))

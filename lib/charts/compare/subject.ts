@@ -1,13 +1,13 @@
 import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { partyWords } from '@/words/parties'
-import { type Names, namesOf } from '../query/lookups'
+import { type Lookups, lookupsOf } from '../query/lookups'
 
-interface Told {
+interface SelectionRule {
   readonly label: string
   /** The values in their order; null takes those that there are. */
   readonly values: readonly string[] | null
-  words(id: string, names: Names): string
+  words(id: string, lookups: Lookups): string
 }
 
 /** Ways to select events for a comparison: the column, and words for its values. */
@@ -28,14 +28,14 @@ const SELECTIONS = {
   people: {
     label: 'Person',
     values: null,
-    words: (id: string, { people }: Names) => people.get(id)?.name ?? id,
+    words: (id: string, { people }: Lookups) => people.get(id)?.name ?? id,
   },
   place: {
     label: 'Place',
     values: null,
-    words: (id: string, { places }: Names) => places.get(id)?.name ?? id,
+    words: (id: string, { places }: Lookups) => places.get(id)?.name ?? id,
   },
-} as const satisfies { readonly [Column in keyof Row<'events'>]?: Told }
+} as const satisfies { readonly [Column in keyof Row<'events'>]?: SelectionRule }
 type Selection = keyof typeof SELECTIONS
 
 /** One side of a comparison: claims about an indicator, values of a series, or events of one kind. */
@@ -72,9 +72,9 @@ function valuesOf(event: Pick<Row<'events'>, Selection>, column: Selection): rea
 }
 
 function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
-  const names = namesOf(snapshot)
+  const lookups = lookupsOf(snapshot)
   return (Object.keys(SELECTIONS) as Selection[]).flatMap((column) => {
-    const { label, values, words }: Told = SELECTIONS[column]
+    const { label, values, words }: SelectionRule = SELECTIONS[column]
     const counts = new Map<string, number>()
     for (const event of snapshot.tables.events)
       for (const value of valuesOf(event, column)) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -84,7 +84,7 @@ function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
       .map(({ value, rows }) => ({
         id: `${column}/${value}`,
         table: 'events' as const,
-        label: `${label}: ${words(value, names)}`,
+        label: `${label}: ${words(value, lookups)}`,
         group: label,
         rows,
       }))

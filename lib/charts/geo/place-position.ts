@@ -1,5 +1,5 @@
 import type { Position } from '@/lib/forms/map/globe'
-import type { Names } from '../query/lookups'
+import type { Lookups } from '../query/lookups'
 
 /*
  * Places of which data/places.csv has no coordinates, because they are regions or were not looked up: an oblast is drawn
@@ -23,7 +23,7 @@ interface PlacePosition {
 }
 
 /** Where maps draw a place; null where no position of it is recorded. */
-export function placePosition(id: string | null, { places }: Names): PlacePosition | null {
+export function placePosition(id: string | null, { places }: Lookups): PlacePosition | null {
   const place = id === null ? undefined : places.get(id)
   if (!place) return null
   if (place.lat !== null && place.lon !== null) return { at: { lat: place.lat, lon: place.lon }, seat: null }

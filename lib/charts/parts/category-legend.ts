@@ -1,6 +1,6 @@
 import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
-import type { EvidenceTable, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import type { Chart, Filter } from '../chart'
 import { filterIds } from '../query/options'
@@ -35,13 +35,13 @@ export function withOthers<T extends EvidenceTable>(
 export function categoryLegend<T extends EvidenceTable>(
   chart: Chart<T>,
   categories: readonly Category[],
-  of: (row: Weighed<T>) => Category['id'] | null,
+  of: (row: Assessed<T>) => Category['id'] | null,
   slice: Snapshot,
   view: View,
   shape: Shape,
 ): readonly LegendEntry[] {
   const filter = filterOf(chart, categories)
-  const asked: readonly string[] = filter === null ? [] : view[filter]
+  const requested: readonly string[] = filter === null ? [] : view[filter]
   const counts = new Map<string | null, number>()
   for (const row of select(chart, slice, view, filter).rows)
     counts.set(of(row), (counts.get(of(row)) ?? 0) + 1)
@@ -53,7 +53,7 @@ export function categoryLegend<T extends EvidenceTable>(
       paint,
       shape,
       ...(switched ? { parameter: filter, ids } : {}),
-      on: !switched || asked.length === 0 || ids.some((each) => asked.includes(each)),
+      on: !switched || requested.length === 0 || ids.some((each) => requested.includes(each)),
       count: counts.get(id) ?? 0,
     }
   })

@@ -1,7 +1,7 @@
 import type { Bin, BinCell, Category } from '@/lib/forms/parts/bin'
-import type { EvidenceTable, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { beginning, firstDate, lastDate } from '../time/start-bounds'
+import { firstDate, lastDate, startBounds } from '../time/start-bounds'
 
 /** Rows counted by time and category, as the form `stacked-bars` takes them. */
 export interface Counts {
@@ -18,15 +18,15 @@ export interface Counts {
 
 interface CountedBy<T extends EvidenceTable> {
   /** The date (EDTF) of a row. */
-  date(row: Weighed<T>): string
-  category(row: Weighed<T>): Category['id']
+  date(row: Assessed<T>): string
+  category(row: Assessed<T>): Category['id']
   readonly bins: readonly Bin[]
 }
 
 /** The bin that a date certainly begins in; the first one for what began earlier and lasts into it. */
 function binOf(date: string, bins: readonly Bin[]): Bin | null {
   const first = bins[0]
-  const { start, end } = beginning(date)
+  const { start, end } = startBounds(date)
   if (first === undefined || start === null) return null
   if (start < first.start) {
     const lasts = (span(date).end ?? Number.POSITIVE_INFINITY) > first.start
@@ -38,7 +38,7 @@ function binOf(date: string, bins: readonly Bin[]): Bin | null {
 
 /** Counts each row in the bin in which its date begins; a row that may have begun in either of two in none. */
 export function countRows<T extends EvidenceTable>(
-  rows: readonly Weighed<T>[],
+  rows: readonly Assessed<T>[],
   { date, category, bins }: CountedBy<T>,
 ): Counts {
   const cells = new Map<string, { bin: string; category: string; records: string[] }>()
@@ -50,7 +50,7 @@ export function countRows<T extends EvidenceTable>(
       unplaced.push(row.id)
       continue
     }
-    placed.push({ id: row.id, date: date(row), start: beginning(date(row)).start ?? bin.start })
+    placed.push({ id: row.id, date: date(row), start: startBounds(date(row)).start ?? bin.start })
     const key = `${bin.key} ${category(row)}`
     const cell = cells.get(key) ?? { bin: bin.key, category: category(row), records: [] }
     cell.records.push(row.id)

@@ -1,7 +1,7 @@
 import type { BinCell } from '@/lib/forms/parts/bin'
 
 /** The key with the highest count, the first of equals, and that count; null where nothing is counted. */
-export function greatest(
+export function largestGroup(
   keys: readonly string[],
   cells: readonly BinCell[],
   by: 'bin' | 'category',

@@ -10,7 +10,7 @@ export type Note =
 export const noteText = (note: Note): string => (typeof note === 'string' ? note : note.text)
 
 /** The notes that a view is told. `asOf` is the day (YYYY-MM-DD) for whose evening it holds. */
-export function toldNotes(
+export function notesFor(
   notes: readonly Note[],
   rows: readonly { readonly id: string }[],
   asOf: string,

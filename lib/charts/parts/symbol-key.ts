@@ -1,5 +1,5 @@
 import type { KeyEntry, Shape } from '@/lib/forms/model'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { isHollow } from './evidence-lines'
 
 /** A symbol in the key, in ink: which colour a mark has is the legend's matter. */
@@ -14,4 +14,4 @@ export const hollowKey = (some: boolean, of = ''): readonly KeyEntry[] =>
   some ? [symbolKey('hollow', `Hollow: ${of}one source, or none that was read`, 'circle', true)] : []
 
 /** What hollow marks mean, where rows that are drawn have them. */
-export const hollowLook = (rows: readonly Pick<Weighed, 'weakness'>[]) => hollowKey(rows.some(isHollow))
+export const hollowKeyOf = (rows: readonly Pick<Assessed, 'weakness'>[]) => hollowKey(rows.some(isHollow))

@@ -1,13 +1,13 @@
 import type { BinCell } from '@/lib/forms/parts/bin'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
 
 const SHOWN = 4
 
-type Told = Pick<Weighed<'events'>, 'id' | 'date' | 'headline'>
+type CellWithLines = Pick<Assessed<'events'>, 'id' | 'date' | 'headline'>
 
 /** The newest events, date and headline, then how many more there are. */
-function headlineLines(rows: readonly Told[]): readonly string[] {
+function headlineLines(rows: readonly CellWithLines[]): readonly string[] {
   const lines = rows
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
     .slice(0, SHOWN)
@@ -16,7 +16,7 @@ function headlineLines(rows: readonly Told[]): readonly string[] {
 }
 
 /** Cells with the newest of their events for the tooltip; `rows` holds those of all cells. */
-export function withHeadlines(cells: readonly BinCell[], rows: readonly Told[]): readonly BinCell[] {
+export function withHeadlines(cells: readonly BinCell[], rows: readonly CellWithLines[]): readonly BinCell[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
   return cells.map((cell) => ({
     ...cell,

@@ -12,15 +12,15 @@ import {
 } from '@/lib/ledger/schema/vocabulary'
 import { slug } from '@/lib/text/slug'
 import { partyWords } from '@/words/parties'
-import type { Filter, Weighed } from '../chart'
-import { WAYS, waysOf } from '../dimensions/direction'
+import type { Assessed, Filter } from '../chart'
+import { DIRECTIONS, directionsOf } from '../dimensions/direction'
 import { EXCHANGE_WORDS, exchangeOf } from '../dimensions/exchange'
-import type { Names } from './lookups'
+import type { Lookups } from './lookups'
 
 /** Stands for an empty cell in a filter, so that rows without the value can be asked for, too. */
 export const UNKNOWN = 'unknown'
 
-type ValuesOf<T extends EvidenceTable> = (row: Weighed<T>, names: Names) => readonly string[]
+type ValuesOf<T extends EvidenceTable> = (row: Assessed<T>, lookups: Lookups) => readonly string[]
 
 /** One list parameter of a view: what it reads from a row of each table that it works on. */
 interface FilterRule {
@@ -33,15 +33,15 @@ interface FilterRule {
   /** The closed vocabulary of the ids, in its order; without it the ids are those of the rows, by label. */
   readonly vocabulary?: Readonly<Record<string, string>>
   /** Words for an id outside a vocabulary. */
-  readonly name?: (id: string, names: Names, rows: readonly object[]) => string
+  readonly name?: (id: string, lookups: Lookups, rows: readonly object[]) => string
 }
 
 const one = (value: string | null): readonly string[] => (value === null ? [] : [value])
 const orUnknown = (value: string | null): readonly string[] => [value ?? UNKNOWN]
 
-function systemName(id: string, names: Names, rows: readonly object[]): string {
+function systemName(id: string, lookups: Lookups, rows: readonly object[]): string {
   if (id === UNKNOWN) return 'Type not stated'
-  const missile = names.missiles.get(id)
+  const missile = lookups.missiles.get(id)
   if (missile) return missile.name
   for (const row of rows)
     if ('system' in row)
@@ -54,15 +54,15 @@ const FILTERS = {
     label: 'Claimant',
     keeps: 'any',
     values: { estimates: (row) => [row.claimant], series: (row) => [row.claimant] },
-    name: (id, names) => names.actors.get(id)?.short_name ?? id,
+    name: (id, lookups) => lookups.actors.get(id)?.short_name ?? id,
   },
   sides: {
     label: 'Side of the claimant',
     keeps: 'any',
     vocabulary: SIDES,
     values: {
-      estimates: (row, names) => one(names.actors.get(row.claimant)?.side ?? null),
-      series: (row, names) => one(names.actors.get(row.claimant)?.side ?? null),
+      estimates: (row, lookups) => one(lookups.actors.get(row.claimant)?.side ?? null),
+      series: (row, lookups) => one(lookups.actors.get(row.claimant)?.side ?? null),
     },
   },
   topics: {
@@ -71,7 +71,7 @@ const FILTERS = {
     vocabulary: TOPICS,
     values: {
       events: (row) => [row.topic],
-      estimates: (row, names) => one(names.indicators.get(row.indicator)?.topic ?? null),
+      estimates: (row, lookups) => one(lookups.indicators.get(row.indicator)?.topic ?? null),
     },
   },
   kinds: { label: 'Kind', keeps: 'any', vocabulary: EVENT_KINDS, values: { events: (row) => [row.kind] } },
@@ -111,7 +111,7 @@ const FILTERS = {
     label: 'Person',
     keeps: 'any',
     values: { events: (row) => row.people },
-    name: (id, names) => names.people.get(id)?.name ?? id,
+    name: (id, lookups) => lookups.people.get(id)?.name ?? id,
   },
   places: {
     label: 'Place',
@@ -121,7 +121,7 @@ const FILTERS = {
       'missile-tests': (row) => orUnknown(row.site),
       'cruise-launches': (row) => orUnknown(row.site),
     },
-    name: (id, names) => (id === UNKNOWN ? 'Site not stated' : (names.places.get(id)?.name ?? id)),
+    name: (id, lookups) => (id === UNKNOWN ? 'Site not stated' : (lookups.places.get(id)?.name ?? id)),
   },
   counterparts: {
     label: 'Counterpart',
@@ -133,8 +133,8 @@ const FILTERS = {
   ways: {
     label: 'Way',
     keeps: 'any',
-    vocabulary: WAYS,
-    values: { events: waysOf },
+    vocabulary: DIRECTIONS,
+    values: { events: directionsOf },
   },
   exchanges: {
     label: 'What is exchanged',
@@ -182,15 +182,15 @@ export function filterRule(filter: Filter): FilterRule {
 export function filterValues<T extends EvidenceTable>(
   filter: Filter,
   table: T,
-  row: Weighed<T>,
-  names: Names,
+  row: Assessed<T>,
+  lookups: Lookups,
 ): readonly string[] | null {
   const read = filterRule(filter).values[table] as ValuesOf<T> | undefined
-  return read ? read(row, names) : null
+  return read ? read(row, lookups) : null
 }
 
 /** What a reader sees for an id of a filter. `rows` are those of the chart, where the id of a free text comes from. */
-export function filterLabel(filter: Filter, id: string, names: Names, rows: readonly object[]): string {
+export function filterLabel(filter: Filter, id: string, lookups: Lookups, rows: readonly object[]): string {
   const { vocabulary, name } = filterRule(filter)
-  return vocabulary?.[id] ?? name?.(id, names, rows) ?? id
+  return vocabulary?.[id] ?? name?.(id, lookups, rows) ?? id
 }

@@ -1,15 +1,15 @@
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import type { IntervalFilter } from '../chart'
 import { placePosition } from '../geo/place-position'
-import type { Names } from './lookups'
+import type { Lookups } from './lookups'
 
 /** What a bound on a quantity reads from a row; null where the row does not say. */
 export function intervalValue(
   column: IntervalFilter['column'],
-  row: Partial<Pick<Weighed<'missile-tests'>, 'distance_km' | 'apogee_km' | 'site'>> & {
+  row: Partial<Pick<Assessed<'missile-tests'>, 'distance_km' | 'apogee_km' | 'site'>> & {
     place?: string | null
   },
-  names: Names,
+  lookups: Lookups,
 ): number | null {
   switch (column) {
     case 'distance_km':
@@ -17,7 +17,7 @@ export function intervalValue(
       return row[column] ?? null
     case 'lon':
     case 'lat':
-      return placePosition(row.place ?? row.site ?? null, names)?.at[column] ?? null
+      return placePosition(row.place ?? row.site ?? null, lookups)?.at[column] ?? null
     default:
       return column satisfies never
   }

@@ -2,14 +2,14 @@ import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import { type Span, span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
-import type { Chart, Filter, Weighed } from '../chart'
+import type { Assessed, Chart, Filter } from '../chart'
 import { filterRule, filterValues } from './filters'
 import { intervalValue } from './interval-value'
-import { type Names, namesOf } from './lookups'
+import { type Lookups, lookupsOf } from './lookups'
 
 /** The rows that a view leaves of a chart, and what became of the others. */
 export interface Selection<T extends EvidenceTable = EvidenceTable> {
-  readonly rows: readonly Weighed<T>[]
+  readonly rows: readonly Assessed<T>[]
   /** Rows that could not be known yet on the view's `known`. */
   readonly notYetKnown: number
   /** Rows known by then that the range or a filter leaves out. */
@@ -24,12 +24,12 @@ export function asOfDay(slice: Snapshot, view: View): string {
 }
 
 /** Every row that the chart could show at the slice's revision. */
-export function chartRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): readonly Weighed<T>[] {
-  const rows = slice.tables[chart.table] as unknown as readonly Weighed<T>[]
+export function chartRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): readonly Assessed<T>[] {
+  const rows = slice.tables[chart.table] as unknown as readonly Assessed<T>[]
   return rows.filter((row) => chart.includes(row))
 }
 
-type Test<T extends EvidenceTable> = (row: Weighed<T>) => boolean
+type Test<T extends EvidenceTable> = (row: Assessed<T>) => boolean
 
 function overlaps(row: Span, range: Span): boolean {
   const begins = range.end === null || row.start === null || row.start < range.end
@@ -50,24 +50,24 @@ function filterTest<T extends EvidenceTable>(
   filter: Filter,
   table: T,
   view: View,
-  names: Names,
+  lookups: Lookups,
 ): Test<T> | null {
-  const asked = new Set(view[filter])
-  if (asked.size === 0) return null
+  const requested = new Set(view[filter])
+  if (requested.size === 0) return null
   const { keeps } = filterRule(filter)
   return (row) => {
-    const values = filterValues(filter, table, row, names) ?? []
-    return values.some((value) => asked.has(value)) === (keeps === 'any')
+    const values = filterValues(filter, table, row, lookups) ?? []
+    return values.some((value) => requested.has(value)) === (keeps === 'any')
   }
 }
 
-function intervalTests<T extends EvidenceTable>(chart: Chart<T>, view: View, names: Names): Test<T>[] {
+function intervalTests<T extends EvidenceTable>(chart: Chart<T>, view: View, lookups: Lookups): Test<T>[] {
   return (chart.intervals ?? []).flatMap(({ parameter, column }) => {
     const bounds = view[parameter]
     if (bounds === null) return []
     return [
       (row) => {
-        const value = intervalValue(column, row as Parameters<typeof intervalValue>[1], names)
+        const value = intervalValue(column, row as Parameters<typeof intervalValue>[1], lookups)
         if (value === null) return false
         return (bounds.low === null || value >= bounds.low) && (bounds.high === null || value <= bounds.high)
       },
@@ -82,11 +82,11 @@ function tests<T extends EvidenceTable>(
   view: View,
   leaving: Filter | null,
 ): Test<T>[] {
-  const names = namesOf(slice)
+  const lookups = lookupsOf(slice)
   const filters = chart.filters
     .filter((filter) => filter !== leaving)
-    .map((filter) => filterTest(filter, chart.table, view, names))
-  return [rangeTest(chart.table, view), ...filters, ...intervalTests(chart, view, names)].filter(
+    .map((filter) => filterTest(filter, chart.table, view, lookups))
+  return [rangeTest(chart.table, view), ...filters, ...intervalTests(chart, view, lookups)].filter(
     (test) => test !== null,
   )
 }

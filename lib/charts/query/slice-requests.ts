@@ -5,14 +5,14 @@ import type { Chart } from '../chart'
 /**
  * What charts need of the ledger: `draw` the columns that they read, for the browser; `full` whole rows, for exports.
  */
-export function requestFor(charts: readonly Chart[], depth: 'draw' | 'full'): readonly SliceRequest[] {
+export function sliceRequests(charts: readonly Chart[], depth: 'draw' | 'full'): readonly SliceRequest[] {
   return charts.map(
     (chart) =>
       ({
         table: chart.table,
         includes: (row: Row<Table>) => chart.includes(row as never),
         columns: depth === 'full' ? 'all' : chart.columns,
-        names: chart.names,
+        lookups: chart.lookups,
       }) as SliceRequest,
   )
 }

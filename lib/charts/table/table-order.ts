@@ -46,7 +46,7 @@ export function orderSpec(chart: Chart, slice: Snapshot): Pick<ViewSpec, 'sort'>
       options.slice(1).map(({ value }) => ({ ...DEFAULT_VIEW, [parameter]: value })),
     ),
   ]
-  const columns = views.flatMap((view) => chart.tabulate(chart.shape(rows, slice, view), view).columns)
+  const columns = views.flatMap((view) => chart.tabulate(chart.prepare(rows, slice, view), view).columns)
   const names = [...new Set(columns.map(({ key }) => key))]
   return { sort: { of: ['own', ...names.flatMap((name) => [name, `-${name}`])] } }
 }

@@ -1,27 +1,27 @@
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import { stackedBars } from '@/lib/forms/stacked-bars'
-import type { EvidenceTable, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
-import type { Chart, Choice, ToldRows } from '../chart'
+import type { Chart, ChartBasics, Choice } from '../chart'
 import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend, withOthers } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
-import { greatest } from '../parts/largest-group'
+import { largestGroup } from '../parts/largest-group'
 import { OTHER } from '../parts/ranked-categories'
 import { UNKNOWN } from '../query/filters'
 import { asOfDay, chartRows } from '../query/select'
 import { binCell } from '../table/cell'
-import { beginning } from '../time/start-bounds'
+import { startBounds } from '../time/start-bounds'
 import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from '../time/time-bins'
 import { timeDomain } from '../time/time-domain'
 
 /** How a chart divides its bars: the categories in their order, and the one that a row belongs to. */
 export interface Division<T extends EvidenceTable> {
   readonly categories: readonly Category[]
-  of(row: Weighed<T>): Category['id']
+  of(row: Assessed<T>): Category['id']
 }
 
 /** Counts of a chart with their division and with what its legend says of each category. */
@@ -33,16 +33,16 @@ export interface DividedCounts extends Counts {
   readonly remarks: readonly string[]
 }
 
-type Told<T extends EvidenceTable> = ToldRows<T> &
+type CountsChartOptions<T extends EvidenceTable> = ChartBasics<T> &
   Pick<Chart<T>, 'table'> & {
     /** What is counted, in the singular and the plural. */
     readonly unit: readonly [string, string]
-    date(row: Weighed<T>): string
+    date(row: Assessed<T>): string
     /** Ways to divide the bars, if there are several; the first is the default. */
     readonly divisions?: Choice
-    divide(rows: readonly Weighed<T>[], slice: Snapshot, view: View): Division<T>
+    divide(rows: readonly Assessed<T>[], slice: Snapshot, view: View): Division<T>
     /** Remarks of the chart's own about the rows of a view. */
-    remarks?(rows: readonly Weighed<T>[], view: View): readonly string[]
+    remarks?(rows: readonly Assessed<T>[], view: View): readonly string[]
   }
 
 function summarise(counts: DividedCounts, [one, many]: readonly [string, string]): string {
@@ -51,12 +51,12 @@ function summarise(counts: DividedCounts, [one, many]: readonly [string, string]
     return `No ${many} that this view asks for were known by ${dateWords(asOf)}.`
   if (placed.length === 1) return `One ${one} is recorded, for ${dateWords(first)}.`
   const named = categories.filter(({ id }) => id !== OTHER && id !== UNKNOWN)
-  const group = greatest(
+  const group = largestGroup(
     named.map(({ id }) => id),
     cells,
     'category',
   )
-  const busiest = greatest(
+  const busiest = largestGroup(
     bins.map(({ key }) => key),
     cells,
     'bin',
@@ -70,29 +70,31 @@ function summarise(counts: DividedCounts, [one, many]: readonly [string, string]
       : []),
   ]
   const told = parts.length === 0 ? '' : `; ${parts.join(', ')}`
-  return `${sentence(countWords(placed.length, one, many))} are recorded from ${dateWords(first)} to ${dateWords(last)}${told}.`
+  return `${capitalised(countWords(placed.length, one, many))} are recorded from ${dateWords(first)} to ${dateWords(last)}${told}.`
 }
 
 function unplacedRemark({ unplaced, size }: DividedCounts, [one, many]: readonly [string, string]) {
   if (unplaced.length === 0) return []
   const are = unplaced.length === 1 ? 'is' : 'are'
   return [
-    `${sentence(countWords(unplaced.length, one, many))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`,
+    `${capitalised(countWords(unplaced.length, one, many))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`,
   ]
 }
 
 /** A chart that counts rows by time and divides each bar by a category. */
-export function countsChart<T extends EvidenceTable>(told: Told<T>): Chart<T, DividedCounts> {
-  const { unit, date, divisions, divide, remarks, ...rest } = told
+export function countsChart<T extends EvidenceTable>(
+  options: CountsChartOptions<T>,
+): Chart<T, DividedCounts> {
+  const { unit, date, divisions, divide, remarks, ...rest } = options
   const chart: Chart<T, DividedCounts> = {
     ...rest,
     form: 'stacked-bars',
     choices: [...(divisions ? [divisions] : []), BINS, STACKS],
     subtitle: (_, { bins, size }) =>
-      bins.length === 0 ? told.definition : `${told.definition} ${binWords('bar', size)}`,
-    shape: (rows, slice, view) => {
+      bins.length === 0 ? options.definition : `${options.definition} ${binWords('bar', size)}`,
+    prepare: (rows, slice, view) => {
       const division = divide(chartRows(chart, slice), slice, view)
-      const starts = rows.flatMap((row) => beginning(date(row)).start ?? [])
+      const starts = rows.flatMap((row) => startBounds(date(row)).start ?? [])
       const domain = timeDomain(starts, slice, view)
       const [start, end] = domain ?? [0, 0]
       const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
@@ -122,7 +124,7 @@ export function countsChart<T extends EvidenceTable>(told: Told<T>): Chart<T, Di
     tabulate: ({ bins, categories, cells, asOf }) => {
       const count = new Map(cells.map((cell) => [`${cell.bin} ${cell.category}`, cell.count]))
       return {
-        caption: `${told.title}, known by ${dateWords(asOf)}`,
+        caption: `${options.title}, known by ${dateWords(asOf)}`,
         columns: [
           { key: 'bin', label: 'Time', align: 'start' },
           ...categories.map(({ id, label }) => ({ key: id, label, align: 'end' }) as const),

@@ -2,22 +2,22 @@ import { line } from '@/lib/forms/line'
 import type { LegendEntry, Shape } from '@/lib/forms/model'
 import { isLine } from '@/lib/forms/parts/line-facet'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Indicator, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Indicator, Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { countWords, listWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
-import type { Chart, ToldWords } from '../chart'
+import type { Chart, ChartWords } from '../chart'
 import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
-import { hollowLook } from '../parts/symbol-key'
-import { type Names, namesOf } from '../query/lookups'
-import { options } from '../query/options'
+import { hollowKeyOf } from '../parts/symbol-key'
+import { type Lookups, lookupsOf } from '../query/lookups'
+import { filterOptions } from '../query/options'
 import { asOfDay } from '../query/select'
 import { dateOrder } from '../table/cell'
 import { claimantName } from './estimates/claim-point'
 
-type Value = Weighed<'series'>
+type Value = Assessed<'series'>
 
 /** The values of one indicator that a view leaves, by claimant, oldest first. */
 export interface SeriesFacet {
@@ -26,19 +26,19 @@ export interface SeriesFacet {
 }
 
 /** The series of a chart with what it takes to tell of them. */
-export interface SeriesShape {
+export interface SeriesData {
   readonly facets: readonly SeriesFacet[]
   readonly domain: readonly [number, number]
-  readonly names: Names
+  readonly lookups: Lookups
   readonly asOf: string
   readonly claimants: readonly LegendEntry[]
 }
 
-type Told = ToldWords & {
+type LineChartOptions = ChartWords & {
   /** The indicators, one facet each, in this order, with the few words that a sentence has for them. */
   readonly facets: readonly { readonly id: string; readonly name: string }[]
   /** What the values are of, as a sentence goes on after "value of". */
-  readonly matter: string
+  readonly noun: string
   /** Whether the facets stand one below the other at every width. */
   readonly stacked?: boolean
 }
@@ -58,9 +58,13 @@ function inOrder(rows: readonly Value[]): readonly Value[] {
   return rows.toSorted((one, other) => start(one) - start(other) || (one.known < other.known ? -1 : 1))
 }
 
-function seriesFacets(told: Told, rows: readonly Value[], names: Names): readonly SeriesFacet[] {
-  return told.facets.flatMap(({ id }) => {
-    const indicator = names.indicators.get(id)
+function seriesFacets(
+  options: LineChartOptions,
+  rows: readonly Value[],
+  lookups: Lookups,
+): readonly SeriesFacet[] {
+  return options.facets.flatMap(({ id }) => {
+    const indicator = lookups.indicators.get(id)
     const own = rows.filter((row) => row.indicator === id)
     if (!indicator || own.length === 0) return []
     const claimants = [...new Set(own.map(({ claimant }) => claimant))]
@@ -103,16 +107,16 @@ function lineWords(
   return `${now}, between ${inWords(least, indicator)} (${dateWords(least.period)}) and ${inWords(most, indicator)} (${dateWords(most.period)})`
 }
 
-function summarise({ facets, names, asOf }: SeriesShape, told: Told): string {
+function summarise({ facets, lookups, asOf }: SeriesData, options: LineChartOptions): string {
   const parts = facets.flatMap((facet) =>
     facet.lines.flatMap(({ claimant, rows }) => {
-      const name = told.facets.find(({ id }) => id === facet.indicator.id)?.name ?? facet.indicator.label
-      const words = lineWords(facet, rows, name, claimantName(claimant, names))
+      const name = options.facets.find(({ id }) => id === facet.indicator.id)?.name ?? facet.indicator.label
+      const words = lineWords(facet, rows, name, claimantName(claimant, lookups))
       return words === null ? [] : [words]
     }),
   )
   if (parts.length === 0)
-    return `No value of ${told.matter} that this view asks for was known by ${dateWords(asOf)}.`
+    return `No value of ${options.noun} that this view asks for was known by ${dateWords(asOf)}.`
   return `Known by ${dateWords(asOf)}: ${parts.join('; ')}.`
 }
 
@@ -130,10 +134,10 @@ function missingYears(rows: readonly Value[]): readonly string[] {
         .map(String)
 }
 
-function remarks({ facets, names }: SeriesShape): readonly string[] {
+function remarks({ facets, lookups }: SeriesData): readonly string[] {
   return facets.flatMap(({ indicator, lines }) =>
     lines.flatMap(({ claimant, rows }) => {
-      const whose = `“${indicator.label}” by ${claimantName(claimant, names)}`
+      const whose = `“${indicator.label}” by ${claimantName(claimant, lookups)}`
       const missing = missingYears(rows)
       const lacking = missing.length === 0 ? null : `no value for ${listWords(missing)} is recorded`
       if (isLine(rows)) return lacking === null ? [] : [`${whose}: ${lacking}, so the line is broken there.`]
@@ -144,17 +148,17 @@ function remarks({ facets, names }: SeriesShape): readonly string[] {
 }
 
 function legendOf(
-  chart: Chart<'series', SeriesShape>,
-  names: Names,
+  chart: Chart<'series', SeriesData>,
+  lookups: Lookups,
   slice: Snapshot,
   view: View,
 ): readonly LegendEntry[] {
   const sides = new Map<string, number>()
   // The shape of a claimant stays its own: it is told from all of them, also from those who spoke later.
-  const all = options('claimants', chart, slice, { ...view, claimants: [], known: null })
-  const known = new Map(options('claimants', chart, slice, view).map(({ id, count }) => [id, count]))
+  const all = filterOptions('claimants', chart, slice, { ...view, claimants: [], known: null })
+  const known = new Map(filterOptions('claimants', chart, slice, view).map(({ id, count }) => [id, count]))
   return all.flatMap(({ id, label }) => {
-    const side = names.actors.get(id)?.side ?? 'independent'
+    const side = lookups.actors.get(id)?.side ?? 'independent'
     const nth = sides.get(side) ?? 0
     sides.set(side, nth + 1)
     const count = known.get(id)
@@ -172,36 +176,36 @@ function legendOf(
 }
 
 /** A chart of official series: one facet an indicator, one line a claimant, every value a mark that opens its row. */
-export function lineChart(told: Told): Chart<'series', SeriesShape> {
-  const indicators = told.facets.map(({ id }) => id)
-  const chart: Chart<'series', SeriesShape> = {
-    id: told.id,
-    title: told.title,
-    question: told.question,
-    definition: told.definition,
-    notes: told.notes,
-    dashboard: told.dashboard,
-    ...(told.facets[0] && { compares: told.facets[0].id }),
+export function lineChart(options: LineChartOptions): Chart<'series', SeriesData> {
+  const indicators = options.facets.map(({ id }) => id)
+  const chart: Chart<'series', SeriesData> = {
+    id: options.id,
+    title: options.title,
+    question: options.question,
+    definition: options.definition,
+    notes: options.notes,
+    dashboard: options.dashboard,
+    ...(options.facets[0] && { compares: options.facets[0].id }),
     form: 'line',
     table: 'series',
     includes: (row) => indicators.includes(row.indicator),
     columns: ['indicator', 'period', 'value', 'low', 'high', 'claimant', 'sources'],
-    names: ['actors', 'indicators'],
+    lookups: ['actors', 'indicators'],
     filters: ['claimants', 'sides', 'support', 'without'],
     choices: [],
-    subtitle: () => told.definition,
-    shape: (rows, slice, view) => {
-      const names = namesOf(slice)
+    subtitle: () => options.definition,
+    prepare: (rows, slice, view) => {
+      const lookups = lookupsOf(slice)
       const asOf = asOfDay(slice, view)
       return {
-        facets: seriesFacets(told, rows, names),
+        facets: seriesFacets(options, rows, lookups),
         domain: domainOf(rows, asOf, view),
-        names,
+        lookups,
         asOf,
-        claimants: legendOf(chart, names, slice, view),
+        claimants: legendOf(chart, lookups, slice, view),
       }
     },
-    draw: ({ facets, domain, names, claimants }, _, size) =>
+    draw: ({ facets, domain, lookups, claimants }, _, size) =>
       line(
         facets.map(({ indicator, lines }) => ({
           id: indicator.id,
@@ -211,7 +215,7 @@ export function lineChart(told: Told): Chart<'series', SeriesShape> {
             const entry = claimants.find(({ id }) => id === claimant)
             return {
               id: claimant,
-              name: names.actors.get(claimant)?.short_name ?? claimant,
+              name: lookups.actors.get(claimant)?.short_name ?? claimant,
               paint: entry?.paint ?? 'side-independent',
               shape: entry?.shape ?? 'circle',
               points: rows.map((row) => {
@@ -219,7 +223,7 @@ export function lineChart(told: Told): Chart<'series', SeriesShape> {
                 return {
                   key: row.id,
                   records: [row.id],
-                  label: `${claimantName(claimant, names)}: ${inWords(row, indicator)} in ${dateWords(row.period)}; ${countWords(row.sources.length, 'source')}`,
+                  label: `${claimantName(claimant, lookups)}: ${inWords(row, indicator)} in ${dateWords(row.period)}; ${countWords(row.sources.length, 'source')}`,
                   lines: [indicator.label, ...evidenceLines(row)],
                   start: start ?? end ?? domain[0],
                   end: end ?? domain[1],
@@ -232,15 +236,15 @@ export function lineChart(told: Told): Chart<'series', SeriesShape> {
             }
           }),
         })),
-        { domain, stacked: told.stacked ?? false },
+        { domain, stacked: options.stacked ?? false },
         size,
       ),
     legend: ({ claimants }) => claimants,
-    looks: ({ facets }) => hollowLook(facets.flatMap(({ lines }) => lines.flatMap(({ rows }) => rows))),
-    summary: (shape) => summarise(shape, told),
-    remarks: (shape) => remarks(shape),
-    tabulate: ({ facets, names, asOf }) => ({
-      caption: `${told.title}: every value known by ${dateWords(asOf)}`,
+    key: ({ facets }) => hollowKeyOf(facets.flatMap(({ lines }) => lines.flatMap(({ rows }) => rows))),
+    summary: (data) => summarise(data, options),
+    remarks: (data) => remarks(data),
+    tabulate: ({ facets, lookups, asOf }) => ({
+      caption: `${options.title}: every value known by ${dateWords(asOf)}`,
       columns: [
         { key: 'period', label: 'Period', align: 'start' },
         { key: 'indicator', label: 'What is counted', align: 'start' },
@@ -259,7 +263,7 @@ export function lineChart(told: Told): Chart<'series', SeriesShape> {
             cells: [
               { records: [{ id: row.id, label: dateWords(row.period) }], order: dateOrder(row.period) },
               indicator.label,
-              claimantName(claimant, names),
+              claimantName(claimant, lookups),
               row.value,
               row.low,
               row.high,

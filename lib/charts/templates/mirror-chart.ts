@@ -1,26 +1,26 @@
 import { type Half, mirror } from '@/lib/forms/mirror'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
-import type { Weighed } from '@/lib/ledger/schema/rows'
-import { countWords, sentence } from '@/words/counts'
+import type { Assessed } from '@/lib/ledger/schema/rows'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
-import type { Chart, Filter, ToldRows } from '../chart'
+import type { Chart, ChartBasics, Filter } from '../chart'
 import { BINS } from '../parts/bar-choices'
 import { categoryLegend, withOthers } from '../parts/category-legend'
 import { countRows } from '../parts/counts'
-import { greatest } from '../parts/largest-group'
+import { largestGroup } from '../parts/largest-group'
 import { withHeadlines } from '../parts/with-headlines'
-import { type Names, namesOf } from '../query/lookups'
+import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay, chartRows } from '../query/select'
 import { binCell } from '../table/cell'
-import { beginning, firstDate, lastDate } from '../time/start-bounds'
+import { firstDate, lastDate, startBounds } from '../time/start-bounds'
 import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from '../time/time-bins'
 import { timeDomain } from '../time/time-domain'
 
-type Event = Weighed<'events'>
+type Event = Assessed<'events'>
 
 /** One direction of a chart: its name, what is counted, and how its bars are divided. */
-export interface ToldHalf {
+export interface HalfOptions {
   readonly id: string
   readonly label: string
   /** What is counted, in the singular and the plural. */
@@ -47,13 +47,13 @@ interface CountedHalf extends Half {
   readonly unit: readonly [string, string]
 }
 
-type Told = ToldRows<'events'> & {
+type MirrorChartOptions = ChartBasics<'events'> & {
   /** Up first. */
-  readonly halves: readonly [ToldHalf, ToldHalf]
+  readonly halves: readonly [HalfOptions, HalfOptions]
   /** The filter whose ids are the halves. */
   readonly direction: Filter
   /** The halves that a row is counted in; none where its direction cannot be known. */
-  halvesOf(row: Event, names: Names): readonly string[]
+  halvesOf(row: Event, lookups: Lookups): readonly string[]
   category(row: Event): Category['id']
   /** What both halves count together, in the plural. */
   readonly many: string
@@ -65,7 +65,7 @@ function summarise({ halves, bins, first, last, asOf, size }: MirroredCounts, ma
   const parts = halves.map(({ total, unit, categories, cells }) => {
     const top =
       categories.length > 1
-        ? greatest(
+        ? largestGroup(
             categories.map(({ id }) => id),
             cells,
             'category',
@@ -77,7 +77,7 @@ function summarise({ halves, bins, first, last, asOf, size }: MirroredCounts, ma
   const cells = halves.flatMap((half) => half.cells)
   const busiest =
     bins.length > 1
-      ? greatest(
+      ? largestGroup(
           bins.map(({ key }) => key),
           cells,
           'bin',
@@ -89,8 +89,8 @@ function summarise({ halves, bins, first, last, asOf, size }: MirroredCounts, ma
 }
 
 /** A chart that counts events of two directions over time, up and down from one axis. */
-export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
-  const { halves, direction, halvesOf, category, many, ...rest } = told
+export function mirrorChart(options: MirrorChartOptions): Chart<'events', MirroredCounts> {
+  const { halves, direction, halvesOf, category, many, ...rest } = options
   const categories = [
     ...new Map(halves.flatMap((half) => half.categories.map((each) => [each.id, each]))).values(),
   ]
@@ -101,21 +101,21 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
     table: 'events',
     choices: [BINS],
     subtitle: (_, { bins, size }) =>
-      bins.length === 0 ? told.definition : `${told.definition} ${binWords('bar', size)}`,
-    shape: (rows, slice, view) => {
-      const names = namesOf(slice)
-      const known = rows.filter((row) => halvesOf(row, names).length > 0)
-      const starts = known.flatMap(({ date }) => beginning(date).start ?? [])
+      bins.length === 0 ? options.definition : `${options.definition} ${binWords('bar', size)}`,
+    prepare: (rows, slice, view) => {
+      const lookups = lookupsOf(slice)
+      const known = rows.filter((row) => halvesOf(row, lookups).length > 0)
+      const starts = known.flatMap(({ date }) => startBounds(date).start ?? [])
       const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
       const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
       const bins = known.length === 0 ? [] : timeBins(size, start, end)
       const ever = new Set(chartRows(chart, slice).map(category))
       const all = withOthers(chart, categories, slice)
       const byId = new Map(rows.map((row) => [row.id, row]))
-      const counted = (half: ToldHalf) => {
-        const asked: readonly string[] = view[direction]
-        const shown = asked.length === 0 || asked.includes(half.id)
-        const own = shown ? known.filter((row) => halvesOf(row, names).includes(half.id)) : []
+      const counted = (half: HalfOptions) => {
+        const requested: readonly string[] = view[direction]
+        const shown = requested.length === 0 || requested.includes(half.id)
+        const own = shown ? known.filter((row) => halvesOf(row, lookups).includes(half.id)) : []
         const counts = countRows(own, { date: ({ date }) => date, category, bins })
         const used = new Set(counts.cells.map((cell) => cell.category))
         return {
@@ -134,7 +134,7 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
       const [up, down] = [counted(halves[0]), counted(halves[1])]
       const dates = [...new Set([...up.counts.placed, ...down.counts.placed])]
         .flatMap((id) => byId.get(id)?.date ?? [])
-        .toSorted((a, b) => (beginning(a).start ?? 0) - (beginning(b).start ?? 0))
+        .toSorted((a, b) => (startBounds(a).start ?? 0) - (startBounds(b).start ?? 0))
       const [first, last] = [dates[0], dates.at(-1)]
       return {
         halves: [up.half, down.half],
@@ -162,12 +162,12 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
       ...(unplaced === 0
         ? []
         : [
-            `${sentence(countWords(unplaced, 'row'))} ${unplaced === 1 ? 'is' : 'are'} dated less exactly than a ${size} and left out of the bars.`,
+            `${capitalised(countWords(unplaced, 'row'))} ${unplaced === 1 ? 'is' : 'are'} dated less exactly than a ${size} and left out of the bars.`,
           ]),
       ...(unknown === 0
         ? []
         : [
-            `${sentence(countWords(unknown, 'row'))} ${unknown === 1 ? 'does' : 'do'} not tell the direction and ${unknown === 1 ? 'is' : 'are'} left out of the bars.`,
+            `${capitalised(countWords(unknown, 'row'))} ${unknown === 1 ? 'does' : 'do'} not tell the direction and ${unknown === 1 ? 'is' : 'are'} left out of the bars.`,
           ]),
     ],
     tabulate: ({ bins, halves: counted, asOf }) => {
@@ -180,7 +180,7 @@ export function mirrorChart(told: Told): Chart<'events', MirroredCounts> {
         ),
       )
       return {
-        caption: `${told.title}, known by ${dateWords(asOf)}`,
+        caption: `${options.title}, known by ${dateWords(asOf)}`,
         columns: [
           { key: 'bin', label: 'Time', align: 'start' },
           ...columns.map(({ half, each, key }) => ({

@@ -1,23 +1,23 @@
 import type { Paint } from '@/lib/forms/theme/paint'
 import { type Band, band } from '@/lib/ledger/claims/band'
 import { standingClaims } from '@/lib/ledger/claims/standing'
-import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { numberWords, quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
 import type { ChartId } from '../index'
-import { namesOf } from '../query/lookups'
+import { lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import { claimantName } from '../templates/estimates/claim-point'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 
-type Claim = Weighed<'estimates'>
+type Claim = Assessed<'estimates'>
 
-interface Told {
+interface ClaimTileOptions {
   readonly id: string
   readonly label: string
   readonly paint: Paint
@@ -37,7 +37,7 @@ function bandWords({ low, high, openLow, openHigh }: Band): string {
 const instant = (day: string) => span(day).start ?? 0
 
 /** A tile that gives the range of the standing claims of one indicator, and how that range came about day by day. */
-export function claimTile({ id, label, paint, chart, indicator }: Told): Tile {
+export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptions): Tile {
   return {
     id,
     label,
@@ -47,11 +47,11 @@ export function claimTile({ id, label, paint, chart, indicator }: Told): Tile {
         table: 'estimates',
         includes: (row) => row.indicator === indicator,
         columns: ['indicator', 'claimant', 'low', 'best', 'high', 'qualifier'],
-        names: ['actors', 'indicators'],
+        lookups: ['actors', 'indicators'],
       },
     ],
     read: (slice: Snapshot, view) => {
-      const names = namesOf(slice)
+      const lookups = lookupsOf(slice)
       const asOf = asOfDay(slice, view)
       const claims = (slice.tables.estimates as readonly Claim[]).filter((row) => row.indicator === indicator)
       const days = [...new Set(claims.map(({ known }) => known))].filter((day) => day <= asOf).sort()
@@ -80,8 +80,8 @@ export function claimTile({ id, label, paint, chart, indicator }: Told): Tile {
       return {
         ...shared,
         value: bandWords(spanned),
-        detail: sentence(
-          `${countWords(spanned.claimants, 'claimant')}, ${rangeWords(spanned, standing, names)}`,
+        detail: capitalised(
+          `${countWords(spanned.claimants, 'claimant')}, ${rangeWords(spanned, standing, lookups)}`,
         ),
         age:
           newest && oldest
@@ -91,7 +91,7 @@ export function claimTile({ id, label, paint, chart, indicator }: Told): Tile {
           .filter((row) => ends.has(row.id))
           .map((row) => ({
             id: row.id,
-            label: `${claimantName(row.claimant, names)}: ${quantityWords(row, names.indicators.get(indicator)?.unit ?? 'persons')}`,
+            label: `${claimantName(row.claimant, lookups)}: ${quantityWords(row, lookups.indicators.get(indicator)?.unit ?? 'persons')}`,
           })),
       }
     },

@@ -1,6 +1,6 @@
 import type { Paint } from '@/lib/forms/theme/paint'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Event, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { countWords } from '@/words/counts'
@@ -13,7 +13,7 @@ import { yearlySteps } from './yearly-steps'
 
 const DAY_MS = 86_400_000
 
-interface Told {
+interface DaysSinceOptions {
   readonly id: string
   readonly label: string
   readonly paint: Paint
@@ -29,16 +29,25 @@ interface Told {
 }
 
 /** A tile that counts the days from the last day of the newest of some events to the as-of day. */
-export function daysSince({ id, label, paint, chart, filters, unit, matches, columns }: Told): Tile {
+export function daysSince({
+  id,
+  label,
+  paint,
+  chart,
+  filters,
+  unit,
+  matches,
+  columns,
+}: DaysSinceOptions): Tile {
   return {
     id,
     label,
     paint,
-    requests: [{ table: 'events', includes: matches, columns: [...columns, 'headline'], names: [] }],
+    requests: [{ table: 'events', includes: matches, columns: [...columns, 'headline'], lookups: [] }],
     read: (slice, view) => {
       const asOf = asOfDay(slice, view)
       const evening = span(asOf).end ?? 0
-      const ends = (row: Weighed<'events'>) => aboutSpan('events', row).end ?? 0
+      const ends = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
       const events = slice.tables.events
         .filter((row) => matches(row) && row.known <= asOf)
         .sort((a, b) => ends(b) - ends(a))

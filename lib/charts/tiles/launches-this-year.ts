@@ -2,7 +2,7 @@ import { span } from '@/lib/ledger/time/edtf'
 import { countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { asOfDay } from '../query/select'
-import { beginning } from '../time/start-bounds'
+import { startBounds } from '../time/start-bounds'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 import { yearlySteps } from './yearly-steps'
@@ -12,7 +12,7 @@ export const launchesThisYear: Tile = {
   id: 'launches-this-year',
   label: 'Missiles launched this year',
   paint: 'topic-weapons',
-  requests: [{ table: 'missile-tests', includes: () => true, columns: [], names: [] }],
+  requests: [{ table: 'missile-tests', includes: () => true, columns: [], lookups: [] }],
   read: (slice, view) => {
     const asOf = asOfDay(slice, view)
     const year = asOf.slice(0, 4)
@@ -20,7 +20,7 @@ export const launchesThisYear: Tile = {
     const thisYear = rows.filter(({ date }) => date.startsWith(year))
     const provisional = thisYear.filter(({ weakness }) => weakness.includes('provisional')).length
     const newest = thisYear.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))[0]
-    const starts = rows.flatMap(({ date }) => beginning(date).start ?? [])
+    const starts = rows.flatMap(({ date }) => startBounds(date).start ?? [])
     const steps = yearlySteps(starts, asOf)
     return {
       value: String(thisYear.length),

@@ -1,10 +1,10 @@
 import type { Event } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { contactMeans } from '../dimensions/contact'
 import { asOfDay } from '../query/select'
-import { beginning } from '../time/start-bounds'
+import { startBounds } from '../time/start-bounds'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 import { yearlySteps } from './yearly-steps'
@@ -29,7 +29,7 @@ export const leaderContactsRussia: Tile = {
       table: 'events',
       includes: matches,
       columns: ['kind', 'counterpart', 'level', 'headline'],
-      names: [],
+      lookups: [],
     },
   ],
   read: (slice, view) => {
@@ -37,7 +37,7 @@ export const leaderContactsRussia: Tile = {
     const from = twelveMonthsBefore(asOf)
     const filters = { counterparts: ['RUS'], levels: ['leader'] }
     const rows = slice.tables.events.filter((row) => matches(row) && row.known <= asOf)
-    const begins = (row: (typeof rows)[number]) => beginning(row.date).start ?? 0
+    const begins = (row: (typeof rows)[number]) => startBounds(row.date).start ?? 0
     const [first, end] = [span(from).start ?? 0, span(asOf).end ?? 0]
     const recent = rows
       .filter((row) => begins(row) >= first && begins(row) < end)
@@ -49,7 +49,7 @@ export const leaderContactsRussia: Tile = {
     const steps = yearlySteps(starts, asOf)
     return {
       value: String(recent.length),
-      detail: sentence(
+      detail: capitalised(
         `${countWords(count('meeting'), 'meeting')}, ${countWords(count('message'), 'letter or call', 'letters and calls')}, ${countWords(count('document'), 'agreement or text', 'agreements and texts')}`,
       ),
       age: `${dateWords(from)} to ${dateWords(asOf)}${newest ? `, newest ${dateWords(newest.date)}` : ''}`,

@@ -1,4 +1,4 @@
-import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 
 /** What a slice tells of the days on which its rows became known. */
 export interface KnownDays {
@@ -15,7 +15,7 @@ export interface KnownDays {
 const evidence = (slice: Snapshot) =>
   Object.values(slice.tables)
     .flat()
-    .filter((row): row is Weighed => 'known' in row)
+    .filter((row): row is Assessed => 'known' in row)
 
 /** The days of all rows that a page shows, whichever parts of it show them, and the landmarks among some events. */
 export function knownDays(shown: readonly Snapshot[], events: Snapshot): KnownDays {

@@ -12,6 +12,6 @@ export function lastDate(date: string): string {
 }
 
 /** When a date of the ledger begins: as exactly as it says, so `2024` and `2024-06-18/2024-06-19` differ. */
-export function beginning(date: string): Span {
+export function startBounds(date: string): Span {
   return span(firstDate(date))
 }

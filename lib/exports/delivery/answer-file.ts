@@ -1,6 +1,6 @@
 import 'server-only'
-import { alreadyHeld } from '@/lib/http/etag-matches'
-import { Refused } from '@/lib/http/limit-error'
+import { etagMatches } from '@/lib/http/etag-matches'
+import { LimitError } from '@/lib/http/limit-error'
 import { siteVary } from '@/lib/http/origin'
 import { problemResponse } from '@/lib/http/problem-document'
 import { Busy, Queue } from '@/lib/http/queue'
@@ -16,7 +16,7 @@ function refusal(error: unknown): Response {
       { status: 503, title: 'Too many files at once', detail: 'Please ask again in a moment.' },
       { 'Retry-After': String(error.retryAfterSeconds) },
     )
-  if (error instanceof Refused)
+  if (error instanceof LimitError)
     return problemResponse({
       status: 400,
       title: 'Not a size for a picture',
@@ -36,7 +36,7 @@ export async function answerFile(
   make: () => Promise<Uint8Array<ArrayBuffer> | string>,
 ): Promise<Response> {
   const headers = { ...told, ...siteVary(process.env.SITE_URL) }
-  if (alreadyHeld(request.headers.get('If-None-Match'), told.ETag))
+  if (etagMatches(request.headers.get('If-None-Match'), told.ETag))
     return new Response(null, { status: 304, headers })
   const written = async () => {
     await new Promise(setImmediate)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { OPEN } from '@/lib/http/cors'
+import { CORS_HEADERS } from '@/lib/http/cors'
 import { etagOf } from '@/lib/http/etag'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { formatView } from '@/lib/views/codec'
@@ -27,7 +27,7 @@ export function exportHeaders(file: ExportedFile, addresses: ExportAddresses) {
   const { number, digest } = snapshot.revision
   const query = formatView(view)
   return {
-    ...OPEN,
+    ...CORS_HEADERS,
     'Content-Type': mediaType,
     'Content-Disposition': `inline; filename="${fileName(name, query, number, extension)}"`,
     // The addresses stand in the file, so the site belongs to the tag as much as the view does.

@@ -31,7 +31,7 @@ export function atomOf(list: DatedList): string {
   const { title, summary, site, revision, page, file } = list
   const entries = newest(list)
   const feed = generateAtomFeed({
-    id: page.asked,
+    id: page.requested,
     title: { value: `${title} – Alliance Ledger`, type: 'text' },
     subtitle: { value: `${summary} ${provenance(list)}`, type: 'text' },
     // As late as its newest entry: a feed whose entries stand still says so. An empty one is as old as its revision.
@@ -44,7 +44,7 @@ export function atomOf(list: DatedList): string {
     generator: { text: 'Alliance Ledger', uri: site, version: `revision ${revision.number}` },
     rights: { value: `${LICENCE.title}, ${LICENCE.address}`, type: 'text' },
     links: [
-      { rel: 'alternate', type: 'text/html', href: page.asked },
+      { rel: 'alternate', type: 'text/html', href: page.requested },
       { rel: 'self', type: 'application/atom+xml', href: file.atom },
       {
         rel: 'related',
@@ -76,7 +76,7 @@ export function feedJsonOf(list: DatedList): string {
   const feed = {
     title: `${title} – Alliance Ledger`,
     description: summary,
-    home_page_url: page.asked,
+    home_page_url: page.requested,
     feed_url: file['feed.json'],
     language: 'en',
     authors: [{ name: 'Alliance Ledger', url: site }],

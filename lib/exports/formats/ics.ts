@@ -15,7 +15,7 @@ export function icsOf(list: DatedList): string {
     name: `${name} – Alliance Ledger`,
     description: `${summary} ${provenance(list)}`,
     prodId: { company: 'Alliance Ledger', product, language: 'EN' },
-    url: page.asked,
+    url: page.requested,
     source: file.ics,
     x: [
       { key: 'X-ALLIANCE-LEDGER-REVISION', value: String(revision.number) },

@@ -10,7 +10,7 @@ function recorded<R extends Row>({ until: _, ...row }: R): Omit<R, 'until'> {
   return row
 }
 
-const asked = (view: View) =>
+const requested = (view: View) =>
   Object.fromEntries(
     Object.entries(view).filter(
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
@@ -38,7 +38,7 @@ export const json: Writer = async ({ chart, snapshot, view, reading, address }) 
       notes: reading.notes,
     },
     // The revision stands below: live and pinned, the same rows are the same bytes.
-    view: { query: formatView(shown), asOf: view.known ?? date, parameters: asked(shown) },
+    view: { query: formatView(shown), asOf: view.known ?? date, parameters: requested(shown) },
     address,
     revision: { number, date, note, digest },
     licence: LICENCE,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { CHARTS, isChartId } from '@/lib/charts'
 import { COMPARE, chartPath } from '@/lib/charts/chart-path'
-import { askedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
+import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
 import { chartSpec } from '@/lib/charts/query/view-spec'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/load'
@@ -50,7 +50,7 @@ const most = (text: string | null) =>
 
 /** Answers an oEmbed request. `site` is the origin that it came to; addresses of other sites are not embedded. */
 export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDocument {
-  const asked = query.get('url') ?? ''
+  const requested = query.get('url') ?? ''
   const format = query.get('format') ?? 'json'
   if (format !== 'json')
     return {
@@ -58,8 +58,8 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
       title: 'Not made in this format',
       detail: 'Embeds are told as JSON only: format=json.',
     }
-  if (!URL.canParse(asked, site)) return refused('url', asked, 'the address of a chart on this site')
-  const url = new URL(asked, site)
+  if (!URL.canParse(requested, site)) return refused('url', requested, 'the address of a chart on this site')
+  const url = new URL(requested, site)
   const [maxWidth, maxHeight] = [most(query.get('maxwidth')), most(query.get('maxheight'))]
   for (const [name, value] of [
     ['maxwidth', maxWidth],
@@ -69,12 +69,12 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
       return refused(name, query.get(name) ?? '', `a whole number of pixels from ${LEAST}`)
 
   const named = url.pathname === `/${COMPARE}` ? COMPARE : (CHART.exec(url.pathname)?.[1] ?? '')
-  if (url.origin !== site || !(isChartId(named) || named === COMPARE)) return nothing(asked)
+  if (url.origin !== site || !(isChartId(named) || named === COMPARE)) return nothing(requested)
   const all = ledger()
   const chart = isChartId(named)
     ? CHARTS[named]
-    : askedComparison(url.searchParams, snapshotAsked(all, url.searchParams)).chart
-  if (chart === null) return nothing(asked)
+    : requestedComparison(url.searchParams, snapshotAsked(all, url.searchParams)).chart
+  if (chart === null) return nothing(requested)
   // As on a page, what is wrong in the address falls back to the default: the frame itself says so.
   const { view, snapshot } = viewAt(all, url.searchParams, (at, newest) => ({
     ...chartSpec(chart, at, newest),

@@ -2,7 +2,7 @@ import 'server-only'
 import { renderAsync } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { PALETTE } from '@/lib/forms/theme/palette'
-import { Refused } from '@/lib/http/limit-error'
+import { LimitError } from '@/lib/http/limit-error'
 import { Queue } from '@/lib/http/queue'
 import { xmp } from '../proof/metadata'
 import { withText } from '../proof/png-text'
@@ -14,14 +14,14 @@ import { type Picture, picture } from './svg'
 sharp.concurrency(1)
 
 /** As many as the tallest sheet of the usual width has at the largest ratio: every chart can be had at 4×. */
-const MOST_PIXELS = 4 * 1200 * (4 * 4096)
+const MAX_PIXELS = 4 * 1200 * (4 * 4096)
 /** A picture with more pixels takes hundreds of megabytes while it is made, so such are made one at a time. */
 const LARGE = 4096 * 4096
 const large = new Queue({ running: 1, waiting: 8, retryAfterSeconds: 10 })
 
 /** The largest whole ratio at which a picture of this size may be drawn. */
 export const largestRatio = ({ width, height }: Pick<Picture, 'width' | 'height'>): number =>
-  Math.floor(Math.sqrt(MOST_PIXELS / (width * height)))
+  Math.floor(Math.sqrt(MAX_PIXELS / (width * height)))
 
 async function encoded(svg: string, ratio: number, paper: string): Promise<Buffer> {
   const { pixels, width, height } = await renderAsync(svg, {
@@ -47,11 +47,11 @@ export const png: Writer = async (exported) => {
   const drawn = await picture(exported)
   const largest = largestRatio(drawn)
   if (ratio > largest)
-    throw new Refused({
+    throw new LimitError({
       parameter: 'dpr',
       value: String(ratio),
       reason: `makes too many pixels of ${drawn.width} × ${drawn.height}`,
-      allowed: `a whole number up to ${largest} at this size, ${MOST_PIXELS} pixels in all`,
+      allowed: `a whole number up to ${largest} at this size, ${MAX_PIXELS} pixels in all`,
     })
   const { paper } = PALETTE[exported.view.theme === 'dark' ? 'dark' : 'light']
   const make = () => encoded(drawn.svg, ratio, paper)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ProblemDocument } from '@/lib/http/problem-document'
-import type { EvidenceTable, Ledger, Revision, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable, Ledger, Revision, Snapshot } from '@/lib/ledger/schema/rows'
 import { RowNames } from '@/lib/records/row-names'
 import type { TimelineEntry } from '@/lib/timeline/entry'
 import { packTimeline } from '@/lib/timeline/pack'
@@ -35,7 +35,7 @@ export interface TimelineRequest {
 
 interface Column {
   readonly name: string
-  cell(entry: TimelineEntry, row: Weighed): CsvCell
+  cell(entry: TimelineEntry, row: Assessed): CsvCell
 }
 
 const list = (values: readonly (string | null)[]) => values.map((value) => value ?? '').join(';')
@@ -94,7 +94,7 @@ function cellsOf(request: TimelineRequest, site: string) {
   const columns = columnsOf(request, site)
   const { entries } = selectEntries(timelineOf(request.snapshot), request.view)
   const records = entries.map((entry) => {
-    const row = referred(request.snapshot, entry.table, entry.id) as Weighed
+    const row = referred(request.snapshot, entry.table, entry.id) as Assessed
     return columns.map((column) => column.cell(entry, row))
   })
   return { names: columns.map(({ name }) => name), records, entries }
@@ -106,7 +106,7 @@ function json(request: TimelineRequest, site: string): string {
   const { names, records, entries } = cellsOf(request, site)
   const { number, date, note, digest } = at.revision
   const { page, file } = addressesOf(site, TIMELINE_PATH, FORMATS.json.extension, view, at)
-  const cited = entries.flatMap(({ table, id }) => (referred(at, table, id) as Weighed).sources)
+  const cited = entries.flatMap(({ table, id }) => (referred(at, table, id) as Assessed).sources)
   const document = {
     title: TITLE,
     // The revision stands below: live and pinned, the same rows are the same bytes.
@@ -137,7 +137,7 @@ function dated({ snapshot: at, view, revisions }: TimelineRequest, site: string)
     revision: at.revision,
     ...listAddresses(site, TIMELINE_PATH, { view, snapshot: at }),
     entries: happened
-      .flatMap(({ table, id }) => feedEntry(table, referred(at, table, id) as Weighed, context) ?? [])
+      .flatMap(({ table, id }) => feedEntry(table, referred(at, table, id) as Assessed, context) ?? [])
       .sort(newestFirst),
   }
 }

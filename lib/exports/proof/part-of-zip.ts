@@ -3,7 +3,7 @@ import { Unzip, UnzipInflate } from 'fflate'
 /** How many packed bytes are unpacked between two looks at the limit: a bomb grows by 4 MB in one step at most. */
 const STEP = 4096
 /** Archives of the ledger have six parts; what stands behind so many is not looked for. */
-const MOST_PARTS = 64
+const MAX_PARTS = 64
 
 /** Said of a part that unpacks to more than was asked for. */
 export class TooLarge extends Error {}
@@ -20,7 +20,7 @@ export function partOfZip(bytes: Uint8Array, name: string, most: number): Uint8A
   let state = 'sought' as 'sought' | 'found' | 'whole'
   const archive = new Unzip((part) => {
     // An end that is not stated is searched for byte by byte; archives of the ledger state it.
-    parts += part.size === undefined ? MOST_PARTS : 1
+    parts += part.size === undefined ? MAX_PARTS : 1
     if (part.name !== name || state !== 'sought') return
     state = 'found'
     part.ondata = (error, piece, final) => {
@@ -33,7 +33,7 @@ export function partOfZip(bytes: Uint8Array, name: string, most: number): Uint8A
     part.start()
   })
   archive.register(UnzipInflate)
-  const wanted = () => state === 'found' || (state === 'sought' && parts < MOST_PARTS)
+  const wanted = () => state === 'found' || (state === 'sought' && parts < MAX_PARTS)
   for (let at = 0; at < bytes.length && wanted(); at += STEP)
     archive.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
   if (state !== 'whole') return null

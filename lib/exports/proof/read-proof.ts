@@ -20,13 +20,13 @@ export type ReadProof =
   | { readonly kind: FileKind | null; readonly fault: string }
 
 /** No export is larger; a larger file is not read at all. */
-export const MOST_BYTES = 50 * 1024 * 1024
+export const MAX_BYTES = 50 * 1024 * 1024
 /** The same for JSON, which is read whole: the largest is of 1 MB. */
-const MOST_JSON = 8 * 1024 * 1024
+const MAX_JSON = 8 * 1024 * 1024
 /** No proof is larger, in whichever file it is. */
-const MOST_PROOF = 1024 * 1024
+const MAX_PROOF = 1024 * 1024
 /** No picture of the ledger has as many parts. */
-const MOST_CHUNKS = 100_000
+const MAX_CHUNKS = 100_000
 
 /** The last entry of a ZIP archive without a comment. */
 const ZIP_END = [0x50, 0x4b, 0x05, 0x06]
@@ -97,11 +97,11 @@ function xmpOfPng(bytes: Uint8Array): string {
     const type = view.getUint32(at + 4)
     if (type === IEND) return xmp ? new TextDecoder().decode(xmp) : ''
     const content = bytes.subarray(at + 8, end - 4)
-    if (xmp === null && type === ITXT && content.length <= MOST_PROOF && starts(content, XMP_KEYWORD)) {
+    if (xmp === null && type === ITXT && content.length <= MAX_PROOF && starts(content, XMP_KEYWORD)) {
       if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) break
       xmp = content
     }
-    if (chunks === MOST_CHUNKS) throw new Unreadable('It has more parts than any picture of the ledger.')
+    if (chunks === MAX_CHUNKS) throw new Unreadable('It has more parts than any picture of the ledger.')
     at = end
   }
   throw new Unreadable(DAMAGED)
@@ -130,7 +130,7 @@ function fromZip(bytes: Uint8Array): FoundProof {
   if (!starts(bytes.subarray(-ZIP_END_LENGTH), ZIP_END)) throw new Unreadable(DAMAGED)
   let proof: Uint8Array | null
   try {
-    proof = partOfZip(bytes, PROOF_FILE, MOST_PROOF)
+    proof = partOfZip(bytes, PROOF_FILE, MAX_PROOF)
   } catch (error) {
     throw new Unreadable(error instanceof TooLarge ? TOO_MUCH : DAMAGED)
   }
@@ -169,7 +169,7 @@ function read(kind: FileKind, bytes: Uint8Array): FoundProof {
     case 'PNG':
       return fromRdf(xmpOfPng(bytes))
     case 'JSON':
-      if (bytes.length > MOST_JSON) throw new Unreadable(TOO_LARGE)
+      if (bytes.length > MAX_JSON) throw new Unreadable(TOO_LARGE)
       return fromJson(text())
     case 'ZIP':
       return fromZip(bytes)
@@ -180,12 +180,12 @@ function read(kind: FileKind, bytes: Uint8Array): FoundProof {
 
 /** Reads what a file says of itself, by its content and not by its name. Never throws. */
 export function readProof(bytes: Uint8Array): ReadProof {
-  const kind = bytes.length > MOST_BYTES ? null : kindOf(bytes)
+  const kind = bytes.length > MAX_BYTES ? null : kindOf(bytes)
   if (kind === null)
     return {
       kind,
       fault:
-        bytes.length > MOST_BYTES
+        bytes.length > MAX_BYTES
           ? TOO_LARGE
           : 'It is no SVG, PNG, PDF, JSON or ZIP file. CSV, citations and feeds name their revision in themselves, but carry no proof.',
     }

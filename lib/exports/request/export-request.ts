@@ -1,7 +1,7 @@
 import { CHARTS, chartOf, isChartId } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { COMPARE, chartPath } from '@/lib/charts/chart-path'
-import { askedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
+import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { parseView } from '@/lib/views/codec'
@@ -19,7 +19,7 @@ export interface ExportRequest {
 }
 
 /** The chart that an address names; the problem where it names none. What is compared depends on the revision. */
-function chartAsked(ledger: Ledger, chartId: string, query: URLSearchParams): Chart | ProblemDocument {
+function requestedChart(ledger: Ledger, chartId: string, query: URLSearchParams): Chart | ProblemDocument {
   if (isChartId(chartId)) return chartOf(chartId)
   if (chartId !== COMPARE)
     return {
@@ -29,7 +29,7 @@ function chartAsked(ledger: Ledger, chartId: string, query: URLSearchParams): Ch
       available: [...Object.keys(CHARTS), COMPARE],
     }
   const at = snapshotAsked(ledger, query)
-  const { chart, problems } = askedComparison(query, at)
+  const { chart, problems } = requestedComparison(query, at)
   if (chart !== null) return chart
   const sides = new URLSearchParams([...query].filter(([key]) => key === 'a' || key === 'b'))
   const refused = parseView(sides, sidesSpec(at)).problems
@@ -52,7 +52,7 @@ export function readExportRequest(
   formatId: string,
   query: URLSearchParams,
 ): ExportRequest | ProblemDocument {
-  const chart = chartAsked(ledger, chartId, query)
+  const chart = requestedChart(ledger, chartId, query)
   if ('status' in chart) return chart
   const available = formatsFor(chart.table)
   if (!isFormatId(formatId) || !available.includes(formatId))

@@ -7,9 +7,14 @@ import type { ExportRequest } from './export-request'
 import type { Exported } from './exported'
 
 /** Puts together all that a writer needs. `site` is the origin that the addresses in the file begin with. */
-export function exportedFor(asked: ExportRequest, ledger: Ledger, site: string, draw: DrawSheet): Exported {
-  const { chart, snapshot, view } = asked
-  const addresses = exportAddresses(site, asked)
+export function exportedFor(
+  requested: ExportRequest,
+  ledger: Ledger,
+  site: string,
+  draw: DrawSheet,
+): Exported {
+  const { chart, snapshot, view } = requested
+  const addresses = exportAddresses(site, requested)
   return {
     chart,
     snapshot,

@@ -6,11 +6,11 @@ const MAX = 120
  * `troops-sent`, `known=2025-01-13&rev=2`, 2, `svg` gives `troops-sent_known-2025-01-13_r2.svg`.
  */
 export function fileName(chart: string, query: string, revision: number, extension: string): string {
-  const asked = query
+  const requested = query
     .split('&')
     .filter((pair) => pair !== '' && !pair.startsWith('rev='))
     .map((pair) => decodeURIComponent(pair).replace(/[^A-Za-z0-9.]+/g, '-'))
   const tail = `_r${revision}.${extension}`
-  const head = [chart, ...asked].join('_').slice(0, MAX - tail.length)
+  const head = [chart, ...requested].join('_').slice(0, MAX - tail.length)
   return `${head.replace(/[-_.]+$/, '')}${tail}`
 }

@@ -1,4 +1,4 @@
-import type { Weighed } from '@/lib/charts/chart'
+import type { Assessed } from '@/lib/charts/chart'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import { SCHEMAS } from '@/lib/ledger/schema/schema'
 import type { CsvCell } from './csv-text'
@@ -8,7 +8,7 @@ import { referred } from './referred'
 /** One column of an exported table. */
 export interface ExportColumn {
   readonly name: string
-  cell(row: Weighed): CsvCell
+  cell(row: Assessed): CsvCell
 }
 
 /** What a column that names other rows is spelled out as, beside its ids. */
@@ -48,7 +48,7 @@ const RESOLVED: Readonly<Record<string, Resolved>> = {
 // `until` is what the ledger said later: in it, a pinned export would change after it was published.
 const RECORDED = ['since', 'until']
 
-const cellOf = (row: Weighed, column: string): unknown => (row as Readonly<Record<string, unknown>>)[column]
+const cellOf = (row: Assessed, column: string): unknown => (row as Readonly<Record<string, unknown>>)[column]
 const list = (values: readonly unknown[]) => values.map((value) => value ?? '').join(';')
 const plain = (value: unknown): CsvCell => (Array.isArray(value) ? list(value) : (value as CsvCell))
 
@@ -68,7 +68,7 @@ export function exportColumns(
       { name: column, cell: (row) => plain(cellOf(row, column)) },
       ...Object.entries(RESOLVED[column] ?? {}).map(([name, of]) => ({
         name,
-        cell: (row: Weighed): CsvCell => {
+        cell: (row: Assessed): CsvCell => {
           const value = cellOf(row, column)
           if (Array.isArray(value)) return list(value.map((id: string) => of(id, snapshot)))
           return typeof value === 'string' ? of(value, snapshot) : null

@@ -18,7 +18,7 @@ export interface DatedList {
   /** Whether the view was asked for at a revision: the list then never changes. */
   readonly pinned: boolean
   /** Absolute addresses of the page of the view, as it was asked for and at its revision. */
-  readonly page: { readonly asked: string; readonly pinned: string }
+  readonly page: { readonly requested: string; readonly pinned: string }
   /** Absolute addresses of the files of the list, as it was asked for. */
   readonly file: Readonly<Record<'atom' | 'feed.json' | 'ics', string>>
   /** Newest first. */
@@ -39,7 +39,7 @@ export function listAddresses(
     viewHref(`${site}${path}.${FORMATS[format].extension}`, view)
   return {
     pinned: view.rev !== null,
-    page: { asked: view.rev === null ? live : pinned, pinned },
+    page: { requested: view.rev === null ? live : pinned, pinned },
     file: { atom: file('atom'), 'feed.json': file('feed.json'), ics: file('ics') },
   }
 }

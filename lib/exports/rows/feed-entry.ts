@@ -1,4 +1,4 @@
-import type { EvidenceTable, Revision, Row, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable, Revision, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { recordSentence } from '@/lib/records/record-sentence'
 import { recordDate, recordTitle } from '@/lib/records/record-title'
@@ -29,7 +29,7 @@ export interface FeedContext {
 /** A row as an entry; null where its date is open on a side. */
 export function feedEntry(
   table: EvidenceTable,
-  row: Weighed,
+  row: Assessed,
   { snapshot, revisions, names }: FeedContext,
 ): FeedEntry | null {
   const date = recordDate(table, row as Row)

@@ -11,7 +11,7 @@ export interface SheetText {
   readonly subtitle: string
   /** What the drawing shows of the legend. */
   readonly legend: readonly LegendEntry[]
-  readonly looks: readonly KeyEntry[]
+  readonly key: readonly KeyEntry[]
   readonly notes: readonly string[]
   readonly sources: string
   /** Name of the site, revision, its date and its digest. */
@@ -29,7 +29,7 @@ export function sheetTextOf({ chart, snapshot, reading, address }: Exported): Sh
     title: chart.title,
     subtitle: reading.subtitle,
     legend: reading.legend.filter(({ on, within }) => on && within === undefined),
-    looks: reading.looks,
+    key: reading.key,
     notes: reading.notes,
     sources: sourcesLine(sources as readonly Source[]),
     stamp: `Alliance Ledger · revision ${number} · ${dateWords(date)} · digest ${digest.slice(0, DIGEST_SHOWN)}…`,

@@ -22,19 +22,19 @@ export interface SheetSize {
 export type DrawChart = (size: Size) => ChartModel
 
 /** Forms are made for this width and more: a narrower sheet is laid out this wide, to be scaled down. */
-const LEAST_WIDTH = 320
+const MIN_WIDTH = 320
 /** The least height in which a chart still shows something. */
-const LEAST_CHART = 132
+const MIN_CHART = 132
 
 /** How much of the words stays when the room is short, from everything to the least. */
 const CUTS = [
-  { title: 4, subtitle: 4, legend: true, looks: true, notes: true, sources: 3 },
-  { title: 3, subtitle: 3, legend: true, looks: true, notes: false, sources: 2 },
-  { title: 2, subtitle: 2, legend: true, looks: false, notes: false, sources: 0 },
-  { title: 2, subtitle: 0, legend: true, looks: false, notes: false, sources: 0 },
-  { title: 1, subtitle: 0, legend: false, looks: false, notes: false, sources: 0 },
+  { title: 4, subtitle: 4, legend: true, key: true, notes: true, sources: 3 },
+  { title: 3, subtitle: 3, legend: true, key: true, notes: false, sources: 2 },
+  { title: 2, subtitle: 2, legend: true, key: false, notes: false, sources: 0 },
+  { title: 2, subtitle: 0, legend: true, key: false, notes: false, sources: 0 },
+  { title: 1, subtitle: 0, legend: false, key: false, notes: false, sources: 0 },
 ] as const
-type Cut = (typeof CUTS)[number]
+type SheetCrop = (typeof CUTS)[number]
 
 /** Where not even the least fits, the sheet is laid out this many times larger and scaled down. */
 const ZOOMS = [1, 1.25, 1.6, 2, 2.5, 3.2] as const
@@ -42,7 +42,7 @@ const ZOOMS = [1, 1.25, 1.6, 2, 2.5, 3.2] as const
 const rising = (width: number, [narrow, medium, wide]: readonly [number, number, number]) =>
   width < 560 ? narrow : width < 960 ? medium : wide
 
-function headStrip(text: SheetText, width: number, cut: Cut): Strip {
+function headStrip(text: SheetText, width: number, cut: SheetCrop): Strip {
   const small = rising(width, [12, 13, 14])
   return stacked([
     paragraph(text.title, width, {
@@ -58,8 +58,8 @@ function headStrip(text: SheetText, width: number, cut: Cut): Strip {
     cut.legend
       ? legendStrip(text.legend, width, { size: small, fill: 'ink', above: small * 0.7 })
       : { height: 0, marks: [] },
-    cut.looks
-      ? legendStrip(text.looks, width, {
+    cut.key
+      ? legendStrip(text.key, width, {
           size: rising(width, [11, 12, 13]),
           fill: 'muted',
           above: small * 0.3,
@@ -68,7 +68,7 @@ function headStrip(text: SheetText, width: number, cut: Cut): Strip {
   ])
 }
 
-function footStrip(text: SheetText, width: number, cut: Cut): Strip {
+function footStrip(text: SheetText, width: number, cut: SheetCrop): Strip {
   const size = rising(width, [10, 11, 12])
   const plain = { size, fill: 'muted', above: 0, lines: 3 } as const
   return stacked([
@@ -93,7 +93,12 @@ interface Laid {
   readonly fits: boolean
 }
 
-function laidOut(text: SheetText, draw: DrawChart, { width, height, maxHeight }: SheetSize, cut: Cut): Laid {
+function laidOut(
+  text: SheetText,
+  draw: DrawChart,
+  { width, height, maxHeight }: SheetSize,
+  cut: SheetCrop,
+): Laid {
   const margin = rising(width, [12, 20, 28])
   const gap = rising(width, [8, 10, 14])
   const inside = width - 2 * margin
@@ -105,11 +110,11 @@ function laidOut(text: SheetText, draw: DrawChart, { width, height, maxHeight }:
   const model =
     needed !== null && needed.height <= room
       ? needed
-      : draw({ width: inside, height: Math.max(room, LEAST_CHART) })
+      : draw({ width: inside, height: Math.max(room, MIN_CHART) })
   const total = height ?? Math.ceil(around + model.height)
   const top = margin + head.height + gap
   return {
-    fits: room >= LEAST_CHART && model.height <= room + 1,
+    fits: room >= MIN_CHART && model.height <= room + 1,
     sheet: {
       width,
       height: total,
@@ -135,7 +140,7 @@ const zoomed = ({ width, height, maxHeight }: SheetSize, by: number): SheetSize 
  * The sheet may be larger than asked, in the same proportion: it is then meant to be scaled down.
  */
 export function fullSheet(text: SheetText, draw: DrawChart, size: SheetSize): Sheet {
-  const least = Math.max(1, LEAST_WIDTH / size.width)
+  const least = Math.max(1, MIN_WIDTH / size.width)
   let last: Laid | undefined
   for (const zoom of ZOOMS) {
     for (const cut of CUTS) {
@@ -149,7 +154,7 @@ export function fullSheet(text: SheetText, draw: DrawChart, size: SheetSize): Sh
 
 /** The chart alone on its paper. May be larger than asked in the same proportion, as `fullSheet` may. */
 export function bareSheet(draw: DrawChart, size: SheetSize): Sheet {
-  const { width, height, maxHeight } = zoomed(size, Math.max(1, LEAST_WIDTH / size.width))
+  const { width, height, maxHeight } = zoomed(size, Math.max(1, MIN_WIDTH / size.width))
   const natural = height === null ? draw({ width }) : null
   const model =
     natural !== null && natural.height <= maxHeight ? natural : draw({ width, height: height ?? maxHeight })

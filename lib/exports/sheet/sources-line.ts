@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/ledger/schema/rows'
 
-const MOST_NAMED = 6
+const MAX_NAMED = 6
 
 /**
  * Whom an exported chart rests on, in one line: how many sources, and the publishers of the most of them.
@@ -16,7 +16,7 @@ export function sourcesLine(sources: readonly Source[]): string {
     .map(([name]) => name)
   const all = sources.length === 1 ? 'Source' : `${sources.length} sources`
   if (publishers.length === 0) return `${all}.`
-  const named = publishers.slice(0, MOST_NAMED).join(', ')
-  const rest = publishers.length - MOST_NAMED
+  const named = publishers.slice(0, MAX_NAMED).join(', ')
+  const rest = publishers.length - MAX_NAMED
   return `${all}: ${named}${rest > 0 ? ` and ${rest} other publisher${rest === 1 ? '' : 's'}` : ''}.`
 }

@@ -6,13 +6,13 @@ import { position } from './scale'
 import { AXIS_TYPE } from './time-ticks'
 
 /** The height that the labels and the title of a number axis below the plot take, in pixels. */
-export const ACROSS_AXIS_HEIGHT = 40
+export const AXIS_BOTTOM_HEIGHT = 40
 
 /** Least distance between the labels of neighbours: a number of five digits and a gap. */
 const APART = 52
 
 /** Grid lines from `top` to `bottom` with their numbers below, and what the axis measures under its right end. */
-export function acrossAxis(
+export function axisBottom(
   axis: Axis,
   { top, bottom, title, unit }: { top: number; bottom: number; title: string; unit: string },
 ): readonly Mark[] {

@@ -4,7 +4,7 @@ const CELL = 32
 /** More rows of cells than any drawing has. */
 const ROWS = 2 ** 20
 
-export interface Occupied {
+export interface LabelCollisions {
   /** Whether the box touches nothing that was taken. */
   isFree(box: Box): boolean
   take(box: Box): void
@@ -17,7 +17,7 @@ const overlap = (one: Box, other: Box) =>
   other.y < one.y + one.height
 
 /** Keeps account of the room that marks and labels have taken, so that nothing is set over them. */
-export function occupied(): Occupied {
+export function labelCollisions(): LabelCollisions {
   const cells = new Map<number, Box[]>()
   const keys = ({ x, y, width, height }: Box) => {
     const result: number[] = []

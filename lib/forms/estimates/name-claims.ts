@@ -1,5 +1,5 @@
 import { measure } from '@/lib/text/measure'
-import { occupied } from '../axes/label-collisions'
+import { labelCollisions } from '../axes/label-collisions'
 import type { Box, Mark } from '../model'
 import { textBox } from '../parts/text-box'
 import type { PlacedClaim } from './placed-claim'
@@ -49,7 +49,7 @@ export function nameClaims(
   plot: Box,
   { edges, taken: words }: { readonly edges: readonly number[]; readonly taken: readonly Box[] },
 ): readonly Mark[] {
-  const taken = occupied()
+  const taken = labelCollisions()
   for (const box of words) taken.take(box)
   const crossed = ({ y, height }: Box) => edges.some((edge) => edge > y + 1 && edge < y + height - 1)
   for (const { box, left, right, top, bottom, y, ends } of placed) {

@@ -1,4 +1,4 @@
-import { occupied } from '../axes/label-collisions'
+import { labelCollisions } from '../axes/label-collisions'
 import { position } from '../axes/scale'
 import type { Axis, Box } from '../model'
 import type { ClaimPoint } from '../parts/claim-point'
@@ -47,7 +47,7 @@ export function placeClaims(
   const atY = level(y, plot)
   const [start, end] = x.domain
   const [plotLeft, plotRight] = x.range
-  const taken = occupied()
+  const taken = labelCollisions()
 
   function place(claim: ClaimPoint): PlacedClaim[] {
     const ends = claimEnds(claim)

@@ -1,6 +1,6 @@
 import { TIME_AXIS_HEIGHT } from '../axes/time-axis'
 import type { BinCell, Category } from '../parts/bin'
-import type { Carriageway } from '../parts/flow-direction'
+import type { FlowDirection } from '../parts/flow-direction'
 
 /** Over the lanes of a carriageway: its name. */
 const SIGN_ROW = 26
@@ -12,10 +12,10 @@ const NUMBER_ROW = 16
 const PAD = 7
 const BETWEEN = 16
 /** The thinnest arrow, and the least room for the thickest of a lane: the line of a name. */
-const LEAST_LANE = 8
+const MIN_LANE = 8
 /** The height that the thickest arrows of all lanes share where none is asked for, and the most for one row. */
 const ARROWS = { beside: 260, over: 340 } as const
-const MOST_UNIT = 9
+const MAX_UNIT = 9
 /** The least height of all arrows as a share of that of words: a drawing made smaller still has room for the words. */
 const SLACK = 0.25
 
@@ -27,8 +27,8 @@ export interface LaidLane {
   readonly middle: number
 }
 
-export interface LaidCarriageway {
-  readonly way: Carriageway
+export interface LaidDirection {
+  readonly way: FlowDirection
   readonly signTop: number
   /** Top and height of the road itself. */
   readonly top: number
@@ -36,8 +36,8 @@ export interface LaidCarriageway {
   readonly lanes: readonly LaidLane[]
 }
 
-export interface LaidRoad {
-  readonly carriageways: readonly LaidCarriageway[]
+export interface LaidFlow {
+  readonly carriageways: readonly LaidDirection[]
   /** Pixels of thickness for one row. */
   readonly unit: number
   readonly height: number
@@ -48,10 +48,10 @@ export interface LaidRoad {
  * which fills `height`, or a comfortable one without it.
  */
 export function layLanes(
-  carriageways: readonly Carriageway[],
+  carriageways: readonly FlowDirection[],
   beside: boolean,
   height: number | null,
-): LaidRoad {
+): LaidFlow {
   const lanes = carriageways.map(({ lanes: all, cells }) =>
     all.map((category) => {
       const own = cells.filter((cell) => cell.category === category.id)
@@ -66,19 +66,19 @@ export function layLanes(
   const mosts = lanes.flat().map(({ most }) => most)
   const sum = mosts.reduce((total, most) => total + most, 0)
   const heightOf = (unit: number) =>
-    mosts.reduce((total, most) => total + Math.max(LEAST_LANE, unit * most), fixed)
-  const room = Math.min(MOST_UNIT * sum, beside ? ARROWS.beside : ARROWS.over)
+    mosts.reduce((total, most) => total + Math.max(MIN_LANE, unit * most), fixed)
+  const room = Math.min(MAX_UNIT * sum, beside ? ARROWS.beside : ARROWS.over)
   const comfortable =
-    Math.max(room, SLACK * (fixed + TIME_AXIS_HEIGHT) + 1.25 * LEAST_LANE * mosts.length) / sum
+    Math.max(room, SLACK * (fixed + TIME_AXIS_HEIGHT) + 1.25 * MIN_LANE * mosts.length) / sum
   const unit = sum === 0 ? 1 : height === null ? comfortable : unitFor(height, heightOf)
 
   let y = 0
-  const placed = carriageways.map((way, at): LaidCarriageway => {
+  const placed = carriageways.map((way, at): LaidDirection => {
     const signTop = y
     const top = signTop + SIGN_ROW
     y = top
     const laid = (lanes[at] ?? []).map(({ category, cells, most }): LaidLane => {
-      const thickest = Math.max(LEAST_LANE, unit * most)
+      const thickest = Math.max(MIN_LANE, unit * most)
       const lane = { category, cells, top: y, middle: y + above + thickest / 2 }
       y += above + thickest + PAD
       return lane

@@ -1,5 +1,5 @@
 import { measure } from '@/lib/text/measure'
-import { occupied } from '../axes/label-collisions'
+import { labelCollisions } from '../axes/label-collisions'
 import { position } from '../axes/scale'
 import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Axis, Box, Mark } from '../model'
@@ -25,7 +25,7 @@ export function drawCounter(
   const held = (instant: number) => at(Math.min(x.domain[1], Math.max(x.domain[0], instant)))
   const most = runs.reduce((high, { count }) => Math.max(high, count), 1)
   const base = top + TEXT_ROW + RISE
-  const taken = occupied()
+  const taken = labelCollisions()
   const words: Mark[] = []
   const wedges: Mark[] = []
   for (const { start, end, count, text } of runs.toReversed()) {

@@ -1,5 +1,5 @@
 import { measure } from '@/lib/text/measure'
-import { occupied } from '../axes/label-collisions'
+import { labelCollisions } from '../axes/label-collisions'
 import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Box, Mark } from '../model'
 import type { LaneItem } from '../parts/lane-item'
@@ -58,7 +58,7 @@ export function labelLandmarks(
   marks: readonly Box[],
   { left, right }: { readonly left: number; readonly right: number },
 ): { readonly words: readonly Mark[]; readonly ties: readonly Mark[] } {
-  const taken = occupied()
+  const taken = labelCollisions()
   for (const mark of marks) taken.take(mark)
   const words: Mark[] = []
   const ties: Mark[] = []

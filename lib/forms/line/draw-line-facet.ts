@@ -1,6 +1,6 @@
 import { measure } from '@/lib/text/measure'
 import { axisNumber } from '../axes/axis-number'
-import { occupied } from '../axes/label-collisions'
+import { labelCollisions } from '../axes/label-collisions'
 import { numberAxis } from '../axes/number-axis'
 import { timeAxis } from '../axes/time-axis'
 import type { Axis, Box, Mark, Target } from '../model'
@@ -39,7 +39,7 @@ const PERIOD_GAP = 4
 /** Periods that follow each other may leave out this much between them. */
 const DAY = 86_400_000
 /** More values than this in one facet are not written beside their marks. */
-const MOST_WRITTEN = 60
+const MAX_WRITTEN = 60
 
 /** The width of the longest name that stands right of a plot. */
 export function namesWidth(lines: readonly Line[]): number {
@@ -122,7 +122,7 @@ const within = (box: Box, room: Box) =>
 
 /** The names of lines right of their last values, then the values beside their marks, where nothing is covered. */
 function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: string): readonly Mark[] {
-  const taken = occupied()
+  const taken = labelCollisions()
   for (const { points, pieces } of placed) {
     for (const box of pieces.flatMap(along)) taken.take(box)
     for (const { x, y, top, bottom } of points)
@@ -166,7 +166,7 @@ function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: s
       room,
     )
   }
-  if (placed.reduce((sum, { points }) => sum + points.length, 0) > MOST_WRITTEN) return written
+  if (placed.reduce((sum, { points }) => sum + points.length, 0) > MAX_WRITTEN) return written
   for (const { points } of placed)
     for (const { point, x, y, top, bottom } of points) {
       if (y === null || point.value === null) continue

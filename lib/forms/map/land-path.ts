@@ -1,9 +1,9 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3-geo'
 
 /** Points closer to the one before are left out: they cannot be seen and only fatten the page. */
-const LEAST_STEP = 1.1
+const MIN_STEP = 1.1
 /** Islands and lines smaller than this are left out. */
-const LEAST_SIZE = 2
+const MIN_SIZE = 2
 
 const short = (value: number) => Math.round(value * 10) / 10
 
@@ -16,7 +16,7 @@ export function landPath(projection: GeoProjection, shape: GeoPermissibleObjects
   let [left, top, right, bottom] = [0, 0, 0, 0]
   let skipped = ''
   const finish = (end: string) => {
-    if (Math.max(right - left, bottom - top) >= LEAST_SIZE) d += line + end
+    if (Math.max(right - left, bottom - top) >= MIN_SIZE) d += line + end
     line = ''
     skipped = ''
   }
@@ -35,7 +35,7 @@ export function landPath(projection: GeoProjection, shape: GeoPermissibleObjects
     lineTo(x: number, y: number) {
       reach(x, y)
       const step = `L${short(x)} ${short(y)}`
-      if (Math.hypot(x - last[0], y - last[1]) < LEAST_STEP) {
+      if (Math.hypot(x - last[0], y - last[1]) < MIN_STEP) {
         skipped = step
         return
       }

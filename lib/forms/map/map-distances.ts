@@ -1,6 +1,6 @@
 import { type GeoProjection, geoCircle } from 'd3-geo'
 import { axisNumber } from '../axes/axis-number'
-import type { Occupied } from '../axes/label-collisions'
+import type { LabelCollisions } from '../axes/label-collisions'
 import type { Mark } from '../model'
 import { textBox } from '../parts/text-box'
 import type { Position } from './globe'
@@ -32,7 +32,7 @@ export function distanceLabel(
   projection: GeoProjection,
   { lon, lat }: Position,
   km: number,
-  taken: Occupied,
+  taken: LabelCollisions,
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly Mark[] {
   const middle = projection([lon, lat])

@@ -1,5 +1,5 @@
 import { ellipsise } from '@/lib/text/ellipsise'
-import type { Occupied } from '../axes/label-collisions'
+import type { LabelCollisions } from '../axes/label-collisions'
 import type { Mark } from '../model'
 import { textBox } from '../parts/text-box'
 import type { Paint } from '../theme/paint'
@@ -28,7 +28,7 @@ export interface MapLabel {
  */
 export function mapLabels(
   labels: readonly MapLabel[],
-  taken: Occupied,
+  taken: LabelCollisions,
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly Mark[] {
   return labels.flatMap(({ text: whole, tail, x, y, radius, fill }) => {

@@ -2,7 +2,7 @@ import type { MapSite } from '../map/map-site'
 
 /** The least distance between the middles of two symbols, so that each can be hit. */
 const APART = 9
-const LEAST_RADIUS = 4
+const MIN_RADIUS = 4
 
 export interface Cluster {
   /** The place with most rows first: the symbol stands there. */
@@ -22,7 +22,7 @@ const countOf = ({ parts }: MapSite) => parts.reduce((sum, { records }) => sum +
 
 /** The radius of a symbol whose area goes with the count; `most` rows have the radius `largest`. */
 export function radiusOf(count: number, most: number, largest: number): number {
-  return Math.max(LEAST_RADIUS, largest * Math.sqrt(count / Math.max(1, most)))
+  return Math.max(MIN_RADIUS, largest * Math.sqrt(count / Math.max(1, most)))
 }
 
 /** One pass: each cluster joins the first larger one whose symbol would hide its middle. */

@@ -1,7 +1,7 @@
 import type { BinCell, Category } from './bin'
 
 /** One direction of an exchange: what it is called, and a lane for each category that moves that way. */
-export interface Carriageway {
+export interface FlowDirection {
   readonly id: string
   readonly label: string
   /** Where its marks point: what leaves to the right, what comes back to the left, what does both. */

@@ -37,9 +37,9 @@ export interface LineFacet {
 }
 
 /** So many values of one claimant make a line; fewer are points, since two values are no course of things. */
-const LEAST_FOR_LINE = 3
+const MIN_FOR_LINE = 3
 
 /** Whether a line of these points is drawn. */
 export function isLine(points: readonly Pick<LinePoint, 'value'>[]): boolean {
-  return points.filter(({ value }) => value !== null).length >= LEAST_FOR_LINE
+  return points.filter(({ value }) => value !== null).length >= MIN_FOR_LINE
 }

@@ -36,7 +36,7 @@ function groundsOf(cited: readonly string[], sources: ReadonlyMap<string, Source
 }
 
 /** What weakens a row, stored and computed, and how the sources behind it were checked. */
-export function weigh<T extends EvidenceTable>(
+export function assess<T extends EvidenceTable>(
   table: T,
   row: Row<T>,
   sources: ReadonlyMap<string, Source>,

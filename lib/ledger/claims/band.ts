@@ -1,6 +1,6 @@
-import type { Weighed } from '../schema/rows'
+import type { Assessed } from '../schema/rows'
 
-type Claim = Pick<Weighed<'estimates'>, 'id' | 'claimant' | 'known' | 'low' | 'best' | 'high' | 'qualifier'>
+type Claim = Pick<Assessed<'estimates'>, 'id' | 'claimant' | 'known' | 'low' | 'best' | 'high' | 'qualifier'>
 
 /** The range of standing claims: from the lowest low to the highest high, in the unit of their indicator. */
 export interface Band {

@@ -1,8 +1,8 @@
 import { numberWords } from '@/words/quantities'
-import type { Indicator, Weighed } from '../schema/rows'
+import type { Assessed, Indicator } from '../schema/rows'
 import { UNITS } from '../schema/vocabulary'
 
-type Claim = Pick<Weighed<'estimates'>, 'low' | 'best' | 'high' | 'qualifier'>
+type Claim = Pick<Assessed<'estimates'>, 'low' | 'best' | 'high' | 'qualifier'>
 
 /** The least and the most that a claim can mean; an end that it leaves open is infinite. */
 function endsOf({ low, best, high, qualifier }: Claim): readonly [least: number, most: number] {

@@ -1,7 +1,7 @@
-import type { Weighed } from '../schema/rows'
+import type { Assessed } from '../schema/rows'
 import { span } from '../time/edtf'
 
-type Claim = Weighed<'estimates'>
+type Claim = Assessed<'estimates'>
 
 const aboutEnd = ({ about }: Claim) => span(about).end ?? Number.POSITIVE_INFINITY
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { digest } from '../revisions/digest'
 import { readJournals } from '../revisions/journal'
-import { keyOf, type PublishedRow, publication } from '../revisions/row-versions'
+import { keyOf, type PublishedRow, rowVersions } from '../revisions/row-versions'
 import type { Fault } from './fault'
 import { fileOf } from './parse'
 import type { LedgerText } from './read'
@@ -38,7 +38,7 @@ function changedClosing(published: PublishedRow, present: PublishedRow, next: nu
 export function check({ directory, entries }: LedgerText): Fault[] {
   const revisions = entries.revisions
   const next = revisions.length + 1
-  const rows = publication(entries)
+  const rows = rowVersions(entries)
   const { published, faults: found } = readJournals(directory, revisions.length)
   const faults = [...found]
   const present = new Map(rows.map((row) => [keyOf(row), row]))

@@ -3,14 +3,14 @@ import type { Ledger } from '../schema/rows'
 import { LedgerFaults } from './ledger-faults'
 import { fileOf } from './parse'
 import { typed } from './read'
-import { readSoundLedger } from './read-valid-ledger'
+import { readValidLedger } from './read-valid-ledger'
 
 /**
  * Loads the ledger of a data directory, `LEDGER_DATA` or `data` if none is given. Throws `LedgerFaults` with every
  * fault unless all files are sound, the published rows are what was published and there is a revision to show.
  */
 export function loadLedger(directory?: string): Ledger {
-  const text = readSoundLedger(directory)
+  const text = readValidLedger(directory)
   if (text.entries.revisions.length > 0) return typed(text)
   const allowed = 'at least one revision, as npm run ledger release writes it'
   const place = { file: fileOf('revisions'), line: null, column: null, value: '' }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { held } from '../revisions/as-of-revision'
+import { asOfRevision } from '../revisions/as-of-revision'
 import { type Ledger, TABLES } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import { decode } from './decode'
@@ -53,5 +53,5 @@ export function typed({ entries }: LedgerText): Ledger {
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, rows(table)]),
   ) as unknown as Ledger['tables']
-  return { revisions, tables: held(tables, revisions.length) }
+  return { revisions, tables: asOfRevision(tables, revisions.length) }
 }

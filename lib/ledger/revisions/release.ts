@@ -2,14 +2,14 @@ import 'server-only'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Entries, fileOf } from '../load/parse'
-import { readSoundLedger } from '../load/read-valid-ledger'
+import { readValidLedger } from '../load/read-valid-ledger'
 import { type Revision, TABLES } from '../schema/rows'
 import { isDay } from '../time/edtf'
 import { digest } from './digest'
 import { inFileOrder } from './in-file-order'
 import { journalFile, journalText } from './journal'
 import { type Pending, pending } from './pending'
-import { publication } from './row-versions'
+import { rowVersions } from './row-versions'
 
 /** Thrown where a sound ledger could be released but was not asked to be in a way that makes sense. */
 export class ReleaseRefused extends Error {
@@ -48,7 +48,7 @@ export function release(
   note: string,
   date: string,
 ): { readonly revision: Revision; readonly pending: Pending } {
-  const text = readSoundLedger(directory)
+  const text = readValidLedger(directory)
   const said = note.trim()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   if (said === '' || /[\u0000-\u001f\u007f]/.test(said))
@@ -59,7 +59,7 @@ export function release(
     throw new ReleaseRefused(`${date} lies before revision ${last.number} of ${last.date}.`)
 
   const number = text.entries.revisions.length + 1
-  const rows = publication(text.entries)
+  const rows = rowVersions(text.entries)
   const changes = pending(rows, number)
   if (changes.opened.length + changes.closed.length === 0)
     throw new ReleaseRefused(`Nothing is pending: no row has since or until ${number}.`)

@@ -23,7 +23,7 @@ export const inOrder = (a: PublishedRow, b: PublishedRow) =>
   a.table === b.table ? (a.id < b.id ? -1 : a.id > b.id ? 1 : a.since - b.since) : a.table < b.table ? -1 : 1
 
 /** All versions of all rows in the data files, in canonical order. */
-export function publication(entries: Entries): readonly PublishedRow[] {
+export function rowVersions(entries: Entries): readonly PublishedRow[] {
   return TABLES.flatMap((table) =>
     entries[table].map(({ cells, line }) => ({
       table,

@@ -1,4 +1,4 @@
-import { weigh } from '../claims/assess'
+import { assess } from '../claims/assess'
 import { knownOn } from '../claims/clocks'
 import {
   type EvidenceTable,
@@ -28,7 +28,7 @@ function take(ledger: Ledger, number: number): Snapshot {
       // What this ledger held on a day was public by that day, however vaguely its own date is given.
       const latest = ledger.revisions[(recorded.get(row.id) ?? number) - 1]?.date ?? revision.date
       const said = knownOn(table, row, sources)
-      return { ...row, ...weigh(table, row, sources), known: said !== null && said < latest ? said : latest }
+      return { ...row, ...assess(table, row, sources), known: said !== null && said < latest ? said : latest }
     })
   }
 

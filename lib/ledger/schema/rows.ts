@@ -48,7 +48,7 @@ export const isEvidence = (table: Table): table is EvidenceTable =>
   (EVIDENCE_TABLES as readonly Table[]).includes(table)
 
 /** A row of evidence with what its sources and its dates say about it. */
-export type Weighed<T extends EvidenceTable = EvidenceTable> = Row<T> & {
+export type Assessed<T extends EvidenceTable = EvidenceTable> = Row<T> & {
   /** Stored and computed caveats together, stored ones first. */
   readonly weakness: readonly Caveat[]
   /** In which ways the sources behind it were checked. */
@@ -58,7 +58,7 @@ export type Weighed<T extends EvidenceTable = EvidenceTable> = Row<T> & {
 }
 
 export type SnapshotRow<T extends Table = Table> = {
-  [K in T]: K extends EvidenceTable ? Weighed<K> : Row<K>
+  [K in T]: K extends EvidenceTable ? Assessed<K> : Row<K>
 }[T]
 
 /**

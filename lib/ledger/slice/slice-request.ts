@@ -11,6 +11,6 @@ export type SliceRequest = {
     /** Columns beside id, weakness and support; 'all' keeps the rows whole. */
     readonly columns: readonly (keyof Row<T> & string)[] | 'all'
     /** Tables in which the names of what the rows refer to are looked up. */
-    readonly names: readonly Table[]
+    readonly lookups: readonly Table[]
   }
 }[Table]

@@ -33,17 +33,17 @@ function only(row: SnapshotRow, columns: ReadonlySet<string> | 'all'): SnapshotR
  * The part of a snapshot that some readers need, in the order and shape of the snapshot: rows that a request includes
  * with the columns that any request for their table asks for, and whole the rows of `names` that those rows refer to.
  */
-export function cut(snapshot: Snapshot, requests: readonly SliceRequest[]): Snapshot {
+export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceRequest[]): Snapshot {
   const kept = new Map<Table, Set<string>>(TABLES.map((table) => [table, new Set<string>()]))
   const columns = new Map<Table, Set<string> | 'all'>()
 
   for (const request of requests) {
-    const { table, names } = request
+    const { table, lookups } = request
     const includes = request.includes as (row: SnapshotRow) => boolean
     const sofar = columns.get(table) ?? new Set(ALWAYS)
     const whole = sofar === 'all' || request.columns === 'all'
     columns.set(table, whole ? 'all' : new Set([...sofar, ...request.columns]))
-    const links = REFERENCES[table].filter(({ to }) => names.includes(to))
+    const links = REFERENCES[table].filter(({ to }) => lookups.includes(to))
     for (const row of snapshot.tables[table].filter(includes)) {
       kept.get(table)?.add(row.id)
       for (const { column, to } of links) {

@@ -53,7 +53,7 @@ export function readSpan(date: string): Span | null {
 }
 
 // Rows share few dates, and each is asked for by every filter, order and form.
-const MOST_KEPT = 20_000
+const MAX_KEPT = 20_000
 const kept = new Map<string, Span>()
 
 /** The stretch of a date that the ledger has accepted. Throws on anything else: rows are checked on loading. */
@@ -62,7 +62,7 @@ export function span(date: string): Span {
   if (before) return before
   const read = readSpan(date)
   if (!read) throw new Error(`not a date of the ledger: ${date}`)
-  if (kept.size >= MOST_KEPT) kept.clear()
+  if (kept.size >= MAX_KEPT) kept.clear()
   kept.set(date, read)
   return read
 }

@@ -3,7 +3,7 @@ import type { ViewSpec } from '@/lib/views/parameters'
 import { plainSpec } from '../plain-spec'
 
 const LONGEST_SEARCH = 80
-const MOST_PAGES = 999
+const MAX_PAGES = 999
 
 type Vocabulary = Readonly<Record<string, unknown>>
 
@@ -21,6 +21,6 @@ export function listingSpec(words: {
     ...(Object.keys(words.support).length > 0 && { support: filter(words.support) }),
     sort: { of: Object.keys(words.orders) as [string, ...string[]] },
     q: { maxLength: LONGEST_SEARCH },
-    page: { min: 1, max: MOST_PAGES, initial: 1 },
+    page: { min: 1, max: MAX_PAGES, initial: 1 },
   })
 }

@@ -70,19 +70,19 @@ function facets<E extends Entry>(
   words: Vocabulary,
   entries: readonly E[],
   of: (entry: E) => readonly string[],
-  asked: readonly string[],
+  requested: readonly string[],
 ): readonly Facet[] {
   const counts = new Map<string, number>()
   for (const entry of entries) for (const id of of(entry)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return Object.entries(words)
-    .map(([id, label]) => ({ id, label, count: counts.get(id) ?? 0, on: asked.includes(id) }))
+    .map(([id, label]) => ({ id, label, count: counts.get(id) ?? 0, on: requested.includes(id) }))
     .filter(({ count, on }) => count > 0 || on)
 }
 
-type Asked = Pick<View, 'kinds' | 'support' | 'q' | 'sort'>
+type ListQuery = Pick<View, 'kinds' | 'support' | 'q' | 'sort'>
 type Orders<E extends Entry> = Readonly<Record<string, Order<E>>>
 
-function narrowed<E extends Entry>(entries: readonly E[], view: Asked) {
+function narrowed<E extends Entry>(entries: readonly E[], view: ListQuery) {
   const sought = view.q === null ? [] : folded(view.q).split(' ')
   const found = entries.filter((entry) => {
     const text = folded(`${entry.label} ${entry.text}`)
@@ -94,7 +94,11 @@ function narrowed<E extends Entry>(entries: readonly E[], view: Asked) {
   return { found, ofKinds, ofSupport, left: found.filter((entry) => ofKinds(entry) && ofSupport(entry)) }
 }
 
-function ordered<E extends Entry>(entries: readonly E[], { sort }: Asked, orders: Orders<E>): readonly E[] {
+function ordered<E extends Entry>(
+  entries: readonly E[],
+  { sort }: ListQuery,
+  orders: Orders<E>,
+): readonly E[] {
   const [first] = Object.values(orders)
   return [...entries].sort((sort === null ? undefined : orders[sort]) ?? first ?? newest)
 }
@@ -102,7 +106,7 @@ function ordered<E extends Entry>(entries: readonly E[], { sort }: Asked, orders
 /** All entries that a view leaves, in its order. The first of `orders` is the default. */
 export function matching<E extends Entry>(
   entries: readonly E[],
-  view: Asked,
+  view: ListQuery,
   orders: Orders<E>,
 ): readonly E[] {
   return ordered(narrowed(entries, view).left, view, orders)
@@ -114,7 +118,7 @@ export function matching<E extends Entry>(
  */
 export function listing<E extends Entry>(
   entries: readonly E[],
-  view: Asked & Pick<View, 'page'>,
+  view: ListQuery & Pick<View, 'page'>,
   words: { readonly kinds: Vocabulary; readonly support: Vocabulary },
   orders: Orders<E>,
 ): Listing<E> {

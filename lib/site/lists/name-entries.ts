@@ -1,4 +1,4 @@
-import type { Row, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { rowsAround } from '@/lib/records/record-related'
 import { partyWords } from '@/words/parties'
 import { type Entry, newest, type Order } from './listing'
@@ -26,7 +26,7 @@ export function nameEntries(
   return (tables[table] as readonly Row<'people' | 'places'>[]).map((row) => {
     const groups = rowsAround(table, row, tables).map((group) => ({
       table: group.table,
-      rows: (group.rows as readonly Weighed[]).filter((each) => known === null || each.known <= known),
+      rows: (group.rows as readonly Assessed[]).filter((each) => known === null || each.known <= known),
     }))
     const events = groups.find((group) => group.table === 'events')?.rows ?? []
     const all = groups.flatMap(({ rows }) => rows as readonly { readonly date: string }[])

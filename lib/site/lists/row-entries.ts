@@ -1,4 +1,4 @@
-import type { EvidenceTable, Ledger, Row, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable, Ledger, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { rowsAround } from '@/lib/records/record-related'
 import { recordDate, recordTitle } from '@/lib/records/record-title'
@@ -29,7 +29,7 @@ export function rowEntries(
 ): readonly RowEntry[] {
   const names = new RowNames(ledger.tables, tables)
   return rowsAround(table, row, tables).flatMap((group) =>
-    (group.rows as readonly Weighed[])
+    (group.rows as readonly Assessed[])
       .filter((each) => known === null || each.known <= known)
       .map((each) => ({
         id: each.id,

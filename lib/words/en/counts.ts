@@ -21,7 +21,7 @@ export function countWords(count: number, one: string, many = `${one}s`): string
 }
 
 /** The first letter in upper case, as a sentence begins. */
-export function sentence(text: string): string {
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

@@ -1,13 +1,13 @@
-import type { Names } from '@/lib/charts/query/lookups'
+import type { Lookups } from '@/lib/charts/query/lookups'
 import { claimantName } from '@/lib/charts/templates/estimates/claim-point'
 import type { Band } from '@/lib/ledger/claims/band'
-import type { Indicator, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { QUALIFIERS, UNITS } from '@/lib/ledger/schema/vocabulary'
 import { countWords } from './counts'
 import { dateWords } from './dates'
 import { numberWords } from './quantities'
 
-type Claim = Weighed<'estimates'>
+type Claim = Assessed<'estimates'>
 
 interface RangeOptions {
   /** Of what the numbers are; counts of things that the sentence names go without it. */
@@ -38,7 +38,7 @@ function endWords(
   value: number,
   ids: readonly string[],
   claims: readonly Claim[],
-  names: Names,
+  lookups: Lookups,
   { unit, days }: RangeOptions,
 ): string {
   const holders = claims
@@ -50,7 +50,7 @@ function endWords(
   const word = WORDED[claim.qualifier]
   const agreed = others.every(({ qualifier }) => qualifier === claim.qualifier)
   const parts = [
-    `${claimantName(claim.claimant, names)}${others.length === 0 ? '' : ` and ${countWords(others.length, 'more', 'more')}`}`,
+    `${claimantName(claim.claimant, lookups)}${others.length === 0 ? '' : ` and ${countWords(others.length, 'more', 'more')}`}`,
     ...(word === undefined || agreed ? [] : [word]),
     ...(days ? [`said ${dateWords(claim.asserted)}`] : []),
   ]
@@ -64,10 +64,10 @@ function endWords(
 export function rangeWords(
   band: Band,
   claims: readonly Claim[],
-  names: Names,
+  lookups: Lookups,
   options: RangeOptions = {},
 ): string {
-  const low = endWords(band.low, band.lowest, claims, names, options)
+  const low = endWords(band.low, band.lowest, claims, lookups, options)
   if (band.low === band.high) return low
-  return `from ${low} to ${endWords(band.high, band.highest, claims, names, options)}`
+  return `from ${low} to ${endWords(band.high, band.highest, claims, lookups, options)}`
 }

@@ -1,4 +1,4 @@
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 
 const WORDS: readonly (readonly [Caveat, string])[] = [
@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [Caveat, string])[] = [
  * How thinly a row is sourced, in the words of lists: `one source, cited only`. null for a row that has several sources
  * of which one was read, and for a row that is no evidence.
  */
-export function sourcingWords(row: object | Pick<Weighed, 'weakness'>): string | null {
+export function sourcingWords(row: object | Pick<Assessed, 'weakness'>): string | null {
   const weakness = 'weakness' in row ? row.weakness : []
   const words = WORDS.filter(([caveat]) => weakness.includes(caveat)).map(([, said]) => said)
   return words.length === 0 ? null : words.join(', ')

@@ -3,20 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { CHARTS } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { comparison } from '@/lib/charts/compare/comparison'
-import { askedComparison } from '@/lib/charts/compare/requested-comparison'
+import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { inSelection, type Subject, subjectsOf } from '@/lib/charts/compare/subject'
-import { requestFor } from '@/lib/charts/query/slice-requests'
+import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel } from '@/lib/forms/model'
 import { LEVELS } from '@/lib/ledger/schema/vocabulary'
-import { cut, pack, unpack } from '@/lib/ledger/slice/slice'
+import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import { comparisonExamples } from '@/lib/site/comparison-examples'
 import { colliding, flattened, outside } from '../../forms/frame'
 import { anyView } from '../any-view'
 import { REAL, viewOf } from '../real-slice'
 
 const SUBJECTS = subjectsOf(REAL)
-const ask = (query: string) => askedComparison(new URLSearchParams(query), REAL)
+const ask = (query: string) => requestedComparison(new URLSearchParams(query), REAL)
 
 function compared(a: Subject, b: Subject): Chart {
   const chart = comparison(a, b)
@@ -110,7 +110,9 @@ test('a comparison says the same from the columns that it asks for as from whole
   expect(pairs).toHaveLength(5)
   for (const { a, b } of pairs) {
     const chart = compared(a, b)
-    const slice = unpack(JSON.parse(JSON.stringify(pack(cut(REAL, requestFor([chart], 'draw'))))))
+    const slice = unpack(
+      JSON.parse(JSON.stringify(pack(sliceSnapshot(REAL, sliceRequests([chart], 'draw'))))),
+    )
     fc.assert(
       fc.property(anyView(chart, REAL), (view) => {
         const [whole, sent] = [readChart(chart, REAL, view), readChart(chart, slice, view)]

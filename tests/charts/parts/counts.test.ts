@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { countRows } from '@/lib/charts/parts/counts'
 import { timeBins } from '@/lib/charts/time/time-bins'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 
 const MONTHS = timeBins('month', span('2024-06').start ?? 0, span('2024-08').end ?? 0)
 
 /** Only what counting reads of a row. */
-const row = (id: string, date: string) => ({ id, date }) as Weighed<'events'>
+const row = (id: string, date: string) => ({ id, date }) as Assessed<'events'>
 
-const count = (...rows: Weighed<'events'>[]) =>
+const count = (...rows: Assessed<'events'>[]) =>
   countRows(rows, { date: ({ date }) => date, category: () => 'all', bins: MONTHS })
 
 describe('a row is counted where it begins', () => {

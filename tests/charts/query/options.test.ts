@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { chartOf } from '@/lib/charts'
-import { options } from '@/lib/charts/query/options'
+import { filterOptions } from '@/lib/charts/query/options'
 import { REAL, viewOf } from '../real-slice'
 
-const claimants = (asked: Parameters<typeof viewOf>[0]) =>
-  options('claimants', chartOf('troops-sent'), REAL, viewOf(asked))
+const claimants = (requested: Parameters<typeof viewOf>[0]) =>
+  filterOptions('claimants', chartOf('troops-sent'), REAL, viewOf(requested))
 
 describe('the values of a filter', () => {
   test('as known on a day are those that had a row by then', () => {
-    const ids = (asked: Parameters<typeof viewOf>[0]) => claimants(asked).map(({ id }) => id)
+    const ids = (requested: Parameters<typeof viewOf>[0]) => claimants(requested).map(({ id }) => id)
     const [then, now] = [ids({ known: '2024-10-31' }), ids({})]
     expect(then).toContain('kor-nis')
     expect(then.length).toBeLessThan(now.length)
@@ -20,7 +20,7 @@ describe('the values of a filter', () => {
     const later = claimants({}).find(
       ({ id }) => !claimants({ known: '2024-10-31' }).some((one) => one.id === id),
     )
-    const asked = claimants({ known: '2024-10-31', claimants: [later?.id ?? ''] })
-    expect(asked.find(({ id }) => id === later?.id)).toMatchObject({ count: 0, on: true })
+    const requested = claimants({ known: '2024-10-31', claimants: [later?.id ?? ''] })
+    expect(requested.find(({ id }) => id === later?.id)).toMatchObject({ count: 0, on: true })
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
-import { options } from '@/lib/charts/query/options'
+import { filterOptions } from '@/lib/charts/query/options'
 import { select } from '@/lib/charts/query/select'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { anyView } from '../any-view'
@@ -56,7 +56,7 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
   test('the count beside a value is what choosing it alone selects', () => {
     fc.assert(
       fc.property(anyView(chart, REAL), fc.constantFrom(...chart.filters), (view, filter) => {
-        for (const { id: value, count } of options(filter, chart, REAL, view).slice(0, 8)) {
+        for (const { id: value, count } of filterOptions(filter, chart, REAL, view).slice(0, 8)) {
           const chosen = select(chart, REAL, { ...view, [filter]: [value] }).rows.length
           const others = select(chart, REAL, { ...view, [filter]: [] }).rows.length
           expect(count).toBe(filter === 'without' ? others - chosen : chosen)

@@ -4,9 +4,9 @@ import { select } from '@/lib/charts/query/select'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from '../real-slice'
 
-const idsOf = (chart: ChartId, asked: Partial<View>) =>
-  select(chartOf(chart), REAL, viewOf(asked)).rows.map(({ id }) => id)
-const countOf = (chart: ChartId, asked: Partial<View>) => idsOf(chart, asked).length
+const idsOf = (chart: ChartId, requested: Partial<View>) =>
+  select(chartOf(chart), REAL, viewOf(requested)).rows.map(({ id }) => id)
+const countOf = (chart: ChartId, requested: Partial<View>) => idsOf(chart, requested).length
 
 describe('known: what had been said by that evening', () => {
   test('about troops sent, by 13 January 2025', () => {

@@ -93,14 +93,14 @@ describe('what a page of several charts takes', () => {
     const [reach, sent] = [chartOf('missile-reach'), chartOf('troops-lost')]
     const spec = pageSpec([reach, sent], REAL)
     expect(spec.scale?.of).toEqual(['auto', 'log', 'linear'])
-    const asked = (query: string) => {
+    const requested = (query: string) => {
       const { view } = parseView(new URLSearchParams(query), spec)
       return [reach, sent].map((chart) => restrict(view, chartSpec(chart, REAL)).scale)
     }
-    expect(asked('')).toEqual([null, null])
-    expect(asked('scale=auto')).toEqual([null, null])
-    expect(asked('scale=log')).toEqual([null, 'log'])
-    expect(asked('scale=linear')).toEqual(['linear', null])
+    expect(requested('')).toEqual([null, null])
+    expect(requested('scale=auto')).toEqual([null, null])
+    expect(requested('scale=log')).toEqual([null, 'log'])
+    expect(requested('scale=linear')).toEqual(['linear', null])
   })
 
   test('a filter reaches the charts that take it, those that know none of its ids show nothing', () => {

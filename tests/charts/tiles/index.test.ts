@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { TILES } from '@/lib/charts/tiles'
-import { cut, pack, unpack } from '@/lib/ledger/slice/slice'
+import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from '../real-slice'
 
-const read = (id: keyof typeof TILES, asked: Partial<View> = {}) => TILES[id].read(REAL, viewOf(asked))
+const read = (id: keyof typeof TILES, requested: Partial<View> = {}) =>
+  TILES[id].read(REAL, viewOf(requested))
 
 describe('figures on the evening of a view', () => {
   test.each<[id: keyof typeof TILES, known: string | null, value: string, detail: string]>([
@@ -132,7 +133,7 @@ describe('sparklines', () => {
 
 test('say the same from the rows and columns that they ask for as from the whole ledger', () => {
   const requests = Object.values(TILES).flatMap((tile) => tile.requests)
-  const slice = unpack(JSON.parse(JSON.stringify(pack(cut(REAL, requests)))))
+  const slice = unpack(JSON.parse(JSON.stringify(pack(sliceSnapshot(REAL, requests)))))
   for (const tile of Object.values(TILES))
     for (const known of [null, '2025-01-13', '1990-01-01'])
       expect(tile.read(slice, viewOf({ known }))).toEqual(tile.read(REAL, viewOf({ known })))

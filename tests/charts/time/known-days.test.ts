@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alliancePulse } from '@/lib/charts/catalogue/alliance-pulse'
-import { requestFor } from '@/lib/charts/query/slice-requests'
+import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { TILES } from '@/lib/charts/tiles'
 import { knownDays, placeOfDay } from '@/lib/charts/time/known-days'
-import { cut } from '@/lib/ledger/slice/slice'
+import { sliceSnapshot } from '@/lib/ledger/slice/slice'
 import { REAL } from '../real-slice'
 
 const { days, landmarks, newest, later } = knownDays([REAL], REAL)
@@ -20,11 +20,11 @@ describe('the days on which something became known', () => {
   })
 
   test('hold every day on which a figure of the overview changes', () => {
-    const figures = cut(
+    const figures = sliceSnapshot(
       REAL,
       Object.values(TILES).flatMap(({ requests }) => requests),
     )
-    const pulse = cut(REAL, requestFor([alliancePulse as never], 'draw'))
+    const pulse = sliceSnapshot(REAL, sliceRequests([alliancePulse as never], 'draw'))
     const steps = knownDays([pulse, figures], REAL)
     const said = [...new Set(figures.tables.estimates.map((row) => row.known))]
       .filter((day) => day < REAL.revision.date)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { panelAt, panelsOf, shifted } from '@/components/explore/chart/panels'
 import { valueAt } from '@/components/explore/gestures/axis-value'
-import { momentPath } from '@/components/explore/time/cursor-time-path'
+import { cursorTimePath } from '@/components/explore/time/cursor-time-path'
 import { type ChartId, chartOf } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
 import type { Box, Panel } from '@/lib/forms/model'
@@ -31,9 +31,9 @@ test.each<[at: string, x: number, y: number, found: Panel | null]>([
 })
 
 test('a moment is a line down each plot that reaches it', () => {
-  expect(momentPath(ALL, 50)).toBe('M60.0 20v50M200.0 20v50M60.0 120v50')
-  expect(momentPath(ALL, 101)).toBe('')
-  expect(momentPath(ALL, null)).toBe('')
+  expect(cursorTimePath(ALL, 50)).toBe('M60.0 20v50M200.0 20v50M60.0 120v50')
+  expect(cursorTimePath(ALL, 101)).toBe('')
+  expect(cursorTimePath(ALL, null)).toBe('')
 })
 
 test('a part of one plot is the same part of the next', () => {
@@ -75,7 +75,7 @@ test.each([360, 960])(
       if (!axis) throw new Error('no year lies there')
       const day = new Date(valueAt(axis, x)).toISOString().slice(0, 10)
       expect(day >= (narrows?.from ?? '') && day <= (narrows?.to ?? '')).toBe(true)
-      const path = momentPath(panels, Date.parse(`${day}T12:00:00Z`))
+      const path = cursorTimePath(panels, Date.parse(`${day}T12:00:00Z`))
       const [, left = 0, top = 0] = /^M([\d.]+) ([\d.]+)v[\d.]+$/.exec(path)?.map(Number) ?? []
       expect(left).toBeGreaterThan(box.x - 0.1)
       expect(left).toBeLessThan(box.x + box.width + 0.1)
@@ -86,9 +86,9 @@ test.each([360, 960])(
 
 test('a calendar has no day in the column that a common year leaves out', () => {
   const panels = panelsOf(draw('launch-calendar', 960))
-  expect(momentPath(panels, Date.UTC(2024, 1, 29, 12))).not.toBe('')
+  expect(cursorTimePath(panels, Date.UTC(2024, 1, 29, 12))).not.toBe('')
   const [last, next] = [Date.UTC(2023, 2, 1) - 1, Date.UTC(2023, 2, 1)].map((instant) =>
-    Number(/^M([\d.]+)/.exec(momentPath(panels, instant))?.[1]),
+    Number(/^M([\d.]+)/.exec(cursorTimePath(panels, instant))?.[1]),
   )
   const day = (panels[0]?.plot.width ?? 0) / 59
   expect((next ?? 0) - (last ?? 0)).toBeCloseTo(day, 0)

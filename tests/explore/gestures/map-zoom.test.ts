@@ -6,20 +6,20 @@ import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from '../../charts/real-slice'
 
 const MAPS = ['troop-places', 'launch-sites', 'venues'] as const satisfies readonly ChartId[]
-const draw = (chart: ChartId, asked: Partial<View>, width: number) =>
-  readChart(chartOf(chart), REAL, viewOf(asked)).model({ width })
+const draw = (chart: ChartId, requested: Partial<View>, width: number) =>
+  readChart(chartOf(chart), REAL, viewOf(requested)).model({ width })
 
 describe.each(MAPS)('zooming %s', (id) => {
   test.each([320, 1000])('in, %d px wide, leads on to rows until it is as near as it goes', (width) => {
-    let asked: Partial<View> = {}
+    let requested: Partial<View> = {}
     let steps = 0
     for (; steps < 20; steps++) {
-      const model = draw(id, asked, width)
+      const model = draw(id, requested, width)
       expect(model.empty).toBe(false)
       const area = zoomedArea(model, 0.5, null)
       if (!area) break
-      expect(lookingAt(area)).not.toEqual({ lon: asked.lon, lat: asked.lat })
-      asked = lookingAt(area)
+      expect(lookingAt(area)).not.toEqual({ lon: requested.lon, lat: requested.lat })
+      requested = lookingAt(area)
     }
     expect(steps).toBeGreaterThan(4)
     expect(steps).toBeLessThan(15)
@@ -37,14 +37,14 @@ describe.each(MAPS)('zooming %s', (id) => {
   })
 
   test('out shows more and more, and ends', () => {
-    let asked: Partial<View> = { lon: { low: 125, high: 127 }, lat: { low: 38.5, high: 39.5 } }
+    let requested: Partial<View> = { lon: { low: 125, high: 127 }, lat: { low: 38.5, high: 39.5 } }
     for (let step = 0; ; step++) {
       expect(step).toBeLessThan(12)
-      const area = zoomedArea(draw(id, asked, 640), 2, null)
+      const area = zoomedArea(draw(id, requested, 640), 2, null)
       if (!area) break
-      expect(area.lon[0]).toBeLessThanOrEqual(asked.lon?.low ?? 0)
-      expect(area.lon[1]).toBeGreaterThanOrEqual(asked.lon?.high ?? 0)
-      asked = lookingAt(area)
+      expect(area.lon[0]).toBeLessThanOrEqual(requested.lon?.low ?? 0)
+      expect(area.lon[1]).toBeGreaterThanOrEqual(requested.lon?.high ?? 0)
+      requested = lookingAt(area)
     }
   })
 })

@@ -6,7 +6,7 @@ import { sheetMarkup } from '@/components/figure/sheet-markup'
 import { WRITERS } from '@/lib/exports/formats/writers'
 import type { FormatId } from '@/lib/exports/index'
 import { proofOf } from '@/lib/exports/proof/proof'
-import { MOST_BYTES, readProof } from '@/lib/exports/proof/read-proof'
+import { MAX_BYTES, readProof } from '@/lib/exports/proof/read-proof'
 import { readExportRequest } from '@/lib/exports/request/export-request'
 import { exportedFor } from '@/lib/exports/request/exported-for'
 import { ledger } from '@/lib/ledger/load/load'
@@ -14,9 +14,9 @@ import { ledger } from '@/lib/ledger/load/load'
 const FORMATS = ['svg', 'png', 'pdf', 'json', 'zip'] as const satisfies readonly FormatId[]
 
 function exported(format: FormatId, query: string) {
-  const asked = readExportRequest(ledger(), 'troops-sent', format, new URLSearchParams(query))
-  if ('status' in asked) throw new Error(asked.detail)
-  return exportedFor(asked, ledger(), 'https://ledger.example', sheetMarkup)
+  const requested = readExportRequest(ledger(), 'troops-sent', format, new URLSearchParams(query))
+  if ('status' in requested) throw new Error(requested.detail)
+  return exportedFor(requested, ledger(), 'https://ledger.example', sheetMarkup)
 }
 
 async function written(format: FormatId, query = 'known=2025-01-13'): Promise<Uint8Array<ArrayBuffer>> {
@@ -84,7 +84,7 @@ describe('other files', () => {
   })
 
   it('does not read what is larger than any export', () => {
-    expect(readProof(new Uint8Array(MOST_BYTES + 1))).toMatchObject({
+    expect(readProof(new Uint8Array(MAX_BYTES + 1))).toMatchObject({
       kind: null,
       fault: expect.stringMatching(/larger/),
     })

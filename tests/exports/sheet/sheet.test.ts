@@ -12,7 +12,7 @@ const TEXT: SheetText = {
   subtitle:
     'Persons at a date or in all, as claimed; the band is the range of standing claims on 12 February 2026',
   legend: LEGEND,
-  looks: LOOKS,
+  key: LOOKS,
   notes: ['A claim of a total may count from another day than the next one.', 'Losses are not taken off.'],
   sources: '61 sources: Yonhap, NK News, KCNA, Reuters, TASS, The Guardian and 28 other publishers.',
   stamp: 'Alliance Ledger · revision 1 · 23 November 2026 · digest 0123456789ab…',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { weigh } from '@/lib/ledger/claims/assess'
+import { assess } from '@/lib/ledger/claims/assess'
 import type { Row, Source } from '@/lib/ledger/schema/rows'
 
 const source = (id: string, cells: Partial<Source> = {}): Source => ({
@@ -66,7 +66,7 @@ describe('what weakens a claim', () => {
     [['forum', 'list'], [], ['dataset', 'stored-page']],
     [['seed'], ['single-source', 'seed-only', 'described-title'], ['seed']],
   ])('resting on %j: %j, checked as %j', (sources, weakness, support) => {
-    expect(weigh('estimates', claim({ sources }), SOURCES)).toEqual({ weakness, support })
+    expect(assess('estimates', claim({ sources }), SOURCES)).toEqual({ weakness, support })
   })
 
   test.each([
@@ -77,11 +77,11 @@ describe('what weakens a claim', () => {
     [{ about: '2024-10-01/..' }, ['open-period']],
     [{ about: '2024' }, []],
   ])('%j: %j', (cells, weakness) => {
-    expect(weigh('estimates', claim(cells), SOURCES).weakness).toEqual(weakness)
+    expect(assess('estimates', claim(cells), SOURCES).weakness).toEqual(weakness)
   })
 
   test('stored caveats come first', () => {
     const row = claim({ caveats: ['doubtful'], sources: ['forum'] })
-    expect(weigh('estimates', row, SOURCES).weakness).toEqual(['doubtful', 'single-source', 'weak-relay'])
+    expect(assess('estimates', row, SOURCES).weakness).toEqual(['doubtful', 'single-source', 'weak-relay'])
   })
 })

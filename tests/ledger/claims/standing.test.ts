@@ -4,9 +4,9 @@ import { band } from '@/lib/ledger/claims/band'
 import { standingClaims } from '@/lib/ledger/claims/standing'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import type { Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 
-type Claim = Weighed<'estimates'>
+type Claim = Assessed<'estimates'>
 
 const claim = (cells: Partial<Claim>): Claim => ({
   id: 'claim',

@@ -7,11 +7,11 @@ import type { Entries } from '@/lib/ledger/load/parse'
 import { readLedger } from '@/lib/ledger/load/read'
 import { canonicalLine } from '@/lib/ledger/revisions/canonical'
 import { digest } from '@/lib/ledger/revisions/digest'
-import { publication } from '@/lib/ledger/revisions/row-versions'
+import { rowVersions } from '@/lib/ledger/revisions/row-versions'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { csvOf, releasedLedger, SAMPLE, writeLedger } from '../sample-ledger'
 
-const digestOf = (entries: Entries) => digest(publication(entries), 1)
+const digestOf = (entries: Entries) => digest(rowVersions(entries), 1)
 const sample = readLedger(writeLedger()).entries
 const published = digestOf(sample)
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { cut, pack, unpack } from '@/lib/ledger/slice/slice'
+import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 
 const whole = snapshot(loadLedger('data'))
@@ -14,17 +14,17 @@ const troops: SliceRequest = {
   table: 'estimates',
   includes: ({ indicator }) => indicator === 'troops.sent' || indicator === 'troops.deployed.cumulative',
   columns: ['indicator', 'claimant', 'low', 'best', 'high', 'qualifier'],
-  names: ['actors'],
+  lookups: ['actors'],
 }
 const landmarks: SliceRequest = {
   table: 'events',
   includes: ({ landmark }) => landmark,
   columns: ['headline', 'topic'],
-  names: [],
+  lookups: [],
 }
 
 describe('cut', () => {
-  const slice = cut(whole, [troops, landmarks])
+  const slice = sliceSnapshot(whole, [troops, landmarks])
 
   test('keeps the rows that a request includes, in their order', () => {
     const ids = whole.tables.estimates.filter(troops.includes as never).map(({ id }) => id)
@@ -54,30 +54,31 @@ describe('cut', () => {
       table: 'estimates',
       includes: ({ claimant }) => claimant === 'kor-kida',
       columns: ['note'],
-      names: [],
+      lookups: [],
     }
-    const both = cut(whole, [troops, claimed]).tables.estimates
-    const kept = (request: SliceRequest) => cut(whole, [request]).tables.estimates.map(({ id }) => id)
+    const both = sliceSnapshot(whole, [troops, claimed]).tables.estimates
+    const kept = (request: SliceRequest) =>
+      sliceSnapshot(whole, [request]).tables.estimates.map(({ id }) => id)
     expect(new Set(both.map(({ id }) => id))).toEqual(new Set([...kept(troops), ...kept(claimed)]))
     expect(Object.keys(both[0] ?? {})).toEqual(expect.arrayContaining(['note', 'best']))
   })
 
   test('keeps rows whole where all columns are asked for', () => {
-    const [row] = cut(whole, [{ ...landmarks, columns: 'all' }]).tables.events
+    const [row] = sliceSnapshot(whole, [{ ...landmarks, columns: 'all' }]).tables.events
     const { since, until, ...rest } = whole.tables.events.find(({ id }) => id === row?.id) ?? {}
     expect(row).toEqual(rest)
     expect([since, until]).toEqual([1, null])
   })
 
   test('no request keeps nothing', () => {
-    expect(Object.values(cut(whole, []).tables).flat()).toEqual([])
+    expect(Object.values(sliceSnapshot(whole, []).tables).flat()).toEqual([])
   })
 })
 
 describe('pack', () => {
   test('comes back as it was, from the whole ledger and from a cut of it', () => {
     expect(wire(whole)).toEqual(whole)
-    const slice = cut(whole, [troops, landmarks])
+    const slice = sliceSnapshot(whole, [troops, landmarks])
     expect(wire(slice)).toEqual(slice)
   })
 
@@ -89,7 +90,7 @@ describe('pack', () => {
     })
     fc.assert(
       fc.property(some, (tables) => {
-        const slice = { ...whole, tables: { ...cut(whole, []).tables, ...tables } }
+        const slice = { ...whole, tables: { ...sliceSnapshot(whole, []).tables, ...tables } }
         expect(wire(slice)).toEqual(slice)
       }),
     )
@@ -97,7 +98,7 @@ describe('pack', () => {
 
   test('is smaller on the wire than the rows', () => {
     const size = (value: unknown) => gzipSync(JSON.stringify(value)).length
-    const slice = cut(whole, [{ ...landmarks, includes: () => true }])
+    const slice = sliceSnapshot(whole, [{ ...landmarks, includes: () => true }])
     expect(size(pack(slice))).toBeLessThan(size(slice.tables))
   })
 })

@@ -3,7 +3,7 @@ import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { recordView } from '@/lib/records/record'
-import { shownIn } from '@/lib/site/appears-in'
+import { appearsIn } from '@/lib/site/appears-in'
 import { byVocabulary, type Entry, listing, newest, oldest, PAGE_LENGTH } from '@/lib/site/lists/listing'
 import { ROW_ORDERS, rowEntries } from '@/lib/site/lists/row-entries'
 import { SOURCE_ORDERS, sourceEntries } from '@/lib/site/lists/source-entries'
@@ -112,7 +112,7 @@ describe('in the ledger', () => {
     }
   })
 
-  test.each<[Parameters<typeof shownIn>[0], string, string]>([
+  test.each<[Parameters<typeof appearsIn>[0], string, string]>([
     [
       'estimates',
       'troops-2025-01-13-kor-nis-wounded-total',
@@ -124,6 +124,6 @@ describe('in the ledger', () => {
     ['indicators', 'troops.deployed.cumulative', '/charts/troops-sent?known=2025-02-01'],
   ])('of %s %s, leads to the chart that shows it', (table, id, href) => {
     const clocks = { ...DEFAULT_VIEW, known: '2025-02-01' }
-    expect(shownIn(table, id, live, clocks).map((chart) => chart.href)).toContain(href)
+    expect(appearsIn(table, id, live, clocks).map((chart) => chart.href)).toContain(href)
   })
 })

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_pages/page'
 import { ExploreChart } from '@/components/explore/chart/explore-chart'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
-import { Taking } from '@/components/explore/share/share'
+import { Share } from '@/components/explore/share/share'
 import { KnownSlider } from '@/components/explore/time/known-slider'
 import { Shell } from '@/components/site/shell'
 import { chartOf, isChartId } from '@/lib/charts'
@@ -45,13 +45,18 @@ export const chartPage: Page<{ chart: string }> = {
     const landmarks = sliceFor(page.snapshot, `landmarks ${chart.dashboard}`, () => [
       landmarksRequest(topics),
     ])
-    const asked = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
+    const requested = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
     return (
       <Shell {...page} within={chart.dashboard} links={false} shows={rowsShown(page, [chart])}>
         <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
-        <ExploreChart {...asked} place="chart" main sources={chartSources(chart, page.snapshot, page.view)} />
-        <KnownSlider {...asked} slices={[slice]} events={landmarks} />
-        <Taking {...asked} />
+        <ExploreChart
+          {...requested}
+          place="chart"
+          main
+          sources={chartSources(chart, page.snapshot, page.view)}
+        />
+        <KnownSlider {...requested} slices={[slice]} events={landmarks} />
+        <Share {...requested} />
       </Shell>
     )
   },

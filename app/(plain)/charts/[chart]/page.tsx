@@ -1,8 +1,8 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { CHARTS } from '@/lib/charts'
 import { chartPage } from './chart-page'
 
-const route = stored(chartPage)
+const route = staticRoute(chartPage)
 
 export const dynamicParams = false
 export const generateStaticParams = () => Object.keys(CHARTS).map((chart) => ({ chart }))

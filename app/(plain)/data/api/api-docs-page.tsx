@@ -1,6 +1,6 @@
 import type { Page } from '@/app/_pages/page'
 import { siteBase } from '@/app/_pages/site-base'
-import { InterfaceGuide } from '@/components/site/api-docs'
+import { ApiDocs } from '@/components/site/api-docs'
 import { Shell } from '@/components/site/shell'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
@@ -9,7 +9,7 @@ import { plainSpec } from '@/lib/site/plain-spec'
 const read = (query: URLSearchParams) => pageView('/data/api', query, plainSpec)
 
 /** How programs read the ledger. */
-export const interfacePage: Page<object> = {
+export const apiDocsPage: Page<object> = {
   metadata: (_, query) =>
     pageMetadata(
       read(query),
@@ -18,7 +18,7 @@ export const interfacePage: Page<object> = {
     ),
   body: (_, query) => (
     <Shell {...read(query)} within="/data">
-      <InterfaceGuide site={siteBase?.origin ?? 'http://localhost:3000'} />
+      <ApiDocs site={siteBase?.origin ?? 'http://localhost:3000'} />
     </Shell>
   ),
 }

@@ -1,7 +1,7 @@
-import { stored } from '@/app/_pages/static-route'
-import { interfacePage } from './api-docs-page'
+import { staticRoute } from '@/app/_pages/static-route'
+import { apiDocsPage } from './api-docs-page'
 
-const route = stored(interfacePage)
+const route = staticRoute(apiDocsPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -31,14 +31,14 @@ export const embedPage: Page<{ chart: string }> = {
     const slice = chartSlice(page.snapshot, [chart], 'draw')
     const whole = { ...page.view, theme: null }
     const newest = viewHref(`/charts/${id}`, { ...whole, rev: null })
-    const asked = { path: page.path, query: page.query, spec: page.spec }
+    const requested = { path: page.path, query: page.query, spec: page.spec }
     return (
       <main className="p-3">
         <FrameMessages />
         <FrameNotices {...page} whole={newest} />
-        <SelectedEvidence {...asked} />
+        <SelectedEvidence {...requested} />
         <Explore
-          {...asked}
+          {...requested}
           chart={id}
           slice={slice}
           place="embed"

@@ -1,8 +1,8 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { CHARTS } from '@/lib/charts'
 import { embedPage } from './embed-page'
 
-const route = stored(embedPage)
+const route = staticRoute(embedPage)
 
 export const dynamicParams = false
 export const generateStaticParams = () => Object.keys(CHARTS).map((chart) => ({ chart }))

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { chartDescription } from '@/lib/api/chart-description'
-import { takesOnly } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/takes-only'
 import { CHARTS } from '@/lib/charts'
 import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/load'
@@ -10,7 +10,7 @@ import { snapshot } from '@/lib/ledger/revisions/snapshot'
 /** Every chart of the catalogue. */
 export const GET = (request: NextRequest): Response =>
   answer(request, () => {
-    takesOnly(request.nextUrl.searchParams)
+    refuseUnknownParameters(request.nextUrl.searchParams)
     const at = snapshot(ledger())
     return {
       content: { charts: Object.values(CHARTS).map((chart) => chartDescription(chart, at)) },

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
-import { takesOnly } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/takes-only'
 import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
@@ -8,7 +8,7 @@ import { snapshot } from '@/lib/ledger/revisions/snapshot'
 /** Which state of the ledger this site shows: its newest revision, for pages that ask whether they are still current. */
 export const GET = (request: NextRequest): Response =>
   answer(request, () => {
-    takesOnly(request.nextUrl.searchParams)
+    refuseUnknownParameters(request.nextUrl.searchParams)
     const { number, date, digest } = snapshot(ledger()).revision
     return { content: { revision: number, date, digest }, pinned: false }
   })

@@ -1,13 +1,13 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
-import { takesOnly } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/takes-only'
 import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/load'
 
 /** Every published revision, oldest first. */
 export const GET = (request: NextRequest): Response =>
   answer(request, () => {
-    takesOnly(request.nextUrl.searchParams)
+    refuseUnknownParameters(request.nextUrl.searchParams)
     return { content: { revisions: ledger().revisions }, pinned: false }
   })
 

@@ -7,32 +7,37 @@ import { WRITERS } from '@/lib/exports/formats/writers'
 import { FORMATS } from '@/lib/exports/index'
 import { readExportRequest } from '@/lib/exports/request/export-request'
 import { exportedFor } from '@/lib/exports/request/exported-for'
-import { siteAddress } from '@/lib/http/origin'
+import { siteOrigin } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/load'
 
-interface Asked {
+interface RouteContext {
   readonly params: Promise<{ readonly chart: string; readonly format: string }>
 }
 
 /** `/charts/<chart>.<format>?<view>`: one chart as a file. */
-export async function GET(request: NextRequest, { params }: Asked): Promise<Response> {
+export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
   const { chart, format } = await params
-  const asked = readExportRequest(ledger(), chart, format, request.nextUrl.searchParams)
-  if ('status' in asked) return problemResponse(asked)
-  const site = siteAddress(request.headers, process.env.SITE_URL)
+  const requested = readExportRequest(ledger(), chart, format, request.nextUrl.searchParams)
+  if ('status' in requested) return problemResponse(requested)
+  const site = siteOrigin(request.headers, process.env.SITE_URL)
   const headers = exportHeaders(
-    { ...FORMATS[asked.format], name: asked.chart.id, snapshot: asked.snapshot, view: asked.view },
-    exportAddresses(site, asked),
+    {
+      ...FORMATS[requested.format],
+      name: requested.chart.id,
+      snapshot: requested.snapshot,
+      view: requested.view,
+    },
+    exportAddresses(site, requested),
   )
   return answerFile(request, headers, () =>
-    WRITERS[asked.format](exportedFor(asked, ledger(), site, sheetMarkup)),
+    WRITERS[requested.format](exportedFor(requested, ledger(), site, sheetMarkup)),
   )
 }
 
-export async function HEAD(request: NextRequest, asked: Asked): Promise<Response> {
-  const { status, headers } = await GET(request, asked)
+export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {
+  const { status, headers } = await GET(request, requested)
   return new Response(null, { status, headers })
 }
 

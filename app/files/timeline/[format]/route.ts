@@ -8,31 +8,31 @@ import {
   timelineFile,
   timelineMediaType,
 } from '@/lib/exports/formats/timeline-files'
-import { siteAddress } from '@/lib/http/origin'
+import { siteOrigin } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/load'
 
-interface Asked {
+interface RouteContext {
   readonly params: Promise<{ readonly format: string }>
 }
 
 /** `/timeline.<format>?<view>`: the list of a view as a file. */
-export async function GET(request: NextRequest, { params }: Asked): Promise<Response> {
+export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
   const { format } = await params
-  const asked = readTimelineRequest(ledger(), format, request.nextUrl.searchParams)
-  if ('status' in asked) return problemResponse(asked)
-  const site = siteAddress(request.headers, process.env.SITE_URL)
-  const { format: extension, snapshot, view } = asked
+  const requested = readTimelineRequest(ledger(), format, request.nextUrl.searchParams)
+  if ('status' in requested) return problemResponse(requested)
+  const site = siteOrigin(request.headers, process.env.SITE_URL)
+  const { format: extension, snapshot, view } = requested
   const headers = exportHeaders(
     { name: 'timeline', mediaType: timelineMediaType(extension), extension, snapshot, view },
     addressesOf(site, TIMELINE_PATH, extension, view, snapshot),
   )
-  return answerFile(request, headers, async () => timelineFile(asked, site))
+  return answerFile(request, headers, async () => timelineFile(requested, site))
 }
 
-export async function HEAD(request: NextRequest, asked: Asked): Promise<Response> {
-  const { status, headers } = await GET(request, asked)
+export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {
+  const { status, headers } = await GET(request, requested)
   return new Response(null, { status, headers })
 }
 

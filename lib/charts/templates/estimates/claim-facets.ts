@@ -1,10 +1,10 @@
 import { group } from 'd3-array'
 import { type Band, band } from '@/lib/ledger/claims/band'
 import { standingClaims } from '@/lib/ledger/claims/standing'
-import type { Indicator, Snapshot, Weighed } from '@/lib/ledger/schema/rows'
-import { namesOf } from '../../query/lookups'
+import type { Assessed, Indicator, Snapshot } from '@/lib/ledger/schema/rows'
+import { lookupsOf } from '../../query/lookups'
 
-type Claim = Weighed<'estimates'>
+type Claim = Assessed<'estimates'>
 
 /** The columns of claims that a chart of them reads, to group, draw and tell them. */
 export const CLAIM_COLUMNS = [
@@ -53,9 +53,9 @@ export function claimFacets(
   slice: Snapshot,
   day: string,
 ): readonly ClaimFacet[] {
-  const names = namesOf(slice)
+  const lookups = lookupsOf(slice)
   return indicators.flatMap((id) => {
-    const indicator = names.indicators.get(id)
+    const indicator = lookups.indicators.get(id)
     if (!indicator) return []
     const all = (slice.tables.estimates as readonly Claim[]).filter(
       (row) => row.indicator === id && row.known <= day,

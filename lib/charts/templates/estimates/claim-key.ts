@@ -2,8 +2,8 @@ import { arrow } from '@/lib/forms/estimates/arrow'
 import type { KeyEntry, Mark } from '@/lib/forms/model'
 import { QUALIFIER_SHAPE } from '@/lib/forms/parts/qualifier-shape'
 import { idsOf, QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
-import { sentence } from '@/words/counts'
-import { hollowLook, symbolKey } from '../../parts/symbol-key'
+import { capitalised } from '@/words/counts'
+import { hollowKeyOf, symbolKey } from '../../parts/symbol-key'
 import type { ClaimFacet } from './claim-facets'
 
 const ARROWS: { readonly [Q in keyof typeof QUALIFIERS]?: 'up' | 'down' } = {
@@ -12,7 +12,7 @@ const ARROWS: { readonly [Q in keyof typeof QUALIFIERS]?: 'up' | 'down' } = {
 }
 
 function qualifierKey(qualifier: keyof typeof QUALIFIERS): KeyEntry {
-  const key = symbolKey(qualifier, sentence(QUALIFIERS[qualifier]), QUALIFIER_SHAPE[qualifier])
+  const key = symbolKey(qualifier, capitalised(QUALIFIERS[qualifier]), QUALIFIER_SHAPE[qualifier])
   const direction = ARROWS[qualifier]
   if (direction === undefined) return key
   const sign = direction === 'up' ? 1 : -1
@@ -33,7 +33,7 @@ function qualifierKey(qualifier: keyof typeof QUALIFIERS): KeyEntry {
 }
 
 /** What the shapes, the size and the filling of claims mean, as far as they are drawn. The band has its words beside it. */
-export function claimLooks(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
+export function claimKey(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
   const claims = facets.flatMap((facet) => facet.claims)
   const used = new Set(claims.map(({ qualifier }) => qualifier))
   const past = facets.some(({ claims: all, standing }) => all.some((claim) => !standing.includes(claim)))
@@ -41,7 +41,7 @@ export function claimLooks(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
     ...idsOf(QUALIFIERS)
       .filter((qualifier) => used.has(qualifier))
       .map(qualifierKey),
-    ...hollowLook(claims),
+    ...hollowKeyOf(claims),
     ...(past
       ? [
           {

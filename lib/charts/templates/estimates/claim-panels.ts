@@ -1,30 +1,30 @@
 import { group } from 'd3-array'
 import type { EstimateFacet, Reference } from '@/lib/forms/parts/estimate-facet'
 import type { View } from '@/lib/views/parameters'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import type { ClaimFacet } from './claim-facets'
 import { claimantName, claimPoint } from './claim-point'
-import type { Claims, ToldClaims } from './claims'
+import type { Claims, EstimatesChartOptions } from './claims'
 
 /** A claimant with fewer claims about an indicator shares a panel with the others of that kind. */
-const LEAST_OF_ITS_OWN = 2
+const MIN_OF_ITS_OWN = 2
 
 type Part = Pick<ClaimFacet, 'claims'> & { readonly id: string; readonly label: string }
 
 /** The claims of a facet by claimant, those with the most claims first, single claims together at the end. */
-function byClaimant({ indicator, claims }: ClaimFacet, { names, facets }: Claims): readonly Part[] {
+function byClaimant({ indicator, claims }: ClaimFacet, { lookups, facets }: Claims): readonly Part[] {
   const groups = [...group(claims, ({ claimant }) => claimant)]
-  const own = groups.filter(([, rows]) => rows.length >= LEAST_OF_ITS_OWN)
-  const others = groups.flatMap(([, rows]) => (rows.length < LEAST_OF_ITS_OWN ? rows : []))
+  const own = groups.filter(([, rows]) => rows.length >= MIN_OF_ITS_OWN)
+  const others = groups.flatMap(([, rows]) => (rows.length < MIN_OF_ITS_OWN ? rows : []))
   const about = facets.length > 1 ? `${indicator.label}: ` : ''
   return [
     ...own
       .toSorted(([, one], [, other]) => other.length - one.length)
       .map(([claimant, rows]) => ({
         id: `${indicator.id} ${claimant}`,
-        label: `${about}${claimantName(claimant, names)}`,
+        label: `${about}${claimantName(claimant, lookups)}`,
         claims: rows,
       })),
     ...(others.length === 0
@@ -32,14 +32,14 @@ function byClaimant({ indicator, claims }: ClaimFacet, { names, facets }: Claims
       : [
           {
             id: `${indicator.id} others`,
-            label: sentence(`${about}${own.length === 0 ? 'every claimant' : 'others'}, one claim each`),
+            label: capitalised(`${about}${own.length === 0 ? 'every claimant' : 'others'}, one claim each`),
             claims: others,
           },
         ]),
   ]
 }
 
-function references({ indicator }: ClaimFacet, { ceilings, names }: Claims): readonly Reference[] {
+function references({ indicator }: ClaimFacet, { ceilings, lookups }: Claims): readonly Reference[] {
   const ceiling = ceilings.get(indicator.id)
   if (ceiling === undefined) return []
   const { claim, name, selected } = ceiling
@@ -51,32 +51,36 @@ function references({ indicator }: ClaimFacet, { ceilings, names }: Claims): rea
       key: `${claim.id} ${indicator.id}`,
       value,
       name: `${name}: ${words}`,
-      label: `${claimantName(claim.claimant, names)}: ${name} ${words}, for ${dateWords(claim.about)}`,
+      label: `${claimantName(claim.claimant, lookups)}: ${name} ${words}, for ${dateWords(claim.about)}`,
       records: selected ? [claim.id] : [],
     },
   ]
 }
 
 /** The small multiples of a chart of estimates: one an indicator, or one a claimant over the range of all. */
-export function claimPanels(shape: Claims, told: ToldClaims, view: View): readonly EstimateFacet[] {
-  return shape.facets
+export function claimPanels(
+  data: Claims,
+  options: EstimatesChartOptions,
+  view: View,
+): readonly EstimateFacet[] {
+  return data.facets
     .filter(({ claims }) => claims.length > 0)
     .flatMap((facet): readonly EstimateFacet[] => {
       const { indicator, claims, standing, band } = facet
       const parts: readonly Part[] =
         view.by === 'claimant'
-          ? byClaimant(facet, shape)
+          ? byClaimant(facet, data)
           : [{ id: indicator.id, label: indicator.label, claims }]
       return parts.map((part) => ({
         id: part.id,
         label: part.label,
         unit: indicator.unit,
         family: indicator.id,
-        listed: told.named === 'about' ? 'none' : indicator.measure === 'flow' ? 'about' : 'asserted',
-        references: references(facet, shape),
+        listed: options.named === 'about' ? 'none' : indicator.measure === 'flow' ? 'about' : 'asserted',
+        references: references(facet, data),
         claims: part.claims.map((row) => {
-          const point = claimPoint(row, indicator, standing.includes(row), shape.names)
-          return told.named === 'about' ? { ...point, name: dateWords(row.about) } : point
+          const point = claimPoint(row, indicator, standing.includes(row), data.lookups)
+          return options.named === 'about' ? { ...point, name: dateWords(row.about) } : point
         }),
         band: band && {
           ...band,

@@ -1,28 +1,28 @@
 import type { ClaimPoint } from '@/lib/forms/parts/claim-point'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Indicator, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { claimantWords } from '@/words/claimants'
 import { countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import { evidenceLines, isHollow } from '../../parts/evidence-lines'
-import type { Names } from '../../query/lookups'
+import type { Lookups } from '../../query/lookups'
 
 /** A claimant as a sentence names it; its id where the slice does not name it. */
-export function claimantName(claimant: string, names: Names): string {
-  const actor = names.actors.get(claimant)
+export function claimantName(claimant: string, lookups: Lookups): string {
+  const actor = lookups.actors.get(claimant)
   return actor ? claimantWords(actor) : claimant
 }
 
 /** One claim as the form `estimates` draws it and a screen reader says it. */
 export function claimPoint(
-  row: Weighed<'estimates'>,
+  row: Assessed<'estimates'>,
   { unit }: Pick<Indicator, 'unit'>,
   standing: boolean,
-  names: Names,
+  lookups: Lookups,
 ): ClaimPoint {
-  const name = claimantName(row.claimant, names)
+  const name = claimantName(row.claimant, lookups)
   const said = `${name}: ${quantityWords(row, unit)}, asserted ${dateWords(row.asserted)}`
   return {
     key: row.id,
@@ -33,14 +33,14 @@ export function claimPoint(
       standing ? 'Standing claim' : 'Superseded by a newer claim of the same claimant',
       ...evidenceLines(row),
     ],
-    name: names.actors.get(row.claimant)?.short_name ?? row.claimant,
+    name: lookups.actors.get(row.claimant)?.short_name ?? row.claimant,
     low: row.low,
     best: row.best,
     high: row.high,
     qualifier: row.qualifier,
     about: aboutSpan('estimates', row),
     asserted: span(row.asserted),
-    paint: `side-${names.actors.get(row.claimant)?.side ?? 'independent'}`,
+    paint: `side-${lookups.actors.get(row.claimant)?.side ?? 'independent'}`,
     hollow: isHollow(row),
     standing,
   }

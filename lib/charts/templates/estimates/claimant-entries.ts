@@ -1,18 +1,18 @@
 import type { LegendEntry } from '@/lib/forms/model'
-import type { Names } from '../../query/lookups'
-import type { Option } from '../../query/options'
+import type { Lookups } from '../../query/lookups'
+import type { FilterOption } from '../../query/options'
 
 /** The sides of a legend, each followed by the claimants that are on it. */
 export function claimantEntries(
   sides: readonly LegendEntry[],
-  claimants: readonly Option[],
-  names: Names,
+  claimants: readonly FilterOption[],
+  lookups: Lookups,
 ): readonly LegendEntry[] {
   const every = claimants.every(({ on }) => !on)
   return sides.flatMap((side) => [
     side,
     ...claimants
-      .filter(({ id }) => names.actors.get(id)?.side === side.id)
+      .filter(({ id }) => lookups.actors.get(id)?.side === side.id)
       .map(
         ({ id, label, count, on }): LegendEntry => ({
           id,

@@ -1,54 +1,54 @@
 import { group } from 'd3-array'
 import { span } from '@/lib/ledger/time/edtf'
-import { countWords, sentence } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
-import type { Names } from '../../query/lookups'
+import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
 import { claimantName } from './claim-point'
-import { type Claims, facetName, type ToldClaims } from './claims'
+import { type Claims, type EstimatesChartOptions, facetName } from './claims'
 
 /** So many facets are told in the summary; the drawing and the table have the others. */
-const TOLD_FACETS = 3
+const MAX_SUMMARY_FACETS = 3
 
 /** The amount for the latest period, of several the one that was said last. */
-function newestWords({ indicator, standing }: ClaimFacet, names: Names): string | null {
+function newestWords({ indicator, standing }: ClaimFacet, lookups: Lookups): string | null {
   const end = ({ about }: (typeof standing)[number]) => span(about).end ?? Number.POSITIVE_INFINITY
   const newest = standing
     .toSorted((one, other) => end(other) - end(one) || (one.known < other.known ? 1 : -1))
     .at(0)
   if (newest === undefined) return null
-  return `${quantityWords(newest, indicator.unit)} for ${dateWords(newest.about)} (${claimantName(newest.claimant, names)})`
+  return `${quantityWords(newest, indicator.unit)} for ${dateWords(newest.about)} (${claimantName(newest.claimant, lookups)})`
 }
 
 /** What the standing claims come to, in one sentence that names who holds the ends of each range. */
-export function claimsSummary(shape: Claims, told: ToldClaims): string {
-  const { facets, names, asOf } = shape
-  const { matter } = told
+export function claimsSummary(data: Claims, options: EstimatesChartOptions): string {
+  const { facets, lookups, asOf } = data
+  const { noun } = options
   const day = dateWords(asOf)
   const count = facets.reduce((sum, { claims }) => sum + claims.length, 0)
-  if (count === 0) return `No claim about ${matter} that this view asks for was known by ${day}.`
-  if (told.summary) return told.summary(shape)
-  const chosen = told.facets.filter((facet) => facet.told).map(({ id }) => id)
-  const single = told.facets.length === 1
+  if (count === 0) return `No claim about ${noun} that this view asks for was known by ${day}.`
+  if (options.summary) return options.summary(data)
+  const chosen = options.facets.filter((facet) => facet.inSummary).map(({ id }) => id)
+  const single = options.facets.length === 1
   const ranges = facets.flatMap((facet) => {
     const { band, standing, indicator } = facet
     const words =
       band !== null
-        ? rangeWords(band, standing, names, { unit: indicator.unit, days: single })
+        ? rangeWords(band, standing, lookups, { unit: indicator.unit, days: single })
         : chosen.includes(indicator.id)
-          ? newestWords(facet, names)
+          ? newestWords(facet, lookups)
           : null
-    return words === null ? [] : [{ words, id: indicator.id, name: facetName(facet, told) }]
+    return words === null ? [] : [{ words, id: indicator.id, name: facetName(facet, options) }]
   })
   const [first] = ranges
   if (first === undefined)
-    return `${sentence(countWords(count, 'claim'))} about ${matter} ${count === 1 ? 'was' : 'were'} known by ${day}; none in this view is a standing total.`
+    return `${capitalised(countWords(count, 'claim'))} about ${noun} ${count === 1 ? 'was' : 'were'} known by ${day}; none in this view is a standing total.`
   if (single)
     return `Standing claims on ${day} ${first.words.startsWith('from ') ? 'range' : 'say'} ${first.words}.`
   const found = ranges.filter(({ id }) => chosen.includes(id))
-  const shown = found.length > 0 ? found : ranges.slice(0, TOLD_FACETS)
+  const shown = found.length > 0 ? found : ranges.slice(0, MAX_SUMMARY_FACETS)
   const more = ranges.length - shown.length
   return `Standing claims on ${day}: ${shown
     .map(({ name, words }) => `${name} ${words}`)
@@ -56,12 +56,12 @@ export function claimsSummary(shape: Claims, told: ToldClaims): string {
 }
 
 /** A trend takes so many claims of one claimant. */
-const LEAST_FOR_TREND = 3
+const MIN_FOR_TREND = 3
 
 /** What is too thin among the claims of a view, and what its scale can't hold. */
 export function claimsRemarks(
   { facets }: Claims,
-  told: ToldClaims,
+  options: EstimatesChartOptions,
   scale: 'linear' | 'log',
 ): readonly string[] {
   const thin = facets.filter(({ indicator, claims }) => {
@@ -69,10 +69,10 @@ export function claimsRemarks(
       0,
       ...[...group(claims, ({ claimant }) => claimant).values()].map(({ length }) => length),
     )
-    return indicator.measure === 'flow' && claims.length > 0 && most < LEAST_FOR_TREND
+    return indicator.measure === 'flow' && claims.length > 0 && most < MIN_FOR_TREND
   })
   const listed = thin.map(
-    (facet) => `${facetName(facet, told)} (${countWords(facet.claims.length, 'claim')})`,
+    (facet) => `${facetName(facet, options)} (${countWords(facet.claims.length, 'claim')})`,
   )
   const low = facets.some(({ claims }) =>
     claims.some((claim) => [claim.low, claim.best, claim.high].some((value) => value !== null && value <= 0)),

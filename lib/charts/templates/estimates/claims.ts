@@ -1,12 +1,12 @@
 import type { LegendEntry } from '@/lib/forms/model'
-import type { Weighed } from '@/lib/ledger/schema/rows'
-import type { ToldWords } from '../../chart'
-import type { Names } from '../../query/lookups'
+import type { Assessed } from '@/lib/ledger/schema/rows'
+import type { ChartWords } from '../../chart'
+import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
 
 /** A level that claims of another indicator are drawn against, as it was known on the as-of day. */
 export interface Ceiling {
-  readonly claim: Weighed<'estimates'>
+  readonly claim: Assessed<'estimates'>
   readonly name: string
   /** Whether the view's own filters and range leave its row. */
   readonly selected: boolean
@@ -19,28 +19,28 @@ export interface Claims {
   readonly compared: readonly ClaimFacet[]
   /** By the indicator that is drawn against it. */
   readonly ceilings: ReadonlyMap<string, Ceiling>
-  readonly names: Names
+  readonly lookups: Lookups
   readonly asOf: string
   /** The sides, each followed by its claimants. */
   readonly sides: readonly LegendEntry[]
 }
 
-export interface ToldFacet {
+export interface FacetOptions {
   readonly id: string
   /** The few words that a sentence has for it. */
   readonly name: string
   /** An indicator of the same unit whose newest claim stands as a line across the facet. */
   readonly against?: { readonly id: string; readonly name: string }
   /** Whether the summary tells of it; where no facet says so, it tells of the first ranges of standing claims. */
-  readonly told?: boolean
+  readonly inSummary?: boolean
 }
 
 /** What a chart of estimates says of itself. */
-export type ToldClaims = ToldWords & {
+export type EstimatesChartOptions = ChartWords & {
   /** The indicators, one facet each, in this order. */
-  readonly facets: readonly ToldFacet[]
+  readonly facets: readonly FacetOptions[]
   /** What the claims are about, as a sentence goes on after "claims about". */
-  readonly matter: string
+  readonly noun: string
   /** Whether the facets stand one below the other at every width. */
   readonly stacked?: boolean
   /** Whether a logarithmic scale can be chosen, or is what one begins with: for numbers that span 1.5 orders or more. */
@@ -48,10 +48,10 @@ export type ToldClaims = ToldWords & {
   /** What tells claims apart: who said it, else the time that it is about, where one claimant said all. */
   readonly named?: 'about'
   /** A sentence of its own, in place of the common one. */
-  summary?(shape: Claims): string
+  summary?(data: Claims): string
 }
 
 /** The few words for the indicator of a facet. */
-export function facetName({ indicator }: ClaimFacet, told: ToldClaims): string {
-  return told.facets.find(({ id }) => id === indicator.id)?.name ?? indicator.label
+export function facetName({ indicator }: ClaimFacet, options: EstimatesChartOptions): string {
+  return options.facets.find(({ id }) => id === indicator.id)?.name ?? indicator.label
 }

@@ -1,22 +1,22 @@
 import { estimates } from '@/lib/forms/estimates'
 import type { LegendEntry } from '@/lib/forms/model'
-import type { Snapshot, Weighed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Side } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import type { Chart, Choice } from '../../chart'
 import { evidenceCell } from '../../parts/evidence-lines'
-import { namesOf } from '../../query/lookups'
-import { options } from '../../query/options'
+import { lookupsOf } from '../../query/lookups'
+import { filterOptions } from '../../query/options'
 import { asOfDay } from '../../query/select'
 import { dateCell, quantityCell } from '../../table/cell'
 import { CLAIM_COLUMNS, claimFacets } from './claim-facets'
-import { claimLooks } from './claim-key'
+import { claimKey } from './claim-key'
 import { claimPanels } from './claim-panels'
 import { claimantName } from './claim-point'
 import { claimantEntries } from './claimant-entries'
-import type { Claims, ToldClaims } from './claims'
+import type { Claims, EstimatesChartOptions } from './claims'
 import { claimsRemarks, claimsSummary } from './claims-summary'
 
 const SCALES = [
@@ -37,7 +37,7 @@ const PANELS: Choice = {
   ],
 }
 
-function choicesOf({ scale, named, stacked }: ToldClaims): readonly Choice[] {
+function choicesOf({ scale, named, stacked }: EstimatesChartOptions): readonly Choice[] {
   const [even, log] = SCALES
   return [
     // Where one claimant said all, who said it and when tells nothing apart.
@@ -56,7 +56,7 @@ function choicesOf({ scale, named, stacked }: ToldClaims): readonly Choice[] {
 }
 
 /** The scale of a view: the one that it asks for, else the one that the chart begins with. */
-function scaleOf({ scale }: ToldClaims, view: View): 'linear' | 'log' {
+function scaleOf({ scale }: EstimatesChartOptions, view: View): 'linear' | 'log' {
   if (scale === undefined) return 'linear'
   const begins = scale === 'log' ? 'log' : 'linear'
   return SCALES.find(({ value }) => value === view.scale)?.value ?? begins
@@ -64,15 +64,15 @@ function scaleOf({ scale }: ToldClaims, view: View): 'linear' | 'log' {
 
 /** The newest claim of each indicator that another one is drawn against, as known by then. */
 function ceilingsOf(
-  { facets }: ToldClaims,
-  rows: readonly Weighed<'estimates'>[],
+  { facets }: EstimatesChartOptions,
+  rows: readonly Assessed<'estimates'>[],
   slice: Snapshot,
   day: string,
 ): Claims['ceilings'] {
   return new Map(
     facets.flatMap(({ id, against }) => {
       if (against === undefined) return []
-      const all = slice.tables.estimates as readonly Weighed<'estimates'>[]
+      const all = slice.tables.estimates as readonly Assessed<'estimates'>[]
       const claim = all
         .filter(({ indicator, known }) => indicator === against.id && known <= day)
         .toSorted((one, other) => (one.known < other.known ? 1 : -1))
@@ -85,33 +85,33 @@ function ceilingsOf(
 }
 
 /** A chart that asks who said which number: one facet an indicator, each claim drawn, and the band of those standing. */
-export function estimatesChart(told: ToldClaims): Chart<'estimates', Claims> {
-  const drawn = told.facets.map(({ id }) => id)
-  const against = told.facets.flatMap((facet) => facet.against?.id ?? [])
+export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates', Claims> {
+  const drawn = options.facets.map(({ id }) => id)
+  const against = options.facets.flatMap((facet) => facet.against?.id ?? [])
   const indicators = [...new Set([...drawn, ...against])]
   const chart: Chart<'estimates', Claims> = {
-    id: told.id,
-    title: told.title,
-    question: told.question,
-    definition: told.definition,
-    notes: told.notes,
-    dashboard: told.dashboard,
-    ...(told.facets[0] && { compares: told.facets[0].id }),
+    id: options.id,
+    title: options.title,
+    question: options.question,
+    definition: options.definition,
+    notes: options.notes,
+    dashboard: options.dashboard,
+    ...(options.facets[0] && { compares: options.facets[0].id }),
     form: 'estimates',
     table: 'estimates',
     includes: (row) => indicators.includes(row.indicator),
     columns: CLAIM_COLUMNS,
-    names: ['actors', 'indicators'],
+    lookups: ['actors', 'indicators'],
     filters: ['claimants', 'sides', 'support', 'without'],
-    choices: choicesOf(told),
+    choices: choicesOf(options),
     subtitle: (view) =>
-      told.named === 'about'
-        ? told.definition
-        : `${told.definition} Placed by ${view.x === 'asserted' ? 'the day on which it was said' : 'the time that it is about'}.`,
-    shape: (rows, slice, view) => {
-      const names = namesOf(slice)
+      options.named === 'about'
+        ? options.definition
+        : `${options.definition} Placed by ${view.x === 'asserted' ? 'the day on which it was said' : 'the time that it is about'}.`,
+    prepare: (rows, slice, view) => {
+      const lookups = lookupsOf(slice)
       const asOf = asOfDay(slice, view)
-      const sides = options('sides', chart, slice, view).map(
+      const sides = filterOptions('sides', chart, slice, view).map(
         ({ id, label, count }): LegendEntry => ({
           id,
           label,
@@ -125,35 +125,35 @@ export function estimatesChart(told: ToldClaims): Chart<'estimates', Claims> {
       return {
         facets: claimFacets(drawn, rows, slice, asOf),
         compared: claimFacets([...new Set(against)], rows, slice, asOf),
-        ceilings: ceilingsOf(told, rows, slice, asOf),
-        names,
+        ceilings: ceilingsOf(options, rows, slice, asOf),
+        lookups,
         asOf,
-        sides: claimantEntries(sides, options('claimants', chart, slice, view), names),
+        sides: claimantEntries(sides, filterOptions('claimants', chart, slice, view), lookups),
       }
     },
-    draw: (shape, view, size) => {
+    draw: (data, view, size) => {
       // The range is of the time that claims are about: on the other axis it is no stretch of days.
       const x = view.x === 'asserted' ? 'asserted' : 'about'
       const from = view.from === null || x === 'asserted' ? null : span(view.from).start
-      const to = span(view.to ?? shape.asOf).end
+      const to = span(view.to ?? data.asOf).end
       return estimates(
-        claimPanels(shape, told, view),
+        claimPanels(data, options, view),
         {
           x,
-          scale: scaleOf(told, view),
-          stacked: told.stacked ?? false,
+          scale: scaleOf(options, view),
+          stacked: options.stacked ?? false,
           ...(from !== null && to !== null && from < to ? { domain: [from, to] as const } : {}),
-          asOf: (span(shape.asOf).end ?? 0) - 1,
+          asOf: (span(data.asOf).end ?? 0) - 1,
         },
         size,
       )
     },
     legend: ({ sides }) => sides,
-    looks: ({ facets }) => claimLooks(facets),
-    summary: (shape) => claimsSummary(shape, told),
-    remarks: (shape, view) => claimsRemarks(shape, told, scaleOf(told, view)),
-    tabulate: ({ facets, compared, names, asOf }) => ({
-      caption: `${told.title}: every claim known by ${dateWords(asOf)}`,
+    key: ({ facets }) => claimKey(facets),
+    summary: (data) => claimsSummary(data, options),
+    remarks: (data, view) => claimsRemarks(data, options, scaleOf(options, view)),
+    tabulate: ({ facets, compared, lookups, asOf }) => ({
+      caption: `${options.title}: every claim known by ${dateWords(asOf)}`,
       columns: [
         { key: 'claim', label: 'Claimant', align: 'start' },
         ...(indicators.length > 1
@@ -173,7 +173,7 @@ export function estimatesChart(told: ToldClaims): Chart<'estimates', Claims> {
         claims.map((row) => ({
           key: row.id,
           cells: [
-            { records: [{ id: row.id, label: claimantName(row.claimant, names) }] },
+            { records: [{ id: row.id, label: claimantName(row.claimant, lookups) }] },
             ...(indicators.length > 1 ? [indicator.label] : []),
             quantityCell(row, indicator.unit),
             row.low,

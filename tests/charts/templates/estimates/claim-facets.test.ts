@@ -5,8 +5,8 @@ import { claimFacets } from '@/lib/charts/templates/estimates/claim-facets'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from '../../real-slice'
 
-function facet(indicator: string, day: string, asked: Partial<View> = {}) {
-  const { rows } = select(troopsLost, REAL, viewOf({ known: day, ...asked }))
+function facet(indicator: string, day: string, requested: Partial<View> = {}) {
+  const { rows } = select(troopsLost, REAL, viewOf({ known: day, ...requested }))
   const [found] = claimFacets([indicator], rows, REAL, day)
   if (!found) throw new Error(`no facet for ${indicator}`)
   return { ...found, standingIds: found.standing.map(({ id }) => id) }

@@ -1,8 +1,8 @@
-import { stored } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_pages/static-route'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { tablePage } from './table-page'
 
-const route = stored(tablePage)
+const route = staticRoute(tablePage)
 
 export const dynamicParams = false
 export const generateStaticParams = () => TABLES.map((table) => ({ table }))

@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { dashboardPage } from '@/app/(plain)/[dashboard]/dashboard-page'
 
-const route = drawn(dashboardPage)
+const route = dynamicRoute(dashboardPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

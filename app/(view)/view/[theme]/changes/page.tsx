@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { changesPage } from '@/app/(plain)/changes/changes-page'
 
-const route = drawn(changesPage)
+const route = dynamicRoute(changesPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

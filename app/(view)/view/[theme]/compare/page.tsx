@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { comparePage } from '@/app/(plain)/compare/compare-page'
 
-const route = drawn(comparePage)
+const route = dynamicRoute(comparePage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

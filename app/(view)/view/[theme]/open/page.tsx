@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { openPage } from '@/app/(plain)/open/open-page'
 
-const route = drawn(openPage)
+const route = dynamicRoute(openPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

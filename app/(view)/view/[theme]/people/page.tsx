@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { namesPage } from '@/app/(plain)/people/names-page'
 
-const route = drawn(namesPage('people'))
+const route = dynamicRoute(namesPage('people'))
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { recordsPage } from '@/app/(plain)/records/records-page'
 
-const route = drawn(recordsPage)
+const route = dynamicRoute(recordsPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { sourcesPage } from '@/app/(plain)/sources/sources-page'
 
-const route = drawn(sourcesPage)
+const route = dynamicRoute(sourcesPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

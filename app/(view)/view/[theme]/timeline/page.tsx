@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { timelinePage } from '@/app/(plain)/timeline/timeline-page'
 
-const route = drawn(timelinePage)
+const route = dynamicRoute(timelinePage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

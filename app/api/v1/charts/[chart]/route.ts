@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { chartDescription } from '@/lib/api/chart-description'
 import { namedChart } from '@/lib/api/named-chart'
-import { takesOnly } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/takes-only'
 import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
@@ -15,7 +15,7 @@ export async function GET(
   const { chart } = await params
   return answer(request, () => {
     const named = namedChart(chart)
-    takesOnly(request.nextUrl.searchParams)
+    refuseUnknownParameters(request.nextUrl.searchParams)
     return { content: chartDescription(named, snapshot(ledger())), pinned: false }
   })
 }

@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { chartPage } from '@/app/(plain)/charts/[chart]/chart-page'
 
-const route = drawn(chartPage)
+const route = dynamicRoute(chartPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

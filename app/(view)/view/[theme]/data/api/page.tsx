@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
-import { interfacePage } from '@/app/(plain)/data/api/api-docs-page'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { apiDocsPage } from '@/app/(plain)/data/api/api-docs-page'
 
-const route = drawn(interfacePage)
+const route = dynamicRoute(apiDocsPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
-import { gatheredPage } from '@/app/(view)/view/[theme]/sources/[id]/entity-page'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { entityPage } from '@/app/(view)/view/[theme]/sources/[id]/entity-page'
 
-const route = drawn(gatheredPage('people'))
+const route = dynamicRoute(entityPage('people'))
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

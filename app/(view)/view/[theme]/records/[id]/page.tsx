@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { recordPage } from './record-page'
 
-const route = drawn(recordPage)
+const route = dynamicRoute(recordPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -4,16 +4,16 @@ import { RecordEvidence } from '@/components/evidence/record'
 import { Shell } from '@/components/site/shell'
 import { chartOf } from '@/lib/charts'
 import { recordView } from '@/lib/records/record'
-import { shownIn } from '@/lib/site/appears-in'
+import { appearsIn } from '@/lib/site/appears-in'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 import { viewHref } from '@/lib/views/codec'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { TABLE_WORDS } from '@/words/tables'
 
 /** Tables whose rows have a page of their own that gathers what belongs to them. */
-const GATHERED: ReadonlySet<string> = new Set(['sources', 'people', 'places'])
+const ENTITY_TABLES: ReadonlySet<string> = new Set(['sources', 'people', 'places'])
 
 function read(id: string, query: URLSearchParams) {
   const page = pageView(`/records/${id}`, query, plainSpec)
@@ -24,7 +24,7 @@ function read(id: string, query: URLSearchParams) {
 export const recordPage: Page<{ id: string }> = {
   metadata(path, query) {
     const { record, ...page } = read(path.id, query)
-    const [shown] = shownIn(record.table, record.id, page.snapshot, kept(page.query))
+    const [shown] = appearsIn(record.table, record.id, page.snapshot, retainedParams(page.query))
     return pageMetadata(
       page,
       record.title,
@@ -37,22 +37,22 @@ export const recordPage: Page<{ id: string }> = {
     return (
       <Shell {...page} shows={new Set([record.id])}>
         <p className="mb-3 text-sm">
-          <a href={viewHref('/records', kept(page.query))}>Records</a> ›{' '}
-          <a href={viewHref(`/records/tables/${record.table}`, kept(page.query))}>
+          <a href={viewHref('/records', retainedParams(page.query))}>Records</a> ›{' '}
+          <a href={viewHref(`/records/tables/${record.table}`, retainedParams(page.query))}>
             {TABLE_WORDS[record.table].name}
           </a>
           {record.table === 'indicators' && (
             <>
               {' · '}
-              <a href={viewHref('/compare', { ...kept(page.query), a: record.id })}>
+              <a href={viewHref('/compare', { ...retainedParams(page.query), a: record.id })}>
                 Compare it with another
               </a>
             </>
           )}
-          {GATHERED.has(record.table) && (
+          {ENTITY_TABLES.has(record.table) && (
             <>
               {' · '}
-              <a href={viewHref(`/${record.table}/${record.id}`, kept(page.query))}>
+              <a href={viewHref(`/${record.table}/${record.id}`, retainedParams(page.query))}>
                 Everything that belongs to it
               </a>
             </>
@@ -60,8 +60,8 @@ export const recordPage: Page<{ id: string }> = {
         </p>
         <RecordEvidence
           record={record}
-          suffix={viewHref('', kept(page.query))}
-          charts={shownIn(record.table, record.id, page.snapshot, kept(page.query))}
+          retainedQuery={viewHref('', retainedParams(page.query))}
+          charts={appearsIn(record.table, record.id, page.snapshot, retainedParams(page.query))}
         />
       </Shell>
     )

@@ -1,34 +1,34 @@
 import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_pages/page'
-import { Gathered } from '@/components/evidence/entity'
+import { Entity } from '@/components/evidence/entity'
 import { RowTable } from '@/components/site/row-table'
 import { Shell } from '@/components/site/shell'
 import type { Row } from '@/lib/ledger/schema/rows'
 import { VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { recordView } from '@/lib/records/record'
 import { EVIDENCE_WORDS } from '@/lib/records/record-related'
-import { shownIn } from '@/lib/site/appears-in'
+import { appearsIn } from '@/lib/site/appears-in'
 import { listing } from '@/lib/site/lists/listing'
 import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { ROW_ORDERS, rowEntries } from '@/lib/site/lists/row-entries'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { viewHref } from '@/lib/views/codec'
-import { kept } from '@/lib/views/retained-params'
+import { retainedParams } from '@/lib/views/retained-params'
 import { TABLE_WORDS } from '@/words/tables'
 
-type Gathering = 'sources' | 'people' | 'places'
+type EntityWords = 'sources' | 'people' | 'places'
 
 const CAPTIONS = {
   sources: 'What rests on it',
   people: 'Events',
   places: 'What happened here',
-} as const satisfies Record<Gathering, string>
+} as const satisfies Record<EntityWords, string>
 
 const WORDS = { kinds: EVIDENCE_WORDS, support: VERIFIED }
 
 /** One source, person or place with all rows that rest on it, name it or lie there. */
-export function gatheredPage(table: Gathering): Page<{ id: string }> {
+export function entityPage(table: EntityWords): Page<{ id: string }> {
   function read(id: string, query: URLSearchParams) {
     const page = pageView(`/${table}/${id}`, query, listingSpec({ ...WORDS, orders: ROW_ORDERS }))
     const record = recordView(page.ledger, id, page.view)
@@ -41,8 +41,8 @@ export function gatheredPage(table: Gathering): Page<{ id: string }> {
     },
     body(path, query) {
       const { record, ...page } = read(path.id, query)
-      const clocks = kept(page.query)
-      const rows = page.snapshot.tables[table] as readonly Row<Gathering>[]
+      const clocks = retainedParams(page.query)
+      const rows = page.snapshot.tables[table] as readonly Row<EntityWords>[]
       const row = rows.find(({ id }) => id === record.id)
       const entries = row ? rowEntries(page.ledger, page.snapshot, table, row, page.view.known) : []
       return (
@@ -50,9 +50,9 @@ export function gatheredPage(table: Gathering): Page<{ id: string }> {
           <p className="mb-3 text-sm">
             <a href={viewHref(`/${table}`, clocks)}>{TABLE_WORDS[table].name}</a>
           </p>
-          <Gathered
+          <Entity
             record={record}
-            charts={table === 'sources' ? [] : shownIn(table, record.id, page.snapshot, clocks)}
+            charts={table === 'sources' ? [] : appearsIn(table, record.id, page.snapshot, clocks)}
             clocks={clocks}
           />
           <div className="mt-8">

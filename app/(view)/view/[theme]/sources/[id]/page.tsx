@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
-import { gatheredPage } from './entity-page'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { entityPage } from './entity-page'
 
-const route = drawn(gatheredPage('sources'))
+const route = dynamicRoute(entityPage('sources'))
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { embedPage } from '@/app/(plain-frame)/embed/[chart]/embed-page'
 
-const route = drawn(embedPage)
+const route = dynamicRoute(embedPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

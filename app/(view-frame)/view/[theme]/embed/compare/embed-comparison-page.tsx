@@ -36,14 +36,14 @@ export const embedComparisonPage: Page<object> = {
           </p>
         </main>
       )
-    const asked = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
+    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
     return (
       <main className="p-3">
         <FrameMessages />
         <FrameNotices {...page} whole={newest} />
-        <SelectedEvidence {...asked} />
+        <SelectedEvidence {...requested} />
         <ExploreComparison
-          {...asked}
+          {...requested}
           slice={comparisonSlice(page.snapshot, chart, 'draw')}
           a={a}
           b={b}

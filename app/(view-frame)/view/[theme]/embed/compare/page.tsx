@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { embedComparisonPage } from './embed-comparison-page'
 
-const route = drawn(embedComparisonPage)
+const route = dynamicRoute(embedComparisonPage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page

@@ -1,7 +1,7 @@
-import { drawn } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_pages/dynamic-route'
 import { tablePage } from '@/app/(plain)/records/tables/[table]/table-page'
 
-const route = drawn(tablePage)
+const route = dynamicRoute(tablePage)
 
 export const generateMetadata = route.generateMetadata
 export default route.Page
