@@ -1,5 +1,5 @@
 import { distanceWords, overlaps } from '@/lib/ledger/claims/claim-distance'
-import { standingClaims } from '@/lib/ledger/claims/standing'
+import { standingClaims } from '@/lib/ledger/claims/standing-claims'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { SIDES } from '@/lib/ledger/schema/vocabulary'
 import { sameTime } from '@/lib/ledger/time/same-time'
@@ -23,10 +23,10 @@ export function claimContext(
   names: RowNames,
 ): ClaimContext {
   const indicator = names.row('indicators', claim.indicator)
-  const unit = indicator?.unit ?? 'persons'
+  const { unit, measure } = indicator ?? { unit: 'persons', measure: 'stock' }
   const actor = names.row('actors', claim.claimant)
   const known = estimates.filter((row) => row.indicator === claim.indicator && row.known <= asOf)
-  const standing = new Set(standingClaims(known, asOf).map((row) => row.id))
+  const standing = new Set(standingClaims(known, measure, asOf).map((row) => row.id))
   const told = (row: Claim): OtherClaim => {
     const claimant = names.row('actors', row.claimant)
     return {
@@ -37,7 +37,7 @@ export function claimContext(
       about: dateWords(row.about),
       standing: standing.has(row.id),
       overlaps: overlaps(claim, row),
-      sameTime: sameTime(claim.about, row.about, indicator?.measure ?? 'stock'),
+      sameTime: sameTime(claim.about, row.about, measure),
       distance: distanceWords(claim, row, unit),
       sourcing: sourcingWords(row),
     }

@@ -1,7 +1,7 @@
 import type { Paint } from '@/lib/forms/theme/paint'
 import { type Band, band } from '@/lib/ledger/claims/band'
-import { standingClaims } from '@/lib/ledger/claims/standing'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import { standingClaims } from '@/lib/ledger/claims/standing-claims'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import { capitalised, countWords } from '@/words/counts'
@@ -14,8 +14,6 @@ import { asOfDay } from '../query/select'
 import { claimantName } from '../templates/estimates/claim-point'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
-
-type Claim = Assessed<'estimates'>
 
 interface ClaimTileOptions {
   readonly id: string
@@ -53,13 +51,15 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
     read: (slice: Snapshot, view) => {
       const lookups = lookupsOf(slice)
       const asOf = asOfDay(slice, view)
-      const claims = (slice.tables.estimates as readonly Claim[]).filter((row) => row.indicator === indicator)
+      const { measure, unit } = lookups.indicators.get(indicator) ?? { measure: 'stock', unit: 'persons' }
+      const claims = slice.tables.estimates.filter((row) => row.indicator === indicator)
+      const standingOn = (day: string) => standingClaims(claims, measure, day)
       const days = [...new Set(claims.map(({ known }) => known))].filter((day) => day <= asOf).sort()
       const steps = days.map((day) => {
-        const { low, high } = band(standingClaims(claims, day)) ?? { low: null, high: null }
+        const { low, high } = band(standingOn(day)) ?? { low: null, high: null }
         return { start: instant(day), low, high }
       })
-      const standing = standingClaims(claims, asOf)
+      const standing = standingOn(asOf)
       const spanned = band(standing)
       const shared = {
         href: clocksHref(chart, view),
@@ -91,7 +91,7 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
           .filter((row) => ends.has(row.id))
           .map((row) => ({
             id: row.id,
-            label: `${claimantName(row.claimant, lookups)}: ${quantityWords(row, lookups.indicators.get(indicator)?.unit ?? 'persons')}`,
+            label: `${claimantName(row.claimant, lookups)}: ${quantityWords(row, unit)}`,
           })),
       }
     },
