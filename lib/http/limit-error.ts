@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/views/parameters'
+import type { Problem } from './problem'
 
 /** Said when a view is sound but this export of it would be too much; `problem` says what would be allowed. */
 export class LimitError extends Error {

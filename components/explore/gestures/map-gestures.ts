@@ -1,9 +1,12 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity } from 'd3-zoom'
+import type { Area } from '@/lib/forms/map/globe'
 import type { ChartModel } from '@/lib/forms/model'
 import { areaIn } from './map-zoom'
-import type { MapFrame } from './use-map-zoom'
 import { wheelTurn } from './wheel-turn'
+
+/** Takes what a zoom or a pan shows of the Earth; null where it goes no nearer or no farther. */
+export type MapFrame = (area: Area | null, nearer: boolean, ended: boolean) => void
 
 /** Whether a gesture is for the map: one finger and the mouse select on it, the wheel alone scrolls the page. */
 const meant = (event: WheelEvent | MouseEvent | TouchEvent) =>

@@ -1,9 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Area } from '@/lib/forms/map/globe'
 import type { ChartModel } from '@/lib/forms/model'
-
-/** Takes what a zoom or a pan shows of the Earth; null where it goes no nearer or no farther. */
-export type MapFrame = (area: Area | null, nearer: boolean, ended: boolean) => void
+import type { MapFrame } from './map-gestures'
 
 /** Zooming and panning of a map over an element. The gestures are fetched by the first map. */
 export function useMapZoom(
