@@ -9,7 +9,7 @@ import { recordDate } from '@/lib/records/record-title'
 import { RowNames } from '@/lib/records/row-names'
 import { slug } from '@/lib/text/slug'
 import { TABLE_WORDS } from '@/words/tables'
-import { FACETS, type FacetId, type FacetValue, type Timeline, type TimelineEntry } from './entry'
+import { byFacet, FACETS, type FacetId, type FacetValue, type Timeline, type TimelineEntry } from './entry'
 
 const TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
 
@@ -45,7 +45,7 @@ function valuesOf(
   row: Listed,
   snapshot: Snapshot,
   kinds: ReadonlyMap<string, string>,
-) {
+): TimelineEntry['values'] {
   const lookups = lookupsOf(snapshot)
   const own = {
     topics: () => topicsOf(table, row, lookups),
@@ -54,14 +54,9 @@ function valuesOf(
     sourcing: () => [...new Set(row.sources.flatMap((id) => kinds.get(id) ?? []))],
     caveats: () => row.weakness,
   } satisfies { readonly [F in FacetId]?: () => readonly string[] }
-  return Object.fromEntries(
-    FACETS.map((facet) => [
-      facet,
-      facet === 'topics' || isOwn(facet)
-        ? own[facet]()
-        : (filterValues(facet, table, row as never, lookups) ?? []),
-    ]),
-  ) as unknown as TimelineEntry['values']
+  return byFacet((facet) =>
+    facet === 'topics' || isOwn(facet) ? own[facet]() : (filterValues(facet, table, row, lookups) ?? []),
+  )
 }
 
 /** A launch in words: its date stands beside it, and the launches of one salvo are told apart. */
@@ -76,7 +71,7 @@ function launchTitle(row: Assessed<'missile-tests'>, lookups: Lookups): string {
 function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot, names: RowNames): string {
   if (table === 'events') return (row as Assessed<'events'>).headline
   if (table === 'missile-tests') return launchTitle(row as Assessed<'missile-tests'>, lookupsOf(snapshot))
-  return recordSentence(table, row as never, names)
+  return recordSentence<TimelineEntry['table']>(table, row, names)
 }
 
 /** What there is to read below the sentence: the detail of an event, the attribution and note of a claim. */

@@ -1,22 +1,23 @@
 import 'server-only'
-import type { Revision, Row, Table } from '../schema/rows'
+import type { z } from 'zod'
+import type { FileName, Row } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import { readCsv } from './csv'
 import type { Fault } from './fault'
 import { rowFaults } from './row-faults'
 
-export type FileName = keyof typeof SCHEMAS
-type RowOf<F extends FileName> = F extends Table ? Row<F> : Revision
-
 /** A row as its file holds it, and as the schema reads it; `row` is null where a cell was refused. */
 export interface Entry<F extends FileName = FileName> {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
-  readonly row: RowOf<F> | null
+  readonly row: Row<F> | null
 }
 
 /** Every row of every file below a data directory, as text and as read, whether or not it is sound. */
 export type Entries = { readonly [F in FileName]: readonly Entry<F>[] }
+
+/** The schema of each table by the type of its rows. */
+const ROWS: { readonly [F in FileName]: z.ZodType<Row<F>> } = SCHEMAS
 
 export const fileOf = (table: FileName) => `${table}.csv`
 
@@ -70,9 +71,9 @@ export function parseTable<F extends FileName>(
       continue
     }
     const cells = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? '']))
-    const read = SCHEMAS[table].safeParse(cells)
+    const read = ROWS[table].safeParse(cells)
     if (!read.success) faults.push(...rowFaults(cells, read.error).map((fault) => ({ file, line, ...fault })))
-    entries.push({ line, cells, row: read.success ? (read.data as RowOf<F>) : null })
+    entries.push({ line, cells, row: read.success ? read.data : null })
   }
   return { entries, faults }
 }

@@ -2,11 +2,12 @@ import 'server-only'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { asOfRevision } from '../revisions/as-of-revision'
-import { type Ledger, TABLES } from '../schema/rows'
+import { mapTables } from '../schema/map-tables'
+import type { FileName, Ledger, Row } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import { decode } from './decode'
 import type { Fault } from './fault'
-import { type Entries, type Entry, type FileName, fileOf, parseTable } from './parse'
+import { type Entries, type Entry, fileOf, parseTable } from './parse'
 import { referenceFaults } from './reference-faults'
 import { rowRuleFaults } from './row-rules'
 import { versionFaults } from './version-faults'
@@ -48,10 +49,9 @@ export function readLedger(directory = defaultDirectory()): LedgerText {
 
 /** The rows of a ledger that was read without a fault, as published: what is pending is left out. */
 export function typed({ entries }: LedgerText): Ledger {
-  const rows = (table: FileName) => entries[table].flatMap(({ row }) => (row === null ? [] : [row]))
-  const revisions = rows('revisions') as Ledger['revisions']
-  const tables = Object.fromEntries(
-    TABLES.map((table) => [table, rows(table)]),
-  ) as unknown as Ledger['tables']
+  const rows = <F extends FileName>(table: F): readonly Row<F>[] =>
+    entries[table].flatMap(({ row }) => (row === null ? [] : [row]))
+  const revisions = rows('revisions')
+  const tables = mapTables<Ledger['tables']>((table) => rows(table))
   return { revisions, tables: asOfRevision(tables, revisions.length) }
 }

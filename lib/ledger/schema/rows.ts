@@ -18,9 +18,12 @@ export const TABLES = [
 ] as const
 export type Table = (typeof TABLES)[number]
 
-/** One typed row of a table, as `lib/ledger/schema.ts` reads it; column names are those of the CSV file. */
-export type Row<T extends Table = Table> = { [K in T]: Readonly<z.output<(typeof SCHEMAS)[K]>> }[T]
-export type Revision = Readonly<z.output<typeof SCHEMAS.revisions>>
+/** The name of a CSV file of the ledger, without its ending. */
+export type FileName = keyof typeof SCHEMAS
+
+/** One typed row of a table, as `schema.ts` reads it; column names are those of the CSV file. */
+export type Row<T extends FileName = Table> = { [K in T]: Readonly<z.output<(typeof SCHEMAS)[K]>> }[T]
+export type Revision = Row<'revisions'>
 
 export type Source = Row<'sources'>
 export type Actor = Row<'actors'>

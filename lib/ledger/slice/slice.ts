@@ -1,3 +1,4 @@
+import { mapTables } from '../schema/map-tables'
 import { REFERENCES } from '../schema/references'
 import { type Snapshot, type SnapshotRow, TABLES, type Table } from '../schema/rows'
 import type { SliceRequest } from './slice-request'
@@ -22,11 +23,11 @@ const NEVER = ['since', 'until']
 
 type Cells = Readonly<Record<string, unknown>>
 
-function only(row: SnapshotRow, columns: ReadonlySet<string> | 'all'): SnapshotRow {
+function only<R extends object>(row: R, columns: ReadonlySet<string> | 'all'): R {
   const kept = Object.entries(row).filter(
     ([column]) => !NEVER.includes(column) && (columns === 'all' || columns.has(column)),
   )
-  return Object.fromEntries(kept) as unknown as SnapshotRow
+  return Object.fromEntries(kept) as R
 }
 
 /**
@@ -47,19 +48,16 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
     for (const row of snapshot.tables[table].filter(includes)) {
       kept.get(table)?.add(row.id)
       for (const { column, to } of links) {
-        const named = (row as unknown as Cells)[column]
+        const named = (row as Cells)[column]
         for (const id of Array.isArray(named) ? named : [named]) if (id !== null) kept.get(to)?.add(id)
       }
     }
     for (const { to } of links) columns.set(to, 'all')
   }
 
-  const rows = (table: Table) =>
-    snapshot.tables[table]
+  const rowsOf = (table: Table): readonly SnapshotRow[] =>
+    (snapshot.tables[table] as readonly SnapshotRow[])
       .filter(({ id }) => kept.get(table)?.has(id))
       .map((row) => only(row, columns.get(table) ?? 'all'))
-  return {
-    revision: snapshot.revision,
-    tables: Object.fromEntries(TABLES.map((table) => [table, rows(table)])) as unknown as Snapshot['tables'],
-  }
+  return { revision: snapshot.revision, tables: mapTables<Snapshot['tables']>(rowsOf) }
 }
