@@ -7,7 +7,7 @@ import { readValidLedger } from './read-valid-ledger'
 
 /**
  * Loads the ledger of a data directory, `LEDGER_DATA` or `data` if none is given. Throws `LedgerFaults` with every
- * fault unless all files are sound, the published rows are what was published and there is a revision to show.
+ * fault unless all files are valid, no published row was changed and there is at least one revision.
  */
 export function loadLedger(directory?: string): Ledger {
   const text = readValidLedger(directory)

@@ -6,14 +6,14 @@ import { readCsv } from './csv'
 import type { Fault } from './fault'
 import { rowFaults } from './row-faults'
 
-/** A row as its file holds it, and as the schema reads it; `row` is null where a cell was refused. */
+/** A row as text and as the schema reads it; `row` is null where the schema refuses a cell. */
 export interface Entry<F extends FileName = FileName> {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
   readonly row: Row<F> | null
 }
 
-/** Every row of every file below a data directory, as text and as read, whether or not it is sound. */
+/** Every row of every file below a data directory, as text and as read, whether or not it is valid. */
 export type Entries = { readonly [F in FileName]: readonly Entry<F>[] }
 
 /** The schema of each table by the type of its rows. */
@@ -21,7 +21,7 @@ const ROWS: { readonly [F in FileName]: z.ZodType<Row<F>> } = SCHEMAS
 
 export const fileOf = (table: FileName) => `${table}.csv`
 
-/** The columns of a table, in the order in which its file has them. */
+/** The columns of a table, in the order of its file. */
 export const columnsOf = (table: FileName): readonly string[] => Object.keys(SCHEMAS[table].shape)
 
 function headerFaults(file: string, found: readonly string[], expected: readonly string[]): Fault[] {
@@ -32,23 +32,22 @@ function headerFaults(file: string, found: readonly string[], expected: readonly
   const faults = [
     ...found
       .filter((column) => !expected.includes(column))
-      .map((column) => fault(column, 'is a stray column')),
+      .map((column) => fault(column, 'is not a column of this file')),
     ...expected
       .filter((column) => !found.includes(column))
       .map((column) => fault(column, 'is a missing column')),
     ...found
       .filter((column, index) => found.indexOf(column) < index)
-      .map((column) => fault(column, 'is a column given twice')),
+      .map((column) => fault(column, 'appears twice')),
   ]
   const misplaced = found.find((column, index) => column !== expected[index])
-  if (faults.length === 0 && misplaced !== undefined)
-    faults.push(fault(misplaced, 'is a column out of order'))
+  if (faults.length === 0 && misplaced !== undefined) faults.push(fault(misplaced, 'is out of order'))
   return faults
 }
 
 /**
- * Reads one table from the text of its CSV file: the rows, and every fault that the file shows on its own.
- * Without the right header no row is read.
+ * Reads one table from the text of its CSV file: the rows, and every fault that can be found in this file alone.
+ * If the header is wrong, no row is read.
  */
 export function parseTable<F extends FileName>(
   table: F,

@@ -18,17 +18,17 @@ export interface LedgerText {
   readonly faults: readonly Fault[]
 }
 
-/** The data directory that is meant where none is named: `LEDGER_DATA`, else `data` below the working directory. */
+/** The data directory where none is given: `LEDGER_DATA`, else `data` below the working directory. */
 export const defaultDirectory = () => process.env.LEDGER_DATA ?? 'data'
 
-/** Reads all tables of a data directory and tells every fault, of cells, rows, versions and references. */
+/** Reads all tables of a data directory, with every fault of cells, rows, versions and references. */
 export function readLedger(directory = defaultDirectory()): LedgerText {
   const faults: Fault[] = []
   const read = (table: FileName): readonly Entry[] => {
     // The directory is only known when it runs: the bundler is told not to trace the whole project for it.
     const path = join(/* turbopackIgnore: true */ directory, fileOf(table))
     if (!existsSync(/* turbopackIgnore: true */ path)) {
-      const reason = 'is not there'
+      const reason = 'is missing'
       const allowed = `all of ${(Object.keys(SCHEMAS) as FileName[]).map(fileOf).join(', ')}`
       faults.push({ file: fileOf(table), line: null, column: null, value: '', reason, allowed })
       return []
