@@ -1,5 +1,6 @@
 import { distanceWords, overlaps } from '@/lib/ledger/claims/claim-distance'
 import { standingClaims } from '@/lib/ledger/claims/standing-claims'
+import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { SIDES } from '@/lib/ledger/schema/vocabulary'
 import { sameTime } from '@/lib/ledger/time/same-time'
@@ -8,7 +9,6 @@ import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import { sourcingWords } from '@/words/sourcing'
 import type { ClaimContext, OtherClaim } from './record-view'
-import type { RowNames } from './row-names'
 
 type Claim = Assessed<'estimates'>
 
@@ -20,15 +20,15 @@ export function claimContext(
   claim: Claim,
   estimates: readonly Claim[],
   asOf: string,
-  names: RowNames,
+  index: RowIndex,
 ): ClaimContext {
-  const indicator = names.row('indicators', claim.indicator)
+  const indicator = index.row('indicators', claim.indicator)
   const { unit, measure } = indicator ?? { unit: 'persons', measure: 'stock' }
-  const actor = names.row('actors', claim.claimant)
+  const actor = index.row('actors', claim.claimant)
   const known = estimates.filter((row) => row.indicator === claim.indicator && row.known <= asOf)
   const standing = new Set(standingClaims(known, measure, asOf).map((row) => row.id))
   const told = (row: Claim): OtherClaim => {
-    const claimant = names.row('actors', row.claimant)
+    const claimant = index.row('actors', row.claimant)
     return {
       id: row.id,
       claimant: claimant ? claimantWords(claimant) : row.claimant,

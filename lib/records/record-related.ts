@@ -1,9 +1,10 @@
+import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Row, Snapshot, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
+import { recordTitle } from '@/words/records/record-title'
 import { sourcingLink } from '@/words/sourcing'
-import { recordDate, recordTitle } from './record-title'
+import { recordDate } from './record-date'
 import type { RelatedRows } from './record-view'
-import type { RowNames } from './row-names'
 
 type Tables = Snapshot['tables']
 interface Found {
@@ -120,7 +121,7 @@ export function relatedRows<T extends Table>(
   table: T,
   row: Row<T>,
   tables: Tables,
-  names: RowNames,
+  index: RowIndex,
   known: string | null,
 ): RelatedRows[] {
   return rowsAround(table, row, tables).flatMap((group) => {
@@ -130,7 +131,7 @@ export function relatedRows<T extends Table>(
       .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.row.id.localeCompare(b.row.id))
       .map(({ row: other, date }) => ({
         id: other.id,
-        label: recordTitle(group.table, other, names),
+        label: recordTitle(group.table, other, index),
         date: date === null ? null : dateWords(date),
         ...sourcingLink(other),
       }))

@@ -1,31 +1,18 @@
 import { asOfRevision } from '@/lib/ledger/revisions/as-of-revision'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import type { Ledger, Row, SnapshotRow, Source, Table } from '@/lib/ledger/schema/rows'
+import type { Ledger, Row, SnapshotRow, Source } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { dateWords } from '@/words/dates'
+import { recordFields } from '@/words/records/record-fields'
+import { RECORD_KINDS } from '@/words/records/record-kinds'
+import { recordSentence } from '@/words/records/record-sentence'
+import { recordTitle } from '@/words/records/record-title'
 import { claimContext } from './claim-context'
-import { recordFields } from './record-fields'
 import { relatedRows } from './record-related'
-import { recordSentence } from './record-sentence'
-import { recordTitle } from './record-title'
 import { recordVersions } from './record-versions'
 import type { CitedSource, RecordView } from './record-view'
-import { RowNames } from './row-names'
 import { tableOf } from './table-of'
-
-const KIND = {
-  sources: 'Source',
-  actors: 'Claimant',
-  people: 'Person',
-  places: 'Place',
-  indicators: 'Indicator',
-  estimates: 'Estimate',
-  events: 'Event',
-  'missile-tests': 'Missile launch',
-  missiles: 'Missile type',
-  'cruise-launches': 'Cruise missile launch',
-  series: 'Value of a series',
-} as const satisfies Record<Table, string>
 
 interface Clocks {
   /** The revision to tell the row at; the newest by default. It must be one of the ledger's. */
@@ -60,7 +47,7 @@ const cited = (row: Source): CitedSource => ({
 
 /**
  * Tells one row of any table, closed rows included, as revision `rev` and knowledge day `known` see it:
- * in words, with names resolved, its sources, caveats, versions, rival claims and related rows. What later revisions
+ * in words, with index resolved, its sources, caveats, versions, rival claims and related rows. What later revisions
  * did is not told, so a record at a revision stays as it is; of a row that came later its first version is told.
  * null where the ledger never had a row of this id.
  */
@@ -82,32 +69,32 @@ export function recordView(
   const { tables } = snapshot(ledger, version.at)
   const row = (tables[table] as readonly SnapshotRow[]).find((candidate) => candidate.id === id)
   if (row === undefined) return null
-  const names = new RowNames(seen, tables)
+  const index = rowIndex(seen, tables)
   const asOf = known ?? requested.date
   const weighed = 'weakness' in row ? row : null
   return {
     id,
     table,
-    kind: KIND[table],
-    title: recordTitle(table, row, names),
-    sentence: recordSentence(table, row, names),
+    kind: RECORD_KINDS[table],
+    title: recordTitle(table, row, index),
+    sentence: recordSentence(table, row, index),
     revision: { number: requested.number, date: requested.date },
     pinned: rev !== null,
     known,
     asOf,
     standing: version.standing,
     notYetKnown: known !== null && weighed !== null && weighed.known > known,
-    fields: recordFields(table, row, names),
+    fields: recordFields(table, row, index),
     sources: (weighed?.sources ?? []).flatMap((source) => {
-      const found = names.row('sources', source)
+      const found = index.row('sources', source)
       return found ? [cited(found)] : []
     }),
     caveats: (weighed?.weakness ?? []).map((caveat) => ({ id: caveat, words: ALL_CAVEATS[caveat] })),
     claim:
       table === 'estimates'
-        ? claimContext(row as SnapshotRow<'estimates'>, tables.estimates, asOf, names)
+        ? claimContext(row as SnapshotRow<'estimates'>, tables.estimates, asOf, index)
         : null,
-    related: relatedRows(table, row, tables, names, known),
-    versions: recordVersions(table, versions, ledger.revisions, names),
+    related: relatedRows(table, row, tables, index, known),
+    versions: recordVersions(table, versions, ledger.revisions, index),
   }
 }

@@ -1,13 +1,13 @@
 import 'server-only'
 import { filterLabel, filterRule, filterValues } from '@/lib/charts/query/filters'
 import { type Lookups, lookupsOf } from '@/lib/charts/query/lookups'
+import { type RowIndex, rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, CLASSES, SOURCE_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import { recordSentence } from '@/lib/records/record-sentence'
-import { recordDate } from '@/lib/records/record-title'
-import { RowNames } from '@/lib/records/row-names'
+import { recordDate } from '@/lib/records/record-date'
 import { slug } from '@/lib/text/slug'
+import { recordSentence } from '@/words/records/record-sentence'
 import { TABLE_WORDS } from '@/words/tables'
 import { byFacet, FACETS, type FacetId, type FacetValue, type Timeline, type TimelineEntry } from './entry'
 
@@ -68,10 +68,10 @@ function launchTitle(row: Assessed<'missile-tests'>, lookups: Lookups): string {
   return `North Korea launched ${type ?? `a missile (${kind})`}${site ? ` from ${site}` : ''}${salvo}`
 }
 
-function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot, names: RowNames): string {
+function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot, index: RowIndex): string {
   if (table === 'events') return (row as Assessed<'events'>).headline
   if (table === 'missile-tests') return launchTitle(row as Assessed<'missile-tests'>, lookupsOf(snapshot))
-  return recordSentence<TimelineEntry['table']>(table, row, names)
+  return recordSentence<TimelineEntry['table']>(table, row, index)
 }
 
 /** What there is to read below the sentence: the detail of an event, the attribution and note of a claim. */
@@ -82,7 +82,7 @@ function detailOf(row: Listed): string | null {
 }
 
 function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
-  const names = new RowNames(snapshot.tables)
+  const index = rowIndex(snapshot.tables)
   const kinds = new Map<string, string>(snapshot.tables.sources.map(({ id, kind }) => [id, kind]))
   const entries = TABLES.flatMap((table) =>
     (snapshot.tables[table] as readonly Listed[]).map((row): TimelineEntry => {
@@ -94,7 +94,7 @@ function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
         date,
         start,
         end,
-        title: titleOf(table, row, snapshot, names),
+        title: titleOf(table, row, snapshot, index),
         detail: detailOf(row),
         known: row.known,
         values: valuesOf(table, row, snapshot, kinds),
@@ -105,7 +105,7 @@ function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
   return entries.sort((one, other) => at(other) - at(one) || (one.id < other.id ? -1 : 1))
 }
 
-/** Other names under which a search should find what an id of a filter stands for. */
+/** Other index under which a search should find what an id of a filter stands for. */
 function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[] {
   if (facet === 'systems') return lookups.missiles.get(id)?.other_names ?? []
   if (facet === 'claimants') return [lookups.actors.get(id)?.name ?? []].flat()
