@@ -27,7 +27,7 @@ export function claimContext(
   const actor = index.row('actors', claim.claimant)
   const known = estimates.filter((row) => row.indicator === claim.indicator && row.known <= asOf)
   const standing = new Set(standingClaims(known, measure, asOf).map((row) => row.id))
-  const told = (row: Claim): OtherClaim => {
+  const otherClaim = (row: Claim): OtherClaim => {
     const claimant = index.row('actors', row.claimant)
     return {
       id: row.id,
@@ -45,7 +45,7 @@ export function claimContext(
   const newestFirst = known
     .filter((row) => row.id !== claim.id)
     .sort((a, b) => b.asserted.localeCompare(a.asserted) || a.id.localeCompare(b.id))
-  const rivals = newestFirst.filter((row) => row.claimant !== claim.claimant).map(told)
+  const rivals = newestFirst.filter((row) => row.claimant !== claim.claimant).map(otherClaim)
   return {
     quantity: quantityWords(claim, unit),
     claimant: { id: claim.claimant, label: actor?.name ?? claim.claimant, date: null },
@@ -55,6 +55,6 @@ export function claimContext(
     standing: standing.has(claim.id),
     rivals: [...rivals.filter((row) => row.standing), ...rivals.filter((row) => !row.standing)],
     contradictors: rivals.filter((row) => row.standing && row.sameTime && !row.overlaps).map(({ id }) => id),
-    own: newestFirst.filter((row) => row.claimant === claim.claimant).map(told),
+    own: newestFirst.filter((row) => row.claimant === claim.claimant).map(otherClaim),
   }
 }

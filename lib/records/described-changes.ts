@@ -14,7 +14,7 @@ export interface DescribedChange {
   readonly columns: readonly { readonly column: string; readonly before: string; readonly after: string }[]
 }
 
-/** The rows that differ between two published revisions, with their index. Throws a RangeError as `diff` does. */
+/** The rows that differ between two published revisions, with their names. Throws a RangeError as `diff` does. */
 export function describedChanges(ledger: Ledger, from: number, to: number): readonly DescribedChange[] {
   const changes = diff(ledger, from, to)
   const index = rowIndex(ledger.tables)

@@ -16,9 +16,9 @@ export function recordVersions<T extends Table>(
 ): RecordVersion[] {
   const dates = new Map(revisions.map(({ number, date }) => [number, date]))
   const oldestFirst = [...versions].sort((a, b) => a.since - b.since)
-  const told = oldestFirst.map((row) => new Map(tell(row).map((field) => [field.key, field])))
-  // Titles, sources and caveats are no fields of a record, but a correction of them is a correction.
-  function tell(row: Row<T>): RecordField[] {
+  const fields = oldestFirst.map((row) => new Map(cellsOf(row).map((field) => [field.key, field])))
+  // A record shows title, sources and caveats elsewhere, but a change of them is a correction too.
+  function cellsOf(row: Row<T>): RecordField[] {
     const cells = row as Readonly<Record<string, unknown>>
     const name = cells.headline ?? cells.title ?? cells.name
     const { sources } = cells
@@ -33,8 +33,8 @@ export function recordVersions<T extends Table>(
     ]
   }
   const changes = (at: number): RecordVersion['changes'] => {
-    const now = told[at]
-    const before = told[at - 1]
+    const now = fields[at]
+    const before = fields[at - 1]
     if (!now || !before) return []
     return [...new Set([...before.keys(), ...now.keys()])].flatMap((key) => {
       const [old, fresh] = [before.get(key), now.get(key)]

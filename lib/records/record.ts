@@ -15,9 +15,9 @@ import type { CitedSource, RecordView } from './record-view'
 import { tableOf } from './table-of'
 
 interface Clocks {
-  /** The revision to tell the row at; the newest by default. It must be one of the ledger's. */
+  /** The revision; by default the newest. */
   readonly rev?: number | null
-  /** The day as of which others' claims and related rows are told, YYYY-MM-DD. */
+  /** The day by which other claims and related rows must have been known, YYYY-MM-DD. */
   readonly known?: string | null
 }
 
@@ -46,10 +46,10 @@ const cited = (row: Source): CitedSource => ({
 })
 
 /**
- * Tells one row of any table, closed rows included, as revision `rev` and knowledge day `known` see it:
- * in words, with index resolved, its sources, caveats, versions, rival claims and related rows. What later revisions
- * did is not told, so a record at a revision stays as it is; of a row that came later its first version is told.
- * null where the ledger never had a row of this id.
+ * One row of any table, closed rows included, as revision `rev` and knowledge day `known` show it: in words, with names
+ * resolved, its sources, caveats, versions, competing claims and related rows. Later revisions are left out, so a record
+ * at a revision never changes; of a row that was added later it has the first version. null where the ledger never had
+ * a row with this id.
  */
 export function recordView(
   ledger: Ledger,
@@ -60,8 +60,8 @@ export function recordView(
   const newest = ledger.revisions.at(-1)
   if (table === undefined || newest === undefined) return null
   const requested = ledger.revisions.find(({ number }) => number === rev) ?? newest
-  const every = (ledger.tables[table] as readonly Row[]).filter((row) => row.id === id)
-  const version = versionAt(every, requested.number)
+  const allVersions = (ledger.tables[table] as readonly Row[]).filter((row) => row.id === id)
+  const version = versionAt(allVersions, requested.number)
   if (version === null) return null
   const seen = asOfRevision(ledger.tables, Math.max(version.at, requested.number))
   const versions = (seen[table] as readonly Row[]).filter((row) => row.id === id)
@@ -71,7 +71,7 @@ export function recordView(
   if (row === undefined) return null
   const index = rowIndex(seen, tables)
   const asOf = known ?? requested.date
-  const weighed = 'weakness' in row ? row : null
+  const evidence = 'weakness' in row ? row : null
   return {
     id,
     table,
@@ -83,13 +83,13 @@ export function recordView(
     known,
     asOf,
     standing: version.standing,
-    notYetKnown: known !== null && weighed !== null && weighed.known > known,
+    notYetKnown: known !== null && evidence !== null && evidence.known > known,
     fields: recordFields(table, row, index),
-    sources: (weighed?.sources ?? []).flatMap((source) => {
+    sources: (evidence?.sources ?? []).flatMap((source) => {
       const found = index.row('sources', source)
       return found ? [cited(found)] : []
     }),
-    caveats: (weighed?.weakness ?? []).map((caveat) => ({ id: caveat, words: ALL_CAVEATS[caveat] })),
+    caveats: (evidence?.weakness ?? []).map((caveat) => ({ id: caveat, words: ALL_CAVEATS[caveat] })),
     claim:
       table === 'estimates'
         ? claimContext(row as SnapshotRow<'estimates'>, tables.estimates, asOf, index)

@@ -46,7 +46,7 @@ export interface TimelineEntry {
 export interface FacetValue {
   readonly id: string
   readonly label: string
-  /** Other spellings and names that a search should find, too. */
+  /** Other spellings and names that a search finds it by. */
   readonly also: readonly string[]
   /** Entries with it at this revision. */
   readonly ever: number

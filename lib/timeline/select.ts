@@ -1,6 +1,6 @@
 import { type Span, span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
-import { byFacet, FACETS, type FacetId, type Timeline, type TimelineEntry } from './entry'
+import { FACETS, type FacetId, type Timeline, type TimelineEntry } from './entry'
 import { type Found, search } from './search'
 
 /** Entries behind each value of each filter that the rest of the view leaves. */
@@ -39,7 +39,10 @@ export function selectEntries(timeline: Timeline, view: View): TimelineSelection
   const range = rangeOf(view)
   const found = view.q === null ? null : search(timeline, view.q)
   const requested = FACETS.map((facet) => [facet, new Set<string>(view[facet])] as const)
-  const counts = byFacet((): Record<string, number> => ({}))
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as Record<
+    FacetId,
+    Record<string, number>
+  >
   const count = (facet: FacetId, entry: TimelineEntry) => {
     const of = counts[facet]
     for (const id of entry.values[facet]) of[id] = (of[id] ?? 0) + 1

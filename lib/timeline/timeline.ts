@@ -13,7 +13,7 @@ import { byFacet, FACETS, type FacetId, type FacetValue, type Timeline, type Tim
 
 const TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
 
-/** The filters that charts have not: what they are called, and their closed vocabulary. */
+/** Filters that only the timeline has: their labels and closed vocabularies. */
 const OWN = {
   tables: {
     label: 'What is listed',
@@ -105,7 +105,7 @@ function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
   return entries.sort((one, other) => at(other) - at(one) || (one.id < other.id ? -1 : 1))
 }
 
-/** Other index under which a search should find what an id of a filter stands for. */
+/** Other names under which a search should find what an id of a filter stands for. */
 function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[] {
   if (facet === 'systems') return lookups.missiles.get(id)?.other_names ?? []
   if (facet === 'claimants') return [lookups.actors.get(id)?.name ?? []].flat()

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Ledger } from '../schema/rows'
 import { LedgerFaults } from './ledger-faults'
 import { fileOf } from './parse'
-import { typed } from './read'
+import { ledgerOf } from './read'
 import { readValidLedger } from './read-valid-ledger'
 
 /**
@@ -11,7 +11,7 @@ import { readValidLedger } from './read-valid-ledger'
  */
 export function loadLedger(directory?: string): Ledger {
   const text = readValidLedger(directory)
-  if (text.entries.revisions.length > 0) return typed(text)
+  if (text.entries.revisions.length > 0) return ledgerOf(text)
   const allowed = 'at least one revision, as npm run ledger release writes it'
   const place = { file: fileOf('revisions'), line: null, column: null, value: '' }
   throw new LedgerFaults(text.directory, [{ ...place, reason: 'is empty', allowed }])

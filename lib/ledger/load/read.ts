@@ -48,7 +48,7 @@ export function readLedger(directory = defaultDirectory()): LedgerText {
 }
 
 /** The rows of a ledger that was read without a fault, as published: what is pending is left out. */
-export function typed({ entries }: LedgerText): Ledger {
+export function ledgerOf({ entries }: LedgerText): Ledger {
   const rows = <F extends FileName>(table: F): readonly Row<F>[] =>
     entries[table].flatMap(({ row }) => (row === null ? [] : [row]))
   const revisions = rows('revisions')

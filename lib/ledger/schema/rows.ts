@@ -36,7 +36,7 @@ export type MissileTest = Row<'missile-tests'>
 export type Missile = Row<'missiles'>
 export type SeriesValue = Row<'series'>
 
-/** Rows that carry evidence: they name sources, so caveats can be told of them. */
+/** Rows that carry evidence: they name sources, so caveats can be computed for them. */
 export const EVIDENCE_TABLES = [
   'estimates',
   'events',
@@ -65,7 +65,7 @@ export type SnapshotRow<T extends Table = Table> = {
 }[T]
 
 /**
- * The ledger as one revision shows it: each id at most once, evidence weighed.
+ * The ledger as one revision shows it: each id at most once, evidence assessed.
  * A slice of it, sent to the browser, has the same shape with fewer rows and columns.
  */
 export interface Snapshot {

@@ -5,7 +5,7 @@ import type { SliceRequest } from './slice-request'
 
 export { type Packed, pack, unpack } from './pack'
 
-/** Columns that every kept row keeps: what it is, its clocks, and what it is worth. */
+/** Columns that are always kept: the id, the dates that clocks read, and what the row is worth. */
 const ALWAYS = [
   'id',
   'asserted',
@@ -18,7 +18,7 @@ const ALWAYS = [
   'support',
   'known',
 ]
-/** Columns that a reader of a slice has no use for: a slice is one revision. */
+/** The recorded clock is always left out: a slice is of one revision. */
 const NEVER = ['since', 'until']
 
 type Cells = Readonly<Record<string, unknown>>
@@ -32,7 +32,7 @@ function only<R extends object>(row: R, columns: ReadonlySet<string> | 'all'): R
 
 /**
  * The part of a snapshot that some readers need, in the order and shape of the snapshot: rows that a request includes
- * with the columns that any request for their table asks for, and whole the rows of `names` that those rows refer to.
+ * with the columns that any request for their table asks for, and whole the rows of `lookups` that those rows refer to.
  */
 export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceRequest[]): Snapshot {
   const kept = new Map<Table, Set<string>>(TABLES.map((table) => [table, new Set<string>()]))
@@ -41,9 +41,9 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
   for (const request of requests) {
     const { table, lookups } = request
     const includes = request.includes as (row: SnapshotRow) => boolean
-    const sofar = columns.get(table) ?? new Set(ALWAYS)
-    const whole = sofar === 'all' || request.columns === 'all'
-    columns.set(table, whole ? 'all' : new Set([...sofar, ...request.columns]))
+    const before = columns.get(table) ?? new Set(ALWAYS)
+    const whole = before === 'all' || request.columns === 'all'
+    columns.set(table, whole ? 'all' : new Set([...before, ...request.columns]))
     const links = REFERENCES[table].filter(({ to }) => lookups.includes(to))
     for (const row of snapshot.tables[table].filter(includes)) {
       kept.get(table)?.add(row.id)

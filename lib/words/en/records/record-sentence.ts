@@ -64,7 +64,7 @@ const SENTENCE = {
   },
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => string }
 
-/** What a row says, in one sentence that index who says it and never states a claim as fact. */
+/** What a row says, in one sentence that names who says it and never states a claim as fact. */
 export function recordSentence<T extends Table>(table: T, row: Row<T>, index: RowIndex): string {
   return (SENTENCE[table] as (row: Row<T>, index: RowIndex) => string)(row, index)
 }
