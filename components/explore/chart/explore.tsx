@@ -208,7 +208,11 @@ export function ExplorePlain({
       {hydrated && <Announcer text={reading.summary} />}
       {place !== 'embed' && (
         <div className="mt-3">
-          <Controls {...{ chart, slice, path, spec, page, view, setView, hydrated, preview }} clocks={main} />
+          <Controls
+            {...{ chart, slice, path, spec, page, view, setView, hydrated, preview }}
+            selection={reading.selected}
+            clocks={main}
+          />
         </div>
       )}
       <div className="mt-3">

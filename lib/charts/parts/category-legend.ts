@@ -1,10 +1,9 @@
 import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
-import type { Chart, Filter } from '../chart'
+import type { Chart } from '../chart'
 import { filterIds } from '../query/options'
-import { select } from '../query/select'
+import type { Filter, Selection } from '../query/selection'
 import { OTHER } from './ranked-categories'
 
 /** The filter whose ids are the categories, if there is one. A category of several ids of its own is no switch. */
@@ -36,14 +35,13 @@ export function categoryLegend<T extends EvidenceTable>(
   chart: Chart<T>,
   categories: readonly Category[],
   of: (row: Assessed<T>) => Category['id'] | null,
-  slice: Snapshot,
-  view: View,
+  { slice, view, rows, without }: Selection<T>,
   shape: Shape,
 ): readonly LegendEntry[] {
   const filter = filterOf(chart, categories)
   const requested: readonly string[] = filter === null ? [] : view[filter]
   const counts = new Map<string | null, number>()
-  for (const row of select(chart, slice, view, filter).rows)
+  for (const row of filter === null ? rows : without(filter))
     counts.set(of(row), (counts.get(of(row)) ?? 0) + 1)
   return withOthers(chart, categories, slice).map(({ id, label, paint, parameter, ids = [id] }) => {
     const switched = filter !== null && parameter === filter
