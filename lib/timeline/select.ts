@@ -1,5 +1,5 @@
 import { crossfilter, type FilterTests } from '@/lib/charts/query/crossfilter'
-import { type Span, span } from '@/lib/ledger/time/edtf'
+import { overlaps, rangeOf } from '@/lib/charts/query/range'
 import type { View } from '@/lib/views/parameters'
 import { FACETS, type FacetId, type Timeline, type TimelineEntry } from './entry'
 import { type Found, search } from './search'
@@ -15,19 +15,6 @@ export interface TimelineSelection {
   readonly notYetKnown: number
   /** What the search found; null where nothing is searched for. */
   readonly found: Found | null
-}
-
-function rangeOf({ from, to }: Pick<View, 'from' | 'to'>): Pick<Span, 'start' | 'end'> {
-  return {
-    start: from === null ? null : span(from).start,
-    end: to === null ? null : span(to).end,
-  }
-}
-
-function overlaps(entry: TimelineEntry, range: Pick<Span, 'start' | 'end'>): boolean {
-  const begins = range.end === null || entry.start === null || entry.start < range.end
-  const ends = range.start === null || entry.end === null || entry.end > range.start
-  return begins && ends
 }
 
 function facetTests(view: View): FilterTests<FacetId> {

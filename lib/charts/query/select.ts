@@ -1,6 +1,5 @@
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
-import { type Span, span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import type { Assessed, Chart } from '../chart'
 import { type ChartEntry, chartEntries } from './chart-rows'
@@ -8,6 +7,7 @@ import { countIds, crossfilter, type FilterTests } from './crossfilter'
 import { filterRule } from './filters'
 import { intervalValue } from './interval-value'
 import { type Lookups, lookupsOf } from './lookups'
+import { overlaps, rangeOf } from './range'
 import type { Filter, Selection } from './selection'
 
 /** The day for whose evening a view holds: `known`, else the day of the revision; never the wall clock. */
@@ -17,18 +17,10 @@ export function asOfDay(slice: Snapshot, view: View): string {
 
 type Test<T extends EvidenceTable> = (row: Assessed<T>) => boolean
 
-function overlaps(row: Span, range: Span): boolean {
-  const begins = range.end === null || row.start === null || row.start < range.end
-  const ends = range.start === null || row.end === null || row.end > range.start
-  return begins && ends
-}
-
 /** Whether a row's own time overlaps the range of a view; null where the view sets no range. */
 export function rangeTest<T extends EvidenceTable>(table: T, view: View): Test<T> | null {
   if (view.from === null && view.to === null) return null
-  const start = view.from === null ? null : span(view.from).start
-  const end = view.to === null ? null : span(view.to).end
-  const range: Span = { start, end, approximate: false }
+  const range = rangeOf(view)
   return (row) => overlaps(aboutSpan(table, row), range)
 }
 
