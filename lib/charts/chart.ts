@@ -1,6 +1,7 @@
 import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Row, Table } from '@/lib/ledger/schema/rows'
 import type { Parameter, ParametersOf, View, ViewSpec } from '@/lib/views/parameters'
+import type { DashboardPath } from './catalogue'
 import type { Note } from './parts/note'
 import type { Filter, Selection } from './query/selection'
 
@@ -81,7 +82,7 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** What the data can't say. */
   readonly notes: readonly Note[]
   /** The dashboard that it belongs to. */
-  readonly dashboard: '/' | '/troops' | '/weapons' | '/diplomacy' | '/munitions' | '/economy' | '/domestic'
+  readonly dashboard: DashboardPath
   readonly table: T
   /** The side of a comparison that it begins with, as an address names it; none where its rows make no side. */
   readonly compares?: string
