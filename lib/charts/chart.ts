@@ -96,9 +96,9 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** Quantities of its rows that a view can bound, with the columns of the same names. */
   readonly intervals?: readonly IntervalFilter[]
   readonly choices: readonly Choice[]
-  /** What it takes beside clocks, filters, intervals and choices. */
-  readonly takes?: ViewSpec
-  /** What the timeline is asked for to list the like of its rows, if it is a list itself. */
+  /** Parameters of its own beside clocks, filters, intervals and choices. */
+  readonly parameters?: ViewSpec
+  /** For a chart that is a list: what the timeline is narrowed to so that it lists more of the same kind. */
   readonly onTimeline?: Partial<View>
   subtitle(view: View, data: R): string
   /** From the rows that a view leaves to what the form takes. */

@@ -22,6 +22,7 @@ export function withChart<P extends { readonly chart: Chart }>(Island: Component
           </p>
         }
       >
+        {/* That P without its chart, and a chart, make a P again is more than the types of a generic rest can tell. */}
         <Code>{(chart) => <Island {...({ ...props, chart } as unknown as P)} />}</Code>
       </Boundary>
     )

@@ -69,7 +69,7 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
     lookups: ['people'],
     filters: ['topics', 'kinds', 'counterparts', 'levels', 'people', 'support', 'without'],
     choices: [BINS, STACKS],
-    takes: COMPARISON.takes(sides),
+    parameters: COMPARISON.parameters(sides),
     subtitle: (_, { bins, size }) =>
       bins.length === 0 ? chart.definition : `${chart.definition} ${binWords('bar', size)}`,
     prepare: (selection) => {

@@ -10,7 +10,7 @@ import { type Lookups, lookupsOf } from './lookups'
 import { overlaps, rangeOf } from './range'
 import type { Filter, Selection } from './selection'
 
-/** The day for whose evening a view holds: `known`, else the day of the revision; never the wall clock. */
+/** The last day that a view knows of: `known`, else the day of the revision; never the wall clock. */
 export function asOfDay(slice: Snapshot, view: View): string {
   return view.known ?? slice.revision.date
 }

@@ -36,7 +36,7 @@ export const embedComparisonPage: Page<object> = {
           </p>
         </main>
       )
-    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
+    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.parameters } }
     return (
       <main className="p-3">
         <FrameMessages />
