@@ -50,7 +50,7 @@ export function writeAddress(href: string, step: 'push' | 'replace', state: obje
 
 /** Whether the reader has closed the evidence of the selected row; the row stays selected, and its day marked. */
 export function isDismissed(): boolean {
-  return window.history.state?.shut === true
+  return window.history.state?.dismissed === true
 }
 
 /** Closes or opens that evidence, for the present step of the history: its address, on its own, opens it. */
