@@ -1,6 +1,6 @@
 import { DASHBOARDS } from '@/lib/site/dashboards'
 import { viewHref } from '@/lib/views/codec'
-import { retainedParams } from '@/lib/views/retained-params'
+import type { View } from '@/lib/views/parameters'
 
 interface Place {
   readonly path: string
@@ -21,13 +21,16 @@ const LEDGER: readonly Place[] = [
   { path: '/changes', name: 'Changes' },
 ]
 
-/** The places of the site. `within` is the one that the page belongs to; it is never hidden in the menu. */
-export function Navigation({ within, query }: { within: string; query: string }) {
+/**
+ * The places of the site. `within` is the one that the page belongs to; it is never hidden in the menu. `retained` is
+ * what the links take along of the view.
+ */
+export function Navigation({ within, retained }: { within: string; retained: View }) {
   const link = ({ path, name }: Place) => (
     <li key={path}>
       <a
         className="block px-2 py-1.5 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-6"
-        href={viewHref(path, retainedParams(query))}
+        href={viewHref(path, retained)}
         aria-current={currentIn(path, within)}
       >
         {name}

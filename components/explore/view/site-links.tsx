@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react'
 import { Navigation } from '@/components/site/navigation'
 import { ThemeSwitch } from '@/components/site/theme-switch'
 import { withParameter } from '@/lib/site/with-parameter'
+import { RETAINED } from '@/lib/views/retained-params'
+import { useShownView } from './use-shown-view'
 import { isDismissed, shownQuery, subscribe } from './view-store'
 
 /**
@@ -12,13 +14,18 @@ import { isDismissed, shownQuery, subscribe } from './view-store'
  */
 export function SiteLinks({ path, within, query }: { path: string; within: string; query: string }) {
   const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
+  const retained = useShownView(query, RETAINED)
   const dismissed = useSyncExternalStore(subscribe, isDismissed, () => false)
   return (
     <>
       <div className="grow lg:basis-0">
-        <Navigation within={within} query={shown} />
+        <Navigation within={within} retained={retained} />
       </div>
-      <ThemeSwitch path={path} query={dismissed ? withParameter(shown, 'focus', null) : shown} />
+      <ThemeSwitch
+        path={path}
+        query={dismissed ? withParameter(shown, 'focus', null) : shown}
+        chosen={retained.theme}
+      />
     </>
   )
 }

@@ -24,9 +24,14 @@ export function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The query that the islands show, without `?`. */
+/** The query of the address, without `?`. */
+export function writtenQuery(): string {
+  return window.location.search.slice(1)
+}
+
+/** The query that the islands show: the preview while there is one, else that of the address. */
 export function shownQuery(): string {
-  return preview ?? window.location.search.slice(1)
+  return preview ?? writtenQuery()
 }
 
 /** Whether what the islands show is a preview: more will come before the hand lets go. */
