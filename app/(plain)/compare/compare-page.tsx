@@ -58,7 +58,6 @@ export const comparePage: Page<object> = {
       <ComparisonPicker
         heading={chart === null ? 'h2' : 'h3'}
         path={page.path}
-        query={page.query}
         view={page.view}
         subjects={subjectsOf(page.snapshot)}
         examples={comparisonExamples(page.snapshot)}

@@ -25,7 +25,7 @@ export const dataPage: Page<object> = {
     const counts = new Map(TABLES.map((table) => [table, page.snapshot.tables[table].length] as const))
     return (
       <Shell {...page}>
-        <DataPackage revision={page.revision} counts={counts} clocks={retainedParams(page.query)} />
+        <DataPackage revision={page.revision} counts={counts} clocks={retainedParams(page.view)} />
         <JsonLd facts={datasetMarkup(page.newest, siteBase?.origin ?? '')} />
       </Shell>
     )

@@ -27,7 +27,7 @@ export const openPage: Page<object> = {
           <noscript>
             <p className="notice mt-4">
               Reading a file needs JavaScript. Without it, the address printed at the foot of a chart leads to
-              the same view, and <a href={viewHref('/changes', retainedParams(page.query))}>the changes</a>{' '}
+              the same view, and <a href={viewHref('/changes', retainedParams(page.view))}>the changes</a>{' '}
               list the digest of every revision.
             </p>
           </noscript>

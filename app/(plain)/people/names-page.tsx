@@ -42,7 +42,6 @@ export function namesPage(table: 'people' | 'places'): Page<object> {
             listing={listing(entries, page.view, words, NAME_ORDERS)}
             path={page.path}
             view={page.view}
-            query={page.query}
           />
         </Shell>
       )

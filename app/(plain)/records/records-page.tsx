@@ -23,7 +23,7 @@ export const recordsPage: Page<object> = {
     const counts = TABLES.map((table) => [table, listRecords(page.ledger, table, clocks).length] as const)
     return (
       <Shell {...page}>
-        <RecordTables counts={new Map(counts)} query={page.query} />
+        <RecordTables counts={new Map(counts)} view={page.view} />
       </Shell>
     )
   },

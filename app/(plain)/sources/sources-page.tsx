@@ -36,7 +36,6 @@ export const sourcesPage: Page<object> = {
           listing={listing(entries, page.view, WORDS, SOURCE_ORDERS)}
           path={page.path}
           view={page.view}
-          query={page.query}
         />
       </Shell>
     )

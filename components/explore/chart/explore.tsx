@@ -257,7 +257,7 @@ export function ExplorePlain({
       <Suspense fallback={null}>
         {hydrated && opened && (page.focus === null || dismissed) && (
           <RowsPanel
-            {...{ chart, slice, view, retainedQuery }}
+            {...{ chart, slice, view }}
             target={opened}
             onClose={() => setOpened(null)}
             onFocus={focus}

@@ -29,8 +29,7 @@ export const tablePage: Page<{ table: string }> = {
         <RecordList
           table={page.table}
           records={listRecords(page.ledger, page.table, clocks)}
-          known={page.view.known}
-          query={page.query}
+          view={page.view}
         />
       </Shell>
     )

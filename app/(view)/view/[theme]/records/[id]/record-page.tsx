@@ -24,7 +24,7 @@ function read(id: string, query: URLSearchParams) {
 export const recordPage: Page<{ id: string }> = {
   metadata(path, query) {
     const { record, ...page } = read(path.id, query)
-    const [shown] = appearsIn(record.table, record.id, page.snapshot, retainedParams(page.query))
+    const [shown] = appearsIn(record.table, record.id, page.snapshot, retainedParams(page.view))
     return pageMetadata(
       page,
       record.title,
@@ -37,14 +37,14 @@ export const recordPage: Page<{ id: string }> = {
     return (
       <Shell {...page} shows={new Set([record.id])}>
         <p className="mb-3 text-sm">
-          <a href={viewHref('/records', retainedParams(page.query))}>Records</a> ›{' '}
-          <a href={viewHref(`/records/tables/${record.table}`, retainedParams(page.query))}>
+          <a href={viewHref('/records', retainedParams(page.view))}>Records</a> ›{' '}
+          <a href={viewHref(`/records/tables/${record.table}`, retainedParams(page.view))}>
             {TABLE_WORDS[record.table].name}
           </a>
           {record.table === 'indicators' && (
             <>
               {' · '}
-              <a href={viewHref('/compare', { ...retainedParams(page.query), a: record.id })}>
+              <a href={viewHref('/compare', { ...retainedParams(page.view), a: record.id })}>
                 Compare it with another
               </a>
             </>
@@ -52,7 +52,7 @@ export const recordPage: Page<{ id: string }> = {
           {ENTITY_TABLES.has(record.table) && (
             <>
               {' · '}
-              <a href={viewHref(`/${record.table}/${record.id}`, retainedParams(page.query))}>
+              <a href={viewHref(`/${record.table}/${record.id}`, retainedParams(page.view))}>
                 Everything that belongs to it
               </a>
             </>
@@ -60,8 +60,8 @@ export const recordPage: Page<{ id: string }> = {
         </p>
         <RecordEvidence
           record={record}
-          retainedQuery={viewHref('', retainedParams(page.query))}
-          charts={appearsIn(record.table, record.id, page.snapshot, retainedParams(page.query))}
+          retainedQuery={viewHref('', retainedParams(page.view))}
+          charts={appearsIn(record.table, record.id, page.snapshot, retainedParams(page.view))}
         />
       </Shell>
     )

@@ -41,7 +41,7 @@ export function entityPage(table: EntityWords): Page<{ id: string }> {
     },
     body(path, query) {
       const { record, ...page } = read(path.id, query)
-      const clocks = retainedParams(page.query)
+      const clocks = retainedParams(page.view)
       const rows = page.snapshot.tables[table] as readonly Row<EntityWords>[]
       const row = rows.find(({ id }) => id === record.id)
       const entries = row ? rowEntries(page.ledger, page.snapshot, table, row, page.view.known) : []
@@ -63,7 +63,6 @@ export function entityPage(table: EntityWords): Page<{ id: string }> {
               listing={listing(entries, page.view, WORDS, ROW_ORDERS)}
               path={page.path}
               view={page.view}
-              query={page.query}
             />
           </div>
         </Shell>
