@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { Answer } from '@/components/explore/chart/answer'
 import { ChartLead } from '@/components/explore/chart/chart-lead'
 import { Explore } from '@/components/explore/chart/explore'
@@ -21,8 +21,8 @@ import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
 import { sliceFor } from '@/lib/site/slices'
 
-function read(name: string | undefined, query: URLSearchParams) {
-  const path = `/${name ?? ''}`
+function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearchParams) {
+  const path = `/${name}`
   if (!isDashboard(path)) notFound()
   const dashboard: Dashboard = DASHBOARDS[path]
   const ids = [dashboard.main, ...dashboard.supporting]
@@ -32,9 +32,9 @@ function read(name: string | undefined, query: URLSearchParams) {
 }
 
 /** One question with its answer, the chart that gives it, the charts that support it, and the newest events. */
-export const dashboardPage: Page<{ dashboard?: string }> = {
-  metadata(path, query) {
-    const { dashboard, ...page } = read(path.dashboard, query)
+export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>> = {
+  read,
+  metadata({ dashboard, ...page }) {
     const main = chartOf(dashboard.main)
     const view = restrict(page.view, chartSpec(main, page.snapshot))
     const { summary } = readChart(main, page.snapshot, view)
@@ -44,8 +44,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
       view,
     })
   },
-  body(path, query) {
-    const { dashboard, ids, charts, ...page } = read(path.dashboard, query)
+  body({ dashboard, ids, charts, ...page }) {
     const requested = { path: page.path, query: page.query }
     const { spec } = page
     const leads = (dashboard.leads ?? []).map(chartOf)

@@ -1,28 +1,22 @@
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { ChangeList } from '@/components/site/change-list'
 import { Shell } from '@/components/site/shell'
 import { visibleAt } from '@/lib/ledger/revisions/visible'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { describedChanges } from '@/lib/records/described-changes'
 import { pageMetadata } from '@/lib/site/page-metadata'
-import { pageView } from '@/lib/site/page-view'
+import { type PageView, pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 
-const read = (query: URLSearchParams) => pageView('/changes', query, plainSpec)
-
 /** Every published revision: its note, its digest, and what it changed row by row. */
-export const changesPage: Page<object> = {
-  metadata: (_, query) =>
-    pageMetadata(
-      read(query),
-      'Changes',
-      'Every revision of the ledger: what was added, corrected and withdrawn.',
-    ),
-  body(_, query) {
-    const page = read(query)
+export const changesPage: Page<object, PageView> = {
+  read: (_, query) => pageView('/changes', query, plainSpec),
+  metadata: (page) =>
+    pageMetadata(page, 'Changes', 'Every revision of the ledger: what was added, corrected and withdrawn.'),
+  body(page) {
     const { revisions, tables } = page.ledger
     // Its links name revisions of their own: of the view only the colours go along.
     const colours = { ...DEFAULT_VIEW, theme: page.view.theme }

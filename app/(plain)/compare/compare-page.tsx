@@ -1,4 +1,4 @@
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { ExploreComparison } from '@/components/explore/chart/explore-comparison'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { KnownSlider } from '@/components/explore/time/known-slider'
@@ -41,10 +41,12 @@ export function readComparison(path: '/compare' | '/embed/compare', query: URLSe
   return { ...page, a, b, chart, problems: [...page.problems, ...unfit] }
 }
 
+export type Comparison = ReturnType<typeof readComparison>
+
 /** Two things side by side, and the forms that choose them. */
-export const comparePage: Page<object> = {
-  metadata(_, query) {
-    const { chart, ...page } = readComparison('/compare', query)
+export const comparePage: Page<object, Comparison> = {
+  read: (_, query) => readComparison('/compare', query),
+  metadata({ chart, ...page }) {
     return chart === null
       ? pageMetadata(page, 'Compare', LEAD)
       : pageMetadata(page, chart.title, readChart(chart, page.snapshot, page.view).summary, {
@@ -52,8 +54,7 @@ export const comparePage: Page<object> = {
           view: page.view,
         })
   },
-  body(_, query) {
-    const { a, b, chart, ...page } = readComparison('/compare', query)
+  body({ a, b, chart, ...page }) {
     const picker = (
       <ComparisonPicker
         heading={chart === null ? 'h2' : 'h3'}

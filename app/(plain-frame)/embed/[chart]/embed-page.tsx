@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { Explore } from '@/components/explore/chart/explore'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { FrameMessages } from '@/components/explore/share/frame-messages'
@@ -12,7 +12,7 @@ import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { viewHref } from '@/lib/views/codec'
 
-function read(id: string, query: URLSearchParams) {
+function read({ chart: id }: { chart: string }, query: URLSearchParams) {
   if (!isChartId(id)) notFound()
   const chart = chartOf(id)
   const page = pageView(`/embed/${id}`, query, (snapshot, newest) => chartSpec(chart, snapshot, newest))
@@ -20,14 +20,13 @@ function read(id: string, query: URLSearchParams) {
 }
 
 /** One chart alone, for the frame of another site, with the way back to where it comes from. */
-export const embedPage: Page<{ chart: string }> = {
-  metadata(path, query) {
-    const { id, chart, ...page } = read(path.chart, query)
+export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
+  read,
+  metadata({ id, chart, ...page }) {
     const shown = { ...page, path: `/charts/${id}` }
     return pageMetadata(shown, chart.title, chart.definition, { chart, view: page.view })
   },
-  body(path, query) {
-    const { id, chart, ...page } = read(path.chart, query)
+  body({ id, chart, ...page }) {
     const slice = chartSlice(page.snapshot, [chart], 'draw')
     const whole = { ...page.view, theme: null }
     const newest = viewHref(`/charts/${id}`, { ...whole, rev: null })

@@ -1,5 +1,5 @@
-import type { Page } from '@/app/_pages/page'
-import { readComparison } from '@/app/(plain)/compare/compare-page'
+import type { Page } from '@/app/_routes/page'
+import { type Comparison, readComparison } from '@/app/(plain)/compare/compare-page'
 import { ExploreComparison } from '@/components/explore/chart/explore-comparison'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { FrameMessages } from '@/components/explore/share/frame-messages'
@@ -9,19 +9,16 @@ import { chartSources } from '@/lib/site/chart-sources'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { viewHref } from '@/lib/views/codec'
 
-const read = (query: URLSearchParams) => readComparison('/embed/compare', query)
-
 /** A comparison alone, for the frame of another site. */
-export const embedComparisonPage: Page<object> = {
-  metadata(_, query) {
-    const { chart, ...page } = read(query)
+export const embedComparisonPage: Page<object, Comparison> = {
+  read: (_, query) => readComparison('/embed/compare', query),
+  metadata({ chart, ...page }) {
     const shown = { ...page, path: '/compare' }
     return chart === null
       ? pageMetadata(shown, 'Compare', '')
       : pageMetadata(shown, chart.title, chart.definition, { chart, view: page.view })
   },
-  body(_, query) {
-    const { a, b, chart, ...page } = read(query)
+  body({ a, b, chart, ...page }) {
     const view = { ...page.view, theme: null }
     const whole = viewHref('/compare', view)
     const newest = viewHref('/compare', { ...view, rev: null })
