@@ -1,6 +1,6 @@
-import type { Problem } from '@/lib/views/parameters'
-import { problemList } from '@/lib/views/problem-list'
 import { CORS_HEADERS } from './cors'
+import type { Problem } from './problem'
+import { problemList } from './problem-list'
 
 /** What went wrong with a request, for a machine (RFC 9457). */
 export interface ProblemDocument {

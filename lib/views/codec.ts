@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/http/problem'
 import { ID_PATTERN } from '@/lib/ledger/schema/id-pattern'
 import { isDay, isEdtf, span } from '@/lib/ledger/time/edtf'
 import {
@@ -5,7 +6,6 @@ import {
   type Interval,
   PARAMETERS,
   type Parameter,
-  type Problem,
   type View,
   type ViewSpec,
 } from './parameters'
