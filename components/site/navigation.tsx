@@ -22,22 +22,22 @@ const LEDGER: readonly Place[] = [
 ]
 
 /**
- * The places of the site. `within` is the one that the page belongs to; it is never hidden in the menu. `retained` is
+ * The places of the site. `section` is the one that the page belongs to; it is never hidden in the menu. `retained` is
  * what the links take along of the view.
  */
-export function Navigation({ within, retained }: { within: string; retained: View }) {
+export function Navigation({ section, retained }: { section: string; retained: View }) {
   const link = ({ path, name }: Place) => (
     <li key={path}>
       <a
         className="block px-2 py-1.5 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-6"
         href={viewHref(path, retained)}
-        aria-current={currentIn(path, within)}
+        aria-current={currentIn(path, section)}
       >
         {name}
       </a>
     </li>
   )
-  const here = LEDGER.filter(({ path }) => currentIn(path, within))
+  const here = LEDGER.filter(({ path }) => currentIn(path, section))
   const others = LEDGER.filter((place) => !here.includes(place))
   return (
     <nav aria-label="Main">

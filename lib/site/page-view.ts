@@ -24,7 +24,7 @@ export interface PageView {
   readonly newest: Revision
 }
 
-/** Reads the view of a page. What the page takes may differ between revisions: `specOf` tells it for one. */
+/** Reads the view of a page. What can be asked of it differs between revisions: `specOf` makes it for one. */
 export function pageView(
   path: string,
   query: URLSearchParams,

@@ -58,7 +58,7 @@ export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>
     const events = sliceFor(page.snapshot, `events ${page.path}`, () => [eventsRequest(topics, also)])
     const slices = figures === null ? [slice, events] : [slice, figures, events]
     return (
-      <Shell {...page} shows={rowsShown(page, charts)}>
+      <Shell {...page} shownIds={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
           <Answer {...requested} spec={spec} chart={dashboard.main} slice={slice} />
@@ -81,9 +81,9 @@ export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>
               chart={id}
               slice={slice}
               events={events}
-              place="dashboard"
+              variant="dashboard"
               sources={chartSources(chartOf(id), page.snapshot, page.view)}
-              main={id === dashboard.main}
+              isMain={id === dashboard.main}
             />
           </section>
         ))}
@@ -99,7 +99,7 @@ export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>
                 title={lead.title}
                 question={lead.question}
                 summary={readChart(lead, page.snapshot, restrict(page.view, own)).summary}
-                takes={leadSpec(spec, own)}
+                leadSpec={leadSpec(spec, own)}
               />
             </section>
           )

@@ -81,14 +81,14 @@ export const comparePage: Page<object, Comparison> = {
     // Of the sides that there are, the browser needs the two that are shown.
     const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
     return (
-      <Shell {...page} links={false} shows={rowsShown(page, [chart])}>
+      <Shell {...page} links={false} shownIds={rowsShown(page, [chart])}>
         <SelectedEvidence {...requested} />
         <ExploreComparison
           {...requested}
           slice={slice}
           a={a}
           b={b}
-          place="chart"
+          variant="chart"
           sources={chartSources(chart, page.snapshot, page.view)}
         />
         <KnownSlider {...requested} slices={[slice]} events={landmarks} />

@@ -56,7 +56,7 @@ export function ChartLead({
   title,
   question,
   summary,
-  takes,
+  leadSpec,
   ...props
 }: ChartProps & {
   readonly chart: ChartId
@@ -65,12 +65,12 @@ export function ChartLead({
   /** The sentence of the view that the server drew. */
   readonly summary: string
   /** What its page and its files take of the view of this page. */
-  readonly takes: ViewSpec
+  readonly leadSpec: ViewSpec
 }) {
   const { chart, query } = props
   const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
   // Not the preview: each picture is one request.
-  const view = useWrittenView(query, takes)
+  const view = useWrittenView(query, leadSpec)
   const href = viewHref(`/charts/${chart}`, view)
   const said = <p className="measure mt-2">{summary}</p>
   return (

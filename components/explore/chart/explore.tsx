@@ -27,9 +27,9 @@ const RowsPanel = lazy(() => import('../evidence/rows-panel').then((m) => ({ def
 const HEADING = { dashboard: 'h2', chart: 'h1', embed: 'h1' } as const
 
 export interface ExploreProps extends ChartProps {
-  readonly place: 'dashboard' | 'chart' | 'embed'
+  readonly variant: 'dashboard' | 'chart' | 'embed'
   /** The chart that answers the question of the page: it sets the clocks, and on a dashboard its sentence stands above. */
-  readonly main: boolean
+  readonly isMain: boolean
   /** The events that the page lists: one of them can be selected, too. */
   readonly events?: Packed
   /** Whom it rests on in the view that the server drew, in one line. */
@@ -42,16 +42,16 @@ export interface TabProps {
   readonly retainedQuery: string
 }
 
-type Place = ExploreProps['place']
+type Variant = ExploreProps['variant']
 
 /** The title, on a dashboard with the way to the chart's own page, and what the rows of the view are. */
-function ChartHeading({ explored, place }: { explored: Explored; place: Place }) {
+function ChartHeading({ explored, variant }: { explored: Explored; variant: Variant }) {
   const { chart, view, reading } = explored
-  const Heading = HEADING[place]
+  const Heading = HEADING[variant]
   return (
     <>
-      <Heading className={place === 'chart' ? 'text-2xl' : 'text-xl'}>
-        {place === 'dashboard' ? (
+      <Heading className={variant === 'chart' ? 'text-2xl' : 'text-xl'}>
+        {variant === 'dashboard' ? (
           <a href={viewHref(`/charts/${chart.id}`, { ...view, focus: null })}>{chart.title}</a>
         ) : (
           chart.title
@@ -123,7 +123,7 @@ export function ExplorePlain({
   Tab,
   ...props
 }: ExploreProps & { chart: Chart; Tab?: ComponentType<TabProps> }) {
-  const { path, place, main } = props
+  const { path, variant, isMain } = props
   const explored = useReading(props)
   const { chart, slice, spec, page, view, setView, reading } = explored
   const hydrated = useHydrated()
@@ -132,12 +132,15 @@ export function ExplorePlain({
 
   return (
     <article className="chart" data-chart={chart.id}>
-      <ChartHeading explored={explored} place={place} />
-      {!(place === 'dashboard' && main) && <p className="measure mt-2">{reading.summary}</p>}
+      <ChartHeading explored={explored} variant={variant} />
+      {!(variant === 'dashboard' && isMain) && <p className="measure mt-2">{reading.summary}</p>}
       {hydrated && <Announcer text={reading.summary} />}
-      {place !== 'embed' && (
+      {variant !== 'embed' && (
         <div className="mt-3">
-          <Controls {...{ chart, slice, path, spec, page, view, setView, hydrated, preview }} clocks={main} />
+          <Controls
+            {...{ chart, slice, path, spec, page, view, setView, hydrated, preview }}
+            clocks={isMain}
+          />
         </div>
       )}
       <div className="mt-3">
@@ -157,8 +160,10 @@ export function ExplorePlain({
           )}
         </Boundary>
       </div>
-      <ChartNotes explored={explored} sources={props.sources} framed={place === 'embed'} />
-      {place !== 'embed' && <Actions id={chart.id} compares={chart.compares} view={view} place={place} />}
+      <ChartNotes explored={explored} sources={props.sources} framed={variant === 'embed'} />
+      {variant !== 'embed' && (
+        <Actions id={chart.id} compares={chart.compares} view={view} variant={variant} />
+      )}
       <Suspense fallback={null}>
         {hydrated && opened && (
           <RowsPanel {...{ chart, slice, view }} target={opened} onClose={close} onFocus={selectRecord} />

@@ -11,7 +11,7 @@ const rowsOf = (view: View) =>
   })
 
 /**
- * Whom a chart rests on. `line` is the one for the view that the server drew, which knows all sources; of a view that
+ * The sources of a chart, in a line. `line` is the one for the view that the server drew, which knows all sources; of a view that
  * the reader has made since then it is a link to the list.
  */
 export function SourcesLine({

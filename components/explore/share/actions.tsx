@@ -21,13 +21,13 @@ export function Actions({
   id,
   compares,
   view,
-  place,
+  variant,
 }: {
   id: string
   /** The side of a comparison that the chart begins with. */
   compares: string | undefined
   view: View
-  place: ExploreProps['place']
+  variant: ExploreProps['variant']
 }) {
   const path = chartPath(id)
   return (
@@ -36,7 +36,7 @@ export function Actions({
         <li key={label}>
           <a
             href={viewHref(path, { ...view, focus: null, tab })}
-            aria-current={place === 'chart' && view.tab === tab ? 'true' : undefined}
+            aria-current={variant === 'chart' && view.tab === tab ? 'true' : undefined}
           >
             {label}
           </a>
@@ -47,7 +47,7 @@ export function Actions({
           <a href={comparedWith(compares, view)}>Compare</a>
         </li>
       )}
-      {place === 'dashboard' && (
+      {variant === 'dashboard' && (
         <>
           {QUICK_FORMATS.map((format) => (
             <li key={format}>

@@ -89,8 +89,8 @@ export function Timeline({
   // Paper shows all of the list: of one that is drawn near the window only, most pages would be empty.
   const printing = usePrinting()
   const retainedQuery = retainedQueryOf(view)
-  const asks = requestedTimeline(facets, view)
-  const listed = { labels, terms, retainedQuery }
+  const limits = requestedTimeline(facets, view)
+  const listProps = { labels, terms, retainedQuery }
   const old = wanted !== view || (all === undefined && formatView(view) !== query)
 
   return (
@@ -103,7 +103,7 @@ export function Timeline({
       <div className="mt-3 mb-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         <p className="font-semibold">{countWords(shown)}</p>
         <Announcer text={countWords(shown)} />
-        {asks.length > 0 && (
+        {limits.length > 0 && (
           <ViewLink path={path} view={{ ...cleared(view) }} setView={setView}>
             Show all
           </ViewLink>
@@ -129,11 +129,11 @@ export function Timeline({
       )}
       <section aria-label="Entries" aria-busy={old} className="mt-2" tabIndex={-1} data-lands>
         {shown.matching === 0 ? (
-          <Empty requested={asks} path={path} setView={setView} />
+          <Empty requested={limits} path={path} setView={setView} />
         ) : whole && !printing ? (
-          <VirtualList entries={shown.entries} handle={list} {...listed} />
+          <VirtualList entries={shown.entries} handle={list} {...listProps} />
         ) : (
-          <PagedList shown={shown} path={path} view={view} {...listed} />
+          <PagedList shown={shown} path={path} view={view} {...listProps} />
         )}
       </section>
     </>
@@ -150,14 +150,14 @@ function cleared(view: View): View {
 }
 
 function Files({ view, path }: { view: View; path: string }) {
-  const taken = { ...view, page: null, tab: null, theme: null }
+  const exported = { ...view, page: null, tab: null, theme: null }
   return (
     <p className="actions">
       This list as{' '}
       {TIMELINE_FORMATS.map((format, at) => (
         <Fragment key={format}>
           {at > 0 && (at === TIMELINE_FORMATS.length - 1 ? ' or ' : ', ')}
-          <DownloadLink href={viewHref(`${path}.${FORMATS[format].extension}`, taken)}>
+          <DownloadLink href={viewHref(`${path}.${FORMATS[format].extension}`, exported)}>
             {FORMATS[format].label}
           </DownloadLink>
         </Fragment>

@@ -64,8 +64,8 @@ export function VirtualList({
 
   // What stands above the list can grow: filters open, a notice appears.
   useLayoutEffect(() => {
-    const place = Math.round((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
-    if (Math.abs(place - top) > 1) setTop(place)
+    const offset = Math.round((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
+    if (Math.abs(offset - top) > 1) setTop(offset)
   })
 
   // An entry that was far away is drawn a moment after the window has come to it.

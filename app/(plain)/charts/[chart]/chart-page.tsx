@@ -46,12 +46,12 @@ export const chartPage: Page<{ chart: string }, ReturnType<typeof read>> = {
     ])
     const requested = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
     return (
-      <Shell {...page} within={chart.dashboard} links={false} shows={rowsShown(page, [chart])}>
+      <Shell {...page} section={chart.dashboard} links={false} shownIds={rowsShown(page, [chart])}>
         <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
         <ExploreChart
           {...requested}
-          place="chart"
-          main
+          variant="chart"
+          isMain
           sources={chartSources(chart, page.snapshot, page.view)}
         />
         <KnownSlider {...requested} slices={[slice]} events={landmarks} />

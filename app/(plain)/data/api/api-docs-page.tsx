@@ -12,7 +12,7 @@ export const apiDocsPage: Page<object, PageView> = {
   metadata: (page) =>
     pageMetadata(page, 'The interface', 'Charts, rows, revisions and differences as JSON, with examples.'),
   body: (page) => (
-    <Shell {...page} within="/data">
+    <Shell {...page} section="/data">
       <ApiDocs site={siteBase?.origin ?? 'http://localhost:3000'} />
     </Shell>
   ),

@@ -40,8 +40,8 @@ export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
           {...requested}
           chart={id}
           slice={slice}
-          place="embed"
-          main
+          variant="embed"
+          isMain
           sources={chartSources(chart, page.snapshot, page.view)}
         />
         <p className="mt-2 text-muted text-sm">

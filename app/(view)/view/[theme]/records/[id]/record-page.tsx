@@ -35,7 +35,7 @@ export const recordPage: Page<{ id: string }, ReturnType<typeof read>> = {
   },
   body({ record, retained, charts, ...page }) {
     return (
-      <Shell {...page} shows={new Set([record.id])}>
+      <Shell {...page} shownIds={new Set([record.id])}>
         <p className="mb-3 text-sm">
           <a href={viewHref('/records', retained)}>Records</a> ›{' '}
           <a href={viewHref(`/records/tables/${record.table}`, retained)}>{TABLE_WORDS[record.table].name}</a>

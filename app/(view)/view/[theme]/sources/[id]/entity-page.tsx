@@ -18,19 +18,19 @@ import { viewHref } from '@/lib/views/codec'
 import { retainedParams } from '@/lib/views/retained-params'
 import { TABLE_WORDS } from '@/words/tables'
 
-type EntityWords = 'sources' | 'people' | 'places'
+type EntityTable = 'sources' | 'people' | 'places'
 
 const CAPTIONS = {
   sources: 'What rests on it',
   people: 'Events',
   places: 'What happened here',
-} as const satisfies Record<EntityWords, string>
+} as const satisfies Record<EntityTable, string>
 
 const WORDS = { kinds: EVIDENCE_WORDS, support: VERIFIED }
 
 /** One source, person or place with all rows that rest on it, name it or lie there. */
 export function entityPage(
-  table: EntityWords,
+  table: EntityTable,
 ): Page<{ id: string }, PageView & { readonly record: RecordView }> {
   function read({ id }: { id: string }, query: URLSearchParams) {
     const page = pageView(`/${table}/${id}`, query, listingSpec({ ...WORDS, orders: ROW_ORDERS }))
@@ -44,11 +44,11 @@ export function entityPage(
     },
     body({ record, ...page }) {
       const clocks = retainedParams(page.view)
-      const rows = page.snapshot.tables[table] as readonly Row<EntityWords>[]
+      const rows = page.snapshot.tables[table] as readonly Row<EntityTable>[]
       const row = rows.find(({ id }) => id === record.id)
       const entries = row ? rowEntries(page.ledger, page.snapshot, table, row, page.view.known) : []
       return (
-        <Shell {...page} within={`/${table}`}>
+        <Shell {...page} section={`/${table}`}>
           <p className="mb-3 text-sm">
             <a href={viewHref(`/${table}`, clocks)}>{TABLE_WORDS[table].name}</a>
           </p>

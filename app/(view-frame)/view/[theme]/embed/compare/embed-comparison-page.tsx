@@ -44,7 +44,7 @@ export const embedComparisonPage: Page<object, Comparison> = {
           slice={comparisonSlice(page.snapshot, chart, 'draw')}
           a={a}
           b={b}
-          place="embed"
+          variant="embed"
           sources={chartSources(chart, page.snapshot, page.view)}
         />
         <p className="mt-2 text-muted text-sm">
