@@ -143,6 +143,7 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
         reason: 'is given more than once',
         allowed: 'one value',
       })
+    // A spec holds for each parameter what its kind accepts; by a key that varies TypeScript cannot follow that.
     const outcome = READ[kind](value, accept as never)
     if ('value' in outcome) values[parameter] = outcome.value
     else problems.push({ parameter: key, value: repeated(value), ...outcome })

@@ -174,4 +174,4 @@ export function ExplorePlain({
 }
 
 /** A chart to explore where there are no tabs. */
-export const Explore = withChart(ExplorePlain)
+export const Explore = withChart<ExploreProps>(ExplorePlain)
