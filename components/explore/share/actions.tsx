@@ -3,7 +3,6 @@ import { FORMATS, QUICK_FORMATS } from '@/lib/exports'
 import { exportView } from '@/lib/exports/request/export-view'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
-import type { ExploreProps } from '../chart/explore'
 import { DownloadLink } from './download-link'
 
 const TABS = [
@@ -27,7 +26,7 @@ export function Actions({
   /** The side of a comparison that the chart begins with. */
   compares: string | undefined
   view: View
-  variant: ExploreProps['variant']
+  variant: 'dashboard' | 'chart'
 }) {
   const path = chartPath(id)
   return (

@@ -1,35 +1,25 @@
 'use client'
 
-import { Fragment, useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import useSWR from 'swr'
+import { Fragment, useMemo, useRef } from 'react'
 import { FORMATS, TIMELINE_FORMATS } from '@/lib/exports'
-import { address } from '@/lib/site/address'
-import type { Timeline as Entries, TimelineFacet } from '@/lib/timeline/entry'
-import { type PackedTimeline, unpackTimeline } from '@/lib/timeline/pack'
-import { indexOf } from '@/lib/timeline/search'
-import { type ShownTimeline, showTimeline } from '@/lib/timeline/show'
-import { timelineSpec } from '@/lib/timeline/spec'
-import { formatView, viewHref } from '@/lib/views/codec'
+import type { TimelineFacet } from '@/lib/timeline/entry'
+import type { ShownTimeline } from '@/lib/timeline/show'
+import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import { Announcer } from '../chart/announcer'
 import { Empty } from '../chart/empty'
 import { usePrinting } from '../chart/use-printing'
 import { DownloadLink } from '../share/download-link'
-import { fetchJson } from '../share/fetch-json'
 import { retainedQueryOf } from '../view/retained-query'
 import { useHydrated } from '../view/use-hydrated'
-import { useView } from '../view/use-view'
 import { isPlainClick, ViewLink } from '../view/view-link'
 import { TimelineControls } from './controls'
+import type { Labels } from './entry-line'
 import { PagedList } from './paged-list'
 import { requestedTimeline } from './requested-timeline'
+import { type TimelineProps, useTimeline } from './use-timeline'
 import { type ListHandle, VirtualList } from './virtual-list'
-
-const fetchEntries = async (href: string): Promise<Entries> =>
-  unpackTimeline(await fetchJson<PackedTimeline>(href))
-
-const INDEXED_AFTER_MS = 200
 
 const number = (value: number) => value.toLocaleString('en')
 
@@ -38,52 +28,20 @@ function countWords({ matching, total }: ShownTimeline): string {
   return `${number(matching)} of ${number(total)} entries`
 }
 
+const labelsOf = (facets: readonly TimelineFacet[]): Labels =>
+  new Map(
+    facets.map(({ parameter, values }) => [parameter, new Map(values.map((value) => [value.id, value]))]),
+  )
+
 /**
  * The timeline of the address. The server draws a page of it; once all entries are there, the browser searches, counts
  * and lists them by itself.
  */
-export function Timeline({
-  path,
-  query,
-  facets,
-  revision,
-  newest,
-  drawn,
-}: {
-  path: string
-  /** The canonical query that the server drew for. */
-  query: string
-  facets: readonly TimelineFacet[]
-  revision: Entries['revision']
-  newest: number
-  drawn: ShownTimeline
-}) {
-  const spec = useMemo(() => timelineSpec({ facets, revision }, newest), [facets, revision, newest])
-  const [view, setView] = useView(path, query, spec)
+export function Timeline(props: TimelineProps) {
+  const { path, facets, revision } = props
+  const { spec, view, setView, shown, error, isWhole, isStale } = useTimeline(props)
   const hydrated = useHydrated()
-  const wanted = useDeferredValue(view)
-  const rev = view.rev === null ? '' : `rev=${view.rev}`
-  const { data: all, error } = useSWR<Entries, Error>(address(`${path}.rows.json`, rev), fetchEntries, {
-    revalidateOnFocus: false,
-    revalidateOnReconnect: false,
-  })
-  useEffect(() => {
-    // The first letter that a reader types should not wait for the index.
-    const timer = all && setTimeout(() => indexOf(all), INDEXED_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [all])
-  const whole = view.tab === null && all !== undefined
-  const shown = useMemo(
-    () => (all === undefined ? drawn : showTimeline(all, wanted, wanted.tab === null ? 'all' : 'page')),
-    [all, wanted, drawn],
-  )
-  const labels = useMemo(
-    () =>
-      new Map(
-        facets.map(({ parameter, values }) => [parameter, new Map(values.map((value) => [value.id, value]))]),
-      ),
-    [facets],
-  )
+  const labels = useMemo(() => labelsOf(facets), [facets])
   const terms = useMemo(() => new Set(shown.terms), [shown])
   const list = useRef<ListHandle>(null)
   // Paper shows all of the list: of one that is drawn near the window only, most pages would be empty.
@@ -91,7 +49,6 @@ export function Timeline({
   const retainedQuery = retainedQueryOf(view)
   const limits = requestedTimeline(facets, view)
   const listProps = { labels, terms, retainedQuery }
-  const old = wanted !== view || (all === undefined && formatView(view) !== query)
 
   return (
     <>
@@ -114,7 +71,7 @@ export function Timeline({
             shown={shown}
             path={path}
             view={view}
-            go={whole ? (position) => list.current?.go(position) : null}
+            go={isWhole ? (position) => list.current?.go(position) : null}
           />
         )}
         <a href={viewHref(path, { ...view, page: null, tab: view.tab === null ? 'pages' : null })}>
@@ -127,10 +84,10 @@ export function Timeline({
           The search could not be loaded ({error.message}). The pages and their links still work.
         </p>
       )}
-      <section aria-label="Entries" aria-busy={old} className="mt-2" tabIndex={-1} data-lands>
+      <section aria-label="Entries" aria-busy={isStale} className="mt-2" tabIndex={-1} data-lands>
         {shown.matching === 0 ? (
           <Empty requested={limits} path={path} setView={setView} />
-        ) : whole && !printing ? (
+        ) : isWhole && !printing ? (
           <VirtualList entries={shown.entries} handle={list} {...listProps} />
         ) : (
           <PagedList shown={shown} path={path} view={view} {...listProps} />
