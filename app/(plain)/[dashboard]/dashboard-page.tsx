@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { Answer } from '@/components/explore/chart/answer'
 import { ChartLead } from '@/components/explore/chart/chart-lead'
 import { Explore } from '@/components/explore/chart/explore'
@@ -22,8 +22,8 @@ import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
 import { sliceFor } from '@/lib/site/slices'
 
-function read(name: string | undefined, query: URLSearchParams) {
-  const path = `/${name ?? ''}`
+function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearchParams) {
+  const path = `/${name}`
   if (!isDashboard(path)) notFound()
   const dashboard: Dashboard = DASHBOARDS[path]
   const ids: readonly [ChartId, ...ChartId[]] = CATALOGUE[path]
@@ -33,9 +33,9 @@ function read(name: string | undefined, query: URLSearchParams) {
 }
 
 /** One question with its answer, the chart that gives it, the charts that support it, and the newest events. */
-export const dashboardPage: Page<{ dashboard?: string }> = {
-  metadata(path, query) {
-    const { dashboard, ids, ...page } = read(path.dashboard, query)
+export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>> = {
+  read,
+  metadata({ dashboard, ids, ...page }) {
     const main = chartOf(ids[0])
     const view = restrict(page.view, chartSpec(main, page.snapshot))
     const { summary } = readChart(main, page.snapshot, view)
@@ -45,8 +45,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
       view,
     })
   },
-  body(path, query) {
-    const { dashboard, ids, charts, ...page } = read(path.dashboard, query)
+  body({ dashboard, ids, charts, ...page }) {
     const requested = { path: page.path, query: page.query }
     const { spec } = page
     const leads = (dashboard.leads ?? []).map(chartOf)
@@ -60,7 +59,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
     const events = sliceFor(page.snapshot, `events ${page.path}`, () => [eventsRequest(topics, also)])
     const slices = figures === null ? [slice, events] : [slice, figures, events]
     return (
-      <Shell {...page} shows={rowsShown(page, charts)}>
+      <Shell {...page} shownIds={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
           <Answer {...requested} spec={spec} chart={ids[0]} slice={slice} />
@@ -83,9 +82,9 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
               chart={id}
               slice={slice}
               events={events}
-              place="dashboard"
+              variant="dashboard"
               sources={chartSources(chartOf(id), page.snapshot, page.view)}
-              main={id === ids[0]}
+              isMain={id === ids[0]}
             />
           </section>
         ))}
@@ -101,7 +100,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
                 title={lead.title}
                 question={lead.question}
                 summary={readChart(lead, page.snapshot, restrict(page.view, own)).summary}
-                takes={leadSpec(spec, own)}
+                leadSpec={leadSpec(spec, own)}
               />
             </section>
           )

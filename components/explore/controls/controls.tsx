@@ -26,14 +26,14 @@ export interface ControlsProps {
   readonly selection: Selection
   readonly setView: SetView
   readonly hydrated: Hydrated
-  /** Whether the clocks of the page are set here: one form of a page has them. */
+  /** Whether the dates of the page are set here: one form of a page has them. */
   readonly clocks: boolean
   /** The view is one of many while the reader drags: the form waits for the last. */
   readonly preview: boolean
 }
 
-/** What of the page's view the form has no field for. */
-function kept({ chart, page, clocks }: ControlsProps): readonly (readonly [string, string])[] {
+/** The part of the page's view that the form has no field for, as names and values. */
+function hiddenFields({ chart, page, clocks }: ControlsProps): readonly (readonly [string, string])[] {
   const own: Partial<View> = Object.fromEntries([
     ...chart.filters.map((filter) => [filter, []]),
     ...chart.choices.map(({ parameter }) => [parameter, null]),
@@ -158,7 +158,7 @@ function Form(props: ControlsProps) {
       aria-label={`Controls of ${chart.title}`}
       {...(hydrated && { onSubmit })}
     >
-      {kept(props).map(([name, value]) => (
+      {hiddenFields(props).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {clocks && <Clocks {...props} />}
