@@ -15,7 +15,7 @@ export function Shell(page: {
   /** The address of the page, without its view. */
   readonly path: string
   /** The place in the navigation that it belongs to; by default its own path. */
-  readonly within?: string
+  readonly section?: string
   readonly view: View
   /** The canonical query of the view. */
   readonly query: string
@@ -25,12 +25,12 @@ export function Shell(page: {
   readonly newest: Revision
   readonly ledger: Ledger
   /** Ids of the rows that the page shows, where it shows some of them only. */
-  readonly shows?: ReadonlySet<string>
+  readonly shownIds?: ReadonlySet<string>
   /** False where the page itself offers its links. */
   readonly links?: boolean
   readonly children: ReactNode
 }) {
-  const { path, within = path, query, revision } = page
+  const { path, section = path, query, revision } = page
   return (
     <>
       <a className="skip-link" href="#main">
@@ -43,7 +43,7 @@ export function Shell(page: {
               Alliance Ledger
             </RetainedLink>
           </p>
-          <SiteLinks path={path} within={within} query={query} />
+          <SiteLinks path={path} section={section} query={query} />
         </div>
       </header>
       <main id="main" className="page-width pt-6 pb-16" tabIndex={-1}>

@@ -1,6 +1,6 @@
+import type { Problem } from '@/lib/http/problem'
 import 'server-only'
 import { jsonResponse } from '@/lib/http/json-response'
-import type { Problem } from '@/lib/http/problem'
 import { type ProblemDocument, problemResponse } from '@/lib/http/problem-document'
 
 /** Thrown by what answers a request; becomes the problem document of the answer. */

@@ -1,5 +1,5 @@
-import 'server-only'
 import type { Problem } from '@/lib/http/problem'
+import 'server-only'
 import { ledger } from '@/lib/ledger/load/load'
 import { diff } from '@/lib/ledger/revisions/diff'
 import { changeWords } from '@/words/changes'

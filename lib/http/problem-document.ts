@@ -7,15 +7,15 @@ export interface ProblemDocument {
   readonly status: 400 | 404 | 501 | 503
   readonly title: string
   readonly detail: string
-  /** Each parameter of the address that was refused, with its value and what is allowed; the first of very many. */
+  /** Each parameter that was refused, with its value and what is allowed; the answer lists the first of very many. */
   readonly problems?: readonly Problem[]
-  /** What there is instead of what was asked for. */
+  /** What can be requested instead. */
   readonly available?: readonly string[]
 }
 
 /**
- * Answers a machine with `application/problem+json`, which pages of any site may read. Never cached: the same address
- * may be right tomorrow.
+ * An answer of `application/problem+json`, which pages of any site may read. Never cached: the same address may be
+ * right tomorrow.
  */
 export function problemResponse(problem: ProblemDocument, headers: Readonly<Record<string, string>> = {}) {
   const { status, title, detail, problems, ...rest } = problem

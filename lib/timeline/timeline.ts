@@ -5,6 +5,7 @@ import { type RowIndex, rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, CLASSES, SOURCE_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
+import { memo } from '@/lib/memo'
 import { recordDate } from '@/lib/records/record-date'
 import { slug } from '@/lib/text/slug'
 import { recordSentence } from '@/words/records/record-sentence'
@@ -133,15 +134,9 @@ function facetOf(parameter: FacetId, snapshot: Snapshot, entries: readonly Timel
   return { parameter, label, values }
 }
 
-const made = new WeakMap<Snapshot, Timeline>()
-
 /** The events, claims, launches and values of a snapshot in one list. Made once for each snapshot. */
-export function timelineOf(snapshot: Snapshot): Timeline {
-  const known = made.get(snapshot)
-  if (known) return known
+export const timelineOf = memo((snapshot: Snapshot): Timeline => {
   const entries = entriesOf(snapshot)
   const facets = FACETS.map((facet) => facetOf(facet, snapshot, entries))
-  const timeline = { revision: snapshot.revision, facets, entries }
-  made.set(snapshot, timeline)
-  return timeline
-}
+  return { revision: snapshot.revision, facets, entries }
+})

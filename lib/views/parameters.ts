@@ -106,6 +106,7 @@ interface AcceptOf {
 /** What one page, chart or export takes; a parameter that is absent is not taken there. */
 export type ViewSpec = { readonly [P in Parameter]?: AcceptOf[KindOf<P>] }
 
+// Object.fromEntries forgets which keys it was given, so the type is stated.
 export const DEFAULT_VIEW: View = Object.freeze(
   Object.fromEntries(
     Object.entries(PARAMETERS).map(([parameter, kind]) => [

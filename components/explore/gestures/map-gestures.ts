@@ -5,9 +5,6 @@ import type { ChartModel } from '@/lib/forms/model'
 import { areaIn } from './map-zoom'
 import { wheelTurn } from './wheel-turn'
 
-/** Takes what a zoom or a pan shows of the Earth; null where it goes no nearer or no farther. */
-export type MapFrame = (area: Area | null, nearer: boolean, ended: boolean) => void
-
 /** Whether a gesture is for the map: one finger and the mouse select on it, the wheel alone scrolls the page. */
 const meant = (event: WheelEvent | MouseEvent | TouchEvent) =>
   event.type === 'wheel' ? event.ctrlKey : 'touches' in event && event.touches.length > 1
@@ -20,7 +17,7 @@ export function mapGestures(
   element: HTMLElement,
   scale: number,
   drawn: () => ChartModel | null,
-  onLook: MapFrame,
+  onLook: (area: Area | null, nearer: boolean, ended: boolean) => void,
 ): () => void {
   let from: ChartModel | null = null
   const gestures = zoom<HTMLElement, unknown>()

@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import type { Area } from '@/lib/forms/map/globe'
 import type { ChartModel } from '@/lib/forms/model'
-import type { MapFrame } from './map-gestures'
+
+/** Takes what a zoom or a pan shows of the Earth; null where it goes no nearer or no farther. */
+export type MapFrame = (area: Area | null, nearer: boolean, ended: boolean) => void
 
 /** Zooming and panning of a map over an element. The gestures are fetched by the first map. */
 export function useMapZoom(

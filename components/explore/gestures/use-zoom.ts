@@ -7,8 +7,8 @@ import type { View } from '@/lib/views/parameters'
 import type { Explored } from '../chart/use-reading'
 import { rangeOf } from '../time/time-range'
 import { valueAt } from './axis-value'
-import type { MapFrame } from './map-gestures'
 import { lookingAt, type Point, zoomedArea } from './map-zoom'
+import type { MapFrame } from './use-map-zoom'
 import type { TimeZoom } from './use-time-zoom'
 
 const STEP = 2

@@ -1,7 +1,9 @@
 import { type Band, band } from '@/lib/ledger/claims/band'
 import { holdsForPeriod, standingClaims } from '@/lib/ledger/claims/standing-claims'
-import type { Assessed, Indicator, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { lookupsOf } from '../../query/lookups'
+import { asOfDay } from '../../query/select'
+import type { Selection } from '../../query/selection'
 
 type Claim = Assessed<'estimates'>
 
@@ -34,15 +36,14 @@ export interface ClaimFacet {
  */
 export function claimFacets(
   indicators: readonly string[],
-  rows: readonly Claim[],
-  slice: Snapshot,
-  day: string,
+  { slice, view, rows, known }: Selection<'estimates'>,
 ): readonly ClaimFacet[] {
   const lookups = lookupsOf(slice)
+  const day = asOfDay(slice, view)
   return indicators.flatMap((id) => {
     const indicator = lookups.indicators.get(id)
     if (!indicator) return []
-    const all = slice.tables.estimates.filter((row) => row.indicator === id)
+    const all = known.filter((row) => row.indicator === id)
     const standingIds = new Set(standingClaims(all, indicator.measure, day).map((row) => row.id))
     const claims = rows.filter((row) => row.indicator === id)
     const standing = claims.filter((row) => standingIds.has(row.id))
