@@ -9,6 +9,7 @@ import { SelectedEvidence } from '@/components/explore/evidence/selected-evidenc
 import { KnownSlider } from '@/components/explore/time/known-slider'
 import { Shell } from '@/components/site/shell'
 import { type ChartId, chartOf } from '@/lib/charts'
+import { CATALOGUE } from '@/lib/charts/catalogue'
 import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
 import { TILES } from '@/lib/charts/tiles'
@@ -25,7 +26,7 @@ function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearch
   const path = `/${name}`
   if (!isDashboard(path)) notFound()
   const dashboard: Dashboard = DASHBOARDS[path]
-  const ids = [dashboard.main, ...dashboard.supporting]
+  const ids: readonly [ChartId, ...ChartId[]] = CATALOGUE[path]
   const charts = ids.map(chartOf)
   const page = pageView(path, query, (snapshot, newest) => pageSpec(charts, snapshot, newest))
   return { dashboard, ids, charts, ...page }
@@ -34,8 +35,8 @@ function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearch
 /** One question with its answer, the chart that gives it, the charts that support it, and the newest events. */
 export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>> = {
   read,
-  metadata({ dashboard, ...page }) {
-    const main = chartOf(dashboard.main)
+  metadata({ dashboard, ids, ...page }) {
+    const main = chartOf(ids[0])
     const view = restrict(page.view, chartSpec(main, page.snapshot))
     const { summary } = readChart(main, page.snapshot, view)
     const title = page.path === '/' ? 'Alliance Ledger' : dashboard.name
@@ -61,7 +62,7 @@ export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>
       <Shell {...page} shownIds={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
-          <Answer {...requested} spec={spec} chart={dashboard.main} slice={slice} />
+          <Answer {...requested} spec={spec} chart={ids[0]} slice={slice} />
         </div>
         <KnownSlider {...requested} spec={spec} slices={slices} events={events} />
         <SelectedEvidence {...requested} spec={spec} />
@@ -83,7 +84,7 @@ export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>
               events={events}
               variant="dashboard"
               sources={chartSources(chartOf(id), page.snapshot, page.view)}
-              isMain={id === dashboard.main}
+              isMain={id === ids[0]}
             />
           </section>
         ))}

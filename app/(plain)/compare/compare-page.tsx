@@ -79,7 +79,7 @@ export const comparePage: Page<object, Comparison> = {
     const slice = comparisonSlice(page.snapshot, chart, page.view.tab === null ? 'draw' : 'full')
     const landmarks = sliceFor(page.snapshot, 'landmarks /', () => [landmarksRequest(null)])
     // Of the sides that there are, the browser needs the two that are shown.
-    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
+    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.parameters } }
     return (
       <Shell {...page} links={false} shownIds={rowsShown(page, [chart])}>
         <SelectedEvidence {...requested} />

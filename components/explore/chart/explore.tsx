@@ -139,6 +139,7 @@ export function ExplorePlain({
         <div className="mt-3">
           <Controls
             {...{ chart, slice, path, spec, page, view, setView, hydrated, preview }}
+            selection={reading.selected}
             clocks={isMain}
           />
         </div>

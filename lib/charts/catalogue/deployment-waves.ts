@@ -4,8 +4,7 @@ import type { LaneItem } from '@/lib/forms/parts/lane-item'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { band } from '@/lib/ledger/claims/band'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
@@ -124,11 +123,12 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
   filters: ['claimants', 'sides', 'support', 'without'],
   choices: [],
   subtitle: () => deploymentWaves.definition,
-  prepare: (rows, slice: Snapshot, view: View) => {
+  prepare: (selection) => {
+    const { rows, slice, view } = selection
     const asOf = asOfDay(slice, view)
     const starts = rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
     return {
-      facets: claimFacets(Object.keys(INDICATORS), rows, slice, asOf),
+      facets: claimFacets(Object.keys(INDICATORS), selection),
       rows,
       domain: timeDomain(starts, slice, view) ?? [0, 1],
       lookups: lookupsOf(slice),

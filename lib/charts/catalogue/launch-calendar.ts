@@ -2,10 +2,9 @@ import { calendar } from '@/lib/forms/calendar'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { CalendarDay, CalendarStep } from '@/lib/forms/parts/calendar-day'
 import type { Paint } from '@/lib/forms/theme/paint'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { CLASSES } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import type { View } from '@/lib/views/parameters'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import type { Chart } from '../chart'
@@ -13,7 +12,8 @@ import { evidenceCell } from '../parts/evidence-lines'
 import { outcomeRemark } from '../parts/outcome-remark'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
-import { asOfDay, select } from '../query/select'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 import { firstDate, lastDate } from '../time/start-bounds'
 import { timeDomain } from '../time/time-domain'
@@ -140,7 +140,8 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
     view.by === 'count'
       ? 'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show how many.'
       : DEFINITION,
-  prepare: (rows, slice, view) => {
+  prepare: (selection) => {
+    const { rows, slice, view } = selection
     const startOf = (row: Launch) => span(row.date).start ?? 0
     const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
     const domain = timeDomain(sorted.map(startOf), slice, view)
@@ -157,7 +158,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
             ],
       days: byDate(sorted),
       lookups: lookupsOf(slice),
-      legend: legendOf(slice, view),
+      legend: legendOf(selection),
       asOf: asOfDay(slice, view),
     }
   },
@@ -209,9 +210,9 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
 }
 
 /** The looks of the view: the classes with their rows, or how many launches a colour stands for. */
-function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
+function legendOf({ view, rows, without }: Selection<'missile-tests'>): readonly LegendEntry[] {
   if (view.by === 'count') {
-    const days = byDate(select(launchCalendar, slice, view).rows)
+    const days = byDate(rows)
     const stepOf = (count: number) => STEPS.findLastIndex(({ from }) => count >= from)
     return STEPS.map(({ label, paint }, index) => ({
       id: label,
@@ -222,9 +223,9 @@ function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
       count: days.filter(({ records }) => stepOf(records.length) === index).length,
     }))
   }
-  const { rows } = select(launchCalendar, slice, view, 'classes')
+  const all = without('classes')
   return CLASS_STYLES.flatMap(({ id, hollow }) => {
-    const count = rows.filter((row) => (row.class ?? UNKNOWN) === id).length
+    const count = all.filter((row) => (row.class ?? UNKNOWN) === id).length
     if (count === 0 && !view.classes.includes(id)) return []
     return [
       {

@@ -14,7 +14,7 @@ import { outcomeRemark } from '../parts/outcome-remark'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
-import { asOfDay, select } from '../query/select'
+import { asOfDay } from '../query/select'
 import { dateCell } from '../table/cell'
 
 type Launch = Assessed<'missile-tests'>
@@ -110,9 +110,9 @@ export const missileReach: Chart<'missile-tests', Reach> = {
     },
   ],
   subtitle: () => missileReach.definition,
-  prepare: (rows, slice, view) => {
+  prepare: ({ rows, slice, view, without }) => {
     const flights = rows.filter(isMeasured)
-    const known = select(missileReach, slice, view, 'classes').rows.filter(isMeasured)
+    const known = without('classes').filter(isMeasured)
     return {
       flights,
       unmeasured: rows.length - flights.length,

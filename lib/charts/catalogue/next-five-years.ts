@@ -3,7 +3,7 @@ import type { TimelineEntry } from '@/lib/forms/parts/timeline-entry'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { timeline } from '@/lib/forms/timeline'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Event, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
@@ -13,6 +13,7 @@ import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 import { firstDate, lastDate } from '../time/start-bounds'
 
@@ -48,10 +49,8 @@ interface Years {
 const startOf = (row: Row) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
 
 /** The rows that open a congress, in order: rows within the days of one that is under way tell more of the same. */
-function congresses(rows: readonly Row[], asOf: string): readonly Row[] {
-  const all = rows
-    .filter(({ kind, known }) => kind === 'congress' && known <= asOf)
-    .sort((a, b) => startOf(a) - startOf(b))
+function congresses(rows: readonly Row[]): readonly Row[] {
+  const all = rows.filter(({ kind }) => kind === 'congress').sort((a, b) => startOf(a) - startOf(b))
   let over = Number.NEGATIVE_INFINITY
   return all.filter((row) => {
     const opens = startOf(row) >= over
@@ -61,8 +60,8 @@ function congresses(rows: readonly Row[], asOf: string): readonly Row[] {
 }
 
 // Periods are told from all congresses known by then, so that a filter which hides one moves no row to another.
-function periodsOf(rows: readonly Row[], slice: Snapshot, asOf: string): readonly Period[] {
-  const opened = congresses(slice.tables.events, asOf)
+function periodsOf({ rows, known }: Selection<'events'>): readonly Period[] {
+  const opened = congresses(known)
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
   const periods = [null, ...opened].map((congress) => ({ congress, rows: [] as Row[] }))
   let at = 0
@@ -132,9 +131,9 @@ export const nextFiveYears: Chart<'events', Years> = {
   choices: [],
   onTimeline: { kinds: [...new Set([...SET, ...ECONOMY])].sort() },
   subtitle: () => nextFiveYears.definition,
-  prepare: (rows, slice, view) => {
-    const asOf = asOfDay(slice, view)
-    return { periods: periodsOf(rows, slice, asOf), lookups: lookupsOf(slice), asOf }
+  prepare: (selection) => {
+    const { slice, view } = selection
+    return { periods: periodsOf(selection), lookups: lookupsOf(slice), asOf: asOfDay(slice, view) }
   },
   draw: ({ periods, lookups }, _view, size) =>
     timeline(

@@ -2,8 +2,7 @@ import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import type { FlowDirection } from '@/lib/forms/parts/flow-direction'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { capitalised, countWords, listWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import type { Chart } from '../chart'
@@ -12,7 +11,8 @@ import { BINS } from '../parts/bar-choices'
 import { countRows } from '../parts/counts'
 import { largestGroup } from '../parts/largest-group'
 import { withHeadlines } from '../parts/with-headlines'
-import { asOfDay, select } from '../query/select'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { binCell } from '../table/cell'
 import { startBounds } from '../time/start-bounds'
 import { BIN_SIZES, type BinSize, binWords, timeBins } from '../time/time-bins'
@@ -100,7 +100,8 @@ export const twoWayStreet: Chart<'events', Street> = {
   choices: [{ ...BINS, label: 'Periods' }],
   subtitle: (_, { bins, size }) =>
     bins.length === 0 ? DEFINITION : `${DEFINITION} ${binWords('arrow', size)}`,
-  prepare: (rows, slice, view) => {
+  prepare: (selection) => {
+    const { rows, slice, view } = selection
     const starts = rows.flatMap(({ date }) => startBounds(date).start ?? [])
     const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
     const fitting = end - start <= SIX_YEARS ? 'quarter' : 'year'
@@ -124,7 +125,7 @@ export const twoWayStreet: Chart<'events', Street> = {
       unplaced: counts.unplaced.length,
       first: counts.first,
       last: counts.last,
-      legend: legendOf(slice, view),
+      legend: legendOf(selection),
       asOf: asOfDay(slice, view),
     }
   },
@@ -164,9 +165,9 @@ export const twoWayStreet: Chart<'events', Street> = {
 }
 
 /** Every lane of every carriageway with its rows, whatever the view leaves out of them. */
-function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
+function legendOf({ view, without }: Selection<'events'>): readonly LegendEntry[] {
   const counts = new Map<string, number>()
-  for (const row of select(twoWayStreet, slice, view, 'exchanges').rows) {
+  for (const row of without('exchanges')) {
     const id = exchangeOf(row) ?? ''
     counts.set(id, (counts.get(id) ?? 0) + 1)
   }

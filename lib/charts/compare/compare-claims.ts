@@ -21,6 +21,6 @@ export function compareClaims(sides: readonly [Subject, Subject]): Chart<'estima
       stacked: true,
       scale: 'offered',
     }),
-    takes: COMPARISON.takes(sides),
+    parameters: COMPARISON.parameters(sides),
   }
 }

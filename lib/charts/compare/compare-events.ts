@@ -9,7 +9,8 @@ import type { Chart } from '../chart'
 import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
-import { asOfDay, chartRows } from '../query/select'
+import { chartRows } from '../query/chart-rows'
+import { asOfDay } from '../query/select'
 import { binCell } from '../table/cell'
 import { startBounds } from '../time/start-bounds'
 import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from '../time/time-bins'
@@ -68,10 +69,11 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
     lookups: ['people'],
     filters: ['topics', 'kinds', 'counterparts', 'levels', 'people', 'support', 'without'],
     choices: [BINS, STACKS],
-    takes: COMPARISON.takes(sides),
+    parameters: COMPARISON.parameters(sides),
     subtitle: (_, { bins, size }) =>
       bins.length === 0 ? chart.definition : `${chart.definition} ${binWords('bar', size)}`,
-    prepare: (rows, slice, view) => {
+    prepare: (selection) => {
+      const { rows, slice, view } = selection
       const starts = rows.flatMap((row) => startBounds(row.date).start ?? [])
       const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
       const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
@@ -92,7 +94,7 @@ export function compareEvents(sides: readonly [Subject, Subject]): Chart<'events
         facets,
         bins,
         categories: CATEGORIES.filter(({ id }) => used.has(id)),
-        legend: categoryLegend(chart, categories, topicOf, slice, view, 'square'),
+        legend: categoryLegend(chart, categories, topicOf, selection, 'square'),
         shared: rows.filter((row) => inSelection(a.id, row) && inSelection(b.id, row)).length,
         size,
         asOf: asOfDay(slice, view),

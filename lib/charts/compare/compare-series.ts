@@ -15,6 +15,6 @@ export function compareSeries(sides: readonly [Subject, Subject]): Chart<'series
       noun: 'these two series',
       stacked: true,
     }),
-    takes: COMPARISON.takes(sides),
+    parameters: COMPARISON.parameters(sides),
   }
 }

@@ -10,7 +10,7 @@ export const COMPARISON = {
   /** Where the panels have scales of their own. */
   scales: 'The two scales differ: heights of the two panels cannot be compared, times can.',
   /** The two sides, as the address of this very comparison names them. */
-  takes: ([a, b]: Sides): ViewSpec => ({ a: { of: ['none', a.id] }, b: { of: ['none', b.id] } }),
+  parameters: ([a, b]: Sides): ViewSpec => ({ a: { of: ['none', a.id] }, b: { of: ['none', b.id] } }),
 } as const
 
 /** What a comparison is called. */

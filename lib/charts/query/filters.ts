@@ -29,7 +29,7 @@ interface FilterRule {
   /** The ids that a row has for it. Tables that are not named do not take the filter. */
   readonly values: { readonly [T in EvidenceTable]?: ValuesOf<T> }
   /** Whether a row must have one of the ids of the view, or none of them. */
-  readonly keeps: 'any' | 'none'
+  readonly match: 'any' | 'none'
   /** The closed vocabulary of the ids, in its order; without it the ids are those of the rows, by label. */
   readonly vocabulary?: Readonly<Record<string, string>>
   /** Words for an id outside a vocabulary. */
@@ -52,13 +52,13 @@ function systemName(id: string, lookups: Lookups, rows: readonly object[]): stri
 const FILTERS = {
   claimants: {
     label: 'Claimant',
-    keeps: 'any',
+    match: 'any',
     values: { estimates: (row) => [row.claimant], series: (row) => [row.claimant] },
     name: (id, lookups) => lookups.actors.get(id)?.short_name ?? id,
   },
   sides: {
     label: 'Side of the claimant',
-    keeps: 'any',
+    match: 'any',
     vocabulary: SIDES,
     values: {
       estimates: (row, lookups) => one(lookups.actors.get(row.claimant)?.side ?? null),
@@ -67,23 +67,23 @@ const FILTERS = {
   },
   topics: {
     label: 'Topic',
-    keeps: 'any',
+    match: 'any',
     vocabulary: TOPICS,
     values: {
       events: (row) => [row.topic],
       estimates: (row, lookups) => one(lookups.indicators.get(row.indicator)?.topic ?? null),
     },
   },
-  kinds: { label: 'Kind', keeps: 'any', vocabulary: EVENT_KINDS, values: { events: (row) => [row.kind] } },
+  kinds: { label: 'Kind', match: 'any', vocabulary: EVENT_KINDS, values: { events: (row) => [row.kind] } },
   domains: {
     label: 'Domain',
-    keeps: 'any',
+    match: 'any',
     vocabulary: DOMAINS,
     values: { events: (row) => one(row.domain) },
   },
   systems: {
     label: 'Weapon',
-    keeps: 'any',
+    match: 'any',
     values: {
       events: (row) => row.system.map(slug),
       'missile-tests': (row) => orUnknown(row.missile),
@@ -93,7 +93,7 @@ const FILTERS = {
   },
   classes: {
     label: 'Class',
-    keeps: 'any',
+    match: 'any',
     vocabulary: { ...CLASSES, [UNKNOWN]: 'Class not stated' },
     values: {
       'missile-tests': (row) => orUnknown(row.class),
@@ -103,19 +103,19 @@ const FILTERS = {
   },
   outcomes: {
     label: 'Outcome',
-    keeps: 'any',
+    match: 'any',
     vocabulary: { ...OUTCOMES, [UNKNOWN]: 'Outcome not stated' },
     values: { 'missile-tests': (row) => orUnknown(row.outcome) },
   },
   people: {
     label: 'Person',
-    keeps: 'any',
+    match: 'any',
     values: { events: (row) => row.people },
     name: (id, lookups) => lookups.people.get(id)?.name ?? id,
   },
   places: {
     label: 'Place',
-    keeps: 'any',
+    match: 'any',
     values: {
       events: (row) => one(row.place),
       'missile-tests': (row) => orUnknown(row.site),
@@ -125,26 +125,26 @@ const FILTERS = {
   },
   counterparts: {
     label: 'Counterpart',
-    keeps: 'any',
+    match: 'any',
     values: { events: (row) => one(row.counterpart) },
     name: partyWords,
   },
-  levels: { label: 'Level', keeps: 'any', vocabulary: LEVELS, values: { events: (row) => one(row.level) } },
+  levels: { label: 'Level', match: 'any', vocabulary: LEVELS, values: { events: (row) => one(row.level) } },
   ways: {
     label: 'Way',
-    keeps: 'any',
+    match: 'any',
     vocabulary: DIRECTIONS,
     values: { events: directionsOf },
   },
   exchanges: {
     label: 'What is exchanged',
-    keeps: 'any',
+    match: 'any',
     vocabulary: EXCHANGE_WORDS,
     values: { events: (row) => one(exchangeOf(row)) },
   },
   support: {
     label: 'Rests on',
-    keeps: 'any',
+    match: 'any',
     vocabulary: VERIFIED,
     values: {
       estimates: (row) => row.support,
@@ -157,7 +157,7 @@ const FILTERS = {
   },
   without: {
     label: 'Leave out what',
-    keeps: 'none',
+    match: 'none',
     vocabulary: ALL_CAVEATS,
     values: {
       estimates: (row) => row.weakness,

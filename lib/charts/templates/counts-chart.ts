@@ -11,8 +11,9 @@ import { categoryLegend, withOthers } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
 import { largestGroup } from '../parts/largest-group'
 import { OTHER } from '../parts/ranked-categories'
+import { chartRows } from '../query/chart-rows'
 import { UNKNOWN } from '../query/filters'
-import { asOfDay, chartRows } from '../query/select'
+import { asOfDay } from '../query/select'
 import { binCell } from '../table/cell'
 import { startBounds } from '../time/start-bounds'
 import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from '../time/time-bins'
@@ -92,7 +93,8 @@ export function countsChart<T extends EvidenceTable>(
     choices: [...(divisions ? [divisions] : []), BINS, STACKS],
     subtitle: (_, { bins, size }) =>
       bins.length === 0 ? options.definition : `${options.definition} ${binWords('bar', size)}`,
-    prepare: (rows, slice, view) => {
+    prepare: (selection) => {
+      const { rows, slice, view } = selection
       const division = divide(chartRows(chart, slice), slice, view)
       const starts = rows.flatMap((row) => startBounds(date(row)).start ?? [])
       const domain = timeDomain(starts, slice, view)
@@ -104,7 +106,7 @@ export function countsChart<T extends EvidenceTable>(
       return {
         ...counts,
         categories: withOthers(chart, division.categories, slice).filter(({ id }) => used.has(id)),
-        legend: categoryLegend(chart, division.categories, division.of, slice, view, 'square'),
+        legend: categoryLegend(chart, division.categories, division.of, selection, 'square'),
         size,
         asOf: asOfDay(slice, view),
         remarks: remarks?.(rows, view) ?? [],

@@ -3,9 +3,8 @@ import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { Lane, LaneCounter, LaneItem } from '@/lib/forms/parts/lane-item'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import type { View } from '@/lib/views/parameters'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import type { Chart, ChartBasics } from '../chart'
@@ -13,6 +12,7 @@ import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 import { firstDate, lastDate } from '../time/start-bounds'
 import { timeDomain } from '../time/time-domain'
@@ -40,9 +40,9 @@ type LanesChartOptions = ChartBasics<'events'> & {
   shape(row: Event): Shape
   /** The few words beside the mark of a landmark. */
   text(row: Event, lookups: Lookups): string
-  legend(chart: Chart<'events', LaneEvents>, slice: Snapshot, view: View): readonly LegendEntry[]
+  legend(chart: Chart<'events', LaneEvents>, selection: Selection<'events'>): readonly LegendEntry[]
   /** What adds up between some of the events that were known by then, if anything does. */
-  counter?(slice: Snapshot, view: View): LaneCounter | null
+  counter?(selection: Selection<'events'>): LaneCounter | null
   /** A sentence of its own for these rows; null leaves it to the one of all such charts. */
   summary?(data: LaneEvents): string | null
 }
@@ -99,7 +99,8 @@ export function lanesChart(options: LanesChartOptions): Chart<'events', LaneEven
     filters: options.filters,
     choices: [],
     subtitle: () => options.definition,
-    prepare: (rows, slice, view) => {
+    prepare: (selection) => {
+      const { rows, slice, view } = selection
       const when = (row: Event) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
       const sorted = [...rows].sort((a, b) => when(a) - when(b) || (a.id < b.id ? -1 : 1))
       const used = new Set(rows.map(options.lane))
@@ -110,8 +111,8 @@ export function lanesChart(options: LanesChartOptions): Chart<'events', LaneEven
         domain: timeDomain(starts, slice, view) ?? [0, 1],
         lookups: lookupsOf(slice),
         asOf: asOfDay(slice, view),
-        legend: options.legend(chart, slice, view),
-        counter: options.counter?.(slice, view) ?? null,
+        legend: options.legend(chart, selection),
+        counter: options.counter?.(selection) ?? null,
       }
     },
     draw: ({ rows, lanes: drawn, domain, lookups, counter }, _view, size) =>

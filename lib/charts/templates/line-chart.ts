@@ -2,9 +2,9 @@ import { line } from '@/lib/forms/line'
 import type { LegendEntry, Shape } from '@/lib/forms/model'
 import { isLine } from '@/lib/forms/parts/line-facet'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Indicator, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import type { View } from '@/lib/views/parameters'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { countWords, listWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
@@ -13,7 +13,8 @@ import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { filterOptions } from '../query/options'
-import { asOfDay } from '../query/select'
+import { asOfDay, select } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateOrder } from '../table/cell'
 import { claimantName } from './estimates/claim-point'
 
@@ -150,13 +151,13 @@ function remarks({ facets, lookups }: SeriesData): readonly string[] {
 function legendOf(
   chart: Chart<'series', SeriesData>,
   lookups: Lookups,
-  slice: Snapshot,
-  view: View,
+  selection: Selection<'series'>,
 ): readonly LegendEntry[] {
+  const { slice, view } = selection
   const sides = new Map<string, number>()
   // The shape of a claimant stays its own: it is told from all of them, also from those who spoke later.
-  const all = filterOptions('claimants', chart, slice, { ...view, claimants: [], known: null })
-  const known = new Map(filterOptions('claimants', chart, slice, view).map(({ id, count }) => [id, count]))
+  const all = filterOptions('claimants', chart, select(chart, slice, DEFAULT_VIEW))
+  const known = new Map(filterOptions('claimants', chart, selection).map(({ id, count }) => [id, count]))
   return all.flatMap(({ id, label }) => {
     const side = lookups.actors.get(id)?.side ?? 'independent'
     const nth = sides.get(side) ?? 0
@@ -194,7 +195,8 @@ export function lineChart(options: LineChartOptions): Chart<'series', SeriesData
     filters: ['claimants', 'sides', 'support', 'without'],
     choices: [],
     subtitle: () => options.definition,
-    prepare: (rows, slice, view) => {
+    prepare: (selection) => {
+      const { rows, slice, view } = selection
       const lookups = lookupsOf(slice)
       const asOf = asOfDay(slice, view)
       return {
@@ -202,7 +204,7 @@ export function lineChart(options: LineChartOptions): Chart<'series', SeriesData
         domain: domainOf(rows, asOf, view),
         lookups,
         asOf,
-        claimants: legendOf(chart, lookups, slice, view),
+        claimants: legendOf(chart, lookups, selection),
       }
     },
     draw: ({ facets, domain, lookups, claimants }, _, size) =>

@@ -3,7 +3,7 @@ import { map } from '@/lib/forms/map'
 import type { MapOptions, MapPart, MapPath, MapSite } from '@/lib/forms/map/map-site'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
-import type { EvidenceTable, Place, Snapshot } from '@/lib/ledger/schema/rows'
+import type { EvidenceTable, Place } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { capitalised, countWords, listWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
@@ -15,6 +15,7 @@ import { evidenceCell, isHollow } from '../parts/evidence-lines'
 import { hollowKey } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 
 /** Where a view looks: the part of the Earth that a rectangle or a zoom narrows it to. */
@@ -137,10 +138,10 @@ export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): 
     const place = placeOf(row, lookups)
     return place !== undefined && within(place) && placePosition(place.id, lookups) !== null
   }
-  const legend = (slice: Snapshot, view: View): readonly LegendEntry[] => {
-    const lookups = lookupsOf(slice)
+  const legend = (selection: Selection<T>): readonly LegendEntry[] => {
+    const lookups = lookupsOf(selection.slice)
     const of = (row: Assessed<T>) => (drawn(row, lookups) ? options.category(row) : null)
-    return categoryLegend(chart, options.categories, of, slice, view, 'circle')
+    return categoryLegend(chart, options.categories, of, selection, 'circle')
   }
   const chart: Chart<T, PlacedRows<T>> = {
     id: options.id,
@@ -162,7 +163,8 @@ export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): 
     intervals: WHERE,
     choices: [],
     subtitle: () => options.definition,
-    prepare: (all, slice, view) => {
+    prepare: (selection) => {
+      const { rows: all, slice, view } = selection
       const lookups = lookupsOf(slice)
       const sorted = all.toSorted((a, b) =>
         options.date(a) < options.date(b) ? -1 : options.date(a) > options.date(b) ? 1 : a.id < b.id ? -1 : 1,
@@ -183,7 +185,7 @@ export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): 
         elsewhere: places.filter(({ place }) => place !== undefined && !within(place)).length,
         lookups,
         asOf: asOfDay(slice, view),
-        legend: legend(slice, view),
+        legend: legend(selection),
       }
     },
     draw: ({ sites: places, paths }, view, size) => {

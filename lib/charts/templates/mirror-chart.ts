@@ -10,8 +10,9 @@ import { categoryLegend, withOthers } from '../parts/category-legend'
 import { countRows } from '../parts/counts'
 import { largestGroup } from '../parts/largest-group'
 import { withHeadlines } from '../parts/with-headlines'
+import { chartRows } from '../query/chart-rows'
 import { type Lookups, lookupsOf } from '../query/lookups'
-import { asOfDay, chartRows } from '../query/select'
+import { asOfDay } from '../query/select'
 import { binCell } from '../table/cell'
 import { firstDate, lastDate, startBounds } from '../time/start-bounds'
 import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from '../time/time-bins'
@@ -102,7 +103,8 @@ export function mirrorChart(options: MirrorChartOptions): Chart<'events', Mirror
     choices: [BINS],
     subtitle: (_, { bins, size }) =>
       bins.length === 0 ? options.definition : `${options.definition} ${binWords('bar', size)}`,
-    prepare: (rows, slice, view) => {
+    prepare: (selection) => {
+      const { rows, slice, view } = selection
       const lookups = lookupsOf(slice)
       const known = rows.filter((row) => halvesOf(row, lookups).length > 0)
       const starts = known.flatMap(({ date }) => startBounds(date).start ?? [])
@@ -148,8 +150,7 @@ export function mirrorChart(options: MirrorChartOptions): Chart<'events', Mirror
           chart,
           categories.filter(({ id }) => ever.has(id)),
           category,
-          slice,
-          view,
+          selection,
           'square',
         ),
         asOf: asOfDay(slice, view),

@@ -1,6 +1,5 @@
 import { estimates } from '@/lib/forms/estimates'
 import type { LegendEntry } from '@/lib/forms/model'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Side } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
@@ -10,6 +9,7 @@ import { evidenceCell } from '../../parts/evidence-lines'
 import { lookupsOf } from '../../query/lookups'
 import { filterOptions } from '../../query/options'
 import { asOfDay } from '../../query/select'
+import type { Selection } from '../../query/selection'
 import { dateCell, quantityCell } from '../../table/cell'
 import { CLAIM_COLUMNS, claimFacets } from './claim-facets'
 import { claimKey } from './claim-key'
@@ -65,16 +65,13 @@ function scaleOf({ scale }: EstimatesChartOptions, view: View): 'linear' | 'log'
 /** The newest claim of each indicator that another one is drawn against, as known by then. */
 function ceilingsOf(
   { facets }: EstimatesChartOptions,
-  rows: readonly Assessed<'estimates'>[],
-  slice: Snapshot,
-  day: string,
+  { rows, known }: Selection<'estimates'>,
 ): Claims['ceilings'] {
   return new Map(
     facets.flatMap(({ id, against }) => {
       if (against === undefined) return []
-      const all = slice.tables.estimates as readonly Assessed<'estimates'>[]
-      const claim = all
-        .filter(({ indicator, known }) => indicator === against.id && known <= day)
+      const claim = known
+        .filter(({ indicator }) => indicator === against.id)
         .toSorted((one, other) => (one.known < other.known ? 1 : -1))
         .at(0)
       if (claim === undefined) return []
@@ -108,10 +105,11 @@ export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates
       options.named === 'about'
         ? options.definition
         : `${options.definition} Placed by ${view.x === 'asserted' ? 'the day on which it was said' : 'the time that it is about'}.`,
-    prepare: (rows, slice, view) => {
+    prepare: (selection) => {
+      const { slice, view } = selection
       const lookups = lookupsOf(slice)
       const asOf = asOfDay(slice, view)
-      const sides = filterOptions('sides', chart, slice, view).map(
+      const sides = filterOptions('sides', chart, selection).map(
         ({ id, label, count }): LegendEntry => ({
           id,
           label,
@@ -123,12 +121,12 @@ export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates
         }),
       )
       return {
-        facets: claimFacets(drawn, rows, slice, asOf),
-        compared: claimFacets([...new Set(against)], rows, slice, asOf),
-        ceilings: ceilingsOf(options, rows, slice, asOf),
+        facets: claimFacets(drawn, selection),
+        compared: claimFacets([...new Set(against)], selection),
+        ceilings: ceilingsOf(options, selection),
         lookups,
         asOf,
-        sides: claimantEntries(sides, filterOptions('claimants', chart, slice, view), lookups),
+        sides: claimantEntries(sides, filterOptions('claimants', chart, selection), lookups),
       }
     },
     draw: (data, view, size) => {

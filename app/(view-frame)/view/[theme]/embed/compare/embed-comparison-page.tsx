@@ -29,7 +29,7 @@ export const embedComparisonPage: Page<object, Comparison> = {
           </p>
         </FrameShell>
       )
-    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
+    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.parameters } }
     return (
       <FrameShell {...frame}>
         <SelectedEvidence {...requested} />
