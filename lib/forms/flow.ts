@@ -2,7 +2,7 @@ import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
 import { axisNumber } from './axes/axis-number'
 import { binAxis } from './axes/bin-axis'
-import { position } from './axes/scale'
+import { scaleOf } from './axes/scale'
 import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { arrowPath } from './flow/arrow-path'
@@ -112,7 +112,7 @@ export function flow(
   const room = beside ? Math.min(MAX_NAME, Math.max(0, ...widest)) : width
   const left = beside ? room + NAME_GAP : 0
   const x = binAxis(bins, left, width)
-  const atX = position(x)
+  const xScale = scaleOf(x)
   const {
     carriageways: laid,
     unit,
@@ -121,7 +121,7 @@ export function flow(
   const byKey = new Map(bins.map((bin) => [bin.key, bin]))
   const counts = carriageways.flatMap(({ cells }) => cells.map(({ count }) => count))
   const widestNumber = measure(axisNumber(Math.max(0, ...counts)), { size: AXIS_TYPE }) + 2
-  const numbered = bins.every(({ start, end }) => widestNumber <= atX(end) - atX(start))
+  const numbered = bins.every(({ start, end }) => widestNumber <= xScale(end) - xScale(start))
   const words = (count: number) => `${axisNumber(count)} ${count === 1 ? one : many}`
 
   const arrow =
@@ -129,7 +129,7 @@ export function flow(
     (cell: FlowDirection['cells'][number]): Target[] => {
       const bin = byKey.get(cell.bin)
       if (!bin || cell.count === 0) return []
-      const [start, end] = [atX(bin.start), atX(bin.end)]
+      const [start, end] = [xScale(bin.start), xScale(bin.end)]
       const tall = Math.max(THINNEST, unit * cell.count)
       const gap = end - start > 8 ? 2 : 0
       const box = { x: start, y: middle - tall / 2, width: end - start - gap, height: tall }
@@ -171,7 +171,7 @@ export function flow(
   const years = bins
     .slice(1)
     .filter(isNewYear)
-    .map(({ start }) => atX(start))
+    .map(({ start }) => xScale(start))
   return {
     width,
     height: road + TIME_AXIS_HEIGHT,

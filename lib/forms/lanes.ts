@@ -1,6 +1,6 @@
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
-import { position } from './axes/scale'
+import { scaleOf } from './axes/scale'
 import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { COUNTER_HEIGHT, drawCounter } from './lanes/draw-counter'
@@ -39,7 +39,7 @@ function layOut(
 ): readonly LaneRows[] {
   const byLane = new Map<string, LaneItem[]>(lanes.map(({ id }) => [id, []]))
   for (const item of items) byLane.get(item.lane)?.push(item)
-  const at = position(x)
+  const at = scaleOf(x)
   const [low, high] = [x.range[0] + DOT / 2, x.range[1] - DOT / 2]
   return lanes.map((lane) => {
     const own = byLane.get(lane.id) ?? []

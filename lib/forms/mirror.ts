@@ -3,7 +3,7 @@ import { measure } from '@/lib/text/measure'
 import { axisNumber } from './axes/axis-number'
 import { binAxis } from './axes/bin-axis'
 import { numberAxis, numberAxisWidth } from './axes/number-axis'
-import { position } from './axes/scale'
+import { scaleOf } from './axes/scale'
 import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
@@ -85,15 +85,15 @@ export function mirror(
   const words = { unit: '', whole: true, magnitude: true }
   const left = numberAxisWidth(y, words)
   const x = binAxis(bins, left, width)
-  const atX = position(x)
-  const atY = position(y)
+  const xScale = scaleOf(x)
+  const yScale = scaleOf(y)
 
   const segments = (half: Half, stacks: readonly Stack[], side: Side): Target[] =>
     stacks.flatMap(({ bin, total, cells }) =>
       cells.map((cell): Target => {
-        const [start, end] = [atX(bin.start), atX(bin.end)]
+        const [start, end] = [xScale(bin.start), xScale(bin.end)]
         const [near, far] = [cell.base, cell.base + cell.count].map((value) =>
-          atY(side === 'up' ? value : -value),
+          yScale(side === 'up' ? value : -value),
         ) as [number, number]
         const box = { x: start, y: Math.min(near, far), width: end - start, height: Math.abs(far - near) }
         const category = half.categories[cell.lane]
@@ -135,14 +135,15 @@ export function mirror(
     ...below.map((stack) => ({ ...stack, side: 'down' })),
   ].filter(({ total }) => total > 0)
   const fits = drawn.every(
-    ({ bin, total }) => measure(axisNumber(total), { size: AXIS_TYPE }) + 3 <= atX(bin.end) - atX(bin.start),
+    ({ bin, total }) =>
+      measure(axisNumber(total), { size: AXIS_TYPE }) + 3 <= xScale(bin.end) - xScale(bin.start),
   )
   const totals = fits
     ? drawn.map(
         ({ bin, total, side }): Mark => ({
           mark: 'text',
-          x: (atX(bin.start) + atX(bin.end)) / 2,
-          y: side === 'up' ? atY(total) - 5 : atY(-total) + 14,
+          x: (xScale(bin.start) + xScale(bin.end)) / 2,
+          y: side === 'up' ? yScale(total) - 5 : yScale(-total) + 14,
           text: axisNumber(total),
           size: AXIS_TYPE,
           fill: 'muted',
@@ -166,7 +167,10 @@ export function mirror(
       ...nameMarks(down, 'down', foot - 7, nameAt, x.range[1]),
     ],
     targets,
-    over: [{ mark: 'line', x1: left, y1: atY(0), x2: x.range[1], y2: atY(0), stroke: 'ink' }, ...totals],
+    over: [
+      { mark: 'line', x1: left, y1: yScale(0), x2: x.range[1], y2: yScale(0), stroke: 'ink' },
+      ...totals,
+    ],
     plot: { x: left, y: plotTop, width: x.range[1] - left, height: plotHeight },
     x: bins.length > 0 ? x : null,
     y,

@@ -3,7 +3,7 @@ import { AXIS_BOTTOM_HEIGHT, axisBottom, RIGHT_OVERHANG } from './axes/axis-bott
 import { labelCollisions } from './axes/label-collisions'
 import { numberAxis, numberAxisWidth } from './axes/number-axis'
 import { numberDomain } from './axes/number-domain'
-import { position } from './axes/scale'
+import { scaleOf } from './axes/scale'
 import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { ScatterOptions, ScatterPoint, ScatterReference } from './parts/scatter-point'
@@ -25,16 +25,20 @@ interface Placed {
 
 /** Points that would cover each other exactly are one mark: every one of them stays within reach. */
 function placed(points: readonly ScatterPoint[], x: Axis, y: Axis): readonly Placed[] {
-  const [atX, atY] = [position(x), position(y)]
+  const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
   const cell = points.length >= CROWD ? CROWD_CELL : 0.5
   const groups = new Map<string, [ScatterPoint, ...ScatterPoint[]]>()
   for (const point of points) {
-    const key = `${Math.round(atX(point.x) / cell)} ${Math.round(atY(point.y) / cell)} ${point.paint} ${point.shape}`
+    const key = `${Math.round(xScale(point.x) / cell)} ${Math.round(yScale(point.y) / cell)} ${point.paint} ${point.shape}`
     const group = groups.get(key)
     if (group) group.push(point)
     else groups.set(key, [point])
   }
-  return [...groups.values()].map((group) => ({ points: group, x: atX(group[0].x), y: atY(group[0].y) }))
+  return [...groups.values()].map((group) => ({
+    points: group,
+    x: xScale(group[0].x),
+    y: yScale(group[0].y),
+  }))
 }
 
 function target({ points, x, y }: Placed): Target {
@@ -117,7 +121,7 @@ export function scatter(
     domain: numberDomain([...points.map((point) => point.x), ...across.map(({ value }) => value)], scale),
     range: [left + DOT, right],
   }
-  const [atX, atY] = [position(x), position(y)]
+  const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
   const targets = placed(points, x, y)
     .map(target)
     .sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y)
@@ -131,9 +135,9 @@ export function scatter(
       ...across.map(
         ({ value }): Mark => ({
           mark: 'line',
-          x1: atX(value),
+          x1: xScale(value),
           y1: top,
-          x2: atX(value),
+          x2: xScale(value),
           y2: bottom,
           stroke: 'muted',
           dash: '2 3',
@@ -143,21 +147,21 @@ export function scatter(
         ({ value }): Mark => ({
           mark: 'line',
           x1: left,
-          y1: atY(value),
+          y1: yScale(value),
           x2: right,
-          y2: atY(value),
+          y2: yScale(value),
           stroke: 'muted',
           dash: '2 3',
         }),
       ),
-      ...referenceLabels(across, atX, { bottom: top, right: width, rows }),
+      ...referenceLabels(across, xScale, { bottom: top, right: width, rows }),
     ],
     targets,
     over: upright.map(
       ({ value, label }): Mark => ({
         mark: 'text',
         x: right,
-        y: atY(value) - 4,
+        y: yScale(value) - 4,
         text: label,
         size: AXIS_TYPE,
         fill: 'muted',

@@ -2,7 +2,7 @@ import { measure } from '@/lib/text/measure'
 import { axisNumber } from './axes/axis-number'
 import { binAxis } from './axes/bin-axis'
 import { numberAxis, numberAxisWidth } from './axes/number-axis'
-import { position } from './axes/scale'
+import { scaleOf } from './axes/scale'
 import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
@@ -58,15 +58,15 @@ export function stackedBars(
   const words = { unit: share ? '%' : '', whole: !share }
   const left = numberAxisWidth(y, words)
   const x = binAxis(bins, left, width)
-  const atX = position(x)
-  const atY = position(y)
+  const xScale = scaleOf(x)
+  const yScale = scaleOf(y)
 
   const drawSegment = ({ bin, total }: Stack, cell: Stack['cells'][number]): Target => {
     const scaled = share ? 100 / total : 1
-    const [start, end] = [atX(bin.start), atX(bin.end)]
+    const [start, end] = [xScale(bin.start), xScale(bin.end)]
     const gap = end - start > 5 ? 1 : 0
-    const top = atY((cell.base + cell.count) * scaled)
-    const tall = atY(cell.base * scaled) - top
+    const top = yScale((cell.base + cell.count) * scaled)
+    const tall = yScale(cell.base * scaled) - top
     const box = { x: start, y: top, width: end - start, height: tall }
     const category = categories[cell.lane]
     const percent = Math.round((cell.count / total) * 100)
@@ -105,7 +105,7 @@ export function stackedBars(
       ...(bins.length > 0 ? timeAxis(x, { top: plotTop, bottom: plotTop + plotHeight, width }) : []),
     ],
     targets,
-    over: share ? [] : totals(stacks, atX, atY),
+    over: share ? [] : totals(stacks, xScale, yScale),
     plot: { x: left, y: plotTop, width: x.range[1] - left, height: plotHeight },
     x: bins.length > 0 ? x : null,
     y,

@@ -2,7 +2,7 @@ import { measure } from '@/lib/text/measure'
 import type { Axis, Mark } from '../model'
 import { axisNumber } from './axis-number'
 import { numberTicks } from './number-ticks'
-import { position } from './scale'
+import { scaleOf } from './scale'
 import { AXIS_TYPE } from './time-ticks'
 
 /** The height that the labels and the title of a number axis below the plot take, in pixels. */
@@ -16,16 +16,16 @@ export function axisBottom(
   axis: Axis,
   { top, bottom, title, unit }: { top: number; bottom: number; title: string; unit: string },
 ): readonly Mark[] {
-  const at = position(axis)
+  const scale = scaleOf(axis)
   const values = numberTicks(axis, { apart: APART })
   const [left, right] = axis.range
   return [
     ...values.map(
       (value): Mark => ({
         mark: 'line',
-        x1: at(value),
+        x1: scale(value),
         y1: top,
-        x2: at(value),
+        x2: scale(value),
         y2: bottom,
         stroke: value === 0 ? 'faint' : 'grid',
       }),
@@ -36,7 +36,7 @@ export function axisBottom(
       const half = measure(text, { size: AXIS_TYPE }) / 2
       return {
         mark: 'text',
-        x: Math.min(at(value), right + RIGHT_OVERHANG - half),
+        x: Math.min(scale(value), right + RIGHT_OVERHANG - half),
         y: bottom + 16,
         text,
         size: AXIS_TYPE,

@@ -2,7 +2,7 @@ import { measure } from '@/lib/text/measure'
 import type { Axis, Mark } from '../model'
 import { axisNumber } from './axis-number'
 import { numberTicks } from './number-ticks'
-import { position } from './scale'
+import { scaleOf } from './scale'
 import { AXIS_TYPE } from './time-ticks'
 
 export interface NumberAxisOptions {
@@ -32,16 +32,16 @@ export function numberAxis(
   axis: Axis,
   { left, right, unit, whole, magnitude }: NumberAxisOptions,
 ): readonly Mark[] {
-  const at = position(axis)
+  const scale = scaleOf(axis)
   const values = numberTicks(axis, { whole })
   return [
     ...values.map(
       (value): Mark => ({
         mark: 'line',
         x1: left,
-        y1: at(value),
+        y1: scale(value),
         x2: right,
-        y2: at(value),
+        y2: scale(value),
         stroke: value === 0 ? 'faint' : 'grid',
       }),
     ),
@@ -49,7 +49,7 @@ export function numberAxis(
       (value): Mark => ({
         mark: 'text',
         x: left - 6,
-        y: at(value) + 4,
+        y: scale(value) + 4,
         text: axisNumber(magnitude ? Math.abs(value) : value, unit),
         size: AXIS_TYPE,
         fill: 'muted',

@@ -1,8 +1,10 @@
 import { ticks } from 'd3-array'
 import type { Axis } from '../model'
-import { position } from './scale'
+import { scaleOf } from './scale'
 
 const APART = 34
+/** The least that a scale may be off, in pixels. */
+const ROUNDING = 1e-6
 
 function logTicks([low, high]: readonly [number, number], steps: readonly number[]): number[] {
   const result: number[] = []
@@ -15,10 +17,10 @@ function logTicks([low, high]: readonly [number, number], steps: readonly number
 }
 
 function tooDense(values: readonly number[], axis: Axis, apart: number): boolean {
-  const at = position(axis)
+  const scale = scaleOf(axis)
   return values.some((value, index) => {
     const before = values[index - 1]
-    return before !== undefined && Math.abs(at(value) - at(before)) < apart
+    return before !== undefined && Math.abs(scale(value) - scale(before)) < apart - ROUNDING
   })
 }
 

@@ -1,5 +1,5 @@
 import { labelCollisions } from '../axes/label-collisions'
-import { position } from '../axes/scale'
+import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
 import type { ClaimPoint } from '../parts/claim-point'
 import type { EstimateOptions } from '../parts/estimate-facet'
@@ -43,8 +43,8 @@ export function placeClaims(
   { x, y, plot }: { readonly x: Axis; readonly y: Axis; readonly plot: Box },
   options: EstimateOptions,
 ): readonly PlacedClaim[] {
-  const atX = position(x)
-  const atY = level(y, plot)
+  const xScale = scaleOf(x)
+  const yScale = level(y, plot)
   const [start, end] = x.domain
   const [plotLeft, plotRight] = x.range
   const taken = labelCollisions()
@@ -55,13 +55,13 @@ export function placeClaims(
     const from = span.start ?? start
     const to = span.end ?? Math.max(from, options.asOf)
     if (!ends || to < start || from > end) return []
-    const left = atX(Math.max(from, start))
-    const right = atX(Math.min(to, end))
-    const top = atY(ends.high)
-    const bottom = atY(ends.low)
+    const left = xScale(from)
+    const right = xScale(to)
+    const top = yScale(ends.high)
+    const bottom = yScale(ends.low)
     const only = claim.best ?? (ends.openHigh ? ends.low : ends.openLow ? ends.high : null)
     const value = only ?? (ends.low === ends.high ? ends.low : null)
-    const height = value === null ? null : atY(value)
+    const height = value === null ? null : yScale(value)
     const size = claim.standing ? STANDING_SIZE : PAST_SIZE
     const half = height === null ? size / 4 + 1 : size / 2
     // At the foot of the plot an arrow has no room; the shape of the symbol alone says "up to".

@@ -1,6 +1,6 @@
 import { measure } from '@/lib/text/measure'
 import { labelCollisions } from '../axes/label-collisions'
-import { position } from '../axes/scale'
+import { scaleOf } from '../axes/scale'
 import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Axis, Box, Mark } from '../model'
 import type { LaneCounter } from '../parts/lane-item'
@@ -21,15 +21,14 @@ export function drawCounter(
   x: Axis,
   { top, width }: { readonly top: number; readonly width: number },
 ): readonly Mark[] {
-  const at = position(x)
-  const held = (instant: number) => at(Math.min(x.domain[1], Math.max(x.domain[0], instant)))
+  const scale = scaleOf(x)
   const most = runs.reduce((high, { count }) => Math.max(high, count), 1)
   const base = top + TEXT_ROW + RISE
   const taken = labelCollisions()
   const words: Mark[] = []
   const wedges: Mark[] = []
   for (const { start, end, count, text } of runs.toReversed()) {
-    const [left, right] = [held(start), held(end)]
+    const [left, right] = [scale(start), scale(end)]
     if (right <= left) continue
     // A run that began before the time shown has added up something by its left end.
     const rise = (along: number) => (RISE * count * along) / most
