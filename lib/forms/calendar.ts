@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time'
 import { measure } from '@/lib/text/measure'
 import { axisNumber } from './axes/axis-number'
 import { AXIS_TYPE } from './axes/time-ticks'
@@ -7,7 +8,6 @@ import type { CalendarDay, CalendarOptions } from './parts/calendar-day'
 
 /** The narrowest day that can be told from its neighbours, in pixels; below it a cell is a week. */
 const MIN_DAY = 2.4
-const DAY = 86_400_000
 const WEEK = 7
 const MONTHS_ROW = 20
 const FOOT = 6
@@ -24,19 +24,18 @@ interface Cell {
   readonly days: readonly CalendarDay[]
 }
 
+const isOneDay = ({ start, end }: CalendarDay) => utcDay.count(new Date(start), new Date(end)) <= 1
+
 /** Days into cells of `size` columns; a stretch whose day is not known is a cell of its own. */
 function cellsOf(days: readonly CalendarDay[], size: number): readonly Cell[] {
   const cells = new Map<string, { cell: Omit<Cell, 'days'>; days: CalendarDay[] }>()
   for (const day of days) {
     const year = yearOf(day.start)
-    const known = day.end - day.start <= DAY
+    const known = isOneDay(day)
+    const last = Number(utcDay.offset(new Date(day.end), -1))
     const column = columnOf(day.start)
     const first = known ? column - (column % size) : column
-    const end = known
-      ? Math.min(COLUMNS, first + size)
-      : yearOf(day.end - DAY) > year
-        ? COLUMNS
-        : columnOf(day.end - DAY) + 1
+    const end = known ? Math.min(COLUMNS, first + size) : yearOf(last) > year ? COLUMNS : columnOf(last) + 1
     const key = `${year} ${first} ${end}`
     const found = cells.get(key)
     if (found) found.days.push(day)
@@ -85,7 +84,7 @@ export function calendar(
     const top = own.reduce((best, day) => (day.rank > best.rank ? day : best))
     const step = steps?.findLast(({ from }) => records.length >= from)
     const { paint, share, hollow } = { ...top, ...(step && { ...step, hollow: false }) }
-    const exact = own.every((day) => day.end - day.start <= DAY)
+    const exact = own.every(isOneDay)
     const { from, to, words } = stretch(year, first, end)
     const room = row > 10 ? 2 : 1
     // What may have been any day of a month is a low outline, not a bar.

@@ -1,3 +1,4 @@
+import { utcDay, utcYear } from 'd3-time'
 import { measure } from '@/lib/text/measure'
 import { numberAxisWidth } from './axes/number-axis'
 import { numberDomain } from './axes/number-domain'
@@ -30,8 +31,9 @@ const BAND_NOTE = 20
 const HEADROOM = 20
 const MIN_PLOT = 60
 const MAX_LISTED = 8
-const YEAR = 365 * 86_400_000
-const DAY = 86_400_000
+/** Before the first claim and after the last: a share of the time between, and no fewer days than this. */
+const TIME_PADDING = 0.03
+const MIN_PADDING_DAYS = 3
 
 function timeDomain(facets: readonly EstimateFacet[], options: EstimateOptions): readonly [number, number] {
   if (options.domain) return options.domain
@@ -43,9 +45,12 @@ function timeDomain(facets: readonly EstimateFacet[], options: EstimateOptions):
       start = Math.min(start, span.start ?? span.end ?? options.asOf)
       end = Math.max(end, span.end ?? options.asOf)
     }
-  if (start > end) return [options.asOf - YEAR, options.asOf]
-  const pad = Math.max((end - start) * 0.03, 3 * DAY)
-  return [start - pad, end + pad]
+  if (start > end) return [Number(utcYear.offset(new Date(options.asOf), -1)), options.asOf]
+  const padding = (end - start) * TIME_PADDING
+  return [
+    Math.min(start - padding, Number(utcDay.offset(new Date(start), -MIN_PADDING_DAYS))),
+    Math.max(end + padding, Number(utcDay.offset(new Date(end), MIN_PADDING_DAYS))),
+  ]
 }
 
 const familyOf = ({ family, id }: EstimateFacet) => family ?? id

@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time'
 import { labelCollisions } from '../axes/label-collisions'
 import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
@@ -17,7 +18,7 @@ const TIP = 3
 /** Beyond this many claims a plot is a cloud, and moving symbols aside would only smear it. */
 const CROWD = 600
 /** A number for a longer period than this is reached at its end, so that is where it stands. */
-const LONG_PERIOD = 62 * 86_400_000
+const LONG_PERIOD_DAYS = 62
 
 function offsets(step: number, reach: number): number[] {
   const result = [0]
@@ -75,7 +76,7 @@ export function placeClaims(
         ? []
         : [{ x: middle - TIP, y: top - up, width: TIP * 2, height: Math.max(bottom + down - top + up, 3) }]),
     ]
-    const long = to - from > LONG_PERIOD && to <= end
+    const long = utcDay.count(new Date(from), new Date(to)) > LONG_PERIOD_DAYS && to <= end
     const wanted = long ? right - half : (left + right) / 2
     const held = Math.min(Math.max(wanted, plotLeft + half), plotRight - half)
     const reach = claims.length > CROWD ? 0 : Math.max(ASIDE, (right - left) / 2 - half)

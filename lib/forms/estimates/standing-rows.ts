@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time'
 import type { Span } from '@/lib/ledger/time/edtf'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
@@ -20,14 +21,14 @@ export interface StandingRow {
   readonly said: string
 }
 
-const LONGEST_MONTH = 31 * 86_400_000
+const LONGEST_MONTH_DAYS = 31
 
 const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
 
 /** The month of a date, or its years where the date says no more than that. */
 function monthOf({ start, end }: Span): string {
   if (start === null) return end === null ? '' : `to ${yearOf(end - 1)}`
-  if (end !== null && end - start <= LONGEST_MONTH)
+  if (end !== null && utcDay.count(new Date(start), new Date(end)) <= LONGEST_MONTH_DAYS)
     return `${MONTHS[new Date(start).getUTCMonth()]} ${yearOf(start)}`
   const [first, last] = [yearOf(start), yearOf((end ?? start + 1) - 1)]
   return first === last ? `${first}` : `${first}–${last}`

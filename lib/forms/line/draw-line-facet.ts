@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time'
 import { measure } from '@/lib/text/measure'
 import { axisNumber } from '../axes/axis-number'
 import { labelCollisions } from '../axes/label-collisions'
@@ -36,8 +37,6 @@ const NAME_TYPE = 12
 export const NAME_GAP = 10
 /** From the bar of its period to the name. */
 const PERIOD_GAP = 4
-/** Periods that follow each other may leave out this much between them. */
-const DAY = 86_400_000
 /** More values than this in one facet are not written beside their marks. */
 const MAX_WRITTEN = 60
 
@@ -52,7 +51,9 @@ function joins({ points }: Line, placed: readonly PlacedPoint[]): readonly Join[
   return placed.flatMap((to, index) => {
     const from = placed[index - 1]
     if (!from || from.y === null || to.y === null) return []
-    return to.point.start - from.point.end > DAY ? [] : [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }]
+    // Some series leave out a day between periods that follow each other.
+    const gap = utcDay.count(new Date(from.point.end), new Date(to.point.start))
+    return gap > 1 ? [] : [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }]
   })
 }
 
