@@ -1,4 +1,5 @@
 import type { Axis, Box, Mark } from '../model'
+import { polyline } from '../parts/polyline'
 import { level } from './level'
 import { rowMarks } from './row-marks'
 import { spread } from './spread'
@@ -56,10 +57,15 @@ export function listBeside(
     const level = wanted[index]
     if (!row || middle === undefined || level === undefined) return
     marks.set(row.placed.claim.key, rowMarks(row, x, middle))
-    const r = (value: number) => Math.round(value * 10) / 10
+    const leader = polyline([
+      [right + 1, level],
+      [right + 5, level],
+      [x - 6, middle],
+      [x - 2, middle],
+    ])
     leaders.push({
       mark: 'path',
-      d: `M${r(right + 1)} ${r(level)}h4L${r(x - 6)} ${r(middle)}h4`,
+      d: leader,
       fill: 'none',
       stroke: 'faint',
     })

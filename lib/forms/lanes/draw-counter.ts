@@ -4,7 +4,7 @@ import { scaleOf } from '../axes/scale'
 import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Axis, Box, Mark } from '../model'
 import type { LaneCounter } from '../parts/lane-item'
-import { rounded } from '../parts/rounded'
+import { polygon } from '../parts/polyline'
 import { textBox } from '../parts/text-box'
 
 const TEXT_ROW = 18
@@ -35,8 +35,13 @@ export function drawCounter(
     const before = (Math.max(start, x.domain[0]) - start) / (end - start)
     const until = (Math.min(end, x.domain[1]) - start) / (end - start)
     const [low, high] = [base - rise(before), base - rise(until)]
-    const d = `M${rounded(left)},${base}L${rounded(left)},${rounded(low)}L${rounded(right)},${rounded(high)}L${rounded(right)},${base}Z`
-    wedges.push({ mark: 'path', d, fill: paint, opacity: 0.35 })
+    const wedge = polygon([
+      [left, base],
+      [left, low],
+      [right, high],
+      [right, base],
+    ])
+    wedges.push({ mark: 'path', d: wedge, fill: paint, opacity: 0.35 })
     wedges.push({ mark: 'line', x1: left, y1: low, x2: right, y2: high, stroke: paint, width: 1.5 })
     if (end > x.domain[1]) continue
     const wide = measure(text, { size: AXIS_TYPE, weight: 600 })

@@ -7,7 +7,7 @@ import { timeAxis } from '../axes/time-axis'
 import type { Axis, Box, Mark, Target } from '../model'
 import { facetTitle } from '../parts/facet-title'
 import { isLine, type Line, type LineFacet } from '../parts/line-facet'
-import { rounded } from '../parts/rounded'
+import { polyline } from '../parts/polyline'
 import { textBox } from '../parts/text-box'
 import { type PlacedPoint, placePoints, SYMBOL } from './placed-point'
 
@@ -60,7 +60,12 @@ function joins({ points }: Line, placed: readonly PlacedPoint[]): readonly Join[
 function joinMarks({ paint }: Line, all: readonly Join[]): readonly Mark[] {
   if (all.length === 0) return []
   const d = all
-    .map(({ x1, y1, x2, y2 }) => `M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}`)
+    .map(({ x1, y1, x2, y2 }) =>
+      polyline([
+        [x1, y1],
+        [x2, y2],
+      ]),
+    )
     .join('')
   return [{ mark: 'path', d, fill: 'none', stroke: paint, width: 1.8 }]
 }
