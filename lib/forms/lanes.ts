@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
 import { scaleOf } from './axes/scale'
@@ -37,8 +38,7 @@ function layOut(
   x: Axis,
   most: { readonly rows: number; readonly lines: number },
 ): readonly LaneRows[] {
-  const byLane = new Map<string, LaneItem[]>(lanes.map(({ id }) => [id, []]))
-  for (const item of items) byLane.get(item.lane)?.push(item)
+  const byLane = group(items, ({ lane }) => lane)
   const at = scaleOf(x)
   const [low, high] = [x.range[0] + DOT / 2, x.range[1] - DOT / 2]
   return lanes.map((lane) => {

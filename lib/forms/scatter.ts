@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import { measure } from '@/lib/text/measure'
 import { AXIS_BOTTOM_HEIGHT, axisBottom, RIGHT_OVERHANG } from './axes/axis-bottom'
 import { labelCollisions } from './axes/label-collisions'
@@ -14,8 +15,8 @@ const LABEL_ROW = 15
 const DOT = 9
 const MIN_PLOT = 60
 /** From this many points on, those that share a cell of a few pixels are drawn as one. */
-const CROWD = 1500
-const CROWD_CELL = 6
+const DENSE_COUNT = 1500
+const DENSE_CELL = 6
 
 interface Placed {
   readonly points: readonly [ScatterPoint, ...ScatterPoint[]]
@@ -26,19 +27,15 @@ interface Placed {
 /** Points that would cover each other exactly are one mark: every one of them stays within reach. */
 function placed(points: readonly ScatterPoint[], x: Axis, y: Axis): readonly Placed[] {
   const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
-  const cell = points.length >= CROWD ? CROWD_CELL : 0.5
-  const groups = new Map<string, [ScatterPoint, ...ScatterPoint[]]>()
-  for (const point of points) {
-    const key = `${Math.round(xScale(point.x) / cell)} ${Math.round(yScale(point.y) / cell)} ${point.paint} ${point.shape}`
-    const group = groups.get(key)
-    if (group) group.push(point)
-    else groups.set(key, [point])
-  }
-  return [...groups.values()].map((group) => ({
-    points: group,
-    x: xScale(group[0].x),
-    y: yScale(group[0].y),
-  }))
+  const cell = points.length >= DENSE_COUNT ? DENSE_CELL : 0.5
+  const places = group(
+    points,
+    (point) =>
+      `${Math.round(xScale(point.x) / cell)} ${Math.round(yScale(point.y) / cell)} ${point.paint} ${point.shape}`,
+  )
+  return [...places.values()].flatMap(([first, ...others]) =>
+    first ? [{ points: [first, ...others], x: xScale(first.x), y: yScale(first.y) }] : [],
+  )
 }
 
 function target({ points, x, y }: Placed): Target {
