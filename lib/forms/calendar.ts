@@ -1,5 +1,6 @@
 import { utcDay } from 'd3-time'
 import { measure } from '@/lib/text/measure'
+import { DAY_UNKNOWN, SHORT_MONTHS } from '@/words/forms'
 import { axisNumber } from './axes/axis-number'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { COLUMNS, columnOf, evenSpans, MONTH_COLUMNS, stretch, yearOf } from './calendar/columns'
@@ -14,7 +15,6 @@ const FOOT = 6
 const COMFORTABLE_ROW = 15
 const MIN_ROW = 6
 const MAX_ROW = 40
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 /** What shares a cell: days of the same year from one column to before another. */
 interface Cell {
@@ -97,7 +97,7 @@ export function calendar(
       key: `${from} ${to}`,
       records,
       label: `${words}: ${count}${top.name === null ? '' : `, ${top.name}`}`,
-      lines: exact ? [] : ['The day is not known'],
+      lines: exact ? [] : [DAY_UNKNOWN],
       narrows: { from, to },
       lane: year - firstYear,
       box,
@@ -130,9 +130,9 @@ export function calendar(
     anchor,
   })
   const monthWidth = 28 * column
-  const months = MONTHS.every((month) => measure(month, type) + 4 <= monthWidth)
-    ? MONTHS.map((text, month) => ({ text, month }))
-    : MONTHS.flatMap((text, month) =>
+  const months = SHORT_MONTHS.every((month) => measure(month, type) + 4 <= monthWidth)
+    ? SHORT_MONTHS.map((text, month) => ({ text, month }))
+    : SHORT_MONTHS.flatMap((text, month) =>
         month % 3 === 0 && measure(text, type) <= 3 * monthWidth ? [{ text, month }] : [],
       )
   return {

@@ -4,7 +4,6 @@ import { numberAxisWidth } from './axes/number-axis'
 import { numberDomain } from './axes/number-domain'
 import { TIME_AXIS_HEIGHT } from './axes/time-axis'
 import { claimEnds } from './estimates/claim-ends'
-import { claimValue } from './estimates/claim-value'
 import { drawFacet, type FacetFrame } from './estimates/draw-facet'
 import { isWhole } from './estimates/is-whole'
 import { SHELF } from './estimates/level'
@@ -30,6 +29,8 @@ const BAND_NOTE = 20
 /** Above the highest value, so that arrows and names stay in the plot. */
 const HEADROOM = 20
 const MIN_PLOT = 60
+/** What the width of the list allows for a date. */
+const TYPICAL_DATE = 'May 2026'
 const MAX_LISTED = 8
 /** Before the first claim and after the last: a share of the time between, and no fewer days than this. */
 const TIME_PADDING = 0.03
@@ -75,13 +76,13 @@ function valueDomain(
 
 /** The width that the list beside the plot takes, from its longest row, within reason. */
 function listWidth(facets: readonly EstimateFacet[], width: number): number {
-  const rows = facets.flatMap(({ claims, unit }) =>
+  const rows = facets.flatMap(({ claims }) =>
     claims
       .filter(({ standing }) => standing)
       .map(
         (claim) =>
           measure(claim.name, { size: ROW_TYPE, weight: 600 }) +
-          measure(`${claimValue(claim, unit)} May 2026`, { size: ROW_TYPE }) +
+          measure(`${claim.value} ${TYPICAL_DATE}`, { size: ROW_TYPE }) +
           14,
       ),
   )

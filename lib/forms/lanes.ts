@@ -1,6 +1,7 @@
 import { group } from 'd3-array'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
+import { moreNearbyWords } from '@/words/forms'
 import { scaleOf } from './axes/scale'
 import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
@@ -76,7 +77,7 @@ function target({ items }: PackedItem, lane: number, box: Box, mark: Mark): Targ
   return {
     key: first.key,
     records: items.flatMap(({ records }) => records),
-    label: others.length === 0 ? first.label : `${first.label}, and ${others.length} more close by`,
+    label: others.length === 0 ? first.label : moreNearbyWords(first.label, others.length),
     lines:
       others.length === 0 ? first.lines : [...first.lines, ...others.slice(0, 3).map(({ label }) => label)],
     lane,

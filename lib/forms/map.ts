@@ -1,5 +1,6 @@
 import { group } from 'd3-array'
 import type { GeoProjection } from 'd3-geo'
+import { morePlacesWords } from '@/words/forms'
 import { axisNumber } from './axes/axis-number'
 import { labelCollisions } from './axes/label-collisions'
 import { landPath } from './map/land-path'
@@ -99,7 +100,7 @@ export function map(
       // The count of several places must not read as that of the one that is named.
       tail:
         others.length > 0
-          ? ` and ${others.length} more: ${axisNumber(count)}`
+          ? morePlacesWords(others.length, axisNumber(count))
           : count === 1
             ? ''
             : ` ${axisNumber(count)}`,

@@ -2,6 +2,7 @@ import { max, min, rollup, sum } from 'd3-array'
 import { stack, stackOffsetDiverging } from 'd3-shape'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
+import { halfTotalWords } from '@/words/forms'
 import { axisNumber } from './axes/axis-number'
 import { binAxis } from './axes/bin-axis'
 import { numberAxis, numberAxisWidth } from './axes/number-axis'
@@ -114,7 +115,7 @@ function segmentTarget(
     key: `${half.id} ${bin.key} ${category.id}`,
     records: cell.records,
     label: `${bin.label}, ${half.label}, ${category.label}: ${axisNumber(cell.count)}`,
-    lines: cell.lines ?? [`of ${axisNumber(total)} in all this way`],
+    lines: cell.lines ?? [halfTotalWords(axisNumber(total))],
     narrows: {
       from: bin.from,
       to: bin.to,

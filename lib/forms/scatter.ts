@@ -1,5 +1,6 @@
 import { group } from 'd3-array'
 import { measure } from '@/lib/text/measure'
+import { moreAtPointWords } from '@/words/forms'
 import { AXIS_BOTTOM_HEIGHT, axisBottom, RIGHT_OVERHANG } from './axes/axis-bottom'
 import { labelCollisions } from './axes/label-collisions'
 import { numberAxis, numberAxisWidth } from './axes/number-axis'
@@ -46,7 +47,7 @@ function target({ points, x, y }: Placed): Target {
   return {
     key: first.key,
     records: points.flatMap(({ records }) => records),
-    label: more === 0 ? first.label : `${first.label}, and ${more} more at this point`,
+    label: more === 0 ? first.label : moreAtPointWords(first.label, more),
     lines: first.lines,
     lane: 0,
     box: { x: x - size / 2, y: y - size / 2, width: size, height: size },

@@ -1,6 +1,7 @@
 import { max, sum } from 'd3-array'
 import { stack, stackOffsetExpand, stackOffsetNone } from 'd3-shape'
 import { measure } from '@/lib/text/measure'
+import { shareWords } from '@/words/forms'
 import { axisNumber } from './axes/axis-number'
 import { binAxis } from './axes/bin-axis'
 import { numberAxis, numberAxisWidth } from './axes/number-axis'
@@ -65,7 +66,7 @@ function segmentTarget(
     key: `${bin.key} ${category.id}`,
     records: cell.records,
     label: `${bin.label}, ${category.label}: ${axisNumber(cell.count)}`,
-    lines: [`${percent}% of ${axisNumber(total)} ${unit}`],
+    lines: [shareWords(percent, axisNumber(total), unit)],
     narrows: {
       from: bin.from,
       to: bin.to,

@@ -1,5 +1,6 @@
 import { measure } from '@/lib/text/measure'
 import { wrap } from '@/lib/text/wrap'
+import { earlierRowsWords } from '@/words/forms'
 import type { ChartModel, Mark, Size, Target } from './model'
 import type { TimelineEntry, TimelineSection } from './parts/timeline-entry'
 
@@ -116,15 +117,12 @@ function entryBlock(
 function earlier(entries: readonly TimelineEntry[]): TimelineEntry | null {
   const [first] = entries
   if (!first) return null
-  const title = `${new Intl.NumberFormat('en').format(entries.length)} earlier ${entries.length === 1 ? 'row' : 'rows'}`
   return {
     key: 'earlier',
     records: entries.flatMap(({ records }) => records),
-    label: `${title}, the first of ${first.date}; all are in the table`,
     lines: [],
     date: first.date,
-    title,
-    detail: 'This day and after; all are in the table',
+    ...earlierRowsWords(entries.length, first.date),
     paint: 'muted',
     shape: 'circle',
     hollow: true,

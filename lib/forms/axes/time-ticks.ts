@@ -1,6 +1,7 @@
 import { pairs } from 'd3-array'
 import { type TimeInterval, utcDay, utcMonth, utcYear } from 'd3-time'
 import { measure } from '@/lib/text/measure'
+import { SHORT_MONTHS } from '@/words/forms'
 import type { Axis } from '../model'
 import { scaleOf } from './scale'
 
@@ -44,12 +45,11 @@ const LEVELS: readonly Level[] = [
   { grain: 'year', step: 50 },
 ]
 const COARSEST: Level = { grain: 'year', step: 100 }
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const WIDEST: Readonly<Record<Grain, string>> = { day: '30', month: 'May', year: '2000' }
 /** The fewest days that a unit has. */
 const DAYS: Readonly<Record<Grain, number>> = { day: 1, month: 28, year: 365 }
 
-const monthName = (date: Date) => MONTHS[date.getUTCMonth()] ?? ''
+const monthName = (date: Date) => SHORT_MONTHS[date.getUTCMonth()] ?? ''
 const yearOf = (date: Date) => String(date.getUTCFullYear())
 
 const tickText: Readonly<Record<Grain, (date: Date) => string>> = {

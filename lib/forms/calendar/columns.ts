@@ -1,5 +1,4 @@
 import { utcDay, utcMonths } from 'd3-time'
-import { toDay } from '@/lib/ledger/time/edtf'
 import { dateWords } from '@/words/dates'
 
 /** The columns of a row: the days of a leap year, so that a date stands in the same column every year. */
@@ -24,7 +23,7 @@ function dayOf(year: number, column: number): string {
   const leap = utcDay.offset(LEAP_YEAR, column)
   const [month, day] = [leap.getUTCMonth(), leap.getUTCDate()]
   const exists = new Date(Date.UTC(year, month, day)).getUTCMonth() === month
-  return toDay(Date.UTC(year, month, exists ? day : day - 1))
+  return new Date(Date.UTC(year, month, exists ? day : day - 1)).toISOString().slice(0, 10)
 }
 
 export interface Stretch {

@@ -41,16 +41,10 @@ function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof
   if (beside) {
     const width = box.x + box.width - plot.x - plot.width - LEADER - ROW_INDENT
     const most = Math.floor((bottom - plot.y) / ROW_HEIGHT)
-    return listBeside(
-      standingRows(placed, { unit: facet.unit, width, most, listed: facet.listed }),
-      plot,
-      y,
-      bottom,
-    )
+    return listBeside(standingRows(placed, { width, most, listed: facet.listed }), plot, y, bottom)
   }
   const column = box.width / columns
   const rows = standingRows(placed, {
-    unit: facet.unit,
     width: column - ROW_INDENT - 8,
     most: listed * columns,
     listed: facet.listed,

@@ -1,3 +1,4 @@
+import { unlistedWords } from '@/words/forms'
 import type { Axis, Box, Mark } from '../model'
 import { polyline } from '../parts/polyline'
 import { level } from './level'
@@ -22,7 +23,7 @@ function more(left: number, x: number, middle: number): readonly Mark[] {
       mark: 'text',
       x: x + ROW_INDENT,
       y: middle + 4,
-      text: `and ${left} more`,
+      text: unlistedWords(left),
       size: ROW_TYPE,
       fill: 'muted',
     },

@@ -1,4 +1,5 @@
 import { group } from 'd3-array'
+import { placesNearbyWords } from '@/words/forms'
 import { axisNumber } from '../axes/axis-number'
 import type { Mark, Target } from '../model'
 import type { Cluster } from '../parts/clusters'
@@ -28,10 +29,7 @@ export function mapTarget(
     paint: same[0]?.paint ?? 'muted',
     records: same.flatMap((part) => part.records),
   }))
-  const where =
-    others.length === 0
-      ? first.name
-      : `${first.name} and ${others.length} ${others.length === 1 ? 'place' : 'places'} close by`
+  const where = others.length === 0 ? first.name : placesNearbyWords(first.name, others.length)
   const bySize = parts.toSorted((a, b) => b.records.length - a.records.length)
   let from = 0
   const slices = parts.map(({ paint, records }): Mark => {
