@@ -1,7 +1,7 @@
 import { utcDay } from 'd3-time'
 import { measure } from '@/lib/text/measure'
 import { DAY_UNKNOWN, SHORT_MONTHS } from '@/words/forms'
-import { axisNumber } from './axes/axis-number'
+import { formatNumber } from './axes/format-number'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { COLUMNS, columnOf, evenSpans, MONTH_COLUMNS, stretch, yearOf } from './calendar/columns'
 import type { ChartModel, Mark, Size, Target } from './model'
@@ -71,7 +71,7 @@ export function calendar(
     totals.set(yearOf(start), (totals.get(yearOf(start)) ?? 0) + records.length)
   const type = { size: AXIS_TYPE }
   const left = measure('2000', type) + 8
-  const widest = Math.max(0, ...[...totals.values()].map((total) => measure(axisNumber(total), type)))
+  const widest = Math.max(0, ...[...totals.values()].map((total) => measure(formatNumber(total), type)))
   const right = Math.max(left + 1, width - widest - 8)
   const column = (right - left) / COLUMNS
   const weekly = column < MIN_DAY
@@ -91,7 +91,7 @@ export function calendar(
     const tall = exact ? Math.max(2, (row - room) * share) : Math.min(4, row - room)
     const box = { x: at(first), y: topOf(year) + row - tall, width: at(end) - at(first), height: tall }
     const rim = hollow || !exact
-    const count = `${axisNumber(records.length)} ${records.length === 1 ? one : many}`
+    const count = `${formatNumber(records.length)} ${records.length === 1 ? one : many}`
     const gap = box.width > 4 ? 1 : 0
     return {
       key: `${from} ${to}`,
@@ -167,7 +167,7 @@ export function calendar(
         const total = totals.get(year)
         return every > 1 || total === undefined
           ? []
-          : [label(axisNumber(total), right + widest + 6, topOf(year) + row / 2 + 4, 'end')]
+          : [label(formatNumber(total), right + widest + 6, topOf(year) + row / 2 + 4, 'end')]
       }),
     ],
     targets,

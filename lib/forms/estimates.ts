@@ -1,8 +1,8 @@
 import { utcDay, utcYear } from 'd3-time'
 import { measure } from '@/lib/text/measure'
-import { numberAxisWidth } from './axes/number-axis'
+import { AXIS_BOTTOM_HEIGHT } from './axes/axis-bottom'
+import { axisLeftWidth } from './axes/axis-left'
 import { numberDomain } from './axes/number-domain'
-import { TIME_AXIS_HEIGHT } from './axes/time-axis'
 import { claimEnds } from './estimates/claim-ends'
 import { drawFacet, type FacetFrame } from './estimates/draw-facet'
 import { isWhole } from './estimates/is-whole'
@@ -122,7 +122,7 @@ export function estimates(
   )
   const rowFixed = heads.map((head, row) => {
     const listed = Math.max(...inRow(below, row).map((list) => list.listed))
-    return head + TIME_AXIS_HEIGHT + (listed > 0 ? listed * ROW_HEIGHT + 6 : 0)
+    return head + AXIS_BOTTOM_HEIGHT + (listed > 0 ? listed * ROW_HEIGHT + 6 : 0)
   })
   const fixed = rowFixed.reduce((sum, one) => sum + one, 0) + ROW_GAP * (rows - 1)
   const natural =
@@ -143,7 +143,7 @@ export function estimates(
     (most, facet, at) =>
       Math.max(
         most,
-        numberAxisWidth(yAxis(facet, domains[at] ?? [0, 1], 0), { unit: facet.unit, whole: isWhole(facet) }),
+        axisLeftWidth(yAxis(facet, domains[at] ?? [0, 1], 0), { unit: facet.unit, whole: isWhole(facet) }),
       ),
     0,
   )

@@ -1,9 +1,9 @@
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
-import { axisNumber } from './axes/axis-number'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from './axes/axis-bottom'
 import { binAxis } from './axes/bin-axis'
+import { formatNumber } from './axes/format-number'
 import { scaleOf } from './axes/scale'
-import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { arrowPath } from './flow/arrow-path'
 import { type LaidDirection, type LaidLane, layLanes, NAME_ROW, NUMBER_GAP } from './flow/lay-lanes'
@@ -48,7 +48,7 @@ function nameMarks(
   beside: boolean,
   room: number,
 ): readonly Mark[] {
-  const counted = axisNumber(cells.reduce((sum, { count }) => sum + count, 0))
+  const counted = formatNumber(cells.reduce((sum, { count }) => sum + count, 0))
   const least = measure(counted, { size: AXIS_TYPE }) + COUNT_GAP
   const name = ellipsise(category.label, room - least, { size: NAME_TYPE })
   const y = beside ? middle + 4 : top + NAME_ROW - 4
@@ -117,12 +117,12 @@ export function flow(
     carriageways: laid,
     unit,
     height: road,
-  } = layLanes(carriageways, beside, height === undefined ? null : height - TIME_AXIS_HEIGHT)
+  } = layLanes(carriageways, beside, height === undefined ? null : height - AXIS_BOTTOM_HEIGHT)
   const byKey = new Map(bins.map((bin) => [bin.key, bin]))
   const counts = carriageways.flatMap(({ cells }) => cells.map(({ count }) => count))
-  const widestNumber = measure(axisNumber(Math.max(0, ...counts)), { size: AXIS_TYPE }) + 2
+  const widestNumber = measure(formatNumber(Math.max(0, ...counts)), { size: AXIS_TYPE }) + 2
   const numbered = bins.every(({ start, end }) => widestNumber <= xScale(end) - xScale(start))
-  const words = (count: number) => `${axisNumber(count)} ${count === 1 ? one : many}`
+  const words = (count: number) => `${formatNumber(count)} ${count === 1 ? one : many}`
 
   const arrow =
     (way: FlowDirection, { category, middle }: LaidLane, lane: number) =>
@@ -137,7 +137,7 @@ export function flow(
         mark: 'text',
         x: start + box.width / 2,
         y: box.y - NUMBER_GAP,
-        text: axisNumber(cell.count),
+        text: formatNumber(cell.count),
         size: AXIS_TYPE,
         fill: 'muted',
         anchor: 'middle',
@@ -174,7 +174,7 @@ export function flow(
     .map(({ start }) => xScale(start))
   return {
     width,
-    height: road + TIME_AXIS_HEIGHT,
+    height: road + AXIS_BOTTOM_HEIGHT,
     under: [
       ...laid.flatMap((each) => [
         ...directionMarks(each, x, years),
@@ -182,7 +182,7 @@ export function flow(
         ...each.lanes.flatMap((lane) => nameMarks(lane, beside, room)),
       ]),
       // The grid of the axis would run through the names of the carriageways: each road has its own.
-      ...(bins.length > 0 ? timeAxis(x, { top: road, bottom: road, width }) : []),
+      ...(bins.length > 0 ? axisBottom(x, { top: road, bottom: road, width }) : []),
     ],
     targets,
     over: [],

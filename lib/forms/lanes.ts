@@ -2,8 +2,8 @@ import { group } from 'd3-array'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
 import { moreNearbyWords } from '@/words/forms'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from './axes/axis-bottom'
 import { scaleOf } from './axes/scale'
-import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { COUNTER_HEIGHT, drawCounter } from './lanes/draw-counter'
 import { type Landmark, labelLandmarks, STRIP_LINE } from './lanes/label-landmarks'
@@ -115,7 +115,7 @@ export function lanes(
   const rowsOf = (all: readonly LaneRows[]) => all.reduce((sum, one) => sum + one.rows, 0)
   const counted = counter ? COUNTER_HEIGHT + nameRow : 0
   const available =
-    height === undefined ? Number.POSITIVE_INFINITY : Math.max(0, height - TIME_AXIS_HEIGHT - counted)
+    height === undefined ? Number.POSITIVE_INFINITY : Math.max(0, height - AXIS_BOTTOM_HEIGHT - counted)
   const tightest = (all: readonly LaneRows[]) => fixedOf(all) + rowsOf(all) * MIN_PITCH
   // Where words stand beside each mark, few need a place over the rows.
   const most = roomy ? 1 : STRIP_LINES
@@ -167,8 +167,14 @@ export function lanes(
   const bottom = Math.max(y, 1)
   return {
     width,
-    height: bottom + TIME_AXIS_HEIGHT,
-    under: [...timeAxis(x, { top: 0, bottom, width }), ...rules.slice(0, -1), ...counting, ...ties, ...names],
+    height: bottom + AXIS_BOTTOM_HEIGHT,
+    under: [
+      ...axisBottom(x, { top: 0, bottom, width }),
+      ...rules.slice(0, -1),
+      ...counting,
+      ...ties,
+      ...names,
+    ],
     targets,
     over: words,
     plot: { x: left, y: 0, width: x.range[1] - left, height: bottom },

@@ -1,6 +1,6 @@
-import { numberAxisWidth } from './axes/number-axis'
+import { AXIS_BOTTOM_HEIGHT } from './axes/axis-bottom'
+import { axisLeftWidth } from './axes/axis-left'
 import { numberDomain } from './axes/number-domain'
-import { TIME_AXIS_HEIGHT } from './axes/time-axis'
 import { drawLineFacet, type LineFrame, NAME_GAP, namesWidth } from './line/draw-line-facet'
 import type { Axis, ChartModel, Size } from './model'
 import type { LineFacet } from './parts/line-facet'
@@ -47,7 +47,7 @@ export function line(
   const columns = drawn.length > 1 && width >= TWO_COLUMNS && !options.stacked ? 2 : 1
   const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
   const rows = Math.ceil(drawn.length / columns)
-  const fixed = rows * (TITLE + TIME_AXIS_HEIGHT) + ROW_GAP * (rows - 1)
+  const fixed = rows * (TITLE + AXIS_BOTTOM_HEIGHT) + ROW_GAP * (rows - 1)
   const natural = Math.min(300, Math.max(180, columnWidth * 0.42))
   const plotHeight = height === undefined ? natural : Math.max(MIN_PLOT, (height - fixed) / rows)
 
@@ -58,7 +58,7 @@ export function line(
     return { kind: 'linear', domain, range: [top + plotHeight - foot, top + room] }
   }
   const left = drawn.reduce(
-    (most, facet) => Math.max(most, numberAxisWidth(yAxis(facet, 0), { unit: facet.unit, whole: false })),
+    (most, facet) => Math.max(most, axisLeftWidth(yAxis(facet, 0), { unit: facet.unit, whole: false })),
     0,
   )
   const names = Math.min(
@@ -68,7 +68,7 @@ export function line(
   let lane = 0
   const frames = drawn.map((facet, at): LineFrame => {
     const x = (at % columns) * (columnWidth + COLUMN_GAP)
-    const y = Math.floor(at / columns) * (TITLE + plotHeight + TIME_AXIS_HEIGHT + ROW_GAP)
+    const y = Math.floor(at / columns) * (TITLE + plotHeight + AXIS_BOTTOM_HEIGHT + ROW_GAP)
     const plot = {
       x: x + left,
       y: y + TITLE,
@@ -78,7 +78,7 @@ export function line(
     const first = lane
     lane += facet.lines.length
     return {
-      box: { x, y, width: columnWidth, height: TITLE + plotHeight + TIME_AXIS_HEIGHT },
+      box: { x, y, width: columnWidth, height: TITLE + plotHeight + AXIS_BOTTOM_HEIGHT },
       plot,
       x: { kind: 'time', domain: options.domain, range: [plot.x, plot.x + plot.width] },
       y: yAxis(facet, plot.y),

@@ -1,7 +1,7 @@
 import { group } from 'd3-array'
 import type { GeoProjection } from 'd3-geo'
 import { morePlacesWords } from '@/words/forms'
-import { axisNumber } from './axes/axis-number'
+import { formatNumber } from './axes/format-number'
 import { labelCollisions } from './axes/label-collisions'
 import { landPath } from './map/land-path'
 import { distanceCircle, distanceLabel } from './map/map-distances'
@@ -100,10 +100,10 @@ export function map(
       // The count of several places must not read as that of the one that is named.
       tail:
         others.length > 0
-          ? morePlacesWords(others.length, axisNumber(count))
+          ? morePlacesWords(others.length, formatNumber(count))
           : count === 1
             ? ''
-            : ` ${axisNumber(count)}`,
+            : ` ${formatNumber(count)}`,
       x,
       y,
       radius,

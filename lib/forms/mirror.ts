@@ -3,11 +3,11 @@ import { stack, stackOffsetDiverging } from 'd3-shape'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
 import { halfTotalWords } from '@/words/forms'
-import { axisNumber } from './axes/axis-number'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from './axes/axis-bottom'
+import { axisLeft, axisLeftWidth } from './axes/axis-left'
 import { binAxis } from './axes/bin-axis'
-import { numberAxis, numberAxisWidth } from './axes/number-axis'
+import { formatNumber } from './axes/format-number'
 import { type Scale, scaleOf } from './axes/scale'
-import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category } from './parts/bin'
@@ -114,8 +114,8 @@ function segmentTarget(
   return {
     key: `${half.id} ${bin.key} ${category.id}`,
     records: cell.records,
-    label: `${bin.label}, ${half.label}, ${category.label}: ${axisNumber(cell.count)}`,
-    lines: cell.lines ?? [halfTotalWords(axisNumber(total))],
+    label: `${bin.label}, ${half.label}, ${category.label}: ${formatNumber(cell.count)}`,
+    lines: cell.lines ?? [halfTotalWords(formatNumber(total))],
     narrows: {
       from: bin.from,
       to: bin.to,
@@ -143,14 +143,14 @@ function segmentTarget(
 function totalMarks(totals: readonly Total[], xScale: Scale, yScale: Scale): readonly Mark[] {
   const fits = totals.every(
     ({ bin, count }) =>
-      measure(axisNumber(count), { size: AXIS_TYPE }) + 3 <= xScale(bin.end) - xScale(bin.start),
+      measure(formatNumber(count), { size: AXIS_TYPE }) + 3 <= xScale(bin.end) - xScale(bin.start),
   )
   if (!fits) return []
   return totals.map(({ bin, side, count }) => ({
     mark: 'text',
     x: (xScale(bin.start) + xScale(bin.end)) / 2,
     y: side === 'up' ? yScale(count) - 5 : yScale(-count) + 14,
-    text: axisNumber(count),
+    text: formatNumber(count),
     size: AXIS_TYPE,
     fill: 'muted',
     anchor: 'middle',
@@ -166,7 +166,7 @@ function nameMarks(
   right: number,
 ): readonly Mark[] {
   const type = { size: AXIS_TYPE + 1, weight: 600 } as const
-  const counted = axisNumber(sum(cells, ({ count }) => count))
+  const counted = formatNumber(sum(cells, ({ count }) => count))
   const start = left + 15
   const name = ellipsise(label, right - start - measure(counted, type) - 7, type)
   return [
@@ -203,7 +203,7 @@ export function mirror(
   const segments = segmentsOf(bins, up, down)
   const totals = totalsOf(segments)
   const plotTop = NAME_HEIGHT + TOTAL_HEIGHT
-  const plotHeight = Math.max(MIN_PLOT, height - 2 * plotTop - TIME_AXIS_HEIGHT)
+  const plotHeight = Math.max(MIN_PLOT, height - 2 * plotTop - AXIS_BOTTOM_HEIGHT)
   const plotBottom = plotTop + plotHeight
   const bottom = plotBottom + plotTop
   const y: Axis = {
@@ -215,7 +215,7 @@ export function mirror(
     range: [plotBottom, plotTop],
   }
   const words = { unit: '', whole: true, magnitude: true }
-  const left = numberAxisWidth(y, words)
+  const left = axisLeftWidth(y, words)
   const x = binAxis(bins, left, width)
   const right = x.range[1]
   const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
@@ -233,10 +233,10 @@ export function mirror(
   const nameX = Math.min(left, 40)
   return {
     width,
-    height: bottom + TIME_AXIS_HEIGHT,
+    height: bottom + AXIS_BOTTOM_HEIGHT,
     under: [
-      ...numberAxis(y, { left, right, ...words }),
-      ...(bins.length > 0 ? timeAxis(x, { top: plotTop, bottom, width }) : []),
+      ...axisLeft(y, { left, right, ...words }),
+      ...(bins.length > 0 ? axisBottom(x, { top: plotTop, bottom, width }) : []),
       ...nameMarks(up, 'up', 14, nameX, right),
       ...nameMarks(down, 'down', bottom - 7, nameX, right),
     ],

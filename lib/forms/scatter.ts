@@ -2,8 +2,8 @@ import { group } from 'd3-array'
 import { measure } from '@/lib/text/measure'
 import { moreAtPointWords } from '@/words/forms'
 import { AXIS_BOTTOM_HEIGHT, axisBottom, RIGHT_OVERHANG } from './axes/axis-bottom'
+import { axisLeft, axisLeftWidth } from './axes/axis-left'
 import { labelCollisions } from './axes/label-collisions'
-import { numberAxis, numberAxisWidth } from './axes/number-axis'
 import { numberDomain } from './axes/number-domain'
 import { scaleOf } from './axes/scale'
 import { AXIS_TYPE } from './axes/time-ticks'
@@ -112,7 +112,7 @@ export function scatter(
     domain: numberDomain([...points.map((point) => point.y), ...upright.map(({ value }) => value)], scale),
     range: [bottom, top + DOT],
   }
-  const left = numberAxisWidth(y, { unit: '', whole: false })
+  const left = axisLeftWidth(y, { unit: '', whole: false })
   const right = Math.max(left + 1, width - RIGHT_OVERHANG - DOT / 2)
   const x: Axis = {
     kind: scale,
@@ -128,8 +128,8 @@ export function scatter(
     height: bottom + AXIS_BOTTOM_HEIGHT,
     under: [
       { mark: 'text', x: 0, y: 14, text: `${yLabel}, ${yUnit}`, size: AXIS_TYPE, fill: 'muted', weight: 600 },
-      ...numberAxis(y, { left, right, unit: '', whole: false }),
-      ...axisBottom(x, { top: top + DOT, bottom, title: xLabel, unit: xUnit }),
+      ...axisLeft(y, { left, right, unit: '', whole: false }),
+      ...axisBottom(x, { top: top + DOT, bottom, width, title: `${xLabel}, ${xUnit}` }),
       ...across.map(
         ({ value }): Mark => ({
           mark: 'line',

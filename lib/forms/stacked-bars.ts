@@ -2,11 +2,11 @@ import { max, sum } from 'd3-array'
 import { stack, stackOffsetExpand, stackOffsetNone } from 'd3-shape'
 import { measure } from '@/lib/text/measure'
 import { shareWords } from '@/words/forms'
-import { axisNumber } from './axes/axis-number'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from './axes/axis-bottom'
+import { axisLeft, axisLeftWidth } from './axes/axis-left'
 import { binAxis } from './axes/bin-axis'
-import { numberAxis, numberAxisWidth } from './axes/number-axis'
+import { formatNumber } from './axes/format-number'
 import { type Scale, scaleOf } from './axes/scale'
-import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
 import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category, StackedBarOptions } from './parts/bin'
@@ -65,8 +65,8 @@ function segmentTarget(
   return {
     key: `${bin.key} ${category.id}`,
     records: cell.records,
-    label: `${bin.label}, ${category.label}: ${axisNumber(cell.count)}`,
-    lines: [shareWords(percent, axisNumber(total), unit)],
+    label: `${bin.label}, ${category.label}: ${formatNumber(cell.count)}`,
+    lines: [shareWords(percent, formatNumber(total), unit)],
     narrows: {
       from: bin.from,
       to: bin.to,
@@ -92,7 +92,7 @@ function totalMarks(segments: readonly Segment[], xScale: Scale, yScale: Scale):
   const bars = [...new Map(segments.map(({ bin, total }) => [bin, total]))]
   const fits = bars.every(
     ([bin, total]) =>
-      measure(axisNumber(total), { size: AXIS_TYPE }) + 3 <= xScale(bin.end) - xScale(bin.start),
+      measure(formatNumber(total), { size: AXIS_TYPE }) + 3 <= xScale(bin.end) - xScale(bin.start),
   )
   if (!fits) return []
   return bars
@@ -101,7 +101,7 @@ function totalMarks(segments: readonly Segment[], xScale: Scale, yScale: Scale):
       mark: 'text',
       x: (xScale(bin.start) + xScale(bin.end)) / 2,
       y: yScale(total) - 5,
-      text: axisNumber(total),
+      text: formatNumber(total),
       size: AXIS_TYPE,
       fill: 'muted',
       anchor: 'middle',
@@ -122,12 +122,12 @@ export function stackedBars(
   const share = options.stack === 'share'
   const segments = segmentsOf(bins, categories, cells, share)
   const plotTop = TOTAL_HEIGHT
-  const plotHeight = Math.max(MIN_PLOT, height - TOTAL_HEIGHT - TIME_AXIS_HEIGHT)
+  const plotHeight = Math.max(MIN_PLOT, height - TOTAL_HEIGHT - AXIS_BOTTOM_HEIGHT)
   const highest = Math.max(1, options.most ?? 0, max(segments, ({ total }) => total) ?? 0)
   const range = [plotTop + plotHeight, plotTop] as const
   const y: Axis = { kind: 'linear', domain: [0, share ? 100 : highest], range }
   const words = { unit: share ? '%' : '', whole: !share }
-  const left = numberAxisWidth(y, words)
+  const left = axisLeftWidth(y, words)
   const x = binAxis(bins, left, width)
   const xScale = scaleOf(x)
   // Shares are stacked from 0 to 1 and read in percent.
@@ -137,10 +137,10 @@ export function stackedBars(
     .sort((a, b) => a.lane - b.lane || a.box.x - b.box.x)
   return {
     width,
-    height: TOTAL_HEIGHT + plotHeight + TIME_AXIS_HEIGHT,
+    height: TOTAL_HEIGHT + plotHeight + AXIS_BOTTOM_HEIGHT,
     under: [
-      ...numberAxis(y, { left, right: x.range[1], ...words }),
-      ...(bins.length > 0 ? timeAxis(x, { top: plotTop, bottom: plotTop + plotHeight, width }) : []),
+      ...axisLeft(y, { left, right: x.range[1], ...words }),
+      ...(bins.length > 0 ? axisBottom(x, { top: plotTop, bottom: plotTop + plotHeight, width }) : []),
     ],
     targets,
     over: share ? [] : totalMarks(segments, xScale, yScale),

@@ -1,5 +1,5 @@
-import { numberAxis } from '../axes/number-axis'
-import { TIME_AXIS_HEIGHT, timeAxis } from '../axes/time-axis'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from '../axes/axis-bottom'
+import { axisLeft } from '../axes/axis-left'
 import type { Axis, Box, Mark, Target } from '../model'
 import type { EstimateFacet, EstimateOptions } from '../parts/estimate-facet'
 import { facetTitle } from '../parts/facet-title'
@@ -37,7 +37,7 @@ export interface DrawnFacet {
 
 function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof placeClaims>): ListedClaims {
   const { box, plot, y, beside, listed, columns } = frame
-  const bottom = plot.y + plot.height + TIME_AXIS_HEIGHT
+  const bottom = plot.y + plot.height + AXIS_BOTTOM_HEIGHT
   if (beside) {
     const width = box.x + box.width - plot.x - plot.width - LEADER - ROW_INDENT
     const most = Math.floor((bottom - plot.y) / ROW_HEIGHT)
@@ -67,10 +67,10 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
       ...(facet.band ? bandMarks(facet.band, y, plot) : []),
       ...(placed.length === 0
         ? []
-        : numberAxis(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(facet) })),
+        : axisLeft(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(facet) })),
       ...(placed.length > 0 && needsShelf(facet, options.scale) ? shelfMarks(facet, plot) : []),
       ...references.under,
-      ...timeAxis(x, {
+      ...axisBottom(x, {
         top: plot.y,
         bottom: plot.y + plot.height,
         // A list without rows takes no room beside the plot.

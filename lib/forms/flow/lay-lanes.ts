@@ -1,4 +1,4 @@
-import { TIME_AXIS_HEIGHT } from '../axes/time-axis'
+import { AXIS_BOTTOM_HEIGHT } from '../axes/axis-bottom'
 import type { BinCell, Category } from '../parts/bin'
 import type { FlowDirection } from '../parts/flow-direction'
 
@@ -69,7 +69,7 @@ export function layLanes(
     mosts.reduce((total, most) => total + Math.max(MIN_LANE, unit * most), fixed)
   const room = Math.min(MAX_UNIT * sum, beside ? ARROWS.beside : ARROWS.over)
   const comfortable =
-    Math.max(room, SLACK * (fixed + TIME_AXIS_HEIGHT) + 1.25 * MIN_LANE * mosts.length) / sum
+    Math.max(room, SLACK * (fixed + AXIS_BOTTOM_HEIGHT) + 1.25 * MIN_LANE * mosts.length) / sum
   const unit = sum === 0 ? 1 : height === null ? comfortable : unitFor(height, heightOf)
 
   let y = 0

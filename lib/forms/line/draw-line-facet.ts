@@ -1,9 +1,9 @@
 import { utcDay } from 'd3-time'
 import { measure } from '@/lib/text/measure'
-import { axisNumber } from '../axes/axis-number'
+import { axisBottom } from '../axes/axis-bottom'
+import { axisLeft } from '../axes/axis-left'
+import { formatNumber } from '../axes/format-number'
 import { labelCollisions } from '../axes/label-collisions'
-import { numberAxis } from '../axes/number-axis'
-import { timeAxis } from '../axes/time-axis'
 import type { Axis, Box, Mark, Target } from '../model'
 import { facetTitle } from '../parts/facet-title'
 import { isLine, type Line, type LineFacet } from '../parts/line-facet'
@@ -176,7 +176,7 @@ function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: s
   for (const { points } of placed)
     for (const { point, x, y, top, bottom } of points) {
       if (y === null || point.value === null) continue
-      const text = axisNumber(point.value, unit)
+      const text = formatNumber(point.value, unit)
       const at = (baseline: number): Text => ({
         mark: 'text',
         x,
@@ -212,13 +212,13 @@ export function drawLineFacet(
   return {
     under: [
       ...facetTitle(facet, box.x, box.y + 14, box.width),
-      ...numberAxis(y, {
+      ...axisLeft(y, {
         left: plot.x,
         right: plot.x + plot.width,
         unit: facet.unit,
         whole: values.every((value) => value === null || Number.isInteger(value)),
       }),
-      ...timeAxis(x, { top: plot.y, bottom: plot.y + plot.height, width: box.x + box.width }),
+      ...axisBottom(x, { top: plot.y, bottom: plot.y + plot.height, width: box.x + box.width }),
       ...placed.flatMap(({ line, pieces }) => joinMarks(line, pieces)),
     ],
     targets: placed.flatMap(({ line, points }, index) =>

@@ -1,6 +1,6 @@
 import { group } from 'd3-array'
 import { placesNearbyWords } from '@/words/forms'
-import { axisNumber } from '../axes/axis-number'
+import { formatNumber } from '../axes/format-number'
 import type { Mark, Target } from '../model'
 import type { Cluster } from '../parts/clusters'
 import { piePath } from '../parts/pie-path'
@@ -48,9 +48,9 @@ export function mapTarget(
   return {
     key: first.key,
     records: parts.flatMap(({ records }) => records),
-    label: single?.label ?? `${where}: ${axisNumber(count)} ${count === 1 ? one : many}`,
+    label: single?.label ?? `${where}: ${formatNumber(count)} ${count === 1 ? one : many}`,
     lines: single?.lines ?? [
-      ...bySize.slice(0, MANY_LINES).map(({ label, records }) => `${label}: ${axisNumber(records.length)}`),
+      ...bySize.slice(0, MANY_LINES).map(({ label, records }) => `${label}: ${formatNumber(records.length)}`),
       ...(others.length === 0
         ? []
         : [
