@@ -19,15 +19,15 @@ import { panelsModel } from './parts/panels-model'
  * is arranged like the nominal one whose height it takes.
  */
 /** From this width on, the list of standing claims stands right of a single plot. */
-const BESIDE = 520
+const MIN_WIDTH_LIST_RIGHT = 520
 /** From this width on, several facets stand in two columns. */
-const TWO_COLUMNS = 820
+const MIN_WIDTH_TWO_COLUMNS = 820
 const COLUMN_GAP = 36
 const ROW_GAP = 26
-const TITLE = 22
-const BAND_NOTE = 20
-/** Above the highest value, so that arrows and names stay in the plot. */
-const HEADROOM = 20
+const TITLE_HEIGHT = 22
+const BAND_NOTE_HEIGHT = 20
+/** Above the highest value, so that arrows and names stay in the plot, in pixels. */
+const TOP_PADDING = 20
 const MIN_PLOT = 60
 /** What the width of the list allows for a date. */
 const TYPICAL_DATE = 'May 2026'
@@ -74,7 +74,7 @@ function valueDomain(
   return numberDomain(values, scale)
 }
 
-/** The width that the list beside the plot takes, from its longest row, within reason. */
+/** The width of the list right of the plot: that of its longest row, up to a share of the whole. */
 function listWidth(facets: readonly EstimateFacet[], width: number): number {
   const rows = facets.flatMap(({ claims }) =>
     claims
@@ -107,20 +107,22 @@ export function estimates(
   options: EstimateOptions,
   { width, height }: Size,
 ): ChartModel {
-  const columns = facets.length > 1 && width >= TWO_COLUMNS && !options.stacked ? 2 : 1
+  const columns = facets.length > 1 && width >= MIN_WIDTH_TWO_COLUMNS && !options.stacked ? 2 : 1
   const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
-  const beside = columns === 1 && columnWidth >= BESIDE
+  const listRight = columns === 1 && columnWidth >= MIN_WIDTH_LIST_RIGHT
   const drawn = facets.length > 0 ? facets : [EMPTY]
-  const aside = beside ? listWidth(drawn, columnWidth) : 0
+  const rightWidth = listRight ? listWidth(drawn, columnWidth) : 0
   const rows = Math.ceil(drawn.length / columns)
   const domains = drawn.map((facet) => valueDomain(facet, drawn, options.scale))
 
-  const below = drawn.map((facet) => (beside ? { columns: 1, listed: 0 } : listBelowSize(facet, columnWidth)))
-  const inRow = <T>(all: readonly T[], row: number) => all.slice(row * columns, (row + 1) * columns)
-  const heads = Array.from({ length: rows }, (_, row) =>
-    inRow(drawn, row).some(({ band }) => band) ? TITLE + BAND_NOTE : TITLE,
+  const below = drawn.map((facet) =>
+    listRight ? { columns: 1, listed: 0 } : listBelowSize(facet, columnWidth),
   )
-  const rowFixed = heads.map((head, row) => {
+  const inRow = <T>(all: readonly T[], row: number) => all.slice(row * columns, (row + 1) * columns)
+  const headingHeights = Array.from({ length: rows }, (_, row) =>
+    inRow(drawn, row).some(({ band }) => band) ? TITLE_HEIGHT + BAND_NOTE_HEIGHT : TITLE_HEIGHT,
+  )
+  const rowFixed = headingHeights.map((head, row) => {
     const listed = Math.max(...inRow(below, row).map((list) => list.listed))
     return head + AXIS_BOTTOM_HEIGHT + (listed > 0 ? listed * ROW_HEIGHT + 6 : 0)
   })
@@ -136,7 +138,7 @@ export function estimates(
     domain,
     range: [
       top + plotHeight - (needsShelf(facet, options.scale) ? SHELF : 0),
-      top + Math.min(HEADROOM, plotHeight / 3),
+      top + Math.min(TOP_PADDING, plotHeight / 3),
     ],
   })
   const left = drawn.reduce(
@@ -157,8 +159,8 @@ export function estimates(
     const top = tops[row] ?? 0
     const plot = {
       x: x + left,
-      y: top + (heads[row] ?? 0),
-      width: Math.max(1, columnWidth - left - Math.max(aside, 6)),
+      y: top + (headingHeights[row] ?? 0),
+      width: Math.max(1, columnWidth - left - Math.max(rightWidth, 6)),
       height: plotHeight,
     }
     return {
@@ -167,7 +169,7 @@ export function estimates(
       x: { kind: 'time', domain, range: [plot.x, plot.x + plot.width] },
       y: yAxis(facet, domains[at] ?? [0, 1], plot.y),
       lane: at,
-      beside,
+      listRight,
       listed: below[at]?.listed ?? 0,
       columns: below[at]?.columns ?? 1,
     }

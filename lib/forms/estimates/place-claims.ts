@@ -11,12 +11,12 @@ import type { PlacedClaim } from './placed-claim'
 
 export const STANDING_SIZE = 11
 export const PAST_SIZE = 8
-/** How far a symbol may leave its place to stay visible, where its period itself gives no more. */
-const ASIDE = 20
+/** How far a symbol may be moved from its place to stay visible, if its period is no longer, in pixels. */
+const MAX_SHIFT = 20
 /** Half the width of an arrow. */
-const TIP = 3
-/** Beyond this many claims a plot is a cloud, and moving symbols aside would only smear it. */
-const CROWD = 600
+const ARROW_HALF_WIDTH = 3
+/** With more claims than this a plot is a cloud that moved symbols would only blur. */
+const MAX_CLAIMS_MOVED = 600
 /** A number for a longer period than this is reached at its end, so that is where it stands. */
 const LONG_PERIOD_DAYS = 62
 
@@ -74,12 +74,19 @@ export function placeClaims(
       ...(height === null ? [] : [{ x: middle - half, y: height - half, width: size, height: size }]),
       ...(height !== null && top === bottom && up + down === 0
         ? []
-        : [{ x: middle - TIP, y: top - up, width: TIP * 2, height: Math.max(bottom + down - top + up, 3) }]),
+        : [
+            {
+              x: middle - ARROW_HALF_WIDTH,
+              y: top - up,
+              width: ARROW_HALF_WIDTH * 2,
+              height: Math.max(bottom + down - top + up, 3),
+            },
+          ]),
     ]
     const long = utcDay.count(new Date(from), new Date(to)) > LONG_PERIOD_DAYS && to <= end
     const wanted = long ? right - half : (left + right) / 2
     const held = Math.min(Math.max(wanted, plotLeft + half), plotRight - half)
-    const reach = claims.length > CROWD ? 0 : Math.max(ASIDE, (right - left) / 2 - half)
+    const reach = claims.length > MAX_CLAIMS_MOVED ? 0 : Math.max(MAX_SHIFT, (right - left) / 2 - half)
     const fits = (at: number) =>
       at - half >= plotLeft &&
       at + half <= plotRight &&

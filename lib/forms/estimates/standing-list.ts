@@ -31,7 +31,7 @@ function more(left: number, x: number, middle: number): readonly Mark[] {
 }
 
 /** The list right of the plot: each row as near as can be to the height of its number, a leader from one to the other. */
-export function listBeside(
+export function listRightOf(
   { rows, left }: { readonly rows: readonly StandingRow[]; readonly left: number },
   plot: Box,
   y: Axis,
