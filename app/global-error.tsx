@@ -1,5 +1,6 @@
 'use client'
 
+import { Button } from '@/components/ui/button'
 import './globals.css'
 
 /** In place of a page that could not be drawn. It stands alone: the layouts may be what failed. */
@@ -17,10 +18,8 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
               other pages, the records and the downloads go on working.
             </p>
             <p>
-              <button type="button" className="underline" onClick={retry}>
-                Try again
-              </button>
-              , or go to <a href="/">the overview</a> or to <a href="/records">the records</a>.
+              <Button onClick={retry}>Try again</Button>, or go to <a href="/">the overview</a> or to{' '}
+              <a href="/records">the records</a>.
             </p>
           </div>
         </main>

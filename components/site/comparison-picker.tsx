@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/button'
 import type { Subject } from '@/lib/charts/compare/subject'
 import type { ComparisonExample } from '@/lib/site/comparison-examples'
 import { formatView, viewHref } from '@/lib/views/codec'
@@ -103,9 +104,9 @@ export function ComparisonPicker({
             <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_5.5rem]">
               <Side name="a" label="Above" subjects={members} chosen={first?.id} unit={unit} />
               <Side name="b" label="Below" subjects={members} chosen={second?.id} unit={unit} />
-              <button type="submit" className="field w-max cursor-pointer">
+              <Button type="submit" look="field" className="w-max">
                 Compare
-              </button>
+              </Button>
             </div>
           </form>
         )

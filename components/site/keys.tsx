@@ -1,4 +1,5 @@
 import { KeysOpener } from '@/components/explore/controls/keys-opener'
+import { Button } from '@/components/ui/button'
 
 const ID = 'keys'
 
@@ -19,9 +20,9 @@ const KEYS = [
 export function Keys() {
   return (
     <>
-      <button type="button" className="w-fit cursor-pointer py-1 underline" popoverTarget={ID}>
+      <Button look="line" className="w-fit" popoverTarget={ID}>
         Keyboard <kbd>?</kbd>
-      </button>
+      </Button>
       <div id={ID} className="keys" popover="auto" role="dialog" aria-labelledby="keys-title" tabIndex={-1}>
         <h2 id="keys-title" className="text-lg">
           Keyboard
@@ -36,14 +37,9 @@ export function Keys() {
             </div>
           ))}
         </dl>
-        <button
-          type="button"
-          className="mt-4 cursor-pointer py-1 underline"
-          popoverTarget={ID}
-          popoverTargetAction="hide"
-        >
+        <Button look="line" className="mt-4" popoverTarget={ID} popoverTargetAction="hide">
           Close
-        </button>
+        </Button>
       </div>
       <KeysOpener id={ID} />
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
 import { TableRoom } from '@/components/ui/table-room'
 import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
 import { formatView, viewHref } from '@/lib/views/codec'
@@ -67,9 +68,9 @@ function Search({ label, path, view }: { label: string } & ListingProps) {
           <span>{label}</span>
           <input className="field" type="search" name="q" defaultValue={view.q ?? ''} maxLength={80} />
         </label>
-        <button type="submit" className="field cursor-pointer">
+        <Button type="submit" look="field">
           Search
-        </button>
+        </Button>
       </form>
     </search>
   )

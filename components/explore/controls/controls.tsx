@@ -1,4 +1,5 @@
 import { type FormEvent, memo, useMemo } from 'react'
+import { Button } from '@/components/ui/button'
 import type { Chart, Filter } from '@/lib/charts/chart'
 import { filterRule } from '@/lib/charts/query/filters'
 import { filterOptions } from '@/lib/charts/query/options'
@@ -175,9 +176,9 @@ function Form(props: ControlsProps) {
         <FilterField key={filter} {...props} filter={filter} />
       ))}
       <noscript>
-        <button type="submit" className="field cursor-pointer">
+        <Button type="submit" look="field">
           Apply
-        </button>
+        </Button>
       </noscript>
     </form>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
 import { viewHref } from '@/lib/views/codec'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
@@ -37,9 +38,7 @@ export function SelectedEvidence({ path, query, spec }: { path: string; query: s
               className="notice fixed inset-x-4 bottom-4 z-20 border-y border-y-muted bg-paper p-3"
             >
               Something failed while showing {link}; the link leads to its own page.{' '}
-              <button type="button" className="cursor-pointer underline" onClick={() => setDismissed(true)}>
-                Close
-              </button>
+              <Button onClick={() => setDismissed(true)}>Close</Button>
             </p>
           }
         >

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { embedCode, frameAddress } from '@/lib/exports/delivery/embed-code'
 import type { View } from '@/lib/views/parameters'
 import { useHydrated } from '../view/use-hydrated'
@@ -94,13 +95,9 @@ export function EmbedOptions({
               ))}
             </select>
           </label>
-          <button
-            type="button"
-            className="cursor-pointer py-1.5 underline"
-            onClick={() => setPreview(!preview)}
-          >
+          <Button className="py-1.5" onClick={() => setPreview(!preview)}>
             {preview ? 'Hide the preview' : 'Preview'}
-          </button>
+          </Button>
         </div>
       )}
       <Copied text={embedCode(embedded)} name="code" />

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Button } from '@/components/ui/button'
 import type { KnownDays } from '@/lib/charts/time/known-days'
 import { countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
@@ -46,9 +47,9 @@ export function KnownTrack(props: KnownTrackProps) {
   return (
     <fieldset className="grid grid-cols-[auto_1fr] items-center gap-x-3 text-sm">
       <legend className="sr-only">As known over time</legend>
-      <button type="button" className="field w-24 cursor-pointer" onClick={toggle}>
+      <Button look="field" className="w-24" onClick={toggle}>
         {playing ? 'Pause' : prefersReducedMotion() ? 'Next day' : 'Play'}
-      </button>
+      </Button>
       <div>
         <KnownRange {...{ day, place, last, show }} onUse={pause} describedBy={id} />
         <LandmarkTicks days={days} landmarks={landmarks} />

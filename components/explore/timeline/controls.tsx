@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/button'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { Counts } from '@/lib/timeline/select'
 import { formatView } from '@/lib/views/codec'
@@ -69,9 +70,9 @@ export function TimelineControls({
           </select>
         </label>
         <noscript>
-          <button type="submit" className="field cursor-pointer">
+          <Button type="submit" look="field">
             Apply
-          </button>
+          </Button>
         </noscript>
       </div>
       <details className="fold">

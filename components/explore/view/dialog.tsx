@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
 
 /** A panel over the page. It closes by its button, by Escape and by a click beside it; focus returns where it was. */
 export function Dialog({
@@ -36,13 +37,9 @@ export function Dialog({
       }}
     >
       <div className="p-5">
-        <button
-          type="button"
-          className="float-right ml-4 cursor-pointer py-1 text-sm underline"
-          onClick={onClose}
-        >
+        <Button look="line" className="float-right ml-4 text-sm" onClick={onClose}>
           Close
-        </button>
+        </Button>
         {children}
       </div>
     </dialog>
