@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
 import { TableRoom } from '@/components/ui/table-room'
 import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
 import { formatView, viewHref } from '@/lib/views/codec'
@@ -64,10 +66,9 @@ function Search({ label, path, view }: { label: string } & ListingProps) {
         {others.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <label className="grid gap-0.5">
-          <span>{label}</span>
-          <input className="field" type="search" name="q" defaultValue={view.q ?? ''} maxLength={80} />
-        </label>
+        <Field label={label}>
+          <Input type="search" name="q" defaultValue={view.q ?? ''} maxLength={80} />
+        </Field>
         <Button type="submit" look="field">
           Search
         </Button>

@@ -1,5 +1,8 @@
 import { type FormEvent, memo, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
+import { CheckField } from '@/components/ui/check-field'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import type { Chart, Filter } from '@/lib/charts/chart'
 import { filterRule } from '@/lib/charts/query/filters'
 import { filterOptions } from '@/lib/charts/query/options'
@@ -81,10 +84,8 @@ function Choices({ chart, page, view, setView }: ControlsProps) {
   return chart.choices.map(({ parameter, label, options: all }) => {
     const [first] = all
     return (
-      <label key={parameter} className="grid gap-0.5">
-        <span>{label}</span>
-        <select
-          className="field"
+      <Field key={parameter} label={label}>
+        <Select
           name={parameter}
           value={view[parameter] ?? first?.value}
           onChange={({ currentTarget: { value } }) =>
@@ -96,8 +97,8 @@ function Choices({ chart, page, view, setView }: ControlsProps) {
               {option.label}
             </option>
           ))}
-        </select>
-      </label>
+        </Select>
+      </Field>
     )
   })
 }
@@ -116,22 +117,20 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
       <fieldset className="filter-values">
         <legend className="sr-only">{filterRule(filter).label}</legend>
         {values.map(({ id, label, count, on }) => (
-          <label key={id} className="flex items-baseline gap-2 py-0.5">
-            <input
-              type="checkbox"
-              name={filter}
-              value={id}
-              checked={on}
-              onChange={() =>
-                setView({
-                  ...page,
-                  [filter]: on ? requested.filter((other) => other !== id) : [...requested, id].sort(),
-                })
-              }
-            />
-            <span>{label}</span>
-            <span className="ml-auto pl-3 text-muted tabular-nums">{count}</span>
-          </label>
+          <CheckField
+            key={id}
+            label={label}
+            count={count}
+            name={filter}
+            value={id}
+            checked={on}
+            onChange={() =>
+              setView({
+                ...page,
+                [filter]: on ? requested.filter((other) => other !== id) : [...requested, id].sort(),
+              })
+            }
+          />
         ))}
       </fieldset>
     </details>

@@ -1,4 +1,6 @@
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { Counts } from '@/lib/timeline/select'
 import { formatView } from '@/lib/views/codec'
@@ -55,10 +57,8 @@ export function TimelineControls({
       ))}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <SearchField view={view} setView={setView} />
-        <label className="grid gap-0.5">
-          <span>Order</span>
-          <select
-            className="field"
+        <Field label="Order">
+          <Select
             name="sort"
             value={view.sort ?? 'newest'}
             onChange={({ currentTarget: { value } }) =>
@@ -67,8 +67,8 @@ export function TimelineControls({
           >
             <option value="newest">Newest first</option>
             <option value="oldest">Oldest first</option>
-          </select>
-        </label>
+          </Select>
+        </Field>
         <noscript>
           <Button type="submit" look="field">
             Apply

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { CheckField } from '@/components/ui/check-field'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 import type { SetView } from '../view/use-view'
@@ -41,27 +42,23 @@ export function FacetField({
           values
             .filter(({ id, ever }) => ever > 0 || requested.includes(id))
             .map((value) => (
-              <label key={value.id} className="flex items-baseline gap-2 py-0.5">
-                <input
-                  type="checkbox"
-                  name={parameter}
-                  value={value.id}
-                  checked={requested.includes(value.id)}
-                  onChange={() =>
-                    setView({
-                      ...view,
-                      page: null,
-                      [parameter]: requested.includes(value.id)
-                        ? requested.filter((other) => other !== value.id)
-                        : [...requested, value.id].sort(),
-                    })
-                  }
-                />
-                <span>{value.label}</span>
-                <span className="ml-auto pl-3 text-muted tabular-nums">
-                  {(counts[value.id] ?? 0).toLocaleString('en')}
-                </span>
-              </label>
+              <CheckField
+                key={value.id}
+                label={value.label}
+                count={(counts[value.id] ?? 0).toLocaleString('en')}
+                name={parameter}
+                value={value.id}
+                checked={requested.includes(value.id)}
+                onChange={() =>
+                  setView({
+                    ...view,
+                    page: null,
+                    [parameter]: requested.includes(value.id)
+                      ? requested.filter((other) => other !== value.id)
+                      : [...requested, value.id].sort(),
+                  })
+                }
+              />
             ))}
       </fieldset>
     </details>
