@@ -2,6 +2,7 @@ import { type FormEvent, memo, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/check-field'
 import { Field } from '@/components/ui/field'
+import { Menu } from '@/components/ui/menu'
 import { Select } from '@/components/ui/select'
 import type { Chart, Filter } from '@/lib/charts/chart'
 import { filterRule } from '@/lib/charts/query/filters'
@@ -108,32 +109,26 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
   const values = useMemo(() => filterOptions(filter, chart, selection), [filter, chart, selection])
   const requested: readonly string[] = view[filter]
   if (values.length < 2 && requested.length === 0) return null
+  const name = filterRule(filter).label
   return (
-    <details className="filter" name="filter">
-      <summary>
-        {filterRule(filter).label}
-        {requested.length > 0 && ` (${requested.length})`}
-      </summary>
-      <fieldset className="filter-values">
-        <legend className="sr-only">{filterRule(filter).label}</legend>
-        {values.map(({ id, label, count, on }) => (
-          <CheckField
-            key={id}
-            label={label}
-            count={count}
-            name={filter}
-            value={id}
-            checked={on}
-            onChange={() =>
-              setView({
-                ...page,
-                [filter]: on ? requested.filter((other) => other !== id) : [...requested, id].sort(),
-              })
-            }
-          />
-        ))}
-      </fieldset>
-    </details>
+    <Menu legend={name} label={requested.length > 0 ? `${name} (${requested.length})` : name}>
+      {values.map(({ id, label, count, on }) => (
+        <CheckField
+          key={id}
+          label={label}
+          count={count}
+          name={filter}
+          value={id}
+          checked={on}
+          onChange={() =>
+            setView({
+              ...page,
+              [filter]: on ? requested.filter((other) => other !== id) : [...requested, id].sort(),
+            })
+          }
+        />
+      ))}
+    </Menu>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { PhoneDisclosure } from '@/components/ui/phone-disclosure'
 import { Select } from '@/components/ui/select'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { Counts } from '@/lib/timeline/select'
@@ -75,8 +76,7 @@ export function TimelineControls({
           </Button>
         </noscript>
       </div>
-      <details className="fold">
-        <summary className="field">Filters{filters + dates > 0 && ` (${filters + dates})`}</summary>
+      <PhoneDisclosure label={filters + dates > 0 ? `Filters (${filters + dates})` : 'Filters'}>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pt-2">
           <DayField
             label="From"
@@ -115,7 +115,7 @@ export function TimelineControls({
             />
           ))}
         </div>
-      </details>
+      </PhoneDisclosure>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { CheckField } from '@/components/ui/check-field'
+import { Menu } from '@/components/ui/menu'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 import type { SetView } from '../view/use-view'
@@ -25,42 +26,35 @@ export function FacetField({
   useEffect(() => setOpen(box.current?.open ?? false), [])
   const requested: readonly string[] = view[parameter]
   return (
-    <details
+    <Menu
       ref={box}
-      className="filter"
-      name="filter"
+      legend={label}
+      label={requested.length > 0 ? `${label} (${requested.length})` : label}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>
-        {label}
-        {requested.length > 0 && ` (${requested.length})`}
-      </summary>
-      <fieldset className="filter-values">
-        <legend className="sr-only">{label}</legend>
-        {/* Hundreds of values: while nobody sees them, a keystroke in the search need not draw them. */}
-        {(!hydrated || open || requested.length > 0) &&
-          values
-            .filter(({ id, ever }) => ever > 0 || requested.includes(id))
-            .map((value) => (
-              <CheckField
-                key={value.id}
-                label={value.label}
-                count={(counts[value.id] ?? 0).toLocaleString('en')}
-                name={parameter}
-                value={value.id}
-                checked={requested.includes(value.id)}
-                onChange={() =>
-                  setView({
-                    ...view,
-                    page: null,
-                    [parameter]: requested.includes(value.id)
-                      ? requested.filter((other) => other !== value.id)
-                      : [...requested, value.id].sort(),
-                  })
-                }
-              />
-            ))}
-      </fieldset>
-    </details>
+      {/* Hundreds of values: while nobody sees them, a keystroke in the search need not draw them. */}
+      {(!hydrated || open || requested.length > 0) &&
+        values
+          .filter(({ id, ever }) => ever > 0 || requested.includes(id))
+          .map((value) => (
+            <CheckField
+              key={value.id}
+              label={value.label}
+              count={(counts[value.id] ?? 0).toLocaleString('en')}
+              name={parameter}
+              value={value.id}
+              checked={requested.includes(value.id)}
+              onChange={() =>
+                setView({
+                  ...view,
+                  page: null,
+                  [parameter]: requested.includes(value.id)
+                    ? requested.filter((other) => other !== value.id)
+                    : [...requested, value.id].sort(),
+                })
+              }
+            />
+          ))}
+    </Menu>
   )
 }
