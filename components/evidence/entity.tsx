@@ -1,3 +1,4 @@
+import { Notice } from '@/components/ui/notice'
 import type { RecordView } from '@/lib/records/record-view'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
@@ -35,9 +36,9 @@ export function Entity({
       </h1>
       <p className="measure mt-2">{sentence}</p>
       {standing !== 'visible' && (
-        <p className="notice mt-3">
+        <Notice className="mt-3">
           Revision {revision.number} {standing === 'closed' ? 'no longer shows it.' : 'does not show it yet.'}
-        </p>
+        </Notice>
       )}
       <div className="mt-4">
         <Fields fields={told} retainedQuery={viewHref('', clocks)} />

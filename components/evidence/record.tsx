@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
 import type { RecordView } from '@/lib/records/record-view'
 import { sourcingWords } from '@/words/sourcing'
 import { Appearance, type AppearsIn } from './appears-in'
@@ -72,7 +73,7 @@ export function RecordEvidence({
       </p>
       <Title className="mt-1 max-w-[38rem] text-xl">{saying ? record.sentence : record.title}</Title>
       {!saying && record.table !== 'events' && <p className="measure mt-2">{record.sentence}</p>}
-      {status !== null && <p className="notice mt-3">{status}</p>}
+      {status !== null && <Notice className="mt-3">{status}</Notice>}
       {record.caveats.length > 0 && (
         <ul className="mt-3 flex flex-wrap gap-2 text-sm" aria-label="What weakens it">
           {record.caveats.map(({ id, words }) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Notice } from '@/components/ui/notice'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
 import type { Target } from '@/lib/forms/model'
@@ -65,12 +66,12 @@ function ChartHeading({ explored, variant }: { explored: Explored; variant: Vari
 /** In the place of a chart that could not be drawn: the other ways to read it. */
 function ChartFailure({ chart, view }: Explored) {
   return (
-    <p role="alert" className="notice">
+    <Notice role="alert">
       This chart could not be drawn. Its{' '}
       <a href={viewHref(`/charts/${chart.id}`, { ...view, tab: 'table' })}>table</a> and its{' '}
       <a href={viewHref(`/charts/${chart.id}.csv`, { ...view, tab: null, focus: null, theme: null })}>rows</a>{' '}
       are still here.
-    </p>
+    </Notice>
   )
 }
 
