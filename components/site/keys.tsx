@@ -1,5 +1,7 @@
 import { KeysOpener } from '@/components/explore/controls/keys-opener'
 import { Button } from '@/components/ui/button'
+import { KeyHint } from '@/components/ui/key-hint'
+import { Popover } from '@/components/ui/popover'
 
 const ID = 'keys'
 
@@ -21,9 +23,9 @@ export function Keys() {
   return (
     <>
       <Button look="line" className="w-fit" popoverTarget={ID}>
-        Keyboard <kbd>?</kbd>
+        Keyboard <KeyHint keys="?" />
       </Button>
-      <div id={ID} className="keys" popover="auto" role="dialog" aria-labelledby="keys-title" tabIndex={-1}>
+      <Popover id={ID} aria-labelledby="keys-title">
         <h2 id="keys-title" className="text-lg">
           Keyboard
         </h2>
@@ -31,7 +33,7 @@ export function Keys() {
           {KEYS.map(([key, what]) => (
             <div key={key} className="contents">
               <dt>
-                <kbd>{key}</kbd>
+                <KeyHint keys={key} />
               </dt>
               <dd className="max-sm:mb-1.5">{what}</dd>
             </div>
@@ -40,7 +42,7 @@ export function Keys() {
         <Button look="line" className="mt-4" popoverTarget={ID} popoverTargetAction="hide">
           Close
         </Button>
-      </div>
+      </Popover>
       <KeysOpener id={ID} />
     </>
   )

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { SidePanel } from '@/components/ui/side-panel'
 
 /** A panel over the page. It closes by its button, by Escape and by a click beside it; focus returns where it was. */
 export function Dialog({
@@ -23,10 +24,8 @@ export function Dialog({
     }
   }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by keyboard
-    <dialog
+    <SidePanel
       ref={element}
-      className="panel"
       aria-label={label}
       onCancel={(event) => {
         event.preventDefault()
@@ -36,12 +35,10 @@ export function Dialog({
         if (event.target === element.current) onClose()
       }}
     >
-      <div className="p-5">
-        <Button look="line" className="float-right ml-4 text-sm" onClick={onClose}>
-          Close
-        </Button>
-        {children}
-      </div>
-    </dialog>
+      <Button look="line" className="float-right ml-4 text-sm" onClick={onClose}>
+        Close
+      </Button>
+      {children}
+    </SidePanel>
   )
 }
