@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { TableRoom } from '@/components/ui/table-room'
+import { TableScroll } from '@/components/ui/table-scroll'
 import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
 import { formatView, viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
@@ -169,7 +169,7 @@ export function ListingView<E extends Entry>({
         )}
       </p>
       {shown.length > 0 && (
-        <TableRoom label={caption} tall>
+        <TableScroll label={caption} tall>
           <table>
             <caption className="sr-only">{caption}</caption>
             <thead>
@@ -191,7 +191,7 @@ export function ListingView<E extends Entry>({
               ))}
             </tbody>
           </table>
-        </TableRoom>
+        </TableScroll>
       )}
       <Pages page={page} pages={pages} {...requested} />
     </>

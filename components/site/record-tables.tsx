@@ -1,4 +1,4 @@
-import { TableRoom } from '@/components/ui/table-room'
+import { TableScroll } from '@/components/ui/table-scroll'
 import type { Table } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
@@ -15,7 +15,7 @@ export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, numb
         is never overwritten: what was corrected or withdrawn stays here, with the revision that closed it.
       </p>
       <div className="mt-6">
-        <TableRoom label="Tables">
+        <TableScroll label="Tables">
           <table>
             <thead>
               <tr>
@@ -40,7 +40,7 @@ export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, numb
               ))}
             </tbody>
           </table>
-        </TableRoom>
+        </TableScroll>
       </div>
     </div>
   )
