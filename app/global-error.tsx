@@ -10,7 +10,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en">
       <body>
         <title>Not drawn · Alliance Ledger</title>
-        <main className="page-width py-12">
+        <main className="mx-auto max-w-page px-gutter py-12">
           <div className="measure grid gap-4">
             <h1 className="text-2xl">This page could not be drawn</h1>
             <p>

@@ -38,13 +38,18 @@ function FacetLinks({
       <ul className="flex flex-wrap gap-x-4 text-sm">
         <li className="py-1 font-semibold">{label}</li>
         <li className="py-1">
-          <a href={without([])} aria-current={requested.length === 0 ? 'true' : undefined}>
+          <a
+            className="aria-[current]:font-semibold aria-[current]:decoration-2"
+            href={without([])}
+            aria-current={requested.length === 0 ? 'true' : undefined}
+          >
             All
           </a>
         </li>
         {facets.map(({ id, label: words, count, on }) => (
           <li key={id} className="py-1">
             <a
+              className="aria-[current]:font-semibold aria-[current]:decoration-2"
               href={without(on ? requested.filter((other) => other !== id) : [...requested, id])}
               aria-current={on ? 'true' : undefined}
             >
@@ -106,12 +111,12 @@ function Pages({ page, pages, path, view }: { page: number; pages: number } & Li
   if (pages < 2) return null
   const to = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
   return (
-    <nav aria-label="Pages" className="actions mt-4">
+    <nav aria-label="Pages" className="mt-4">
       <ul className="flex flex-wrap gap-x-3 text-sm">
         {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
           <li key={number}>
             <a
-              className="inline-block px-1 py-1"
+              className="inline-block px-1 py-1 aria-[current]:font-semibold aria-[current]:decoration-2"
               href={to(number)}
               aria-label={`Page ${number}`}
               aria-current={number === page ? 'page' : undefined}
@@ -151,7 +156,7 @@ export function ListingView<E extends Entry>({
   const narrowed = view.q !== null || view.kinds.length > 0 || view.support.length > 0
   return (
     <>
-      <div className="controls actions grid gap-2">
+      <div className="grid gap-2 print:hidden">
         {(total > 12 || view.q !== null) && <Search label={words.search} {...requested} />}
         <FacetLinks label={words.kinds} facets={kinds} parameter="kinds" {...requested} />
         <FacetLinks label={words.support} facets={support} parameter="support" {...requested} />

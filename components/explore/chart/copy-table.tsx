@@ -24,7 +24,7 @@ export function CopyTable({ table }: { table: ChartTable }) {
   const [told, setTold] = useState('')
   return (
     // It keeps its room before it can be used, so that nothing moves.
-    <p className={`controls flex gap-x-3 text-sm ${hydrated ? '' : 'invisible'}`}>
+    <p className={`flex gap-x-3 text-sm print:hidden ${hydrated ? '' : 'invisible'}`}>
       <Button
         look="line"
         onClick={() => {

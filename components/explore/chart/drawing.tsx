@@ -65,7 +65,7 @@ function DrawingControls({
   const hint = gestureHint(gesture, zoom.isMap, whole !== null)
   const unseen = useHydrated() ? '' : 'invisible'
   return (
-    <p className="controls flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
+    <p className="flex min-h-6 flex-wrap gap-x-4 text-muted text-sm print:hidden">
       {zoom.zooms && (
         <>
           <Button className={unseen} onClick={() => zoom.nearer()}>

@@ -45,7 +45,7 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   return (
     <div
       ref={element}
-      className="figure-box chart-canvas relative"
+      className="figure-box chart-canvas relative touch-pan-y select-none"
       {...gestures.handlers}
       {...pointing.handlers}
     >

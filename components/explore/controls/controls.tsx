@@ -149,7 +149,7 @@ function Form(props: ControlsProps) {
       action={path}
       // A browser that fills in what stood here at an earlier visit would change what the address asks for.
       autoComplete="off"
-      className="controls flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
+      className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
       aria-label={`Controls of ${chart.title}`}
       {...(hydrated && { onSubmit })}
     >

@@ -12,7 +12,7 @@ export function Copied({ text, name }: { text: string; name: string }) {
       <code className="wrap-anywhere block select-all whitespace-pre-wrap border border-grid p-2">
         {text}
       </code>
-      <p className={`controls flex gap-x-3 ${hydrated ? '' : 'invisible'}`}>
+      <p className={`flex gap-x-3 print:hidden ${hydrated ? '' : 'invisible'}`}>
         <Button
           look="line"
           onClick={() => {

@@ -52,7 +52,7 @@ export function EmbedOptions({
   return (
     <>
       {hydrated && (
-        <div className="controls flex flex-wrap items-end gap-x-6 gap-y-2">
+        <div className="flex flex-wrap items-end gap-x-6 gap-y-2 print:hidden">
           <EmbedOption label="Data">
             <Select
               value={pinned ? 'pinned' : 'live'}

@@ -22,7 +22,7 @@ export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
   return (
     <>
       <label
-        className={`controls mt-4 block border border-dashed p-6 ${over ? 'border-ink' : 'border-faint'}`}
+        className={`mt-4 block border border-dashed p-6 print:hidden ${over ? 'border-ink' : 'border-faint'}`}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)

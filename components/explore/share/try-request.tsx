@@ -24,7 +24,7 @@ export function TryRequest({ address }: { address: string }) {
     }
   }
   return (
-    <div className="controls">
+    <div className="print:hidden">
       <Button onClick={ask}>Run</Button>
       {answer !== null && (
         <pre className="wrap-anywhere mt-2 whitespace-pre-wrap border border-grid p-2 text-sm" role="status">

@@ -13,8 +13,18 @@ const TRACK = 1000
 function LandmarkTicks({ days, landmarks }: Pick<KnownDays, 'days' | 'landmarks'>) {
   const x = (day: string) => Math.round((days.indexOf(day) / days.length) * TRACK)
   return (
-    <svg className="known-ticks" viewBox={`0 0 ${TRACK} 8`} preserveAspectRatio="none" aria-hidden="true">
-      <path d={[...landmarks.keys()].map((day) => `M${x(day)} 0V8`).join('')} />
+    // The middle of the thumb stops half its width before the ends of the track.
+    <svg
+      className="block h-2 w-full px-2 text-muted"
+      viewBox={`0 0 ${TRACK} 8`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path
+        stroke="currentColor"
+        vectorEffect="non-scaling-stroke"
+        d={[...landmarks.keys()].map((day) => `M${x(day)} 0V8`).join('')}
+      />
     </svg>
   )
 }
@@ -54,7 +64,7 @@ export function KnownTrack(props: KnownTrackProps) {
         <KnownRange {...{ day, place, last, show }} onUse={pause} describedBy={id} />
         <LandmarkTicks days={days} landmarks={landmarks} />
       </div>
-      <p id={id} className="known-words col-span-2">
+      <p id={id} className="col-span-2 mt-1 line-clamp-2 h-[2.9em]">
         <KnownWords {...{ day, newest, later }} />
       </p>
     </fieldset>

@@ -49,7 +49,7 @@ export function TimelineControls({
       method="get"
       action={path}
       autoComplete="off"
-      className="controls grid gap-2 text-sm"
+      className="grid gap-2 text-sm"
       aria-label="Search and filters"
       {...(hydrated && { onSubmit: (event) => event.preventDefault() })}
     >

@@ -110,7 +110,7 @@ function cleared(view: View): View {
 function Files({ view, path }: { view: View; path: string }) {
   const exported = { ...view, page: null, tab: null, theme: null }
   return (
-    <p className="actions">
+    <p className="print:hidden">
       This list as{' '}
       {TIMELINE_FORMATS.map((format, at) => (
         <Fragment key={format}>
