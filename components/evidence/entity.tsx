@@ -25,7 +25,7 @@ export function Entity({
   const timeline = { ...DEFAULT_VIEW, ...clocks, [table]: [id] }
   return (
     <>
-      <h1 className="max-w-[38rem] text-2xl">
+      <h1 className="max-w-measure text-2xl">
         {typeof url === 'string' ? (
           <a href={url} rel="noreferrer">
             {title}
@@ -34,7 +34,7 @@ export function Entity({
           title
         )}
       </h1>
-      <p className="measure mt-2">{sentence}</p>
+      <p className="max-w-measure mt-2">{sentence}</p>
       {standing !== 'visible' && (
         <Notice className="mt-3">
           Revision {revision.number} {standing === 'closed' ? 'no longer shows it.' : 'does not show it yet.'}

@@ -25,7 +25,7 @@ export function OtherClaims({
   return (
     <TableScroll label={caption}>
       <table>
-        <caption>{caption}</caption>
+        <caption className="pb-2 text-start text-muted">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Claimant</th>

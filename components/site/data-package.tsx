@@ -20,7 +20,7 @@ export function DataPackage({
   const pinned: View = { ...DEFAULT_VIEW, rev: clocks.rev }
   return (
     <>
-      <div className="measure">
+      <div className="max-w-measure">
         <h1 className="text-2xl">Data</h1>
         <p className="mt-2">
           All of the ledger is open: every row, every version, every source. Revision {revision.number} of{' '}

@@ -8,7 +8,7 @@ import { TABLE_WORDS } from '@/words/tables'
 /** The tables of the ledger, each with what its rows are and how many there are. */
 export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, number>; view: View }) {
   return (
-    <div className="measure">
+    <div className="max-w-measure">
       <h1 className="text-2xl">Records</h1>
       <p className="mt-2">
         Every number and every event on this site is a row of one of these tables, with its own address. A row

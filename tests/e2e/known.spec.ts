@@ -31,7 +31,9 @@ test('the slider over days shows while it moves and writes one step where it sto
   const chart = chartOn(page, 'troops-sent')
   await alive(chart)
   const slider = page.getByRole('slider', { name: 'As known by' })
-  await expect(page.getByRole('group', { name: 'As known over time' })).toContainText(/13 January 2025: \S+ rows not yet known/)
+  await expect(page.getByRole('group', { name: 'As known over time' })).toContainText(
+    /13 January 2025: \S+ rows not yet known/,
+  )
 
   await slider.press('ArrowLeft')
   await expect(page).toHaveURL(/known=20(?:24|25-01-(?:0\d|1[0-2]))/)

@@ -16,7 +16,7 @@ export const openPage: Page<object, PageView> = {
   body(page) {
     return (
       <Shell {...page}>
-        <div className="measure">
+        <div className="max-w-measure">
           <h1 className="text-2xl">Check a file</h1>
           <p className="mt-2">
             Every SVG, PNG, PDF, JSON and ZIP file of the ledger carries the address of its view, its revision

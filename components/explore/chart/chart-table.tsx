@@ -83,7 +83,7 @@ export function ChartTable({
   return (
     <TableScroll label={table.caption} tall>
       <table>
-        <caption>{table.caption}</caption>
+        <caption className="pb-2 text-start text-muted">{table.caption}</caption>
         <thead>
           <tr>
             {table.columns.map((column) => (

@@ -45,6 +45,7 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   return (
     <div
       ref={element}
+      // Dragging over it must not scroll sideways or mark text.
       className="figure-box chart-canvas relative touch-pan-y select-none"
       {...gestures.handlers}
       {...pointing.handlers}
