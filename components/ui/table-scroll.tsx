@@ -27,7 +27,7 @@ export function TableScroll({
 }) {
   return (
     <section
-      className={`overflow-x-auto print:overflow-visible ${ARRIVING} ${tall ? TALL : ''} ${className}`.trimEnd()}
+      className={`overflow-x-auto print:overflow-visible ${ARRIVING} ${tall ? `${TALL} ` : ''}${className}`.trimEnd()}
       aria-label={'label' in name ? name.label : undefined}
       aria-labelledby={'labelledBy' in name ? name.labelledBy : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
