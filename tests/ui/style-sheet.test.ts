@@ -7,10 +7,6 @@ const outside = markup.filter((file) => !file.startsWith('components/ui/'))
 /** The classes that the style sheet has rules for, each with why utilities cannot say it. */
 const CLASSES = {
   figure: 'exports draw it, too, and it has no style sheet there',
-  'figure-box': 'its width decides which drawing is shown',
-  'figure-narrow': 'shown by the width of its box',
-  'figure-medium': 'shown by the width of its box',
-  'figure-wide': 'shown by the width of its box',
   target: 'a mark of a figure',
   number: 'a cell: tables have too many of them for utilities',
 } as const
