@@ -11,7 +11,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
       <body>
         <title>Not drawn · Alliance Ledger</title>
         <main className="mx-auto max-w-page px-gutter py-12">
-          <div className="max-w-measure grid gap-4">
+          <div className="grid max-w-measure gap-4">
             <h1 className="text-2xl">This page could not be drawn</h1>
             <p>
               The fault is on this side{digest === null ? '' : ` (${digest})`}. The data is not affected: the

@@ -34,7 +34,7 @@ export function Entity({
           title
         )}
       </h1>
-      <p className="max-w-measure mt-2">{sentence}</p>
+      <p className="mt-2 max-w-measure">{sentence}</p>
       {standing !== 'visible' && (
         <Notice className="mt-3">
           Revision {revision.number} {standing === 'closed' ? 'no longer shows it.' : 'does not show it yet.'}

@@ -72,7 +72,7 @@ export function RecordEvidence({
         <Sourcing words={sourcingWords({ weakness: record.caveats.map(({ id }) => id) })} />
       </p>
       <Title className="mt-1 max-w-measure text-xl">{saying ? record.sentence : record.title}</Title>
-      {!saying && record.table !== 'events' && <p className="max-w-measure mt-2">{record.sentence}</p>}
+      {!saying && record.table !== 'events' && <p className="mt-2 max-w-measure">{record.sentence}</p>}
       {status !== null && <Notice className="mt-3">{status}</Notice>}
       {record.caveats.length > 0 && (
         <ul className="mt-3 flex flex-wrap gap-2 text-sm" aria-label="What weakens it">
@@ -91,7 +91,7 @@ export function RecordEvidence({
           title={record.sources.length === 1 ? 'Source' : `Sources (${record.sources.length})`}
           heading={heading}
         >
-          <ul className="max-w-measure grid gap-3">
+          <ul className="grid max-w-measure gap-3">
             {record.sources.map((source) => (
               <li key={source.id}>
                 <SourceLine source={source} retainedQuery={retainedQuery} />

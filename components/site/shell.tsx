@@ -34,13 +34,13 @@ export function Shell(page: {
   return (
     <>
       <a
-        className="absolute top-2 left-4 z-10 transform-[translateY(-200%)] bg-paper px-4 py-2 focus:transform-none print:hidden"
+        className="transform-[translateY(-200%)] absolute top-2 left-4 z-10 bg-paper px-4 py-2 focus:transform-none print:hidden"
         href="#main"
       >
         Skip to the content
       </a>
       <header className="border-grid border-b">
-        <div className="mx-auto max-w-page px-gutter flex flex-wrap items-baseline gap-x-8 gap-y-1 py-3">
+        <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-1 px-gutter py-3">
           <p className="font-semibold text-lg">
             <RetainedLink className="no-underline hover:underline" path="/" query={query}>
               Alliance Ledger

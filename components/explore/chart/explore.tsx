@@ -80,13 +80,13 @@ function ChartNotes({ explored, sources, framed }: { explored: Explored; sources
   const { chart, slice, view, reading } = explored
   return (
     <>
-      <ul className="max-w-measure mt-2 text-muted text-sm">
+      <ul className="mt-2 max-w-measure text-muted text-sm">
         {reading.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
       {reading.selected.rows.length > 0 && (
-        <p className="max-w-measure mt-2 text-muted text-sm">
+        <p className="mt-2 max-w-measure text-muted text-sm">
           <SourcesLine line={sources} path={chartPath(chart.id)} view={view} framed={framed} />
         </p>
       )}
@@ -134,7 +134,7 @@ export function ExplorePlain({
   return (
     <article className="chart" data-chart={chart.id}>
       <ChartHeading explored={explored} variant={variant} />
-      {!(variant === 'dashboard' && isMain) && <p className="max-w-measure mt-2">{reading.summary}</p>}
+      {!(variant === 'dashboard' && isMain) && <p className="mt-2 max-w-measure">{reading.summary}</p>}
       {hydrated && <Announcer text={reading.summary} />}
       {variant !== 'embed' && (
         <div className="mt-3">
