@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { FIELD_FRAME } from './field-frame'
 
 const CHOICES =
@@ -11,16 +11,22 @@ const CHOICES =
 export function Menu({
   label,
   legend,
+  chosen = 0,
   children,
   ...props
 }: Omit<ComponentProps<'details'>, 'className' | 'name'> & {
-  readonly label: ReactNode
+  readonly label: string
   readonly legend?: string
+  /** How many of the choices are made. */
+  readonly chosen?: number
 }) {
   return (
     // As high as its label, which a page that is still arriving may not hold yet.
     <details className="relative min-h-9 max-sm:open:basis-full print:hidden" name="menu" {...props}>
-      <summary className={`${FIELD_FRAME} content-center`}>{label}</summary>
+      <summary className={`${FIELD_FRAME} content-center`}>
+        {label}
+        {chosen > 0 && ` (${chosen})`}
+      </summary>
       {legend === undefined ? (
         <ul className={CHOICES}>{children}</ul>
       ) : (

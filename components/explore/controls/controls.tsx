@@ -111,7 +111,7 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
   if (values.length < 2 && requested.length === 0) return null
   const name = filterRule(filter).label
   return (
-    <Menu legend={name} label={requested.length > 0 ? `${name} (${requested.length})` : name}>
+    <Menu legend={name} label={name} chosen={requested.length}>
       {values.map(({ id, label, count, on }) => (
         <CheckField
           key={id}

@@ -37,7 +37,13 @@ export function IntervalField({
     if (input.value !== text) onInterval(next)
   }
   return (
-    <Field label={`${label}, ${unit}`}>
+    <Field
+      label={
+        <>
+          {label}, {unit}
+        </>
+      }
+    >
       <Input
         ref={field}
         className="w-28"

@@ -76,7 +76,7 @@ export function TimelineControls({
           </Button>
         </noscript>
       </div>
-      <PhoneDisclosure label={filters + dates > 0 ? `Filters (${filters + dates})` : 'Filters'}>
+      <PhoneDisclosure label="Filters" chosen={filters + dates}>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pt-2">
           <DayField
             label="From"

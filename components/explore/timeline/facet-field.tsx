@@ -29,7 +29,8 @@ export function FacetField({
     <Menu
       ref={box}
       legend={label}
-      label={requested.length > 0 ? `${label} (${requested.length})` : label}
+      label={label}
+      chosen={requested.length}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       {/* Hundreds of values: while nobody sees them, a keystroke in the search need not draw them. */}
