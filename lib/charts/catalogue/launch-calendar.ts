@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time'
 import { calendar } from '@/lib/forms/calendar'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { CalendarDay, CalendarStep } from '@/lib/forms/parts/calendar-day'
@@ -93,7 +94,7 @@ function summarise({ rows, days, asOf }: Days): string {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return `No missiles that this view asks for were known by ${dateWords(asOf)}.`
   if (rows.length === 1) return `One missile is recorded, launched on ${dateWords(first.date)}.`
-  const exact = days.filter(({ start, end }) => end - start <= 86_400_000)
+  const exact = days.filter(({ start, end }) => utcDay.count(new Date(start), new Date(end)) <= 1)
   const [busiest] = exact.toSorted((a, b) => b.records.length - a.records.length)
   const most =
     busiest && busiest.records.length > 1

@@ -1,3 +1,4 @@
+import { utcYear } from 'd3-time'
 import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
@@ -28,7 +29,7 @@ const WAYS = [
 })[]
 
 const UNIT = ['recorded event', 'recorded events'] as const
-const SIX_YEARS = 6 * 366 * 86_400_000
+const MAX_YEARS_IN_QUARTERS = 6
 
 /** Events of the exchange with Russia, counted by period and by what is exchanged. */
 interface Street {
@@ -104,7 +105,7 @@ export const twoWayStreet: Chart<'events', Street> = {
     const { rows, slice, view } = selection
     const starts = rows.flatMap(({ date }) => startBounds(date).start ?? [])
     const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
-    const fitting = end - start <= SIX_YEARS ? 'quarter' : 'year'
+    const fitting = end <= Number(utcYear.offset(new Date(start), MAX_YEARS_IN_QUARTERS)) ? 'quarter' : 'year'
     const size = BIN_SIZES.find((each) => each === view.bin) ?? fitting
     const bins = rows.length === 0 ? [] : timeBins(size, start, end)
     const category = (row: Assessed<'events'>) => exchangeOf(row) ?? ''

@@ -1,3 +1,4 @@
+import { utcYear } from 'd3-time'
 import { line } from '@/lib/forms/line'
 import type { LegendEntry, Shape } from '@/lib/forms/model'
 import { isLine } from '@/lib/forms/parts/line-facet'
@@ -44,7 +45,6 @@ type LineChartOptions = ChartWords & {
   readonly stacked?: boolean
 }
 
-const DAY = 86_400_000
 /** Shapes tell claimants of one side, and so of one colour, apart. */
 const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle']
 
@@ -85,7 +85,9 @@ function domainOf(rows: readonly Value[], asOf: string, view: View): readonly [n
     (view.to === null ? null : span(view.to).end) ?? Math.max(evening, ...spans.map((one) => one.end ?? 0))
   const from = view.from === null ? null : span(view.from).start
   const start = from ?? Math.min(...spans.map((one) => one.start ?? end))
-  return Number.isFinite(start) && start < end ? [start, end] : [end - 365 * DAY, end]
+  return Number.isFinite(start) && start < end
+    ? [start, end]
+    : [Number(utcYear.offset(new Date(end), -1)), end]
 }
 
 /** The newest value of a line, and where it lies among the others. */

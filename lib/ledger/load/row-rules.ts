@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time'
 import type { Estimate, MissileTest, Place, SeriesValue, Source } from '../schema/rows'
 import type { MEASURES, QUALIFIERS } from '../schema/vocabulary'
 import { firstDay, lastDay } from '../time/edtf'
@@ -119,7 +120,10 @@ function testFaults({ salvo_index, salvo_size, date, date_kst }: MissileTest): R
     })
   }
   const first = firstDay(date)
-  const nextDay = new Date(Date.parse(lastDay(date) ?? '9999-12-30') + 86_400_000).toISOString().slice(0, 10)
+  const nextDay = utcDay
+    .offset(new Date(lastDay(date) ?? '9999-12-30'), 1)
+    .toISOString()
+    .slice(0, 10)
   if (date_kst !== null && ((first !== null && date_kst < first) || date_kst > nextDay)) {
     const allowed = `the Korean day of the UTC date ${date}: that day or the next`
     faults.push({ column: 'date_kst', value: date_kst, reason: 'does not match date', allowed })

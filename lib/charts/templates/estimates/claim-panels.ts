@@ -4,6 +4,7 @@ import type { View } from '@/lib/views/parameters'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
+import { bandValue } from './band-value'
 import type { ClaimFacet } from './claim-facets'
 import { claimantName, claimPoint } from './claim-point'
 import type { Claims, EstimatesChartOptions } from './claims'
@@ -84,6 +85,7 @@ export function claimPanels(
         }),
         band: band && {
           ...band,
+          value: bandValue(band, indicator.unit),
           label: `range of standing claims, ${countWords(band.claimants, 'claimant')}`,
         },
       }))

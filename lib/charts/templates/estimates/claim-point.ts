@@ -8,6 +8,8 @@ import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import { evidenceLines, isHollow } from '../../parts/evidence-lines'
 import type { Lookups } from '../../query/lookups'
+import { claimValue } from './claim-value'
+import { monthWords } from './month-words'
 
 /** A claimant as a sentence names it; its id where the slice does not name it. */
 export function claimantName(claimant: string, lookups: Lookups): string {
@@ -23,6 +25,7 @@ export function claimPoint(
   lookups: Lookups,
 ): ClaimPoint {
   const name = claimantName(row.claimant, lookups)
+  const [about, asserted] = [aboutSpan('estimates', row), span(row.asserted)]
   const said = `${name}: ${quantityWords(row, unit)}, asserted ${dateWords(row.asserted)}`
   return {
     key: row.id,
@@ -38,8 +41,10 @@ export function claimPoint(
     best: row.best,
     high: row.high,
     qualifier: row.qualifier,
-    about: aboutSpan('estimates', row),
-    asserted: span(row.asserted),
+    value: claimValue(row, unit),
+    about,
+    asserted,
+    dates: { about: monthWords(about), asserted: monthWords(asserted) },
     paint: `side-${lookups.actors.get(row.claimant)?.side ?? 'independent'}`,
     hollow: isHollow(row),
     standing,
