@@ -1,9 +1,23 @@
+import type { KeyEntry, LegendEntry } from '@/lib/forms/model'
 import type { Source } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
 import type { Exported } from '../request/exported'
 import { allReferred } from '../rows/referred'
-import type { SheetText } from './sheet'
 import { sourcesLine } from './sources-line'
+
+/** What is written around an exported chart. */
+export interface SheetText {
+  readonly title: string
+  readonly subtitle: string
+  /** What the drawing shows of the legend. */
+  readonly legend: readonly LegendEntry[]
+  readonly key: readonly KeyEntry[]
+  readonly notes: readonly string[]
+  readonly sources: string
+  /** Name of the site, revision, its date and its digest. */
+  readonly stamp: string
+  readonly address: string
+}
 
 /** So many digits tell revisions apart by eye; the metadata holds all of them. */
 const DIGEST_SHOWN = 12

@@ -2,7 +2,7 @@ import { memo, memoByValue } from '@/lib/memo'
 import { mapTables } from '../schema/map-tables'
 import type { Ledger, Row } from '../schema/rows'
 
-function take(tables: Ledger['tables'], revision: number): Ledger['tables'] {
+function tablesAsOf(tables: Ledger['tables'], revision: number): Ledger['tables'] {
   return mapTables<Ledger['tables']>((table) => {
     const rows: readonly Row[] = tables[table]
     return rows
@@ -11,12 +11,14 @@ function take(tables: Ledger['tables'], revision: number): Ledger['tables'] {
   })
 }
 
-const taken = memo((tables: Ledger['tables']) => memoByValue((revision: number) => take(tables, revision)))
+const cached = memo((tables: Ledger['tables']) =>
+  memoByValue((revision: number) => tablesAsOf(tables, revision)),
+)
 
 /**
- * The versions of rows that a revision held, closed ones included, as it knew them: what was opened later is left out,
- * and a closing that came later is not told yet. Taken once for each set of tables and revision.
+ * The versions of rows that a revision held, closed ones included: what was added later is left out, and a row that was
+ * closed later is open. Made once for each set of tables and revision.
  */
 export function asOfRevision(tables: Ledger['tables'], revision: number): Ledger['tables'] {
-  return taken(tables)(revision)
+  return cached(tables)(revision)
 }

@@ -14,7 +14,7 @@ import {
 } from '../schema/rows'
 import { visibleAt } from './visible'
 
-function take(ledger: Ledger, number: number): Snapshot {
+function snapshotAt(ledger: Ledger, number: number): Snapshot {
   const revision = ledger.revisions[number - 1]
   if (revision === undefined) throw new RangeError(`the ledger has no revision ${number}`)
   const visible = <T extends Table>(table: T) =>
@@ -38,12 +38,12 @@ function take(ledger: Ledger, number: number): Snapshot {
   return { revision, tables: mapTables<Snapshot['tables']>(rowsOf) }
 }
 
-const taken = memo((ledger: Ledger) => memoByValue((number: number) => take(ledger, number)))
+const cached = memo((ledger: Ledger) => memoByValue((number: number) => snapshotAt(ledger, number)))
 
 /**
- * The ledger at a revision, the newest if none is given: rows that it shows, evidence assessed. Taken once for each
+ * The ledger at a revision, the newest if none is given: rows that it shows, evidence assessed. Made once for each
  * ledger and revision. Throws a RangeError for a revision that is not published.
  */
 export function snapshot(ledger: Ledger, rev: number = ledger.revisions.length): Snapshot {
-  return taken(ledger)(rev)
+  return cached(ledger)(rev)
 }
