@@ -5,6 +5,7 @@ import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Indicator, Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
+import { claimantName } from '@/words/claimants'
 import { countWords, listWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
@@ -15,7 +16,6 @@ import { type Lookups, lookupsOf } from '../query/lookups'
 import { filterOptions } from '../query/options'
 import { asOfDay } from '../query/select'
 import { dateOrder } from '../table/cell'
-import { claimantName } from './estimates/claim-point'
 
 type Value = Assessed<'series'>
 

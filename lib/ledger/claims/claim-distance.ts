@@ -7,7 +7,7 @@ export interface ClaimDistance {
   readonly direction: 'higher' | 'lower'
   /** In the unit of the claims. */
   readonly amount: number
-  /** How many times the nearer end the farther one is; null where neither sign nor 0 allows a ratio. */
+  /** How many times the nearer end the farther one is; null unless the nearer end is above 0. */
   readonly factor: number | null
   /** Whether an end of either claim leaves room for more. */
   readonly atLeast: boolean

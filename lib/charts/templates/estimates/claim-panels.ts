@@ -1,11 +1,12 @@
 import { group } from 'd3-array'
 import type { EstimateFacet, Reference } from '@/lib/forms/parts/estimate-facet'
 import type { View } from '@/lib/views/parameters'
+import { claimantName } from '@/words/claimants'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import type { ClaimFacet } from './claim-facets'
-import { claimantName, claimPoint } from './claim-point'
+import { claimPoint } from './claim-point'
 import type { Claims, EstimatesChartOptions } from './claims'
 
 /** A claimant with fewer claims about an indicator shares a panel with the others of that kind. */

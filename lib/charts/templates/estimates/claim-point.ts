@@ -2,18 +2,12 @@ import type { ClaimPoint } from '@/lib/forms/parts/claim-point'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { claimantWords } from '@/words/claimants'
+import { claimantName } from '@/words/claimants'
 import { countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import { evidenceLines, isHollow } from '../../parts/evidence-lines'
 import type { Lookups } from '../../query/lookups'
-
-/** A claimant as a sentence names it; its id where the slice does not name it. */
-export function claimantName(claimant: string, lookups: Lookups): string {
-  const actor = lookups.actors.get(claimant)
-  return actor ? claimantWords(actor) : claimant
-}
 
 /** One claim as the form `estimates` draws it and a screen reader says it. */
 export function claimPoint(

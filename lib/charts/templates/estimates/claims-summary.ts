@@ -1,12 +1,12 @@
 import { group } from 'd3-array'
 import { span } from '@/lib/ledger/time/edtf'
+import { claimantName } from '@/words/claimants'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
 import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
-import { claimantName } from './claim-point'
 import { type Claims, type EstimatesChartOptions, facetName } from './claims'
 
 /** So many facets are told in the summary; the drawing and the table have the others. */
