@@ -11,8 +11,8 @@ import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
+import { weaknessCell } from '@/words/sourcing'
 import type { Chart } from '../chart'
-import { evidenceCell } from '../parts/evidence-lines'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
@@ -175,7 +175,7 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
           quantityCell(row, indicator.unit),
           { records: [{ id: row.id, label: claimantName(row.claimant, lookups) }] },
           dateCell(row.asserted),
-          evidenceCell(row),
+          weaknessCell(row),
         ],
       })),
     ),

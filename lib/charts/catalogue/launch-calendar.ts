@@ -8,9 +8,9 @@ import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
+import { outcomeRemark } from '@/words/launches'
+import { weaknessCell } from '@/words/sourcing'
 import type { Chart } from '../chart'
-import { evidenceCell } from '../parts/evidence-lines'
-import { outcomeRemark } from '../parts/outcome-remark'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay, select } from '../query/select'
@@ -187,7 +187,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
       ],
       rows: days.map(({ date, records, rank }) => {
         const own = records.flatMap((id) => byId.get(id) ?? [])
-        const weak = [...new Set(own.map(evidenceCell).filter((text) => text !== ''))]
+        const weak = [...new Set(own.map(weaknessCell).filter((text) => text !== ''))]
         return {
           key: date,
           cells: [

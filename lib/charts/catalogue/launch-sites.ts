@@ -1,13 +1,13 @@
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
+import { outcomeRemark } from '@/words/launches'
 import { numberWords } from '@/words/quantities'
+import { weaknessLines } from '@/words/sourcing'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
 import { arrival } from '../geo/great-circle'
 import { placePosition } from '../geo/place-position'
 import { CITIES, PYONGYANG } from '../geo/reference-cities'
-import { evidenceLines } from '../parts/evidence-lines'
-import { outcomeRemark } from '../parts/outcome-remark'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import type { Lookups } from '../query/lookups'
 import { mapChart } from '../templates/map-chart'
@@ -70,17 +70,17 @@ export const launchSites = mapChart<'missile-tests'>({
   place: (row) => row.site,
   date: (row) => row.date,
   path: way,
-  tell: (row, lookups) => ({
+  describe: (row, lookups) => ({
     label: `${typeOf(row, lookups)} on ${dateWords(row.date)}`,
-    lines: [filterLabel('classes', row.class ?? UNKNOWN, lookups, []), ...flight(row), ...evidenceLines(row)],
+    lines: [filterLabel('classes', row.class ?? UNKNOWN, lookups, []), ...flight(row), ...weaknessLines(row)],
   }),
-  columnsBeside: [
+  extraColumns: [
     { key: 'missile', label: 'Missile', align: 'start' },
     { key: 'class', label: 'Class', align: 'start' },
     { key: 'bearing', label: 'Direction, °', align: 'end' },
     { key: 'distance', label: 'Distance, km', align: 'end' },
   ],
-  cells: (row, lookups) => [
+  extraCells: (row, lookups) => [
     { records: [{ id: row.id, label: typeOf(row, lookups) }] },
     filterLabel('classes', row.class ?? UNKNOWN, lookups, []),
     row.bearing_deg,

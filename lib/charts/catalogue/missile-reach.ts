@@ -5,12 +5,13 @@ import type { Paint } from '@/lib/forms/theme/paint'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
+import { outcomeRemark } from '@/words/launches'
 import { numberWords } from '@/words/quantities'
+import { weaknessCell, weaknessLines } from '@/words/sourcing'
 import type { Chart } from '../chart'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
 import { REFERENCE_CITIES } from '../geo/reference-cities'
-import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
-import { outcomeRemark } from '../parts/outcome-remark'
+import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
@@ -55,7 +56,7 @@ function point(row: Flight, lookups: Lookups): ScatterPoint {
     key: row.id,
     records: [row.id],
     label: `${typeOf(row, lookups)} on ${dateWords(row.date)}: ${flew}`,
-    lines: [classWords(row, lookups), ...site, ...evidenceLines(row)],
+    lines: [classWords(row, lookups), ...site, ...weaknessLines(row)],
     x: row.distance_km,
     y: row.apogee_km,
     paint: paintOf(row),
@@ -173,7 +174,7 @@ export const missileReach: Chart<'missile-tests', Reach> = {
         row.site === null ? null : filterLabel('places', row.site, lookups, []),
         row.distance_km,
         row.apogee_km,
-        evidenceCell(row),
+        weaknessCell(row),
       ],
     })),
   }),

@@ -7,8 +7,9 @@ import type { Assessed, Event, Snapshot } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { capitalised, countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
+import { weaknessCell, weaknessLines } from '@/words/sourcing'
 import type { Chart } from '../chart'
-import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
+import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
@@ -84,7 +85,7 @@ function entry(row: Row, lookups: Lookups): TimelineEntry {
     key: row.id,
     records: [row.id],
     label: `${date}: ${row.headline}`,
-    lines: [EVENT_KINDS[row.kind], ...evidenceLines(row)],
+    lines: [EVENT_KINDS[row.kind], ...weaknessLines(row)],
     date,
     title: row.headline,
     detail: [EVENT_KINDS[row.kind], ...place, countWords(row.sources.length, 'source')].join(' · '),
@@ -169,7 +170,7 @@ export const nextFiveYears: Chart<'events', Years> = {
           { records: [{ id: row.id, label: row.headline }] },
           periodTitle(period),
           EVENT_KINDS[row.kind],
-          evidenceCell(row),
+          weaknessCell(row),
         ],
       })),
     ),

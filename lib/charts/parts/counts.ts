@@ -8,9 +8,9 @@ export interface Counts {
   readonly bins: readonly Bin[]
   readonly cells: readonly BinCell[]
   /** Ids of the rows counted in a bin, by their beginning. */
-  readonly placed: readonly string[]
+  readonly counted: readonly string[]
   /** Ids of rows whose date is less exact than the bins, so that no bin can have them. */
-  readonly unplaced: readonly string[]
+  readonly imprecise: readonly string[]
   /** When the first row counted begins and the last one ends (EDTF, no span). */
   readonly first: string | null
   readonly last: string | null
@@ -42,28 +42,28 @@ export function countRows<T extends EvidenceTable>(
   { date, category, bins }: CountedBy<T>,
 ): Counts {
   const cells = new Map<string, { bin: string; category: string; records: string[] }>()
-  const placed: { id: string; date: string; start: number }[] = []
-  const unplaced: string[] = []
+  const counted: { id: string; date: string; start: number }[] = []
+  const imprecise: string[] = []
   for (const row of rows) {
     const bin = binOf(date(row), bins)
     if (bin === null) {
-      unplaced.push(row.id)
+      imprecise.push(row.id)
       continue
     }
-    placed.push({ id: row.id, date: date(row), start: startBounds(date(row)).start ?? bin.start })
+    counted.push({ id: row.id, date: date(row), start: startBounds(date(row)).start ?? bin.start })
     const key = `${bin.key} ${category(row)}`
     const cell = cells.get(key) ?? { bin: bin.key, category: category(row), records: [] }
     cell.records.push(row.id)
     cells.set(key, cell)
   }
-  placed.sort((a, b) => a.start - b.start)
-  const newest = placed.at(-1)
+  counted.sort((a, b) => a.start - b.start)
+  const newest = counted.at(-1)
   return {
     bins,
     cells: [...cells.values()].map((cell) => ({ ...cell, count: cell.records.length })),
-    placed: placed.map(({ id }) => id),
-    unplaced,
-    first: placed[0] ? firstDate(placed[0].date) : null,
+    counted: counted.map(({ id }) => id),
+    imprecise,
+    first: counted[0] ? firstDate(counted[0].date) : null,
     last: newest ? lastDate(newest.date) : null,
   }
 }

@@ -11,6 +11,7 @@ import {
   VERIFIED,
 } from '@/lib/ledger/schema/vocabulary'
 import { slug } from '@/lib/text/slug'
+import { FILTER_LABELS, NOT_STATED } from '@/words/filters'
 import { partyWords } from '@/words/parties'
 import type { Assessed, Filter } from '../chart'
 import { DIRECTIONS, directionsOf } from '../dimensions/direction'
@@ -40,7 +41,7 @@ const one = (value: string | null): readonly string[] => (value === null ? [] : 
 const orUnknown = (value: string | null): readonly string[] => [value ?? UNKNOWN]
 
 function systemName(id: string, lookups: Lookups, rows: readonly object[]): string {
-  if (id === UNKNOWN) return 'Type not stated'
+  if (id === UNKNOWN) return NOT_STATED.systems
   const missile = lookups.missiles.get(id)
   if (missile) return missile.name
   for (const row of rows)
@@ -51,13 +52,13 @@ function systemName(id: string, lookups: Lookups, rows: readonly object[]): stri
 
 const FILTERS = {
   claimants: {
-    label: 'Claimant',
+    label: FILTER_LABELS.claimants,
     keeps: 'any',
     values: { estimates: (row) => [row.claimant], series: (row) => [row.claimant] },
     name: (id, lookups) => lookups.actors.get(id)?.short_name ?? id,
   },
   sides: {
-    label: 'Side of the claimant',
+    label: FILTER_LABELS.sides,
     keeps: 'any',
     vocabulary: SIDES,
     values: {
@@ -66,7 +67,7 @@ const FILTERS = {
     },
   },
   topics: {
-    label: 'Topic',
+    label: FILTER_LABELS.topics,
     keeps: 'any',
     vocabulary: TOPICS,
     values: {
@@ -74,15 +75,20 @@ const FILTERS = {
       estimates: (row, lookups) => one(lookups.indicators.get(row.indicator)?.topic ?? null),
     },
   },
-  kinds: { label: 'Kind', keeps: 'any', vocabulary: EVENT_KINDS, values: { events: (row) => [row.kind] } },
+  kinds: {
+    label: FILTER_LABELS.kinds,
+    keeps: 'any',
+    vocabulary: EVENT_KINDS,
+    values: { events: (row) => [row.kind] },
+  },
   domains: {
-    label: 'Domain',
+    label: FILTER_LABELS.domains,
     keeps: 'any',
     vocabulary: DOMAINS,
     values: { events: (row) => one(row.domain) },
   },
   systems: {
-    label: 'Weapon',
+    label: FILTER_LABELS.systems,
     keeps: 'any',
     values: {
       events: (row) => row.system.map(slug),
@@ -92,9 +98,9 @@ const FILTERS = {
     name: systemName,
   },
   classes: {
-    label: 'Class',
+    label: FILTER_LABELS.classes,
     keeps: 'any',
-    vocabulary: { ...CLASSES, [UNKNOWN]: 'Class not stated' },
+    vocabulary: { ...CLASSES, [UNKNOWN]: NOT_STATED.classes },
     values: {
       'missile-tests': (row) => orUnknown(row.class),
       'cruise-launches': (row) => [row.class],
@@ -102,48 +108,53 @@ const FILTERS = {
     },
   },
   outcomes: {
-    label: 'Outcome',
+    label: FILTER_LABELS.outcomes,
     keeps: 'any',
-    vocabulary: { ...OUTCOMES, [UNKNOWN]: 'Outcome not stated' },
+    vocabulary: { ...OUTCOMES, [UNKNOWN]: NOT_STATED.outcomes },
     values: { 'missile-tests': (row) => orUnknown(row.outcome) },
   },
   people: {
-    label: 'Person',
+    label: FILTER_LABELS.people,
     keeps: 'any',
     values: { events: (row) => row.people },
     name: (id, lookups) => lookups.people.get(id)?.name ?? id,
   },
   places: {
-    label: 'Place',
+    label: FILTER_LABELS.places,
     keeps: 'any',
     values: {
       events: (row) => one(row.place),
       'missile-tests': (row) => orUnknown(row.site),
       'cruise-launches': (row) => orUnknown(row.site),
     },
-    name: (id, lookups) => (id === UNKNOWN ? 'Site not stated' : (lookups.places.get(id)?.name ?? id)),
+    name: (id, lookups) => (id === UNKNOWN ? NOT_STATED.places : (lookups.places.get(id)?.name ?? id)),
   },
   counterparts: {
-    label: 'Counterpart',
+    label: FILTER_LABELS.counterparts,
     keeps: 'any',
     values: { events: (row) => one(row.counterpart) },
     name: partyWords,
   },
-  levels: { label: 'Level', keeps: 'any', vocabulary: LEVELS, values: { events: (row) => one(row.level) } },
+  levels: {
+    label: FILTER_LABELS.levels,
+    keeps: 'any',
+    vocabulary: LEVELS,
+    values: { events: (row) => one(row.level) },
+  },
   ways: {
-    label: 'Way',
+    label: FILTER_LABELS.ways,
     keeps: 'any',
     vocabulary: DIRECTIONS,
     values: { events: directionsOf },
   },
   exchanges: {
-    label: 'What is exchanged',
+    label: FILTER_LABELS.exchanges,
     keeps: 'any',
     vocabulary: EXCHANGE_WORDS,
     values: { events: (row) => one(exchangeOf(row)) },
   },
   support: {
-    label: 'Rests on',
+    label: FILTER_LABELS.support,
     keeps: 'any',
     vocabulary: VERIFIED,
     values: {
@@ -156,7 +167,7 @@ const FILTERS = {
     },
   },
   without: {
-    label: 'Leave out what',
+    label: FILTER_LABELS.without,
     keeps: 'none',
     vocabulary: ALL_CAVEATS,
     values: {

@@ -1,11 +1,10 @@
 import type { Bin } from '@/lib/forms/parts/bin'
-import { dateWords } from '@/words/dates'
+import { dateWords, quarterWords } from '@/words/dates'
 
 export const BIN_SIZES = ['month', 'quarter', 'year'] as const
 export type BinSize = (typeof BIN_SIZES)[number]
 
 const MONTHS: Readonly<Record<BinSize, number>> = { month: 1, quarter: 3, year: 12 }
-const QUARTERS = ['January–March', 'April–June', 'July–September', 'October–December'] as const
 
 /** Months since the year 0. */
 function monthOf(instant: number): number {
@@ -22,7 +21,7 @@ function bin(size: BinSize, first: number): Bin {
   const quarter = Math.floor((first % 12) / 3)
   const named = {
     month: { key: written(first), label: dateWords(written(first)) },
-    quarter: { key: `${year}-q${quarter + 1}`, label: `${QUARTERS[quarter]} ${year}` },
+    quarter: { key: `${year}-q${quarter + 1}`, label: quarterWords(year, quarter) },
     year: { key: String(year), label: String(year) },
   }[size]
   return {
@@ -33,9 +32,6 @@ function bin(size: BinSize, first: number): Bin {
     to: size === 'year' ? String(year) : written(first + months - 1),
   }
 }
-
-/** What one mark of a chart stands for. */
-export const binWords = (mark: string, size: BinSize) => `Each ${mark} is a ${size}.`
 
 /** Every bin of a stretch of time, without gaps. UTC milliseconds, `end` exclusive; none for an empty stretch. */
 export function timeBins(size: BinSize, start: number, end: number): readonly Bin[] {

@@ -29,7 +29,7 @@ export interface ClaimFacet {
 }
 
 /**
- * Claims of one indicator that no newer claim of the same claimant has superseded by the evening of `day`.
+ * EstimatesData of one indicator that no newer claim of the same claimant has superseded by the evening of `day`.
  * Flows and rates of different periods do not supersede each other.
  */
 function notSuperseded(

@@ -3,10 +3,9 @@ import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { claimantName } from '@/words/claimants'
-import { countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { quantityWords } from '@/words/quantities'
-import { evidenceLines, isHollow } from '../../parts/evidence-lines'
+import { attributionLine, claimLabel, standingLine } from '@/words/claims'
+import { weaknessLines } from '@/words/sourcing'
+import { isHollow } from '../../parts/is-hollow'
 import type { Lookups } from '../../query/lookups'
 
 /** One claim as the form `estimates` draws it and a screen reader says it. */
@@ -17,15 +16,14 @@ export function claimPoint(
   lookups: Lookups,
 ): ClaimPoint {
   const name = claimantName(row.claimant, lookups)
-  const said = `${name}: ${quantityWords(row, unit)}, asserted ${dateWords(row.asserted)}`
   return {
     key: row.id,
     records: [row.id],
-    label: `${said}, for ${dateWords(row.about)}; ${countWords(row.sources.length, 'source')}`,
+    label: claimLabel(name, row, unit, row.sources.length),
     lines: [
-      ...(row.attribution === null ? [] : [`As told by: ${row.attribution}`]),
-      standing ? 'Standing claim' : 'Superseded by a newer claim of the same claimant',
-      ...evidenceLines(row),
+      ...(row.attribution === null ? [] : [attributionLine(row.attribution)]),
+      standingLine(standing),
+      ...weaknessLines(row),
     ],
     name: lookups.actors.get(row.claimant)?.short_name ?? row.claimant,
     low: row.low,
