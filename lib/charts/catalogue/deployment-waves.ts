@@ -7,11 +7,10 @@ import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { quantityWords } from '@/words/quantities'
+import { knownByCaption } from '@/words/columns'
 import { rangeWords } from '@/words/ranges'
 import { weaknessCell } from '@/words/sourcing'
+import { wavesSummary, waveText } from '@/words/troops'
 import type { Chart } from '../chart'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
@@ -65,14 +64,13 @@ interface Waves {
   readonly asOf: string
 }
 
-const placed = (row: Claim) => INDICATORS[row.indicator] ?? null
+const laneAndStage = (row: Claim) => INDICATORS[row.indicator] ?? null
 
 function item(row: Claim, { indicator, standing }: ClaimFacet, lookups: Lookups): LaneItem | null {
-  const place = placed(row)
+  const place = laneAndStage(row)
   if (!place) return null
   const point = claimPoint(row, indicator, standing.includes(row), lookups)
   const { start, end } = point.about
-  const size = quantityWords(row, indicator.unit).replace(/ persons\b/, '')
   return {
     key: point.key,
     records: point.records,
@@ -85,22 +83,19 @@ function item(row: Claim, { indicator, standing }: ClaimFacet, lookups: Lookups)
     shape: STAGES[place.stage].shape,
     hollow: point.hollow,
     landmark: true,
-    text: `${capitalised(size)}${place.stage === 'announced' ? ' expected' : ''}, ${point.name}`,
+    text: waveText(row, point.name, place.stage === 'announced'),
   }
 }
 
 function summarise({ rows, facets, lookups, asOf }: Waves): string {
-  if (rows.length === 0)
-    return `No claim about a wave of troops that this view asks for was known by ${dateWords(asOf)}.`
   const sizes = LANES.flatMap(({ id, name }) => {
     if (name === null) return []
-    const standing = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
-    const claims = standing.flatMap((facet) => facet.standing)
+    const own = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
+    const claims = own.flatMap((facet) => facet.standing)
     const range = band(claims)
-    return range ? [`for the ${name} ${rangeWords(range, claims, lookups)}`] : []
+    return range ? { wave: name, range: rangeWords(range, claims, lookups) } : []
   })
-  const counted = `${capitalised(countWords(rows.length, 'claim'))} about the size of waves, shipments and units of engineers ${rows.length === 1 ? 'was' : 'were'} known by ${dateWords(asOf)}`
-  return sizes.length === 0 ? `${counted}.` : `${counted}; they say ${sizes.join(' and ')}.`
+  return wavesSummary({ claims: rows.length, asOf, sizes })
 }
 
 export const deploymentWaves: Chart<'estimates', Waves> = {
@@ -137,7 +132,7 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
     }
   },
   draw: ({ facets, rows, domain, lookups }, _view, size) => {
-    const used = new Set(rows.map((row) => placed(row)?.lane))
+    const used = new Set(rows.map((row) => laneAndStage(row)?.lane))
     return lanes(
       LANES.filter(({ id }) => used.has(id)),
       facets.flatMap((facet) => facet.claims.flatMap((row) => item(row, facet, lookups) ?? [])),
@@ -152,12 +147,12 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
       paint,
       shape,
       on: true,
-      count: rows.filter((row) => placed(row)?.stage === id).length,
+      count: rows.filter((row) => laneAndStage(row)?.stage === id).length,
     })),
   key: ({ rows }) => hollowKeyOf(rows),
   summary: summarise,
   tabulate: ({ facets, lookups, asOf }) => ({
-    caption: `${deploymentWaves.title}, known by ${dateWords(asOf)}`,
+    caption: knownByCaption(deploymentWaves.title, asOf),
     columns: [
       { key: 'wave', label: 'Counted', align: 'start' },
       { key: 'about', label: 'About', align: 'start' },

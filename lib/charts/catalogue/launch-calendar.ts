@@ -1,3 +1,4 @@
+import { greatest } from 'd3-array'
 import { calendar } from '@/lib/forms/calendar'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { CalendarDay, CalendarStep } from '@/lib/forms/parts/calendar-day'
@@ -6,9 +7,8 @@ import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import { CLASSES } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { outcomeRemark } from '@/words/launches'
+import { NOT_STATED } from '@/words/filters'
+import { launchDaysCaption, launchDaysSummary, outcomeRemark, perDayLabel } from '@/words/launches'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart } from '../chart'
 import { filterLabel, UNKNOWN } from '../query/filters'
@@ -19,6 +19,8 @@ import { firstDate, lastDate } from '../time/start-bounds'
 import { timeDomain } from '../time/time-domain'
 
 type Launch = Assessed<'missile-tests'>
+
+const DAY_MS = 86_400_000
 
 interface ClassStyle {
   readonly id: keyof typeof CLASSES | typeof UNKNOWN
@@ -46,7 +48,7 @@ const STEPS: readonly (CalendarStep & { readonly label: string })[] = [
   { from: 8, paint: 'class-ICBM', share: 1, label: 'eight or more' },
 ]
 
-const wordsOf = (id: ClassStyle['id']) => (id === UNKNOWN ? 'Class not stated' : CLASSES[id])
+const wordsOf = (id: ClassStyle['id']) => (id === UNKNOWN ? NOT_STATED.classes : CLASSES[id])
 const paintOf = (id: ClassStyle['id']): Paint =>
   id === 'cruise' || id === 'SAM' || id === UNKNOWN ? 'class-unknown' : `class-${id}`
 const rankOf = (row: Launch) =>
@@ -55,7 +57,7 @@ const rankOf = (row: Launch) =>
     CLASS_STYLES.findIndex(({ id }) => id === row.class),
   )
 
-/** Launches by their date, oldest first, with what it takes to tell of them. */
+/** Launches by their date, oldest first. */
 interface Days {
   readonly rows: readonly Launch[]
   readonly years: readonly [number, number] | null
@@ -83,7 +85,7 @@ function byDate(rows: readonly Launch[]): Days['days'] {
         paint: paintOf(look.id),
         share: look.share,
         hollow: look.hollow,
-        name: look.id === UNKNOWN ? 'class not stated' : wordsOf(look.id).toLowerCase(),
+        name: wordsOf(look.id).toLowerCase(),
       },
     ]
   })
@@ -91,15 +93,20 @@ function byDate(rows: readonly Launch[]): Days['days'] {
 
 function summarise({ rows, days, asOf }: Days): string {
   const [first, last] = [rows[0], rows.at(-1)]
-  if (!first || !last) return `No missiles that this view asks for were known by ${dateWords(asOf)}.`
-  if (rows.length === 1) return `One missile is recorded, launched on ${dateWords(first.date)}.`
-  const exact = days.filter(({ start, end }) => end - start <= 86_400_000)
-  const [busiest] = exact.toSorted((a, b) => b.records.length - a.records.length)
-  const most =
-    busiest && busiest.records.length > 1
-      ? `; most on ${dateWords(busiest.date)} (${busiest.records.length})`
-      : ''
-  return `${capitalised(countWords(rows.length, 'missile'))} are recorded, launched on ${countWords(exact.length, 'known day')} from ${dateWords(firstDate(first.date))} to ${dateWords(lastDate(last.date))}${most}.`
+  if (!first || !last) return launchDaysSummary(null, asOf)
+  const exact = days.filter(({ start, end }) => end - start <= DAY_MS)
+  const busiest = greatest(exact, ({ records }) => records.length)
+  return launchDaysSummary(
+    {
+      count: rows.length,
+      days: exact.length,
+      first: rows.length === 1 ? first.date : firstDate(first.date),
+      last: lastDate(last.date),
+      busiest:
+        busiest && busiest.records.length > 1 ? { date: busiest.date, count: busiest.records.length } : null,
+    },
+    asOf,
+  )
 }
 
 const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
@@ -177,7 +184,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
   tabulate: ({ days, rows, lookups, asOf }) => {
     const byId = new Map(rows.map((row) => [row.id, row]))
     return {
-      caption: `Missile launches by day, known by ${dateWords(asOf)}`,
+      caption: launchDaysCaption(asOf),
       columns: [
         { key: 'date', label: 'Day (UTC)', align: 'start' },
         { key: 'count', label: 'Missiles', align: 'end' },
@@ -215,7 +222,7 @@ function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
     const stepOf = (count: number) => STEPS.findLastIndex(({ from }) => count >= from)
     return STEPS.map(({ label, paint }, index) => ({
       id: label,
-      label: `${label} a day`,
+      label: perDayLabel(label),
       paint,
       shape: 'bar',
       on: true,

@@ -1,12 +1,17 @@
+import { greatest } from 'd3-array'
 import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { ScatterPoint } from '@/lib/forms/parts/scatter-point'
 import { scatter } from '@/lib/forms/scatter'
 import type { Paint } from '@/lib/forms/theme/paint'
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { outcomeRemark } from '@/words/launches'
-import { numberWords } from '@/words/quantities'
+import {
+  flightLabel,
+  outcomeRemark,
+  reachCaption,
+  reachSummary,
+  siteLine,
+  unmeasuredRemark,
+} from '@/words/launches'
 import { weaknessCell, weaknessLines } from '@/words/sourcing'
 import type { Chart } from '../chart'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
@@ -49,13 +54,14 @@ const paintOf = (row: Launch): Paint =>
 const typeOf = (row: Launch, lookups: Lookups) => filterLabel('systems', row.missile ?? UNKNOWN, lookups, [])
 const classWords = (row: Launch, lookups: Lookups) => filterLabel('classes', classOf(row), lookups, [])
 
+const named = (row: Flight, lookups: Lookups) => ({ ...row, type: typeOf(row, lookups) })
+
 function point(row: Flight, lookups: Lookups): ScatterPoint {
-  const flew = `${numberWords(row.distance_km)} km far, ${numberWords(row.apogee_km)} km high`
-  const site = row.site === null ? [] : [`From ${filterLabel('places', row.site, lookups, [])}`]
+  const site = row.site === null ? [] : [siteLine(filterLabel('places', row.site, lookups, []))]
   return {
     key: row.id,
     records: [row.id],
-    label: `${typeOf(row, lookups)} on ${dateWords(row.date)}: ${flew}`,
+    label: flightLabel(named(row, lookups)),
     lines: [classWords(row, lookups), ...site, ...weaknessLines(row)],
     x: row.distance_km,
     y: row.apogee_km,
@@ -66,16 +72,14 @@ function point(row: Flight, lookups: Lookups): ScatterPoint {
 }
 
 function summarise({ flights, lookups, asOf }: Reach): string {
-  const [first] = flights
-  if (!first)
-    return `No flight of which both height and distance are recorded was known by ${dateWords(asOf)} in this view.`
-  const flight = (row: Flight) => `${typeOf(row, lookups)}, ${dateWords(row.date)}`
-  const highest = flights.reduce((most, row) => (row.apogee_km > most.apogee_km ? row : most), first)
-  const farthest = flights.reduce((most, row) => (row.distance_km > most.distance_km ? row : most), first)
-  const [height, distance] = [numberWords(highest.apogee_km), numberWords(farthest.distance_km)]
-  if (flights.length === 1)
-    return `One flight is recorded: ${height} km high and ${distance} km far (${flight(first)}).`
-  return `Of ${countWords(flights.length, 'flight')} with both figures the highest reached ${height} km (${flight(highest)}) and the farthest ${distance} km (${flight(farthest)}).`
+  const highest = greatest(flights, (row) => row.apogee_km)
+  const farthest = greatest(flights, (row) => row.distance_km)
+  return reachSummary({
+    count: flights.length,
+    highest: highest ? named(highest, lookups) : null,
+    farthest: farthest ? named(farthest, lookups) : null,
+    asOf,
+  })
 }
 
 export const missileReach: Chart<'missile-tests', Reach> = {
@@ -146,16 +150,9 @@ export const missileReach: Chart<'missile-tests', Reach> = {
   legend: ({ legend }) => legend,
   key: ({ flights }) => hollowKeyOf(flights),
   summary: summarise,
-  remarks: ({ unmeasured }, view) => [
-    ...(unmeasured === 0
-      ? []
-      : [
-          `${capitalised(countWords(unmeasured, 'launch', 'launches'))} in this view ${unmeasured === 1 ? 'lacks' : 'lack'} the height, the distance or both and ${unmeasured === 1 ? 'is' : 'are'} not drawn.`,
-        ]),
-    ...outcomeRemark(view),
-  ],
+  remarks: ({ unmeasured }, view) => [...unmeasuredRemark(unmeasured), ...outcomeRemark(view)],
   tabulate: ({ flights, lookups, asOf }) => ({
-    caption: `${missileReach.title}: flights with both figures, known by ${dateWords(asOf)}`,
+    caption: reachCaption(missileReach.title, asOf),
     columns: [
       { key: 'date', label: 'Date', align: 'start' },
       { key: 'missile', label: 'Missile', align: 'start' },

@@ -1,7 +1,6 @@
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import { capitalised } from '@/words/counts'
-import { dateWords } from '@/words/dates'
+import { eventLabel } from '@/words/events'
 import { weaknessLines } from '@/words/sourcing'
 import { mapChart } from '../templates/map-chart'
 
@@ -56,7 +55,7 @@ export const troopPlaces = mapChart<'events'>({
   date: (row) => row.date,
   covers: ({ country }) => country.some((each) => PARTIES.includes(each)),
   describe: (row: Assessed<'events'>) => ({
-    label: `${capitalised(dateWords(row.date))}: ${row.headline}`,
+    label: eventLabel(row),
     lines: [EVENT_KINDS[row.kind], ...weaknessLines(row)],
   }),
   extraColumns: [

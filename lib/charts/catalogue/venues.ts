@@ -1,6 +1,5 @@
 import { EVENT_KINDS, LEVELS } from '@/lib/ledger/schema/vocabulary'
-import { capitalised } from '@/words/counts'
-import { dateWords } from '@/words/dates'
+import { eventLabel } from '@/words/events'
 import { partyWords } from '@/words/parties'
 import { weaknessLines } from '@/words/sourcing'
 import { COUNTERPARTS, contactMeans, counterpartCategory } from '../dimensions/contact'
@@ -32,7 +31,7 @@ export const venues = mapChart<'events'>({
   place: (row) => row.place,
   date: (row) => row.date,
   describe: (row) => ({
-    label: `${capitalised(dateWords(row.date))}: ${row.headline}`,
+    label: eventLabel(row),
     lines: [`${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`, ...weaknessLines(row)],
   }),
   extraColumns: [

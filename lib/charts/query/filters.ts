@@ -11,11 +11,12 @@ import {
   VERIFIED,
 } from '@/lib/ledger/schema/vocabulary'
 import { slug } from '@/lib/text/slug'
+import { DIRECTION_LABELS, EXCHANGE_LABELS } from '@/words/exchanges'
 import { FILTER_LABELS, NOT_STATED } from '@/words/filters'
 import { partyWords } from '@/words/parties'
 import type { Assessed, Filter } from '../chart'
-import { DIRECTIONS, directionsOf } from '../dimensions/direction'
-import { EXCHANGE_WORDS, exchangeOf } from '../dimensions/exchange'
+import { directionsOf } from '../dimensions/direction'
+import { exchangeOf } from '../dimensions/exchange'
 import type { Lookups } from './lookups'
 
 /** Stands for an empty cell in a filter, so that rows without the value can be asked for, too. */
@@ -144,13 +145,13 @@ const FILTERS = {
   ways: {
     label: FILTER_LABELS.ways,
     keeps: 'any',
-    vocabulary: DIRECTIONS,
+    vocabulary: DIRECTION_LABELS,
     values: { events: directionsOf },
   },
   exchanges: {
     label: FILTER_LABELS.exchanges,
     keeps: 'any',
-    vocabulary: EXCHANGE_WORDS,
+    vocabulary: EXCHANGE_LABELS,
     values: { events: (row) => one(exchangeOf(row)) },
   },
   support: {
