@@ -19,6 +19,12 @@ const FORBIDDEN = [
   ['lib/ledger', `import { readFileSync } from 'node:fs'`, 'plugin'],
   ['lib/text', `export const width = () => window.innerWidth`, 'noRestrictedGlobals'],
   ['lib/text', `'use client'`, 'plugin'],
+  ['lib/words/en', `import { readChart } from '@/lib/charts/read'`, 'noRestrictedImports'],
+  ['lib/words/en', `import type { ChartModel } from '@/lib/forms/model'`, 'noRestrictedImports'],
+  ['lib/words/en', `import type { View } from '@/lib/views/parameters'`, 'noRestrictedImports'],
+  ['lib/words/en', `import { band } from '@/lib/ledger/claims/band'`, 'noRestrictedImports'],
+  ['lib/words/en', `import { select } from '../../charts/query/select'`, 'noRestrictedImports'],
+  ['lib/words/en', `import { useState } from 'react'`, 'noRestrictedImports'],
   ['components/figure', `import { useId } from 'react'`, 'noRestrictedImports'],
   ['components/figure', `import { Explore } from '../explore/explore'`, 'noRestrictedImports'],
   ['components/figure', `import Image from 'next/image'`, 'noRestrictedImports'],
@@ -43,6 +49,10 @@ const ALLOWED = [
   [
     'lib/forms',
     `import { scaleLinear } from 'd3-scale'\nimport { z } from 'zod'\n\nexport { scaleLinear, z }`,
+  ],
+  [
+    'lib/words/en',
+    `import { TOPICS } from '@/lib/ledger/schema/vocabulary'\nimport { dateWords } from './dates'\n\nexport { dateWords, TOPICS }`,
   ],
   ['components/figure', `import type { ReactNode } from 'react'\n\nexport type Drawn = ReactNode`],
   ['components/explore', `'use client'\nimport { useState } from 'react'\n\nexport { useState }`],
