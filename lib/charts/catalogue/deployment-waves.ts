@@ -11,7 +11,7 @@ import { knownByCaption } from '@/words/columns'
 import { rangeWords } from '@/words/ranges'
 import { weaknessCell } from '@/words/sourcing'
 import { wavesSummary, waveText } from '@/words/troops'
-import type { Chart } from '../chart'
+import type { Chart, ChartTable } from '../chart'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
@@ -56,7 +56,7 @@ const INDICATORS: Readonly<Record<string, { readonly lane: LaneId; readonly stag
   'troops.engineers.planned': { lane: 'engineers', stage: 'announced' },
 }
 
-interface Waves {
+interface WavesData {
   readonly facets: readonly ClaimFacet[]
   readonly rows: readonly Claim[]
   readonly domain: readonly [number, number]
@@ -87,7 +87,7 @@ function item(row: Claim, { indicator, standing }: ClaimFacet, lookups: Lookups)
   }
 }
 
-function summarise({ rows, facets, lookups, asOf }: Waves): string {
+function summarise({ rows, facets, lookups, asOf }: WavesData): string {
   const sizes = LANES.flatMap(({ id, name }) => {
     if (name === null) return []
     const own = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
@@ -98,60 +98,20 @@ function summarise({ rows, facets, lookups, asOf }: Waves): string {
   return wavesSummary({ claims: rows.length, asOf, sizes })
 }
 
-export const deploymentWaves: Chart<'estimates', Waves> = {
-  id: 'deployment-waves',
-  title: 'The waves of North Korean troops: when, how many, for combat or for engineering',
-  question: 'When did which wave go, how large, combat or engineers?',
-  definition:
-    'Persons, as claimed for a wave, a shipment or a unit of engineers. A bar spans the days that a claim is about, a mark a single day.',
-  notes: [
-    'The bar of a wave is the period that its claimant names, not the days of each transport.',
-    'Sappers, builders and “engineers of all kinds” overlap, and a shipment is part of a wave: none of them is added to another.',
-    'Announced units stand on the day of the announcement or in the period expected; that they arrived is another claim.',
-    'The happenings around the waves, such as arrivals, rotations and returns, are told in the timeline under the topic Troops; their rows carry no sizes.',
-  ],
-  dashboard: '/troops',
-  compares: 'troops.wave.first',
-  form: 'lanes',
-  table: 'estimates',
-  includes: (row) => Object.hasOwn(INDICATORS, row.indicator),
-  columns: CLAIM_COLUMNS,
-  lookups: ['actors', 'indicators'],
-  filters: ['claimants', 'sides', 'support', 'without'],
-  choices: [],
-  subtitle: () => deploymentWaves.definition,
-  prepare: (rows, slice: Snapshot, view: View) => {
-    const asOf = asOfDay(slice, view)
-    const starts = rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
-    return {
-      facets: claimFacets(Object.keys(INDICATORS), rows, slice, asOf),
-      rows,
-      domain: timeDomain(starts, slice, view) ?? [0, 1],
-      lookups: lookupsOf(slice),
-      asOf,
-    }
-  },
-  draw: ({ facets, rows, domain, lookups }, _view, size) => {
-    const used = new Set(rows.map((row) => laneAndStage(row)?.lane))
-    return lanes(
-      LANES.filter(({ id }) => used.has(id)),
-      facets.flatMap((facet) => facet.claims.flatMap((row) => item(row, facet, lookups) ?? [])),
-      { domain, roomy: true },
-      size,
-    )
-  },
-  legend: ({ rows }): readonly LegendEntry[] =>
-    Object.entries(STAGES).map(([id, { label, paint, shape }]) => ({
-      id,
-      label,
-      paint,
-      shape,
-      on: true,
-      count: rows.filter((row) => laneAndStage(row)?.stage === id).length,
-    })),
-  key: ({ rows }) => hollowKeyOf(rows),
-  summary: summarise,
-  tabulate: ({ facets, lookups, asOf }) => ({
+function prepare(rows: readonly Claim[], slice: Snapshot, view: View): WavesData {
+  const asOf = asOfDay(slice, view)
+  const starts = rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
+  return {
+    facets: claimFacets(Object.keys(INDICATORS), rows, slice, asOf),
+    rows,
+    domain: timeDomain(starts, slice, view) ?? [0, 1],
+    lookups: lookupsOf(slice),
+    asOf,
+  }
+}
+
+function wavesTable({ facets, lookups, asOf }: WavesData): ChartTable {
+  return {
     caption: knownByCaption(deploymentWaves.title, asOf),
     columns: [
       { key: 'wave', label: 'Counted', align: 'start' },
@@ -174,5 +134,51 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
         ],
       })),
     ),
-  }),
+  }
+}
+
+export const deploymentWaves: Chart<'estimates', WavesData> = {
+  id: 'deployment-waves',
+  title: 'The waves of North Korean troops: when, how many, for combat or for engineering',
+  question: 'When did which wave go, how large, combat or engineers?',
+  definition:
+    'Persons, as claimed for a wave, a shipment or a unit of engineers. A bar spans the days that a claim is about, a mark a single day.',
+  notes: [
+    'The bar of a wave is the period that its claimant names, not the days of each transport.',
+    'Sappers, builders and “engineers of all kinds” overlap, and a shipment is part of a wave: none of them is added to another.',
+    'Announced units stand on the day of the announcement or in the period expected; that they arrived is another claim.',
+    'The happenings around the waves, such as arrivals, rotations and returns, are told in the timeline under the topic Troops; their rows carry no sizes.',
+  ],
+  dashboard: '/troops',
+  compares: 'troops.wave.first',
+  form: 'lanes',
+  table: 'estimates',
+  includes: (row) => Object.hasOwn(INDICATORS, row.indicator),
+  columns: CLAIM_COLUMNS,
+  lookups: ['actors', 'indicators'],
+  filters: ['claimants', 'sides', 'support', 'without'],
+  choices: [],
+  subtitle: () => deploymentWaves.definition,
+  prepare,
+  draw: ({ facets, rows, domain, lookups }, _view, size) => {
+    const used = new Set(rows.map((row) => laneAndStage(row)?.lane))
+    return lanes(
+      LANES.filter(({ id }) => used.has(id)),
+      facets.flatMap((facet) => facet.claims.flatMap((row) => item(row, facet, lookups) ?? [])),
+      { domain, roomy: true },
+      size,
+    )
+  },
+  legend: ({ rows }): readonly LegendEntry[] =>
+    Object.entries(STAGES).map(([id, { label, paint, shape }]) => ({
+      id,
+      label,
+      paint,
+      shape,
+      on: true,
+      count: rows.filter((row) => laneAndStage(row)?.stage === id).length,
+    })),
+  key: ({ rows }) => hollowKeyOf(rows),
+  summary: summarise,
+  tabulate: wavesTable,
 }

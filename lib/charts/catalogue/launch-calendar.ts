@@ -10,7 +10,7 @@ import type { View } from '@/lib/views/parameters'
 import { NOT_STATED } from '@/words/filters'
 import { launchDaysCaption, launchDaysSummary, outcomeRemark, perDayLabel } from '@/words/launches'
 import { weaknessCell } from '@/words/sourcing'
-import type { Chart } from '../chart'
+import type { Chart, ChartTable } from '../chart'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay, select } from '../query/select'
@@ -58,7 +58,7 @@ const rankOf = (row: Launch) =>
   )
 
 /** Launches by their date, oldest first. */
-interface Days {
+interface CalendarData {
   readonly rows: readonly Launch[]
   readonly years: readonly [number, number] | null
   readonly days: readonly (CalendarDay & { readonly date: string })[]
@@ -67,7 +67,7 @@ interface Days {
   readonly asOf: string
 }
 
-function byDate(rows: readonly Launch[]): Days['days'] {
+function byDate(rows: readonly Launch[]): CalendarData['days'] {
   const dates = new Map<string, Launch[]>()
   for (const row of rows) dates.set(row.date, [...(dates.get(row.date) ?? []), row])
   return [...dates].flatMap(([date, own]) => {
@@ -91,7 +91,7 @@ function byDate(rows: readonly Launch[]): Days['days'] {
   })
 }
 
-function summarise({ rows, days, asOf }: Days): string {
+function summarise({ rows, days, asOf }: CalendarData): string {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return launchDaysSummary(null, asOf)
   const exact = days.filter(({ start, end }) => end - start <= DAY_MS)
@@ -114,7 +114,62 @@ const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
 const DEFINITION =
   'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show the highest class of a day: the farther it flies, the taller; hollow are those apart from the classes of range.'
 
-export const launchCalendar: Chart<'missile-tests', Days> = {
+function prepare(rows: readonly Launch[], slice: Snapshot, view: View): CalendarData {
+  const startOf = (row: Launch) => span(row.date).start ?? 0
+  const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  const domain = timeDomain(sorted.map(startOf), slice, view)
+  // A range can begin within a month whose launches have no day: its year is shown all the same.
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  return {
+    rows: sorted,
+    years:
+      domain === null || !first || !last
+        ? null
+        : [
+            Math.min(yearOf(domain[0]), yearOf(startOf(first))),
+            Math.max(yearOf(domain[1] - 1), yearOf(startOf(last))),
+          ],
+    days: byDate(sorted),
+    lookups: lookupsOf(slice),
+    legend: legendOf(slice, view),
+    asOf: asOfDay(slice, view),
+  }
+}
+
+function launchDaysTable({ days, rows, lookups, asOf }: CalendarData): ChartTable {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return {
+    caption: launchDaysCaption(asOf),
+    columns: [
+      { key: 'date', label: 'Day (UTC)', align: 'start' },
+      { key: 'count', label: 'Missiles', align: 'end' },
+      { key: 'class', label: 'Highest class', align: 'start' },
+      { key: 'missiles', label: 'Launches', align: 'start' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: days.map(({ date, records, rank }) => {
+      const own = records.flatMap((id) => byId.get(id) ?? [])
+      const weak = [...new Set(own.map(weaknessCell).filter((text) => text !== ''))]
+      return {
+        key: date,
+        cells: [
+          dateCell(date),
+          own.length,
+          wordsOf(CLASS_STYLES[rank]?.id ?? UNKNOWN),
+          {
+            records: own.map(({ id, missile }) => ({
+              id,
+              label: filterLabel('systems', missile ?? UNKNOWN, lookups, []),
+            })),
+          },
+          weak.join('; '),
+        ],
+      }
+    }),
+  }
+}
+
+export const launchCalendar: Chart<'missile-tests', CalendarData> = {
   id: 'launch-calendar',
   title: 'Missile launches by day',
   question: 'On which days were missiles launched?',
@@ -147,27 +202,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
     view.by === 'count'
       ? 'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show how many.'
       : DEFINITION,
-  prepare: (rows, slice, view) => {
-    const startOf = (row: Launch) => span(row.date).start ?? 0
-    const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
-    const domain = timeDomain(sorted.map(startOf), slice, view)
-    // A range can begin within a month whose launches have no day: its year is shown all the same.
-    const [first, last] = [sorted[0], sorted.at(-1)]
-    return {
-      rows: sorted,
-      years:
-        domain === null || !first || !last
-          ? null
-          : [
-              Math.min(yearOf(domain[0]), yearOf(startOf(first))),
-              Math.max(yearOf(domain[1] - 1), yearOf(startOf(last))),
-            ],
-      days: byDate(sorted),
-      lookups: lookupsOf(slice),
-      legend: legendOf(slice, view),
-      asOf: asOfDay(slice, view),
-    }
-  },
+  prepare,
   draw: ({ days, years }, view, size) =>
     calendar(
       years === null ? [] : days,
@@ -181,41 +216,10 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
   legend: ({ legend }) => legend,
   summary: summarise,
   remarks: (_, view) => outcomeRemark(view),
-  tabulate: ({ days, rows, lookups, asOf }) => {
-    const byId = new Map(rows.map((row) => [row.id, row]))
-    return {
-      caption: launchDaysCaption(asOf),
-      columns: [
-        { key: 'date', label: 'Day (UTC)', align: 'start' },
-        { key: 'count', label: 'Missiles', align: 'end' },
-        { key: 'class', label: 'Highest class', align: 'start' },
-        { key: 'missiles', label: 'Launches', align: 'start' },
-        { key: 'weakness', label: 'Weak spots', align: 'start' },
-      ],
-      rows: days.map(({ date, records, rank }) => {
-        const own = records.flatMap((id) => byId.get(id) ?? [])
-        const weak = [...new Set(own.map(weaknessCell).filter((text) => text !== ''))]
-        return {
-          key: date,
-          cells: [
-            dateCell(date),
-            own.length,
-            wordsOf(CLASS_STYLES[rank]?.id ?? UNKNOWN),
-            {
-              records: own.map(({ id, missile }) => ({
-                id,
-                label: filterLabel('systems', missile ?? UNKNOWN, lookups, []),
-              })),
-            },
-            weak.join('; '),
-          ],
-        }
-      }),
-    }
-  },
+  tabulate: launchDaysTable,
 }
 
-/** The looks of the view: the classes with their rows, or how many launches a colour stands for. */
+/** The legend of the view: the classes with their rows, or how many launches a colour stands for. */
 function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
   if (view.by === 'count') {
     const days = byDate(select(launchCalendar, slice, view).rows)

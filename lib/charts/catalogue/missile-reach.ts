@@ -3,7 +3,8 @@ import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { ScatterPoint } from '@/lib/forms/parts/scatter-point'
 import { scatter } from '@/lib/forms/scatter'
 import type { Paint } from '@/lib/forms/theme/paint'
-import type { Assessed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import type { View } from '@/lib/views/parameters'
 import {
   flightLabel,
   outcomeRemark,
@@ -13,7 +14,7 @@ import {
   unmeasuredRemark,
 } from '@/words/launches'
 import { weaknessCell, weaknessLines } from '@/words/sourcing'
-import type { Chart } from '../chart'
+import type { Chart, ChartTable } from '../chart'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
 import { REFERENCE_CITIES } from '../geo/reference-cities'
 import { isHollow } from '../parts/is-hollow'
@@ -26,7 +27,7 @@ import { dateCell } from '../table/cell'
 type Launch = Assessed<'missile-tests'>
 type Flight = Launch & { readonly apogee_km: number; readonly distance_km: number }
 
-interface Reach {
+interface ReachData {
   readonly flights: readonly Flight[]
   /** How many of the rows in the view lack the apogee, the distance or both. */
   readonly unmeasured: number
@@ -71,7 +72,7 @@ function point(row: Flight, lookups: Lookups): ScatterPoint {
   }
 }
 
-function summarise({ flights, lookups, asOf }: Reach): string {
+function summarise({ flights, lookups, asOf }: ReachData): string {
   const highest = greatest(flights, (row) => row.apogee_km)
   const farthest = greatest(flights, (row) => row.distance_km)
   return reachSummary({
@@ -82,7 +83,54 @@ function summarise({ flights, lookups, asOf }: Reach): string {
   })
 }
 
-export const missileReach: Chart<'missile-tests', Reach> = {
+function prepare(rows: readonly Launch[], slice: Snapshot, view: View): ReachData {
+  const flights = rows.filter(isMeasured)
+  const known = select(missileReach, slice, view, 'classes').rows.filter(isMeasured)
+  return {
+    flights,
+    unmeasured: rows.length - flights.length,
+    lookups: lookupsOf(slice),
+    asOf: asOfDay(slice, view),
+    legend: MISSILE_CLASSES.map(({ id, label, paint }) => ({
+      id,
+      label,
+      paint,
+      shape: SHAPES[id] ?? 'circle',
+      parameter: 'classes',
+      on: view.classes.length === 0 || view.classes.includes(id),
+      count: known.filter((row) => classOf(row) === id).length,
+    })),
+  }
+}
+
+function reachTable({ flights, lookups, asOf }: ReachData): ChartTable {
+  return {
+    caption: reachCaption(missileReach.title, asOf),
+    columns: [
+      { key: 'date', label: 'Date', align: 'start' },
+      { key: 'missile', label: 'Missile', align: 'start' },
+      { key: 'class', label: 'Class', align: 'start' },
+      { key: 'site', label: 'Site', align: 'start' },
+      { key: 'distance', label: 'Distance, km', align: 'end' },
+      { key: 'apogee', label: 'Highest point, km', align: 'end' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: flights.map((row) => ({
+      key: row.id,
+      cells: [
+        dateCell(row.date),
+        { records: [{ id: row.id, label: typeOf(row, lookups) }] },
+        classWords(row, lookups),
+        row.site === null ? null : filterLabel('places', row.site, lookups, []),
+        row.distance_km,
+        row.apogee_km,
+        weaknessCell(row),
+      ],
+    })),
+  }
+}
+
+export const missileReach: Chart<'missile-tests', ReachData> = {
   id: 'missile-reach',
   title: 'How high and how far missiles flew',
   question: 'How high and how far did each fly?',
@@ -115,25 +163,7 @@ export const missileReach: Chart<'missile-tests', Reach> = {
     },
   ],
   subtitle: () => missileReach.definition,
-  prepare: (rows, slice, view) => {
-    const flights = rows.filter(isMeasured)
-    const known = select(missileReach, slice, view, 'classes').rows.filter(isMeasured)
-    return {
-      flights,
-      unmeasured: rows.length - flights.length,
-      lookups: lookupsOf(slice),
-      asOf: asOfDay(slice, view),
-      legend: MISSILE_CLASSES.map(({ id, label, paint }) => ({
-        id,
-        label,
-        paint,
-        shape: SHAPES[id] ?? 'circle',
-        parameter: 'classes',
-        on: view.classes.length === 0 || view.classes.includes(id),
-        count: known.filter((row) => classOf(row) === id).length,
-      })),
-    }
-  },
+  prepare,
   draw: ({ flights, lookups }, view, size) =>
     scatter(
       flights.map((row) => point(row, lookups)),
@@ -151,28 +181,5 @@ export const missileReach: Chart<'missile-tests', Reach> = {
   key: ({ flights }) => hollowKeyOf(flights),
   summary: summarise,
   remarks: ({ unmeasured }, view) => [...unmeasuredRemark(unmeasured), ...outcomeRemark(view)],
-  tabulate: ({ flights, lookups, asOf }) => ({
-    caption: reachCaption(missileReach.title, asOf),
-    columns: [
-      { key: 'date', label: 'Date', align: 'start' },
-      { key: 'missile', label: 'Missile', align: 'start' },
-      { key: 'class', label: 'Class', align: 'start' },
-      { key: 'site', label: 'Site', align: 'start' },
-      { key: 'distance', label: 'Distance, km', align: 'end' },
-      { key: 'apogee', label: 'Highest point, km', align: 'end' },
-      { key: 'weakness', label: 'Weak spots', align: 'start' },
-    ],
-    rows: flights.map((row) => ({
-      key: row.id,
-      cells: [
-        dateCell(row.date),
-        { records: [{ id: row.id, label: typeOf(row, lookups) }] },
-        classWords(row, lookups),
-        row.site === null ? null : filterLabel('places', row.site, lookups, []),
-        row.distance_km,
-        row.apogee_km,
-        weaknessCell(row),
-      ],
-    })),
-  }),
+  tabulate: reachTable,
 }

@@ -5,13 +5,14 @@ import { timeline } from '@/lib/forms/timeline'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Event, Snapshot } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
+import type { View } from '@/lib/views/parameters'
 import { knownByCaption } from '@/words/columns'
 import { congressPeriodTitle, congressSummary, eventDetail } from '@/words/congresses'
 import { capitalised } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { eventLabel } from '@/words/events'
 import { weaknessCell, weaknessLines } from '@/words/sourcing'
-import type { Chart } from '../chart'
+import type { Chart, ChartTable } from '../chart'
 import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel } from '../query/filters'
@@ -43,7 +44,7 @@ interface Period {
   readonly rows: readonly Row[]
 }
 
-interface Years {
+interface CongressData {
   readonly periods: readonly Period[]
   readonly lookups: Lookups
   readonly asOf: string
@@ -97,7 +98,7 @@ function entry(row: Row, lookups: Lookups): TimelineEntry {
   }
 }
 
-function summarise({ periods, asOf }: Years): string {
+function summarise({ periods, asOf }: CongressData): string {
   const rows = periods.flatMap((period) => period.rows)
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return congressSummary(null, asOf)
@@ -108,7 +109,37 @@ function summarise({ periods, asOf }: Years): string {
   return congressSummary({ count: rows.length, first: from, last: to, congresses }, asOf)
 }
 
-export const nextFiveYears: Chart<'events', Years> = {
+function prepare(rows: readonly Row[], slice: Snapshot, view: View): CongressData {
+  const asOf = asOfDay(slice, view)
+  return { periods: periodsOf(rows, slice, asOf), lookups: lookupsOf(slice), asOf }
+}
+
+function congressTable({ periods, asOf }: CongressData): ChartTable {
+  return {
+    caption: knownByCaption(nextFiveYears.title, asOf),
+    columns: [
+      { key: 'date', label: 'Date', align: 'start' },
+      { key: 'event', label: 'Event', align: 'start' },
+      { key: 'period', label: 'Period', align: 'start' },
+      { key: 'kind', label: 'Kind', align: 'start' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: periods.flatMap((period) =>
+      period.rows.map((row) => ({
+        key: row.id,
+        cells: [
+          dateCell(row.date),
+          { records: [{ id: row.id, label: row.headline }] },
+          periodTitle(period),
+          EVENT_KINDS[row.kind],
+          weaknessCell(row),
+        ],
+      })),
+    ),
+  }
+}
+
+export const nextFiveYears: Chart<'events', CongressData> = {
   id: 'next-five-years',
   title: 'What the Party Congress set, and what followed at home',
   question: 'What did the Party Congress set, and what followed?',
@@ -130,10 +161,7 @@ export const nextFiveYears: Chart<'events', Years> = {
   choices: [],
   onTimeline: { kinds: [...new Set([...SET, ...ECONOMY])].sort() },
   subtitle: () => nextFiveYears.definition,
-  prepare: (rows, slice, view) => {
-    const asOf = asOfDay(slice, view)
-    return { periods: periodsOf(rows, slice, asOf), lookups: lookupsOf(slice), asOf }
-  },
+  prepare,
   draw: ({ periods, lookups }, _view, size) =>
     timeline(
       periods.map((period) => ({
@@ -150,26 +178,5 @@ export const nextFiveYears: Chart<'events', Years> = {
     })),
   key: ({ periods }) => hollowKeyOf(periods.flatMap(({ rows }) => rows)),
   summary: summarise,
-  tabulate: ({ periods, asOf }) => ({
-    caption: knownByCaption(nextFiveYears.title, asOf),
-    columns: [
-      { key: 'date', label: 'Date', align: 'start' },
-      { key: 'event', label: 'Event', align: 'start' },
-      { key: 'period', label: 'Period', align: 'start' },
-      { key: 'kind', label: 'Kind', align: 'start' },
-      { key: 'weakness', label: 'Weak spots', align: 'start' },
-    ],
-    rows: periods.flatMap((period) =>
-      period.rows.map((row) => ({
-        key: row.id,
-        cells: [
-          dateCell(row.date),
-          { records: [{ id: row.id, label: row.headline }] },
-          periodTitle(period),
-          EVENT_KINDS[row.kind],
-          weaknessCell(row),
-        ],
-      })),
-    ),
-  }),
+  tabulate: congressTable,
 }

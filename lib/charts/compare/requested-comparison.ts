@@ -11,7 +11,7 @@ export interface RequestedComparison {
   readonly a: Subject | null
   readonly b: Subject | null
   readonly chart: Chart | null
-  /** Sides that are missing or do not fit; sides that name nothing are told by `sidesSpec`. */
+  /** Sides that are missing or do not fit; `sidesSpec` reports sides that name nothing. */
   readonly problems: readonly Problem[]
 }
 

@@ -59,7 +59,7 @@ export interface Subject {
   readonly rows: number
 }
 
-/** The table of a subject can be told from its id and the rows that there are. */
+/** An indicator as a subject, of the table that has rows of it; null where none has. */
 function indicatorSubject({ id, label, topic }: Row<'indicators'>, { tables }: Snapshot): Subject | null {
   for (const table of ['estimates', 'series'] as const) {
     const rows = (tables[table] as readonly { indicator: string }[]).filter((row) => row.indicator === id)

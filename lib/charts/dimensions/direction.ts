@@ -4,7 +4,7 @@ import type { Lookups } from '../query/lookups'
 
 export type Direction = keyof typeof DIRECTION_LABELS
 
-/** Whether a headline tells of letters that crossed: one each way. */
+/** Whether a headline is about letters that crossed: one each way. */
 const EXCHANGE = /\bexchange\b.*\b(letters|messages|greetings|telegrams|cards)\b/i
 
 type DirectionColumns = Pick<Row<'events'>, 'kind' | 'flow' | 'actors' | 'people' | 'headline'>

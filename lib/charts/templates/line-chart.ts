@@ -91,7 +91,7 @@ function legendOf(
   view: View,
 ): readonly LegendEntry[] {
   const sides = new Map<string, number>()
-  // The shape of a claimant stays its own: it is told from all of them, also from those who spoke later.
+  // A claimant keeps its shape in every view: all claimants are counted, also those who spoke later.
   const all = filterOptions('claimants', chart, slice, { ...view, claimants: [], known: null })
   const known = new Map(filterOptions('claimants', chart, slice, view).map(({ id, count }) => [id, count]))
   return all.flatMap(({ id, label }) => {

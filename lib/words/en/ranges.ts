@@ -18,7 +18,7 @@ interface Band {
 interface RangeOptions {
   /** Of what the numbers are; counts of things that the sentence names go without it. */
   readonly unit?: Indicator['unit']
-  /** Whether the days are told on which the ends were said. */
+  /** Whether to give the days on which the ends were said. */
   readonly days?: boolean
 }
 

@@ -43,7 +43,7 @@ function notSuperseded(
 }
 
 /**
- * The facets of `indicators` in that order. Which claims stand is told from all claims that were known by then, so
+ * The facets of `indicators` in that order. All claims that were known by then decide which of them stand, so
  * a range or a filter hides standing claims but never makes an older one stand; the band spans those that are left.
  * Only levels and shares get a band: amounts within different periods cannot be laid side by side.
  */
