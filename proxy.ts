@@ -21,20 +21,20 @@ const routeOf = router(development ? null : readAddresses())
 /** Sends each address to its route and gives each answer its content security policy. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl
-  const place = pathname.startsWith('/embed/') ? 'embed' : 'page'
+  const kind = pathname.startsWith('/embed/') ? 'embed' : 'page'
   const route = routeOf(pathname, searchParams)
   switch (route.kind) {
     case 'static':
-      return answer(NextResponse.next(), contentPolicy(place, { hashes: route.hashes }), REVALIDATED)
+      return answer(NextResponse.next(), contentPolicy(kind, { hashes: route.hashes }), REVALIDATED)
     case 'missing':
       return answer(
         NextResponse.rewrite(inside(request, '/_not-found')),
-        contentPolicy(place, { hashes: route.hashes }),
+        contentPolicy(kind, { hashes: route.hashes }),
         REVALIDATED,
       )
     case 'dynamic': {
       const nonce = randomBytes(16).toString('base64')
-      const policy = contentPolicy(place, { nonce }, development)
+      const policy = contentPolicy(kind, { nonce }, development)
       // Next.js takes the nonce for its own scripts out of the policy of the request.
       const headers = new Headers(request.headers)
       headers.set(POLICY, policy)

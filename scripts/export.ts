@@ -9,7 +9,7 @@ import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { FORMATS, type FormatId, formatsFor, isFormatId } from '@/lib/exports/index'
 import { ledger } from '@/lib/ledger/load/load'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
-import { snapshotAsked } from '@/lib/views/view-at'
+import { requestedSnapshot } from '@/lib/views/view-at'
 import { makeAll } from './export/pool'
 import { Progress } from './export/progress'
 import type { Outcome, Task } from './export/task'
@@ -72,7 +72,7 @@ function readArguments() {
 function tableOf(chart: Task['chart'], view: string): EvidenceTable {
   if (chart !== COMPARE) return CHARTS[chart].table
   const query = new URLSearchParams(view)
-  const { chart: compared, problems } = requestedComparison(query, snapshotAsked(ledger(), query))
+  const { chart: compared, problems } = requestedComparison(query, requestedSnapshot(ledger(), query))
   if (compared !== null) return compared.table
   const reasons = problems.map(({ parameter, reason, allowed }) => `${parameter} ${reason}: ${allowed}`)
   throw new NotUnderstood(`--view names nothing to compare; ${reasons.join('; ')}`)

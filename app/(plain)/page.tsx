@@ -1,4 +1,4 @@
-import { staticRoute } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_routes/static-route'
 import { dashboardPage } from '@/app/(plain)/[dashboard]/dashboard-page'
 
 const route = staticRoute(dashboardPage)

@@ -67,7 +67,6 @@ function Side({
  */
 export function ComparisonPicker({
   path,
-  query,
   view,
   subjects,
   examples,
@@ -76,7 +75,6 @@ export function ComparisonPicker({
   b,
 }: {
   path: string
-  query: string
   view: View
   subjects: readonly Subject[]
   examples: readonly ComparisonExample[]
@@ -86,7 +84,7 @@ export function ComparisonPicker({
   a: Subject | null
   b: Subject | null
 }) {
-  const clocks: View = { ...retainedParams(query), from: view.from, to: view.to }
+  const clocks: View = { ...retainedParams(view), from: view.from, to: view.to }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {KINDS.map(({ table, label, unit }) => {

@@ -1,6 +1,7 @@
 import { Notice } from '@/components/ui/notice'
+import type { Problem } from '@/lib/http/problem'
 import type { Revision } from '@/lib/ledger/schema/rows'
-import type { Problem, View } from '@/lib/views/parameters'
+import type { View } from '@/lib/views/parameters'
 import { Ignored } from './ignored'
 
 /** What a reader of a frame must know: what of its address was ignored, and that newer data exists than it shows. */

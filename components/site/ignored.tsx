@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
-import type { Problem } from '@/lib/views/parameters'
-import { problemList } from '@/lib/views/problem-list'
+import type { Problem } from '@/lib/http/problem'
+import { problemList } from '@/lib/http/problem-list'
 
 /** What of an address was ignored, and why. */
 export function Ignored({ problems }: { problems: readonly Problem[] }) {

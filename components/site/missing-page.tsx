@@ -8,7 +8,7 @@ export function MissingPage({ ledger, revision }: { ledger: Ledger; revision: Re
   return (
     <Shell
       path="/"
-      within=""
+      section=""
       view={DEFAULT_VIEW}
       query=""
       problems={[]}

@@ -53,13 +53,11 @@ export function NameTable({
   listing,
   path,
   view,
-  query,
 }: {
   table: 'people' | 'places'
   listing: Listing<NameEntry>
   path: string
   view: View
-  query: string
 }) {
   return (
     <ListingView
@@ -70,7 +68,7 @@ export function NameTable({
         support: 'Checked',
         search: table === 'people' ? 'Name, role or country' : 'Name, kind or country',
       }}
-      columns={columns(table, viewHref('', retainedParams(query)))}
+      columns={columns(table, viewHref('', retainedParams(view)))}
       initial="events"
       {...{ listing, path, view }}
     />

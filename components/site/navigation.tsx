@@ -1,6 +1,6 @@
 import { DASHBOARDS } from '@/lib/site/dashboards'
 import { viewHref } from '@/lib/views/codec'
-import { retainedParams } from '@/lib/views/retained-params'
+import type { View } from '@/lib/views/parameters'
 
 interface Place {
   readonly path: string
@@ -21,20 +21,23 @@ const LEDGER: readonly Place[] = [
   { path: '/changes', name: 'Changes' },
 ]
 
-/** The places of the site. `within` is the one that the page belongs to; it is never hidden in the menu. */
-export function Navigation({ within, query }: { within: string; query: string }) {
+/**
+ * The places of the site. `section` is the one that the page belongs to; it is never hidden in the menu. `retained` is
+ * what the links take along of the view.
+ */
+export function Navigation({ section, retained }: { section: string; retained: View }) {
   const link = ({ path, name }: Place) => (
     <li key={path}>
       <a
         className="block px-2 py-1.5 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-6"
-        href={viewHref(path, retainedParams(query))}
-        aria-current={currentIn(path, within)}
+        href={viewHref(path, retained)}
+        aria-current={currentIn(path, section)}
       >
         {name}
       </a>
     </li>
   )
-  const here = LEDGER.filter(({ path }) => currentIn(path, within))
+  const here = LEDGER.filter(({ path }) => currentIn(path, section))
   const others = LEDGER.filter((place) => !here.includes(place))
   return (
     <nav aria-label="Main">

@@ -1,8 +1,9 @@
 import { Notice } from '@/components/ui/notice'
+import type { Problem } from '@/lib/http/problem'
 import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
 import { describedChanges } from '@/lib/records/described-changes'
 import { viewHref } from '@/lib/views/codec'
-import { DEFAULT_VIEW, type Problem, type View } from '@/lib/views/parameters'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import { ChangeList } from './change-list'
 import { Ignored } from './ignored'
@@ -16,7 +17,7 @@ export function Notices(page: {
   readonly newest: Revision
   readonly ledger: Ledger
   /** Ids of the rows that the page shows, where it shows some of them only. */
-  readonly shows?: ReadonlySet<string>
+  readonly shownIds?: ReadonlySet<string>
 }) {
   const { path, view, problems, revision, newest } = page
   return (
@@ -51,21 +52,21 @@ function ChangesSince({
   ledger,
   revision,
   newest,
-  shows,
+  shownIds,
   view,
 }: {
   ledger: Ledger
   revision: Revision
   newest: Revision
-  shows?: ReadonlySet<string>
+  shownIds?: ReadonlySet<string>
   view: View
 }) {
   const retainedQuery = viewHref('', { ...DEFAULT_VIEW, theme: view.theme })
   const changes = describedChanges(ledger, revision.number, newest.number)
   const since = `since revision ${revision.number}`
-  if (shows === undefined)
+  if (shownIds === undefined)
     return <ChangeList changes={changes} within={since} retainedQuery={retainedQuery} />
-  const here = changes.filter(({ id }) => shows.has(id))
+  const here = changes.filter(({ id }) => shownIds.has(id))
   const others = changes.length - here.length
   return (
     <>

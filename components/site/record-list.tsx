@@ -2,6 +2,7 @@ import { Sourcing } from '@/components/evidence/sourcing'
 import type { Table } from '@/lib/ledger/schema/rows'
 import type { ListedRecord } from '@/lib/site/lists/list-records'
 import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
 import { dateWords } from '@/words/dates'
 import { TABLE_WORDS } from '@/words/tables'
@@ -10,17 +11,16 @@ import { TABLE_WORDS } from '@/words/tables'
 export function RecordList(page: {
   readonly table: Table
   readonly records: readonly ListedRecord[]
-  readonly known: string | null
-  /** The query of the page. */
-  readonly query: string
+  readonly view: View
 }) {
-  const { table, records, known } = page
+  const { table, records, view } = page
+  const { known } = view
   const { name, row } = TABLE_WORDS[table]
-  const retainedQuery = viewHref('', retainedParams(page.query))
+  const retainedQuery = viewHref('', retainedParams(view))
   return (
     <>
       <p className="mb-3 text-sm">
-        <a href={viewHref('/records', retainedParams(page.query))}>Records</a>
+        <a href={viewHref('/records', retainedParams(view))}>Records</a>
       </p>
       <h1 className="text-2xl">{name}</h1>
       <p className="mt-1 text-muted">

@@ -1,11 +1,12 @@
 import { TableRoom } from '@/components/ui/table-room'
 import type { Table } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
 import { TABLE_WORDS } from '@/words/tables'
 
 /** The tables of the ledger, each with what its rows are and how many there are. */
-export function RecordTables({ counts, query }: { counts: ReadonlyMap<Table, number>; query: string }) {
+export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, number>; view: View }) {
   return (
     <div className="measure">
       <h1 className="text-2xl">Records</h1>
@@ -29,7 +30,7 @@ export function RecordTables({ counts, query }: { counts: ReadonlyMap<Table, num
               {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
                 <tr key={table}>
                   <th scope="row">
-                    <a href={viewHref(`/records/tables/${table}`, retainedParams(query))}>
+                    <a href={viewHref(`/records/tables/${table}`, retainedParams(view))}>
                       {TABLE_WORDS[table].name}
                     </a>
                   </th>

@@ -50,21 +50,19 @@ export function RowTable({
   listing,
   path,
   view,
-  query,
 }: {
   caption: string
   unit: readonly [string, string]
   listing: Listing<RowEntry>
   path: string
   view: View
-  query: string
 }) {
   return (
     <ListingView
       caption={caption}
       unit={unit}
       words={{ kinds: 'Kind', support: 'Rests on', search: 'Words of the row' }}
-      columns={columns(viewHref('', retainedParams(query)))}
+      columns={columns(viewHref('', retainedParams(view)))}
       initial="newest"
       {...{ listing, path, view }}
     />

@@ -4,8 +4,9 @@ import { PageLinks } from '@/components/explore/share/page-links'
 import { AsKnown } from '@/components/explore/time/as-known'
 import { RetainedLink } from '@/components/explore/view/retained-link'
 import { SiteLinks } from '@/components/explore/view/site-links'
+import type { Problem } from '@/lib/http/problem'
 import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
-import type { Problem, View } from '@/lib/views/parameters'
+import type { View } from '@/lib/views/parameters'
 import { Footer } from './footer'
 import { Notices } from './notices'
 
@@ -14,7 +15,7 @@ export function Shell(page: {
   /** The address of the page, without its view. */
   readonly path: string
   /** The place in the navigation that it belongs to; by default its own path. */
-  readonly within?: string
+  readonly section?: string
   readonly view: View
   /** The canonical query of the view. */
   readonly query: string
@@ -24,12 +25,12 @@ export function Shell(page: {
   readonly newest: Revision
   readonly ledger: Ledger
   /** Ids of the rows that the page shows, where it shows some of them only. */
-  readonly shows?: ReadonlySet<string>
+  readonly shownIds?: ReadonlySet<string>
   /** False where the page itself offers its links. */
   readonly links?: boolean
   readonly children: ReactNode
 }) {
-  const { path, within = path, query, revision } = page
+  const { path, section = path, query, revision } = page
   return (
     <>
       <a className="skip-link" href="#main">
@@ -42,7 +43,7 @@ export function Shell(page: {
               Alliance Ledger
             </RetainedLink>
           </p>
-          <SiteLinks path={path} within={within} query={query} />
+          <SiteLinks path={path} section={section} query={query} />
         </div>
       </header>
       <main id="main" className="page-width pt-6 pb-16" tabIndex={-1}>

@@ -54,19 +54,17 @@ export function SourceTable({
   listing,
   path,
   view,
-  query,
 }: {
   listing: Listing<SourceEntry>
   path: string
   view: View
-  query: string
 }) {
   return (
     <ListingView
       caption="Sources"
       unit={['source', 'sources']}
       words={{ kinds: 'Kind', support: 'Checked', search: 'Title or publisher' }}
-      columns={columns(viewHref('', retainedParams(query)))}
+      columns={columns(viewHref('', retainedParams(view)))}
       initial="rows"
       {...{ listing, path, view }}
     />

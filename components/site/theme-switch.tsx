@@ -1,6 +1,5 @@
 import { address } from '@/lib/site/address'
 import { withParameter } from '@/lib/site/with-parameter'
-import { retainedParams } from '@/lib/views/retained-params'
 
 const THEMES = [
   { theme: null, name: 'Auto', title: 'The colours that your system prefers' },
@@ -8,9 +7,8 @@ const THEMES = [
   { theme: 'dark', name: 'Dark', title: 'Light ink on dark paper' },
 ] as const
 
-/** Links to the view being read in other colours. */
-export function ThemeSwitch({ path, query }: { path: string; query: string }) {
-  const chosen = retainedParams(query).theme
+/** Links to the view being read in other colours. `query` is as the address has it, what the page ignores included. */
+export function ThemeSwitch({ path, query, chosen }: { path: string; query: string; chosen: string | null }) {
   return (
     <nav aria-label="Colours" className="print:hidden">
       <ul className="-mx-1.5 flex text-sm">

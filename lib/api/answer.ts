@@ -1,7 +1,7 @@
+import type { Problem } from '@/lib/http/problem'
 import 'server-only'
 import { jsonResponse } from '@/lib/http/json-response'
 import { type ProblemDocument, problemResponse } from '@/lib/http/problem-document'
-import type { Problem } from '@/lib/views/parameters'
 
 /** Thrown by what answers a request; becomes the problem document of the answer. */
 export class ApiProblem extends Error {

@@ -1,7 +1,7 @@
+import type { Problem } from '@/lib/http/problem'
 import 'server-only'
 import { ledger } from '@/lib/ledger/load/load'
 import { diff } from '@/lib/ledger/revisions/diff'
-import type { Problem } from '@/lib/views/parameters'
 import { changeWords } from '@/words/changes'
 import { type Content, refuse } from './answer'
 

@@ -6,6 +6,7 @@ import { exportSpec } from '@/lib/charts/query/view-spec'
 import { LICENCE } from '@/lib/exports/licence'
 import { ledger } from '@/lib/ledger/load/load'
 import { type EvidenceTable, isEvidence, type Row, type Snapshot, type Table } from '@/lib/ledger/schema/rows'
+import { memoByValue } from '@/lib/memo'
 import { formatView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { viewAt } from '@/lib/views/view-at'
@@ -14,10 +15,10 @@ import { pageOf, readPaging } from './paging'
 import { plainListRows, plainListSpec } from './plain-lists'
 
 /** All rows of a table, with every filter that works on it, in the place of a chart. */
-type Whole = Pick<Chart, 'table' | 'includes' | 'filters' | 'choices' | 'lookups' | 'columns'>
+type WholeTable = Pick<Chart, 'table' | 'includes' | 'filters' | 'choices' | 'lookups' | 'columns'>
 
-function whole(table: EvidenceTable): Chart {
-  const all: Whole = {
+const wholeTable = memoByValue((table: EvidenceTable): Chart => {
+  const all: WholeTable = {
     table,
     includes: () => true,
     filters: FILTER_IDS.filter((filter) => filterRule(filter).values[table] !== undefined),
@@ -27,11 +28,13 @@ function whole(table: EvidenceTable): Chart {
   }
   // Selecting asks no more of a chart than this.
   return all as Chart
-}
+})
 
 /** What a list of all rows of a table can be asked for, beside its paging. */
 export function tableSpec(table: Table, at: Snapshot, newest: number): ViewSpec {
-  return isEvidence(table) ? exportSpec(whole(table), at, 'data', newest) : plainListSpec(table, at, newest)
+  return isEvidence(table)
+    ? exportSpec(wholeTable(table), at, 'data', newest)
+    : plainListSpec(table, at, newest)
 }
 
 /** What a list of rows is made of: what it can be asked for at a revision, and the rows that a view leaves. */
@@ -85,7 +88,7 @@ export function tableListing(table: Table, query: URLSearchParams): Content {
       path: `/api/v1/${table}`,
       spec: (at, newest) => tableSpec(table, at, newest),
       rows: (at, view) =>
-        isEvidence(table) ? select(whole(table), at, view).rows : plainListRows(table, at, view),
+        isEvidence(table) ? select(wholeTable(table), at, view).rows : plainListRows(table, at, view),
     },
     query,
   )

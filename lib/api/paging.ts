@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/views/parameters'
+import type { Problem } from '@/lib/http/problem'
 
 /** How much of a list is asked for: so many rows, after the row with the id `cursor`. */
 export interface Paging {

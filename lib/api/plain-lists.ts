@@ -11,12 +11,23 @@ import type { View, ViewSpec } from '@/lib/views/parameters'
 /** A table without a clock of its own: its rows are what others name. */
 export type PlainTable = Exclude<Table, EvidenceTable>
 
-interface PlainList<E extends Entry> {
+interface ListOptions<E extends Entry> {
   readonly kinds: Readonly<Record<string, string>>
   readonly support: Readonly<Record<string, string>>
   readonly orders: Readonly<Record<string, Order<E>>>
   entries(at: Snapshot, known: string | null): readonly E[]
 }
+
+interface PlainList {
+  readonly spec: ReturnType<typeof listingSpec>
+  /** The entries that a view leaves, in its order. */
+  entries(at: Snapshot, view: View): readonly Entry[]
+}
+
+const plainList = <E extends Entry>({ entries, orders, ...words }: ListOptions<E>): PlainList => ({
+  spec: listingSpec({ ...words, orders }),
+  entries: (at, view) => matching(entries(at, view.known), view, orders),
+})
 
 // Ids are never given twice, so this order never leaves two rows to chance.
 const byId: Order<Entry> = (one, other) => (one.id < other.id ? -1 : 1)
@@ -33,52 +44,48 @@ const named = (row: Row<'actors' | 'indicators'>, label: string, kind: string, t
 
 /** Narrowed and ordered as the pages of these tables are, but in the order of ids unless another one is asked for. */
 const LISTS = {
-  sources: {
+  sources: plainList({
     kinds: SOURCE_KINDS,
     support: VERIFIED,
     orders: { id: byId, ...SOURCE_ORDERS },
     entries: sourceEntries,
-  },
-  people: {
+  }),
+  people: plainList({
     kinds: {},
     support: {},
     orders: { id: byId, ...NAME_ORDERS },
     entries: (at, known) => nameEntries(at, 'people', nameKind.people, known),
-  },
-  places: {
+  }),
+  places: plainList({
     kinds: PLACE_KINDS,
     support: {},
     orders: { id: byId, ...NAME_ORDERS },
     entries: (at, known) => nameEntries(at, 'places', nameKind.places, known),
-  },
-  actors: {
+  }),
+  actors: plainList({
     kinds: ACTOR_KINDS,
     support: {},
     orders: { id: byId, name: byName },
     entries: ({ tables }) =>
       tables.actors.map((row) => named(row, row.name, row.kind, `${row.short_name} ${row.country ?? ''}`)),
-  },
-  indicators: {
+  }),
+  indicators: plainList({
     kinds: {},
     support: {},
     orders: { id: byId, name: byName },
     entries: ({ tables }) =>
       tables.indicators.map((row) => named(row, row.label, '', `${row.topic} ${row.definition}`)),
-  },
-  // biome-ignore lint/suspicious/noExplicitAny: each list knows its own entries; here they are only narrowed and ordered
-} as const satisfies { readonly [T in PlainTable]: PlainList<any> }
-
-const listOf = (table: PlainTable): PlainList<Entry> => LISTS[table] as unknown as PlainList<Entry>
+  }),
+} satisfies { readonly [T in PlainTable]: PlainList }
 
 /** What a list of such a table can be asked for, beside its paging. */
 export function plainListSpec(table: PlainTable, at: Snapshot, newest: number): ViewSpec {
-  const { page: _, theme: __, ...spec } = listingSpec(listOf(table))(at, newest)
+  const { page: _, theme: __, ...spec } = LISTS[table].spec(at, newest)
   return spec
 }
 
 /** The rows that a view of such a table leaves, in its order. */
 export function plainListRows(table: PlainTable, at: Snapshot, view: View): readonly Row[] {
-  const { orders, entries } = listOf(table)
   const rows = new Map((at.tables[table] as readonly Row[]).map((row) => [row.id, row]))
-  return matching(entries(at, view.known), view, orders).flatMap(({ id }) => rows.get(id) ?? [])
+  return LISTS[table].entries(at, view).flatMap(({ id }) => rows.get(id) ?? [])
 }

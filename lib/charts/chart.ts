@@ -1,9 +1,12 @@
 import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
-import type { Assessed, EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import type { EvidenceTable, Row, Table } from '@/lib/ledger/schema/rows'
 import type { Parameter, ParametersOf, View, ViewSpec } from '@/lib/views/parameters'
+import type { DashboardPath } from './catalogue'
 import type { Note } from './parts/note'
+import type { Filter, Selection } from './query/selection'
 
 export type { Assessed } from '@/lib/ledger/schema/rows'
+export type { Filter } from './query/selection'
 
 export type FormName =
   | 'estimates'
@@ -23,9 +26,6 @@ export interface Choice {
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
-
-/** The filters of charts; the timeline has more of its own. */
-export type Filter = Exclude<ParametersOf<'list'>, 'tables' | 'landmark' | 'sourcing' | 'caveats'>
 
 /** A bound on a quantity: the parameter, the column it reads and what it may be. */
 export interface IntervalFilter {
@@ -82,7 +82,7 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** What the data can't say. */
   readonly notes: readonly Note[]
   /** The dashboard that it belongs to. */
-  readonly dashboard: '/' | '/troops' | '/weapons' | '/diplomacy' | '/munitions' | '/economy' | '/domestic'
+  readonly dashboard: DashboardPath
   readonly table: T
   /** The side of a comparison that it begins with, as an address names it; none where its rows make no side. */
   readonly compares?: string
@@ -96,13 +96,13 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** Quantities of its rows that a view can bound, with the columns of the same names. */
   readonly intervals?: readonly IntervalFilter[]
   readonly choices: readonly Choice[]
-  /** What it takes beside clocks, filters, intervals and choices. */
-  readonly takes?: ViewSpec
-  /** What the timeline is asked for to list the like of its rows, if it is a list itself. */
+  /** Parameters of its own beside clocks, filters, intervals and choices. */
+  readonly parameters?: ViewSpec
+  /** For a chart that is a list: what the timeline is narrowed to so that it lists more of the same kind. */
   readonly onTimeline?: Partial<View>
   subtitle(view: View, data: R): string
-  /** From rows already selected by the view's clocks, range and filters to what the form takes. */
-  prepare(rows: readonly Assessed<T>[], slice: Snapshot, view: View): R
+  /** From the rows that a view leaves to what the form takes. */
+  prepare(selection: Selection<T>): R
   draw(data: R, view: View, size: Size): ChartModel
   legend(data: R, view: View): readonly LegendEntry[]
   /** What its marks mean beside their colours, as far as they are drawn. */

@@ -4,7 +4,8 @@ import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark } from '@/words/counted-rows'
 import type { Chart, ChartTable } from './chart'
 import { notesFor } from './parts/note'
-import { asOfDay, type Selection, select } from './query/select'
+import { asOfDay, select } from './query/select'
+import type { Selection } from './query/selection'
 
 /** Everything that a page, an embed or an export shows of one chart for one view. */
 export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
@@ -34,7 +35,7 @@ export function readChart<T extends EvidenceTable, R>(
   view: View,
 ): Reading<T, R> {
   const selected = select(chart, slice, view)
-  const data = chart.prepare(selected.rows, slice, view)
+  const data = chart.prepare(selected)
   return {
     data,
     selected,

@@ -1,4 +1,4 @@
-/** By which any site may read what a machine is answered, the tag to ask again with, and when to come back. */
+/** Lets pages of any site read an answer, with its entity tag, its links, its file name and when to try again. */
 export const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, Content-Disposition, Retry-After',

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 
 /**
- * The entity tag of an answer that is made of nothing but `parts`.
+ * The entity tag of an answer that depends on `parts` and nothing else.
  * Weak, because the server may send the same answer compressed or not under one tag.
  */
 export function etagOf(parts: readonly string[]): string {

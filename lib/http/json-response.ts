@@ -4,8 +4,8 @@ import { etagOf } from './etag'
 import { etagMatches } from './etag-matches'
 
 /**
- * Answers a read of the open interface: JSON that any site may read, with an entity tag made of its text, 304 to who
- * already holds it. `pinned` answers never change and may be kept for a year.
+ * A JSON answer that any site may read, with an entity tag made of its text; 304 to a client that holds it already.
+ * `pinned` answers never change and may be cached for a year.
  */
 export function jsonResponse(request: Request, content: unknown, pinned: boolean): Response {
   const text = `${JSON.stringify(content)}\n`

@@ -1,6 +1,6 @@
 import { CORS_HEADERS } from './cors'
 
-/** `OPTIONS` of everything that a machine may read: lets pages of other sites send the tag that they hold. */
+/** The answer to `OPTIONS` of whatever programs may read: pages of other sites may send `If-None-Match`. */
 export const preflight = (): Response =>
   new Response(null, {
     status: 204,

@@ -1,21 +1,21 @@
-import type { Problem } from '@/lib/views/parameters'
-import { problemList } from '@/lib/views/problem-list'
 import { CORS_HEADERS } from './cors'
+import type { Problem } from './problem'
+import { problemList } from './problem-list'
 
 /** What went wrong with a request, for a machine (RFC 9457). */
 export interface ProblemDocument {
   readonly status: 400 | 404 | 501 | 503
   readonly title: string
   readonly detail: string
-  /** Each parameter of the address that was refused, with its value and what is allowed; the first of very many. */
+  /** Each parameter that was refused, with its value and what is allowed; the answer lists the first of very many. */
   readonly problems?: readonly Problem[]
-  /** What there is instead of what was asked for. */
+  /** What can be requested instead. */
   readonly available?: readonly string[]
 }
 
 /**
- * Answers a machine with `application/problem+json`, which pages of any site may read. Never cached: the same address
- * may be right tomorrow.
+ * An answer of `application/problem+json`, which pages of any site may read. Never cached: the same address may be
+ * right tomorrow.
  */
 export function problemResponse(problem: ProblemDocument, headers: Readonly<Record<string, string>> = {}) {
   const { status, title, detail, problems, ...rest } = problem

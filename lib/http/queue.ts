@@ -1,4 +1,4 @@
-/** Said when a queue has no place left; the client should come back. */
+/** Thrown when a queue is full: the client should try again later. */
 export class Busy extends Error {
   readonly retryAfterSeconds: number
 
@@ -17,20 +17,20 @@ export interface QueueLimits {
   readonly retryAfterSeconds: number
 }
 
-/** Runs few jobs at a time and lets few wait, first come first served; everybody else is told `Busy` at once. */
+/** Runs few jobs at a time and lets few wait, first come first served; all others get `Busy` at once. */
 export class Queue {
-  readonly #room: QueueLimits
+  readonly #limits: QueueLimits
   readonly #waiting: (() => void)[] = []
   #running = 0
 
-  constructor(room: QueueLimits) {
-    this.#room = room
+  constructor(limits: QueueLimits) {
+    this.#limits = limits
   }
 
   async run<T>(job: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.#room.running) {
-      if (this.#waiting.length >= this.#room.waiting) throw new Busy(this.#room.retryAfterSeconds)
-      // Whoever finishes hands its place over, so `#running` stays as it is.
+    if (this.#running >= this.#limits.running) {
+      if (this.#waiting.length >= this.#limits.waiting) throw new Busy(this.#limits.retryAfterSeconds)
+      // A job that finishes hands its place to the next, so `#running` stays as it is.
       await new Promise<void>((turn) => this.#waiting.push(turn))
     } else {
       this.#running += 1

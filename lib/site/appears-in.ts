@@ -5,6 +5,7 @@ import { lookupsOf } from '@/lib/charts/query/lookups'
 import { readChart } from '@/lib/charts/read'
 import { cellRecords } from '@/lib/charts/table/cell'
 import type { Assessed, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import { memo } from '@/lib/memo'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
@@ -19,28 +20,22 @@ const FILTERS: { readonly [T in Table]?: Filter } = {
 /** Wide enough for every part of a drawing. */
 const WIDTH = 1280
 
-const drawnRowsBySnapshot = new WeakMap<Snapshot, Map<Chart, readonly Assessed[]>>()
-
-/** The rows that a chart has a mark for, or a line of its table. A row that it could take may lack what it draws. */
-function drawnRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
-  const charts = drawnRowsBySnapshot.get(snapshot) ?? new Map<Chart, readonly Assessed[]>()
-  drawnRowsBySnapshot.set(snapshot, charts)
-  const found = charts.get(chart)
-  if (found) return found
+function drawRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
   const { selected, model, table } = readChart(chart, snapshot, DEFAULT_VIEW)
   const cells = table.rows.flatMap((row) => row.cells)
   const ids = new Set([
     ...model({ width: WIDTH }).targets.flatMap(({ records }) => records),
     ...cells.flatMap((cell) => cellRecords(cell).map(({ id }) => id)),
   ])
-  const rows = selected.rows.filter(({ id }) => ids.has(id))
-  charts.set(chart, rows)
-  return rows
+  return selected.rows.filter(({ id }) => ids.has(id))
 }
+
+/** The rows that a chart has a mark for, or a line of its table. A row that it could take may lack what it draws. */
+const drawnRows = memo((snapshot: Snapshot) => memo((chart: Chart) => drawRows(chart, snapshot)))
 
 /** What a chart is asked for so that it shows a row: the row itself, or those that name it; null where it shows neither. */
 function viewShowing(chart: Chart, table: Table, id: string, snapshot: Snapshot, known: string | null) {
-  const rows = drawnRows(chart, snapshot).filter((row) => known === null || row.known <= known)
+  const rows = drawnRows(snapshot)(chart).filter((row) => known === null || row.known <= known)
   if (rows.some((row) => row.id === id)) return { focus: id }
   if (table === 'indicators')
     return rows.some((row) => 'indicator' in row && row.indicator === id) ? {} : null

@@ -5,13 +5,13 @@ export type Scripts = { readonly nonce: string } | { readonly hashes: readonly s
  * Where an answer is shown: an ordinary page, a page that other sites may frame, a file for a machine, or a PDF, which
  * browsers show by a viewer of their own.
  */
-export type Place = 'page' | 'embed' | 'file' | 'pdf'
+export type AnswerKind = 'page' | 'embed' | 'file' | 'pdf'
 
 /**
  * The Content-Security-Policy of an answer. No policy allows inline scripts or styles without a nonce or hash;
  * `development` adds what the development server's own client needs.
  */
-export function contentPolicy(place: Place, scripts: Scripts, development = false): string {
+export function contentPolicy(kind: AnswerKind, scripts: Scripts, development = false): string {
   const inline =
     'nonce' in scripts ? [`'nonce-${scripts.nonce}'`] : scripts.hashes.map((hash) => `'sha256-${hash}'`)
   const directives = {
@@ -26,11 +26,11 @@ export function contentPolicy(place: Place, scripts: Scripts, development = fals
     'frame-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
-    'frame-ancestors': [place === 'embed' ? '*' : "'none'"],
+    'frame-ancestors': [kind === 'embed' ? '*' : "'none'"],
   }
   const { sandbox: _, ...ofPdf } = FILE_DIRECTIVES
   // Safari shows nothing of a PDF in a sandbox.
-  const chosen = place === 'file' ? FILE_DIRECTIVES : place === 'pdf' ? ofPdf : directives
+  const chosen = kind === 'file' ? FILE_DIRECTIVES : kind === 'pdf' ? ofPdf : directives
   return Object.entries(chosen)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')

@@ -1,14 +1,12 @@
-import type { ChartId } from '@/lib/charts'
+import type { ChartId, DashboardPath } from '@/lib/charts/catalogue'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 
-/** One question, the chart that answers it, the charts that support the answer, and its newest events. */
+/** What a dashboard says, and which events it lists; its charts stand in the catalogue. */
 export interface Dashboard {
   readonly name: string
   readonly question: string
   /** What the page holds, for search engines and previews. */
   readonly description: string
-  readonly main: ChartId
-  readonly supporting: readonly ChartId[]
   /** Charts of other pages that it leads to, too large to be drawn here as well. */
   readonly leads?: readonly ChartId[]
   /** The topics whose newest events it lists; null lists the landmarks of all topics. */
@@ -24,8 +22,6 @@ export const DASHBOARDS = {
     question: 'How far has the alliance of North Korea and Russia come?',
     description:
       'What has been said, by whom and when, about the military alliance of North Korea and Russia: troops, munitions, missiles and meetings, each number with its claimant and its sources.',
-    main: 'alliance-pulse',
-    supporting: [],
     leads: ['two-way-street'],
     topics: null,
   },
@@ -34,8 +30,6 @@ export const DASHBOARDS = {
     question: 'How many North Korean soldiers went to war for Russia, and how many were lost?',
     description:
       'Every published claim of how many North Korean troops were sent to Russia and how many were killed, wounded or captured, with the range of the standing claims.',
-    main: 'troops-sent',
-    supporting: ['troops-lost', 'deployment-waves', 'troop-places'],
     topics: ['troops'],
     also: ['diplomacy-2026-01-01-ny-2026-address'],
   },
@@ -44,8 +38,6 @@ export const DASHBOARDS = {
     question: 'What has North Korea launched and tested, and what was new when?',
     description:
       'North Korean missile launches since 1984, how far and how high they flew, what was new when, and how large the nuclear tests were by published estimates.',
-    main: 'missile-launches',
-    supporting: ['missile-reach', 'launch-sites', 'launch-calendar', 'weapons-milestones', 'nuclear-yields'],
     topics: ['weapons', 'technology'],
     also: ['munitions-2025-12-26-kim-munitions'],
   },
@@ -54,8 +46,6 @@ export const DASHBOARDS = {
     question: 'What has North Korea sent to Russia, and what came back?',
     description:
       'Every published claim of how many containers, shells, missiles and guns went from North Korea to Russia, what share of Russian ammunition they are, and what was given in return.',
-    main: 'munitions-sent',
-    supporting: ['two-way-street', 'shell-share', 'arms-and-answers'],
     topics: ['munitions'],
   },
   '/diplomacy': {
@@ -63,8 +53,6 @@ export const DASHBOARDS = {
     question: 'Whom does North Korea meet, and how high?',
     description:
       'Meetings, letters and agreements of North Korea by counterpart and level, from summits to working visits.',
-    main: 'contacts',
-    supporting: ['contact-rate', 'letters', 'us-silence', 'venues'],
     topics: ['diplomacy'],
   },
   '/economy': {
@@ -72,8 +60,6 @@ export const DASHBOARDS = {
     question: 'What is the alliance worth to North Korea?',
     description:
       'Claims about trade between Russia and North Korea, refined oil against the ceiling of the United Nations, the value of what was supplied, workers, travellers and growth.',
-    main: 'lifeline',
-    supporting: ['growth'],
     topics: ['economy'],
   },
   '/domestic': {
@@ -81,13 +67,9 @@ export const DASHBOARDS = {
     question: 'What happens at home while arms go abroad?',
     description:
       'Military and domestic events in North Korea side by side, the harvest as estimated from outside, flats as claimed by state media, and what the Party Congress set for the next five years.',
-    main: 'guns-and-butter',
-    supporting: ['harvest', 'housing', 'next-five-years'],
     topics: ['domestic'],
   },
-} as const satisfies Readonly<Record<string, Dashboard>>
-
-export type DashboardPath = keyof typeof DASHBOARDS
+} as const satisfies { readonly [Path in DashboardPath]: Dashboard }
 
 export function isDashboard(path: string): path is DashboardPath {
   return Object.hasOwn(DASHBOARDS, path)

@@ -3,7 +3,7 @@ import { chartPath } from '@/lib/charts/chart-path'
 import { FORMATS, formatsFor } from '@/lib/exports'
 import { fileView } from '@/lib/exports/request/file-view'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { formatView, viewHref } from '@/lib/views/codec'
+import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
 import { type Pictured, socialPicture } from './social-picture'
@@ -30,7 +30,7 @@ const MAX_DESCRIPTION = 300
 /** What stands for a page without a chart of its own: the overview's, as the page's clocks show it. */
 const overview = (view: View): Pictured => ({
   chart: CHARTS['alliance-pulse'],
-  view: retainedParams(formatView(view)),
+  view: retainedParams(view),
 })
 
 /** What else a page of a chart is to be had as, for programs that look: how to embed it, and its feed. */

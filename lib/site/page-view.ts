@@ -1,9 +1,10 @@
+import type { Problem } from '@/lib/http/problem'
 import 'server-only'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger, Revision, Snapshot } from '@/lib/ledger/schema/rows'
 import { formatView } from '@/lib/views/codec'
-import type { Problem, View, ViewSpec } from '@/lib/views/parameters'
+import type { View, ViewSpec } from '@/lib/views/parameters'
 import { viewAt } from '@/lib/views/view-at'
 import { focusSpec } from './focus-spec'
 
@@ -23,7 +24,7 @@ export interface PageView {
   readonly newest: Revision
 }
 
-/** Reads the view of a page. What the page takes may differ between revisions: `specOf` tells it for one. */
+/** Reads the view of a page. What can be asked of it differs between revisions: `specOf` makes it for one. */
 export function pageView(
   path: string,
   query: URLSearchParams,

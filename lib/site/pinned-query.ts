@@ -8,8 +8,8 @@ const keyOf = (pair: string) => pair.split('=', 1)[0] ?? ''
  * address of the site, in the canonical order.
  */
 export function pinnedQuery(query: string, rev: number | null): string {
-  const kept = query.split('&').filter((pair) => ORDER.includes(keyOf(pair)) && keyOf(pair) !== 'rev')
-  return [...kept, ...(rev === null ? [] : [`rev=${rev}`])]
+  const others = query.split('&').filter((pair) => ORDER.includes(keyOf(pair)) && keyOf(pair) !== 'rev')
+  return [...others, ...(rev === null ? [] : [`rev=${rev}`])]
     .sort((a, b) => ORDER.indexOf(keyOf(a)) - ORDER.indexOf(keyOf(b)))
     .join('&')
 }

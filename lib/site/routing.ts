@@ -10,7 +10,7 @@ export type Route =
 const EXPORT = /^\/(?:charts\/([a-z0-9-]+)|(compare))\.([a-z0-9.]+)$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
 /** A comparison is a chart, so its page answers where the addresses of charts are made, too. */
-const COMPARISON = { asked: '/charts/compare', page: '/compare' } as const
+const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
 /** The data package: its files, and all of them in one. */
 const PACKAGE = /^\/data\/((?:journal\/)?[a-z0-9-]+\.(?:csv|jsonl?))$|^\/(data\.zip)$/
 const THEMES = ['light', 'dark']
@@ -20,9 +20,9 @@ const THEMES = ['light', 'dark']
  * The internal addresses, `/view/<theme>/<page>`, `/exports/<chart>/<format>` and `/files/timeline/<format>`, name nothing from outside.
  */
 export function router(addresses: Addresses | null): (pathname: string, query: URLSearchParams) => Route {
-  const drawn = new Set(addresses?.dynamic)
+  const dynamic = new Set(addresses?.dynamic)
   return (requested, query) => {
-    const pathname = requested === COMPARISON.asked ? COMPARISON.page : requested
+    const pathname = requested === COMPARISON.alias ? COMPARISON.page : requested
     if (pathname.startsWith('/api/') || pathname === '/oembed') return { kind: 'machine', path: pathname }
     const [, file, archive] = PACKAGE.exec(pathname) ?? []
     const packed = file ?? archive
@@ -37,7 +37,7 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
 
     const hashes =
       addresses !== null && Object.hasOwn(addresses.static, pathname) ? addresses.static[pathname] : undefined
-    if (addresses !== null && hashes === undefined && !drawn.has(pathname))
+    if (addresses !== null && hashes === undefined && !dynamic.has(pathname))
       return { kind: 'missing', hashes: addresses.missing }
     if (hashes !== undefined && query.size === 0 && pathname === requested) return { kind: 'static', hashes }
     const theme = query.getAll('theme').at(-1) ?? ''

@@ -14,9 +14,9 @@ export function rowsShown(
   charts: readonly Chart[],
 ): ReadonlySet<string> {
   if (revision.number === newest.number) return new Set()
-  const cursorTimes = [snapshot(ledger, revision.number), snapshot(ledger)]
+  const snapshots = [snapshot(ledger, revision.number), snapshot(ledger)]
   return new Set(
-    cursorTimes.flatMap((at) =>
+    snapshots.flatMap((at) =>
       charts.flatMap((chart) =>
         select(chart, at, restrict(view, chartSpec(chart, at))).rows.map(({ id }) => id),
       ),

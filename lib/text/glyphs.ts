@@ -1,6 +1,7 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import opentype from 'opentype.js'
+import { memo } from '@/lib/memo'
 import { type FontFile, fontFiles } from './font-files'
 
 /** Said when no font of the project has a character. Drawing it as nothing would hide it. */
@@ -20,18 +21,13 @@ export interface Glyph {
   readonly unitsPerEm: number
 }
 
-const parsed = new Map<FontFile, opentype.Font>()
 const found = new Map<string, Glyph>()
 
 // Read one by one as they are asked for: the Hangul face alone takes a sixth of a second.
-function fontOf(file: FontFile): opentype.Font {
-  const known = parsed.get(file)
-  if (known) return known
+const fontOf = memo((file: FontFile): opentype.Font => {
   const { buffer, byteOffset, byteLength } = readFileSync(file.woff)
-  const font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
-  parsed.set(file, font)
-  return font
-}
+  return opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
+})
 
 let files: readonly FontFile[] | undefined
 

@@ -1,3 +1,4 @@
+import { memo } from '@/lib/memo'
 import { FACETS, type Timeline } from './entry'
 import { romanised, syllables } from './romanised'
 import { typos } from './typos'
@@ -46,14 +47,8 @@ export const NAMED = FACETS.filter((facet) =>
   ['topics', 'kinds', 'people', 'places', 'counterparts', 'systems', 'claimants'].includes(facet),
 )
 
-const made = new WeakMap<Timeline, SearchIndex>()
-
 /** The index of a timeline. Made once for each. */
-export function indexOf(timeline: Timeline): SearchIndex {
-  const index = made.get(timeline) ?? makeIndex(timeline)
-  made.set(timeline, index)
-  return index
-}
+export const indexOf = memo(makeIndex)
 
 function startingWith({ terms }: SearchIndex, start: string): readonly string[] {
   let low = 0

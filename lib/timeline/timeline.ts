@@ -4,6 +4,7 @@ import { type Lookups, lookupsOf } from '@/lib/charts/query/lookups'
 import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, CLASSES, SOURCE_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
+import { memo } from '@/lib/memo'
 import { recordSentence } from '@/lib/records/record-sentence'
 import { recordDate } from '@/lib/records/record-title'
 import { RowNames } from '@/lib/records/row-names'
@@ -138,15 +139,9 @@ function facetOf(parameter: FacetId, snapshot: Snapshot, entries: readonly Timel
   return { parameter, label, values }
 }
 
-const made = new WeakMap<Snapshot, Timeline>()
-
 /** The events, claims, launches and values of a snapshot in one list. Made once for each snapshot. */
-export function timelineOf(snapshot: Snapshot): Timeline {
-  const known = made.get(snapshot)
-  if (known) return known
+export const timelineOf = memo((snapshot: Snapshot): Timeline => {
   const entries = entriesOf(snapshot)
   const facets = FACETS.map((facet) => facetOf(facet, snapshot, entries))
-  const timeline = { revision: snapshot.revision, facets, entries }
-  made.set(snapshot, timeline)
-  return timeline
-}
+  return { revision: snapshot.revision, facets, entries }
+})

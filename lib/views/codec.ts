@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/http/problem'
 import { ID_PATTERN } from '@/lib/ledger/schema/id-pattern'
 import { isDay, isEdtf, span } from '@/lib/ledger/time/edtf'
 import {
@@ -5,23 +6,22 @@ import {
   type Interval,
   PARAMETERS,
   type Parameter,
-  type Problem,
   type View,
   type ViewSpec,
 } from './parameters'
 
-const MAX_SHOWN = 12
-const LONGEST_ID = 120
+const MAX_LISTED = 12
+const MAX_ID_LENGTH = 120
 /** A problem repeats what was asked only as far as a reader needs to recognise it. */
 const MAX_REPEATED = 80
 
 /** What one kind of parameter does with its text: the value, or why there is none and what is allowed. */
 type Outcome = { readonly value: unknown } | { readonly reason: string; readonly allowed: string }
 
-const shown = (ids: readonly string[]) =>
-  ids.length <= MAX_SHOWN
+const listed = (ids: readonly string[]) =>
+  ids.length <= MAX_LISTED
     ? ids.join(', ')
-    : `${ids.slice(0, MAX_SHOWN).join(', ')} and ${ids.length - MAX_SHOWN} more`
+    : `${ids.slice(0, MAX_LISTED).join(', ')} and ${ids.length - MAX_LISTED} more`
 
 const repeated = (text: string) =>
   text.length <= MAX_REPEATED ? text : `${text.slice(0, MAX_REPEATED).replace(HALF_CHARACTER, '')}…`
@@ -72,7 +72,7 @@ const READ = {
     return { value: { low, high } satisfies Interval }
   },
   id: (text: string, accept: true | { except: string }): Outcome =>
-    text.length <= LONGEST_ID && ID_PATTERN.test(text) && (accept === true || text !== accept.except)
+    text.length <= MAX_ID_LENGTH && ID_PATTERN.test(text) && (accept === true || text !== accept.except)
       ? { value: text }
       : { reason: 'is not the id of a record', allowed: 'an id as shown at /records' },
   text: (text: string, { maxLength }: { maxLength: number }): Outcome => {
@@ -83,7 +83,7 @@ const READ = {
   choice: (text: string, { of }: { of: readonly string[] }): Outcome =>
     of.includes(text)
       ? { value: text === of[0] ? null : text }
-      : { reason: 'is not one of the choices', allowed: shown(of) },
+      : { reason: 'is not one of the choices', allowed: listed(of) },
 } as const
 
 function readList(texts: readonly string[], of: readonly string[]): { value: string[]; bad: string[] } {
@@ -119,7 +119,7 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
         parameter: repeated(key),
         value: repeated(texts.join(',')),
         reason,
-        allowed: shown(accepted),
+        allowed: listed(accepted),
       })
       continue
     }
@@ -127,7 +127,7 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
     if (kind === 'list') {
       const { of } = accept as { of: readonly string[] }
       const { value, bad } = readList(texts, of)
-      const allowed = bad.length > 0 ? shown(of) : ''
+      const allowed = bad.length > 0 ? listed(of) : ''
       for (const id of bad)
         problems.push({ parameter: key, value: repeated(id), reason: 'is not known here', allowed })
       values[parameter] = value
@@ -143,6 +143,7 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
         reason: 'is given more than once',
         allowed: 'one value',
       })
+    // A spec holds for each parameter what its kind accepts; by a key that varies TypeScript cannot follow that.
     const outcome = READ[kind](value, accept as never)
     if ('value' in outcome) values[parameter] = outcome.value
     else problems.push({ parameter: key, value: repeated(value), ...outcome })

@@ -106,14 +106,7 @@ interface AcceptOf {
 /** What one page, chart or export takes; a parameter that is absent is not taken there. */
 export type ViewSpec = { readonly [P in Parameter]?: AcceptOf[KindOf<P>] }
 
-/** What was wrong with one parameter of an address, for a notice on a page and a 400 to a machine. */
-export interface Problem {
-  readonly parameter: string
-  readonly value: string
-  readonly reason: string
-  readonly allowed: string
-}
-
+// Object.fromEntries forgets which keys it was given, so the type is stated.
 export const DEFAULT_VIEW: View = Object.freeze(
   Object.fromEntries(
     Object.entries(PARAMETERS).map(([parameter, kind]) => [

@@ -1,5 +1,5 @@
 import type { Chart } from '@/lib/charts/chart'
-import { chartRows } from '@/lib/charts/query/select'
+import { chartRows } from '@/lib/charts/query/chart-rows'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 
 const DAY = 86_400_000

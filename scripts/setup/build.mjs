@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { prepareCharts } from './charts.mjs'
 import { run } from './command.mjs'
 import { prepareFonts } from './fonts.mjs'
 import { root } from './project.mjs'
@@ -15,7 +16,7 @@ const stampOf = (source) =>
 
 /** Makes the production build unless there is one of this very source. Throws when that fails. */
 export async function buildSite() {
-  await prepareFonts()
+  await Promise.all([prepareFonts(), prepareCharts()])
   const source = sourceDigest(process.env)
   // A build made by hand leaves no stamp, or its own build id.
   if (read(STAMP) === stampOf(source)) return

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '@/lib/api/answer'
 import { diffAnswer } from '@/lib/api/diff-answer'
 import { chartListing, tableListing } from '@/lib/api/listing'
-import { refuseUnknownParameters } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { CHARTS } from '@/lib/charts'
 import { ledger } from '@/lib/ledger/load/load'
 

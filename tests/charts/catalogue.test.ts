@@ -1,14 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
+import { CATALOGUE, CHART_IDS } from '@/lib/charts/catalogue'
 import { noteText } from '@/lib/charts/parts/note'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel } from '@/lib/forms/model'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
-import { isDashboard } from '@/lib/site/dashboards'
+import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
+import { chartCodeModule, chartsModule } from '@/scripts/charts/chart-modules'
 import { anyView } from './any-view'
 import { REAL, viewOf } from './real-slice'
+
+describe('the catalogue', () => {
+  test('has a file for each chart, and a chart for each file', () => {
+    const files = readdirSync('lib/charts/catalogue').map((name) => name.replace(/\.ts$/, ''))
+    expect(files.sort()).toEqual(CHART_IDS.toSorted())
+  })
+
+  test('is what the server and the browser come by their code from', () => {
+    expect(Object.keys(CHARTS)).toEqual(CHART_IDS)
+    expect(readFileSync('lib/charts/charts.ts', 'utf8')).toBe(chartsModule(CHART_IDS))
+    expect(readFileSync('components/explore/chart/chart-code.tsx', 'utf8')).toBe(chartCodeModule(CHART_IDS))
+  })
+
+  test('has the dashboards in the order of the navigation', () => {
+    expect(Object.keys(DASHBOARDS)).toEqual(Object.keys(CATALOGUE))
+  })
+})
 
 describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
   const chart = chartOf(id)
@@ -21,6 +41,7 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
     expect(chart.notes.length).toBeGreaterThan(0)
     for (const note of chart.notes) expect(noteText(note)).toMatch(/^[“A-Z].*\.$/)
     expect(isDashboard(chart.dashboard)).toBe(true)
+    expect(CATALOGUE[chart.dashboard]).toContain(id)
   })
 
   test('tells all of its notes where nothing is left out', () => {

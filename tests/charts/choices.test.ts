@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
-import { chartRows } from '@/lib/charts/query/select'
+import { chartRows } from '@/lib/charts/query/chart-rows'
 import { readChart } from '@/lib/charts/read'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { REAL, viewOf } from './real-slice'

@@ -1,11 +1,9 @@
-import { DASHBOARDS as TOLD } from '@/lib/site/dashboards'
+import { CATALOGUE, CHART_IDS } from '@/lib/charts/catalogue'
 
 /** The dashboards, each with the charts on it, the main one first. */
-export const DASHBOARDS = Object.fromEntries(
-  Object.entries(TOLD).map(([path, { main, supporting }]) => [path, [main, ...supporting]]),
-) as unknown as Readonly<Record<keyof typeof TOLD, readonly string[]>>
+export const DASHBOARDS: Readonly<Record<keyof typeof CATALOGUE, readonly string[]>> = CATALOGUE
 
-export const CHARTS = Object.values(DASHBOARDS).flat()
+export const CHARTS: readonly string[] = CHART_IDS
 
 /** One address of every kind of page. */
 export const PAGES = [

@@ -16,7 +16,10 @@ function wholeTable(table: EvidenceTable): Exported {
   return {
     ...base,
     chart: { ...base.chart, table } as Chart,
-    reading: { ...base.reading, selected: { rows, notYetKnown: 0, leftOut: 0, total: rows.length } },
+    reading: {
+      ...base.reading,
+      selected: { ...base.reading.selected, rows, notYetKnown: 0, leftOut: 0, total: rows.length },
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
-import { chartRows } from '@/lib/charts/query/select'
+import { chartRows } from '@/lib/charts/query/chart-rows'
 import { readChart } from '@/lib/charts/read'
 import { appearsIn } from '@/lib/site/appears-in'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'

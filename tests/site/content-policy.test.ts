@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contentPolicy, type Place } from '@/lib/site/content-policy'
+import { type AnswerKind, contentPolicy } from '@/lib/site/content-policy'
 
 const directive = (policy: string, name: string) =>
   policy
@@ -10,7 +10,7 @@ const directive = (policy: string, name: string) =>
 
 describe('content security policy', () => {
   const SCRIPTS = [{ nonce: 'bm9uY2U=' }, { hashes: ['aGFzaA==', 'b3RoZXI='] }]
-  const PLACES: Place[] = ['page', 'embed', 'file', 'pdf']
+  const PLACES: AnswerKind[] = ['page', 'embed', 'file', 'pdf']
 
   test.each(PLACES)('of a %s never lets an unnamed script run', (place) => {
     for (const scripts of SCRIPTS) {

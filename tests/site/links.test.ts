@@ -3,9 +3,9 @@ import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { withParameter } from '@/lib/site/with-parameter'
-import { viewHref } from '@/lib/views/codec'
+import { parseView, viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
-import { retainedParams } from '@/lib/views/retained-params'
+import { RETAINED } from '@/lib/views/retained-params'
 
 describe('what a reader takes along to another page', () => {
   test.each([
@@ -17,7 +17,7 @@ describe('what a reader takes along to another page', () => {
     ['known=yesterday&rev=0&theme=pink', '/troops'],
     ['theme=auto', '/troops'],
   ])('of %j', (query, href) => {
-    expect(viewHref('/troops', retainedParams(query))).toBe(href)
+    expect(viewHref('/troops', parseView(new URLSearchParams(query), RETAINED).view)).toBe(href)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { describe, expect, test } from 'vitest'
+import type { Page } from '@/app/_routes/page'
 import { embedPage } from '@/app/(plain-frame)/embed/[chart]/embed-page'
 import { dashboardPage } from '@/app/(plain)/[dashboard]/dashboard-page'
 import { chartPage } from '@/app/(plain)/charts/[chart]/chart-page'
@@ -24,14 +25,15 @@ function filesOf({ openGraph, alternates }: Metadata): readonly string[] {
   return [...images.map(({ url }) => url), ...(typeof feed === 'string' ? [feed] : [])]
 }
 
-const read = (query: string) => new URLSearchParams(query)
+const metadataOf = <P, Read>(page: Page<P, Read>, path: P, query: string) =>
+  page.metadata(page.read(path, new URLSearchParams(query)))
 const EVERYTHING_OPEN = 'tab=table&sort=date&theme=dark&focus=treaty-signed&known=2025-01-13&rev=2'
 
 describe('the picture and the feed of a page are files that there are', () => {
   test.each(Object.keys(CHARTS))('%s, with its table open and sorted', (chart) => {
     for (const query of ['', EVERYTHING_OPEN, 'tab=table&sort=-claimant', 'theme=light']) {
-      const files = filesOf(chartPage.metadata({ chart }, read(query)))
-      for (const file of [...files, ...filesOf(embedPage.metadata({ chart }, read(query)))])
+      const files = filesOf(metadataOf(chartPage, { chart }, query))
+      for (const file of [...files, ...filesOf(metadataOf(embedPage, { chart }, query))])
         expect(answered(file), file).not.toHaveProperty('status')
     }
   })
@@ -39,31 +41,30 @@ describe('the picture and the feed of a page are files that there are', () => {
   test.each([
     [
       'a timeline',
-      timelinePage.metadata(
+      metadataOf(
+        timelinePage,
         {},
-        read('q=treaty&topics=troops&people=kim-jong-un&tables=events&sort=oldest&page=2&tab=pages'),
+        'q=treaty&topics=troops&people=kim-jong-un&tables=events&sort=oldest&page=2&tab=pages',
       ),
     ],
     [
       'a dashboard',
-      dashboardPage.metadata(
+      metadataOf(
+        dashboardPage,
         { dashboard: 'weapons' },
-        read('systems=hwasong-17&topics=weapons&classes=SRBM&by=outcome'),
+        'systems=hwasong-17&topics=weapons&classes=SRBM&by=outcome',
       ),
     ],
     [
       'a filter that the main chart does not know',
-      dashboardPage.metadata({ dashboard: 'troops' }, read('places=kursk-oblast&claimants=rus-mod')),
+      metadataOf(dashboardPage, { dashboard: 'troops' }, 'places=kursk-oblast&claimants=rus-mod'),
     ],
     [
       'a comparison',
-      comparePage.metadata({}, read('a=counterpart/RUS&b=counterpart/USA&tab=table&sort=date&from=2019')),
+      metadataOf(comparePage, {}, 'a=counterpart/RUS&b=counterpart/USA&tab=table&sort=date&from=2019'),
     ],
-    [
-      'a record',
-      recordPage.metadata({ id: 'troops-2025-02-24-gbr-fcdo-deployed-total' }, read('theme=dark')),
-    ],
-    ['a list', sourcesPage.metadata({}, read('q=un&sort=title&known=2025-01-13'))],
+    ['a record', metadataOf(recordPage, { id: 'troops-2025-02-24-gbr-fcdo-deployed-total' }, 'theme=dark')],
+    ['a list', metadataOf(sourcesPage, {}, 'q=un&sort=title&known=2025-01-13')],
   ] as const)('%s', (_, metadata) => {
     const files = filesOf(metadata)
     expect(files).not.toEqual([])
@@ -71,12 +72,12 @@ describe('the picture and the feed of a page are files that there are', () => {
   })
 
   test('a preview of the timeline shows what the timeline is asked for', () => {
-    const [picture] = filesOf(timelinePage.metadata({}, read('topics=troops&from=2024&q=treaty&sort=oldest')))
+    const [picture] = filesOf(metadataOf(timelinePage, {}, 'topics=troops&from=2024&q=treaty&sort=oldest'))
     expect(picture).toBe('/charts/alliance-pulse.png?from=2024&topics=troops&w=1200&h=630')
   })
 
   test('a preview of a comparison compares the same', () => {
-    const [picture] = filesOf(comparePage.metadata({}, read('a=counterpart/RUS&b=counterpart/USA&tab=table')))
+    const [picture] = filesOf(metadataOf(comparePage, {}, 'a=counterpart/RUS&b=counterpart/USA&tab=table'))
     expect(picture).toBe('/compare.png?a=counterpart/RUS&b=counterpart/USA&w=1200&h=630')
   })
 })

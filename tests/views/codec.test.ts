@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Problem } from '@/lib/http/problem'
 import { formatView, parseView, viewHref } from '@/lib/views/codec'
-import { DEFAULT_VIEW, type Problem, type View, type ViewSpec } from '@/lib/views/parameters'
+import { DEFAULT_VIEW, type View, type ViewSpec } from '@/lib/views/parameters'
 
 const SPEC: ViewSpec = {
   from: true,

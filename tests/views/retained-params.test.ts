@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { formatView } from '@/lib/views/codec'
+import { formatView, parseView } from '@/lib/views/codec'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
-import { retainedParams } from '@/lib/views/retained-params'
+import { RETAINED, retainedParams } from '@/lib/views/retained-params'
+
+const readRetained = (query: string) => parseView(new URLSearchParams(query), RETAINED).view
 
 test.each([
   ['', ''],
@@ -9,10 +11,11 @@ test.each([
   ['rev=2&claimants=kor-nis', 'rev=2'],
   ['known=someday&theme=pink', ''],
 ])('of %j a reader keeps %j on the way to another page', (query, stays) => {
-  expect(formatView(retainedParams(query))).toBe(stays)
+  expect(formatView(readRetained(query))).toBe(stays)
+  expect(retainedParams(readRetained(query))).toEqual(readRetained(query))
 })
 
 test('a view keeps the same as its query', () => {
   const view = { ...DEFAULT_VIEW, known: '2025-01-13', rev: 2, theme: 'dark', q: 'ship', focus: 'a' }
-  expect(retainedParams(view)).toEqual(retainedParams(formatView(view)))
+  expect(retainedParams(view)).toEqual(readRetained(formatView(view)))
 })

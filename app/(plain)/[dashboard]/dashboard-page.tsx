@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { Answer } from '@/components/explore/chart/answer'
 import { ChartLead } from '@/components/explore/chart/chart-lead'
 import { Explore } from '@/components/explore/chart/explore'
@@ -9,6 +9,7 @@ import { SelectedEvidence } from '@/components/explore/evidence/selected-evidenc
 import { KnownSlider } from '@/components/explore/time/known-slider'
 import { Shell } from '@/components/site/shell'
 import { type ChartId, chartOf } from '@/lib/charts'
+import { CATALOGUE } from '@/lib/charts/catalogue'
 import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
 import { TILES } from '@/lib/charts/tiles'
@@ -21,21 +22,21 @@ import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
 import { sliceFor } from '@/lib/site/slices'
 
-function read(name: string | undefined, query: URLSearchParams) {
-  const path = `/${name ?? ''}`
+function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearchParams) {
+  const path = `/${name}`
   if (!isDashboard(path)) notFound()
   const dashboard: Dashboard = DASHBOARDS[path]
-  const ids = [dashboard.main, ...dashboard.supporting]
+  const ids: readonly [ChartId, ...ChartId[]] = CATALOGUE[path]
   const charts = ids.map(chartOf)
   const page = pageView(path, query, (snapshot, newest) => pageSpec(charts, snapshot, newest))
   return { dashboard, ids, charts, ...page }
 }
 
 /** One question with its answer, the chart that gives it, the charts that support it, and the newest events. */
-export const dashboardPage: Page<{ dashboard?: string }> = {
-  metadata(path, query) {
-    const { dashboard, ...page } = read(path.dashboard, query)
-    const main = chartOf(dashboard.main)
+export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>> = {
+  read,
+  metadata({ dashboard, ids, ...page }) {
+    const main = chartOf(ids[0])
     const view = restrict(page.view, chartSpec(main, page.snapshot))
     const { summary } = readChart(main, page.snapshot, view)
     const title = page.path === '/' ? 'Alliance Ledger' : dashboard.name
@@ -44,8 +45,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
       view,
     })
   },
-  body(path, query) {
-    const { dashboard, ids, charts, ...page } = read(path.dashboard, query)
+  body({ dashboard, ids, charts, ...page }) {
     const requested = { path: page.path, query: page.query }
     const { spec } = page
     const leads = (dashboard.leads ?? []).map(chartOf)
@@ -59,10 +59,10 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
     const events = sliceFor(page.snapshot, `events ${page.path}`, () => [eventsRequest(topics, also)])
     const slices = figures === null ? [slice, events] : [slice, figures, events]
     return (
-      <Shell {...page} shows={rowsShown(page, charts)}>
+      <Shell {...page} shownIds={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
-          <Answer {...requested} spec={spec} chart={dashboard.main} slice={slice} />
+          <Answer {...requested} spec={spec} chart={ids[0]} slice={slice} />
         </div>
         <KnownSlider {...requested} spec={spec} slices={slices} events={events} />
         <SelectedEvidence {...requested} spec={spec} />
@@ -82,9 +82,9 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
               chart={id}
               slice={slice}
               events={events}
-              place="dashboard"
+              variant="dashboard"
               sources={chartSources(chartOf(id), page.snapshot, page.view)}
-              main={id === dashboard.main}
+              isMain={id === ids[0]}
             />
           </section>
         ))}
@@ -100,7 +100,7 @@ export const dashboardPage: Page<{ dashboard?: string }> = {
                 title={lead.title}
                 question={lead.question}
                 summary={readChart(lead, page.snapshot, restrict(page.view, own)).summary}
-                takes={leadSpec(spec, own)}
+                leadSpec={leadSpec(spec, own)}
               />
             </section>
           )

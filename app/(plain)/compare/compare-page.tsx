@@ -1,4 +1,4 @@
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { ExploreComparison } from '@/components/explore/chart/explore-comparison'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { KnownSlider } from '@/components/explore/time/known-slider'
@@ -41,10 +41,12 @@ export function readComparison(path: '/compare' | '/embed/compare', query: URLSe
   return { ...page, a, b, chart, problems: [...page.problems, ...unfit] }
 }
 
+export type Comparison = ReturnType<typeof readComparison>
+
 /** Two things side by side, and the forms that choose them. */
-export const comparePage: Page<object> = {
-  metadata(_, query) {
-    const { chart, ...page } = readComparison('/compare', query)
+export const comparePage: Page<object, Comparison> = {
+  read: (_, query) => readComparison('/compare', query),
+  metadata({ chart, ...page }) {
     return chart === null
       ? pageMetadata(page, 'Compare', LEAD)
       : pageMetadata(page, chart.title, readChart(chart, page.snapshot, page.view).summary, {
@@ -52,13 +54,11 @@ export const comparePage: Page<object> = {
           view: page.view,
         })
   },
-  body(_, query) {
-    const { a, b, chart, ...page } = readComparison('/compare', query)
+  body({ a, b, chart, ...page }) {
     const picker = (
       <ComparisonPicker
         heading={chart === null ? 'h2' : 'h3'}
         path={page.path}
-        query={page.query}
         view={page.view}
         subjects={subjectsOf(page.snapshot)}
         examples={comparisonExamples(page.snapshot)}
@@ -79,16 +79,16 @@ export const comparePage: Page<object> = {
     const slice = comparisonSlice(page.snapshot, chart, page.view.tab === null ? 'draw' : 'full')
     const landmarks = sliceFor(page.snapshot, 'landmarks /', () => [landmarksRequest(null)])
     // Of the sides that there are, the browser needs the two that are shown.
-    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.takes } }
+    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.parameters } }
     return (
-      <Shell {...page} links={false} shows={rowsShown(page, [chart])}>
+      <Shell {...page} links={false} shownIds={rowsShown(page, [chart])}>
         <SelectedEvidence {...requested} />
         <ExploreComparison
           {...requested}
           slice={slice}
           a={a}
           b={b}
-          place="chart"
+          variant="chart"
           sources={chartSources(chart, page.snapshot, page.view)}
         />
         <KnownSlider {...requested} slices={[slice]} events={landmarks} />

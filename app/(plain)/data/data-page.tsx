@@ -1,31 +1,25 @@
-import type { Page } from '@/app/_pages/page'
-import { siteBase } from '@/app/_pages/site-base'
+import type { Page } from '@/app/_routes/page'
+import { siteBase } from '@/app/_routes/site-base'
 import { DataPackage } from '@/components/site/data-package'
 import { JsonLd } from '@/components/site/json-ld'
 import { Shell } from '@/components/site/shell'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { datasetMarkup } from '@/lib/site/dataset-markup'
 import { pageMetadata } from '@/lib/site/page-metadata'
-import { pageView } from '@/lib/site/page-view'
+import { type PageView, pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 import { retainedParams } from '@/lib/views/retained-params'
 
-const read = (query: URLSearchParams) => pageView('/data', query, plainSpec)
-
 /** The whole ledger as files. */
-export const dataPage: Page<object> = {
-  metadata: (_, query) =>
-    pageMetadata(
-      read(query),
-      'Data',
-      'The whole ledger as an open data package: tables, revisions, interface.',
-    ),
-  body(_, query) {
-    const page = read(query)
+export const dataPage: Page<object, PageView> = {
+  read: (_, query) => pageView('/data', query, plainSpec),
+  metadata: (page) =>
+    pageMetadata(page, 'Data', 'The whole ledger as an open data package: tables, revisions, interface.'),
+  body(page) {
     const counts = new Map(TABLES.map((table) => [table, page.snapshot.tables[table].length] as const))
     return (
       <Shell {...page}>
-        <DataPackage revision={page.revision} counts={counts} clocks={retainedParams(page.query)} />
+        <DataPackage revision={page.revision} counts={counts} clocks={retainedParams(page.view)} />
         <JsonLd facts={datasetMarkup(page.newest, siteBase?.origin ?? '')} />
       </Shell>
     )

@@ -1,20 +1,18 @@
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { OpenFile } from '@/components/explore/share/open-file'
 import { Shell } from '@/components/site/shell'
 import { pageMetadata } from '@/lib/site/page-metadata'
-import { pageView } from '@/lib/site/page-view'
+import { type PageView, pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 import { viewHref } from '@/lib/views/codec'
 import { retainedParams } from '@/lib/views/retained-params'
 
-const read = (query: URLSearchParams) => pageView('/open', query, plainSpec)
-
 /** Where a downloaded file is traced back to what it shows. */
-export const openPage: Page<object> = {
-  metadata: (_, query) =>
-    pageMetadata(read(query), 'Check a file', 'Trace a downloaded chart back to the rows that it shows.'),
-  body(_, query) {
-    const page = read(query)
+export const openPage: Page<object, PageView> = {
+  read: (_, query) => pageView('/open', query, plainSpec),
+  metadata: (page) =>
+    pageMetadata(page, 'Check a file', 'Trace a downloaded chart back to the rows that it shows.'),
+  body(page) {
     return (
       <Shell {...page}>
         <div className="measure">
@@ -27,7 +25,7 @@ export const openPage: Page<object> = {
           <noscript>
             <p className="notice mt-4">
               Reading a file needs JavaScript. Without it, the address printed at the foot of a chart leads to
-              the same view, and <a href={viewHref('/changes', retainedParams(page.query))}>the changes</a>{' '}
+              the same view, and <a href={viewHref('/changes', retainedParams(page.view))}>the changes</a>{' '}
               list the digest of every revision.
             </p>
           </noscript>

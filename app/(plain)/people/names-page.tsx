@@ -1,4 +1,4 @@
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { NameTable } from '@/components/site/name-table'
 import { Shell } from '@/components/site/shell'
 import { PLACE_KINDS } from '@/lib/ledger/schema/vocabulary'
@@ -7,7 +7,7 @@ import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { NAME_ORDERS, nameEntries } from '@/lib/site/lists/name-entries'
 import { nameKind } from '@/lib/site/lists/name-kind'
 import { pageMetadata } from '@/lib/site/page-metadata'
-import { pageView } from '@/lib/site/page-view'
+import { type PageView, pageView } from '@/lib/site/page-view'
 
 const TABLE_TEXT = {
   people: {
@@ -23,15 +23,13 @@ const TABLE_TEXT = {
 } as const
 
 /** The people or the places of the ledger. */
-export function namesPage(table: 'people' | 'places'): Page<object> {
+export function namesPage(table: 'people' | 'places'): Page<object, PageView> {
   const { title, lead, kinds } = TABLE_TEXT[table]
   const words = { kinds, support: {} }
-  const read = (query: URLSearchParams) =>
-    pageView(`/${table}`, query, listingSpec({ ...words, orders: NAME_ORDERS }))
   return {
-    metadata: (_, query) => pageMetadata(read(query), title, lead),
-    body(_, query) {
-      const page = read(query)
+    read: (_, query) => pageView(`/${table}`, query, listingSpec({ ...words, orders: NAME_ORDERS })),
+    metadata: (page) => pageMetadata(page, title, lead),
+    body(page) {
       const entries = nameEntries(page.snapshot, table, nameKind[table], page.view.known)
       return (
         <Shell {...page}>
@@ -42,7 +40,6 @@ export function namesPage(table: 'people' | 'places'): Page<object> {
             listing={listing(entries, page.view, words, NAME_ORDERS)}
             path={page.path}
             view={page.view}
-            query={page.query}
           />
         </Shell>
       )

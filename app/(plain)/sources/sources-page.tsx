@@ -1,4 +1,4 @@
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { Shell } from '@/components/site/shell'
 import { SourceTable } from '@/components/site/source-table'
 import { SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
@@ -6,23 +6,21 @@ import { listing } from '@/lib/site/lists/listing'
 import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { SOURCE_ORDERS, sourceEntries } from '@/lib/site/lists/source-entries'
 import { pageMetadata } from '@/lib/site/page-metadata'
-import { pageView } from '@/lib/site/page-view'
+import { type PageView, pageView } from '@/lib/site/page-view'
 import { dateWords } from '@/words/dates'
 
 const WORDS = { kinds: SOURCE_KINDS, support: VERIFIED }
-const read = (query: URLSearchParams) =>
-  pageView('/sources', query, listingSpec({ ...WORDS, orders: SOURCE_ORDERS }))
 
 /** Every source of the ledger, with how it was checked and how much rests on it. */
-export const sourcesPage: Page<object> = {
-  metadata: (_, query) =>
+export const sourcesPage: Page<object, PageView> = {
+  read: (_, query) => pageView('/sources', query, listingSpec({ ...WORDS, orders: SOURCE_ORDERS })),
+  metadata: (page) =>
     pageMetadata(
-      read(query),
+      page,
       'Sources',
       'Every page, document and data set that the ledger rests on, with how it was checked and what rests on it.',
     ),
-  body(_, query) {
-    const page = read(query)
+  body(page) {
     const entries = sourceEntries(page.snapshot, page.view.known)
     return (
       <Shell {...page}>
@@ -36,7 +34,6 @@ export const sourcesPage: Page<object> = {
           listing={listing(entries, page.view, WORDS, SOURCE_ORDERS)}
           path={page.path}
           view={page.view}
-          query={page.query}
         />
       </Shell>
     )

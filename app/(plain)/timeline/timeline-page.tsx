@@ -1,20 +1,18 @@
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { Timeline } from '@/components/explore/timeline/timeline'
 import { Shell } from '@/components/site/shell'
 import { CHARTS } from '@/lib/charts'
 import { pageMetadata } from '@/lib/site/page-metadata'
-import { pageView } from '@/lib/site/page-view'
+import { type PageView, pageView } from '@/lib/site/page-view'
 import { showTimeline } from '@/lib/timeline/show'
 import { timelineSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
 
-const read = (query: URLSearchParams) =>
-  pageView('/timeline', query, (snapshot, newest) => timelineSpec(timelineOf(snapshot), newest))
-
 /** Every event, claim and launch of the ledger in one list to search and to filter. */
-export const timelinePage: Page<object> = {
-  metadata(_, query) {
-    const page = read(query)
+export const timelinePage: Page<object, PageView> = {
+  read: (_, query) =>
+    pageView('/timeline', query, (snapshot, newest) => timelineSpec(timelineOf(snapshot), newest)),
+  metadata(page) {
     return pageMetadata(
       page,
       'Timeline',
@@ -22,8 +20,7 @@ export const timelinePage: Page<object> = {
       { chart: CHARTS['alliance-pulse'], view: page.view },
     )
   },
-  body(_, query) {
-    const page = read(query)
+  body(page) {
     const timeline = timelineOf(page.snapshot)
     return (
       <Shell {...page}>

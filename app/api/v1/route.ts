@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { ENDPOINTS } from '@/lib/api/endpoints'
-import { refuseUnknownParameters } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { preflight } from '@/lib/http/preflight'
 
 /** The addresses of the interface. */

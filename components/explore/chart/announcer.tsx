@@ -5,19 +5,19 @@ const QUIET_MS = 700
 
 /** Reads a text out to screen readers whenever it has changed, not when the page opens. */
 export function Announcer({ text }: { text: string }) {
-  const [told, setTold] = useState('')
+  const [announced, setAnnounced] = useState('')
   const last = useRef(text)
   useEffect(() => {
     if (text === last.current) return
     const timer = setTimeout(() => {
       last.current = text
-      setTold(text)
+      setAnnounced(text)
     }, QUIET_MS)
     return () => clearTimeout(timer)
   }, [text])
   return (
     <p className="sr-only" aria-live="polite">
-      {told}
+      {announced}
     </p>
   )
 }

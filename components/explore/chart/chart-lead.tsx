@@ -1,9 +1,10 @@
 'use client'
 
-import { Fragment, lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
+import { Fragment, lazy, Suspense, useSyncExternalStore } from 'react'
 import type { ChartId } from '@/lib/charts'
-import { parseView, viewHref } from '@/lib/views/codec'
+import { viewHref } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
+import { useWrittenView } from '../view/use-shown-view'
 import { shownQuery, subscribe } from '../view/view-store'
 import type { ChartProps } from './use-reading'
 
@@ -47,9 +48,6 @@ function Picture({ chart, view, alt }: { chart: ChartId; view: View; alt: string
   )
 }
 
-// Not the preview: each picture is one request.
-const writtenQuery = () => window.location.search.slice(1)
-
 /**
  * Leads to a chart that has its place on another page: what it says, and how it looks, of the part of the view that
  * it takes.
@@ -58,7 +56,7 @@ export function ChartLead({
   title,
   question,
   summary,
-  takes,
+  leadSpec,
   ...props
 }: ChartProps & {
   readonly chart: ChartId
@@ -67,12 +65,12 @@ export function ChartLead({
   /** The sentence of the view that the server drew. */
   readonly summary: string
   /** What its page and its files take of the view of this page. */
-  readonly takes: ViewSpec
+  readonly leadSpec: ViewSpec
 }) {
   const { chart, query } = props
   const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
-  const written = useSyncExternalStore(subscribe, writtenQuery, () => query)
-  const view = useMemo(() => parseView(new URLSearchParams(written), takes).view, [written, takes])
+  // Not the preview: each picture is one request.
+  const view = useWrittenView(query, leadSpec)
   const href = viewHref(`/charts/${chart}`, view)
   const said = <p className="measure mt-2">{summary}</p>
   return (

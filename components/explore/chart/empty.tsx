@@ -1,4 +1,3 @@
-import type { View } from '@/lib/views/parameters'
 import type { RequestedLimit } from '../controls/requested-limits'
 import type { SetView } from '../view/use-view'
 import { ViewLink } from '../view/view-link'
@@ -22,7 +21,7 @@ export function Empty({
       <ul className="flex flex-wrap justify-center gap-x-4 text-sm">
         {requested.map(({ words, without }) => (
           <li key={words}>
-            <ViewLink path={path} view={without as View} setView={setView} className="inline-block py-1">
+            <ViewLink path={path} view={without} setView={setView} className="inline-block py-1">
               Drop {words}
             </ViewLink>
           </li>

@@ -11,21 +11,21 @@ import type { ChartProps } from './use-reading'
 export function ExploreComparison({
   a,
   b,
-  place,
+  variant,
   sources,
   ...props
 }: ChartProps & {
   readonly a: Subject
   readonly b: Subject
-  readonly place: 'chart' | 'embed'
+  readonly variant: 'chart' | 'embed'
   readonly sources: string
 }) {
   const chart = useMemo(() => comparison(a, b), [a, b])
   if (chart === null) return null
   return (
     <>
-      <ExploreWithTabs {...props} chart={chart} place={place} sources={sources} main />
-      {place === 'chart' && <SharePlain {...props} chart={chart} />}
+      <ExploreWithTabs {...props} chart={chart} variant={variant} sources={sources} isMain />
+      {variant === 'chart' && <SharePlain {...props} chart={chart} />}
     </>
   )
 }

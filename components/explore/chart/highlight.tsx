@@ -7,8 +7,8 @@ import { panelsOf, shifted } from './panels'
 const RIM = 3
 
 /**
- * What is pointed at, what is being selected, and moments that other parts of the page are at, drawn over the figure
- * without standing in the way of its links.
+ * The mark that is pointed at, what is being selected, and the times that other parts of the page are at, drawn over
+ * the figure without standing in the way of its links.
  */
 export function Highlight({
   model,
@@ -19,13 +19,13 @@ export function Highlight({
   own,
 }: {
   model: ChartModel
-  /** The plots that moments are marked in. */
+  /** The plots that times are marked in. */
   cursorTimes: readonly Panel[]
   target: Target | null
   selected: Selection | null
-  /** The moment of the selected row, in UTC milliseconds. */
+  /** The time of the selected row, in UTC milliseconds. */
   marked: number | null
-  /** What the chart names itself with when it tells where the pointer is; null before it lives in a browser. */
+  /** By what the chart tells its own cursor time from those of others; null before it is live in a browser. */
   own: object | null
 }) {
   const day = cursorTimePath(cursorTimes, marked)

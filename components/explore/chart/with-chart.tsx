@@ -9,8 +9,9 @@ import { CHART_CODE } from './chart-code'
  * There is no Suspense around it on purpose: the server would set what stands within aside until a script moves it
  * into its place.
  */
-export function withChart<P extends { readonly chart: Chart }>(Island: ComponentType<P>) {
-  return function WithChart({ chart: id, ...props }: Omit<P, 'chart'> & { readonly chart: ChartId }) {
+export function withChart<P>(Island: ComponentType<P & { chart: Chart }>) {
+  return function WithChart(props: P & { readonly chart: ChartId }) {
+    const id = props.chart
     const Code = CHART_CODE[id]
     return (
       <Boundary
@@ -22,7 +23,7 @@ export function withChart<P extends { readonly chart: Chart }>(Island: Component
           </p>
         }
       >
-        <Code>{(chart) => <Island {...({ ...props, chart } as unknown as P)} />}</Code>
+        <Code>{(chart) => <Island {...props} chart={chart} />}</Code>
       </Boundary>
     )
   }

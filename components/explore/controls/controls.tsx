@@ -2,6 +2,7 @@ import { type FormEvent, memo, useMemo } from 'react'
 import type { Chart, Filter } from '@/lib/charts/chart'
 import { filterRule } from '@/lib/charts/query/filters'
 import { filterOptions } from '@/lib/charts/query/options'
+import type { Selection } from '@/lib/charts/query/selection'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { formatView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
@@ -21,16 +22,18 @@ export interface ControlsProps {
   /** The view of the page, of which the form carries on what it does not set. */
   readonly page: View
   readonly view: View
+  /** What the view leaves of the chart, and what each of its filters would. */
+  readonly selection: Selection
   readonly setView: SetView
   readonly hydrated: Hydrated
-  /** Whether the clocks of the page are set here: one form of a page has them. */
+  /** Whether the dates of the page are set here: one form of a page has them. */
   readonly clocks: boolean
   /** The view is one of many while the reader drags: the form waits for the last. */
   readonly preview: boolean
 }
 
-/** What of the page's view the form has no field for. */
-function kept({ chart, page, clocks }: ControlsProps): readonly (readonly [string, string])[] {
+/** The part of the page's view that the form has no field for, as names and values. */
+function hiddenFields({ chart, page, clocks }: ControlsProps): readonly (readonly [string, string])[] {
   const own: Partial<View> = Object.fromEntries([
     ...chart.filters.map((filter) => [filter, []]),
     ...chart.choices.map(({ parameter }) => [parameter, null]),
@@ -99,8 +102,8 @@ function Choices({ chart, page, view, setView }: ControlsProps) {
 }
 
 function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
-  const { chart, slice, page, view, setView } = props
-  const values = useMemo(() => filterOptions(filter, chart, slice, view), [filter, chart, slice, view])
+  const { chart, selection, page, view, setView } = props
+  const values = useMemo(() => filterOptions(filter, chart, selection), [filter, chart, selection])
   const requested: readonly string[] = view[filter]
   if (values.length < 2 && requested.length === 0) return null
   return (
@@ -155,7 +158,7 @@ function Form(props: ControlsProps) {
       aria-label={`Controls of ${chart.title}`}
       {...(hydrated && { onSubmit })}
     >
-      {kept(props).map(([name, value]) => (
+      {hiddenFields(props).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {clocks && <Clocks {...props} />}

@@ -29,7 +29,7 @@ function changesOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[]
 
 /**
  * Applies what a reader set in a form before its page came alive: no event tells of that, and drawing the fields anew
- * would undo it. Answers the place for the form.
+ * would undo it. Returns the ref for the form.
  */
 export function usePreHydrationInput(
   spec: ViewSpec,
@@ -37,19 +37,19 @@ export function usePreHydrationInput(
   hydrated: Hydrated,
 ): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null)
-  const early = useRef<ReadonlyMap<string, readonly string[]>>(new Map())
+  const changes = useRef<ReadonlyMap<string, readonly string[]>>(new Map())
   // Before the fields are drawn a second time.
   useLayoutEffect(() => {
-    if (!hydrated && form.current) early.current = changesOf(form.current)
+    if (!hydrated && form.current) changes.current = changesOf(form.current)
   }, [hydrated])
   useEffect(() => {
-    if (!hydrated || early.current.size === 0) return
+    if (!hydrated || changes.current.size === 0) return
     const requested = new URLSearchParams(shownQuery())
-    for (const [name, values] of early.current) {
+    for (const [name, values] of changes.current) {
       requested.delete(name)
       for (const value of values) requested.append(name, value)
     }
-    early.current = new Map()
+    changes.current = new Map()
     setView({ ...parseView(requested, spec).view, page: null })
   }, [hydrated, setView, spec])
   return form

@@ -2,22 +2,17 @@ import useSWR from 'swr'
 import { RecordEvidence } from '@/components/evidence/record'
 import type { RecordView } from '@/lib/records/record-view'
 import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
 import { fetchJson } from '../share/fetch-json'
 import { Dialog } from '../view/dialog'
+import { retainedQueryOf } from '../view/retained-query'
 
-/** The evidence of one row over the page. `retainedQuery` is what links to records keep of the view, with `?`, or nothing. */
-export function EvidencePanel({
-  id,
-  retainedQuery,
-  onClose,
-}: {
-  id: string
-  retainedQuery: string
-  onClose: () => void
-}) {
+/** The evidence of one row over the page, as the clocks of a view show it. */
+export function EvidencePanel({ id, view, onClose }: { id: string; view: View; onClose: () => void }) {
+  const retainedQuery = retainedQueryOf(view)
   // Data have no colours.
-  const clocks = { ...retainedParams(retainedQuery.slice(1)), theme: null }
+  const clocks = { ...retainedParams(view), theme: null }
   const { data, error } = useSWR<RecordView, Error>(
     viewHref(`/api/v1/records/${encodeURIComponent(id)}`, clocks),
     fetchJson,

@@ -12,6 +12,7 @@ import { sourcingWords } from '@/words/sourcing'
 import { fetchJson } from '../share/fetch-json'
 import { Dialog } from '../view/dialog'
 import { narrowTo } from '../view/narrow-to'
+import { retainedQueryOf } from '../view/retained-query'
 import { isPlainClick } from '../view/view-link'
 
 /** The rows behind a mark that stands for several, each leading to its evidence. */
@@ -20,7 +21,6 @@ export function RowsPanel({
   slice,
   view,
   target,
-  retainedQuery,
   onClose,
   onFocus,
 }: {
@@ -28,7 +28,6 @@ export function RowsPanel({
   slice: Snapshot
   view: View
   target: Target
-  retainedQuery: string
   onClose: () => void
   onFocus: (id: string) => void
 }) {
@@ -41,6 +40,7 @@ export function RowsPanel({
     .filter(({ id }) => wanted.has(id))
     .map((row) => ({ row, date: recordDate(chart.table, row) ?? '' }))
     .sort((a, b) => b.date.localeCompare(a.date) || a.row.id.localeCompare(b.row.id))
+  const retainedQuery = retainedQueryOf(view)
   const table = viewHref(`/charts/${chart.id}`, { ...narrowed, tab: 'table' })
   return (
     <Dialog label={target.label} onClose={onClose}>

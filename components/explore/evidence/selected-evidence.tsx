@@ -1,9 +1,10 @@
 'use client'
 
 import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { viewHref } from '@/lib/views/codec'
 import type { ViewSpec } from '@/lib/views/parameters'
+import { retainedParams } from '@/lib/views/retained-params'
 import { Boundary } from '../chart/boundary'
-import { retainedQueryOf } from '../view/retained-query'
 import { useHydrated } from '../view/use-hydrated'
 import { useView } from '../view/use-view'
 import { isDismissed, setDismissed, subscribe } from '../view/view-store'
@@ -21,8 +22,7 @@ export function SelectedEvidence({ path, query, spec }: { path: string; query: s
   const dismissed = useSyncExternalStore(subscribe, isDismissed, () => false)
   const { focus } = page
   if (focus === null) return null
-  const retainedQuery = retainedQueryOf(page)
-  const link = <a href={`/records/${focus}${retainedQuery}`}>the evidence of {focus}</a>
+  const link = <a href={viewHref(`/records/${focus}`, retainedParams(page))}>the evidence of {focus}</a>
   return (
     <>
       <noscript>
@@ -44,7 +44,7 @@ export function SelectedEvidence({ path, query, spec }: { path: string; query: s
           }
         >
           <Suspense fallback={null}>
-            <EvidencePanel id={focus} retainedQuery={retainedQuery} onClose={() => setDismissed(true)} />
+            <EvidencePanel id={focus} view={page} onClose={() => setDismissed(true)} />
           </Suspense>
         </Boundary>
       )}

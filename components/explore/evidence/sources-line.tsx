@@ -11,23 +11,23 @@ const rowsOf = (view: View) =>
   })
 
 /**
- * Whom a chart rests on. `told` is the line for the view that the server drew, which knows all sources; of a view that
+ * The sources of a chart, in a line. `line` is the one for the view that the server drew, which knows all sources; of a view that
  * the reader has made since then it is a link to the list.
  */
 export function SourcesLine({
-  told,
+  line,
   path,
   view,
   framed,
 }: {
-  told: string
+  line: string
   path: string
   view: View
   /** In a frame of another site, which shows no other page of this one. */
   framed: boolean
 }) {
   const drawn = useRef(rowsOf(view))
-  if (drawn.current === rowsOf(view)) return told
+  if (drawn.current === rowsOf(view)) return line
   return (
     <a
       href={viewHref(path, { ...view, tab: 'sources', focus: null })}

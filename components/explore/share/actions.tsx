@@ -3,7 +3,6 @@ import { FORMATS, QUICK_FORMATS } from '@/lib/exports'
 import { exportView } from '@/lib/exports/request/export-view'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
-import type { ExploreProps } from '../chart/explore'
 import { DownloadLink } from './download-link'
 
 const TABS = [
@@ -21,13 +20,13 @@ export function Actions({
   id,
   compares,
   view,
-  place,
+  variant,
 }: {
   id: string
   /** The side of a comparison that the chart begins with. */
   compares: string | undefined
   view: View
-  place: ExploreProps['place']
+  variant: 'dashboard' | 'chart'
 }) {
   const path = chartPath(id)
   return (
@@ -36,7 +35,7 @@ export function Actions({
         <li key={label}>
           <a
             href={viewHref(path, { ...view, focus: null, tab })}
-            aria-current={place === 'chart' && view.tab === tab ? 'true' : undefined}
+            aria-current={variant === 'chart' && view.tab === tab ? 'true' : undefined}
           >
             {label}
           </a>
@@ -47,7 +46,7 @@ export function Actions({
           <a href={comparedWith(compares, view)}>Compare</a>
         </li>
       )}
-      {place === 'dashboard' && (
+      {variant === 'dashboard' && (
         <>
           {QUICK_FORMATS.map((format) => (
             <li key={format}>

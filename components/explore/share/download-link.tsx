@@ -6,18 +6,18 @@ import { isPlainClick } from '../view/view-link'
 /** How long a download may take before a word is said about it, in milliseconds. */
 const PATIENCE = 400
 
-type State = 'idle' | 'asked' | 'slow' | { readonly failed: string }
+type State = 'idle' | 'requested' | 'slow' | { readonly failed: string }
 
 /** A link to a file that says when making it takes long and when it failed. Without JavaScript it is a plain link. */
 export function DownloadLink({ href, children }: { href: string; children: string }) {
   const [state, setState] = useState<State>('idle')
   useEffect(() => {
-    if (state !== 'asked') return
+    if (state !== 'requested') return
     const timer = setTimeout(() => setState('slow'), PATIENCE)
     return () => clearTimeout(timer)
   }, [state])
   const take = async () => {
-    setState('asked')
+    setState('requested')
     // Fetched with the first file: most readers take none.
     const failed = await import('./take-file').then(
       ({ takeFile }) => takeFile(href),
@@ -28,7 +28,7 @@ export function DownloadLink({ href, children }: { href: string; children: strin
   const onClick = (event: MouseEvent) => {
     if (!isPlainClick(event)) return
     event.preventDefault()
-    if (state !== 'asked' && state !== 'slow') take()
+    if (state !== 'requested' && state !== 'slow') take()
   }
   return (
     <>

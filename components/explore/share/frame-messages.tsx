@@ -11,23 +11,23 @@ export function FrameMessages() {
   useEffect(() => {
     if (window.parent === window) return
     const page = document.documentElement
-    const tell = () => {
+    const sendHeight = () => {
       const height = Math.ceil(document.body.getBoundingClientRect().height)
       window.parent.postMessage({ type: 'alliance-ledger:height', height }, '*')
     }
-    const observer = new ResizeObserver(tell)
+    const observer = new ResizeObserver(sendHeight)
     observer.observe(document.body)
-    const hear = ({ source, data }: MessageEvent) => {
+    const onMessage = ({ source, data }: MessageEvent) => {
       if (source !== window.parent) return
-      if (data?.type === 'alliance-ledger:ask') tell()
+      if (data?.type === 'alliance-ledger:ask') sendHeight()
       if (data?.type !== 'alliance-ledger:theme') return
       if (data.theme === 'light' || data.theme === 'dark') page.dataset.theme = data.theme
       else if (data.theme === 'auto') delete page.dataset.theme
     }
-    window.addEventListener('message', hear)
+    window.addEventListener('message', onMessage)
     return () => {
       observer.disconnect()
-      window.removeEventListener('message', hear)
+      window.removeEventListener('message', onMessage)
     }
   }, [])
   return null

@@ -17,12 +17,12 @@ export function Freshness({ revision }: { revision: number }) {
     const timer = setTimeout(ask, FIRST_ASKED_MS)
     window.addEventListener('focus', ask)
     // A page that the browser kept while the reader was elsewhere may have aged.
-    const kept = (event: PageTransitionEvent) => event.persisted && ask()
-    window.addEventListener('pageshow', kept)
+    const onPageShow = (event: PageTransitionEvent) => event.persisted && ask()
+    window.addEventListener('pageshow', onPageShow)
     return () => {
       clearTimeout(timer)
       window.removeEventListener('focus', ask)
-      window.removeEventListener('pageshow', kept)
+      window.removeEventListener('pageshow', onPageShow)
     }
   }, [])
   return (

@@ -3,8 +3,8 @@
 import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Revision } from '@/lib/ledger/schema/rows'
 
-// What reads files is fetched with the first file.
-const Verdict = lazy(() => import('./verification').then((m) => ({ default: m.Verification })))
+// The code that reads files is fetched with the first file.
+const Verification = lazy(() => import('./verification').then((m) => ({ default: m.Verification })))
 
 /** Takes an exported file and tells what it shows and whether it still is what the ledger makes. It leaves no browser. */
 export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
@@ -42,7 +42,7 @@ export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
       <div className="mt-6" role="status">
         {file && (
           <Suspense fallback={<p>Reading {file.name} …</p>}>
-            <Verdict
+            <Verification
               key={`${file.name} ${file.lastModified} ${file.size}`}
               file={file}
               revisions={revisions}

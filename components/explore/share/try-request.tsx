@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 /** How much of an answer is shown. */
-const MOST = 1500
+const MAX_CHARACTERS = 1500
 
 /** Asks an address of the interface and shows the answer under it. Without JavaScript there is the link alone. */
 export function TryRequest({ address }: { address: string }) {
@@ -14,7 +14,9 @@ export function TryRequest({ address }: { address: string }) {
       const response = await fetch(address)
       const text = JSON.stringify(await response.json(), null, 2)
       const shown =
-        text.length > MOST ? `${text.slice(0, MOST)}\n… ${text.length - MOST} more characters` : text
+        text.length > MAX_CHARACTERS
+          ? `${text.slice(0, MAX_CHARACTERS)}\n… ${text.length - MAX_CHARACTERS} more characters`
+          : text
       setAnswer(`${response.status} ${response.statusText}\n${shown}`)
     } catch {
       setAnswer('No answer came. The link above still works when the site can be reached.')

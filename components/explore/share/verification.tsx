@@ -63,12 +63,12 @@ export function Verification({ file, revisions }: { file: File; revisions: reado
   const [content, setContent] = useState<keyof typeof CONTENT>('asking')
 
   useEffect(() => {
-    let left = false
-    const tell = async () => {
+    let cancelled = false
+    const verify = async () => {
       // A file that is too large is not even read.
       const bytes = file.size > MAX_BYTES ? null : new Uint8Array(await file.arrayBuffer())
       const read = bytes && readProof(bytes)
-      if (left) return
+      if (cancelled) return
       if (!bytes || !read || 'fault' in read) {
         const fault =
           read && 'fault' in read ? read.fault : 'It is larger than any file that the ledger makes.'
@@ -76,11 +76,11 @@ export function Verification({ file, revisions }: { file: File; revisions: reado
       }
       setFound({ step: 'read', kind: read.kind, proof: read.proof, bytes })
       const outcome = await compared(read.proof, bytes)
-      if (!left) setContent(outcome)
+      if (!cancelled) setContent(outcome)
     }
-    tell().catch(() => setFound({ step: 'fault', fault: 'The browser could not read it.' }))
+    verify().catch(() => setFound({ step: 'fault', fault: 'The browser could not read it.' }))
     return () => {
-      left = true
+      cancelled = true
     }
   }, [file])
 

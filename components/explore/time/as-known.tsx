@@ -4,23 +4,22 @@ import { useSyncExternalStore } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/site/address'
 import { withParameter } from '@/lib/site/with-parameter'
-import { retainedParams } from '@/lib/views/retained-params'
+import { RETAINED } from '@/lib/views/retained-params'
 import { dateWords } from '@/words/dates'
-import { subscribe } from '../view/view-store'
-
-// Not the preview: a notice that comes and goes would move the page under the hand that drags.
-const writtenQuery = () => window.location.search.slice(1)
+import { useWrittenView } from '../view/use-shown-view'
+import { subscribe, writtenQuery } from '../view/view-store'
 
 /** Says that the page looks back to what was known on a day, and leads back to today. */
 export function AsKnown({ path, query }: { path: string; query: string }) {
-  const shown = useSyncExternalStore(subscribe, writtenQuery, () => query)
-  const { known } = retainedParams(shown)
+  // Not the preview: a notice that comes and goes would move the page under the hand that drags.
+  const written = useSyncExternalStore(subscribe, writtenQuery, () => query)
+  const { known } = useWrittenView(query, RETAINED)
   if (known === null) return null
   return (
     <Notice label="As known on a day">
       <p>
         This page shows what was known in public by the evening of {dateWords(known)}.{' '}
-        <a href={address(path, withParameter(shown, 'known', null))}>Show what is known today</a>
+        <a href={address(path, withParameter(written, 'known', null))}>Show what is known today</a>
       </p>
     </Notice>
   )

@@ -1,6 +1,6 @@
 import type { Axis } from '@/lib/forms/model'
 
-/** The pixel of a moment (UTC milliseconds) on an axis; null where the axis is none of time or does not reach it. */
+/** The pixel of a time (UTC milliseconds) on an axis; null where the axis is not one of time, or does not reach it. */
 export function cursorTimeAt(axis: Axis | null, instant: number | null): number | null {
   if (axis?.kind !== 'time' || instant === null) return null
   const { domain, range } = axis

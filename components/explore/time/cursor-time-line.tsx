@@ -3,7 +3,7 @@ import type { Panel } from '@/lib/forms/model'
 import { cursorTimePath } from './cursor-time-path'
 import { subscribeCursorTime } from './cursor-time-store'
 
-/** The moment that the pointer is at on another chart of the page, as a line that follows it without a new drawing. */
+/** The time under the pointer on another chart of the page, as a line that follows it without a new drawing. */
 export function CursorTimeLine({ panels, own }: { panels: readonly Panel[]; own: object }) {
   const line = useRef<SVGPathElement>(null)
   useEffect(

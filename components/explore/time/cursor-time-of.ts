@@ -3,7 +3,7 @@ import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows
 
 const DATED = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
 
-/** When that begins (UTC milliseconds) which a row of the slice tells of; null where no row or no beginning is known. */
+/** Start of the row's period in UTC milliseconds; null where the slice has no such row, or its start is unknown. */
 export function cursorTimeOf(slice: Snapshot, id: string): number | null {
   for (const table of DATED) {
     const rows = slice.tables[table] as readonly Assessed<EvidenceTable>[]

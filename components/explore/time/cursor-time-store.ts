@@ -1,7 +1,7 @@
 /*
- * The moment that the pointer is at on one chart of the page, so that the others can mark it. It is no part of the
- * view: it ends when the pointer leaves. Who listens writes it into the document by itself, as it changes with every
- * movement and nothing needs to be drawn anew.
+ * The time under the pointer on one chart of the page, so that the others can mark it. It is no part of the view: it
+ * ends when the pointer leaves. Listeners write it into the document without React, as it changes with every movement
+ * and nothing needs to be drawn anew.
  */
 
 /** Called with UTC milliseconds, null when the pointer has left, and whose pointer it is. */

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from 'react'
 import { useHydrated } from '../view/use-hydrated'
-import type { KnownTrackProps } from './known-track'
+import type { KnownTrackProps } from './use-known-days'
 
 // Fetched after the page: what it does, the field for the day does as well.
 const KnownTrack = lazy(() => import('./known-track').then((m) => ({ default: m.KnownTrack })))

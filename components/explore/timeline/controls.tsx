@@ -36,7 +36,7 @@ export function TimelineControls({
   const form = usePreHydrationInput(spec, setView, hydrated)
   const days = rangeDays(view)
   const { rev, theme, tab } = view
-  const kept = [...new URLSearchParams(formatView({ ...DEFAULT_VIEW, rev, theme, tab }))]
+  const hiddenFields = [...new URLSearchParams(formatView({ ...DEFAULT_VIEW, rev, theme, tab }))]
   const filters = facets.filter(({ parameter }) => view[parameter].length > 0).length
   const dates = [view.from, view.to, view.known].filter((date) => date !== null).length
   return (
@@ -49,7 +49,7 @@ export function TimelineControls({
       aria-label="Search and filters"
       {...(hydrated && { onSubmit: (event) => event.preventDefault() })}
     >
-      {kept.map(([name, value]) => (
+      {hiddenFields.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">

@@ -15,8 +15,8 @@ const PLAIN: readonly FacetId[] = ['topics', 'kinds']
 /** The names by which a search found an entry although they do not stand in its text. */
 function foundBy({ title, detail, values }: TimelineEntry, labels: Labels, terms: ReadonlySet<string>) {
   if (terms.size === 0) return []
-  const told = new Set(termsOf(`${title} ${detail ?? ''}`))
-  const isNew = (term: string) => terms.has(term) && !told.has(term)
+  const inText = new Set(termsOf(`${title} ${detail ?? ''}`))
+  const isNew = (term: string) => terms.has(term) && !inText.has(term)
   return NAMED.filter((facet) => !PLAIN.includes(facet)).flatMap((facet) =>
     values[facet].flatMap((id) => {
       const value = labels.get(facet)?.get(id)

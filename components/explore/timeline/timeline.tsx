@@ -1,35 +1,25 @@
 'use client'
 
-import { Fragment, useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import useSWR from 'swr'
+import { Fragment, useMemo, useRef } from 'react'
 import { FORMATS, TIMELINE_FORMATS } from '@/lib/exports'
-import { address } from '@/lib/site/address'
-import type { Timeline as Entries, TimelineFacet } from '@/lib/timeline/entry'
-import { type PackedTimeline, unpackTimeline } from '@/lib/timeline/pack'
-import { indexOf } from '@/lib/timeline/search'
-import { type ShownTimeline, showTimeline } from '@/lib/timeline/show'
-import { timelineSpec } from '@/lib/timeline/spec'
-import { formatView, viewHref } from '@/lib/views/codec'
+import type { TimelineFacet } from '@/lib/timeline/entry'
+import type { ShownTimeline } from '@/lib/timeline/show'
+import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import { Announcer } from '../chart/announcer'
 import { Empty } from '../chart/empty'
 import { usePrinting } from '../chart/use-printing'
 import { DownloadLink } from '../share/download-link'
-import { fetchJson } from '../share/fetch-json'
 import { retainedQueryOf } from '../view/retained-query'
 import { useHydrated } from '../view/use-hydrated'
-import { useView } from '../view/use-view'
 import { isPlainClick, ViewLink } from '../view/view-link'
 import { TimelineControls } from './controls'
+import type { Labels } from './entry-line'
 import { PagedList } from './paged-list'
 import { requestedTimeline } from './requested-timeline'
+import { type TimelineProps, useTimeline } from './use-timeline'
 import { type ListHandle, VirtualList } from './virtual-list'
-
-const fetchEntries = async (href: string): Promise<Entries> =>
-  unpackTimeline(await fetchJson<PackedTimeline>(href))
-
-const INDEXED_AFTER_MS = 200
 
 const number = (value: number) => value.toLocaleString('en')
 
@@ -38,60 +28,27 @@ function countWords({ matching, total }: ShownTimeline): string {
   return `${number(matching)} of ${number(total)} entries`
 }
 
+const labelsOf = (facets: readonly TimelineFacet[]): Labels =>
+  new Map(
+    facets.map(({ parameter, values }) => [parameter, new Map(values.map((value) => [value.id, value]))]),
+  )
+
 /**
  * The timeline of the address. The server draws a page of it; once all entries are there, the browser searches, counts
  * and lists them by itself.
  */
-export function Timeline({
-  path,
-  query,
-  facets,
-  revision,
-  newest,
-  drawn,
-}: {
-  path: string
-  /** The canonical query that the server drew for. */
-  query: string
-  facets: readonly TimelineFacet[]
-  revision: Entries['revision']
-  newest: number
-  drawn: ShownTimeline
-}) {
-  const spec = useMemo(() => timelineSpec({ facets, revision }, newest), [facets, revision, newest])
-  const [view, setView] = useView(path, query, spec)
+export function Timeline(props: TimelineProps) {
+  const { path, facets, revision } = props
+  const { spec, view, setView, shown, error, isWhole, isStale } = useTimeline(props)
   const hydrated = useHydrated()
-  const wanted = useDeferredValue(view)
-  const rev = view.rev === null ? '' : `rev=${view.rev}`
-  const { data: all, error } = useSWR<Entries, Error>(address(`${path}.rows.json`, rev), fetchEntries, {
-    revalidateOnFocus: false,
-    revalidateOnReconnect: false,
-  })
-  useEffect(() => {
-    // The first letter that a reader types should not wait for the index.
-    const timer = all && setTimeout(() => indexOf(all), INDEXED_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [all])
-  const whole = view.tab === null && all !== undefined
-  const shown = useMemo(
-    () => (all === undefined ? drawn : showTimeline(all, wanted, wanted.tab === null ? 'all' : 'page')),
-    [all, wanted, drawn],
-  )
-  const labels = useMemo(
-    () =>
-      new Map(
-        facets.map(({ parameter, values }) => [parameter, new Map(values.map((value) => [value.id, value]))]),
-      ),
-    [facets],
-  )
+  const labels = useMemo(() => labelsOf(facets), [facets])
   const terms = useMemo(() => new Set(shown.terms), [shown])
   const list = useRef<ListHandle>(null)
   // Paper shows all of the list: of one that is drawn near the window only, most pages would be empty.
   const printing = usePrinting()
   const retainedQuery = retainedQueryOf(view)
-  const asks = requestedTimeline(facets, view)
-  const listed = { labels, terms, retainedQuery }
-  const old = wanted !== view || (all === undefined && formatView(view) !== query)
+  const limits = requestedTimeline(facets, view)
+  const listProps = { labels, terms, retainedQuery }
 
   return (
     <>
@@ -103,7 +60,7 @@ export function Timeline({
       <div className="mt-3 mb-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         <p className="font-semibold">{countWords(shown)}</p>
         <Announcer text={countWords(shown)} />
-        {asks.length > 0 && (
+        {limits.length > 0 && (
           <ViewLink path={path} view={{ ...cleared(view) }} setView={setView}>
             Show all
           </ViewLink>
@@ -114,7 +71,7 @@ export function Timeline({
             shown={shown}
             path={path}
             view={view}
-            go={whole ? (position) => list.current?.go(position) : null}
+            go={isWhole ? (position) => list.current?.go(position) : null}
           />
         )}
         <a href={viewHref(path, { ...view, page: null, tab: view.tab === null ? 'pages' : null })}>
@@ -127,13 +84,13 @@ export function Timeline({
           The search could not be loaded ({error.message}). The pages and their links still work.
         </p>
       )}
-      <section aria-label="Entries" aria-busy={old} className="mt-2" tabIndex={-1} data-lands>
+      <section aria-label="Entries" aria-busy={isStale} className="mt-2" tabIndex={-1} data-lands>
         {shown.matching === 0 ? (
-          <Empty requested={asks} path={path} setView={setView} />
-        ) : whole && !printing ? (
-          <VirtualList entries={shown.entries} handle={list} {...listed} />
+          <Empty requested={limits} path={path} setView={setView} />
+        ) : isWhole && !printing ? (
+          <VirtualList entries={shown.entries} handle={list} {...listProps} />
         ) : (
-          <PagedList shown={shown} path={path} view={view} {...listed} />
+          <PagedList shown={shown} path={path} view={view} {...listProps} />
         )}
       </section>
     </>
@@ -150,14 +107,14 @@ function cleared(view: View): View {
 }
 
 function Files({ view, path }: { view: View; path: string }) {
-  const taken = { ...view, page: null, tab: null, theme: null }
+  const exported = { ...view, page: null, tab: null, theme: null }
   return (
     <p className="actions">
       This list as{' '}
       {TIMELINE_FORMATS.map((format, at) => (
         <Fragment key={format}>
           {at > 0 && (at === TIMELINE_FORMATS.length - 1 ? ' or ' : ', ')}
-          <DownloadLink href={viewHref(`${path}.${FORMATS[format].extension}`, taken)}>
+          <DownloadLink href={viewHref(`${path}.${FORMATS[format].extension}`, exported)}>
             {FORMATS[format].label}
           </DownloadLink>
         </Fragment>

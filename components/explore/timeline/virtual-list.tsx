@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-vir
 import {
   type KeyboardEvent,
   type Ref,
+  type RefObject,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -17,6 +18,22 @@ const OVERSCAN = 12
 export interface ListHandle {
   /** Brings an entry into view and moves the focus to it. */
   go(position: number): void
+}
+
+/** How far down the page a list begins, in pixels. What stands above it can grow: filters open, a notice appears. */
+function usePageOffset(list: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const offset = Math.round((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
+    if (Math.abs(offset - top) > 1) setTop(offset)
+  })
+  return top
+}
+
+/** The place in the list of the entry that an event happened in; null outside all of them. */
+function positionOf(target: EventTarget): number | null {
+  const index = (target as Element).closest<HTMLElement>('[data-index]')?.dataset.index
+  return index === undefined ? null : Number(index)
 }
 
 /** How a key moves through the list; null where it is none of the list's keys. */
@@ -47,7 +64,7 @@ export function VirtualList({
   const list = useRef<HTMLOListElement>(null)
   const awaited = useRef<number | null>(null)
   const [active, setActive] = useState<number | null>(null)
-  const [top, setTop] = useState(0)
+  const top = usePageOffset(list)
   const virtual = useWindowVirtualizer({
     count: entries.length,
     estimateSize: () => USUAL_HEIGHT,
@@ -60,12 +77,6 @@ export function VirtualList({
         ? near
         : [...near, active].sort((one, other) => one - other)
     },
-  })
-
-  // What stands above the list can grow: filters open, a notice appears.
-  useLayoutEffect(() => {
-    const place = Math.round((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
-    if (Math.abs(place - top) > 1) setTop(place)
   })
 
   // An entry that was far away is drawn a moment after the window has come to it.
@@ -85,8 +96,8 @@ export function VirtualList({
   useImperativeHandle(handle, () => ({ go: (position) => go(position, 'start') }))
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const at = Number((event.target as HTMLElement).closest<HTMLElement>('[data-index]')?.dataset.index)
-    if (Number.isNaN(at) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const at = positionOf(event.target)
+    if (at === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const next = moved(event.key, at, entries.length - 1)
     if (next === null) return
     event.preventDefault()
@@ -100,8 +111,8 @@ export function VirtualList({
       style={{ height: virtual.getTotalSize() }}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
-        const at = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index)
-        if (!Number.isNaN(at)) setActive(at)
+        const at = positionOf(target)
+        if (at !== null) setActive(at)
       }}
     >
       {virtual.getVirtualItems().map(({ index, key, start }) => {

@@ -1,9 +1,9 @@
 'use client'
 
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { viewHref } from '@/lib/views/codec'
-import { retainedParams } from '@/lib/views/retained-params'
-import { shownQuery, subscribe } from './view-store'
+import { RETAINED } from '@/lib/views/retained-params'
+import { useShownView } from './use-shown-view'
 
 /** A link to another page that takes the clocks and the colours along, also after the reader changed them. */
 export function RetainedLink({
@@ -18,9 +18,9 @@ export function RetainedLink({
   className?: string
   children: ReactNode
 }) {
-  const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
+  const retained = useShownView(query, RETAINED)
   return (
-    <a className={className} href={viewHref(path, retainedParams(shown))}>
+    <a className={className} href={viewHref(path, retained)}>
       {children}
     </a>
   )

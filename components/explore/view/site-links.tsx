@@ -4,21 +4,28 @@ import { useSyncExternalStore } from 'react'
 import { Navigation } from '@/components/site/navigation'
 import { ThemeSwitch } from '@/components/site/theme-switch'
 import { withParameter } from '@/lib/site/with-parameter'
+import { RETAINED } from '@/lib/views/retained-params'
+import { useShownView } from './use-shown-view'
 import { isDismissed, shownQuery, subscribe } from './view-store'
 
 /**
  * The links of the header. They take the clocks and the colours of the view along, also after the reader changed it.
  * Evidence that was closed would open again in another document.
  */
-export function SiteLinks({ path, within, query }: { path: string; within: string; query: string }) {
+export function SiteLinks({ path, section, query }: { path: string; section: string; query: string }) {
   const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
+  const retained = useShownView(query, RETAINED)
   const dismissed = useSyncExternalStore(subscribe, isDismissed, () => false)
   return (
     <>
       <div className="grow lg:basis-0">
-        <Navigation within={within} query={shown} />
+        <Navigation section={section} retained={retained} />
       </div>
-      <ThemeSwitch path={path} query={dismissed ? withParameter(shown, 'focus', null) : shown} />
+      <ThemeSwitch
+        path={path}
+        query={dismissed ? withParameter(shown, 'focus', null) : shown}
+        chosen={retained.theme}
+      />
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { formatView, parseView, viewHref } from '@/lib/views/codec'
+import { useCallback } from 'react'
+import { formatView, viewHref } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
-import { isDismissed, shownQuery, showPreview, subscribe, writeAddress } from './view-store'
+import { useShownView } from './use-shown-view'
+import { isDismissed, showPreview, writeAddress } from './view-store'
 
 /**
  * How a change of the view enters the history: `push` as a step that the back button undoes, `replace` in place of
@@ -20,8 +21,7 @@ function needsDocument(from: View, to: View): boolean {
  * `query` is what the server drew from; the first drawing in the browser repeats it.
  */
 export function useView(path: string, query: string, spec: ViewSpec): readonly [View, SetView] {
-  const requested = useSyncExternalStore(subscribe, shownQuery, () => query)
-  const view = useMemo(() => parseView(new URLSearchParams(requested), spec).view, [requested, spec])
+  const view = useShownView(query, spec)
   const setView = useCallback<SetView>(
     (next, step = 'push') => {
       const href = viewHref(path, next)

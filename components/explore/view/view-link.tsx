@@ -41,12 +41,12 @@ export function ViewLink({
         if (!isPlainClick(event)) return
         event.preventDefault()
         const link = event.currentTarget
-        const place = link.closest('article, main')
+        const container = link.closest('article, main')
         setView(view)
-        // A link can go with what it asked for: the focus moves on to what has changed.
+        // The link may be gone once its view is shown: the focus moves on to what has changed.
         requestAnimationFrame(() => {
           if (!link.isConnected)
-            place?.querySelector<HTMLElement>('[data-lands]')?.focus({ preventScroll: true })
+            container?.querySelector<HTMLElement>('[data-lands]')?.focus({ preventScroll: true })
         })
       }}
     >

@@ -24,9 +24,14 @@ export function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The query that the islands show, without `?`. */
+/** The query of the address, without `?`. */
+export function writtenQuery(): string {
+  return window.location.search.slice(1)
+}
+
+/** The query that the islands show: the preview while there is one, else that of the address. */
 export function shownQuery(): string {
-  return preview ?? window.location.search.slice(1)
+  return preview ?? writtenQuery()
 }
 
 /** Whether what the islands show is a preview: more will come before the hand lets go. */
@@ -50,7 +55,7 @@ export function writeAddress(href: string, step: 'push' | 'replace', state: obje
 
 /** Whether the reader has closed the evidence of the selected row; the row stays selected, and its day marked. */
 export function isDismissed(): boolean {
-  return window.history.state?.shut === true
+  return window.history.state?.dismissed === true
 }
 
 /** Closes or opens that evidence, for the present step of the history: its address, on its own, opens it. */

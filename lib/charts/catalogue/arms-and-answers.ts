@@ -3,7 +3,6 @@ import type { Paint } from '@/lib/forms/theme/paint'
 import type { Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { partyWords } from '@/words/parties'
-import { select } from '../query/select'
 import { lanesChart } from '../templates/lanes-chart'
 
 type Columns = Pick<Event, 'topic' | 'kind' | 'actors'>
@@ -68,15 +67,13 @@ export const armsAndAnswers = lanesChart({
     const actor = actorOf(row)
     return actor === OTHER ? EVENT_KINDS[row.kind] : `${EVENT_KINDS[row.kind]}, ${partyWords(actor.id)}`
   },
-  legend: (chart, slice, view) => {
-    const { rows } = select(chart, slice, view)
-    return [...ACTORS, OTHER].map((actor) => ({
+  legend: (_, { rows }) =>
+    [...ACTORS, OTHER].map((actor) => ({
       id: actor.id,
       label: actor === OTHER ? 'Others' : partyWords(actor.id),
       paint: actor.paint,
       shape: actor.shape,
       on: true,
       count: rows.filter((row) => actorOf(row) === actor).length,
-    }))
-  },
+    })),
 })

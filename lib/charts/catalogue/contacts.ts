@@ -32,6 +32,5 @@ export const contacts = lanesChart({
     row.place === null
       ? `${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`
       : `${EVENT_KINDS[row.kind]}, ${filterLabel('places', row.place, lookups, [])}`,
-  legend: (chart, slice, view) =>
-    categoryLegend(chart, COUNTERPARTS, counterpartCategory, slice, view, 'circle'),
+  legend: (chart, selection) => categoryLegend(chart, COUNTERPARTS, counterpartCategory, selection, 'circle'),
 })

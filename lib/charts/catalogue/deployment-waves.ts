@@ -4,8 +4,7 @@ import type { LaneItem } from '@/lib/forms/parts/lane-item'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { band } from '@/lib/ledger/claims/band'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { claimantName } from '@/words/claimants'
 import { knownByCaption } from '@/words/columns'
 import { rangeWords } from '@/words/ranges'
@@ -15,6 +14,7 @@ import type { Chart, ChartTable } from '../chart'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell, quantityCell } from '../table/cell'
 import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from '../templates/estimates/claim-facets'
 import { claimPoint } from '../templates/estimates/claim-point'
@@ -98,11 +98,12 @@ function summarise({ rows, facets, lookups, asOf }: WavesData): string {
   return wavesSummary({ claims: rows.length, asOf, sizes })
 }
 
-function prepare(rows: readonly Claim[], slice: Snapshot, view: View): WavesData {
+function prepare(selection: Selection<'estimates'>): WavesData {
+  const { rows, slice, view } = selection
   const asOf = asOfDay(slice, view)
   const starts = rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
   return {
-    facets: claimFacets(Object.keys(INDICATORS), rows, slice, asOf),
+    facets: claimFacets(Object.keys(INDICATORS), selection),
     rows,
     domain: timeDomain(starts, slice, view) ?? [0, 1],
     lookups: lookupsOf(slice),

@@ -3,17 +3,17 @@ import { calendar } from '@/lib/forms/calendar'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { CalendarDay, CalendarStep } from '@/lib/forms/parts/calendar-day'
 import type { Paint } from '@/lib/forms/theme/paint'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { CLASSES } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import type { View } from '@/lib/views/parameters'
 import { NOT_STATED } from '@/words/filters'
 import { launchDaysCaption, launchDaysSummary, outcomeRemark, perDayLabel } from '@/words/launches'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable } from '../chart'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
-import { asOfDay, select } from '../query/select'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 import { firstDate, lastDate } from '../time/start-bounds'
 import { timeDomain } from '../time/time-domain'
@@ -114,7 +114,8 @@ const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
 const DEFINITION =
   'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show the highest class of a day: the farther it flies, the taller; hollow are those apart from the classes of range.'
 
-function prepare(rows: readonly Launch[], slice: Snapshot, view: View): CalendarData {
+function prepare(selection: Selection<'missile-tests'>): CalendarData {
+  const { rows, slice, view } = selection
   const startOf = (row: Launch) => span(row.date).start ?? 0
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
   const domain = timeDomain(sorted.map(startOf), slice, view)
@@ -131,7 +132,7 @@ function prepare(rows: readonly Launch[], slice: Snapshot, view: View): Calendar
           ],
     days: byDate(sorted),
     lookups: lookupsOf(slice),
-    legend: legendOf(slice, view),
+    legend: legendOf(selection),
     asOf: asOfDay(slice, view),
   }
 }
@@ -220,9 +221,9 @@ export const launchCalendar: Chart<'missile-tests', CalendarData> = {
 }
 
 /** The legend of the view: the classes with their rows, or how many launches a colour stands for. */
-function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
+function legendOf({ view, rows, without }: Selection<'missile-tests'>): readonly LegendEntry[] {
   if (view.by === 'count') {
-    const days = byDate(select(launchCalendar, slice, view).rows)
+    const days = byDate(rows)
     const stepOf = (count: number) => STEPS.findLastIndex(({ from }) => count >= from)
     return STEPS.map(({ label, paint }, index) => ({
       id: label,
@@ -233,9 +234,9 @@ function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
       count: days.filter(({ records }) => stepOf(records.length) === index).length,
     }))
   }
-  const { rows } = select(launchCalendar, slice, view, 'classes')
+  const all = without('classes')
   return CLASS_STYLES.flatMap(({ id, hollow }) => {
-    const count = rows.filter((row) => (row.class ?? UNKNOWN) === id).length
+    const count = all.filter((row) => (row.class ?? UNKNOWN) === id).length
     if (count === 0 && !view.classes.includes(id)) return []
     return [
       {

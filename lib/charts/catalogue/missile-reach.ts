@@ -3,8 +3,7 @@ import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { ScatterPoint } from '@/lib/forms/parts/scatter-point'
 import { scatter } from '@/lib/forms/scatter'
 import type { Paint } from '@/lib/forms/theme/paint'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import {
   flightLabel,
   outcomeRemark,
@@ -21,7 +20,8 @@ import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
-import { asOfDay, select } from '../query/select'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 
 type Launch = Assessed<'missile-tests'>
@@ -83,9 +83,9 @@ function summarise({ flights, lookups, asOf }: ReachData): string {
   })
 }
 
-function prepare(rows: readonly Launch[], slice: Snapshot, view: View): ReachData {
+function prepare({ rows, slice, view, without }: Selection<'missile-tests'>): ReachData {
   const flights = rows.filter(isMeasured)
-  const known = select(missileReach, slice, view, 'classes').rows.filter(isMeasured)
+  const known = without('classes').filter(isMeasured)
   return {
     flights,
     unmeasured: rows.length - flights.length,

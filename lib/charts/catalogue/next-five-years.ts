@@ -3,9 +3,8 @@ import type { TimelineEntry } from '@/lib/forms/parts/timeline-entry'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { timeline } from '@/lib/forms/timeline'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Event, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import type { View } from '@/lib/views/parameters'
 import { knownByCaption } from '@/words/columns'
 import { congressPeriodTitle, congressSummary, eventDetail } from '@/words/congresses'
 import { capitalised } from '@/words/counts'
@@ -18,6 +17,7 @@ import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 import { firstDate, lastDate } from '../time/start-bounds'
 
@@ -53,10 +53,8 @@ interface CongressData {
 const startOf = (row: Row) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
 
 /** The rows that open a congress, in order: rows within the days of one that is under way are about the same one. */
-function congresses(rows: readonly Row[], asOf: string): readonly Row[] {
-  const all = rows
-    .filter(({ kind, known }) => kind === 'congress' && known <= asOf)
-    .sort((a, b) => startOf(a) - startOf(b))
+function congresses(rows: readonly Row[]): readonly Row[] {
+  const all = rows.filter(({ kind }) => kind === 'congress').sort((a, b) => startOf(a) - startOf(b))
   let over = Number.NEGATIVE_INFINITY
   return all.filter((row) => {
     const opens = startOf(row) >= over
@@ -66,8 +64,8 @@ function congresses(rows: readonly Row[], asOf: string): readonly Row[] {
 }
 
 // Periods come from all congresses known by then, so that a filter which hides one moves no row to another.
-function periodsOf(rows: readonly Row[], slice: Snapshot, asOf: string): readonly Period[] {
-  const opened = congresses(slice.tables.events, asOf)
+function periodsOf({ rows, known }: Selection<'events'>): readonly Period[] {
+  const opened = congresses(known)
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
   const periods = [null, ...opened].map((congress) => ({ congress, rows: [] as Row[] }))
   let at = 0
@@ -109,9 +107,9 @@ function summarise({ periods, asOf }: CongressData): string {
   return congressSummary({ count: rows.length, first: from, last: to, congresses }, asOf)
 }
 
-function prepare(rows: readonly Row[], slice: Snapshot, view: View): CongressData {
-  const asOf = asOfDay(slice, view)
-  return { periods: periodsOf(rows, slice, asOf), lookups: lookupsOf(slice), asOf }
+function prepare(selection: Selection<'events'>): CongressData {
+  const { slice, view } = selection
+  return { periods: periodsOf(selection), lookups: lookupsOf(slice), asOf: asOfDay(slice, view) }
 }
 
 function congressTable({ periods, asOf }: CongressData): ChartTable {

@@ -3,8 +3,6 @@ import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { FlowDirection } from '@/lib/forms/parts/flow-direction'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
 import { directionColumn, exchangeCaption } from '@/words/columns'
 import { exchangeSummary, impreciseDirectionRemark, noneKnown, perMark } from '@/words/counted-rows'
 import type { Chart, ChartTable } from '../chart'
@@ -13,12 +11,11 @@ import { BINS } from '../parts/bar-choices'
 import { countRows } from '../parts/counts'
 import { largestCategory } from '../parts/largest-group'
 import { withHeadlines } from '../parts/with-headlines'
-import { asOfDay, select } from '../query/select'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
 import type { BinSize } from '../time/time-bins'
-
-type Event = Assessed<'events'>
 
 /** The directions from the top: out, both ways, back. */
 const DIRECTIONS = [
@@ -53,7 +50,8 @@ interface ExchangeData {
 const categoriesOf = ({ flow: id }: (typeof DIRECTIONS)[number]): readonly Category[] =>
   EXCHANGES[id].map((each) => ({ ...each, parameter: 'exchanges' as const }))
 
-function prepare(rows: readonly Event[], slice: Snapshot, view: View): ExchangeData {
+function prepare(selection: Selection<'events'>): ExchangeData {
+  const { rows, slice, view } = selection
   const dates = rows.map(({ date }) => date)
   const { bins, size } = requestedBins(dates, slice, view, (start, end) =>
     end - start <= SIX_YEARS ? 'quarter' : 'year',
@@ -77,7 +75,7 @@ function prepare(rows: readonly Event[], slice: Snapshot, view: View): ExchangeD
     imprecise: counts.imprecise.length,
     first: counts.first,
     last: counts.last,
-    legend: legendOf(slice, view),
+    legend: legendOf(selection),
     asOf: asOfDay(slice, view),
   }
 }
@@ -141,9 +139,9 @@ export const twoWayStreet: Chart<'events', ExchangeData> = {
 }
 
 /** Every category of every direction with its rows, also of those that the view leaves out. */
-function legendOf(slice: Snapshot, view: View): readonly LegendEntry[] {
+function legendOf({ view, without }: Selection<'events'>): readonly LegendEntry[] {
   const counts = new Map<string, number>()
-  for (const row of select(twoWayStreet, slice, view, 'exchanges').rows) {
+  for (const row of without('exchanges')) {
     const id = exchangeOf(row) ?? ''
     counts.set(id, (counts.get(id) ?? 0) + 1)
   }

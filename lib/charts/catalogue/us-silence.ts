@@ -1,13 +1,13 @@
 import type { LaneCounter } from '@/lib/forms/parts/lane-item'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Event, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import type { View } from '@/lib/views/parameters'
 import { dayCount } from '@/words/counts'
 import { silenceSummary } from '@/words/silence'
 import { filterLabel } from '../query/filters'
-import { asOfDay, select } from '../query/select'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { lanesChart } from '../templates/lanes-chart'
 
 const DAY_MS = 86_400_000
@@ -35,12 +35,12 @@ const endOf = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
  * The days from each meeting of the leaders to the next, and from the last to the evening of the as-of day, or to the
  * end of the range if that is earlier. Told from all meetings known by then, so that a filter never makes it longer.
  */
-function daysSince(slice: Snapshot, view: View): LaneCounter | null {
+function daysSince({ slice, view, known }: Selection<'events'>): LaneCounter | null {
   const asOf = asOfDay(slice, view)
   const evening = span(asOf).end ?? 0
   const until = view.to === null ? evening : Math.min(evening, span(view.to).end ?? evening)
-  const meetings = (slice.tables.events as readonly Assessed<'events'>[])
-    .filter((row) => laneOf(row) === 'meeting' && row.known <= asOf && endOf(row) <= until)
+  const meetings = known
+    .filter((row) => laneOf(row) === 'meeting' && endOf(row) <= until)
     .sort((a, b) => endOf(a) - endOf(b))
   if (meetings.length === 0) return null
   const runs = meetings.map((row, index) => {
@@ -82,17 +82,15 @@ export const usSilence = lanesChart({
     const words = EVENT_KINDS[row.kind]
     return speaker && speaker.country === row.actors[0] ? `${words}, ${speaker.name}` : words
   },
-  legend: (chart, slice, view) => {
-    const { rows } = select(chart, slice, view)
-    return LANES.map(({ id, label, paint, shape }) => ({
+  legend: (_, { rows }) =>
+    LANES.map(({ id, label, paint, shape }) => ({
       id,
       label: id === 'meeting' ? 'Meeting of the leaders' : `${label} acts`,
       paint,
       shape,
       on: true,
       count: rows.filter((row) => laneOf(row) === id).length,
-    }))
-  },
+    })),
   counter: daysSince,
   summary: ({ rows, counter }) => {
     const run = counter?.runs.at(-1)

@@ -1,7 +1,6 @@
 import type { Shape } from '@/lib/forms/model'
 import type { Event } from '@/lib/ledger/schema/rows'
 import { DOMAINS, idsOf } from '@/lib/ledger/schema/vocabulary'
-import { select } from '../query/select'
 import { lanesChart } from '../templates/lanes-chart'
 
 /** What happened to the weapon: it flew or fired, it was shown, it was decided on or made, it failed. */
@@ -58,15 +57,13 @@ export const weaponsMilestones = lanesChart({
   // A headline where it is short, else the weapon without what stands in brackets behind its name.
   text: (row) =>
     row.headline.length <= SHORT ? row.headline : (row.system[0]?.replace(/ \(.*\)$/, '') ?? row.headline),
-  legend: (chart, slice, view) => {
-    const { rows } = select(chart, slice, view)
-    return MEANINGS.map(([shape, label]) => ({
+  legend: (_, { rows }) =>
+    MEANINGS.map(([shape, label]) => ({
       id: shape,
       label,
       paint: 'topic-weapons',
       shape,
       on: true,
       count: rows.filter((row) => shapeOf(row) === shape).length,
-    }))
-  },
+    })),
 })

@@ -2,7 +2,7 @@ import { COMPARED_CLAIMS, COMPARISON_NOTES, sideName } from '@/words/comparisons
 import type { Chart } from '../chart'
 import { estimatesChart } from '../templates/estimates/estimates-chart'
 import type { EstimatesData } from '../templates/estimates/estimates-data'
-import { comparisonBasics, NOTES, sidesTaken } from './comparison-basics'
+import { comparisonBasics, NOTES, sideParameters } from './comparison-basics'
 import type { Subject } from './subject'
 
 /** The claims about two indicators, one panel each on one time axis. */
@@ -17,6 +17,6 @@ export function compareClaims(sides: readonly [Subject, Subject]): Chart<'estima
       stacked: true,
       scale: 'offered',
     }),
-    takes: sidesTaken(sides),
+    parameters: sideParameters(sides),
   }
 }

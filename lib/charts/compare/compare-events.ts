@@ -1,7 +1,7 @@
 import { type BarFacet, barFacets } from '@/lib/forms/bar-facets'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
 import { comparedEventsCaption, sideColumn, sideTotalColumn } from '@/words/columns'
@@ -12,11 +12,13 @@ import type { Chart, ChartTable } from '../chart'
 import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
-import { asOfDay, chartRows } from '../query/select'
+import { chartRows } from '../query/chart-rows'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { countTable } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
 import type { BinSize } from '../time/time-bins'
-import { comparisonBasics, NOTES, sidesTaken } from './comparison-basics'
+import { comparisonBasics, NOTES, sideParameters } from './comparison-basics'
 import { inSelection, type Subject } from './subject'
 
 type Event = Assessed<'events'>
@@ -45,10 +47,9 @@ const topicOf = (row: Event): Category['id'] => row.topic
 function prepare(
   chart: Chart<'events', ComparedEvents>,
   sides: Sides,
-  rows: readonly Event[],
-  slice: Snapshot,
-  view: View,
+  selection: Selection<'events'>,
 ): ComparedEvents {
+  const { rows, slice, view } = selection
   const { bins, size } = requestedBins(
     rows.map(({ date }) => date),
     slice,
@@ -65,7 +66,7 @@ function prepare(
     facets,
     bins,
     categories: CATEGORIES.filter(({ id }) => used.has(id)),
-    legend: categoryLegend(chart, inLegend, topicOf, slice, view, 'square'),
+    legend: categoryLegend(chart, inLegend, topicOf, selection, 'square'),
     shared: rows.filter((row) => sides.every(({ id }) => inSelection(id, row))).length,
     size,
     asOf: asOfDay(slice, view),
@@ -120,10 +121,10 @@ export function compareEvents(sides: Sides): Chart<'events', ComparedEvents> {
     lookups: ['people'],
     filters: ['topics', 'kinds', 'counterparts', 'levels', 'people', 'support', 'without'],
     choices: [BINS, STACKS],
-    takes: sidesTaken(sides),
+    parameters: sideParameters(sides),
     subtitle: (_, { bins, size }) =>
       bins.length === 0 ? chart.definition : perMark(chart.definition, 'bar', size),
-    prepare: (rows, slice, view) => prepare(chart, sides, rows, slice, view),
+    prepare: (selection) => prepare(chart, sides, selection),
     draw,
     legend: ({ legend }) => legend,
     summary: summarise,

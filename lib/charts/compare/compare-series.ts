@@ -1,7 +1,7 @@
 import { COMPARED_SERIES, COMPARISON_NOTES, sideName } from '@/words/comparisons'
 import type { Chart } from '../chart'
 import { type LineData, lineChart } from '../templates/line-chart'
-import { comparisonBasics, NOTES, sidesTaken } from './comparison-basics'
+import { comparisonBasics, NOTES, sideParameters } from './comparison-basics'
 import type { Subject } from './subject'
 
 /** The values of two regularly published series, one panel each on one time axis. */
@@ -15,6 +15,6 @@ export function compareSeries(sides: readonly [Subject, Subject]): Chart<'series
       noun: COMPARED_SERIES.noun,
       stacked: true,
     }),
-    takes: sidesTaken(sides),
+    parameters: sideParameters(sides),
   }
 }

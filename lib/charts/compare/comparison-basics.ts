@@ -9,7 +9,7 @@ type Sides = readonly [Subject, Subject]
 export const NOTES = [COMPARISON_NOTES.cause]
 
 /** The two sides, as the address of this very comparison names them. */
-export const sidesTaken = ([a, b]: Sides): ViewSpec => ({
+export const sideParameters = ([a, b]: Sides): ViewSpec => ({
   a: { of: ['none', a.id] },
   b: { of: ['none', b.id] },
 })

@@ -1,6 +1,7 @@
+import type { Problem } from '@/lib/http/problem'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { parseView } from '@/lib/views/codec'
-import type { Problem, ViewSpec } from '@/lib/views/parameters'
+import type { ViewSpec } from '@/lib/views/parameters'
 import { COMPARISON_PROBLEMS } from '@/words/comparisons'
 import type { Chart } from '../chart'
 import { comparison } from './comparison'

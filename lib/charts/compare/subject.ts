@@ -1,5 +1,6 @@
 import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '@/lib/ledger/schema/vocabulary'
+import { memo } from '@/lib/memo'
 import { SELECTION_LABELS, selectionLabel } from '@/words/comparisons'
 import { partyWords } from '@/words/parties'
 import { type Lookups, lookupsOf } from '../query/lookups'
@@ -100,14 +101,8 @@ function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
   })
 }
 
-const known = new WeakMap<Snapshot, readonly Subject[]>()
-
 /** Everything that a comparison can show of a snapshot: indicators with rows in the order of the ledger, then events. */
-export function subjectsOf(snapshot: Snapshot): readonly Subject[] {
-  const found = known.get(snapshot) ?? [
-    ...snapshot.tables.indicators.flatMap((row) => indicatorSubject(row, snapshot) ?? []),
-    ...selectionSubjects(snapshot),
-  ]
-  known.set(snapshot, found)
-  return found
-}
+export const subjectsOf = memo((snapshot: Snapshot): readonly Subject[] => [
+  ...snapshot.tables.indicators.flatMap((row) => indicatorSubject(row, snapshot) ?? []),
+  ...selectionSubjects(snapshot),
+])

@@ -1,20 +1,22 @@
 import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
-import type { Chart, Filter } from '../chart'
+import type { Chart } from '../chart'
 import { filterIds } from '../query/options'
-import { select } from '../query/select'
+import type { Filter, Selection } from '../query/selection'
 import { OTHER } from './ranked-categories'
 
-/** The filter whose ids are the categories, if there is one. A category of several ids of its own is no switch. */
+/**
+ * The filter that the legend switches, if one has the categories as its ids. A category that stands for several ids,
+ * other than that of all others, is no single value of a filter.
+ */
 function filterOf<T extends EvidenceTable>(chart: Chart<T>, categories: readonly Category[]): Filter | null {
   const switches = (filter: Filter) =>
     categories.some(({ id, parameter, ids }) => parameter === filter && (id === OTHER || !ids))
   return chart.filters.find(switches) ?? null
 }
 
-/** The categories of a chart, of which the one of all others knows the ids that it stands for. */
+/** The categories of a chart, with the ids that “all others” stands for. */
 export function withOthers<T extends EvidenceTable>(
   chart: Chart<T>,
   categories: readonly Category[],
@@ -29,21 +31,20 @@ export function withOthers<T extends EvidenceTable>(
 }
 
 /**
- * What the legend says of categories, also of those that the view leaves out, so that they can come back. Each count
- * is of the rows that it would have if all of them were on.
+ * The legend of a chart's categories, with those that the view switches off, so that they can be switched on again.
+ * Counts are of the rows that there would be with all categories on.
  */
 export function categoryLegend<T extends EvidenceTable>(
   chart: Chart<T>,
   categories: readonly Category[],
   of: (row: Assessed<T>) => Category['id'] | null,
-  slice: Snapshot,
-  view: View,
+  { slice, view, rows, without }: Selection<T>,
   shape: Shape,
 ): readonly LegendEntry[] {
   const filter = filterOf(chart, categories)
   const requested: readonly string[] = filter === null ? [] : view[filter]
   const counts = new Map<string | null, number>()
-  for (const row of select(chart, slice, view, filter).rows)
+  for (const row of filter === null ? rows : without(filter))
     counts.set(of(row), (counts.get(of(row)) ?? 0) + 1)
   return withOthers(chart, categories, slice).map(({ id, label, paint, parameter, ids = [id] }) => {
     const switched = filter !== null && parameter === filter

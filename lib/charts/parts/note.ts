@@ -9,7 +9,7 @@ export type Note =
 
 export const noteText = (note: Note): string => (typeof note === 'string' ? note : note.text)
 
-/** The notes that a view is told. `asOf` is the day (YYYY-MM-DD) for whose evening it holds. */
+/** The notes that a view is told. `asOf` is the last day (YYYY-MM-DD) that it knows of. */
 export function notesFor(
   notes: readonly Note[],
   rows: readonly { readonly id: string }[],

@@ -31,7 +31,7 @@ interface FilterRule {
   /** The ids that a row has for it. Tables that are not named do not take the filter. */
   readonly values: { readonly [T in EvidenceTable]?: ValuesOf<T> }
   /** Whether a row must have one of the ids of the view, or none of them. */
-  readonly keeps: 'any' | 'none'
+  readonly match: 'any' | 'none'
   /** The closed vocabulary of the ids, in its order; without it the ids are those of the rows, by label. */
   readonly vocabulary?: Readonly<Record<string, string>>
   /** Words for an id outside a vocabulary. */
@@ -54,13 +54,13 @@ function systemName(id: string, lookups: Lookups, rows: readonly object[]): stri
 const FILTERS = {
   claimants: {
     label: FILTER_LABELS.claimants,
-    keeps: 'any',
+    match: 'any',
     values: { estimates: (row) => [row.claimant], series: (row) => [row.claimant] },
     name: (id, lookups) => lookups.actors.get(id)?.short_name ?? id,
   },
   sides: {
     label: FILTER_LABELS.sides,
-    keeps: 'any',
+    match: 'any',
     vocabulary: SIDES,
     values: {
       estimates: (row, lookups) => one(lookups.actors.get(row.claimant)?.side ?? null),
@@ -69,7 +69,7 @@ const FILTERS = {
   },
   topics: {
     label: FILTER_LABELS.topics,
-    keeps: 'any',
+    match: 'any',
     vocabulary: TOPICS,
     values: {
       events: (row) => [row.topic],
@@ -78,19 +78,19 @@ const FILTERS = {
   },
   kinds: {
     label: FILTER_LABELS.kinds,
-    keeps: 'any',
+    match: 'any',
     vocabulary: EVENT_KINDS,
     values: { events: (row) => [row.kind] },
   },
   domains: {
     label: FILTER_LABELS.domains,
-    keeps: 'any',
+    match: 'any',
     vocabulary: DOMAINS,
     values: { events: (row) => one(row.domain) },
   },
   systems: {
     label: FILTER_LABELS.systems,
-    keeps: 'any',
+    match: 'any',
     values: {
       events: (row) => row.system.map(slug),
       'missile-tests': (row) => orUnknown(row.missile),
@@ -100,7 +100,7 @@ const FILTERS = {
   },
   classes: {
     label: FILTER_LABELS.classes,
-    keeps: 'any',
+    match: 'any',
     vocabulary: { ...CLASSES, [UNKNOWN]: NOT_STATED.classes },
     values: {
       'missile-tests': (row) => orUnknown(row.class),
@@ -110,19 +110,19 @@ const FILTERS = {
   },
   outcomes: {
     label: FILTER_LABELS.outcomes,
-    keeps: 'any',
+    match: 'any',
     vocabulary: { ...OUTCOMES, [UNKNOWN]: NOT_STATED.outcomes },
     values: { 'missile-tests': (row) => orUnknown(row.outcome) },
   },
   people: {
     label: FILTER_LABELS.people,
-    keeps: 'any',
+    match: 'any',
     values: { events: (row) => row.people },
     name: (id, lookups) => lookups.people.get(id)?.name ?? id,
   },
   places: {
     label: FILTER_LABELS.places,
-    keeps: 'any',
+    match: 'any',
     values: {
       events: (row) => one(row.place),
       'missile-tests': (row) => orUnknown(row.site),
@@ -132,31 +132,31 @@ const FILTERS = {
   },
   counterparts: {
     label: FILTER_LABELS.counterparts,
-    keeps: 'any',
+    match: 'any',
     values: { events: (row) => one(row.counterpart) },
     name: partyWords,
   },
   levels: {
     label: FILTER_LABELS.levels,
-    keeps: 'any',
+    match: 'any',
     vocabulary: LEVELS,
     values: { events: (row) => one(row.level) },
   },
   ways: {
     label: FILTER_LABELS.ways,
-    keeps: 'any',
+    match: 'any',
     vocabulary: DIRECTION_LABELS,
     values: { events: directionsOf },
   },
   exchanges: {
     label: FILTER_LABELS.exchanges,
-    keeps: 'any',
+    match: 'any',
     vocabulary: EXCHANGE_LABELS,
     values: { events: (row) => one(exchangeOf(row)) },
   },
   support: {
     label: FILTER_LABELS.support,
-    keeps: 'any',
+    match: 'any',
     vocabulary: VERIFIED,
     values: {
       estimates: (row) => row.support,
@@ -169,7 +169,7 @@ const FILTERS = {
   },
   without: {
     label: FILTER_LABELS.without,
-    keeps: 'none',
+    match: 'none',
     vocabulary: ALL_CAVEATS,
     values: {
       estimates: (row) => row.weakness,

@@ -1,4 +1,5 @@
 import type { Actor, Indicator, Missile, Person, Place, Snapshot } from '@/lib/ledger/schema/rows'
+import { memo } from '@/lib/memo'
 
 /** The rows that other rows refer to, by id. */
 export interface Lookups {
@@ -13,19 +14,12 @@ const byId = <R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMa
   new Map(rows.map((row) => [row.id, row]))
 
 // A slice never changes, and every drawing of every chart asks again.
-const known = new WeakMap<Snapshot, Lookups>()
-
-export function lookupsOf(slice: Snapshot): Lookups {
-  const found = known.get(slice)
-  if (found) return found
-  const { actors, indicators, missiles, people, places } = slice.tables
-  const lookups: Lookups = {
+export const lookupsOf = memo(
+  ({ tables: { actors, indicators, missiles, people, places } }: Snapshot): Lookups => ({
     actors: byId(actors),
     indicators: byId(indicators),
     missiles: byId(missiles),
     people: byId(people),
     places: byId(places),
-  }
-  known.set(slice, lookups)
-  return lookups
-}
+  }),
+)

@@ -1,18 +1,40 @@
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
-import type { Chart, Filter } from '../chart'
-import { filterLabel, filterRule, filterValues } from './filters'
+import { memo, memoByValue } from '@/lib/memo'
+import type { Chart } from '../chart'
+import { chartEntries, chartRows } from './chart-rows'
+import { filterLabel, filterRule } from './filters'
 import { lookupsOf } from './lookups'
-import { asOfDay, chartRows, select } from './select'
+import type { Filter, Selection } from './selection'
 
-/** One value of a filter, for a control. */
-export interface FilterOption {
+interface Named {
   readonly id: string
   readonly label: string
+}
+
+/** One value of a filter, for a control. */
+export interface FilterOption extends Named {
   /** Rows with it that the rest of the view leaves. */
   readonly count: number
   readonly on: boolean
 }
+
+function readIds(filter: Filter, chart: Chart, slice: Snapshot): readonly string[] {
+  const { vocabulary } = filterRule(filter)
+  if (vocabulary) return Object.keys(vocabulary)
+  const ids = chartEntries(chart, slice).flatMap(({ values }) => values[filter] ?? [])
+  return [...new Set(ids)].sort()
+}
+
+function readNamed(filter: Filter, chart: Chart, slice: Snapshot): readonly Named[] {
+  const lookups = lookupsOf(slice)
+  const rows = chartRows(chart, slice)
+  return readIds(filter, chart, slice).map((id) => ({ id, label: filterLabel(filter, id, lookups, rows) }))
+}
+
+// Told from all rows of the chart, so the same for every view; a label of a free text has to be looked for in them.
+const namedIds = memo((slice: Snapshot) =>
+  memo((chart: Chart) => memoByValue((filter: Filter) => readNamed(filter, chart, slice))),
+)
 
 /**
  * The ids that a filter may name on a chart: the whole of a closed vocabulary, so that links stay good when rows go;
@@ -23,11 +45,7 @@ export function filterIds<T extends EvidenceTable>(
   chart: Chart<T>,
   slice: Snapshot,
 ): readonly string[] {
-  const { vocabulary } = filterRule(filter)
-  if (vocabulary) return Object.keys(vocabulary)
-  const lookups = lookupsOf(slice)
-  const ids = chartRows(chart, slice).flatMap((row) => filterValues(filter, chart.table, row, lookups) ?? [])
-  return [...new Set(ids)].sort()
+  return namedIds(slice)(chart)(filter).map(({ id }) => id)
 }
 
 /**
@@ -37,30 +55,13 @@ export function filterIds<T extends EvidenceTable>(
 export function filterOptions<T extends EvidenceTable>(
   filter: Filter,
   chart: Chart<T>,
-  slice: Snapshot,
-  view: View,
+  { slice, view, counts, knownCounts }: Selection<T>,
 ): readonly FilterOption[] {
-  const lookups = lookupsOf(slice)
-  const all = chartRows(chart, slice)
-  const evening = asOfDay(slice, view)
-  const count = (rows: typeof all) => {
-    const counts = new Map<string, number>()
-    for (const row of rows)
-      for (const id of filterValues(filter, chart.table, row, lookups) ?? [])
-        counts.set(id, (counts.get(id) ?? 0) + 1)
-    return counts
-  }
-  const ever = count(all.filter(({ known }) => known <= evening))
-  const left = count(select(chart, slice, view, filter).rows)
+  const known = (id: string) => knownCounts[filter]?.[id] ?? 0
   const requested: readonly string[] = view[filter]
-  const found = filterIds(filter, chart, slice)
-    .filter((id) => ever.has(id) || requested.includes(id))
-    .map((id) => ({
-      id,
-      label: filterLabel(filter, id, lookups, all),
-      count: left.get(id) ?? 0,
-      on: requested.includes(id),
-    }))
+  const found = namedIds(slice)(chart)(filter)
+    .filter(({ id }) => known(id) > 0 || requested.includes(id))
+    .map(({ id, label }) => ({ id, label, count: counts[filter]?.[id] ?? 0, on: requested.includes(id) }))
   if (filterRule(filter).vocabulary) return found
-  return found.sort((a, b) => (ever.get(b.id) ?? 0) - (ever.get(a.id) ?? 0) || (a.label < b.label ? -1 : 1))
+  return found.sort((a, b) => known(b.id) - known(a.id) || (a.label < b.label ? -1 : 1))
 }

@@ -1,4 +1,4 @@
-import type { Row, Table } from '@/lib/ledger/schema/rows'
+import type { EvidenceTable, Row } from '@/lib/ledger/schema/rows'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import type { Chart } from '../chart'
 
@@ -6,13 +6,10 @@ import type { Chart } from '../chart'
  * What charts need of the ledger: `draw` the columns that they read, for the browser; `full` whole rows, for exports.
  */
 export function sliceRequests(charts: readonly Chart[], depth: 'draw' | 'full'): readonly SliceRequest[] {
-  return charts.map(
-    (chart) =>
-      ({
-        table: chart.table,
-        includes: (row: Row<Table>) => chart.includes(row as never),
-        columns: depth === 'full' ? 'all' : chart.columns,
-        lookups: chart.lookups,
-      }) as SliceRequest,
-  )
+  return charts.map((chart) => ({
+    table: chart.table,
+    includes: (row: Row<EvidenceTable>) => chart.includes(row),
+    columns: depth === 'full' ? 'all' : chart.columns,
+    lookups: chart.lookups,
+  }))
 }

@@ -54,7 +54,7 @@ export function pageSpec(
   const intervals = charts.flatMap((chart) => chart.intervals ?? [])
   return {
     ...commonSpec(slice, newest),
-    ...Object.assign({}, ...charts.map(({ takes }) => takes)),
+    ...Object.assign({}, ...charts.map(({ parameters }) => parameters)),
     ...Object.fromEntries([...filters].map((filter) => [filter, listSpec(filter, charts, slice)])),
     ...Object.fromEntries(
       intervals.map(({ parameter, min, max, digits }) => [
@@ -117,11 +117,12 @@ function taken(parameter: Parameter, view: View, spec: ViewSpec): View[Parameter
 }
 
 /**
- * The part of a page's view that one of its charts takes. A list of ids of which the chart knows none would select
- * everything, so such a list is kept as it is and selects nothing there.
+ * The part of a page's view that one of its charts takes. A list without any id that the chart knows is kept as it is
+ * and selects nothing there: without it the filter would be off, and the chart would show everything.
  */
 export function restrict(view: View, spec: ViewSpec): View {
   const parameters = Object.keys(PARAMETERS) as Parameter[]
+  // Object.fromEntries forgets which value belongs to which parameter.
   return Object.fromEntries(
     parameters.map((parameter) => [parameter, taken(parameter, view, spec)]),
   ) as unknown as View

@@ -1,7 +1,7 @@
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { DEFAULT_VIEW, type ViewSpec } from '@/lib/views/parameters'
 import type { Cell, Chart, ChartTable } from '../chart'
-import { chartRows } from '../query/select'
+import { select } from '../query/select'
 import { cellWords } from './cell'
 
 const COLLATOR = new Intl.Collator('en', { numeric: true })
@@ -39,14 +39,15 @@ export function orderTable(table: ChartTable, sort: string | null): ChartTable {
 
 /** What the page of a chart's table takes as `sort`: every column that any of its choices gives the table. */
 export function orderSpec(chart: Chart, slice: Snapshot): Pick<ViewSpec, 'sort'> {
-  const rows = chartRows(chart, slice)
   const views = [
     DEFAULT_VIEW,
     ...chart.choices.flatMap(({ parameter, options }) =>
       options.slice(1).map(({ value }) => ({ ...DEFAULT_VIEW, [parameter]: value })),
     ),
   ]
-  const columns = views.flatMap((view) => chart.tabulate(chart.prepare(rows, slice, view), view).columns)
+  const columns = views.flatMap(
+    (view) => chart.tabulate(chart.prepare(select(chart, slice, view)), view).columns,
+  )
   const names = [...new Set(columns.map(({ key }) => key))]
   return { sort: { of: ['own', ...names.flatMap((name) => [name, `-${name}`])] } }
 }

@@ -11,8 +11,10 @@ import { categoryLegend, withOthers } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
 import { busiestBin, largestCategory } from '../parts/largest-group'
 import { OTHER } from '../parts/ranked-categories'
+import { chartRows } from '../query/chart-rows'
 import { UNKNOWN } from '../query/filters'
-import { asOfDay, chartRows } from '../query/select'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
 import type { BinSize } from '../time/time-bins'
@@ -47,10 +49,9 @@ type CountsChartOptions<T extends EvidenceTable> = ChartBasics<T> &
 function prepare<T extends EvidenceTable>(
   chart: Chart<T, CountsData>,
   { date, divide, remarks }: CountsChartOptions<T>,
-  rows: readonly Assessed<T>[],
-  slice: Snapshot,
-  view: View,
+  selection: Selection<T>,
 ): CountsData {
+  const { rows, slice, view } = selection
   const division = divide(chartRows(chart, slice), slice, view)
   const { bins, size } = requestedBins(rows.map(date), slice, view)
   const counts = countRows(rows, { date, category: division.of, bins })
@@ -58,7 +59,7 @@ function prepare<T extends EvidenceTable>(
   return {
     ...counts,
     categories: withOthers(chart, division.categories, slice).filter(({ id }) => used.has(id)),
-    legend: categoryLegend(chart, division.categories, division.of, slice, view, 'square'),
+    legend: categoryLegend(chart, division.categories, division.of, selection, 'square'),
     size,
     asOf: asOfDay(slice, view),
     remarks: remarks?.(rows, view) ?? [],
@@ -98,7 +99,7 @@ export function countsChart<T extends EvidenceTable>(options: CountsChartOptions
     choices: [...(divisions ? [divisions] : []), BINS, STACKS],
     subtitle: (_, { bins, size }) =>
       bins.length === 0 ? options.definition : perMark(options.definition, 'bar', size),
-    prepare: (rows, slice, view) => prepare(chart, options, rows, slice, view),
+    prepare: (selection) => prepare(chart, options, selection),
     draw: (data, view, size) => draw(data, unit[1], view, size),
     legend: ({ legend }) => legend,
     summary: (data) => summarise(data, unit),

@@ -3,9 +3,8 @@ import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import type { Lane, LaneCounter, LaneItem } from '@/lib/forms/parts/lane-item'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import type { View } from '@/lib/views/parameters'
 import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
 import { type Noun, noneKnown } from '@/words/counted-rows'
 import { eventLabel, lanesSummary, reportedLine } from '@/words/events'
@@ -15,6 +14,7 @@ import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 import { column } from '../table/column'
 import { firstDate, lastDate } from '../time/start-bounds'
@@ -44,9 +44,9 @@ type LanesChartOptions = ChartBasics<'events'> & {
   shape(row: Event): Shape
   /** The few words beside the mark of a landmark. */
   text(row: Event, lookups: Lookups): string
-  legend(chart: Chart<'events', LanesData>, slice: Snapshot, view: View): readonly LegendEntry[]
+  legend(chart: Chart<'events', LanesData>, selection: Selection<'events'>): readonly LegendEntry[]
   /** What adds up between some of the events that were known by then, if anything does. */
-  counter?(slice: Snapshot, view: View): LaneCounter | null
+  counter?(selection: Selection<'events'>): LaneCounter | null
   /** A sentence of its own for these rows; null leaves it to the one of all such charts. */
   summary?(data: LanesData): string | null
 }
@@ -54,10 +54,9 @@ type LanesChartOptions = ChartBasics<'events'> & {
 function prepare(
   chart: Chart<'events', LanesData>,
   options: LanesChartOptions,
-  rows: readonly Event[],
-  slice: Snapshot,
-  view: View,
+  selection: Selection<'events'>,
 ): LanesData {
+  const { rows, slice, view } = selection
   const startOf = (row: Event) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
   const used = new Set(rows.map(options.lane))
   const starts = rows.flatMap((row) => aboutSpan('events', row).start ?? [])
@@ -67,8 +66,8 @@ function prepare(
     domain: timeDomain(starts, slice, view) ?? [0, 1],
     lookups: lookupsOf(slice),
     asOf: asOfDay(slice, view),
-    legend: options.legend(chart, slice, view),
-    counter: options.counter?.(slice, view) ?? null,
+    legend: options.legend(chart, selection),
+    counter: options.counter?.(selection) ?? null,
   }
 }
 
@@ -160,7 +159,7 @@ export function lanesChart(options: LanesChartOptions): Chart<'events', LanesDat
     filters: options.filters,
     choices: [],
     subtitle: () => options.definition,
-    prepare: (rows, slice, view) => prepare(chart, options, rows, slice, view),
+    prepare: (selection) => prepare(chart, options, selection),
     draw: (data, _view, size) => draw(data, options, size),
     legend: ({ legend }) => legend,
     key: ({ rows }) => hollowKeyOf(rows),

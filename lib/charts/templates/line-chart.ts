@@ -3,9 +3,9 @@ import { line } from '@/lib/forms/line'
 import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import { isLine, type Line, type LinePoint } from '@/lib/forms/parts/line-facet'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Indicator, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import type { View } from '@/lib/views/parameters'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
 import { COLUMN_LABELS, everyValueCaption } from '@/words/columns'
 import { dateWords } from '@/words/dates'
@@ -16,7 +16,8 @@ import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { filterOptions } from '../query/options'
-import { asOfDay } from '../query/select'
+import { asOfDay, select } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateOrder } from '../table/cell'
 import { column } from '../table/column'
 
@@ -87,13 +88,13 @@ function domainOf(rows: readonly Value[], asOf: string, view: View): readonly [n
 function legendOf(
   chart: Chart<'series', LineData>,
   lookups: Lookups,
-  slice: Snapshot,
-  view: View,
+  selection: Selection<'series'>,
 ): readonly LegendEntry[] {
+  const { slice, view } = selection
   const sides = new Map<string, number>()
   // A claimant keeps its shape in every view: all claimants are counted, also those who spoke later.
-  const all = filterOptions('claimants', chart, slice, { ...view, claimants: [], known: null })
-  const known = new Map(filterOptions('claimants', chart, slice, view).map(({ id, count }) => [id, count]))
+  const all = filterOptions('claimants', chart, select(chart, slice, DEFAULT_VIEW))
+  const known = new Map(filterOptions('claimants', chart, selection).map(({ id, count }) => [id, count]))
   return all.flatMap(({ id, label }) => {
     const side = lookups.actors.get(id)?.side ?? 'independent'
     const nth = sides.get(side) ?? 0
@@ -115,10 +116,9 @@ function legendOf(
 function prepare(
   chart: Chart<'series', LineData>,
   options: LineChartOptions,
-  rows: readonly Value[],
-  slice: Snapshot,
-  view: View,
+  selection: Selection<'series'>,
 ): LineData {
+  const { rows, slice, view } = selection
   const lookups = lookupsOf(slice)
   const asOf = asOfDay(slice, view)
   return {
@@ -126,7 +126,7 @@ function prepare(
     domain: domainOf(rows, asOf, view),
     lookups,
     asOf,
-    claimants: legendOf(chart, lookups, slice, view),
+    claimants: legendOf(chart, lookups, selection),
   }
 }
 
@@ -282,7 +282,7 @@ export function lineChart(options: LineChartOptions): Chart<'series', LineData> 
     filters: ['claimants', 'sides', 'support', 'without'],
     choices: [],
     subtitle: () => options.definition,
-    prepare: (rows, slice, view) => prepare(chart, options, rows, slice, view),
+    prepare: (selection) => prepare(chart, options, selection),
     draw: (data, _view, size) => draw(data, options.stacked ?? false, size),
     legend: ({ claimants }) => claimants,
     key: ({ facets }) => hollowKeyOf(facets.flatMap(({ lines }) => lines.flatMap(({ rows }) => rows))),

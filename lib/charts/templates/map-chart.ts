@@ -3,7 +3,7 @@ import { map } from '@/lib/forms/map'
 import type { MapOptions, MapPart, MapPath, MapSite } from '@/lib/forms/map/map-site'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
-import type { EvidenceTable, Place, Snapshot } from '@/lib/ledger/schema/rows'
+import type { EvidenceTable, Place } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
 import type { Noun } from '@/words/counted-rows'
@@ -19,6 +19,7 @@ import { isHollow } from '../parts/is-hollow'
 import { hollowKey } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 import { column } from '../table/column'
 
@@ -120,10 +121,9 @@ function locationOf<T extends EvidenceTable>(
 function prepare<T extends EvidenceTable>(
   chart: Chart<T, MapData<T>>,
   options: MapChartOptions<T>,
-  all: readonly Assessed<T>[],
-  slice: Snapshot,
-  view: View,
+  selection: Selection<T>,
 ): MapData<T> {
+  const { rows: all, slice, view } = selection
   const lookups = lookupsOf(slice)
   const { date, category } = options
   const sorted = all.toSorted((a, b) =>
@@ -149,7 +149,7 @@ function prepare<T extends EvidenceTable>(
     outside: rowsAt('outside').length,
     lookups,
     asOf: asOfDay(slice, view),
-    legend: categoryLegend(chart, options.categories, categoryOnMap, slice, view, 'circle'),
+    legend: categoryLegend(chart, options.categories, categoryOnMap, selection, 'circle'),
   }
 }
 
@@ -245,7 +245,7 @@ export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): 
     intervals: COORDINATES,
     choices: [],
     subtitle: () => options.definition,
-    prepare: (rows, slice, view) => prepare(chart, options, rows, slice, view),
+    prepare: (selection) => prepare(chart, options, selection),
     draw: (data, view, size) => draw(data, options, view, size),
     legend: ({ legend }) => legend,
     key: ({ sites }) =>

@@ -1,8 +1,7 @@
 import { type Half, mirror } from '@/lib/forms/mirror'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { directionColumn, knownByCaption } from '@/words/columns'
 import {
   impreciseDirectionRemark,
@@ -18,8 +17,10 @@ import { categoryLegend, withOthers } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
 import { busiestBin, largestCategory } from '../parts/largest-group'
 import { withHeadlines } from '../parts/with-headlines'
+import { chartRows } from '../query/chart-rows'
 import { type Lookups, lookupsOf } from '../query/lookups'
-import { asOfDay, chartRows } from '../query/select'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
 import { firstDate, lastDate, startBounds } from '../time/start-bounds'
@@ -86,10 +87,9 @@ function datesCounted(rows: readonly Event[], counts: readonly Counts[]): readon
 function prepare(
   chart: Chart<'events', MirrorData>,
   options: MirrorChartOptions,
-  rows: readonly Event[],
-  slice: Snapshot,
-  view: View,
+  selection: Selection<'events'>,
 ): MirrorData {
+  const { rows, slice, view } = selection
   const { directions, directionFilter, directionsOf, category } = options
   const lookups = lookupsOf(slice)
   const categories = allCategories(options)
@@ -132,7 +132,7 @@ function prepare(
     last: last === undefined ? null : lastDate(last),
     imprecise: new Set([...up.counts.imprecise, ...down.counts.imprecise]).size,
     unknown: rows.length - directed.length,
-    legend: categoryLegend(chart, inLegend, category, slice, view, 'square'),
+    legend: categoryLegend(chart, inLegend, category, selection, 'square'),
     asOf: asOfDay(slice, view),
   }
 }
@@ -182,7 +182,7 @@ export function mirrorChart(options: MirrorChartOptions): Chart<'events', Mirror
     choices: [BINS],
     subtitle: (_, { bins, size }) =>
       bins.length === 0 ? options.definition : perMark(options.definition, 'bar', size),
-    prepare: (rows, slice, view) => prepare(chart, options, rows, slice, view),
+    prepare: (selection) => prepare(chart, options, selection),
     draw: (data, _view, size) => mirror(data.bins, data.directions, size),
     legend: ({ legend }) => legend,
     summary: (data) => summarise(data, many),

@@ -6,7 +6,7 @@ import { chartSpec } from '@/lib/charts/query/view-spec'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/load'
 import { viewHref } from '@/lib/views/codec'
-import { snapshotAsked, viewAt } from '@/lib/views/view-at'
+import { requestedSnapshot, viewAt } from '@/lib/views/view-at'
 import { embedCode } from '../delivery/embed-code'
 import { fileView } from '../request/file-view'
 
@@ -73,7 +73,7 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
   const all = ledger()
   const chart = isChartId(named)
     ? CHARTS[named]
-    : requestedComparison(url.searchParams, snapshotAsked(all, url.searchParams)).chart
+    : requestedComparison(url.searchParams, requestedSnapshot(all, url.searchParams)).chart
   if (chart === null) return nothing(requested)
   // As on a page, what is wrong in the address falls back to the default: the frame itself says so.
   const { view, snapshot } = viewAt(all, url.searchParams, (at, newest) => ({

@@ -6,7 +6,7 @@ import type { ProblemDocument } from '@/lib/http/problem-document'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { parseView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { snapshotAsked, viewAt } from '@/lib/views/view-at'
+import { requestedSnapshot, viewAt } from '@/lib/views/view-at'
 import { type FormatId, formatsFor, isFormatId } from '../index'
 import { fileSpec } from './file-spec'
 
@@ -28,7 +28,7 @@ function requestedChart(ledger: Ledger, chartId: string, query: URLSearchParams)
       detail: `There is no chart ${chartId}.`,
       available: [...Object.keys(CHARTS), COMPARE],
     }
-  const at = snapshotAsked(ledger, query)
+  const at = requestedSnapshot(ledger, query)
   const { chart, problems } = requestedComparison(query, at)
   if (chart !== null) return chart
   const sides = new URLSearchParams([...query].filter(([key]) => key === 'a' || key === 'b'))

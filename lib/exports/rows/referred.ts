@@ -1,22 +1,18 @@
 import { REFERENCES } from '@/lib/ledger/schema/references'
 import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import { memo } from '@/lib/memo'
 
 type ById = { readonly [T in Table]: ReadonlyMap<string, Row<T>> }
 
-const indexed = new WeakMap<Snapshot, ById>()
-
-function byId(snapshot: Snapshot): ById {
-  const known = indexed.get(snapshot)
-  if (known) return known
-  const maps = Object.fromEntries(
-    Object.entries(snapshot.tables).map(([table, rows]) => [
-      table,
-      new Map(rows.map((row) => [row.id, row] as const)),
-    ]),
-  ) as unknown as ById
-  indexed.set(snapshot, maps)
-  return maps
-}
+const byId = memo(
+  ({ tables }: Snapshot): ById =>
+    Object.fromEntries(
+      Object.entries(tables).map(([table, rows]) => [
+        table,
+        new Map(rows.map((row) => [row.id, row] as const)),
+      ]),
+    ) as unknown as ById,
+)
 
 /** The row that an id in another row names. Throws on an unknown id: references are checked on loading. */
 export function referred<T extends Table>(snapshot: Snapshot, table: T, id: string): Row<T> {

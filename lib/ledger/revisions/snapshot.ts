@@ -1,3 +1,4 @@
+import { memo, memoByValue } from '@/lib/memo'
 import { assess } from '../claims/assess'
 import { knownOn } from '../claims/clocks'
 import {
@@ -40,16 +41,12 @@ function take(ledger: Ledger, number: number): Snapshot {
   }
 }
 
-const taken = new WeakMap<Ledger, Map<number, Snapshot>>()
+const taken = memo((ledger: Ledger) => memoByValue((number: number) => take(ledger, number)))
 
 /**
  * The ledger at a revision, the newest if none is given: rows that it shows, evidence weighed. Taken once for each
  * ledger and revision. Throws a RangeError for a revision that is not published.
  */
 export function snapshot(ledger: Ledger, rev: number = ledger.revisions.length): Snapshot {
-  const known = taken.get(ledger) ?? new Map<number, Snapshot>()
-  taken.set(ledger, known)
-  const found = known.get(rev) ?? take(ledger, rev)
-  known.set(rev, found)
-  return found
+  return taken(ledger)(rev)
 }

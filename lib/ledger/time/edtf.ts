@@ -3,6 +3,8 @@
  * Day, month or year; `~` behind it for "about"; `start/end` for a span; `../end` or `start/..` where one end is open.
  */
 
+import { memoByValue } from '@/lib/memo'
+
 const ONE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/
 const DAY_MS = 86_400_000
 
@@ -53,19 +55,14 @@ export function readSpan(date: string): Span | null {
 }
 
 // Rows share few dates, and each is asked for by every filter, order and form.
-const MAX_KEPT = 20_000
-const kept = new Map<string, Span>()
+const MAX_SPANS = 20_000
 
 /** The stretch of a date that the ledger has accepted. Throws on anything else: rows are checked on loading. */
-export function span(date: string): Span {
-  const before = kept.get(date)
-  if (before) return before
+export const span = memoByValue((date: string): Span => {
   const read = readSpan(date)
   if (!read) throw new Error(`not a date of the ledger: ${date}`)
-  if (kept.size >= MAX_KEPT) kept.clear()
-  kept.set(date, read)
   return read
-}
+}, MAX_SPANS)
 
 export function isEdtf(date: string): boolean {
   return readSpan(date) !== null

@@ -32,7 +32,7 @@ export function listRecords(
       const row = visible.get(id)
       return known === null || row === undefined || !('known' in row) || row.known <= known
     })
-    .map((row) => ({ row, date: recordDate(table, row), label: recordTitle(table, row as never, names) }))
+    .map((row) => ({ row, date: recordDate(table, row), label: recordTitle(table, row, names) }))
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.label.localeCompare(b.label, 'en'))
     .map(({ row, date, label }) => ({
       id: row.id,

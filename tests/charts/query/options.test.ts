@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { chartOf } from '@/lib/charts'
 import { filterOptions } from '@/lib/charts/query/options'
+import { select } from '@/lib/charts/query/select'
 import { REAL, viewOf } from '../real-slice'
 
+const TROOPS = chartOf('troops-sent')
+
 const claimants = (requested: Parameters<typeof viewOf>[0]) =>
-  filterOptions('claimants', chartOf('troops-sent'), REAL, viewOf(requested))
+  filterOptions('claimants', TROOPS, select(TROOPS, REAL, viewOf(requested)))
 
 describe('the values of a filter', () => {
   test('as known on a day are those that had a row by then', () => {

@@ -1,11 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { shownQuery, showPreview, subscribe, writeAddress } from '@/components/explore/view/view-store'
+import {
+  isDismissed,
+  setDismissed,
+  shownQuery,
+  showPreview,
+  subscribe,
+  writeAddress,
+} from '@/components/explore/view/view-store'
 
 /** As much of a browser's window as a history needs. */
 function browser(start: string) {
   const steps = [start]
+  const states: unknown[] = [null]
   const window = Object.assign(new EventTarget(), {
     location: {
+      get href() {
+        return steps.at(-1) ?? ''
+      },
       get pathname() {
         return new URL(steps.at(-1) ?? '', 'http://site').pathname
       },
@@ -14,12 +25,22 @@ function browser(start: string) {
       },
     },
     history: {
-      pushState: (_: unknown, __: string, href: string) => void steps.push(href),
-      replaceState: (_: unknown, __: string, href: string) => void steps.splice(-1, 1, href),
+      get state() {
+        return states.at(-1)
+      },
+      pushState(state: unknown, _: string, href: string) {
+        steps.push(href)
+        states.push(state)
+      },
+      replaceState(state: unknown, _: string, href: string) {
+        steps.splice(-1, 1, href)
+        states.splice(-1, 1, state)
+      },
     },
   })
   const back = () => {
     steps.pop()
+    states.pop()
     window.dispatchEvent(new Event('popstate'))
   }
   return { window, steps, back }
@@ -67,5 +88,25 @@ describe('the address of a page', () => {
     showPreview('from=2026')
     site.back()
     expect(shownQuery()).toBe('')
+  })
+})
+
+describe('evidence that a reader has closed', () => {
+  it('stays closed for one step of the history, and its address is left alone', () => {
+    writeAddress('/troops?focus=a', 'push')
+    expect(isDismissed()).toBe(false)
+    setDismissed(true)
+    expect(isDismissed()).toBe(true)
+    expect(site.steps).toEqual(['/troops', '/troops?focus=a'])
+    writeAddress('/troops?focus=b', 'push')
+    expect(isDismissed()).toBe(false)
+    site.back()
+    expect(isDismissed()).toBe(true)
+  })
+
+  it('is opened again', () => {
+    setDismissed(true)
+    setDismissed(false)
+    expect(isDismissed()).toBe(false)
   })
 })

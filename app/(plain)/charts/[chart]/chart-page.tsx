@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { ExploreChart } from '@/components/explore/chart/explore-chart'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { Share } from '@/components/explore/share/share'
@@ -18,7 +18,7 @@ import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
 import { sliceFor } from '@/lib/site/slices'
 
-function read(id: string, query: URLSearchParams) {
+function read({ chart: id }: { chart: string }, query: URLSearchParams) {
   if (!isChartId(id)) notFound()
   const chart = chartOf(id)
   const page = pageView(`/charts/${id}`, query, (snapshot, newest) => ({
@@ -30,14 +30,13 @@ function read(id: string, query: URLSearchParams) {
 }
 
 /** One chart with everything that there is to say about it. */
-export const chartPage: Page<{ chart: string }> = {
-  metadata(path, query) {
-    const { chart, ...page } = read(path.chart, query)
+export const chartPage: Page<{ chart: string }, ReturnType<typeof read>> = {
+  read,
+  metadata({ chart, ...page }) {
     const { summary } = readChart(chart, page.snapshot, page.view)
     return pageMetadata(page, chart.title, summary, { chart, view: page.view })
   },
-  body(path, query) {
-    const { id, chart, ...page } = read(path.chart, query)
+  body({ id, chart, ...page }) {
     // The table and the sources tell whole rows; the drawing reads some of their columns.
     const depth = page.view.tab === null ? 'draw' : 'full'
     const slice = chartSlice(page.snapshot, [chart], depth)
@@ -47,12 +46,12 @@ export const chartPage: Page<{ chart: string }> = {
     ])
     const requested = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
     return (
-      <Shell {...page} within={chart.dashboard} links={false} shows={rowsShown(page, [chart])}>
+      <Shell {...page} section={chart.dashboard} links={false} shownIds={rowsShown(page, [chart])}>
         <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
         <ExploreChart
           {...requested}
-          place="chart"
-          main
+          variant="chart"
+          isMain
           sources={chartSources(chart, page.snapshot, page.view)}
         />
         <KnownSlider {...requested} slices={[slice]} events={landmarks} />

@@ -1,4 +1,4 @@
-import { staticRoute } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_routes/static-route'
 import { CHARTS } from '@/lib/charts'
 import { chartPage } from './chart-page'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { siteBase } from '@/app/_pages/site-base'
+import { siteBase } from '@/app/_routes/site-base'
 import { Document, themeOf } from '@/components/site/document'
 import '@/app/globals.css'
 

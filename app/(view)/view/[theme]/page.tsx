@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { dashboardPage } from '@/app/(plain)/[dashboard]/dashboard-page'
 
 const route = dynamicRoute(dashboardPage)

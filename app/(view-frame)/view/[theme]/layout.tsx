@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { FrameHead } from '@/app/_pages/frame-head'
-import { siteBase } from '@/app/_pages/site-base'
+import { FrameHead } from '@/app/_routes/frame-head'
+import { siteBase } from '@/app/_routes/site-base'
 import { Document, themeOf } from '@/components/site/document'
 import '@/app/globals.css'
 

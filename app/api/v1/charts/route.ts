@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { chartDescription } from '@/lib/api/chart-description'
-import { refuseUnknownParameters } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { CHARTS } from '@/lib/charts'
 import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/load'

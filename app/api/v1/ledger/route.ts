@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
-import { refuseUnknownParameters } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { openApi } from '@/lib/api/open-api'
-import { refuseUnknownParameters } from '@/lib/api/takes-only'
+import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { preflight } from '@/lib/http/preflight'
 
 /** The interface as an OpenAPI document. */

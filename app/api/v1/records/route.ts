@@ -7,7 +7,7 @@ import { recordList } from '@/lib/records/record-list'
 import { parseView } from '@/lib/views/codec'
 import { recordSpec } from '@/lib/views/record-spec'
 
-const MOST = 200
+const MAX_IDS = 200
 
 /** The titles and dates of up to 200 rows: `?ids=a,b,c`. */
 export const GET = (request: NextRequest): Response =>
@@ -22,9 +22,9 @@ export const GET = (request: NextRequest): Response =>
       parameter: 'ids',
       value: `${ids.length} ids`,
       reason: 'is not a list of this length',
-      allowed: `1 to ${MOST} ids of records, separated by commas`,
+      allowed: `1 to ${MAX_IDS} ids of records, separated by commas`,
     }
-    refuse(ids.length > 0 && ids.length <= MOST ? problems : [...problems, tooMany])
+    refuse(ids.length > 0 && ids.length <= MAX_IDS ? problems : [...problems, tooMany])
     return { content: { records: recordList(ledger(), ids, view.rev) }, pinned: view.rev !== null }
   })
 

@@ -1,8 +1,10 @@
 import { group } from 'd3-array'
 import { type Band, band } from '@/lib/ledger/claims/band'
 import { standingClaims } from '@/lib/ledger/claims/standing'
-import type { Assessed, Indicator, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { lookupsOf } from '../../query/lookups'
+import { asOfDay } from '../../query/select'
+import type { Selection } from '../../query/selection'
 
 type Claim = Assessed<'estimates'>
 
@@ -49,17 +51,14 @@ function notSuperseded(
  */
 export function claimFacets(
   indicators: readonly string[],
-  rows: readonly Claim[],
-  slice: Snapshot,
-  day: string,
+  { slice, view, rows, known }: Selection<'estimates'>,
 ): readonly ClaimFacet[] {
   const lookups = lookupsOf(slice)
+  const day = asOfDay(slice, view)
   return indicators.flatMap((id) => {
     const indicator = lookups.indicators.get(id)
     if (!indicator) return []
-    const all = (slice.tables.estimates as readonly Claim[]).filter(
-      (row) => row.indicator === id && row.known <= day,
-    )
+    const all = known.filter((row) => row.indicator === id)
     const standingIds = new Set(notSuperseded(all, indicator.measure, day).map((row) => row.id))
     const claims = rows.filter((row) => row.indicator === id)
     const standing = claims.filter((row) => standingIds.has(row.id))

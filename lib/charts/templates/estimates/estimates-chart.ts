@@ -1,6 +1,5 @@
 import { estimates } from '@/lib/forms/estimates'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Side } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
@@ -14,6 +13,7 @@ import { labelledChoice } from '../../parts/labelled-choice'
 import { lookupsOf } from '../../query/lookups'
 import { filterOptions } from '../../query/options'
 import { asOfDay } from '../../query/select'
+import type { Selection } from '../../query/selection'
 import { dateCell, quantityCell } from '../../table/cell'
 import { column } from '../../table/column'
 import { CLAIM_COLUMNS, claimFacets } from './claim-facets'
@@ -57,16 +57,13 @@ const indicatorsOf = (options: EstimatesChartOptions): readonly string[] => [
 /** The newest claim of each indicator that another one is drawn against, as known by then. */
 function ceilingsOf(
   { facets }: EstimatesChartOptions,
-  rows: readonly Assessed<'estimates'>[],
-  slice: Snapshot,
-  day: string,
+  { rows, known }: Selection<'estimates'>,
 ): EstimatesData['ceilings'] {
   return new Map(
     facets.flatMap(({ id, against }) => {
       if (against === undefined) return []
-      const all = slice.tables.estimates as readonly Assessed<'estimates'>[]
-      const claim = all
-        .filter(({ indicator, known }) => indicator === against.id && known <= day)
+      const claim = known
+        .filter(({ indicator }) => indicator === against.id)
         .toSorted((one, other) => (one.known < other.known ? 1 : -1))
         .at(0)
       if (claim === undefined) return []
@@ -76,14 +73,15 @@ function ceilingsOf(
   )
 }
 
-function sidesOf(chart: Chart<'estimates'>, slice: Snapshot, view: View): readonly LegendEntry[] {
-  return filterOptions('sides', chart, slice, view).map(({ id, label, count }) => ({
+function sidesOf(chart: Chart<'estimates'>, selection: Selection<'estimates'>): readonly LegendEntry[] {
+  const { sides } = selection.view
+  return filterOptions('sides', chart, selection).map(({ id, label, count }) => ({
     id,
     label,
     paint: `side-${id as Side}`,
     shape: 'circle',
     parameter: 'sides',
-    on: view.sides.length === 0 || view.sides.includes(id),
+    on: sides.length === 0 || sides.includes(id),
     count,
   }))
 }
@@ -91,21 +89,20 @@ function sidesOf(chart: Chart<'estimates'>, slice: Snapshot, view: View): readon
 function prepare(
   chart: Chart<'estimates', EstimatesData>,
   options: EstimatesChartOptions,
-  rows: readonly Assessed<'estimates'>[],
-  slice: Snapshot,
-  view: View,
+  selection: Selection<'estimates'>,
 ): EstimatesData {
+  const { slice, view } = selection
   const lookups = lookupsOf(slice)
   const asOf = asOfDay(slice, view)
   const ids = options.facets.map(({ id }) => id)
-  const claimants = filterOptions('claimants', chart, slice, view)
+  const claimants = filterOptions('claimants', chart, selection)
   return {
-    facets: claimFacets(ids, rows, slice, asOf),
-    compared: claimFacets(ceilingIds(options), rows, slice, asOf),
-    ceilings: ceilingsOf(options, rows, slice, asOf),
+    facets: claimFacets(ids, selection),
+    compared: claimFacets(ceilingIds(options), selection),
+    ceilings: ceilingsOf(options, selection),
     lookups,
     asOf,
-    sides: claimantEntries(sidesOf(chart, slice, view), claimants, lookups),
+    sides: claimantEntries(sidesOf(chart, selection), claimants, lookups),
   }
 }
 
@@ -188,7 +185,7 @@ export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates
       options.named === 'about'
         ? options.definition
         : placedBy(options.definition, view.x === 'asserted' ? 'asserted' : 'about'),
-    prepare: (rows, slice, view) => prepare(chart, options, rows, slice, view),
+    prepare: (selection) => prepare(chart, options, selection),
     draw: (data, view, size) => draw(data, options, view, size),
     legend: ({ sides }) => sides,
     key: ({ facets }) => claimKey(facets),

@@ -6,8 +6,7 @@ import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from '../../real-slice'
 
 function facet(indicator: string, day: string, requested: Partial<View> = {}) {
-  const { rows } = select(troopsLost, REAL, viewOf({ known: day, ...requested }))
-  const [found] = claimFacets([indicator], rows, REAL, day)
+  const [found] = claimFacets([indicator], select(troopsLost, REAL, viewOf({ known: day, ...requested })))
   if (!found) throw new Error(`no facet for ${indicator}`)
   return { ...found, standingIds: found.standing.map(({ id }) => id) }
 }

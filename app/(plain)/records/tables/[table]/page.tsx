@@ -1,4 +1,4 @@
-import { staticRoute } from '@/app/_pages/static-route'
+import { staticRoute } from '@/app/_routes/static-route'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { tablePage } from './table-page'
 

@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { changesPage } from '@/app/(plain)/changes/changes-page'
 
 const route = dynamicRoute(changesPage)

@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { dataPage } from '@/app/(plain)/data/data-page'
 
 const route = dynamicRoute(dataPage)

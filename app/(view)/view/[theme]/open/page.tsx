@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { openPage } from '@/app/(plain)/open/open-page'
 
 const route = dynamicRoute(openPage)

@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { namesPage } from '@/app/(plain)/people/names-page'
 
 const route = dynamicRoute(namesPage('people'))

@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { recordsPage } from '@/app/(plain)/records/records-page'
 
 const route = dynamicRoute(recordsPage)

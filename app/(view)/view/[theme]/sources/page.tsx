@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { sourcesPage } from '@/app/(plain)/sources/sources-page'
 
 const route = dynamicRoute(sourcesPage)

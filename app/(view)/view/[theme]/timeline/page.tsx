@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { timelinePage } from '@/app/(plain)/timeline/timeline-page'
 
 const route = dynamicRoute(timelinePage)

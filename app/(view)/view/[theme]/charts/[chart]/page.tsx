@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { chartPage } from '@/app/(plain)/charts/[chart]/chart-page'
 
 const route = dynamicRoute(chartPage)

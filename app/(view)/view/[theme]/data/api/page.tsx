@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { apiDocsPage } from '@/app/(plain)/data/api/api-docs-page'
 
 const route = dynamicRoute(apiDocsPage)

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { RecordEvidence } from '@/components/evidence/record'
 import { Shell } from '@/components/site/shell'
 import { chartOf } from '@/lib/charts'
@@ -15,54 +15,44 @@ import { TABLE_WORDS } from '@/words/tables'
 /** Tables whose rows have a page of their own that gathers what belongs to them. */
 const ENTITY_TABLES: ReadonlySet<string> = new Set(['sources', 'people', 'places'])
 
-function read(id: string, query: URLSearchParams) {
+function read({ id }: { id: string }, query: URLSearchParams) {
   const page = pageView(`/records/${id}`, query, plainSpec)
-  return { record: recordView(page.ledger, id, page.view) ?? notFound(), ...page }
+  const record = recordView(page.ledger, id, page.view) ?? notFound()
+  const retained = retainedParams(page.view)
+  return { record, retained, charts: appearsIn(record.table, record.id, page.snapshot, retained), ...page }
 }
 
 /** One row of the ledger with its evidence. */
-export const recordPage: Page<{ id: string }> = {
-  metadata(path, query) {
-    const { record, ...page } = read(path.id, query)
-    const [shown] = appearsIn(record.table, record.id, page.snapshot, retainedParams(page.query))
+export const recordPage: Page<{ id: string }, ReturnType<typeof read>> = {
+  read,
+  metadata({ record, charts: [first], ...page }) {
     return pageMetadata(
       page,
       record.title,
       record.sentence,
-      shown && { chart: chartOf(shown.id), view: shown.view },
+      first && { chart: chartOf(first.id), view: first.view },
     )
   },
-  body(path, query) {
-    const { record, ...page } = read(path.id, query)
+  body({ record, retained, charts, ...page }) {
     return (
-      <Shell {...page} shows={new Set([record.id])}>
+      <Shell {...page} shownIds={new Set([record.id])}>
         <p className="mb-3 text-sm">
-          <a href={viewHref('/records', retainedParams(page.query))}>Records</a> ›{' '}
-          <a href={viewHref(`/records/tables/${record.table}`, retainedParams(page.query))}>
-            {TABLE_WORDS[record.table].name}
-          </a>
+          <a href={viewHref('/records', retained)}>Records</a> ›{' '}
+          <a href={viewHref(`/records/tables/${record.table}`, retained)}>{TABLE_WORDS[record.table].name}</a>
           {record.table === 'indicators' && (
             <>
               {' · '}
-              <a href={viewHref('/compare', { ...retainedParams(page.query), a: record.id })}>
-                Compare it with another
-              </a>
+              <a href={viewHref('/compare', { ...retained, a: record.id })}>Compare it with another</a>
             </>
           )}
           {ENTITY_TABLES.has(record.table) && (
             <>
               {' · '}
-              <a href={viewHref(`/${record.table}/${record.id}`, retainedParams(page.query))}>
-                Everything that belongs to it
-              </a>
+              <a href={viewHref(`/${record.table}/${record.id}`, retained)}>Everything that belongs to it</a>
             </>
           )}
         </p>
-        <RecordEvidence
-          record={record}
-          retainedQuery={viewHref('', retainedParams(page.query))}
-          charts={appearsIn(record.table, record.id, page.snapshot, retainedParams(page.query))}
-        />
+        <RecordEvidence record={record} retainedQuery={viewHref('', retained)} charts={charts} />
       </Shell>
     )
   },

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import type { Page } from '@/app/_pages/page'
+import type { Page } from '@/app/_routes/page'
 import { Entity } from '@/components/evidence/entity'
 import { RowTable } from '@/components/site/row-table'
 import { Shell } from '@/components/site/shell'
@@ -7,46 +7,48 @@ import type { Row } from '@/lib/ledger/schema/rows'
 import { VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { recordView } from '@/lib/records/record'
 import { EVIDENCE_WORDS } from '@/lib/records/record-related'
+import type { RecordView } from '@/lib/records/record-view'
 import { appearsIn } from '@/lib/site/appears-in'
 import { listing } from '@/lib/site/lists/listing'
 import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { ROW_ORDERS, rowEntries } from '@/lib/site/lists/row-entries'
 import { pageMetadata } from '@/lib/site/page-metadata'
-import { pageView } from '@/lib/site/page-view'
+import { type PageView, pageView } from '@/lib/site/page-view'
 import { viewHref } from '@/lib/views/codec'
 import { retainedParams } from '@/lib/views/retained-params'
 import { TABLE_WORDS } from '@/words/tables'
 
-type EntityWords = 'sources' | 'people' | 'places'
+type EntityTable = 'sources' | 'people' | 'places'
 
 const CAPTIONS = {
   sources: 'What rests on it',
   people: 'Events',
   places: 'What happened here',
-} as const satisfies Record<EntityWords, string>
+} as const satisfies Record<EntityTable, string>
 
 const WORDS = { kinds: EVIDENCE_WORDS, support: VERIFIED }
 
 /** One source, person or place with all rows that rest on it, name it or lie there. */
-export function entityPage(table: EntityWords): Page<{ id: string }> {
-  function read(id: string, query: URLSearchParams) {
+export function entityPage(
+  table: EntityTable,
+): Page<{ id: string }, PageView & { readonly record: RecordView }> {
+  function read({ id }: { id: string }, query: URLSearchParams) {
     const page = pageView(`/${table}/${id}`, query, listingSpec({ ...WORDS, orders: ROW_ORDERS }))
     const record = recordView(page.ledger, id, page.view)
     return record?.table === table ? { record, ...page } : notFound()
   }
   return {
-    metadata(path, query) {
-      const { record, ...page } = read(path.id, query)
+    read,
+    metadata({ record, ...page }) {
       return pageMetadata(page, record.title, `${CAPTIONS[table]}. ${record.sentence}`)
     },
-    body(path, query) {
-      const { record, ...page } = read(path.id, query)
-      const clocks = retainedParams(page.query)
-      const rows = page.snapshot.tables[table] as readonly Row<EntityWords>[]
+    body({ record, ...page }) {
+      const clocks = retainedParams(page.view)
+      const rows = page.snapshot.tables[table] as readonly Row<EntityTable>[]
       const row = rows.find(({ id }) => id === record.id)
       const entries = row ? rowEntries(page.ledger, page.snapshot, table, row, page.view.known) : []
       return (
-        <Shell {...page} within={`/${table}`}>
+        <Shell {...page} section={`/${table}`}>
           <p className="mb-3 text-sm">
             <a href={viewHref(`/${table}`, clocks)}>{TABLE_WORDS[table].name}</a>
           </p>
@@ -63,7 +65,6 @@ export function entityPage(table: EntityWords): Page<{ id: string }> {
               listing={listing(entries, page.view, WORDS, ROW_ORDERS)}
               path={page.path}
               view={page.view}
-              query={page.query}
             />
           </div>
         </Shell>

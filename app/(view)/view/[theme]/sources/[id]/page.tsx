@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { entityPage } from './entity-page'
 
 const route = dynamicRoute(entityPage('sources'))

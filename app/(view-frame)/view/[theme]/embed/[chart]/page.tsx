@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { embedPage } from '@/app/(plain-frame)/embed/[chart]/embed-page'
 
 const route = dynamicRoute(embedPage)

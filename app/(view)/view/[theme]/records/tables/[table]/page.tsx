@@ -1,4 +1,4 @@
-import { dynamicRoute } from '@/app/_pages/dynamic-route'
+import { dynamicRoute } from '@/app/_routes/dynamic-route'
 import { tablePage } from '@/app/(plain)/records/tables/[table]/table-page'
 
 const route = dynamicRoute(tablePage)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { problemResponse } from '@/lib/http/problem-document'
+import { problemList } from '@/lib/http/problem-list'
 import { parseView } from '@/lib/views/codec'
-import { problemList } from '@/lib/views/problem-list'
 
 const requested = (ids: number) => {
   const list = Array.from({ length: ids }, (_, at) => `nobody-${at}`).join(',')

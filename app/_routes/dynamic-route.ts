@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { siteOrigin } from '@/lib/http/origin'
 import type { Page } from './page'
+import { readOnce } from './read-once'
 
 interface Request<P> {
   readonly params: Promise<P>
@@ -8,15 +9,17 @@ interface Request<P> {
 }
 
 /** The route of the same page for the view that a request asks for, under `/view/<theme>`. */
-export function dynamicRoute<P>(page: Page<P>) {
+export function dynamicRoute<P, Read>(page: Page<P, Read>) {
+  const readRequest = readOnce(page)
+  const read = async ({ params, searchParams }: Request<P>) =>
+    readRequest(await params, queryOf(await searchParams))
   return {
-    generateMetadata: async ({ params, searchParams }: Request<P>) => ({
-      ...page.metadata(await params, queryOf(await searchParams)),
+    generateMetadata: async (request: Request<P>) => ({
+      ...page.metadata(await read(request)),
       // A stored page knows no address but the one that the build was told; this one knows where it was asked for.
       metadataBase: new URL(siteOrigin(await headers(), process.env.SITE_URL)),
     }),
-    Page: async ({ params, searchParams }: Request<P>) =>
-      page.body(await params, queryOf(await searchParams)),
+    Page: async (request: Request<P>) => page.body(await read(request)),
   }
 }
 

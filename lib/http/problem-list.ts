@@ -1,4 +1,4 @@
-import type { Problem } from './parameters'
+import type { Problem } from './problem'
 
 const MAX_PROBLEMS = 20
 

@@ -1,0 +1,14 @@
+import type { Page } from './page'
+import { readOnce } from './read-once'
+
+const NO_QUERY = new URLSearchParams()
+
+/** The route of a page without view parameters. It asks nothing of the request, so the build stores its answer. */
+export function staticRoute<P, Read>(page: Page<P, Read>) {
+  const read = readOnce(page)
+  return {
+    generateMetadata: async ({ params }: { params: Promise<P> }) =>
+      page.metadata(read(await params, NO_QUERY)),
+    Page: async ({ params }: { params: Promise<P> }) => page.body(read(await params, NO_QUERY)),
+  }
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { knownDays, placeOfDay } from '@/lib/charts/time/known-days'
+import type { Packed } from '@/lib/ledger/slice/pack'
+import type { ViewSpec } from '@/lib/views/parameters'
+import { sliceOf } from '../chart/slice-of'
+import { type Step, useView } from '../view/use-view'
+
+export interface KnownTrackProps {
+  readonly path: string
+  readonly query: string
+  readonly spec: ViewSpec
+  /** The rows of all parts of the page that follow. */
+  readonly slices: readonly Packed[]
+  /** The events whose landmarks stand on the track. */
+  readonly events: Packed
+}
+
+/** The days on which something became known, the one that the page shows, and the way to show another. */
+export function useKnownDays({ path, query, spec, slices, events }: KnownTrackProps) {
+  const [view, setView] = useView(path, query, spec)
+  const known = useMemo(() => knownDays(slices.map(sliceOf), sliceOf(events)), [slices, events])
+  const { days } = known
+  return {
+    ...known,
+    /** The day that the page looks back to; null is now, which comes after the last of the days. */
+    day: view.known,
+    place: placeOfDay(days, view.known),
+    show: (place: number, step: Step) => setView({ ...view, known: days[place] ?? null }, step),
+  }
+}

@@ -1,0 +1,49 @@
+import { visibleAt } from '@/lib/ledger/revisions/visible'
+import { type Ledger, type Revision, TABLES } from '@/lib/ledger/schema/rows'
+import { describedChanges } from '@/lib/records/described-changes'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { dateWords } from '@/words/dates'
+import { ChangeList } from './change-list'
+
+const rowsAtFirst = ({ tables }: Ledger): number =>
+  TABLES.reduce((sum, table) => sum + tables[table].filter((row) => visibleAt(row, 1)).length, 0)
+
+/** One published revision: its note, its digest, and what it changed. `colours` is what its links keep of the view. */
+export function RevisionSection({
+  ledger,
+  revision: { number, date, note, digest },
+  colours,
+}: {
+  ledger: Ledger
+  revision: Revision
+  colours: View
+}) {
+  return (
+    <section id={`r${number}`} className="mt-10" aria-labelledby={`revision-${number}`}>
+      <h2 id={`revision-${number}`} className="text-xl">
+        Revision {number}, {dateWords(date)}
+      </h2>
+      <p className="mt-1">{note}</p>
+      <p className="mt-1 text-muted text-sm">
+        SHA-256 <code className="wrap-anywhere">{digest}</code> ·{' '}
+        <a href={viewHref('/', { ...colours, rev: number })}>the site at this revision</a>
+        {number > 1 && (
+          <>
+            {' '}
+            · <a href={`/api/v1/diff?from=${number - 1}&to=${number}`}>these changes as JSON</a>
+          </>
+        )}
+      </p>
+      {number === 1 ? (
+        <p className="mt-4">The ledger began with {rowsAtFirst(ledger).toLocaleString('en')} rows.</p>
+      ) : (
+        <ChangeList
+          changes={describedChanges(ledger, number - 1, number)}
+          within={`in revision ${number}`}
+          retainedQuery={viewHref('', colours)}
+        />
+      )}
+    </section>
+  )
+}

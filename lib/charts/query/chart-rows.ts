@@ -1,0 +1,47 @@
+import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
+import { memo } from '@/lib/memo'
+import type { Chart, Filter } from '../chart'
+import type { Filterable } from './crossfilter'
+import { filterValues } from './filters'
+import { lookupsOf } from './lookups'
+
+/** A row with the ids that it has for each filter of its chart. */
+export interface ChartEntry<T extends EvidenceTable = EvidenceTable> extends Filterable<Filter> {
+  readonly row: Assessed<T>
+}
+
+interface ChartRows<T extends EvidenceTable = EvidenceTable> {
+  readonly rows: readonly Assessed<T>[]
+  readonly entries: readonly ChartEntry<T>[]
+}
+
+function readRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): ChartRows<T> {
+  const tables: { readonly [K in EvidenceTable]: readonly Assessed<K>[] } = slice.tables
+  const rows = tables[chart.table].filter((row) => chart.includes(row))
+  const lookups = lookupsOf(slice)
+  const valuesOf = (row: Assessed<T>) =>
+    Object.fromEntries(
+      chart.filters.map((filter) => [filter, filterValues(filter, chart.table, row, lookups) ?? []]),
+    )
+  return { rows, entries: rows.map((row) => ({ row, values: valuesOf(row) })) }
+}
+
+// Neither a slice nor a chart changes, so the rows are read once for all views.
+const rowsOfAny = memo((slice: Snapshot) => memo((chart: Chart) => readRows(chart, slice)))
+
+// One memo serves the charts of all tables; what it keeps for a chart has rows of the chart's own table.
+const rowsOf = <T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot) =>
+  rowsOfAny(slice)(chart) as ChartRows<T>
+
+/** Every row that the chart could show at the slice's revision. */
+export function chartRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): readonly Assessed<T>[] {
+  return rowsOf(chart, slice).rows
+}
+
+/** The same rows with what filters compare. */
+export function chartEntries<T extends EvidenceTable>(
+  chart: Chart<T>,
+  slice: Snapshot,
+): readonly ChartEntry<T>[] {
+  return rowsOf(chart, slice).entries
+}

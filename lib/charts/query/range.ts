@@ -1,0 +1,19 @@
+import { type Span, span } from '@/lib/ledger/time/edtf'
+import type { View } from '@/lib/views/parameters'
+
+/** UTC milliseconds, `end` exclusive; null where an end is open. */
+type Range = Pick<Span, 'start' | 'end'>
+
+/** The stretch of time that a view is narrowed to. */
+export function rangeOf({ from, to }: Pick<View, 'from' | 'to'>): Range {
+  return {
+    start: from === null ? null : span(from).start,
+    end: to === null ? null : span(to).end,
+  }
+}
+
+export function overlaps(one: Range, other: Range): boolean {
+  const begins = other.end === null || one.start === null || one.start < other.end
+  const ends = other.start === null || one.end === null || one.end > other.start
+  return begins && ends
+}

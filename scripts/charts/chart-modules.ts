@@ -1,0 +1,47 @@
+const LINE = 110
+const HEAD = '// Written by scripts/charts.ts from lib/charts/catalogue.ts.'
+
+/** The name that the file of a chart exports it by. */
+const exportOf = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+const keyOf = (id: string) => (id.includes('-') ? `'${id}'` : id)
+
+/** A module with every chart, for the server and for exports. */
+export function chartsModule(ids: readonly string[]): string {
+  const imports = ids.toSorted().map((id) => `import { ${exportOf(id)} } from './catalogue/${id}'`)
+  const entries = ids.map((id) => (exportOf(id) === id ? `  ${id},` : `  ${keyOf(id)}: ${exportOf(id)},`))
+  return `${HEAD}
+import type { ChartId } from './catalogue'
+${imports.join('\n')}
+import type { Chart } from './chart'
+
+/** Every chart by its id, in the order of the catalogue. */
+export const CHARTS = {
+${entries.join('\n')}
+} as const satisfies { readonly [Id in ChartId]: Chart }
+`
+}
+
+function codeEntry(id: string): string {
+  const load = `import('@/lib/charts/catalogue/${id}').then((m) => withCode(m.${exportOf(id)}))`
+  const line = `  ${keyOf(id)}: dynamic(() => ${load}),`
+  return line.length <= LINE ? line : `  ${keyOf(id)}: dynamic(() =>\n    ${load},\n  ),`
+}
+
+/** A module that fetches each chart by itself. `next/dynamic` finds what to preload only in literal imports. */
+export function chartCodeModule(ids: readonly string[]): string {
+  return `${HEAD}
+import dynamic from 'next/dynamic'
+import type { ComponentType } from 'react'
+import type { ChartId } from '@/lib/charts'
+import { type WithCode, withCode } from './with-code'
+
+/**
+ * The code of every chart, fetched by the pages that show it. The server draws with it as if it were here, and asks
+ * the browser to fetch it along with the page; what the server drew stands until it has come.
+ */
+export const CHART_CODE: { readonly [Id in ChartId]: ComponentType<WithCode> } = {
+${ids.map(codeEntry).join('\n')}
+}
+`
+}
