@@ -1,5 +1,6 @@
 'use client'
 
+import { Button } from '@/components/ui/button'
 import './globals.css'
 
 /** In place of a page that could not be drawn. It stands alone: the layouts may be what failed. */
@@ -9,18 +10,16 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en">
       <body>
         <title>Not drawn · Alliance Ledger</title>
-        <main className="page-width py-12">
-          <div className="measure grid gap-4">
+        <main className="mx-auto max-w-page px-gutter py-12">
+          <div className="grid max-w-measure gap-4">
             <h1 className="text-2xl">This page could not be drawn</h1>
             <p>
               The fault is on this side{digest === null ? '' : ` (${digest})`}. The data is not affected: the
               other pages, the records and the downloads go on working.
             </p>
             <p>
-              <button type="button" className="underline" onClick={retry}>
-                Try again
-              </button>
-              , or go to <a href="/">the overview</a> or to <a href="/records">the records</a>.
+              <Button onClick={retry}>Try again</Button>, or go to <a href="/">the overview</a> or to{' '}
+              <a href="/records">the records</a>.
             </p>
           </div>
         </main>

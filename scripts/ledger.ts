@@ -13,11 +13,11 @@ import { changeWords } from '@/words/changes'
 
 const USAGE = `npm run ledger -- <command> [--data <directory>]
 
-  check                     every fault, every change to a published row, every digest
+  check                     look for faults and changed published rows, recompute every digest
   release "note" [--date D] publish the pending rows as the next revision, dated today (UTC) or D
   diff <from> <to>          what changed between two revisions, in words
 
-Exit code: 0 sound or done, 1 faults or refused, 2 not understood.`
+Exit code: 0 success, 1 faults found or release refused, 2 unknown command or option.`
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
@@ -79,10 +79,11 @@ try {
     process.exitCode = 2
   }
 } catch (error) {
-  const told = error instanceof LedgerFaults || error instanceof ReleaseRefused || error instanceof RangeError
+  const expected =
+    error instanceof LedgerFaults || error instanceof ReleaseRefused || error instanceof RangeError
   const misunderstood =
     error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  if (!told && !misunderstood) throw error
+  if (!expected && !misunderstood) throw error
   console.error(misunderstood ? `${error.message}\n\n${USAGE}` : error.message)
   process.exitCode = misunderstood ? 2 : 1
 }

@@ -8,7 +8,7 @@ export interface AppearsIn {
 /** Charts as links. */
 export function Appearance({ charts }: { charts: readonly AppearsIn[] }) {
   return (
-    <ul className="measure list-disc ps-5">
+    <ul className="max-w-measure list-disc ps-5">
       {charts.map(({ id, title, href }) => (
         <li key={id} className="py-0.5">
           <a href={href}>{title}</a>

@@ -37,7 +37,7 @@ export function CompetingClaims({
   const listed = compact ? others.slice(0, room) : others
   return (
     <>
-      <p className="measure mb-2 text-sm">
+      <p className="mb-2 max-w-measure text-sm">
         {claim.standing
           ? `On ${asOf} this was its claimant's standing claim.`
           : `On ${asOf} this was not its claimant's standing claim.`}{' '}

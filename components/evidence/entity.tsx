@@ -1,3 +1,4 @@
+import { Notice } from '@/components/ui/notice'
 import type { RecordView } from '@/lib/records/record-view'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
@@ -24,7 +25,7 @@ export function Entity({
   const timeline = { ...DEFAULT_VIEW, ...clocks, [table]: [id] }
   return (
     <>
-      <h1 className="max-w-[38rem] text-2xl">
+      <h1 className="max-w-measure text-2xl">
         {typeof url === 'string' ? (
           <a href={url} rel="noreferrer">
             {title}
@@ -33,11 +34,11 @@ export function Entity({
           title
         )}
       </h1>
-      <p className="measure mt-2">{sentence}</p>
+      <p className="mt-2 max-w-measure">{sentence}</p>
       {standing !== 'visible' && (
-        <p className="notice mt-3">
+        <Notice className="mt-3">
           Revision {revision.number} {standing === 'closed' ? 'no longer shows it.' : 'does not show it yet.'}
-        </p>
+        </Notice>
       )}
       <div className="mt-4">
         <Fields fields={told} retainedQuery={viewHref('', clocks)} />

@@ -1,4 +1,4 @@
-import { TableRoom } from '@/components/ui/table-room'
+import { TableScroll } from '@/components/ui/table-scroll'
 import type { OtherClaim } from '@/lib/records/record-view'
 import { Sourcing } from './sourcing'
 
@@ -23,9 +23,9 @@ export function OtherClaims({
   retainedQuery: string
 }) {
   return (
-    <TableRoom label={caption}>
+    <TableScroll label={caption}>
       <table>
-        <caption>{caption}</caption>
+        <caption className="pb-2 text-start text-muted">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Claimant</th>
@@ -50,6 +50,6 @@ export function OtherClaims({
           ))}
         </tbody>
       </table>
-    </TableRoom>
+    </TableScroll>
   )
 }

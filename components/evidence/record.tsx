@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
 import type { RecordView } from '@/lib/records/record-view'
 import { sourcingWords } from '@/words/sourcing'
 import { Appearance, type AppearsIn } from './appears-in'
@@ -70,9 +71,9 @@ export function RecordEvidence({
         {record.kind} <code>{record.id}</code>
         <Sourcing words={sourcingWords({ weakness: record.caveats.map(({ id }) => id) })} />
       </p>
-      <Title className="mt-1 max-w-[38rem] text-xl">{saying ? record.sentence : record.title}</Title>
-      {!saying && record.table !== 'events' && <p className="measure mt-2">{record.sentence}</p>}
-      {status !== null && <p className="notice mt-3">{status}</p>}
+      <Title className="mt-1 max-w-measure text-xl">{saying ? record.sentence : record.title}</Title>
+      {!saying && record.table !== 'events' && <p className="mt-2 max-w-measure">{record.sentence}</p>}
+      {status !== null && <Notice className="mt-3">{status}</Notice>}
       {record.caveats.length > 0 && (
         <ul className="mt-3 flex flex-wrap gap-2 text-sm" aria-label="What weakens it">
           {record.caveats.map(({ id, words }) => (
@@ -90,7 +91,7 @@ export function RecordEvidence({
           title={record.sources.length === 1 ? 'Source' : `Sources (${record.sources.length})`}
           heading={heading}
         >
-          <ul className="measure grid gap-3">
+          <ul className="grid max-w-measure gap-3">
             {record.sources.map((source) => (
               <li key={source.id}>
                 <SourceLine source={source} retainedQuery={retainedQuery} />

@@ -5,7 +5,7 @@ import { FileGuide } from './file-guide'
 /** What the interface answers, with examples that run. */
 export function ApiDocs({ site }: { site: string }) {
   return (
-    <div className="measure">
+    <div className="max-w-measure">
       <h1 className="text-2xl">The interface</h1>
       <p className="mt-2">
         Everything that the site shows can be read as JSON below <code>/api/v1</code>, by any program and from

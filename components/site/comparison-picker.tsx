@@ -1,3 +1,6 @@
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import type { Subject } from '@/lib/charts/compare/subject'
 import type { ComparisonExample } from '@/lib/site/comparison-examples'
 import { formatView, viewHref } from '@/lib/views/codec'
@@ -44,9 +47,8 @@ function Side({
   unit: string
 }) {
   return (
-    <label className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
-      <span>{label}</span>
-      <select className="field w-full" name={name} defaultValue={chosen}>
+    <Field label={label} className="min-w-0 grid-cols-[minmax(0,1fr)]">
+      <Select className="w-full" name={name} defaultValue={chosen}>
         {[...grouped(subjects, chosen)].map(([group, members]) => (
           <optgroup key={group} label={group}>
             {members.map(({ id, label: words, rows }) => (
@@ -56,8 +58,8 @@ function Side({
             ))}
           </optgroup>
         ))}
-      </select>
-    </label>
+      </Select>
+    </Field>
   )
 }
 
@@ -103,9 +105,9 @@ export function ComparisonPicker({
             <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_5.5rem]">
               <Side name="a" label="Above" subjects={members} chosen={first?.id} unit={unit} />
               <Side name="b" label="Below" subjects={members} chosen={second?.id} unit={unit} />
-              <button type="submit" className="field w-max cursor-pointer">
+              <Button type="submit" look="field" className="w-max">
                 Compare
-              </button>
+              </Button>
             </div>
           </form>
         )

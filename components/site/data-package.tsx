@@ -1,4 +1,5 @@
 import { DownloadLink } from '@/components/explore/share/download-link'
+import { TableScroll } from '@/components/ui/table-scroll'
 import type { Revision, Table } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
@@ -19,7 +20,7 @@ export function DataPackage({
   const pinned: View = { ...DEFAULT_VIEW, rev: clocks.rev }
   return (
     <>
-      <div className="measure">
+      <div className="max-w-measure">
         <h1 className="text-2xl">Data</h1>
         <p className="mt-2">
           All of the ledger is open: every row, every version, every source. Revision {revision.number} of{' '}
@@ -45,7 +46,7 @@ export function DataPackage({
           </li>
         </ul>
       </div>
-      <section className="table-room mt-8" aria-labelledby="tables">
+      <TableScroll labelledBy="tables" className="mt-8">
         <h2 id="tables" className="mb-2 text-xl">
           Tables
         </h2>
@@ -82,7 +83,7 @@ export function DataPackage({
           <code>since</code> and <code>until</code> tell which revisions show a row: it is in revision N when
           since ≤ N and until is empty or more than N.
         </p>
-      </section>
+      </TableScroll>
     </>
   )
 }

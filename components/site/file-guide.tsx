@@ -1,4 +1,4 @@
-import { TableRoom } from '@/components/ui/table-room'
+import { TableScroll } from '@/components/ui/table-scroll'
 import { FILE_ADDRESSES } from '@/lib/api/file-addresses'
 import { FORMATS, type Format } from '@/lib/exports'
 import { TABLE_WORDS } from '@/words/tables'
@@ -19,7 +19,7 @@ export function FileGuide({ site }: { site: string }) {
       <h2 id="files-heading" className="text-lg">
         Files
       </h2>
-      <TableRoom label="Formats of files">
+      <TableScroll label="Formats of files">
         <table>
           <thead>
             <tr>
@@ -44,7 +44,7 @@ export function FileGuide({ site }: { site: string }) {
             ))}
           </tbody>
         </table>
-      </TableRoom>
+      </TableScroll>
       <p className="mt-2">
         Pictures, JSON and archives carry a proof that <a href="/open">/open</a> reads back. Feeds and
         calendars name their revision, its digest and the pinned address in words and as{' '}

@@ -13,7 +13,7 @@ export function Footer({ revision, query }: { revision: Revision; query: string 
   )
   return (
     <footer className="border-grid border-t text-sm">
-      <div className="page-width grid gap-x-8 gap-y-2 py-6 text-muted md:grid-cols-2">
+      <div className="mx-auto grid max-w-page gap-x-8 gap-y-2 px-gutter py-6 text-muted md:grid-cols-2">
         <p>
           Revision {revision.number} of {dateWords(revision.date)}, digest{' '}
           <abbr className="no-underline" title={`SHA-256 ${revision.digest}`}>

@@ -1,4 +1,7 @@
 import { KeysOpener } from '@/components/explore/controls/keys-opener'
+import { Button } from '@/components/ui/button'
+import { KeyHint } from '@/components/ui/key-hint'
+import { Popover } from '@/components/ui/popover'
 
 const ID = 'keys'
 
@@ -19,10 +22,10 @@ const KEYS = [
 export function Keys() {
   return (
     <>
-      <button type="button" className="w-fit cursor-pointer py-1 underline" popoverTarget={ID}>
-        Keyboard <kbd>?</kbd>
-      </button>
-      <div id={ID} className="keys" popover="auto" role="dialog" aria-labelledby="keys-title" tabIndex={-1}>
+      <Button look="line" className="w-fit" popoverTarget={ID}>
+        Keyboard <KeyHint keys="?" />
+      </Button>
+      <Popover id={ID} aria-labelledby="keys-title">
         <h2 id="keys-title" className="text-lg">
           Keyboard
         </h2>
@@ -30,21 +33,16 @@ export function Keys() {
           {KEYS.map(([key, what]) => (
             <div key={key} className="contents">
               <dt>
-                <kbd>{key}</kbd>
+                <KeyHint keys={key} />
               </dt>
               <dd className="max-sm:mb-1.5">{what}</dd>
             </div>
           ))}
         </dl>
-        <button
-          type="button"
-          className="mt-4 cursor-pointer py-1 underline"
-          popoverTarget={ID}
-          popoverTargetAction="hide"
-        >
+        <Button look="line" className="mt-4" popoverTarget={ID} popoverTargetAction="hide">
           Close
-        </button>
-      </div>
+        </Button>
+      </Popover>
       <KeysOpener id={ID} />
     </>
   )

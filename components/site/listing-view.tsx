@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
-import { TableRoom } from '@/components/ui/table-room'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { TableScroll } from '@/components/ui/table-scroll'
 import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
 import { formatView, viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
@@ -35,13 +38,18 @@ function FacetLinks({
       <ul className="flex flex-wrap gap-x-4 text-sm">
         <li className="py-1 font-semibold">{label}</li>
         <li className="py-1">
-          <a href={without([])} aria-current={requested.length === 0 ? 'true' : undefined}>
+          <a
+            className="aria-[current]:font-semibold aria-[current]:decoration-2"
+            href={without([])}
+            aria-current={requested.length === 0 ? 'true' : undefined}
+          >
             All
           </a>
         </li>
         {facets.map(({ id, label: words, count, on }) => (
           <li key={id} className="py-1">
             <a
+              className="aria-[current]:font-semibold aria-[current]:decoration-2"
               href={without(on ? requested.filter((other) => other !== id) : [...requested, id])}
               aria-current={on ? 'true' : undefined}
             >
@@ -63,13 +71,12 @@ function Search({ label, path, view }: { label: string } & ListingProps) {
         {others.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <label className="grid gap-0.5">
-          <span>{label}</span>
-          <input className="field" type="search" name="q" defaultValue={view.q ?? ''} maxLength={80} />
-        </label>
-        <button type="submit" className="field cursor-pointer">
+        <Field label={label}>
+          <Input type="search" name="q" defaultValue={view.q ?? ''} maxLength={80} />
+        </Field>
+        <Button type="submit" look="field">
           Search
-        </button>
+        </Button>
       </form>
     </search>
   )
@@ -104,12 +111,12 @@ function Pages({ page, pages, path, view }: { page: number; pages: number } & Li
   if (pages < 2) return null
   const to = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
   return (
-    <nav aria-label="Pages" className="actions mt-4">
+    <nav aria-label="Pages" className="mt-4">
       <ul className="flex flex-wrap gap-x-3 text-sm">
         {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
           <li key={number}>
             <a
-              className="inline-block px-1 py-1"
+              className="inline-block px-1 py-1 aria-[current]:font-semibold aria-[current]:decoration-2"
               href={to(number)}
               aria-label={`Page ${number}`}
               aria-current={number === page ? 'page' : undefined}
@@ -149,7 +156,7 @@ export function ListingView<E extends Entry>({
   const narrowed = view.q !== null || view.kinds.length > 0 || view.support.length > 0
   return (
     <>
-      <div className="controls actions grid gap-2">
+      <div className="grid gap-2 print:hidden">
         {(total > 12 || view.q !== null) && <Search label={words.search} {...requested} />}
         <FacetLinks label={words.kinds} facets={kinds} parameter="kinds" {...requested} />
         <FacetLinks label={words.support} facets={support} parameter="support" {...requested} />
@@ -167,7 +174,7 @@ export function ListingView<E extends Entry>({
         )}
       </p>
       {shown.length > 0 && (
-        <TableRoom label={caption} tall>
+        <TableScroll label={caption} tall>
           <table>
             <caption className="sr-only">{caption}</caption>
             <thead>
@@ -189,7 +196,7 @@ export function ListingView<E extends Entry>({
               ))}
             </tbody>
           </table>
-        </TableRoom>
+        </TableScroll>
       )}
       <Pages page={page} pages={pages} {...requested} />
     </>

@@ -16,7 +16,7 @@ export function MissingPage({ ledger, revision }: { ledger: Ledger; revision: Re
       newest={revision}
       ledger={ledger}
     >
-      <div className="measure grid gap-4">
+      <div className="grid max-w-measure gap-4">
         <h1 className="text-2xl">There is nothing at this address</h1>
         <p>
           No page, chart or record of the ledger has this name. Ids of records never change and are never used

@@ -27,7 +27,7 @@ export function RecordList(page: {
         {row} {records.length.toLocaleString('en')} {records.length === 1 ? 'row' : 'rows'}
         {known === null ? '' : ` known by ${dateWords(known)}`}.
       </p>
-      <ul className="measure mt-6 grid gap-1.5">
+      <ul className="mt-6 grid max-w-measure gap-1.5">
         {records.map(({ id, label, date, closed, sourcing }) => (
           <li key={id}>
             <a href={`/records/${id}${retainedQuery}`}>{label}</a>

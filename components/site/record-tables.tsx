@@ -1,4 +1,4 @@
-import { TableRoom } from '@/components/ui/table-room'
+import { TableScroll } from '@/components/ui/table-scroll'
 import type { Table } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
@@ -8,14 +8,14 @@ import { TABLE_WORDS } from '@/words/tables'
 /** The tables of the ledger, each with what its rows are and how many there are. */
 export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, number>; view: View }) {
   return (
-    <div className="measure">
+    <div className="max-w-measure">
       <h1 className="text-2xl">Records</h1>
       <p className="mt-2">
         Every number and every event on this site is a row of one of these tables, with its own address. A row
         is never overwritten: what was corrected or withdrawn stays here, with the revision that closed it.
       </p>
       <div className="mt-6">
-        <TableRoom label="Tables">
+        <TableScroll label="Tables">
           <table>
             <thead>
               <tr>
@@ -40,7 +40,7 @@ export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, numb
               ))}
             </tbody>
           </table>
-        </TableRoom>
+        </TableScroll>
       </div>
     </div>
   )

@@ -33,11 +33,14 @@ export function Shell(page: {
   const { path, section = path, query, revision } = page
   return (
     <>
-      <a className="skip-link" href="#main">
+      <a
+        className="transform-[translateY(-200%)] absolute top-2 left-4 z-10 bg-paper px-4 py-2 focus:transform-none print:hidden"
+        href="#main"
+      >
         Skip to the content
       </a>
       <header className="border-grid border-b">
-        <div className="page-width flex flex-wrap items-baseline gap-x-8 gap-y-1 py-3">
+        <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-1 px-gutter py-3">
           <p className="font-semibold text-lg">
             <RetainedLink className="no-underline hover:underline" path="/" query={query}>
               Alliance Ledger
@@ -46,7 +49,7 @@ export function Shell(page: {
           <SiteLinks path={path} section={section} query={query} />
         </div>
       </header>
-      <main id="main" className="page-width pt-6 pb-16" tabIndex={-1}>
+      <main id="main" className="mx-auto max-w-page px-gutter pt-6 pb-16" tabIndex={-1}>
         <Notices {...page} />
         <AsKnown path={path} query={query} />
         {page.children}

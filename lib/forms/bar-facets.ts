@@ -1,3 +1,4 @@
+import { max, rollup, sum } from 'd3-array'
 import { ellipsise } from '@/lib/text/ellipsise'
 import type { ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category, StackedBarOptions } from './parts/bin'
@@ -18,11 +19,12 @@ const shifted = (marks: readonly Mark[], y: number): readonly Mark[] => [{ mark:
 
 /** The highest bar of all facets. */
 function highest(facets: readonly BarFacet[]): number {
-  return facets.reduce((most, { cells }) => {
-    const totals = new Map<string, number>()
-    for (const { bin, count } of cells) totals.set(bin, (totals.get(bin) ?? 0) + count)
-    return Math.max(most, ...totals.values())
-  }, 0)
+  const totals = rollup(
+    facets.flatMap(({ id, cells }) => cells.map((cell) => ({ ...cell, id }))),
+    (cells) => sum(cells, ({ count }) => count),
+    ({ id, bin }) => `${id} ${bin}`,
+  )
+  return max(totals.values()) ?? 0
 }
 
 /**

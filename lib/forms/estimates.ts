@@ -1,9 +1,9 @@
+import { utcDay, utcYear } from 'd3-time'
 import { measure } from '@/lib/text/measure'
-import { numberAxisWidth } from './axes/number-axis'
+import { AXIS_BOTTOM_HEIGHT } from './axes/axis-bottom'
+import { axisLeftWidth } from './axes/axis-left'
 import { numberDomain } from './axes/number-domain'
-import { TIME_AXIS_HEIGHT } from './axes/time-axis'
 import { claimEnds } from './estimates/claim-ends'
-import { claimValue } from './estimates/claim-value'
 import { drawFacet, type FacetFrame } from './estimates/draw-facet'
 import { isWhole } from './estimates/is-whole'
 import { SHELF } from './estimates/level'
@@ -19,19 +19,22 @@ import { panelsModel } from './parts/panels-model'
  * is arranged like the nominal one whose height it takes.
  */
 /** From this width on, the list of standing claims stands right of a single plot. */
-const BESIDE = 520
+const MIN_WIDTH_LIST_RIGHT = 520
 /** From this width on, several facets stand in two columns. */
-const TWO_COLUMNS = 820
+const MIN_WIDTH_TWO_COLUMNS = 820
 const COLUMN_GAP = 36
 const ROW_GAP = 26
-const TITLE = 22
-const BAND_NOTE = 20
-/** Above the highest value, so that arrows and names stay in the plot. */
-const HEADROOM = 20
+const TITLE_HEIGHT = 22
+const BAND_NOTE_HEIGHT = 20
+/** Above the highest value, so that arrows and names stay in the plot, in pixels. */
+const TOP_PADDING = 20
 const MIN_PLOT = 60
+/** What the width of the list allows for a date. */
+const TYPICAL_DATE = 'May 2026'
 const MAX_LISTED = 8
-const YEAR = 365 * 86_400_000
-const DAY = 86_400_000
+/** Before the first claim and after the last: a share of the time between, and no fewer days than this. */
+const TIME_PADDING = 0.03
+const MIN_PADDING_DAYS = 3
 
 function timeDomain(facets: readonly EstimateFacet[], options: EstimateOptions): readonly [number, number] {
   if (options.domain) return options.domain
@@ -43,9 +46,12 @@ function timeDomain(facets: readonly EstimateFacet[], options: EstimateOptions):
       start = Math.min(start, span.start ?? span.end ?? options.asOf)
       end = Math.max(end, span.end ?? options.asOf)
     }
-  if (start > end) return [options.asOf - YEAR, options.asOf]
-  const pad = Math.max((end - start) * 0.03, 3 * DAY)
-  return [start - pad, end + pad]
+  if (start > end) return [Number(utcYear.offset(new Date(options.asOf), -1)), options.asOf]
+  const padding = (end - start) * TIME_PADDING
+  return [
+    Math.min(start - padding, Number(utcDay.offset(new Date(start), -MIN_PADDING_DAYS))),
+    Math.max(end + padding, Number(utcDay.offset(new Date(end), MIN_PADDING_DAYS))),
+  ]
 }
 
 const familyOf = ({ family, id }: EstimateFacet) => family ?? id
@@ -68,15 +74,15 @@ function valueDomain(
   return numberDomain(values, scale)
 }
 
-/** The width that the list beside the plot takes, from its longest row, within reason. */
+/** The width of the list right of the plot: that of its longest row, up to a share of the whole. */
 function listWidth(facets: readonly EstimateFacet[], width: number): number {
-  const rows = facets.flatMap(({ claims, unit }) =>
+  const rows = facets.flatMap(({ claims }) =>
     claims
       .filter(({ standing }) => standing)
       .map(
         (claim) =>
           measure(claim.name, { size: ROW_TYPE, weight: 600 }) +
-          measure(`${claimValue(claim, unit)} May 2026`, { size: ROW_TYPE }) +
+          measure(`${claim.value} ${TYPICAL_DATE}`, { size: ROW_TYPE }) +
           14,
       ),
   )
@@ -101,22 +107,24 @@ export function estimates(
   options: EstimateOptions,
   { width, height }: Size,
 ): ChartModel {
-  const columns = facets.length > 1 && width >= TWO_COLUMNS && !options.stacked ? 2 : 1
+  const columns = facets.length > 1 && width >= MIN_WIDTH_TWO_COLUMNS && !options.stacked ? 2 : 1
   const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
-  const beside = columns === 1 && columnWidth >= BESIDE
+  const listRight = columns === 1 && columnWidth >= MIN_WIDTH_LIST_RIGHT
   const drawn = facets.length > 0 ? facets : [EMPTY]
-  const aside = beside ? listWidth(drawn, columnWidth) : 0
+  const rightWidth = listRight ? listWidth(drawn, columnWidth) : 0
   const rows = Math.ceil(drawn.length / columns)
   const domains = drawn.map((facet) => valueDomain(facet, drawn, options.scale))
 
-  const below = drawn.map((facet) => (beside ? { columns: 1, listed: 0 } : listBelowSize(facet, columnWidth)))
-  const inRow = <T>(all: readonly T[], row: number) => all.slice(row * columns, (row + 1) * columns)
-  const heads = Array.from({ length: rows }, (_, row) =>
-    inRow(drawn, row).some(({ band }) => band) ? TITLE + BAND_NOTE : TITLE,
+  const below = drawn.map((facet) =>
+    listRight ? { columns: 1, listed: 0 } : listBelowSize(facet, columnWidth),
   )
-  const rowFixed = heads.map((head, row) => {
+  const inRow = <T>(all: readonly T[], row: number) => all.slice(row * columns, (row + 1) * columns)
+  const headingHeights = Array.from({ length: rows }, (_, row) =>
+    inRow(drawn, row).some(({ band }) => band) ? TITLE_HEIGHT + BAND_NOTE_HEIGHT : TITLE_HEIGHT,
+  )
+  const rowFixed = headingHeights.map((head, row) => {
     const listed = Math.max(...inRow(below, row).map((list) => list.listed))
-    return head + TIME_AXIS_HEIGHT + (listed > 0 ? listed * ROW_HEIGHT + 6 : 0)
+    return head + AXIS_BOTTOM_HEIGHT + (listed > 0 ? listed * ROW_HEIGHT + 6 : 0)
   })
   const fixed = rowFixed.reduce((sum, one) => sum + one, 0) + ROW_GAP * (rows - 1)
   const natural =
@@ -130,14 +138,14 @@ export function estimates(
     domain,
     range: [
       top + plotHeight - (needsShelf(facet, options.scale) ? SHELF : 0),
-      top + Math.min(HEADROOM, plotHeight / 3),
+      top + Math.min(TOP_PADDING, plotHeight / 3),
     ],
   })
   const left = drawn.reduce(
     (most, facet, at) =>
       Math.max(
         most,
-        numberAxisWidth(yAxis(facet, domains[at] ?? [0, 1], 0), { unit: facet.unit, whole: isWhole(facet) }),
+        axisLeftWidth(yAxis(facet, domains[at] ?? [0, 1], 0), { unit: facet.unit, whole: isWhole(facet) }),
       ),
     0,
   )
@@ -151,8 +159,8 @@ export function estimates(
     const top = tops[row] ?? 0
     const plot = {
       x: x + left,
-      y: top + (heads[row] ?? 0),
-      width: Math.max(1, columnWidth - left - Math.max(aside, 6)),
+      y: top + (headingHeights[row] ?? 0),
+      width: Math.max(1, columnWidth - left - Math.max(rightWidth, 6)),
       height: plotHeight,
     }
     return {
@@ -161,7 +169,7 @@ export function estimates(
       x: { kind: 'time', domain, range: [plot.x, plot.x + plot.width] },
       y: yAxis(facet, domains[at] ?? [0, 1], plot.y),
       lane: at,
-      beside,
+      listRight,
       listed: below[at]?.listed ?? 0,
       columns: below[at]?.columns ?? 1,
     }

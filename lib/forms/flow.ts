@@ -1,38 +1,50 @@
+import { max, sum } from 'd3-array'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
-import { axisNumber } from './axes/axis-number'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from './axes/axis-bottom'
 import { binAxis } from './axes/bin-axis'
-import { position } from './axes/scale'
-import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
+import { formatNumber } from './axes/format-number'
+import { type Scale, scaleOf } from './axes/scale'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { arrowPath } from './flow/arrow-path'
-import { type LaidDirection, type LaidLane, layLanes, NAME_ROW, NUMBER_GAP } from './flow/lay-lanes'
+import {
+  type DirectionLayout,
+  flowLayout,
+  type LaneLayout,
+  NAME_HEIGHT,
+  NUMBER_GAP,
+} from './flow/flow-layout'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
-import type { Bin } from './parts/bin'
+import type { Bin, BinCell } from './parts/bin'
 import type { FlowDirection, FlowOptions } from './parts/flow-direction'
 
 /** From this width on, the names of the lanes stand left of them; below it, over them. */
-const BESIDE = 520
+const MIN_WIDTH_NAMES_LEFT = 520
 const MAX_NAME = 210
 const NAME_TYPE = 13
 const NAME_GAP = 12
 const COUNT_GAP = 7
-const SIGN_TYPE = 14
+const HEADING_TYPE = 14
 const ARROW = 22
-const THINNEST = 3
+/** Of an arrow, in pixels. */
+const MIN_THICKNESS = 3
 
-/** The name of a carriageway behind an arrow the way that it runs, with what moves on it. */
-function signMarks({ way, signTop }: LaidDirection, counted: string, width: number): readonly Mark[] {
-  const y = signTop + 16
-  const bold = { size: SIGN_TYPE, weight: 600 } as const
+/** The name of a direction after an arrow that points in it, with its count. */
+function headingMarks(
+  { direction, headingTop }: DirectionLayout,
+  counted: string,
+  width: number,
+): readonly Mark[] {
+  const y = headingTop + 16
+  const bold = { size: HEADING_TYPE, weight: 600 } as const
   const left = ARROW + 8
-  const name = ellipsise(way.label, width - left, bold)
+  const name = ellipsise(direction.label, width - left, bold)
   const after = left + measure(name, bold) + COUNT_GAP + 3
   const count = ellipsise(counted, width - after, { size: AXIS_TYPE })
   return [
     {
       mark: 'path',
-      d: arrowPath({ x: 0, y: y - 10, width: ARROW, height: 11 }, way.points),
+      d: arrowPath({ x: 0, y: y - 10, width: ARROW, height: 11 }, direction.points),
       fill: 'ink',
     },
     { mark: 'text', ...bold, x: left, y, text: name, fill: 'ink' },
@@ -42,16 +54,16 @@ function signMarks({ way, signTop }: LaidDirection, counted: string, width: numb
   ]
 }
 
-/** The name of a lane with its count, beside it or over it. */
+/** The name of a lane with its count, left of it or over it. */
 function nameMarks(
-  { category, cells, top, middle }: LaidLane,
-  beside: boolean,
-  room: number,
+  { category, cells, top, middle }: LaneLayout,
+  namesLeft: boolean,
+  maxWidth: number,
 ): readonly Mark[] {
-  const counted = axisNumber(cells.reduce((sum, { count }) => sum + count, 0))
+  const counted = formatNumber(sum(cells, ({ count }) => count))
   const least = measure(counted, { size: AXIS_TYPE }) + COUNT_GAP
-  const name = ellipsise(category.label, room - least, { size: NAME_TYPE })
-  const y = beside ? middle + 4 : top + NAME_ROW - 4
+  const name = ellipsise(category.label, maxWidth - least, { size: NAME_TYPE })
+  const y = namesLeft ? middle + 4 : top + NAME_HEIGHT - 4
   return [
     { mark: 'text', x: 0, y, text: name, size: NAME_TYPE, fill: 'ink' },
     {
@@ -65,9 +77,9 @@ function nameMarks(
   ]
 }
 
-/** The surface of a carriageway: where years begin, a broken line between lanes as on a road, a line in each lane. */
+/** The background of a direction: lines where years begin, broken lines between lanes, and a line along each lane. */
 function directionMarks(
-  { top, height, lanes }: LaidDirection,
+  { top, height, lanes }: DirectionLayout,
   x: Axis,
   years: readonly number[],
 ): readonly Mark[] {
@@ -95,98 +107,113 @@ function directionMarks(
 
 const isNewYear = ({ start }: Bin) => new Date(start).getUTCMonth() === 0
 
+/** What every arrow is drawn with. */
+interface ArrowOptions {
+  readonly bins: ReadonlyMap<string, Bin>
+  readonly xScale: Scale
+  /** Pixels of thickness for one row. */
+  readonly unit: number
+  /** Whether every arrow has its number above. */
+  readonly numbered: boolean
+  readonly countWords: (count: number) => string
+}
+
+function arrowTargets(
+  cell: BinCell,
+  direction: FlowDirection,
+  { category, middle }: LaneLayout,
+  lane: number,
+  { bins, xScale, unit, numbered, countWords }: ArrowOptions,
+): readonly Target[] {
+  const bin = bins.get(cell.bin)
+  if (!bin || cell.count === 0) return []
+  const [start, end] = [xScale(bin.start), xScale(bin.end)]
+  const thickness = Math.max(MIN_THICKNESS, unit * cell.count)
+  const gap = end - start > 8 ? 2 : 0
+  const box = { x: start, y: middle - thickness / 2, width: end - start - gap, height: thickness }
+  const number: Mark = {
+    mark: 'text',
+    x: start + box.width / 2,
+    y: box.y - NUMBER_GAP,
+    text: formatNumber(cell.count),
+    size: AXIS_TYPE,
+    fill: 'muted',
+    anchor: 'middle',
+  }
+  const { parameter, ids = [category.id] } = category
+  return [
+    {
+      key: `${bin.key} ${category.id}`,
+      records: cell.records,
+      label: `${bin.label}, ${direction.label}, ${category.label}: ${countWords(cell.count)}`,
+      lines: cell.lines ?? [],
+      narrows: { from: bin.from, to: bin.to, ...(parameter && { filters: { [parameter]: ids } }) },
+      lane,
+      box,
+      marks: [
+        { mark: 'path', d: arrowPath(box, direction.points), fill: category.paint },
+        ...(numbered ? [number] : []),
+      ],
+    },
+  ]
+}
+
 /**
- * Two-way exchange over time as a road: a carriageway each way, a lane for each category, and in each period an arrow
- * as thick as its count; all arrows share one scale. One target an arrow: it stands for the rows behind it and narrows
- * a view to its period and its category.
+ * Two-way exchange over time: a group of lanes for each direction, a lane for each category, and in each period an
+ * arrow as thick as its count; all arrows share one scale. One target an arrow: it stands for the rows behind it and
+ * narrows a view to its period and its category.
  */
 export function flow(
   bins: readonly Bin[],
-  carriageways: readonly FlowDirection[],
+  directions: readonly FlowDirection[],
   { unit: [one, many] }: FlowOptions,
   { width, height }: Size,
 ): ChartModel {
-  const beside = width >= BESIDE
-  const categories = carriageways.flatMap(({ lanes }) => lanes)
-  const widest = categories.map(({ label }) => measure(label, { size: NAME_TYPE }) + 32)
-  const room = beside ? Math.min(MAX_NAME, Math.max(0, ...widest)) : width
-  const left = beside ? room + NAME_GAP : 0
+  const namesLeft = width >= MIN_WIDTH_NAMES_LEFT
+  const nameWidths = directions
+    .flatMap(({ lanes }) => lanes)
+    .map(({ label }) => measure(label, { size: NAME_TYPE }) + 32)
+  const nameWidth = namesLeft ? Math.min(MAX_NAME, Math.max(0, ...nameWidths)) : width
+  const left = namesLeft ? nameWidth + NAME_GAP : 0
   const x = binAxis(bins, left, width)
-  const atX = position(x)
-  const {
-    carriageways: laid,
-    unit,
-    height: road,
-  } = layLanes(carriageways, beside, height === undefined ? null : height - TIME_AXIS_HEIGHT)
-  const byKey = new Map(bins.map((bin) => [bin.key, bin]))
-  const counts = carriageways.flatMap(({ cells }) => cells.map(({ count }) => count))
-  const widestNumber = measure(axisNumber(Math.max(0, ...counts)), { size: AXIS_TYPE }) + 2
-  const numbered = bins.every(({ start, end }) => widestNumber <= atX(end) - atX(start))
-  const words = (count: number) => `${axisNumber(count)} ${count === 1 ? one : many}`
-
-  const arrow =
-    (way: FlowDirection, { category, middle }: LaidLane, lane: number) =>
-    (cell: FlowDirection['cells'][number]): Target[] => {
-      const bin = byKey.get(cell.bin)
-      if (!bin || cell.count === 0) return []
-      const [start, end] = [atX(bin.start), atX(bin.end)]
-      const tall = Math.max(THINNEST, unit * cell.count)
-      const gap = end - start > 8 ? 2 : 0
-      const box = { x: start, y: middle - tall / 2, width: end - start - gap, height: tall }
-      const number: Mark = {
-        mark: 'text',
-        x: start + box.width / 2,
-        y: box.y - NUMBER_GAP,
-        text: axisNumber(cell.count),
-        size: AXIS_TYPE,
-        fill: 'muted',
-        anchor: 'middle',
-      }
-      return [
-        {
-          key: `${bin.key} ${category.id}`,
-          records: cell.records,
-          label: `${bin.label}, ${way.label}, ${category.label}: ${words(cell.count)}`,
-          lines: cell.lines ?? [],
-          narrows: {
-            from: bin.from,
-            to: bin.to,
-            ...(category.parameter && {
-              filters: { [category.parameter]: category.ids ?? [category.id] },
-            }),
-          },
-          lane,
-          box,
-          marks: [
-            { mark: 'path', d: arrowPath(box, way.points), fill: category.paint },
-            ...(numbered ? [number] : []),
-          ],
-        },
-      ]
-    }
-  const inOrder = laid.flatMap(({ way, lanes }) => lanes.map((lane) => ({ way, lane })))
-  const targets = inOrder.flatMap(({ way, lane }, index) =>
-    lane.cells.flatMap(arrow(way, lane, index)).sort((a, b) => a.box.x - b.box.x),
-  )
+  const xScale = scaleOf(x)
+  const plotHeight = height === undefined ? null : height - AXIS_BOTTOM_HEIGHT
+  const layout = flowLayout(directions, namesLeft, plotHeight)
+  const highest = max(directions, ({ cells }) => max(cells, ({ count }) => count)) ?? 0
+  const numberWidth = measure(formatNumber(highest), { size: AXIS_TYPE }) + 2
+  const options: ArrowOptions = {
+    bins: new Map(bins.map((bin) => [bin.key, bin])),
+    xScale,
+    unit: layout.unit,
+    numbered: bins.every(({ start, end }) => numberWidth <= xScale(end) - xScale(start)),
+    countWords: (count) => `${formatNumber(count)} ${count === 1 ? one : many}`,
+  }
+  const targets = layout.directions
+    .flatMap(({ direction, lanes }) => lanes.map((lane) => ({ direction, lane })))
+    .flatMap(({ direction, lane }, index) =>
+      lane.cells
+        .flatMap((cell) => arrowTargets(cell, direction, lane, index, options))
+        .sort((a, b) => a.box.x - b.box.x),
+    )
   const years = bins
     .slice(1)
     .filter(isNewYear)
-    .map(({ start }) => atX(start))
+    .map(({ start }) => xScale(start))
   return {
     width,
-    height: road + TIME_AXIS_HEIGHT,
+    height: layout.height + AXIS_BOTTOM_HEIGHT,
     under: [
-      ...laid.flatMap((each) => [
+      ...layout.directions.flatMap((each) => [
         ...directionMarks(each, x, years),
-        ...signMarks(each, words(each.way.cells.reduce((sum, { count }) => sum + count, 0)), width),
-        ...each.lanes.flatMap((lane) => nameMarks(lane, beside, room)),
+        ...headingMarks(each, options.countWords(sum(each.direction.cells, ({ count }) => count)), width),
+        ...each.lanes.flatMap((lane) => nameMarks(lane, namesLeft, nameWidth)),
       ]),
-      // The grid of the axis would run through the names of the carriageways: each road has its own.
-      ...(bins.length > 0 ? timeAxis(x, { top: road, bottom: road, width }) : []),
+      // The grid of the axis would run through the names of the directions: each has its own.
+      ...(bins.length > 0 ? axisBottom(x, { top: layout.height, bottom: layout.height, width }) : []),
     ],
     targets,
     over: [],
-    plot: { x: left, y: 0, width: x.range[1] - left, height: road },
+    plot: { x: left, y: 0, width: x.range[1] - left, height: layout.height },
     x: bins.length > 0 ? x : null,
     y: null,
     empty: targets.length === 0,

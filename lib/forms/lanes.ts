@@ -1,7 +1,9 @@
+import { group } from 'd3-array'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
-import { position } from './axes/scale'
-import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
+import { moreNearbyWords } from '@/words/forms'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from './axes/axis-bottom'
+import { scaleOf } from './axes/scale'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { COUNTER_HEIGHT, drawCounter } from './lanes/draw-counter'
 import { type Landmark, labelLandmarks, STRIP_LINE } from './lanes/label-landmarks'
@@ -10,19 +12,19 @@ import type { Axis, Box, ChartModel, Mark, Size, Target } from './model'
 import type { Lane, LaneItem, LaneOptions } from './parts/lane-item'
 
 /** From this width on, the names of the lanes stand left of them; below it, over them. */
-const BESIDE = 520
+const MIN_WIDTH_NAMES_LEFT = 520
 const MAX_NAME = 150
 const NAME_GAP = 10
-const NAME_ROW = 18
-const PAD = 5
-const PITCH = 11
-const ROOMY_PITCH = 17
-const MIN_PITCH = 6
+const NAME_HEIGHT = 18
+const LANE_PADDING = 5
+const ROW_HEIGHT = 11
+const SPACIOUS_ROW_HEIGHT = 17
+const MIN_ROW_HEIGHT = 6
 const MAX_ROWS = 9
 const STRIP_LINES = 2
-const RIGHT = 8
-/** Words keep this far from the right edge of the frame. */
-const EDGE = 3
+const RIGHT_MARGIN = 8
+/** From text to the right edge of the frame. */
+const TEXT_MARGIN = 3
 
 interface LaneRows {
   readonly lane: Lane
@@ -31,15 +33,14 @@ interface LaneRows {
   readonly lines: number
 }
 
-function layOut(
+function layoutsOf(
   lanes: readonly Lane[],
   items: readonly LaneItem[],
   x: Axis,
   most: { readonly rows: number; readonly lines: number },
 ): readonly LaneRows[] {
-  const byLane = new Map<string, LaneItem[]>(lanes.map(({ id }) => [id, []]))
-  for (const item of items) byLane.get(item.lane)?.push(item)
-  const at = position(x)
+  const byLane = group(items, ({ lane }) => lane)
+  const at = scaleOf(x)
   const [low, high] = [x.range[0] + DOT / 2, x.range[1] - DOT / 2]
   return lanes.map((lane) => {
     const own = byLane.get(lane.id) ?? []
@@ -53,8 +54,9 @@ function layOut(
   })
 }
 
-/** Height of a lane apart from its rows. */
-const besideRows = ({ lines }: LaneRows, nameRow: number) => nameRow + lines * STRIP_LINE + 2 * PAD
+/** The height of a lane apart from its rows. */
+const heightWithoutRows = ({ lines }: LaneRows, nameHeight: number) =>
+  nameHeight + lines * STRIP_LINE + 2 * LANE_PADDING
 
 function drawPacked({ items, left, right }: PackedItem, middle: number, size: number): [Box, Mark] {
   const [first] = items
@@ -76,7 +78,7 @@ function target({ items }: PackedItem, lane: number, box: Box, mark: Mark): Targ
   return {
     key: first.key,
     records: items.flatMap(({ records }) => records),
-    label: others.length === 0 ? first.label : `${first.label}, and ${others.length} more close by`,
+    label: others.length === 0 ? first.label : moreNearbyWords(first.label, others.length),
     lines:
       others.length === 0 ? first.lines : [...first.lines, ...others.slice(0, 3).map(({ label }) => label)],
     lane,
@@ -101,60 +103,62 @@ export function lanes(
   { domain, counter, roomy = false }: LaneOptions,
   { width, height }: Size,
 ): ChartModel {
-  const beside = width >= BESIDE
+  const namesLeft = width >= MIN_WIDTH_NAMES_LEFT
   const widest = [...named, ...(counter ? [counter] : [])].reduce(
     (most, { label }) => Math.max(most, measure(label, { size: AXIS_TYPE, weight: 600 })),
     0,
   )
-  const left = beside ? Math.min(MAX_NAME, widest) + NAME_GAP : 0
-  const nameRow = beside ? 0 : NAME_ROW
-  const x: Axis = { kind: 'time', domain, range: [left, Math.max(left + 1, width - RIGHT)] }
+  const left = namesLeft ? Math.min(MAX_NAME, widest) + NAME_GAP : 0
+  const nameHeight = namesLeft ? 0 : NAME_HEIGHT
+  const x: Axis = { kind: 'time', domain, range: [left, Math.max(left + 1, width - RIGHT_MARGIN)] }
 
-  const fixedOf = (all: readonly LaneRows[]) => all.reduce((sum, one) => sum + besideRows(one, nameRow), 0)
+  const fixedOf = (all: readonly LaneRows[]) =>
+    all.reduce((sum, one) => sum + heightWithoutRows(one, nameHeight), 0)
   const rowsOf = (all: readonly LaneRows[]) => all.reduce((sum, one) => sum + one.rows, 0)
-  const counted = counter ? COUNTER_HEIGHT + nameRow : 0
+  const counterHeight = counter ? COUNTER_HEIGHT + nameHeight : 0
   const available =
-    height === undefined ? Number.POSITIVE_INFINITY : Math.max(0, height - TIME_AXIS_HEIGHT - counted)
-  const tightest = (all: readonly LaneRows[]) => fixedOf(all) + rowsOf(all) * MIN_PITCH
-  // Where words stand beside each mark, few need a place over the rows.
+    height === undefined ? Number.POSITIVE_INFINITY : Math.max(0, height - AXIS_BOTTOM_HEIGHT - counterHeight)
+  const tightest = (all: readonly LaneRows[]) => fixedOf(all) + rowsOf(all) * MIN_ROW_HEIGHT
+  // Where marks are far apart their text fits next to them, and few need a line over the rows.
   const most = roomy ? 1 : STRIP_LINES
-  let laid = layOut(named, items, x, { rows: MAX_ROWS, lines: most })
-  for (let lines = most - 1; lines >= 0 && tightest(laid) > available; lines--)
-    laid = layOut(named, items, x, { rows: MAX_ROWS, lines })
-  for (let rows = MAX_ROWS - 1; rows >= 1 && tightest(laid) > available; rows--)
-    laid = layOut(named, items, x, { rows, lines: 0 })
+  let layouts = layoutsOf(named, items, x, { rows: MAX_ROWS, lines: most })
+  for (let lines = most - 1; lines >= 0 && tightest(layouts) > available; lines--)
+    layouts = layoutsOf(named, items, x, { rows: MAX_ROWS, lines })
+  for (let rows = MAX_ROWS - 1; rows >= 1 && tightest(layouts) > available; rows--)
+    layouts = layoutsOf(named, items, x, { rows, lines: 0 })
 
-  const rows = Math.max(1, rowsOf(laid))
-  const room = Math.max(MIN_PITCH, (available - fixedOf(laid)) / rows)
-  const full = roomy ? ROOMY_PITCH : PITCH
-  const pitch = height === undefined ? full : Math.min(full, room)
-  const natural = fixedOf(laid) + rowsOf(laid) * pitch
+  const rows = Math.max(1, rowsOf(layouts))
+  const room = Math.max(MIN_ROW_HEIGHT, (available - fixedOf(layouts)) / rows)
+  const maxRowHeight = roomy ? SPACIOUS_ROW_HEIGHT : ROW_HEIGHT
+  const rowHeight = height === undefined ? maxRowHeight : Math.min(maxRowHeight, room)
+  const natural = fixedOf(layouts) + rowsOf(layouts) * rowHeight
   // What a given height leaves over is shared among the lanes.
-  const spare = height === undefined ? 0 : Math.max(0, available - natural) / Math.max(1, laid.length)
-  const size = Math.min(DOT, pitch - 1)
+  const extraHeight =
+    height === undefined ? 0 : Math.max(0, available - natural) / Math.max(1, layouts.length)
+  const size = Math.min(DOT, rowHeight - 1)
 
-  let y = counted
+  let y = counterHeight
   const names: Mark[] = []
   const rules: Mark[] = []
   const targets: Target[] = []
   const boxes: Box[] = []
   const landmarks: Landmark[] = []
-  const counting = counter ? drawCounter(counter, x, { top: nameRow, width: width - EDGE }) : []
+  const counting = counter ? drawCounter(counter, x, { top: nameHeight, width: width - TEXT_MARGIN }) : []
   if (counter) {
-    names.push(nameMark(counter, beside ? COUNTER_HEIGHT / 2 + 4 : 14, beside ? MAX_NAME : width))
-    rules.push({ mark: 'line', x1: 0, y1: counted, x2: width, y2: counted, stroke: 'grid' })
+    names.push(nameMark(counter, namesLeft ? COUNTER_HEIGHT / 2 + 4 : 14, namesLeft ? MAX_NAME : width))
+    rules.push({ mark: 'line', x1: 0, y1: counterHeight, x2: width, y2: counterHeight, stroke: 'grid' })
   }
-  laid.forEach((one, index) => {
+  layouts.forEach((one, index) => {
     const { lane, packed, lines } = one
-    const tall = besideRows(one, nameRow) + one.rows * pitch + spare
-    const strip = { top: y + nameRow + PAD / 2, lines }
-    const first = y + nameRow + PAD + lines * STRIP_LINE + spare / 2
-    const nameY = beside ? first + (one.rows * pitch) / 2 + 4 : y + 14
-    names.push(nameMark(lane, nameY, beside ? MAX_NAME : width))
+    const tall = heightWithoutRows(one, nameHeight) + one.rows * rowHeight + extraHeight
+    const strip = { top: y + nameHeight + LANE_PADDING / 2, lines }
+    const first = y + nameHeight + LANE_PADDING + lines * STRIP_LINE + extraHeight / 2
+    const nameY = namesLeft ? first + (one.rows * rowHeight) / 2 + 4 : y + 14
+    names.push(nameMark(lane, nameY, namesLeft ? MAX_NAME : width))
     rules.push({ mark: 'line', x1: 0, y1: y + tall, x2: width, y2: y + tall, stroke: 'grid' })
     for (const each of packed) {
       // Row 0 is the lowest, so that a lane grows upwards from its rule.
-      const middle = first + (one.rows - each.row - 0.5) * pitch
+      const middle = first + (one.rows - each.row - 0.5) * rowHeight
       const [box, mark] = drawPacked(each, middle, size)
       targets.push(target(each, index, box, mark))
       boxes.push(box)
@@ -162,12 +166,18 @@ export function lanes(
     }
     y += tall
   })
-  const { words, ties } = labelLandmarks(landmarks, boxes, { left, right: width - EDGE })
+  const { words, ties } = labelLandmarks(landmarks, boxes, { left, right: width - TEXT_MARGIN })
   const bottom = Math.max(y, 1)
   return {
     width,
-    height: bottom + TIME_AXIS_HEIGHT,
-    under: [...timeAxis(x, { top: 0, bottom, width }), ...rules.slice(0, -1), ...counting, ...ties, ...names],
+    height: bottom + AXIS_BOTTOM_HEIGHT,
+    under: [
+      ...axisBottom(x, { top: 0, bottom, width }),
+      ...rules.slice(0, -1),
+      ...counting,
+      ...ties,
+      ...names,
+    ],
     targets,
     over: words,
     plot: { x: left, y: 0, width: x.range[1] - left, height: bottom },

@@ -1,6 +1,6 @@
-import { numberAxisWidth } from './axes/number-axis'
+import { AXIS_BOTTOM_HEIGHT } from './axes/axis-bottom'
+import { axisLeftWidth } from './axes/axis-left'
 import { numberDomain } from './axes/number-domain'
-import { TIME_AXIS_HEIGHT } from './axes/time-axis'
 import { drawLineFacet, type LineFrame, NAME_GAP, namesWidth } from './line/draw-line-facet'
 import type { Axis, ChartModel, Size } from './model'
 import type { LineFacet } from './parts/line-facet'
@@ -14,12 +14,12 @@ export interface LineOptions {
 }
 
 /** From this width on, several facets stand in two columns; the step is one of the nominal widths of a page. */
-const TWO_COLUMNS = 820
+const MIN_WIDTH_TWO_COLUMNS = 820
 const COLUMN_GAP = 36
 const ROW_GAP = 26
-const TITLE = 26
+const TITLE_HEIGHT = 26
 /** Above the highest and below a lowest value under 0, for the numbers beside the marks. */
-const HEADROOM = 20
+const VALUE_PADDING = 20
 const MIN_PLOT = 60
 
 const EMPTY: LineFacet = { id: '', label: '', unit: '', lines: [] }
@@ -44,21 +44,21 @@ export function line(
   { width, height }: Size,
 ): ChartModel {
   const drawn = facets.length > 0 ? facets : [EMPTY]
-  const columns = drawn.length > 1 && width >= TWO_COLUMNS && !options.stacked ? 2 : 1
+  const columns = drawn.length > 1 && width >= MIN_WIDTH_TWO_COLUMNS && !options.stacked ? 2 : 1
   const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
   const rows = Math.ceil(drawn.length / columns)
-  const fixed = rows * (TITLE + TIME_AXIS_HEIGHT) + ROW_GAP * (rows - 1)
+  const fixed = rows * (TITLE_HEIGHT + AXIS_BOTTOM_HEIGHT) + ROW_GAP * (rows - 1)
   const natural = Math.min(300, Math.max(180, columnWidth * 0.42))
   const plotHeight = height === undefined ? natural : Math.max(MIN_PLOT, (height - fixed) / rows)
 
   const yAxis = (facet: LineFacet, top: number): Axis => {
     const domain = valueDomain(facet)
-    const room = Math.min(HEADROOM, plotHeight / 4)
+    const room = Math.min(VALUE_PADDING, plotHeight / 4)
     const foot = domain[0] < 0 ? room : 0
     return { kind: 'linear', domain, range: [top + plotHeight - foot, top + room] }
   }
   const left = drawn.reduce(
-    (most, facet) => Math.max(most, numberAxisWidth(yAxis(facet, 0), { unit: facet.unit, whole: false })),
+    (most, facet) => Math.max(most, axisLeftWidth(yAxis(facet, 0), { unit: facet.unit, whole: false })),
     0,
   )
   const names = Math.min(
@@ -68,17 +68,17 @@ export function line(
   let lane = 0
   const frames = drawn.map((facet, at): LineFrame => {
     const x = (at % columns) * (columnWidth + COLUMN_GAP)
-    const y = Math.floor(at / columns) * (TITLE + plotHeight + TIME_AXIS_HEIGHT + ROW_GAP)
+    const y = Math.floor(at / columns) * (TITLE_HEIGHT + plotHeight + AXIS_BOTTOM_HEIGHT + ROW_GAP)
     const plot = {
       x: x + left,
-      y: y + TITLE,
+      y: y + TITLE_HEIGHT,
       width: Math.max(1, columnWidth - left - Math.max(names, 6)),
       height: plotHeight,
     }
     const first = lane
     lane += facet.lines.length
     return {
-      box: { x, y, width: columnWidth, height: TITLE + plotHeight + TIME_AXIS_HEIGHT },
+      box: { x, y, width: columnWidth, height: TITLE_HEIGHT + plotHeight + AXIS_BOTTOM_HEIGHT },
       plot,
       x: { kind: 'time', domain: options.domain, range: [plot.x, plot.x + plot.width] },
       y: yAxis(facet, plot.y),

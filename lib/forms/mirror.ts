@@ -1,14 +1,17 @@
+import { max, min, rollup, sum } from 'd3-array'
+import { stack, stackOffsetDiverging } from 'd3-shape'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
-import { axisNumber } from './axes/axis-number'
+import { halfTotalWords } from '@/words/forms'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from './axes/axis-bottom'
+import { axisLeft, axisLeftWidth } from './axes/axis-left'
 import { binAxis } from './axes/bin-axis'
-import { numberAxis, numberAxisWidth } from './axes/number-axis'
-import { position } from './axes/scale'
-import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
+import { formatNumber } from './axes/format-number'
+import { type Scale, scaleOf } from './axes/scale'
 import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category } from './parts/bin'
-import { type Stack, stacksOf } from './parts/stack'
+import { cellsByBin } from './parts/cells-by-bin'
 
 /** One of the two directions: what its bars are counts of. */
 export interface Half {
@@ -17,18 +20,144 @@ export interface Half {
   readonly label: string
   readonly categories: readonly Category[]
   readonly cells: readonly BinCell[]
-  /** What a segment narrows a view to beside its bin and its category. */
+  /** What a segment narrows a view to, apart from its bin and its category. */
   readonly filters?: Readonly<Record<string, readonly string[]>>
 }
 
-/** Beyond the longest bar of each half, for its total and for the name of the half. */
-const TOTAL = 18
-const NAME = 22
+/** Beyond the longest bar of each half: the heights of its total and of the name of the half. */
+const TOTAL_HEIGHT = 18
+const NAME_HEIGHT = 22
 const MIN_PLOT = 60
 
 type Side = 'up' | 'down'
 
-/** The name of a half with its count and the way that its bars point, at the edge where they end. */
+/** A category of one half. */
+interface Key {
+  readonly side: Side
+  readonly half: Half
+  readonly category: Category
+  readonly lane: number
+}
+
+interface Segment extends Key {
+  readonly bin: Bin
+  readonly cell: BinCell
+  /** Counts down are below 0. */
+  readonly y0: number
+  readonly y1: number
+}
+
+/** Categories from the axis outwards. Lanes count from the top down, so that arrow keys lead where they point. */
+const keysOf = (up: Half, down: Half): readonly Key[] => [
+  ...up.categories.map((category, index, { length }) => ({
+    side: 'up' as const,
+    half: up,
+    category,
+    lane: length - 1 - index,
+  })),
+  ...down.categories.map((category, index) => ({
+    side: 'down' as const,
+    half: down,
+    category,
+    lane: up.categories.length + index,
+  })),
+]
+
+function segmentsOf(bins: readonly Bin[], up: Half, down: Half): readonly Segment[] {
+  const byBin = { up: cellsByBin(up.cells), down: cellsByBin(down.cells) }
+  const cellOf = (bin: Bin, { side, category }: Key) => byBin[side].get(bin.key)?.get(category.id)
+  return stack<unknown, Bin, Key>()
+    .keys(keysOf(up, down))
+    .value((bin, key) => (cellOf(bin, key)?.count ?? 0) * (key.side === 'up' ? 1 : -1))
+    .offset(stackOffsetDiverging)(bins)
+    .flatMap((series) =>
+      series.flatMap(([y0, y1], index): Segment[] => {
+        const bin = series[index]?.data
+        const cell = bin && cellOf(bin, series.key)
+        return cell && cell.count > 0 ? [{ ...series.key, bin, cell, y0, y1 }] : []
+      }),
+    )
+}
+
+/** The total of a half in one bin. */
+interface Total {
+  readonly side: Side
+  readonly bin: Bin
+  readonly count: number
+}
+
+function totalsOf(segments: readonly Segment[]): readonly Total[] {
+  const counts = rollup(
+    segments,
+    (own) => sum(own, ({ cell }) => cell.count),
+    ({ side }) => side,
+    ({ bin }) => bin,
+  )
+  return [...counts].flatMap(([side, ofSide]) =>
+    [...ofSide]
+      .map(([bin, count]) => ({ side, bin, count }))
+      .toSorted((one, other) => one.bin.start - other.bin.start),
+  )
+}
+
+function segmentTarget(
+  { side, half, category, lane, bin, cell, y0, y1 }: Segment,
+  total: number,
+  xScale: Scale,
+  yScale: Scale,
+): Target {
+  const [left, right] = [xScale(bin.start), xScale(bin.end)]
+  const top = yScale(y1)
+  const box = { x: left, y: top, width: right - left, height: yScale(y0) - top }
+  const gap = box.width > 5 ? 1 : 0
+  const line = box.height > 3 ? 1 : 0
+  return {
+    key: `${half.id} ${bin.key} ${category.id}`,
+    records: cell.records,
+    label: `${bin.label}, ${half.label}, ${category.label}: ${formatNumber(cell.count)}`,
+    lines: cell.lines ?? [halfTotalWords(formatNumber(total))],
+    narrows: {
+      from: bin.from,
+      to: bin.to,
+      filters: {
+        ...half.filters,
+        ...(category.parameter ? { [category.parameter]: category.ids ?? [category.id] } : {}),
+      },
+    },
+    lane,
+    box,
+    marks: [
+      {
+        mark: 'rect',
+        x: box.x,
+        y: side === 'up' ? box.y + line : box.y,
+        width: Math.max(0.5, box.width - gap),
+        height: box.height - line,
+        fill: category.paint,
+      },
+    ],
+  }
+}
+
+/** Totals beyond the bars, where every one of them has room. */
+function totalMarks(totals: readonly Total[], xScale: Scale, yScale: Scale): readonly Mark[] {
+  const fits = totals.every(
+    ({ bin, count }) =>
+      measure(formatNumber(count), { size: AXIS_TYPE }) + 3 <= xScale(bin.end) - xScale(bin.start),
+  )
+  if (!fits) return []
+  return totals.map(({ bin, side, count }) => ({
+    mark: 'text',
+    x: (xScale(bin.start) + xScale(bin.end)) / 2,
+    y: side === 'up' ? yScale(count) - 5 : yScale(-count) + 14,
+    text: formatNumber(count),
+    size: AXIS_TYPE,
+    fill: 'muted',
+    anchor: 'middle',
+  }))
+}
+
+/** The name of a half with its count and a triangle in the direction of its bars, at the edge where they end. */
 function nameMarks(
   { label, cells }: Half,
   side: Side,
@@ -37,7 +166,7 @@ function nameMarks(
   right: number,
 ): readonly Mark[] {
   const type = { size: AXIS_TYPE + 1, weight: 600 } as const
-  const counted = axisNumber(cells.reduce((sum, { count }) => sum + count, 0))
+  const counted = formatNumber(sum(cells, ({ count }) => count))
   const start = left + 15
   const name = ellipsise(label, right - start - measure(counted, type) - 7, type)
   return [
@@ -71,103 +200,52 @@ export function mirror(
   [up, down]: readonly [Half, Half],
   { width, height = Math.round(Math.min(460, Math.max(320, width * 0.42))) }: Size,
 ): ChartModel {
-  const above = stacksOf(bins, up.categories, up.cells)
-  const below = stacksOf(bins, down.categories, down.cells)
-  const most = (stacks: readonly Stack[]) => stacks.reduce((high, { total }) => Math.max(high, total), 0)
-  const [highest, lowest] = [most(above), most(below)]
-  const plotTop = NAME + TOTAL
-  const plotHeight = Math.max(MIN_PLOT, height - 2 * (NAME + TOTAL) - TIME_AXIS_HEIGHT)
+  const segments = segmentsOf(bins, up, down)
+  const totals = totalsOf(segments)
+  const plotTop = NAME_HEIGHT + TOTAL_HEIGHT
+  const plotHeight = Math.max(MIN_PLOT, height - 2 * plotTop - AXIS_BOTTOM_HEIGHT)
+  const plotBottom = plotTop + plotHeight
+  const bottom = plotBottom + plotTop
   const y: Axis = {
     kind: 'linear',
-    domain: highest + lowest === 0 ? [0, 1] : [-lowest, highest],
-    range: [plotTop + plotHeight, plotTop],
+    domain:
+      segments.length === 0
+        ? [0, 1]
+        : [min(segments, ({ y0 }) => y0) ?? 0, max(segments, ({ y1 }) => y1) ?? 1],
+    range: [plotBottom, plotTop],
   }
   const words = { unit: '', whole: true, magnitude: true }
-  const left = numberAxisWidth(y, words)
+  const left = axisLeftWidth(y, words)
   const x = binAxis(bins, left, width)
-  const atX = position(x)
-  const atY = position(y)
-
-  const segments = (half: Half, stacks: readonly Stack[], side: Side): Target[] =>
-    stacks.flatMap(({ bin, total, cells }) =>
-      cells.map((cell): Target => {
-        const [start, end] = [atX(bin.start), atX(bin.end)]
-        const [near, far] = [cell.base, cell.base + cell.count].map((value) =>
-          atY(side === 'up' ? value : -value),
-        ) as [number, number]
-        const box = { x: start, y: Math.min(near, far), width: end - start, height: Math.abs(far - near) }
-        const category = half.categories[cell.lane]
-        const gap = box.width > 5 ? 1 : 0
-        const line = box.height > 3 ? 1 : 0
-        return {
-          key: `${half.id} ${bin.key} ${cell.category}`,
-          records: cell.records,
-          label: `${bin.label}, ${half.label}, ${category?.label ?? cell.category}: ${axisNumber(cell.count)}`,
-          lines: cell.lines ?? [`of ${axisNumber(total)} in all this way`],
-          narrows: {
-            from: bin.from,
-            to: bin.to,
-            filters: {
-              ...half.filters,
-              ...(category?.parameter ? { [category.parameter]: category.ids ?? [category.id] } : {}),
-            },
-          },
-          // From the top of the drawing to its foot, so that the arrow keys lead where they point.
-          lane: side === 'up' ? up.categories.length - 1 - cell.lane : up.categories.length + cell.lane,
-          box,
-          marks: [
-            {
-              mark: 'rect',
-              x: box.x,
-              y: side === 'up' ? box.y + line : box.y,
-              width: Math.max(0.5, box.width - gap),
-              height: box.height - line,
-              fill: category?.paint ?? 'muted',
-            },
-          ],
-        }
-      }),
+  const right = x.range[1]
+  const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
+  const totalOf = rollup(
+    totals,
+    ([total]) => total?.count ?? 0,
+    ({ side }) => side,
+    ({ bin }) => bin,
+  )
+  const targets = segments
+    .map((segment) =>
+      segmentTarget(segment, totalOf.get(segment.side)?.get(segment.bin) ?? 0, xScale, yScale),
     )
-
-  /** Totals beyond the bars, where every one of them has room. */
-  const drawn = [
-    ...above.map((stack) => ({ ...stack, side: 'up' })),
-    ...below.map((stack) => ({ ...stack, side: 'down' })),
-  ].filter(({ total }) => total > 0)
-  const fits = drawn.every(
-    ({ bin, total }) => measure(axisNumber(total), { size: AXIS_TYPE }) + 3 <= atX(bin.end) - atX(bin.start),
-  )
-  const totals = fits
-    ? drawn.map(
-        ({ bin, total, side }): Mark => ({
-          mark: 'text',
-          x: (atX(bin.start) + atX(bin.end)) / 2,
-          y: side === 'up' ? atY(total) - 5 : atY(-total) + 14,
-          text: axisNumber(total),
-          size: AXIS_TYPE,
-          fill: 'muted',
-          anchor: 'middle',
-        }),
-      )
-    : []
-  const targets = [...segments(up, above, 'up'), ...segments(down, below, 'down')].sort(
-    (a, b) => a.lane - b.lane || a.box.x - b.box.x,
-  )
-  const plotBottom = plotTop + plotHeight
-  const foot = plotBottom + TOTAL + NAME
-  const nameAt = Math.min(left, 40)
+    .sort((a, b) => a.lane - b.lane || a.box.x - b.box.x)
+  const nameX = Math.min(left, 40)
   return {
     width,
-    height: foot + TIME_AXIS_HEIGHT,
+    height: bottom + AXIS_BOTTOM_HEIGHT,
     under: [
-      ...numberAxis(y, { left, right: x.range[1], ...words }),
-      ...(bins.length > 0 ? timeAxis(x, { top: plotTop, bottom: foot, width }) : []),
-      ...nameMarks(up, 'up', 14, nameAt, x.range[1]),
-      ...nameMarks(down, 'down', foot - 7, nameAt, x.range[1]),
+      ...axisLeft(y, { left, right, ...words }),
+      ...(bins.length > 0 ? axisBottom(x, { top: plotTop, bottom, width }) : []),
+      ...nameMarks(up, 'up', 14, nameX, right),
+      ...nameMarks(down, 'down', bottom - 7, nameX, right),
     ],
     targets,
-    over: [{ mark: 'line', x1: left, y1: atY(0), x2: x.range[1], y2: atY(0), stroke: 'ink' }, ...totals],
-    plot: { x: left, y: plotTop, width: x.range[1] - left, height: plotHeight },
+    over: [
+      { mark: 'line', x1: left, y1: yScale(0), x2: right, y2: yScale(0), stroke: 'ink' },
+      ...totalMarks(totals, xScale, yScale),
+    ],
+    plot: { x: left, y: plotTop, width: right - left, height: plotHeight },
     x: bins.length > 0 ? x : null,
     y,
     empty: targets.length === 0,

@@ -130,7 +130,7 @@ export interface LegendEntry {
   readonly within?: string
 }
 
-/** What one look of the marks means beside their colours. Its marks lie within 8 pixels about (0, 0). */
+/** What an appearance of the marks means, apart from their colours. Its marks lie within 8 pixels about (0, 0). */
 export interface KeyEntry {
   readonly id: string
   readonly label: string
@@ -153,11 +153,11 @@ export interface ChartModel {
   readonly panels?: readonly Panel[]
   /** The part of the Earth under a box of the plot, on maps; null where the box lies beyond it. */
   readonly areaOf?: (box: Box) => Area | null
-  /** True when no row is drawn; the page and the export then say what was asked. */
+  /** True when no row is drawn; the page and the export then say what was requested. */
   readonly empty: boolean
 }
 
-/** The room a form may take, in CSS pixels. Without a height the form chooses the one it needs. */
+/** The size of a drawing, in CSS pixels. Without a height the form chooses the one it needs. */
 export interface Size {
   readonly width: number
   readonly height?: number

@@ -1,9 +1,11 @@
+import { group } from 'd3-array'
 import { measure } from '@/lib/text/measure'
+import { moreAtPointWords } from '@/words/forms'
 import { AXIS_BOTTOM_HEIGHT, axisBottom, RIGHT_OVERHANG } from './axes/axis-bottom'
+import { axisLeft, axisLeftWidth } from './axes/axis-left'
 import { labelCollisions } from './axes/label-collisions'
-import { numberAxis, numberAxisWidth } from './axes/number-axis'
 import { numberDomain } from './axes/number-domain'
-import { position } from './axes/scale'
+import { scaleOf } from './axes/scale'
 import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { ScatterOptions, ScatterPoint, ScatterReference } from './parts/scatter-point'
@@ -14,8 +16,8 @@ const LABEL_ROW = 15
 const DOT = 9
 const MIN_PLOT = 60
 /** From this many points on, those that share a cell of a few pixels are drawn as one. */
-const CROWD = 1500
-const CROWD_CELL = 6
+const DENSE_COUNT = 1500
+const DENSE_CELL = 6
 
 interface Placed {
   readonly points: readonly [ScatterPoint, ...ScatterPoint[]]
@@ -25,16 +27,16 @@ interface Placed {
 
 /** Points that would cover each other exactly are one mark: every one of them stays within reach. */
 function placed(points: readonly ScatterPoint[], x: Axis, y: Axis): readonly Placed[] {
-  const [atX, atY] = [position(x), position(y)]
-  const cell = points.length >= CROWD ? CROWD_CELL : 0.5
-  const groups = new Map<string, [ScatterPoint, ...ScatterPoint[]]>()
-  for (const point of points) {
-    const key = `${Math.round(atX(point.x) / cell)} ${Math.round(atY(point.y) / cell)} ${point.paint} ${point.shape}`
-    const group = groups.get(key)
-    if (group) group.push(point)
-    else groups.set(key, [point])
-  }
-  return [...groups.values()].map((group) => ({ points: group, x: atX(group[0].x), y: atY(group[0].y) }))
+  const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
+  const cell = points.length >= DENSE_COUNT ? DENSE_CELL : 0.5
+  const places = group(
+    points,
+    (point) =>
+      `${Math.round(xScale(point.x) / cell)} ${Math.round(yScale(point.y) / cell)} ${point.paint} ${point.shape}`,
+  )
+  return [...places.values()].flatMap(([first, ...others]) =>
+    first ? [{ points: [first, ...others], x: xScale(first.x), y: yScale(first.y) }] : [],
+  )
 }
 
 function target({ points, x, y }: Placed): Target {
@@ -45,7 +47,7 @@ function target({ points, x, y }: Placed): Target {
   return {
     key: first.key,
     records: points.flatMap(({ records }) => records),
-    label: more === 0 ? first.label : `${first.label}, and ${more} more at this point`,
+    label: more === 0 ? first.label : moreAtPointWords(first.label, more),
     lines: first.lines,
     lane: 0,
     box: { x: x - size / 2, y: y - size / 2, width: size, height: size },
@@ -110,14 +112,14 @@ export function scatter(
     domain: numberDomain([...points.map((point) => point.y), ...upright.map(({ value }) => value)], scale),
     range: [bottom, top + DOT],
   }
-  const left = numberAxisWidth(y, { unit: '', whole: false })
+  const left = axisLeftWidth(y, { unit: '', whole: false })
   const right = Math.max(left + 1, width - RIGHT_OVERHANG - DOT / 2)
   const x: Axis = {
     kind: scale,
     domain: numberDomain([...points.map((point) => point.x), ...across.map(({ value }) => value)], scale),
     range: [left + DOT, right],
   }
-  const [atX, atY] = [position(x), position(y)]
+  const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
   const targets = placed(points, x, y)
     .map(target)
     .sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y)
@@ -126,14 +128,14 @@ export function scatter(
     height: bottom + AXIS_BOTTOM_HEIGHT,
     under: [
       { mark: 'text', x: 0, y: 14, text: `${yLabel}, ${yUnit}`, size: AXIS_TYPE, fill: 'muted', weight: 600 },
-      ...numberAxis(y, { left, right, unit: '', whole: false }),
-      ...axisBottom(x, { top: top + DOT, bottom, title: xLabel, unit: xUnit }),
+      ...axisLeft(y, { left, right, unit: '', whole: false }),
+      ...axisBottom(x, { top: top + DOT, bottom, width, title: `${xLabel}, ${xUnit}` }),
       ...across.map(
         ({ value }): Mark => ({
           mark: 'line',
-          x1: atX(value),
+          x1: xScale(value),
           y1: top,
-          x2: atX(value),
+          x2: xScale(value),
           y2: bottom,
           stroke: 'muted',
           dash: '2 3',
@@ -143,21 +145,21 @@ export function scatter(
         ({ value }): Mark => ({
           mark: 'line',
           x1: left,
-          y1: atY(value),
+          y1: yScale(value),
           x2: right,
-          y2: atY(value),
+          y2: yScale(value),
           stroke: 'muted',
           dash: '2 3',
         }),
       ),
-      ...referenceLabels(across, atX, { bottom: top, right: width, rows }),
+      ...referenceLabels(across, xScale, { bottom: top, right: width, rows }),
     ],
     targets,
     over: upright.map(
       ({ value, label }): Mark => ({
         mark: 'text',
         x: right,
-        y: atY(value) - 4,
+        y: yScale(value) - 4,
         text: label,
         size: AXIS_TYPE,
         fill: 'muted',

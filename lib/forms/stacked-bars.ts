@@ -1,37 +1,111 @@
+import { max, sum } from 'd3-array'
+import { stack, stackOffsetExpand, stackOffsetNone } from 'd3-shape'
 import { measure } from '@/lib/text/measure'
-import { axisNumber } from './axes/axis-number'
+import { shareWords } from '@/words/forms'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from './axes/axis-bottom'
+import { axisLeft, axisLeftWidth } from './axes/axis-left'
 import { binAxis } from './axes/bin-axis'
-import { numberAxis, numberAxisWidth } from './axes/number-axis'
-import { position } from './axes/scale'
-import { TIME_AXIS_HEIGHT, timeAxis } from './axes/time-axis'
+import { formatNumber } from './axes/format-number'
+import { type Scale, scaleOf } from './axes/scale'
 import { AXIS_TYPE } from './axes/time-ticks'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category, StackedBarOptions } from './parts/bin'
-import { type Stack, stacksOf } from './parts/stack'
+import { cellsByBin } from './parts/cells-by-bin'
 
 /** Above the highest bar, for its total. */
-const HEADROOM = 20
+const TOTAL_HEIGHT = 20
 const MIN_PLOT = 60
 
+interface Segment {
+  readonly bin: Bin
+  readonly category: Category
+  readonly cell: BinCell
+  /** The count of its whole bar. */
+  readonly total: number
+  /** Index of the category. */
+  readonly lane: number
+  readonly y0: number
+  readonly y1: number
+}
+
+function segmentsOf(
+  bins: readonly Bin[],
+  categories: readonly Category[],
+  cells: readonly BinCell[],
+  share: boolean,
+): readonly Segment[] {
+  const byBin = cellsByBin(cells)
+  const cellOf = (bin: Bin, { id }: Category) => byBin.get(bin.key)?.get(id)
+  const totals = bins.map((bin) => sum(categories, (category) => cellOf(bin, category)?.count))
+  return stack<unknown, Bin, Category>()
+    .keys(categories)
+    .value((bin, category) => cellOf(bin, category)?.count ?? 0)
+    .offset(share ? stackOffsetExpand : stackOffsetNone)(bins)
+    .flatMap((series, lane) =>
+      series.flatMap(([y0, y1], index): Segment[] => {
+        const bin = series[index]?.data
+        const cell = bin && cellOf(bin, series.key)
+        const total = totals[index] ?? 0
+        return cell && cell.count > 0 ? [{ bin, category: series.key, cell, total, lane, y0, y1 }] : []
+      }),
+    )
+}
+
+function segmentTarget(
+  { bin, category, cell, total, lane, y0, y1 }: Segment,
+  xScale: Scale,
+  yScale: Scale,
+  unit: string,
+): Target {
+  const [left, right] = [xScale(bin.start), xScale(bin.end)]
+  const gap = right - left > 5 ? 1 : 0
+  const top = yScale(y1)
+  const box = { x: left, y: top, width: right - left, height: yScale(y0) - top }
+  const percent = Math.round((cell.count / total) * 100)
+  return {
+    key: `${bin.key} ${category.id}`,
+    records: cell.records,
+    label: `${bin.label}, ${category.label}: ${formatNumber(cell.count)}`,
+    lines: [shareWords(percent, formatNumber(total), unit)],
+    narrows: {
+      from: bin.from,
+      to: bin.to,
+      ...(category.parameter && { filters: { [category.parameter]: category.ids ?? [category.id] } }),
+    },
+    lane,
+    box,
+    marks: [
+      {
+        mark: 'rect',
+        ...box,
+        width: Math.max(0.5, box.width - gap),
+        // A line of paper between segments, so that neighbours part without their colours.
+        height: box.height > 3 ? box.height - 1 : box.height,
+        fill: category.paint,
+      },
+    ],
+  }
+}
+
 /** Totals over the bars where every one of them has room, so that none is missing by chance. */
-function totals(
-  stacks: readonly Stack[],
-  x: (value: number) => number,
-  y: (value: number) => number,
-): Mark[] {
-  const drawn = stacks.filter(({ total }) => total > 0)
-  const fits = ({ bin, total }: Stack) =>
-    measure(axisNumber(total), { size: AXIS_TYPE }) + 3 <= x(bin.end) - x(bin.start)
-  if (!drawn.every(fits)) return []
-  return drawn.map(({ bin, total }) => ({
-    mark: 'text',
-    x: (x(bin.start) + x(bin.end)) / 2,
-    y: y(total) - 5,
-    text: axisNumber(total),
-    size: AXIS_TYPE,
-    fill: 'muted',
-    anchor: 'middle',
-  }))
+function totalMarks(segments: readonly Segment[], xScale: Scale, yScale: Scale): readonly Mark[] {
+  const bars = [...new Map(segments.map(({ bin, total }) => [bin, total]))]
+  const fits = bars.every(
+    ([bin, total]) =>
+      measure(formatNumber(total), { size: AXIS_TYPE }) + 3 <= xScale(bin.end) - xScale(bin.start),
+  )
+  if (!fits) return []
+  return bars
+    .toSorted(([one], [other]) => one.start - other.start)
+    .map(([bin, total]) => ({
+      mark: 'text',
+      x: (xScale(bin.start) + xScale(bin.end)) / 2,
+      y: yScale(total) - 5,
+      text: formatNumber(total),
+      size: AXIS_TYPE,
+      fill: 'muted',
+      anchor: 'middle',
+    }))
 }
 
 /**
@@ -42,70 +116,34 @@ export function stackedBars(
   bins: readonly Bin[],
   categories: readonly Category[],
   cells: readonly BinCell[],
-  { stack, unit, most: reached = 0 }: StackedBarOptions,
+  options: StackedBarOptions,
   { width, height = Math.round(Math.min(380, Math.max(240, width * 0.38))) }: Size,
 ): ChartModel {
-  const share = stack === 'share'
-  const stacks = stacksOf(bins, categories, cells)
-  const most = stacks.reduce((high, { total }) => Math.max(high, total), reached)
-  const plotTop = HEADROOM
-  const plotHeight = Math.max(MIN_PLOT, height - HEADROOM - TIME_AXIS_HEIGHT)
-  const y: Axis = {
-    kind: 'linear',
-    domain: [0, share ? 100 : Math.max(1, most)],
-    range: [plotTop + plotHeight, plotTop],
-  }
+  const share = options.stack === 'share'
+  const segments = segmentsOf(bins, categories, cells, share)
+  const plotTop = TOTAL_HEIGHT
+  const plotHeight = Math.max(MIN_PLOT, height - TOTAL_HEIGHT - AXIS_BOTTOM_HEIGHT)
+  const highest = Math.max(1, options.most ?? 0, max(segments, ({ total }) => total) ?? 0)
+  const range = [plotTop + plotHeight, plotTop] as const
+  const y: Axis = { kind: 'linear', domain: [0, share ? 100 : highest], range }
   const words = { unit: share ? '%' : '', whole: !share }
-  const left = numberAxisWidth(y, words)
+  const left = axisLeftWidth(y, words)
   const x = binAxis(bins, left, width)
-  const atX = position(x)
-  const atY = position(y)
-
-  const drawSegment = ({ bin, total }: Stack, cell: Stack['cells'][number]): Target => {
-    const scaled = share ? 100 / total : 1
-    const [start, end] = [atX(bin.start), atX(bin.end)]
-    const gap = end - start > 5 ? 1 : 0
-    const top = atY((cell.base + cell.count) * scaled)
-    const tall = atY(cell.base * scaled) - top
-    const box = { x: start, y: top, width: end - start, height: tall }
-    const category = categories[cell.lane]
-    const percent = Math.round((cell.count / total) * 100)
-    return {
-      key: `${bin.key} ${cell.category}`,
-      records: cell.records,
-      label: `${bin.label}, ${category?.label ?? cell.category}: ${axisNumber(cell.count)}`,
-      lines: [`${percent}% of ${axisNumber(total)} ${unit}`],
-      narrows: {
-        from: bin.from,
-        to: bin.to,
-        ...(category?.parameter ? { filters: { [category.parameter]: category.ids ?? [category.id] } } : {}),
-      },
-      lane: cell.lane,
-      box,
-      marks: [
-        {
-          mark: 'rect',
-          ...box,
-          width: Math.max(0.5, box.width - gap),
-          // A line of paper between segments, so that neighbours part without their colours.
-          height: tall > 3 ? tall - 1 : tall,
-          fill: category?.paint ?? 'muted',
-        },
-      ],
-    }
-  }
-  const targets = stacks
-    .flatMap((one) => one.cells.map((cell) => drawSegment(one, cell)))
+  const xScale = scaleOf(x)
+  // Shares are stacked from 0 to 1 and read in percent.
+  const yScale = scaleOf(share ? { ...y, domain: [0, 1] } : y)
+  const targets = segments
+    .map((segment) => segmentTarget(segment, xScale, yScale, options.unit))
     .sort((a, b) => a.lane - b.lane || a.box.x - b.box.x)
   return {
     width,
-    height: HEADROOM + plotHeight + TIME_AXIS_HEIGHT,
+    height: TOTAL_HEIGHT + plotHeight + AXIS_BOTTOM_HEIGHT,
     under: [
-      ...numberAxis(y, { left, right: x.range[1], ...words }),
-      ...(bins.length > 0 ? timeAxis(x, { top: plotTop, bottom: plotTop + plotHeight, width }) : []),
+      ...axisLeft(y, { left, right: x.range[1], ...words }),
+      ...(bins.length > 0 ? axisBottom(x, { top: plotTop, bottom: plotTop + plotHeight, width }) : []),
     ],
     targets,
-    over: share ? [] : totals(stacks, atX, atY),
+    over: share ? [] : totalMarks(segments, xScale, yScale),
     plot: { x: left, y: plotTop, width: x.range[1] - left, height: plotHeight },
     x: bins.length > 0 ? x : null,
     y,

@@ -1,5 +1,5 @@
 import { numberDomain } from './axes/number-domain'
-import { position } from './axes/scale'
+import { scaleOf } from './axes/scale'
 import type { Axis, ChartModel, Mark, Size } from './model'
 import type { TileOptions, TileStep } from './parts/tile-step'
 
@@ -21,15 +21,14 @@ export function tile(
     domain: numberDomain(values, 'linear'),
     range: [height - MARGIN, MARGIN],
   }
-  const [atX, atY] = [position(x), position(y)]
-  const within = (instant: number) => atX(Math.min(domain[1], Math.max(domain[0], instant)))
+  const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
   const marks = steps.flatMap(({ start, low, high }, index): Mark[] => {
     const [bottom, top] = [low ?? high, high ?? low]
     if (bottom === null || top === null) return []
-    const left = within(start)
-    const right = within(steps[index + 1]?.start ?? domain[1])
-    const thick = Math.max(2, atY(bottom) - atY(top))
-    const y0 = Math.min(atY(top), height - MARGIN - thick / 2)
+    const left = xScale(start)
+    const right = xScale(steps[index + 1]?.start ?? domain[1])
+    const thick = Math.max(2, yScale(bottom) - yScale(top))
+    const y0 = Math.min(yScale(top), height - MARGIN - thick / 2)
     return [
       {
         mark: 'rect',

@@ -1,38 +1,39 @@
 import { measure } from '@/lib/text/measure'
 import { wrap } from '@/lib/text/wrap'
+import { earlierRowsWords } from '@/words/forms'
 import type { ChartModel, Mark, Size, Target } from './model'
 import type { TimelineEntry, TimelineSection } from './parts/timeline-entry'
 
 /** From this width on, dates have a column of their own; below it they stand over their titles. */
-const BESIDE = 520
+const MIN_WIDTH_DATE_COLUMN = 520
 const MAX_DATE = 150
-const RAIL = 6
-const AFTER_RAIL = 12
-const RIGHT = 4
+const LINE_X = 6
+const LINE_GAP = 12
+const RIGHT_MARGIN = 4
 const DOT = 9
-/** Room over and under an entry: as wished, and what a given height may make of it. */
-const PAD = 9
-const MIN_PAD = 2
-const MAX_PAD = 20
-const HEAD_GAP = 16
+/** Over and under an entry: by default, and the limits within which a given height changes it. */
+const PADDING = 9
+const MIN_PADDING = 2
+const MAX_PADDING = 20
+const HEADING_GAP = 16
 /** Smaller type is tried before rows are left out: a page scales its first drawing down no further. */
-const TYPES = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const
+const TYPE_SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const
 const EMPTY_HEIGHT = 60
 /** A longer list is no longer read; the rows before it share one line. */
 const MAX_ENTRIES = 200
 
 interface Block {
-  /** Without the room over and under an entry. */
+  /** Without the padding of an entry. */
   readonly height: number
   readonly padded: boolean
   draw(top: number, pad: number): { readonly marks: readonly Mark[]; readonly target: Target | null }
 }
 
-/** Where dates, the rail and titles stand; without a date column dates stand over the titles. */
+/** The columns of dates, of the line with its marks, and of titles; without a date column dates stand over titles. */
 interface Columns {
   readonly width: number
   readonly dates: number | null
-  readonly rail: number
+  readonly lineX: number
   readonly text: number
 }
 
@@ -61,23 +62,23 @@ const textLines = (
 
 function heading(title: string, { width }: Columns, type: number): Block {
   const style = headType(type)
-  const lines = wrap(title, width - RIGHT, style)
+  const lines = wrap(title, width - RIGHT_MARGIN, style)
   return {
-    height: HEAD_GAP + lines.length * style.line + 2,
+    height: HEADING_GAP + lines.length * style.line + 2,
     padded: false,
-    draw: (top) => ({ marks: textLines(lines, 0, top + HEAD_GAP, style, 'muted'), target: null }),
+    draw: (top) => ({ marks: textLines(lines, 0, top + HEADING_GAP, style, 'muted'), target: null }),
   }
 }
 
 function entryBlock(
   entry: TimelineEntry,
   lane: number,
-  { width, dates, rail, text }: Columns,
+  { width, dates, lineX, text }: Columns,
   type: number,
 ): Block {
-  const room = width - RIGHT - text
+  const room = width - RIGHT_MARGIN - text
   const [minor, major] = [small(type), titleType(type, entry.landmark ? 600 : 400)]
-  const date = wrap(entry.date, dates === null ? room : rail - AFTER_RAIL - dates, minor)
+  const date = wrap(entry.date, dates === null ? room : lineX - LINE_GAP - dates, minor)
   const title = wrap(entry.title, room, major)
   const detail = wrap(entry.detail, room, minor)
   const above = dates === null ? date.length * minor.line : 0
@@ -101,7 +102,7 @@ function entryBlock(
           lane,
           box: { x: 0, y: top, width, height: height + 2 * pad },
           marks: [
-            { mark: 'symbol', shape, x: rail, y: middle, size: DOT, paint, hollow },
+            { mark: 'symbol', shape, x: lineX, y: middle, size: DOT, paint, hollow },
             ...textLines(date, dates ?? text, first + (dates === null ? 0 : 1.5), minor, 'muted'),
             ...textLines(title, text, first + above, major, 'ink'),
             ...textLines(detail, text, first + under, minor, 'muted'),
@@ -116,15 +117,12 @@ function entryBlock(
 function earlier(entries: readonly TimelineEntry[]): TimelineEntry | null {
   const [first] = entries
   if (!first) return null
-  const title = `${new Intl.NumberFormat('en').format(entries.length)} earlier ${entries.length === 1 ? 'row' : 'rows'}`
   return {
     key: 'earlier',
     records: entries.flatMap(({ records }) => records),
-    label: `${title}, the first of ${first.date}; all are in the table`,
     lines: [],
     date: first.date,
-    title,
-    detail: 'This day and after; all are in the table',
+    ...earlierRowsWords(entries.length, first.date),
     paint: 'muted',
     shape: 'circle',
     hollow: true,
@@ -152,20 +150,20 @@ function blocksOf(
 }
 
 function columnsFor(sections: readonly TimelineSection[], width: number): Columns {
-  if (width < BESIDE) return { width, dates: null, rail: RAIL, text: RAIL + AFTER_RAIL }
+  if (width < MIN_WIDTH_DATE_COLUMN) return { width, dates: null, lineX: LINE_X, text: LINE_X + LINE_GAP }
   const widest = sections
     .flatMap(({ entries }) => entries)
     .reduce((most, { date }) => Math.max(most, measure(date, small(1))), 0)
-  const rail = Math.min(MAX_DATE, Math.ceil(widest)) + AFTER_RAIL
-  return { width, dates: 0, rail, text: rail + AFTER_RAIL }
+  const lineX = Math.min(MAX_DATE, Math.ceil(widest)) + LINE_GAP
+  return { width, dates: 0, lineX, text: lineX + LINE_GAP }
 }
 
-/** The room over and under each entry that meets a height; as wished where none is given. */
-function padFor(blocks: readonly Block[], height: number | undefined): number {
-  if (height === undefined) return PAD
+/** The padding of each entry with which the list meets a height; the default where none is given. */
+function paddingFor(blocks: readonly Block[], height: number | undefined): number {
+  if (height === undefined) return PADDING
   const words = blocks.reduce((sum, block) => sum + block.height, 0)
   const entries = blocks.filter(({ padded }) => padded).length
-  return Math.min(MAX_PAD, (height - words) / (2 * Math.max(1, entries)))
+  return Math.min(MAX_PADDING, (height - words) / (2 * Math.max(1, entries)))
 }
 
 /** The blocks of a list that meet a height, if any can: closer first, then in smaller type, then without old rows. */
@@ -176,8 +174,8 @@ function fitted(
   height: number | undefined,
 ): readonly Block[] {
   const least = Math.max(0, count - MAX_ENTRIES)
-  const fits = (blocks: readonly Block[]) => padFor(blocks, height) >= MIN_PAD
-  for (const type of TYPES) {
+  const fits = (blocks: readonly Block[]) => paddingFor(blocks, height) >= MIN_PADDING
+  for (const type of TYPE_SCALES) {
     const blocks = blocksOf(sections, least, columns, type)
     if (fits(blocks)) return blocks
   }
@@ -199,10 +197,10 @@ export function timeline(sections: readonly TimelineSection[], { width, height }
   const columns = columnsFor(sections, width)
   const count = sections.reduce((sum, { entries }) => sum + entries.length, 0)
   const blocks = fitted(sections, count, columns, height)
-  const pad = Math.max(MIN_PAD, padFor(blocks, height))
+  const pad = Math.max(MIN_PADDING, paddingFor(blocks, height))
   const under: Mark[] = []
   const targets: Target[] = []
-  const { rail } = columns
+  const { lineX } = columns
   let y = 0
   for (const block of blocks) {
     const { marks, target } = block.draw(y, pad)
@@ -210,7 +208,7 @@ export function timeline(sections: readonly TimelineSection[], { width, height }
     under.push(...marks)
     if (target) {
       targets.push(target)
-      under.push({ mark: 'line', x1: rail, y1: y, x2: rail, y2: next, stroke: 'grid' })
+      under.push({ mark: 'line', x1: lineX, y1: y, x2: lineX, y2: next, stroke: 'grid' })
     }
     y = next
   }

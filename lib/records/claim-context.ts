@@ -1,5 +1,6 @@
 import { claimDistance, overlaps } from '@/lib/ledger/claims/claim-distance'
-import { standingClaims } from '@/lib/ledger/claims/standing'
+import { standingClaims } from '@/lib/ledger/claims/standing-claims'
+import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { SIDES } from '@/lib/ledger/schema/vocabulary'
 import { sameTime } from '@/lib/ledger/time/same-time'
@@ -9,7 +10,6 @@ import { distanceWords } from '@/words/distances'
 import { quantityWords } from '@/words/quantities'
 import { sourcingWords } from '@/words/sourcing'
 import type { ClaimContext, OtherClaim } from './record-view'
-import type { RowNames } from './row-names'
 
 type Claim = Assessed<'estimates'>
 
@@ -21,15 +21,15 @@ export function claimContext(
   claim: Claim,
   estimates: readonly Claim[],
   asOf: string,
-  names: RowNames,
+  index: RowIndex,
 ): ClaimContext {
-  const indicator = names.row('indicators', claim.indicator)
-  const unit = indicator?.unit ?? 'persons'
-  const actor = names.row('actors', claim.claimant)
+  const indicator = index.row('indicators', claim.indicator)
+  const { unit, measure } = indicator ?? { unit: 'persons', measure: 'stock' }
+  const actor = index.row('actors', claim.claimant)
   const known = estimates.filter((row) => row.indicator === claim.indicator && row.known <= asOf)
-  const standing = new Set(standingClaims(known, asOf).map((row) => row.id))
-  const told = (row: Claim): OtherClaim => {
-    const claimant = names.row('actors', row.claimant)
+  const standing = new Set(standingClaims(known, measure, asOf).map((row) => row.id))
+  const otherClaim = (row: Claim): OtherClaim => {
+    const claimant = index.row('actors', row.claimant)
     return {
       id: row.id,
       claimant: claimant ? claimantWords(claimant) : row.claimant,
@@ -38,7 +38,7 @@ export function claimContext(
       about: dateWords(row.about),
       standing: standing.has(row.id),
       overlaps: overlaps(claim, row),
-      sameTime: sameTime(claim.about, row.about, indicator?.measure ?? 'stock'),
+      sameTime: sameTime(claim.about, row.about, measure),
       distance: distanceWords(claimDistance(claim, row), unit),
       sourcing: sourcingWords(row),
     }
@@ -46,7 +46,7 @@ export function claimContext(
   const newestFirst = known
     .filter((row) => row.id !== claim.id)
     .sort((a, b) => b.asserted.localeCompare(a.asserted) || a.id.localeCompare(b.id))
-  const rivals = newestFirst.filter((row) => row.claimant !== claim.claimant).map(told)
+  const rivals = newestFirst.filter((row) => row.claimant !== claim.claimant).map(otherClaim)
   return {
     quantity: quantityWords(claim, unit),
     claimant: { id: claim.claimant, label: actor?.name ?? claim.claimant, date: null },
@@ -56,6 +56,6 @@ export function claimContext(
     standing: standing.has(claim.id),
     rivals: [...rivals.filter((row) => row.standing), ...rivals.filter((row) => !row.standing)],
     contradictors: rivals.filter((row) => row.standing && row.sameTime && !row.overlaps).map(({ id }) => id),
-    own: newestFirst.filter((row) => row.claimant === claim.claimant).map(told),
+    own: newestFirst.filter((row) => row.claimant === claim.claimant).map(otherClaim),
   }
 }

@@ -1,7 +1,7 @@
 import { diff } from '@/lib/ledger/revisions/diff'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Ledger, Row, Table } from '@/lib/ledger/schema/rows'
-import { recordTitle } from './record-title'
-import { RowNames } from './row-names'
+import { recordTitle } from '@/words/records/record-title'
 
 /** A change between two revisions as a reader meets it. */
 export interface DescribedChange {
@@ -17,12 +17,12 @@ export interface DescribedChange {
 /** The rows that differ between two published revisions, with their names. Throws a RangeError as `diff` does. */
 export function describedChanges(ledger: Ledger, from: number, to: number): readonly DescribedChange[] {
   const changes = diff(ledger, from, to)
-  const names = new RowNames(ledger.tables)
+  const index = rowIndex(ledger.tables)
   return changes.map((change) => {
-    const row = names.row(change.table, change.id)
+    const row = index.row(change.table, change.id)
     return {
       ...change,
-      label: row === null ? change.id : recordTitle(change.table, row as Row<Table>, names),
+      label: row === null ? change.id : recordTitle(change.table, row as Row<Table>, index),
     }
   })
 }

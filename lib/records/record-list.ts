@@ -1,10 +1,11 @@
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { type Ledger, type Row, type SnapshotRow, TABLES } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
+import { recordTitle } from '@/words/records/record-title'
 import { sourcingLink } from '@/words/sourcing'
-import { recordDate, recordTitle } from './record-title'
+import { recordDate } from './record-date'
 import type { RecordLink } from './record-view'
-import { RowNames } from './row-names'
 
 /** The titles and dates of rows by id, in the order asked for; ids that the revision does not show are left out. */
 export function recordList(
@@ -13,7 +14,7 @@ export function recordList(
   rev: number | null,
 ): readonly RecordLink[] {
   const { tables } = snapshot(ledger, rev ?? undefined)
-  const names = new RowNames(ledger.tables, tables)
+  const index = rowIndex(ledger.tables, tables)
   const wanted = new Set(ids)
   const found = new Map<string, RecordLink>()
   for (const table of TABLES)
@@ -22,7 +23,7 @@ export function recordList(
       const date = recordDate(table, row)
       found.set(row.id, {
         id: row.id,
-        label: recordTitle(table, row as Row<typeof table>, names),
+        label: recordTitle(table, row as Row<typeof table>, index),
         date: date === null ? null : dateWords(date),
         ...sourcingLink(row),
       })

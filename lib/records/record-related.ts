@@ -1,12 +1,13 @@
+import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Row, Snapshot, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
+import { recordTitle } from '@/words/records/record-title'
 import { sourcingLink } from '@/words/sourcing'
-import { recordDate, recordTitle } from './record-title'
+import { recordDate } from './record-date'
 import type { RelatedRows } from './record-view'
-import type { RowNames } from './row-names'
 
 type Tables = Snapshot['tables']
-interface Found {
+interface RowGroup {
   readonly title: string
   readonly table: Table
   readonly rows: readonly SnapshotRow[]
@@ -22,19 +23,19 @@ export const EVIDENCE_WORDS = {
   missiles: 'Missile types',
 } as const satisfies Record<EvidenceTable, string>
 
-const restingOn = (tables: Tables, sources: ReadonlySet<string>, retainedQuery: string): Found[] =>
+const restingOn = (tables: Tables, sources: ReadonlySet<string>, titleEnd: string): RowGroup[] =>
   (Object.keys(EVIDENCE_WORDS) as EvidenceTable[]).map((table) => ({
-    title: `${EVIDENCE_WORDS[table]}${retainedQuery}`,
+    title: `${EVIDENCE_WORDS[table]}${titleEnd}`,
     table,
     rows: (tables[table] as readonly SnapshotRow<EvidenceTable>[]).filter((row) =>
       row.sources.some((id) => sources.has(id)),
     ),
   }))
 
-/** The days of rows that stand for what happened on one day; wider dates belong to no single day. */
+/** A date of a single day; null for months, years and spans. */
 const day = (date: string) => (date.length === 10 ? date : null)
 
-const sameDay = (tables: Tables, date: string): Found[] =>
+const sameDay = (tables: Tables, date: string): RowGroup[] =>
   (['events', 'missile-tests', 'cruise-launches'] as const).map((table) => ({
     title: `${EVIDENCE_WORDS[table]} on the same day`,
     table,
@@ -44,7 +45,7 @@ const sameDay = (tables: Tables, date: string): Found[] =>
   }))
 
 // Hundreds of rows rest on each data set: sharing one says nothing about two rows.
-const sharedSources = (tables: Tables, sources: readonly string[]): Found[] => {
+const sharedSources = (tables: Tables, sources: readonly string[]): RowGroup[] => {
   const dataSets = new Set(tables.sources.filter((row) => row.kind === 'dataset').map((row) => row.id))
   return restingOn(tables, new Set(sources.filter((id) => !dataSets.has(id))), ' from the same sources')
 }
@@ -98,7 +99,7 @@ const FIND = {
       rows: series.filter((other) => other.indicator === row.indicator),
     },
   ],
-} satisfies { readonly [T in Table]: (row: Row<T>, tables: Tables) => readonly Found[] }
+} satisfies { readonly [T in Table]: (row: Row<T>, tables: Tables) => readonly RowGroup[] }
 
 /** Every row that rests on sources. */
 export function restingRows(tables: Tables): readonly Assessed[] {
@@ -108,8 +109,8 @@ export function restingRows(tables: Tables): readonly Assessed[] {
 }
 
 /** The groups of rows that rest on a row or belong with it, each from one table; groups may be empty. */
-export function rowsAround<T extends Table>(table: T, row: Row<T>, tables: Tables): readonly Found[] {
-  return (FIND[table] as (row: Row<T>, tables: Tables) => readonly Found[])(row, tables)
+export function rowsAround<T extends Table>(table: T, row: Row<T>, tables: Tables): readonly RowGroup[] {
+  return (FIND[table] as (row: Row<T>, tables: Tables) => readonly RowGroup[])(row, tables)
 }
 
 /**
@@ -120,7 +121,7 @@ export function relatedRows<T extends Table>(
   table: T,
   row: Row<T>,
   tables: Tables,
-  names: RowNames,
+  index: RowIndex,
   known: string | null,
 ): RelatedRows[] {
   return rowsAround(table, row, tables).flatMap((group) => {
@@ -130,7 +131,7 @@ export function relatedRows<T extends Table>(
       .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.row.id.localeCompare(b.row.id))
       .map(({ row: other, date }) => ({
         id: other.id,
-        label: recordTitle(group.table, other, names),
+        label: recordTitle(group.table, other, index),
         date: date === null ? null : dateWords(date),
         ...sourcingLink(other),
       }))

@@ -1,8 +1,8 @@
+import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Revision, Row, Table } from '@/lib/ledger/schema/rows'
 import { CAVEATS, type StoredCaveat } from '@/lib/ledger/schema/vocabulary'
-import { recordFields } from './record-fields'
+import { recordFields } from '@/words/records/record-fields'
 import type { RecordField, RecordVersion } from './record-view'
-import type { RowNames } from './row-names'
 
 const text = ({ value }: RecordField) =>
   typeof value === 'string' ? value : value.map((link) => link.label).join(', ')
@@ -12,29 +12,29 @@ export function recordVersions<T extends Table>(
   table: T,
   versions: readonly Row<T>[],
   revisions: readonly Revision[],
-  names: RowNames,
+  index: RowIndex,
 ): RecordVersion[] {
   const dates = new Map(revisions.map(({ number, date }) => [number, date]))
   const oldestFirst = [...versions].sort((a, b) => a.since - b.since)
-  const told = oldestFirst.map((row) => new Map(tell(row).map((field) => [field.key, field])))
-  // Titles, sources and caveats are no fields of a record, but a correction of them is a correction.
-  function tell(row: Row<T>): RecordField[] {
+  const fields = oldestFirst.map((row) => new Map(cellsOf(row).map((field) => [field.key, field])))
+  // A record shows title, sources and caveats elsewhere, but a change of them is a correction too.
+  function cellsOf(row: Row<T>): RecordField[] {
     const cells = row as Readonly<Record<string, unknown>>
     const name = cells.headline ?? cells.title ?? cells.name
     const { sources } = cells
     const caveats = (cells.caveats ?? []) as readonly StoredCaveat[]
     return [
       ...(typeof name === 'string' ? [{ key: 'title', label: 'Title', value: name }] : []),
-      ...recordFields(table, row, names),
+      ...recordFields(table, row, index),
       ...(Array.isArray(sources) ? [{ key: 'sources', label: 'Sources', value: sources.join(', ') }] : []),
       ...(caveats.length > 0
         ? [{ key: 'caveats', label: 'Caveats', value: caveats.map((caveat) => CAVEATS[caveat]).join('; ') }]
         : []),
     ]
   }
-  const changes = (index: number): RecordVersion['changes'] => {
-    const now = told[index]
-    const before = told[index - 1]
+  const changes = (at: number): RecordVersion['changes'] => {
+    const now = fields[at]
+    const before = fields[at - 1]
     if (!now || !before) return []
     return [...new Set([...before.keys(), ...now.keys()])].flatMap((key) => {
       const [old, fresh] = [before.get(key), now.get(key)]
@@ -43,12 +43,12 @@ export function recordVersions<T extends Table>(
     })
   }
   return oldestFirst
-    .map((row, index) => ({
+    .map((row, at) => ({
       since: row.since,
       sinceDate: dates.get(row.since) ?? null,
       until: row.until,
       untilDate: row.until === null ? null : (dates.get(row.until) ?? null),
-      changes: changes(index),
+      changes: changes(at),
     }))
     .reverse()
 }

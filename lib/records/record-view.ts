@@ -28,7 +28,7 @@ export interface CitedSource {
   readonly verified: keyof typeof VERIFIED
   /** How it was checked, in words. */
   readonly checked: string
-  /** What is weak about how it hands its matter on; null for an ordinary source. */
+  /** Why it is weak: a copy, or a pointer to other sources; null for an ordinary source. */
   readonly relay: string | null
 }
 
@@ -43,18 +43,18 @@ export interface RecordVersion {
   readonly changes: readonly { readonly label: string; readonly before: string; readonly after: string }[]
 }
 
-/** Another claim about the same indicator, beside the claim that is being read. */
+/** Another claim about the same indicator, beside the claim of the record. */
 export interface OtherClaim {
   readonly id: string
   readonly claimant: string
   readonly quantity: string
   readonly asserted: string
   readonly about: string
-  /** Whether it is its claimant's newest claim on the as-of day. */
+  /** Whether it stands on the as-of day, as `standingClaims` decides. */
   readonly standing: boolean
-  /** Whether its range and that of the claim being read have a value in common. */
+  /** Whether its range has a value in common with that of the claim of the record. */
   readonly overlaps: boolean
-  /** Whether it is about a time that the claim being read is about, too. */
+  /** Whether the two are about the same time, as `sameTime` decides. */
   readonly sameTime: boolean
   /** How far apart the two are where they have no value in common: `2,000 persons higher`; null where they have one. */
   readonly distance: string | null
@@ -101,9 +101,9 @@ export interface RecordView {
   /** Whether the address named the revision; links from the record then keep it. */
   readonly pinned: boolean
   readonly known: string | null
-  /** The day whose standing claims are told: `known`, else the day of the revision. */
+  /** The day on which claims stand or not: `known`, else the day of the revision. */
   readonly asOf: string
-  /** Whether the revision shows the row; if not, the version told is the last one before it or the first after. */
+  /** Whether the revision shows the row; if not, this is its last version before, else its first one after. */
   readonly standing: 'visible' | 'closed' | 'later'
   /** True where the row became known only after `known`. */
   readonly notYetKnown: boolean

@@ -1,36 +1,23 @@
 import { asOfRevision } from '@/lib/ledger/revisions/as-of-revision'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import type { Ledger, Row, SnapshotRow, Source, Table } from '@/lib/ledger/schema/rows'
+import type { Ledger, Row, SnapshotRow, Source } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { dateWords } from '@/words/dates'
+import { recordFields } from '@/words/records/record-fields'
+import { RECORD_KINDS } from '@/words/records/record-kinds'
+import { recordSentence } from '@/words/records/record-sentence'
+import { recordTitle } from '@/words/records/record-title'
 import { claimContext } from './claim-context'
-import { recordFields } from './record-fields'
 import { relatedRows } from './record-related'
-import { recordSentence } from './record-sentence'
-import { recordTitle } from './record-title'
 import { recordVersions } from './record-versions'
 import type { CitedSource, RecordView } from './record-view'
-import { RowNames } from './row-names'
 import { tableOf } from './table-of'
 
-const KIND = {
-  sources: 'Source',
-  actors: 'Claimant',
-  people: 'Person',
-  places: 'Place',
-  indicators: 'Indicator',
-  estimates: 'Estimate',
-  events: 'Event',
-  'missile-tests': 'Missile launch',
-  missiles: 'Missile type',
-  'cruise-launches': 'Cruise missile launch',
-  series: 'Value of a series',
-} as const satisfies Record<Table, string>
-
 interface Clocks {
-  /** The revision to tell the row at; the newest by default. It must be one of the ledger's. */
+  /** The revision; by default the newest. */
   readonly rev?: number | null
-  /** The day as of which others' claims and related rows are told, YYYY-MM-DD. */
+  /** The day by which other claims and related rows must have been known, YYYY-MM-DD. */
   readonly known?: string | null
 }
 
@@ -59,10 +46,10 @@ const cited = (row: Source): CitedSource => ({
 })
 
 /**
- * Tells one row of any table, closed rows included, as revision `rev` and knowledge day `known` see it:
- * in words, with names resolved, its sources, caveats, versions, rival claims and related rows. What later revisions
- * did is not told, so a record at a revision stays as it is; of a row that came later its first version is told.
- * null where the ledger never had a row of this id.
+ * One row of any table, closed rows included, as revision `rev` and knowledge day `known` show it: in words, with names
+ * resolved, its sources, caveats, versions, competing claims and related rows. Later revisions are left out, so a record
+ * at a revision never changes; of a row that was added later it has the first version. null where the ledger never had
+ * a row with this id.
  */
 export function recordView(
   ledger: Ledger,
@@ -73,8 +60,8 @@ export function recordView(
   const newest = ledger.revisions.at(-1)
   if (table === undefined || newest === undefined) return null
   const requested = ledger.revisions.find(({ number }) => number === rev) ?? newest
-  const every = (ledger.tables[table] as readonly Row[]).filter((row) => row.id === id)
-  const version = versionAt(every, requested.number)
+  const allVersions = (ledger.tables[table] as readonly Row[]).filter((row) => row.id === id)
+  const version = versionAt(allVersions, requested.number)
   if (version === null) return null
   const seen = asOfRevision(ledger.tables, Math.max(version.at, requested.number))
   const versions = (seen[table] as readonly Row[]).filter((row) => row.id === id)
@@ -82,32 +69,32 @@ export function recordView(
   const { tables } = snapshot(ledger, version.at)
   const row = (tables[table] as readonly SnapshotRow[]).find((candidate) => candidate.id === id)
   if (row === undefined) return null
-  const names = new RowNames(seen, tables)
+  const index = rowIndex(seen, tables)
   const asOf = known ?? requested.date
-  const weighed = 'weakness' in row ? row : null
+  const evidence = 'weakness' in row ? row : null
   return {
     id,
     table,
-    kind: KIND[table],
-    title: recordTitle(table, row, names),
-    sentence: recordSentence(table, row, names),
+    kind: RECORD_KINDS[table],
+    title: recordTitle(table, row, index),
+    sentence: recordSentence(table, row, index),
     revision: { number: requested.number, date: requested.date },
     pinned: rev !== null,
     known,
     asOf,
     standing: version.standing,
-    notYetKnown: known !== null && weighed !== null && weighed.known > known,
-    fields: recordFields(table, row, names),
-    sources: (weighed?.sources ?? []).flatMap((source) => {
-      const found = names.row('sources', source)
+    notYetKnown: known !== null && evidence !== null && evidence.known > known,
+    fields: recordFields(table, row, index),
+    sources: (evidence?.sources ?? []).flatMap((source) => {
+      const found = index.row('sources', source)
       return found ? [cited(found)] : []
     }),
-    caveats: (weighed?.weakness ?? []).map((caveat) => ({ id: caveat, words: ALL_CAVEATS[caveat] })),
+    caveats: (evidence?.weakness ?? []).map((caveat) => ({ id: caveat, words: ALL_CAVEATS[caveat] })),
     claim:
       table === 'estimates'
-        ? claimContext(row as SnapshotRow<'estimates'>, tables.estimates, asOf, names)
+        ? claimContext(row as SnapshotRow<'estimates'>, tables.estimates, asOf, index)
         : null,
-    related: relatedRows(table, row, tables, names, known),
-    versions: recordVersions(table, versions, ledger.revisions, names),
+    related: relatedRows(table, row, tables, index, known),
+    versions: recordVersions(table, versions, ledger.revisions, index),
   }
 }

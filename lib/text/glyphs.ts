@@ -4,7 +4,7 @@ import opentype from 'opentype.js'
 import { memo } from '@/lib/memo'
 import { type FontFile, fontFiles } from './font-files'
 
-/** Said when no font of the project has a character. Drawing it as nothing would hide it. */
+/** Thrown where no font of the project has a character: drawn as nothing, it would go unnoticed. */
 export class MissingGlyph extends Error {
   constructor(character: string, text: string) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

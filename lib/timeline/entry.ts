@@ -20,6 +20,11 @@ export const FACETS = [
 ] as const satisfies readonly ParametersOf<'list'>[]
 export type FacetId = (typeof FACETS)[number]
 
+/** An object with a value for each filter. */
+export function byFacet<V>(make: (facet: FacetId) => V): Record<FacetId, V> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<FacetId, V>
+}
+
 /** One event, claim, launch or value of a series, as the timeline lists it. */
 export interface TimelineEntry {
   readonly id: string
@@ -41,7 +46,7 @@ export interface TimelineEntry {
 export interface FacetValue {
   readonly id: string
   readonly label: string
-  /** Other spellings and names that a search should find, too. */
+  /** Other spellings and names that a search finds it by. */
   readonly also: readonly string[]
   /** Entries with it at this revision. */
   readonly ever: number

@@ -1,5 +1,5 @@
 import { span } from '@/lib/ledger/time/edtf'
-import { FACETS, type FacetId, type Timeline, type TimelineEntry } from './entry'
+import { byFacet, type FacetId, type Timeline, type TimelineEntry } from './entry'
 
 /** A timeline as column arrays: plain JSON, small on the wire. Ids of filters are positions among their values. */
 export interface PackedTimeline extends Pick<Timeline, 'revision' | 'facets'> {
@@ -13,10 +13,9 @@ export interface PackedTimeline extends Pick<Timeline, 'revision' | 'facets'> {
 }
 
 export function packTimeline({ revision, facets, entries }: Timeline): PackedTimeline {
-  const values = facets.map(({ parameter, values: all }) => {
-    const at = new Map(all.map(({ id }, position) => [id, position]))
-    return [parameter, entries.map((entry) => entry.values[parameter].map((id) => at.get(id) ?? -1))] as const
-  })
+  const positions = new Map(
+    facets.map(({ parameter, values }) => [parameter, new Map(values.map(({ id }, at) => [id, at]))]),
+  )
   return {
     revision,
     facets,
@@ -26,21 +25,16 @@ export function packTimeline({ revision, facets, entries }: Timeline): PackedTim
     titles: entries.map(({ title }) => title),
     details: entries.map(({ detail }) => detail),
     known: entries.map(({ known }) => known),
-    values: Object.fromEntries(values) as unknown as PackedTimeline['values'],
+    values: byFacet((facet) =>
+      entries.map(({ values }) => values[facet].map((id) => positions.get(facet)?.get(id) ?? -1)),
+    ),
   }
 }
 
 /** The inverse of `packTimeline`. */
 export function unpackTimeline(packed: PackedTimeline): Timeline {
   const { revision, facets, ids } = packed
-  const named = new Map(facets.map(({ parameter, values }) => [parameter, values.map(({ id }) => id)]))
-  const valuesOf = (position: number) =>
-    Object.fromEntries(
-      FACETS.map((facet) => [
-        facet,
-        (packed.values[facet][position] ?? []).map((at) => named.get(facet)?.[at] ?? ''),
-      ]),
-    ) as unknown as TimelineEntry['values']
+  const idsOf = new Map(facets.map(({ parameter, values }) => [parameter, values.map(({ id }) => id)]))
   const entries = ids.map((id, position): TimelineEntry => {
     const date = packed.dates[position] ?? ''
     const { start, end } = span(date)
@@ -53,7 +47,9 @@ export function unpackTimeline(packed: PackedTimeline): Timeline {
       title: packed.titles[position] ?? '',
       detail: packed.details[position] ?? null,
       known: packed.known[position] ?? '',
-      values: valuesOf(position),
+      values: byFacet((facet) =>
+        (packed.values[facet][position] ?? []).map((at) => idsOf.get(facet)?.[at] ?? ''),
+      ),
     }
   })
   return { revision, facets, entries }

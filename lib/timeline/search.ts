@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array'
 import { memo } from '@/lib/memo'
 import { FACETS, type Timeline } from './entry'
 import { romanised, syllables } from './romanised'
@@ -51,16 +52,10 @@ export const NAMED = FACETS.filter((facet) =>
 export const indexOf = memo(makeIndex)
 
 function startingWith({ terms }: SearchIndex, start: string): readonly string[] {
-  let low = 0
-  let high = terms.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((terms[middle] ?? '') < start) low = middle + 1
-    else high = middle
-  }
-  let end = low
+  const first = bisectLeft(terms, start)
+  let end = first
   while (terms[end]?.startsWith(start)) end++
-  return terms.slice(low, end)
+  return terms.slice(first, end)
 }
 
 /** How many typing errors a word may have: none in short words and in numbers, which differ on purpose. */
@@ -106,16 +101,17 @@ const spellings = (word: string): readonly (readonly string[])[] => {
   return parts === null ? [[romanised(word)]] : [[parts.join('')], parts]
 }
 
-function positionsOf(index: SearchIndex, terms: readonly string[], size: number): Uint8Array {
+/** For each position of the timeline 1 where it is found, else 0. */
+type Hits = Uint8Array<ArrayBuffer>
+
+function hitsOf(index: SearchIndex, terms: readonly string[], size: number): Hits {
   const has = new Uint8Array(size)
   for (const term of terms) for (const position of index.entries.get(term) ?? []) has[position] = 1
   return has
 }
 
-const both = (one: Uint8Array, other: Uint8Array) =>
-  one.map((value, position) => value & (other[position] ?? 0))
-const either = (one: Uint8Array, other: Uint8Array) =>
-  one.map((value, position) => value | (other[position] ?? 0))
+const both = (one: Hits, other: Hits): Hits => one.map((value, position) => value & (other[position] ?? 0))
+const either = (one: Hits, other: Hits): Hits => one.map((value, position) => value | (other[position] ?? 0))
 
 /** Finds the entries that have every word of a query, whatever the case, the accents, the script and small typos. */
 export function search(timeline: Timeline, query: string): Found {
@@ -134,10 +130,10 @@ export function search(timeline: Timeline, query: string): Found {
         if (as.length > 0 && !as.some((term) => term.startsWith(part)) && parts.length === 1)
           respelled.push({ word, as })
       }
-      const all = found.map((each) => positionsOf(index, each, size)).reduce(both)
-      any = either(any, all) as typeof any
+      const all = found.map((each) => hitsOf(index, each, size)).reduce(both)
+      any = either(any, all)
     }
-    has = both(has, any) as typeof has
+    has = both(has, any)
   }
   return { has, terms, respelled }
 }

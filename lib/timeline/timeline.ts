@@ -1,20 +1,20 @@
 import 'server-only'
 import { filterLabel, filterRule, filterValues } from '@/lib/charts/query/filters'
 import { type Lookups, lookupsOf } from '@/lib/charts/query/lookups'
+import { type RowIndex, rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, CLASSES, SOURCE_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
-import { recordSentence } from '@/lib/records/record-sentence'
-import { recordDate } from '@/lib/records/record-title'
-import { RowNames } from '@/lib/records/row-names'
+import { recordDate } from '@/lib/records/record-date'
 import { slug } from '@/lib/text/slug'
+import { recordSentence } from '@/words/records/record-sentence'
 import { TABLE_WORDS } from '@/words/tables'
-import { FACETS, type FacetId, type FacetValue, type Timeline, type TimelineEntry } from './entry'
+import { byFacet, FACETS, type FacetId, type FacetValue, type Timeline, type TimelineEntry } from './entry'
 
 const TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
 
-/** The filters that charts have not: what they are called, and their closed vocabulary. */
+/** Filters that only the timeline has: their labels and closed vocabularies. */
 const OWN = {
   tables: {
     label: 'What is listed',
@@ -46,7 +46,7 @@ function valuesOf(
   row: Listed,
   snapshot: Snapshot,
   kinds: ReadonlyMap<string, string>,
-) {
+): TimelineEntry['values'] {
   const lookups = lookupsOf(snapshot)
   const own = {
     topics: () => topicsOf(table, row, lookups),
@@ -55,14 +55,9 @@ function valuesOf(
     sourcing: () => [...new Set(row.sources.flatMap((id) => kinds.get(id) ?? []))],
     caveats: () => row.weakness,
   } satisfies { readonly [F in FacetId]?: () => readonly string[] }
-  return Object.fromEntries(
-    FACETS.map((facet) => [
-      facet,
-      facet === 'topics' || isOwn(facet)
-        ? own[facet]()
-        : (filterValues(facet, table, row as never, lookups) ?? []),
-    ]),
-  ) as unknown as TimelineEntry['values']
+  return byFacet((facet) =>
+    facet === 'topics' || isOwn(facet) ? own[facet]() : (filterValues(facet, table, row, lookups) ?? []),
+  )
 }
 
 /** A launch in words: its date stands beside it, and the launches of one salvo are told apart. */
@@ -74,10 +69,10 @@ function launchTitle(row: Assessed<'missile-tests'>, lookups: Lookups): string {
   return `North Korea launched ${type ?? `a missile (${kind})`}${site ? ` from ${site}` : ''}${salvo}`
 }
 
-function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot, names: RowNames): string {
+function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot, index: RowIndex): string {
   if (table === 'events') return (row as Assessed<'events'>).headline
   if (table === 'missile-tests') return launchTitle(row as Assessed<'missile-tests'>, lookupsOf(snapshot))
-  return recordSentence(table, row as never, names)
+  return recordSentence<TimelineEntry['table']>(table, row, index)
 }
 
 /** What there is to read below the sentence: the detail of an event, the attribution and note of a claim. */
@@ -88,7 +83,7 @@ function detailOf(row: Listed): string | null {
 }
 
 function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
-  const names = new RowNames(snapshot.tables)
+  const index = rowIndex(snapshot.tables)
   const kinds = new Map<string, string>(snapshot.tables.sources.map(({ id, kind }) => [id, kind]))
   const entries = TABLES.flatMap((table) =>
     (snapshot.tables[table] as readonly Listed[]).map((row): TimelineEntry => {
@@ -100,7 +95,7 @@ function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
         date,
         start,
         end,
-        title: titleOf(table, row, snapshot, names),
+        title: titleOf(table, row, snapshot, index),
         detail: detailOf(row),
         known: row.known,
         values: valuesOf(table, row, snapshot, kinds),

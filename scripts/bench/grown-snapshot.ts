@@ -1,15 +1,15 @@
+import { utcDay } from 'd3-time'
 import type { Chart } from '@/lib/charts/chart'
 import { chartRows } from '@/lib/charts/query/chart-rows'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 
-const DAY = 86_400_000
 /** Columns that say when, and columns that say how much, in any of the tables that charts draw. */
 const DATES = ['about', 'asserted', 'date', 'reported', 'date_kst', 'period', 'first_tested', 'first_shown']
 const NUMBERS = ['low', 'best', 'high', 'value', 'distance_km', 'apogee_km']
 
 /** Every full day in an EDTF date as many days earlier. */
 const earlier = (date: string, days: number) =>
-  date.replace(/\d{4}-\d\d-\d\d/g, (day) => new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10))
+  date.replace(/\d{4}-\d\d-\d\d/g, (day) => utcDay.offset(new Date(day), -days).toISOString().slice(0, 10))
 
 /**
  * A snapshot in which a chart finds so many rows: its own ones over and over. Each round lies a day earlier and a

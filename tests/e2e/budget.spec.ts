@@ -13,7 +13,7 @@ test('the overview fetches no more JavaScript than it may, what comes after the 
   })
   await page.goto('/')
   await alive(chartOn(page, 'alliance-pulse'))
-  await page.locator('.known-track').waitFor()
+  await page.getByRole('slider', { name: 'As known by' }).waitFor()
   await page.waitForLoadState('networkidle')
   const sizes = await Promise.all(scripts.map(async (script) => gzipSync(await script.body()).length))
   expect(sizes.length).toBeGreaterThan(1)

@@ -9,7 +9,7 @@ test('a head of a table leads to the table in its order, which the address keeps
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/charts/troops-sent?tab=table')
   const head = page.getByRole('columnheader', { name: 'Asserted' })
-  const days = () => page.locator('.table-tall tbody tr').allTextContents()
+  const days = () => page.getByRole('main').locator('tbody tr').allTextContents()
   await head.getByRole('link').click()
   await expect(page).toHaveURL('/charts/troops-sent?sort=asserted&tab=table')
   await expect(head).toHaveAttribute('aria-sort', 'ascending')

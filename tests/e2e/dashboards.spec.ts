@@ -99,7 +99,8 @@ test('on paper there are the charts, without what nobody can press', async ({ pa
     // What the colours mean stays.
     await expect(chart.getByRole('list', { name: 'Legend' })).toBeVisible()
   }
-  for (const gone of ['nav', 'form', '.controls', '.actions', '.known-slider', '.skip-link'])
+  const pressed = ['nav', 'form', 'button:not([aria-pressed])', 'input', 'a[download]', 'a[href="#main"]']
+  for (const gone of [...pressed, '[class~="print:hidden"]'])
     await expect(page.locator(gone).filter({ visible: true }), gone).toHaveCount(0)
   const paper = await page.pdf({ format: 'A4' })
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-')

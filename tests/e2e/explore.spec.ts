@@ -86,7 +86,7 @@ test('a chart without any room for a while keeps its marks, and the focus on the
   if (before === null) throw new Error('The page has no window.')
   const mark = await marksOf(chart).first().elementHandle()
   await mark?.focus()
-  const width = () => chart.locator('.figure-box').evaluate((room) => room.clientWidth)
+  const width = () => chart.locator('.chart-canvas').evaluate((room) => room.clientWidth)
   await page.setViewportSize({ width: 1, height: 1 })
   await expect.poll(width).toBe(0)
   // The drawing follows its room with the frame after.

@@ -28,7 +28,7 @@ test('the line of sources never tells of another view', async ({ page }) => {
 test('the heads of a long list stay in sight', async ({ page }) => {
   await page.goto('/sources')
   const head = page.getByRole('columnheader').first()
-  const room = page.locator('.table-tall')
+  const room = page.locator('main section:has(> table)')
   await room.evaluate((element) => element.scrollTo(0, 2000))
   await room.scrollIntoViewIfNeeded()
   await expect(head).toBeInViewport()
@@ -55,7 +55,7 @@ test('on paper a table is as wide as the page, however many columns it has', asy
     (id) => `/charts/${id}?tab=table`,
   )) {
     await page.goto(path)
-    const table = page.locator('.table-room table').first()
+    const table = page.getByRole('main').locator('table').first()
     expect(await table.locator('thead th').count()).toBeGreaterThan(10)
     expect(await table.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(
       width,

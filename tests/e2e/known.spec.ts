@@ -31,7 +31,9 @@ test('the slider over days shows while it moves and writes one step where it sto
   const chart = chartOn(page, 'troops-sent')
   await alive(chart)
   const slider = page.getByRole('slider', { name: 'As known by' })
-  await expect(page.locator('.known-words')).toContainText(/13 January 2025: \S+ rows not yet known/)
+  await expect(page.getByRole('group', { name: 'As known over time' })).toContainText(
+    /13 January 2025: \S+ rows not yet known/,
+  )
 
   await slider.press('ArrowLeft')
   await expect(page).toHaveURL(/known=20(?:24|25-01-(?:0\d|1[0-2]))/)
@@ -104,7 +106,7 @@ for (const path of ['/', '/troops', '/weapons', '/munitions', '/diplomacy', '/ec
     expect(shown.length).toBeGreaterThan(0)
     expect(shown.filter((id) => later.includes(id))).toEqual([])
     // Of what was known by then a few rows looked ahead; what the page itself says does not.
-    for (const note of await page.locator('article.chart > ul.measure li').allTextContents())
+    for (const note of await page.locator('article.chart > ul:first-of-type li').allTextContents())
       expect(note.replace(DAY, '')).not.toMatch(/\b2026\b|(?:March|June|August|December) 2025/)
   })
 
@@ -129,7 +131,7 @@ for (const path of ['/charts/troops-sent', '/compare?a=counterpart/RUS&b=counter
     const slider = page.getByRole('slider', { name: 'As known by' })
     await slider.press('Home')
     await expect(page).toHaveURL(/[?&]known=\d{4}-\d\d-\d\d$/)
-    await expect(page.locator('.known-words')).toContainText('not yet known')
+    await expect(page.getByRole('group', { name: 'As known over time' })).toContainText('not yet known')
     await slider.press('End')
     await expect(page).toHaveURL(path)
   })

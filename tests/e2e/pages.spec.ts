@@ -77,7 +77,7 @@ for (const [path, charts] of [
     const before = await heights()
     start()
     for (const id of charts) await alive(chartOn(page, id))
-    await page.locator('.known-track').waitFor()
+    await page.getByRole('slider', { name: 'As known by' }).waitFor()
     const after = await heights()
     expect(after).toHaveLength(before.length)
     for (const [at, height] of after.entries()) expect(Math.abs(height - (before[at] ?? 0))).toBeLessThan(1)

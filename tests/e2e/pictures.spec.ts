@@ -41,7 +41,7 @@ async function drawn(page: Page, path: keyof typeof DASHBOARDS, width: number): 
   await page.goto(`${path}?rev=${REVISION}`)
   await page.addStyleTag({ content: STILL })
   for (const id of DASHBOARDS[path]) await alive(chartOn(page, id))
-  await page.locator('.known-track').waitFor()
+  await page.getByRole('slider', { name: 'As known by' }).waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
 }

@@ -103,7 +103,7 @@ test('a head of a table is a link to the table in its order', async ({ page }) =
   await expect(page).toHaveURL('/charts/troops-sent?sort=-asserted&tab=table')
   await expect(head).toHaveAttribute('aria-sort', 'descending')
   const [first] = await page
-    .locator('.table-tall tbody a')
+    .locator('tbody a')
     .evaluateAll((links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/')[2]),
     )

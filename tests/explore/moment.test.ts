@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { valueAt } from '@/components/explore/gestures/axis-value'
 import { cursorTimeAt } from '@/components/explore/time/cursor-time-at'
 import { cursorTimeOf } from '@/components/explore/time/cursor-time-of'
+import { scaleOf } from '@/lib/forms/axes/scale'
 import type { Axis } from '@/lib/forms/model'
 import { REAL } from '../charts/real-slice'
 
@@ -17,7 +17,7 @@ test.each<[instant: number | null, x: number | null]>([
   [null, null],
 ])('the moment %s lies at %s', (instant, x) => {
   expect(cursorTimeAt(AXIS, instant)).toBe(x)
-  if (x !== null) expect(valueAt(AXIS, x)).toBe(instant)
+  if (x !== null) expect(+scaleOf(AXIS).invert(x)).toBe(instant)
 })
 
 test.each([null, { ...AXIS, kind: 'linear' } as const, { ...AXIS, domain: [0, 0] } as const])(

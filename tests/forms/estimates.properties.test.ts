@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bandValue } from '@/lib/charts/templates/estimates/band-value'
+import { claimValue } from '@/lib/charts/templates/estimates/claim-value'
+import { monthWords } from '@/lib/charts/templates/estimates/month-words'
 import { estimates } from '@/lib/forms/estimates'
-import { bandValue } from '@/lib/forms/estimates/band-marks'
 import { SHELF } from '@/lib/forms/estimates/level'
 import type { Size } from '@/lib/forms/model'
-import type { ClaimPoint, Qualifier } from '@/lib/forms/parts/claim-point'
+import type { ClaimPoint } from '@/lib/forms/parts/claim-point'
 import type { EstimateFacet } from '@/lib/forms/parts/estimate-facet'
+import type { Qualifier } from '@/lib/forms/parts/qualifier-shape'
 import { band } from '@/lib/ledger/claims/band'
 import { colliding, outside } from './frame'
 
@@ -37,18 +40,25 @@ const span = (start: number, days: number) => ({
 function claims(raw: readonly Raw[]): ClaimPoint[] {
   return raw.map(({ start, days, said, one, other, qualifier, given, standing, openEnd, name }, index) => {
     const [low, high] = [Math.min(one, other), Math.max(one, other)]
+    const amount = {
+      low: given === 'ends' || given === 'low' ? low : null,
+      best: given === 'best' ? one : null,
+      high: given === 'ends' || given === 'high' ? high : null,
+      qualifier,
+    }
+    const about = openEnd ? { ...span(start, days), end: null } : span(start, days)
+    const asserted = span(said, 1)
     return {
+      ...amount,
       key: `claim-${index}`,
       records: [`claim-${index}`],
       label: `claim ${index}`,
       lines: [],
       name,
-      low: given === 'ends' || given === 'low' ? low : null,
-      best: given === 'best' ? one : null,
-      high: given === 'ends' || given === 'high' ? high : null,
-      qualifier,
-      about: openEnd ? { ...span(start, days), end: null } : span(start, days),
-      asserted: span(said, 1),
+      value: claimValue(amount, 'persons'),
+      about,
+      asserted,
+      dates: { about: monthWords(about), asserted: monthWords(asserted) },
       paint: 'side-ukraine',
       hollow: index % 2 === 0,
       standing,
@@ -75,6 +85,10 @@ function facet(id: string, points: readonly ClaimPoint[], more: Partial<Estimate
             openLow: true,
             openHigh: true,
             claimants: 3,
+            value: bandValue(
+              { low: Math.min(...values), high: Math.max(...values), openLow: true, openHigh: true },
+              'persons',
+            ),
             label: 'range of standing claims, three claimants',
           },
     ...more,
@@ -194,6 +208,7 @@ describe('a logarithmic scale', () => {
     low: null,
     best,
     high: null,
+    value: claimValue({ low: null, best, high: null, qualifier: 'exact' }, 'persons'),
     qualifier: 'exact',
     standing: true,
   })
@@ -276,6 +291,6 @@ describe('the band of standing claims', () => {
     [600, null, false, true, 'at least 600'],
     [null, null, true, true, 'not stated'],
   ])('%o to %o, open %o and %o: “%s”', (low, high, openLow, openHigh, words) => {
-    expect(bandValue({ low, high, openLow, openHigh, claimants: 2, label: '' }, 'persons')).toBe(words)
+    expect(bandValue({ low, high, openLow, openHigh }, 'persons')).toBe(words)
   })
 })

@@ -165,7 +165,7 @@ describe('a map', () => {
 
 describe('the outline of land', () => {
   it('follows from the installed package', () => {
-    expect(readFileSync('lib/charts/land-outline.json', 'utf8')).toBe(landOutline('.'))
+    expect(readFileSync('lib/charts/geo/land-outline.json', 'utf8')).toBe(landOutline('.'))
   })
 
   it('has closed rings', () => {

@@ -44,7 +44,7 @@ describe('the ledger command', () => {
     const data = writeLedger({ estimates: sampleWith('estimates', 'claim-nis', { best: '0' }) })
     const { status, stdout, stderr } = ledger('check', '--data', data)
     expect([status, stdout]).toEqual([1, ''])
-    expect(stderr).toContain('estimates.csv:2 best: "0" stands where a quantity is meant')
+    expect(stderr).toContain('estimates.csv:2 best: "0" stands for an unknown quantity')
     expect(ledger('release', 'Nothing new.', '--data', releasedLedger())).toMatchObject({
       status: 1,
       stderr: 'Nothing is pending: no row has since or until 2.\n',

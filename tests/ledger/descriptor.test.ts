@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { columnsOf, type FileName, fileOf } from '@/lib/ledger/load/parse'
+import { columnsOf, fileOf } from '@/lib/ledger/load/parse'
 import { readLedger } from '@/lib/ledger/load/read'
 import { REFERENCES } from '@/lib/ledger/schema/references'
-import type { Table } from '@/lib/ledger/schema/rows'
+import type { FileName, Table } from '@/lib/ledger/schema/rows'
 import { SCHEMAS } from '@/lib/ledger/schema/schema'
 import { CAVEATS, idsOf } from '@/lib/ledger/schema/vocabulary'
 

@@ -334,8 +334,8 @@ describe('loading', () => {
     expect((caught as LedgerFaults).message).toBe(
       [
         `The ledger in ${directory} has 2 faults.`,
-        '  people.csv:2 country: "KP" is not accepted here; allowed: an ISO 3166 alpha-3 code',
-        '  estimates.csv:2 best: "0" stands where a quantity is meant; allowed: an empty cell for an unknown; 0 only as best of an exact claim of none',
+        '  people.csv:2 country: "KP" is not valid; allowed: an ISO 3166 alpha-3 code',
+        '  estimates.csv:2 best: "0" stands for an unknown quantity; allowed: an empty cell for an unknown; 0 only as best of an exact claim of none',
       ].join('\n'),
     )
   })

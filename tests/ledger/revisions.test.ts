@@ -202,13 +202,13 @@ describe('what was published cannot change in silence', () => {
       'a row slipped in',
       claim((line) => `${line}\n${line.replace('claim-nis', 'claim-late')}`),
       'estimates.csv since 1',
-      /shows claim-late, which it did not/,
+      /showed claim-late, which it did not/,
     ],
     [
       'a row closed in the past',
       claim((line) => line.replace(/,1,$/, ',1,2')),
       'estimates.csv until 2',
-      /is not when claim-nis was closed/,
+      /is not the revision that closed claim-nis/,
     ],
     [
       'a digest',
@@ -226,13 +226,13 @@ describe('what was published cannot change in silence', () => {
       'a journal spoilt',
       (directory) => edit(directory, 'journal/0001.jsonl', /\{/, ''),
       'journal/0001.jsonl  ',
-      /is not a journal/,
+      /cannot be read as a journal/,
     ],
     [
       'a journal lost',
       (directory) => rmSync(join(directory, 'journal/0001.jsonl')),
       'journal/0001.jsonl  ',
-      /is not there/,
+      /^is missing$/,
     ],
   ])('%s', (_, change, place, reason) => {
     const directory = releasedLedger()
@@ -260,7 +260,7 @@ describe('a release is refused', () => {
     ['without a note', addPerson, '  ', '2024-12-02', /needs a note/],
     ['with a note of two lines', addPerson, 'one\ntwo', '2024-12-02', /one line/],
     ['on a day that does not exist', addPerson, 'A note.', '2024-12-32', /is not a day/],
-    ['before the last revision', addPerson, 'A note.', '2024-11-30', /lies before revision 1/],
+    ['before the last revision', addPerson, 'A note.', '2024-11-30', /is before revision 1/],
   ])('%s', (_, prepare, note, date, message) => {
     const directory = releasedLedger()
     prepare(directory)

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { columnsOf, type FileName, fileOf } from '@/lib/ledger/load/parse'
+import { columnsOf, fileOf } from '@/lib/ledger/load/parse'
 import { release } from '@/lib/ledger/revisions/release'
+import type { FileName } from '@/lib/ledger/schema/rows'
 
 type Cells = Readonly<Record<string, string>>
 export type SampleTables = { readonly [F in FileName]?: readonly Cells[] }

@@ -16,7 +16,7 @@ export const changesPage: Page<object, PageView> = {
     const colours = { ...DEFAULT_VIEW, theme: page.view.theme }
     return (
       <Shell {...page}>
-        <div className="measure">
+        <div className="max-w-measure">
           <h1 className="text-2xl">Changes</h1>
           <p className="mt-2">
             Nothing published is overwritten. Each revision is a state of the whole ledger that stays

@@ -70,7 +70,7 @@ export const comparePage: Page<object, Comparison> = {
       return (
         <Shell {...page}>
           <h1 className="text-2xl">Compare</h1>
-          <p className="measure mt-2 mb-6">
+          <p className="mt-2 mb-6 max-w-measure">
             {LEAD} The comparison is an address: send it, or take it as a file.
           </p>
           {picker}

@@ -1,6 +1,7 @@
 import type { Page } from '@/app/_routes/page'
 import { OpenFile } from '@/components/explore/share/open-file'
 import { Shell } from '@/components/site/shell'
+import { Notice } from '@/components/ui/notice'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { type PageView, pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
@@ -15,7 +16,7 @@ export const openPage: Page<object, PageView> = {
   body(page) {
     return (
       <Shell {...page}>
-        <div className="measure">
+        <div className="max-w-measure">
           <h1 className="text-2xl">Check a file</h1>
           <p className="mt-2">
             Every SVG, PNG, PDF, JSON and ZIP file of the ledger carries the address of its view, its revision
@@ -23,11 +24,11 @@ export const openPage: Page<object, PageView> = {
             is sent anywhere.
           </p>
           <noscript>
-            <p className="notice mt-4">
+            <Notice className="mt-4">
               Reading a file needs JavaScript. Without it, the address printed at the foot of a chart leads to
               the same view, and <a href={viewHref('/changes', retainedParams(page.view))}>the changes</a>{' '}
               list the digest of every revision.
-            </p>
+            </Notice>
           </noscript>
           <OpenFile revisions={page.ledger.revisions} />
         </div>

@@ -34,7 +34,7 @@ export function namesPage(table: 'people' | 'places'): Page<object, PageView> {
       return (
         <Shell {...page}>
           <h1 className="text-2xl">{title}</h1>
-          <p className="measure mt-2 mb-6">{lead}</p>
+          <p className="mt-2 mb-6 max-w-measure">{lead}</p>
           <NameTable
             table={table}
             listing={listing(entries, page.view, words, NAME_ORDERS)}

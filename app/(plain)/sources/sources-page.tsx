@@ -25,7 +25,7 @@ export const sourcesPage: Page<object, PageView> = {
     return (
       <Shell {...page}>
         <h1 className="text-2xl">Sources</h1>
-        <p className="measure mt-2 mb-6">
+        <p className="mt-2 mb-6 max-w-measure">
           What the ledger rests on, how each was checked, and how many rows rest on it
           {page.view.known !== null && ` of those known by ${dateWords(page.view.known)}`}. A title in square
           brackets is a description: the published title was not seen.

@@ -25,7 +25,7 @@ export const timelinePage: Page<object, PageView> = {
     return (
       <Shell {...page}>
         <h1 className="text-2xl">Timeline</h1>
-        <p className="measure mt-2 mb-4">
+        <p className="mt-2 mb-4 max-w-measure">
           Everything that the ledger holds in the order of its dates: what happened, and who said what when. A
           claim stands under the day on which it was said.
         </p>

@@ -6,7 +6,7 @@ import { withChart } from './with-chart'
 
 function Sentence(props: ChartProps & { chart: Chart }) {
   const { reading } = useReading(props)
-  return <p className="measure text-lg">{reading.summary}</p>
+  return <p className="max-w-measure text-lg">{reading.summary}</p>
 }
 
 /** What a chart says in one sentence, as the answer to the question of its page. */

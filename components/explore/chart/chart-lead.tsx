@@ -72,7 +72,7 @@ export function ChartLead({
   // Not the preview: each picture is one request.
   const view = useWrittenView(query, leadSpec)
   const href = viewHref(`/charts/${chart}`, view)
-  const said = <p className="measure mt-2">{summary}</p>
+  const said = <p className="mt-2 max-w-measure">{summary}</p>
   return (
     <>
       <h2 className="text-xl">

@@ -1,5 +1,5 @@
 import { HollowMark } from '@/components/evidence/hollow-mark'
-import { TableRoom } from '@/components/ui/table-room'
+import { TableScroll } from '@/components/ui/table-scroll'
 import type { Cell, Column, ChartTable as Content } from '@/lib/charts/chart'
 import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
@@ -81,9 +81,9 @@ export function ChartTable({
   order?: Order | null
 }) {
   return (
-    <TableRoom label={table.caption} tall>
+    <TableScroll label={table.caption} tall>
       <table>
-        <caption>{table.caption}</caption>
+        <caption className="pb-2 text-start text-muted">{table.caption}</caption>
         <thead>
           <tr>
             {table.columns.map((column) => (
@@ -107,6 +107,6 @@ export function ChartTable({
           ))}
         </tbody>
       </table>
-    </TableRoom>
+    </TableScroll>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import type { ChartTable } from '@/lib/charts/chart'
 import { tableAsHtml, tableAsTsv } from '@/lib/charts/table/table-text'
 import { useHydrated } from '../view/use-hydrated'
@@ -23,10 +24,9 @@ export function CopyTable({ table }: { table: ChartTable }) {
   const [told, setTold] = useState('')
   return (
     // It keeps its room before it can be used, so that nothing moves.
-    <p className={`controls flex gap-x-3 text-sm ${hydrated ? '' : 'invisible'}`}>
-      <button
-        type="button"
-        className="cursor-pointer py-1 underline"
+    <p className={`flex gap-x-3 text-sm print:hidden ${hydrated ? '' : 'invisible'}`}>
+      <Button
+        look="line"
         onClick={() => {
           copy(table).then(
             () => setTold(`Copied ${table.rows.length} rows.`),
@@ -35,7 +35,7 @@ export function CopyTable({ table }: { table: ChartTable }) {
         }}
       >
         Copy table
-      </button>
+      </Button>
       <span role="status" className="py-1 text-muted">
         {told}
       </span>

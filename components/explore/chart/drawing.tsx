@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { Button } from '@/components/ui/button'
 import type { Box, ChartModel, Size, Target } from '@/lib/forms/model'
 import type { Packed } from '@/lib/ledger/slice/pack'
 import { viewHref } from '@/lib/views/codec'
@@ -63,17 +64,16 @@ function DrawingControls({
   const whole = wholeView(explored)
   const hint = gestureHint(gesture, zoom.isMap, whole !== null)
   const unseen = useHydrated() ? '' : 'invisible'
-  const button = `cursor-pointer underline ${unseen}`
   return (
-    <p className="controls flex min-h-6 flex-wrap gap-x-4 text-muted text-sm">
+    <p className="flex min-h-6 flex-wrap gap-x-4 text-muted text-sm print:hidden">
       {zoom.zooms && (
         <>
-          <button type="button" className={button} onClick={() => zoom.nearer()}>
+          <Button className={unseen} onClick={() => zoom.nearer()}>
             Zoom in
-          </button>
-          <button type="button" className={button} onClick={() => zoom.farther()}>
+          </Button>
+          <Button className={unseen} onClick={() => zoom.farther()}>
             Zoom out
-          </button>
+          </Button>
         </>
       )}
       {whole && (
@@ -82,9 +82,9 @@ function DrawingControls({
         </ViewLink>
       )}
       {onUnmark && (
-        <button type="button" className={button} onClick={onUnmark}>
+        <Button className={unseen} onClick={onUnmark}>
           Clear the marked day
-        </button>
+        </Button>
       )}
       {hint !== null && zoom.words === '' && <span className={unseen}>{hint}</span>}
       {zoom.zooms && <output>{zoom.words}</output>}

@@ -16,7 +16,7 @@ export function Empty({
     <div className="grid min-h-60 content-center justify-items-center gap-2 border border-grid p-6 text-center">
       <p className="font-semibold">No row of the ledger matches this view.</p>
       {requested.length > 0 && (
-        <p className="measure text-sm">Asked for: {requested.map(({ words }) => words).join('; ')}.</p>
+        <p className="max-w-measure text-sm">Asked for: {requested.map(({ words }) => words).join('; ')}.</p>
       )}
       <ul className="flex flex-wrap justify-center gap-x-4 text-sm">
         {requested.map(({ words, without }) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Notice } from '@/components/ui/notice'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
 import type { Target } from '@/lib/forms/model'
@@ -57,7 +58,7 @@ function ChartHeading({ explored, variant }: { explored: Explored; variant: Vari
           chart.title
         )}
       </Heading>
-      <p className="measure text-muted text-sm">{reading.subtitle}</p>
+      <p className="max-w-measure text-muted text-sm">{reading.subtitle}</p>
     </>
   )
 }
@@ -65,12 +66,12 @@ function ChartHeading({ explored, variant }: { explored: Explored; variant: Vari
 /** In the place of a chart that could not be drawn: the other ways to read it. */
 function ChartFailure({ chart, view }: Explored) {
   return (
-    <p role="alert" className="notice">
+    <Notice role="alert">
       This chart could not be drawn. Its{' '}
       <a href={viewHref(`/charts/${chart.id}`, { ...view, tab: 'table' })}>table</a> and its{' '}
       <a href={viewHref(`/charts/${chart.id}.csv`, { ...view, tab: null, focus: null, theme: null })}>rows</a>{' '}
       are still here.
-    </p>
+    </Notice>
   )
 }
 
@@ -79,13 +80,13 @@ function ChartNotes({ explored, sources, framed }: { explored: Explored; sources
   const { chart, slice, view, reading } = explored
   return (
     <>
-      <ul className="measure mt-2 text-muted text-sm">
+      <ul className="mt-2 max-w-measure text-muted text-sm">
         {reading.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
       {reading.selected.rows.length > 0 && (
-        <p className="measure mt-2 text-muted text-sm">
+        <p className="mt-2 max-w-measure text-muted text-sm">
           <SourcesLine line={sources} path={chartPath(chart.id)} view={view} framed={framed} />
         </p>
       )}
@@ -133,7 +134,7 @@ export function ExplorePlain({
   return (
     <article className="chart" data-chart={chart.id}>
       <ChartHeading explored={explored} variant={variant} />
-      {!(variant === 'dashboard' && isMain) && <p className="measure mt-2">{reading.summary}</p>}
+      {!(variant === 'dashboard' && isMain) && <p className="mt-2 max-w-measure">{reading.summary}</p>}
       {hydrated && <Announcer text={reading.summary} />}
       {variant !== 'embed' && (
         <div className="mt-3">

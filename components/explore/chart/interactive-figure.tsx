@@ -38,14 +38,15 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   // The element stays the same when its width is known: what measures it holds on to it.
   if (!figure || !model)
     return (
-      <div ref={element} className="figure-box">
+      <div ref={element} className="@container print:break-inside-avoid">
         <NominalFigures {...{ draw, label, href, leaves, marked, timed }} />
       </div>
     )
   return (
     <div
       ref={element}
-      className="figure-box chart-canvas relative"
+      // Dragging over it must not scroll sideways or mark text.
+      className="chart-canvas @container relative touch-pan-y select-none print:break-inside-avoid"
       {...gestures.handlers}
       {...pointing.handlers}
     >

@@ -4,7 +4,7 @@ import { withChart } from './with-chart'
 
 function Sentence(props: ChartProps & { chart: Chart }) {
   const { reading } = useReading(props)
-  return <p className="measure mt-2">{reading.summary}</p>
+  return <p className="mt-2 max-w-measure">{reading.summary}</p>
 }
 
 /** What a chart says of the view of the page, beside the charts that are drawn on it. */

@@ -23,9 +23,12 @@ const NONE: readonly Panel[] = []
 
 /** A figure before its width is known: one drawing a nominal width, of which the style sheet shows the one that fits. */
 export function NominalFigures({ draw, label, href, leaves, marked, timed }: FigureProps) {
-  const drawings = useMemo(() => NOMINAL.map(({ name, width }) => ({ name, model: draw({ width }) })), [draw])
-  return drawings.map(({ name, model }) => (
-    <div key={name} className={`${name} relative`}>
+  const drawings = useMemo(
+    () => NOMINAL.map(({ shown, width }) => ({ shown, model: draw({ width }) })),
+    [draw],
+  )
+  return drawings.map(({ shown, model }) => (
+    <div key={shown} className={`relative ${shown}`}>
       <Figure model={model} paint={paintOf} label={label} href={href} leaves={leaves} />
       {marked !== null && (
         <Highlight

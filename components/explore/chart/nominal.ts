@@ -1,13 +1,13 @@
 import type { ChartModel, Size } from '@/lib/forms/model'
 
 /**
- * The widths that a figure is drawn for before its room is known, and from which width of the room each is shown:
- * the steps of `.figure-narrow`, `.figure-medium` and `.figure-wide` in app/globals.css.
+ * The widths that a figure is drawn for before its room is known, and from which width of the room each is shown. The
+ * style sheet shows one of the three, so that a page without JavaScript has it, too.
  */
 export const NOMINAL = [
-  { name: 'figure-narrow', width: 360, from: 0 },
-  { name: 'figure-medium', width: 640, from: 520 },
-  { name: 'figure-wide', width: 960, from: 820 },
+  { width: 360, from: 0, shown: '@min-[520px]:hidden' },
+  { width: 640, from: 520, shown: 'hidden @min-[520px]:block @min-[820px]:hidden' },
+  { width: 960, from: 820, shown: 'hidden @min-[820px]:block' },
 ] as const
 
 /**

@@ -7,8 +7,8 @@ import {
   useRef,
   useState,
 } from 'react'
+import { scaleOf } from '@/lib/forms/axes/scale'
 import type { ChartModel, Panel, Target } from '@/lib/forms/model'
-import { valueAt } from '../gestures/axis-value'
 import type { Point } from '../gestures/map-zoom'
 import { roving } from '../gestures/roving'
 import { useNearest } from '../gestures/use-nearest'
@@ -54,7 +54,7 @@ export function usePointing(
   }
   const showTime = ({ x, y }: Point) => {
     const axis = panelAt(timePanels, x, y)?.x
-    setCursorTime(axis?.kind === 'time' ? valueAt(axis, x) : null, element)
+    setCursorTime(axis?.kind === 'time' ? Number(scaleOf(axis).invert(x)) : null, element)
   }
   const hideTime = () => setCursorTime(null, element)
 

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { Notice } from '@/components/ui/notice'
 import type { ChartId } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { Boundary } from './boundary'
@@ -17,10 +18,10 @@ export function withChart<P>(Island: ComponentType<P & { chart: Chart }>) {
       <Boundary
         of={id}
         fallback={
-          <p role="alert" className="notice">
+          <Notice role="alert">
             The code that draws here could not be fetched. The <a href={`/charts/${id}?tab=table`}>table</a>{' '}
             and the <a href={`/charts/${id}.csv`}>rows</a> are still here.
-          </p>
+          </Notice>
         }
       >
         <Code>{(chart) => <Island {...props} chart={chart} />}</Code>

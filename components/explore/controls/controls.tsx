@@ -1,4 +1,9 @@
 import { type FormEvent, memo, useMemo } from 'react'
+import { Button } from '@/components/ui/button'
+import { CheckField } from '@/components/ui/check-field'
+import { Field } from '@/components/ui/field'
+import { Menu } from '@/components/ui/menu'
+import { Select } from '@/components/ui/select'
 import type { Chart, Filter } from '@/lib/charts/chart'
 import { filterRule } from '@/lib/charts/query/filters'
 import { filterOptions } from '@/lib/charts/query/options'
@@ -80,10 +85,8 @@ function Choices({ chart, page, view, setView }: ControlsProps) {
   return chart.choices.map(({ parameter, label, options: all }) => {
     const [first] = all
     return (
-      <label key={parameter} className="grid gap-0.5">
-        <span>{label}</span>
-        <select
-          className="field"
+      <Field key={parameter} label={label}>
+        <Select
           name={parameter}
           value={view[parameter] ?? first?.value}
           onChange={({ currentTarget: { value } }) =>
@@ -95,8 +98,8 @@ function Choices({ chart, page, view, setView }: ControlsProps) {
               {option.label}
             </option>
           ))}
-        </select>
-      </label>
+        </Select>
+      </Field>
     )
   })
 }
@@ -106,34 +109,26 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
   const values = useMemo(() => filterOptions(filter, chart, selection), [filter, chart, selection])
   const requested: readonly string[] = view[filter]
   if (values.length < 2 && requested.length === 0) return null
+  const name = filterRule(filter).label
   return (
-    <details className="filter" name="filter">
-      <summary>
-        {filterRule(filter).label}
-        {requested.length > 0 && ` (${requested.length})`}
-      </summary>
-      <fieldset className="filter-values">
-        <legend className="sr-only">{filterRule(filter).label}</legend>
-        {values.map(({ id, label, count, on }) => (
-          <label key={id} className="flex items-baseline gap-2 py-0.5">
-            <input
-              type="checkbox"
-              name={filter}
-              value={id}
-              checked={on}
-              onChange={() =>
-                setView({
-                  ...page,
-                  [filter]: on ? requested.filter((other) => other !== id) : [...requested, id].sort(),
-                })
-              }
-            />
-            <span>{label}</span>
-            <span className="ml-auto pl-3 text-muted tabular-nums">{count}</span>
-          </label>
-        ))}
-      </fieldset>
-    </details>
+    <Menu legend={name} label={name} chosen={requested.length}>
+      {values.map(({ id, label, count, on }) => (
+        <CheckField
+          key={id}
+          label={label}
+          count={count}
+          name={filter}
+          value={id}
+          checked={on}
+          onChange={() =>
+            setView({
+              ...page,
+              [filter]: on ? requested.filter((other) => other !== id) : [...requested, id].sort(),
+            })
+          }
+        />
+      ))}
+    </Menu>
   )
 }
 
@@ -154,7 +149,7 @@ function Form(props: ControlsProps) {
       action={path}
       // A browser that fills in what stood here at an earlier visit would change what the address asks for.
       autoComplete="off"
-      className="controls flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
+      className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
       aria-label={`Controls of ${chart.title}`}
       {...(hydrated && { onSubmit })}
     >
@@ -175,9 +170,9 @@ function Form(props: ControlsProps) {
         <FilterField key={filter} {...props} filter={filter} />
       ))}
       <noscript>
-        <button type="submit" className="field cursor-pointer">
+        <Button type="submit" look="field">
           Apply
-        </button>
+        </Button>
       </noscript>
     </form>
   )

@@ -1,4 +1,6 @@
 import { useRef } from 'react'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
 import type { Step } from '../view/use-view'
 import { useField } from './use-field'
 
@@ -24,11 +26,9 @@ export function DayField({
   const field = useField(value)
   const step = useRef<Step>('push')
   return (
-    <label className="grid gap-0.5">
-      <span>{label}</span>
-      <input
+    <Field label={label}>
+      <Input
         ref={field}
-        className="field"
         type="date"
         name={name}
         defaultValue={value}
@@ -47,6 +47,6 @@ export function DayField({
           step.current = 'replace'
         }}
       />
-    </label>
+    </Field>
   )
 }

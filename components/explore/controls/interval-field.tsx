@@ -1,3 +1,5 @@
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
 import type { IntervalFilter } from '@/lib/charts/chart'
 import type { Interval } from '@/lib/views/parameters'
 import { useField } from './use-field'
@@ -35,13 +37,16 @@ export function IntervalField({
     if (input.value !== text) onInterval(next)
   }
   return (
-    <label className="grid gap-0.5">
-      <span>
-        {label}, {unit}
-      </span>
-      <input
+    <Field
+      label={
+        <>
+          {label}, {unit}
+        </>
+      }
+    >
+      <Input
         ref={field}
-        className="field w-28"
+        className="w-28"
         name={parameter}
         defaultValue={text}
         placeholder="low..high"
@@ -51,6 +56,6 @@ export function IntervalField({
           if (key === 'Enter') apply(currentTarget)
         }}
       />
-    </label>
+    </Field>
   )
 }

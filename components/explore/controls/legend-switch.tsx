@@ -1,3 +1,4 @@
+import { CHIP_LINK, Chip } from '@/components/ui/chip'
 import type { LegendEntry } from '@/lib/forms/model'
 import { symbolPath } from '@/lib/forms/parts/symbol-path'
 import { PARAMETERS, type ParametersOf, type View, type ViewSpec } from '@/lib/views/parameters'
@@ -8,7 +9,6 @@ import { ViewLink } from '../view/view-link'
 import { toggled } from './list-toggle'
 
 const SIZE = 12
-const LOOK = 'inline-flex items-center gap-1.5 py-1 text-sm'
 
 /** Where the switches of a legend stand: the view of the page that they change, and what the page takes. */
 export interface LegendPlace {
@@ -56,26 +56,21 @@ export function LegendSwitch({
       <span className="text-muted tabular-nums">{entry.count}</span>
     </>
   )
-  if (!isList(parameter)) return <span className={LOOK}>{text}</span>
+  if (!isList(parameter)) return <Chip>{text}</Chip>
   const shown = entries.flatMap((other) => (other.parameter === parameter ? idsOf(other) : []))
   // What this chart has no entry for, other charts of the page may show: a switch leaves it as it is.
   const every = [...new Set([...shown, ...(spec[parameter]?.of ?? [])])]
   const next: View = { ...view, [parameter]: toggled(view[parameter], idsOf(entry), every, shown) }
   return hydrated ? (
-    <button
-      type="button"
-      className={`${LOOK} cursor-pointer hover:underline`}
-      aria-pressed={entry.on}
-      onClick={() => setView(next)}
-    >
+    <Chip pressed={entry.on} onClick={() => setView(next)}>
       {text}
-    </button>
+    </Chip>
   ) : (
     <ViewLink
       path={path}
       view={next}
       setView={setView}
-      className={`${LOOK} no-underline hover:underline`}
+      className={CHIP_LINK}
       label={`${entry.on ? 'Leave out' : 'Bring back'} ${entry.label} (${entry.count})`}
     >
       {text}

@@ -37,7 +37,7 @@ export function Legend({
       {parts.length > 1 && (
         // It keeps its room before it can be used, so that nothing moves.
         <details
-          className={`controls text-sm ${place.hydrated ? '' : 'invisible'}`}
+          className={`text-sm print:hidden ${place.hydrated ? '' : 'invisible'}`}
           onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
         >
           <summary className="w-fit py-1">Claimants, one by one ({parts.length})</summary>

@@ -1,9 +1,10 @@
 import { Sourcing } from '@/components/evidence/sourcing'
 import type { Assessed, Chart } from '@/lib/charts/chart'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
-import { recordDate, recordTitle } from '@/lib/records/record-title'
-import { RowNames } from '@/lib/records/row-names'
+import { recordDate } from '@/lib/records/record-date'
 import { dateWords } from '@/words/dates'
+import { recordTitle } from '@/words/records/record-title'
 import { sourcingWords } from '@/words/sourcing'
 
 /** The rows behind a chart whose table counts them, newest first, each leading to its record. */
@@ -18,7 +19,7 @@ export function RowList({
   slice: Snapshot
   retainedQuery: string
 }) {
-  const names = new RowNames(slice.tables)
+  const index = rowIndex(slice.tables)
   const listed = rows
     .map((row) => ({ row: row as Row, date: recordDate(chart.table, row) ?? '' }))
     .sort((a, b) => b.date.localeCompare(a.date) || a.row.id.localeCompare(b.row.id))
@@ -28,7 +29,7 @@ export function RowList({
       <ul className="mt-2 grid gap-1 text-sm">
         {listed.map(({ row, date }) => (
           <li key={row.id}>
-            <a href={`/records/${row.id}${retainedQuery}`}>{recordTitle(chart.table, row, names)}</a>
+            <a href={`/records/${row.id}${retainedQuery}`}>{recordTitle(chart.table, row, index)}</a>
             {date !== '' && <span className="text-muted"> {dateWords(date)}</span>}
             <Sourcing words={sourcingWords(row)} />
           </li>

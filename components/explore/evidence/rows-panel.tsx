@@ -2,12 +2,13 @@ import useSWR from 'swr'
 import { Sourcing } from '@/components/evidence/sourcing'
 import type { Chart } from '@/lib/charts/chart'
 import type { Target } from '@/lib/forms/model'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
-import { recordDate, recordTitle } from '@/lib/records/record-title'
-import { RowNames } from '@/lib/records/row-names'
+import { recordDate } from '@/lib/records/record-date'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
+import { recordTitle } from '@/words/records/record-title'
 import { sourcingWords } from '@/words/sourcing'
 import { fetchJson } from '../share/fetch-json'
 import { Dialog } from '../view/dialog'
@@ -34,7 +35,7 @@ export function RowsPanel({
   const narrowed = narrowTo(view, target)
   const file = viewHref(`/charts/${chart.id}.json`, { ...narrowed, theme: null })
   const { data, error } = useSWR<{ rows: Row[] }, Error>(file, fetchJson)
-  const names = new RowNames(slice.tables)
+  const index = rowIndex(slice.tables)
   const wanted = new Set(target.records)
   const rows = (data?.rows ?? [])
     .filter(({ id }) => wanted.has(id))
@@ -61,7 +62,7 @@ export function RowsPanel({
                   onFocus(row.id)
                 }}
               >
-                {recordTitle(chart.table, row, names)}
+                {recordTitle(chart.table, row, index)}
               </a>
               {date !== '' && <span className="text-muted text-sm"> {dateWords(date)}</span>}
               <Sourcing words={sourcingWords(row)} />

@@ -1,6 +1,8 @@
 'use client'
 
 import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { viewHref } from '@/lib/views/codec'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
@@ -26,21 +28,19 @@ export function SelectedEvidence({ path, query, spec }: { path: string; query: s
   return (
     <>
       <noscript>
-        <p className="notice mt-3">Selected: {link}</p>
+        <Notice className="mt-3">Selected: {link}</Notice>
       </noscript>
       {hydrated && !dismissed && (
         <Boundary
           of={focus}
           fallback={
-            <p
+            <Notice
               role="alert"
-              className="notice fixed inset-x-4 bottom-4 z-20 border-y border-y-muted bg-paper p-3"
+              className="fixed inset-x-4 bottom-4 z-20 border-y border-y-muted bg-paper p-3"
             >
               Something failed while showing {link}; the link leads to its own page.{' '}
-              <button type="button" className="cursor-pointer underline" onClick={() => setDismissed(true)}>
-                Close
-              </button>
-            </p>
+              <Button onClick={() => setDismissed(true)}>Close</Button>
+            </Notice>
           }
         >
           <Suspense fallback={null}>

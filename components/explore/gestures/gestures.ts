@@ -1,8 +1,8 @@
 import type { Chart } from '@/lib/charts/chart'
+import { scaleOf } from '@/lib/forms/axes/scale'
 import type { Box, ChartModel } from '@/lib/forms/model'
 import type { ParametersOf, View } from '@/lib/views/parameters'
 import { rangeOf } from '../time/time-range'
-import { valueAt } from './axis-value'
 import { lookingAt } from './map-zoom'
 
 /** What dragging over a chart does: select a range of time, select a rectangle of values, or move along in time. */
@@ -38,10 +38,10 @@ export function narrowed(chart: Chart, view: View, model: ChartModel, box: Box):
     return area ? { ...view, ...lookingAt(area) } : view
   }
   if (!model.x) return view
-  const [low, high] = [valueAt(model.x, box.x), valueAt(model.x, box.x + box.width)]
+  const [low, high] = [+scaleOf(model.x).invert(box.x), +scaleOf(model.x).invert(box.x + box.width)]
   if (model.x.kind === 'time') return { ...view, ...rangeOf(low, high) }
   if (!model.y) return view
-  const [top, bottom] = [valueAt(model.y, box.y), valueAt(model.y, box.y + box.height)]
+  const [top, bottom] = [+scaleOf(model.y).invert(box.y), +scaleOf(model.y).invert(box.y + box.height)]
   const selected: { readonly [P in ParametersOf<'interval'>]?: readonly [number, number] } = {
     distance: [low, high],
     apogee: [bottom, top],

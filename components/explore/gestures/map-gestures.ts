@@ -1,8 +1,8 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity } from 'd3-zoom'
+import type { Area } from '@/lib/forms/map/globe'
 import type { ChartModel } from '@/lib/forms/model'
 import { areaIn } from './map-zoom'
-import type { MapFrame } from './use-map-zoom'
 import { wheelTurn } from './wheel-turn'
 
 /** Whether a gesture is for the map: one finger and the mouse select on it, the wheel alone scrolls the page. */
@@ -17,7 +17,7 @@ export function mapGestures(
   element: HTMLElement,
   scale: number,
   drawn: () => ChartModel | null,
-  onLook: MapFrame,
+  onLook: (area: Area | null, nearer: boolean, ended: boolean) => void,
 ): () => void {
   let from: ChartModel | null = null
   const gestures = zoom<HTMLElement, unknown>()

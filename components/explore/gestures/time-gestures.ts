@@ -1,3 +1,4 @@
+import { scaleUtc } from 'd3-scale'
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity } from 'd3-zoom'
 import type { Axis } from '@/lib/forms/model'
@@ -14,7 +15,7 @@ function meant(event: WheelEvent | MouseEvent | TouchEvent): boolean {
 }
 
 export interface TimeGestures {
-  /** Tells which stretch of time is shown, unless a gesture is under way that decides it. */
+  /** Takes over the range that the chart shows, unless a gesture is under way that sets it. */
   show(start: number, end: number): void
   release(): void
 }
@@ -29,9 +30,8 @@ export function timeGestures(
   scale: number,
   onZoom: (start: number, end: number, ended: boolean) => void,
 ): TimeGestures {
-  const [first, last] = whole.domain
   const [left, right] = [whole.range[0] * scale, whole.range[1] * scale]
-  const perPixel = (last - first) / (right - left)
+  const time = scaleUtc(whole.domain, [left, right])
   let underWay = false
   let moved = false
   const gestures = zoom<HTMLElement, unknown>()
@@ -52,8 +52,8 @@ export function timeGestures(
       // A press without movement ends, too; it is a click on a mark.
       if (type !== 'end') moved = type === 'zoom'
       if (!moved) return
-      const [from, to] = [transform.invertX(left), transform.invertX(right)]
-      onZoom(first + (from - left) * perPixel, first + (to - left) * perPixel, type === 'end')
+      const [start, end] = transform.rescaleX(time).domain()
+      onZoom(Number(start), Number(end), type === 'end')
     })
   // Before the gestures of d3-zoom, which keep the browser from scrolling at the first movement of any finger.
   const stop = leaveScrolling(element)
@@ -62,9 +62,8 @@ export function timeGestures(
   return {
     show(start, end) {
       if (underWay) return
-      const k = (last - first) / (end - start)
-      const x = left - k * (left + (start - first) / perPixel)
-      gestures.transform(selection, zoomIdentity.translate(x, 0).scale(k))
+      const k = (right - left) / (time(end) - time(start))
+      gestures.transform(selection, zoomIdentity.translate(left, 0).scale(k).translate(-time(start), 0))
     },
     release() {
       selection.on('.zoom', null)

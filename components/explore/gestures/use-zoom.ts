@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
 import { select } from '@/lib/charts/query/select'
 import { readChart } from '@/lib/charts/read'
+import { scaleOf } from '@/lib/forms/axes/scale'
 import type { ChartModel } from '@/lib/forms/model'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import type { Explored } from '../chart/use-reading'
 import { rangeOf } from '../time/time-range'
-import { valueAt } from './axis-value'
 import { lookingAt, type Point, zoomedArea } from './map-zoom'
 import type { MapFrame } from './use-map-zoom'
 import type { TimeZoom } from './use-time-zoom'
@@ -51,7 +51,7 @@ export function useZoom(explored: Explored, sample: ChartModel) {
     }
     if (!whole || !model.x) return null
     const [start, last] = model.x.domain
-    const still = valueAt(model.x, at?.x ?? nearMiddle(model))
+    const still = +scaleOf(model.x).invert(at?.x ?? nearMiddle(model))
     return span(
       Math.max(whole[0], still - (still - start) * factor),
       Math.min(whole[1], still + (last - still) * factor),

@@ -30,10 +30,11 @@ export function Actions({
 }) {
   const path = chartPath(id)
   return (
-    <ul className="actions mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+    <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
       {TABS.map(([label, tab]) => (
         <li key={label}>
           <a
+            className="aria-[current]:font-semibold aria-[current]:decoration-2"
             href={viewHref(path, { ...view, focus: null, tab })}
             aria-current={variant === 'chart' && view.tab === tab ? 'true' : undefined}
           >

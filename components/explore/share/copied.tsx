@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { useHydrated } from '../view/use-hydrated'
 import { copyText } from './copy-text'
 
@@ -11,10 +12,9 @@ export function Copied({ text, name }: { text: string; name: string }) {
       <code className="wrap-anywhere block select-all whitespace-pre-wrap border border-grid p-2">
         {text}
       </code>
-      <p className={`controls flex gap-x-3 ${hydrated ? '' : 'invisible'}`}>
-        <button
-          type="button"
-          className="cursor-pointer py-1 underline"
+      <p className={`flex gap-x-3 print:hidden ${hydrated ? '' : 'invisible'}`}>
+        <Button
+          look="line"
           onClick={() => {
             copyText(text).then(
               () => setTold('Copied.'),
@@ -23,7 +23,7 @@ export function Copied({ text, name }: { text: string; name: string }) {
           }}
         >
           Copy {name}
-        </button>
+        </Button>
         <span role="status" className="py-1 text-muted">
           {told}
         </span>

@@ -1,4 +1,6 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/select'
 import { embedCode, frameAddress } from '@/lib/exports/delivery/embed-code'
 import type { View } from '@/lib/views/parameters'
 import { useHydrated } from '../view/use-hydrated'
@@ -13,6 +15,16 @@ const THEMES = [
 const WIDTHS = [null, 480, 640, 800, 1000] as const
 const HEIGHTS = [360, 460, 560, 720, 900] as const
 const USUAL_HEIGHT = 560
+
+function EmbedOption({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
+    <label>
+      <span className="block">{label}</span>
+      {children}
+    </label>
+  )
+}
 
 /** How a chart is shown on another page: what to paste there, with its size, colours and data to choose, and a preview. */
 export function EmbedOptions({
@@ -40,36 +52,27 @@ export function EmbedOptions({
   return (
     <>
       {hydrated && (
-        <div className="controls flex flex-wrap items-end gap-x-6 gap-y-2">
-          <label>
-            <span className="block">Data</span>
-            <select
-              className="field"
+        <div className="flex flex-wrap items-end gap-x-6 gap-y-2 print:hidden">
+          <EmbedOption label="Data">
+            <Select
               value={pinned ? 'pinned' : 'live'}
               onChange={(event) => setPinned(event.target.value === 'pinned')}
             >
               <option value="live">follow the newest</option>
               <option value="pinned">always revision {revision}</option>
-            </select>
-          </label>
-          <label>
-            <span className="block">Colours</span>
-            <select
-              className="field"
-              value={theme ?? ''}
-              onChange={(event) => setTheme(event.target.value || null)}
-            >
+            </Select>
+          </EmbedOption>
+          <EmbedOption label="Colours">
+            <Select value={theme ?? ''} onChange={(event) => setTheme(event.target.value || null)}>
               {THEMES.map(([value, label]) => (
                 <option key={label} value={value ?? ''}>
                   {label}
                 </option>
               ))}
-            </select>
-          </label>
-          <label>
-            <span className="block">Width</span>
-            <select
-              className="field"
+            </Select>
+          </EmbedOption>
+          <EmbedOption label="Width">
+            <Select
               value={width ?? ''}
               onChange={(event) => setWidth(event.target.value === '' ? null : Number(event.target.value))}
             >
@@ -78,29 +81,20 @@ export function EmbedOptions({
                   {value === null ? 'all there is' : `${value} px`}
                 </option>
               ))}
-            </select>
-          </label>
-          <label>
-            <span className="block">Height</span>
-            <select
-              className="field"
-              value={height}
-              onChange={(event) => setHeight(Number(event.target.value))}
-            >
+            </Select>
+          </EmbedOption>
+          <EmbedOption label="Height">
+            <Select value={height} onChange={(event) => setHeight(Number(event.target.value))}>
               {HEIGHTS.map((value) => (
                 <option key={value} value={value}>
                   {value} px
                 </option>
               ))}
-            </select>
-          </label>
-          <button
-            type="button"
-            className="cursor-pointer py-1.5 underline"
-            onClick={() => setPreview(!preview)}
-          >
+            </Select>
+          </EmbedOption>
+          <Button className="py-1.5" onClick={() => setPreview(!preview)}>
             {preview ? 'Hide the preview' : 'Preview'}
-          </button>
+          </Button>
         </div>
       )}
       <Copied text={embedCode(embedded)} name="code" />

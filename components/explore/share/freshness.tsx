@@ -26,7 +26,7 @@ export function Freshness({ revision }: { revision: number }) {
     }
   }, [])
   return (
-    <div role="status" className="controls fixed right-4 bottom-4 z-10">
+    <div role="status" className="fixed right-4 bottom-4 z-10 print:hidden">
       <Suspense fallback={null}>{due && <NewerData revision={revision} />}</Suspense>
     </div>
   )

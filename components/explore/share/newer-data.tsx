@@ -1,4 +1,5 @@
 import useSWR from 'swr'
+import { Button } from '@/components/ui/button'
 import { fetchJson } from './fetch-json'
 
 const MINUTES = 5
@@ -14,9 +15,7 @@ export function NewerData({ revision }: { revision: number }) {
   return (
     <p className="border border-muted bg-paper px-3 py-2 text-sm">
       Revision {data.revision} was published.{' '}
-      <button type="button" className="cursor-pointer underline" onClick={() => window.location.reload()}>
-        Read the newer data
-      </button>
+      <Button onClick={() => window.location.reload()}>Read the newer data</Button>
     </p>
   )
 }

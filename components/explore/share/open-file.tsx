@@ -22,7 +22,7 @@ export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
   return (
     <>
       <label
-        className={`controls mt-4 block border border-dashed p-6 ${over ? 'border-ink' : 'border-faint'}`}
+        className={`mt-4 block border border-dashed p-6 print:hidden ${over ? 'border-ink' : 'border-faint'}`}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -33,7 +33,7 @@ export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
         <span className="block">Choose a file that was downloaded here, or drop it on this field.</span>
         <input
           ref={field}
-          className="mt-2 block max-w-full"
+          className="mt-2 block max-w-full file:mr-3 file:min-h-9 file:cursor-pointer file:border file:border-faint file:bg-paper file:px-2 file:py-1"
           type="file"
           accept=".svg,.png,.pdf,.json,.zip"
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
 import { address } from '@/lib/site/address'
 import { pinnedQuery } from '@/lib/site/pinned-query'
 import { useSite } from '../view/use-site'
@@ -27,9 +28,7 @@ export function PageLinks({ path, query, revision }: { path: string; query: stri
             {site !== '' && (
               <>
                 {' ('}
-                <button
-                  type="button"
-                  className="cursor-pointer underline"
+                <Button
                   aria-label={`Copy ${name} link`}
                   onClick={() => {
                     copyText(site + href).then(
@@ -39,7 +38,7 @@ export function PageLinks({ path, query, revision }: { path: string; query: stri
                   }}
                 >
                   copy
-                </button>
+                </Button>
                 )
               </>
             )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 
 /** How much of an answer is shown. */
 const MAX_CHARACTERS = 1500
@@ -23,10 +24,8 @@ export function TryRequest({ address }: { address: string }) {
     }
   }
   return (
-    <div className="controls">
-      <button type="button" className="cursor-pointer underline" onClick={ask}>
-        Run
-      </button>
+    <div className="print:hidden">
+      <Button onClick={ask}>Run</Button>
       {answer !== null && (
         <pre className="wrap-anywhere mt-2 whitespace-pre-wrap border border-grid p-2 text-sm" role="status">
           {answer}

@@ -1,10 +1,10 @@
+import { scaleOf } from '@/lib/forms/axes/scale'
 import type { Axis } from '@/lib/forms/model'
 
 /** The pixel of a time (UTC milliseconds) on an axis; null where the axis is not one of time, or does not reach it. */
 export function cursorTimeAt(axis: Axis | null, instant: number | null): number | null {
   if (axis?.kind !== 'time' || instant === null) return null
-  const { domain, range } = axis
-  const [first, last] = domain
+  const [first, last] = axis.domain
   if (instant < first || instant > last || first === last) return null
-  return range[0] + ((instant - first) / (last - first)) * (range[1] - range[0])
+  return scaleOf(axis)(instant)
 }

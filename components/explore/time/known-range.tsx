@@ -41,7 +41,7 @@ export function KnownRange({
   return (
     <input
       ref={input}
-      className="known-track"
+      className="block h-6 w-full accent-accent"
       type="range"
       aria-label="As known by"
       aria-describedby={describedBy}

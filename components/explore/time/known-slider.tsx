@@ -11,7 +11,7 @@ const KnownTrack = lazy(() => import('./known-track').then((m) => ({ default: m.
 export function KnownSlider(props: KnownTrackProps) {
   const hydrated = useHydrated()
   return (
-    <div className="known-slider">
+    <div className="mt-4 noscript:hidden min-h-22 max-w-[46rem] print:hidden">
       {hydrated && (
         <Suspense fallback={null}>
           <KnownTrack {...props} />

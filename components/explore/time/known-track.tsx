@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Button } from '@/components/ui/button'
 import type { KnownDays } from '@/lib/charts/time/known-days'
 import { countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
@@ -12,8 +13,18 @@ const TRACK = 1000
 function LandmarkTicks({ days, landmarks }: Pick<KnownDays, 'days' | 'landmarks'>) {
   const x = (day: string) => Math.round((days.indexOf(day) / days.length) * TRACK)
   return (
-    <svg className="known-ticks" viewBox={`0 0 ${TRACK} 8`} preserveAspectRatio="none" aria-hidden="true">
-      <path d={[...landmarks.keys()].map((day) => `M${x(day)} 0V8`).join('')} />
+    // The middle of the thumb stops half its width before the ends of the track.
+    <svg
+      className="block h-2 w-full px-2 text-muted"
+      viewBox={`0 0 ${TRACK} 8`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path
+        stroke="currentColor"
+        vectorEffect="non-scaling-stroke"
+        d={[...landmarks.keys()].map((day) => `M${x(day)} 0V8`).join('')}
+      />
     </svg>
   )
 }
@@ -46,14 +57,14 @@ export function KnownTrack(props: KnownTrackProps) {
   return (
     <fieldset className="grid grid-cols-[auto_1fr] items-center gap-x-3 text-sm">
       <legend className="sr-only">As known over time</legend>
-      <button type="button" className="field w-24 cursor-pointer" onClick={toggle}>
+      <Button look="field" className="w-24" onClick={toggle}>
         {playing ? 'Pause' : prefersReducedMotion() ? 'Next day' : 'Play'}
-      </button>
+      </Button>
       <div>
         <KnownRange {...{ day, place, last, show }} onUse={pause} describedBy={id} />
         <LandmarkTicks days={days} landmarks={landmarks} />
       </div>
-      <p id={id} className="known-words col-span-2">
+      <p id={id} className="col-span-2 mt-1 line-clamp-2 h-[2.9em]">
         <KnownWords {...{ day, newest, later }} />
       </p>
     </fieldset>

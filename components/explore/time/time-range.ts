@@ -1,22 +1,34 @@
+import { type TimeInterval, utcDay, utcMonth, utcYear } from 'd3-time'
 import { isDay, span, toDay } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 
-const DAY = 86_400_000
-const MONTH = 30.44 * DAY
-const YEAR = 365.25 * DAY
+/** A unit of time, and how many characters of a date name it. */
+const [DAYS, MONTHS, YEARS] = [
+  [utcDay, 10],
+  [utcMonth, 7],
+  [utcYear, 4],
+] as const
 
-const monthOf = (instant: number) => toDay(instant).slice(0, 7)
+/** The first and the last of the periods whose bounds are nearest to those of a stretch of time. */
+function nearest(interval: TimeInterval, start: Date, end: Date): readonly [string, string] {
+  const first = interval.round(start)
+  const last = interval.offset(interval.round(end), -1)
+  return [first, last < first ? first : last].map((date) => date.toISOString().slice(0, 10)) as [
+    string,
+    string,
+  ]
+}
 
 /**
  * The range that a stretch of the time axis (UTC milliseconds) means in an address, as coarse as the stretch allows:
  * days below four months, months below twelve years, else years.
  */
 export function rangeOf(start: number, end: number): { readonly from: string; readonly to: string } {
-  const last = Math.max(start, end - DAY)
-  const length = end - start
-  if (length < 4 * MONTH) return { from: toDay(start + DAY / 2), to: toDay(last + DAY / 2) }
-  if (length < 12 * YEAR) return { from: monthOf(start + MONTH / 2), to: monthOf(last - MONTH / 2) }
-  return { from: toDay(start + YEAR / 2).slice(0, 4), to: toDay(last - YEAR / 2).slice(0, 4) }
+  const [first, last] = [new Date(start), new Date(end)]
+  const [interval, digits] =
+    last < utcMonth.offset(first, 4) ? DAYS : last < utcYear.offset(first, 12) ? MONTHS : YEARS
+  const [from, to] = nearest(interval, first, last)
+  return { from: from.slice(0, digits), to: to.slice(0, digits) }
 }
 
 /** The range as a date field holds it: the first and the last day that it includes. */
@@ -26,7 +38,10 @@ export function rangeDays({ from, to }: Pick<View, 'from' | 'to'>): {
 } {
   const start = from === null ? null : span(from).start
   const end = to === null ? null : span(to).end
-  return { from: start === null ? '' : toDay(start), to: end === null ? '' : toDay(end - DAY) }
+  return {
+    from: start === null ? '' : toDay(start),
+    to: end === null ? '' : toDay(Number(utcDay.offset(new Date(end), -1))),
+  }
 }
 
 /** A date field's new value: the old text of the address where it means the same day, null where it is empty. */

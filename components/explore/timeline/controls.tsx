@@ -1,3 +1,7 @@
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { PhoneDisclosure } from '@/components/ui/phone-disclosure'
+import { Select } from '@/components/ui/select'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { Counts } from '@/lib/timeline/select'
 import { formatView } from '@/lib/views/codec'
@@ -45,7 +49,7 @@ export function TimelineControls({
       method="get"
       action={path}
       autoComplete="off"
-      className="controls grid gap-2 text-sm"
+      className="grid gap-2 text-sm"
       aria-label="Search and filters"
       {...(hydrated && { onSubmit: (event) => event.preventDefault() })}
     >
@@ -54,10 +58,8 @@ export function TimelineControls({
       ))}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <SearchField view={view} setView={setView} />
-        <label className="grid gap-0.5">
-          <span>Order</span>
-          <select
-            className="field"
+        <Field label="Order">
+          <Select
             name="sort"
             value={view.sort ?? 'newest'}
             onChange={({ currentTarget: { value } }) =>
@@ -66,16 +68,15 @@ export function TimelineControls({
           >
             <option value="newest">Newest first</option>
             <option value="oldest">Oldest first</option>
-          </select>
-        </label>
+          </Select>
+        </Field>
         <noscript>
-          <button type="submit" className="field cursor-pointer">
+          <Button type="submit" look="field">
             Apply
-          </button>
+          </Button>
         </noscript>
       </div>
-      <details className="fold">
-        <summary className="field">Filters{filters + dates > 0 && ` (${filters + dates})`}</summary>
+      <PhoneDisclosure label="Filters" chosen={filters + dates}>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pt-2">
           <DayField
             label="From"
@@ -114,7 +115,7 @@ export function TimelineControls({
             />
           ))}
         </div>
-      </details>
+      </PhoneDisclosure>
     </form>
   )
 }

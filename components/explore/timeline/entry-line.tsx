@@ -60,7 +60,7 @@ export const EntryLine = memo(function EntryLine({
       )}
       <div className="grid gap-x-4 border-grid border-t py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
         <p className="text-muted text-sm tabular-nums">{dateWords(date)}</p>
-        <div className="measure">
+        <div className="max-w-measure">
           <p>
             <a className="entry-link" href={`/records/${id}${retainedQuery}`}>
               <Marked text={title} terms={terms} />

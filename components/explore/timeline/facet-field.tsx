@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { CheckField } from '@/components/ui/check-field'
+import { Menu } from '@/components/ui/menu'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 import type { SetView } from '../view/use-view'
@@ -24,46 +26,36 @@ export function FacetField({
   useEffect(() => setOpen(box.current?.open ?? false), [])
   const requested: readonly string[] = view[parameter]
   return (
-    <details
+    <Menu
       ref={box}
-      className="filter"
-      name="filter"
+      legend={label}
+      label={label}
+      chosen={requested.length}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>
-        {label}
-        {requested.length > 0 && ` (${requested.length})`}
-      </summary>
-      <fieldset className="filter-values">
-        <legend className="sr-only">{label}</legend>
-        {/* Hundreds of values: while nobody sees them, a keystroke in the search need not draw them. */}
-        {(!hydrated || open || requested.length > 0) &&
-          values
-            .filter(({ id, ever }) => ever > 0 || requested.includes(id))
-            .map((value) => (
-              <label key={value.id} className="flex items-baseline gap-2 py-0.5">
-                <input
-                  type="checkbox"
-                  name={parameter}
-                  value={value.id}
-                  checked={requested.includes(value.id)}
-                  onChange={() =>
-                    setView({
-                      ...view,
-                      page: null,
-                      [parameter]: requested.includes(value.id)
-                        ? requested.filter((other) => other !== value.id)
-                        : [...requested, value.id].sort(),
-                    })
-                  }
-                />
-                <span>{value.label}</span>
-                <span className="ml-auto pl-3 text-muted tabular-nums">
-                  {(counts[value.id] ?? 0).toLocaleString('en')}
-                </span>
-              </label>
-            ))}
-      </fieldset>
-    </details>
+      {/* Hundreds of values: while nobody sees them, a keystroke in the search need not draw them. */}
+      {(!hydrated || open || requested.length > 0) &&
+        values
+          .filter(({ id, ever }) => ever > 0 || requested.includes(id))
+          .map((value) => (
+            <CheckField
+              key={value.id}
+              label={value.label}
+              count={(counts[value.id] ?? 0).toLocaleString('en')}
+              name={parameter}
+              value={value.id}
+              checked={requested.includes(value.id)}
+              onChange={() =>
+                setView({
+                  ...view,
+                  page: null,
+                  [parameter]: requested.includes(value.id)
+                    ? requested.filter((other) => other !== value.id)
+                    : [...requested, value.id].sort(),
+                })
+              }
+            />
+          ))}
+    </Menu>
   )
 }

@@ -2,13 +2,21 @@ import { romanised } from '@/lib/timeline/romanised'
 
 const WORDS = /([\p{L}\p{N}\p{M}]+)/u
 
+/** By its line, too, where colours are not kept. */
+const FOUND = 'border-accent border-b-2 bg-[color-mix(in_srgb,var(--accent)_18%,transparent)] text-inherit'
+
 /** A text with the words marked that a search found in it. */
 export function Marked({ text, terms }: { text: string; terms: ReadonlySet<string> }) {
   if (terms.size === 0) return text
   return text.split(WORDS).map((part, position) =>
     position % 2 === 1 && terms.has(romanised(part)) ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text are known by their place
-      <mark key={position}>{part}</mark>
+      <mark
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text are known by their place
+        key={position}
+        className={FOUND}
+      >
+        {part}
+      </mark>
     ) : (
       part
     ),

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
 import { LONGEST_SEARCH } from '@/lib/timeline/spec'
 import type { View } from '@/lib/views/parameters'
 import type { SetView } from '../view/use-view'
@@ -22,10 +24,8 @@ export function SearchField({ view, setView }: { view: View; setView: SetView })
   // The address can change by itself: a step back, a filter dropped.
   if (worded(text) !== view.q) setText(view.q ?? '')
   return (
-    <label className="grid grow gap-0.5 sm:max-w-80">
-      <span>Search</span>
-      <input
-        className="field"
+    <Field label="Search" className="grow sm:max-w-80">
+      <Input
         type="search"
         name="q"
         value={text}
@@ -46,6 +46,6 @@ export function SearchField({ view, setView }: { view: View; setView: SetView })
           }, QUIET_MS)
         }}
       />
-    </label>
+    </Field>
   )
 }

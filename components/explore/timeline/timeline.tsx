@@ -1,6 +1,7 @@
 'use client'
 
 import { Fragment, useMemo, useRef } from 'react'
+import { Menu } from '@/components/ui/menu'
 import { FORMATS, TIMELINE_FORMATS } from '@/lib/exports'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { ShownTimeline } from '@/lib/timeline/show'
@@ -109,7 +110,7 @@ function cleared(view: View): View {
 function Files({ view, path }: { view: View; path: string }) {
   const exported = { ...view, page: null, tab: null, theme: null }
   return (
-    <p className="actions">
+    <p className="print:hidden">
       This list as{' '}
       {TIMELINE_FORMATS.map((format, at) => (
         <Fragment key={format}>
@@ -161,26 +162,23 @@ function Years({
 }) {
   const box = useRef<HTMLDetailsElement>(null)
   return (
-    <details ref={box} className="filter actions" name="filter">
-      <summary>Jump to a year</summary>
-      <ul className="filter-values">
-        {shown.years.map(({ year, count, first, page }) => (
-          <li key={year} className="flex gap-3 py-0.5">
-            <a
-              href={`${viewHref(path, { ...view, tab: 'pages', page: page === 1 ? null : page })}#year-${year}`}
-              onClick={(event) => {
-                if (go === null || !isPlainClick(event)) return
-                event.preventDefault()
-                if (box.current) box.current.open = false
-                go(first)
-              }}
-            >
-              {year}
-            </a>
-            <span className="ml-auto text-muted tabular-nums">{number(count)}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Menu ref={box} label="Jump to a year">
+      {shown.years.map(({ year, count, first, page }) => (
+        <li key={year} className="flex gap-3 py-0.5">
+          <a
+            href={`${viewHref(path, { ...view, tab: 'pages', page: page === 1 ? null : page })}#year-${year}`}
+            onClick={(event) => {
+              if (go === null || !isPlainClick(event)) return
+              event.preventDefault()
+              if (box.current) box.current.open = false
+              go(first)
+            }}
+          >
+            {year}
+          </a>
+          <span className="ml-auto text-muted tabular-nums">{number(count)}</span>
+        </li>
+      ))}
+    </Menu>
   )
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { SidePanel } from '@/components/ui/side-panel'
 
 /** A panel over the page. It closes by its button, by Escape and by a click beside it; focus returns where it was. */
 export function Dialog({
@@ -22,10 +24,8 @@ export function Dialog({
     }
   }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by keyboard
-    <dialog
+    <SidePanel
       ref={element}
-      className="panel"
       aria-label={label}
       onCancel={(event) => {
         event.preventDefault()
@@ -35,16 +35,10 @@ export function Dialog({
         if (event.target === element.current) onClose()
       }}
     >
-      <div className="p-5">
-        <button
-          type="button"
-          className="float-right ml-4 cursor-pointer py-1 text-sm underline"
-          onClick={onClose}
-        >
-          Close
-        </button>
-        {children}
-      </div>
-    </dialog>
+      <Button look="line" className="float-right ml-4 text-sm" onClick={onClose}>
+        Close
+      </Button>
+      {children}
+    </SidePanel>
   )
 }

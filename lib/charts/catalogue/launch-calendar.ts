@@ -1,4 +1,5 @@
 import { greatest } from 'd3-array'
+import { utcDay } from 'd3-time'
 import { calendar } from '@/lib/forms/calendar'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { CalendarDay, CalendarStep } from '@/lib/forms/parts/calendar-day'
@@ -19,8 +20,6 @@ import { firstDate, lastDate } from '../time/start-bounds'
 import { timeDomain } from '../time/time-domain'
 
 type Launch = Assessed<'missile-tests'>
-
-const DAY_MS = 86_400_000
 
 interface ClassStyle {
   readonly id: keyof typeof CLASSES | typeof UNKNOWN
@@ -94,7 +93,7 @@ function byDate(rows: readonly Launch[]): CalendarData['days'] {
 function summarise({ rows, days, asOf }: CalendarData): string {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return launchDaysSummary(null, asOf)
-  const exact = days.filter(({ start, end }) => end - start <= DAY_MS)
+  const exact = days.filter(({ start, end }) => utcDay.count(new Date(start), new Date(end)) <= 1)
   const busiest = greatest(exact, ({ records }) => records.length)
   return launchDaysSummary(
     {

@@ -1,4 +1,5 @@
 import { sum } from 'd3-array'
+import { utcYear } from 'd3-time'
 import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
@@ -27,7 +28,7 @@ const DIRECTIONS = [
 })[]
 
 const UNIT = ['recorded event', 'recorded events'] as const
-const SIX_YEARS = 6 * 366 * 86_400_000
+const MAX_YEARS_IN_QUARTERS = 6
 
 interface CountedDirection extends FlowDirection {
   readonly id: (typeof DIRECTIONS)[number]['id']
@@ -54,7 +55,7 @@ function prepare(selection: Selection<'events'>): ExchangeData {
   const { rows, slice, view } = selection
   const dates = rows.map(({ date }) => date)
   const { bins, size } = requestedBins(dates, slice, view, (start, end) =>
-    end - start <= SIX_YEARS ? 'quarter' : 'year',
+    end <= Number(utcYear.offset(new Date(start), MAX_YEARS_IN_QUARTERS)) ? 'quarter' : 'year',
   )
   const counts = countRows<'events'>(rows, {
     date: ({ date }) => date,

@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time'
 import type { LaneCounter } from '@/lib/forms/parts/lane-item'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
@@ -9,8 +10,6 @@ import { filterLabel } from '../query/filters'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { lanesChart } from '../templates/lanes-chart'
-
-const DAY_MS = 86_400_000
 
 type Columns = Pick<Event, 'topic' | 'kind' | 'level' | 'counterpart' | 'actors'>
 
@@ -48,7 +47,7 @@ function daysSince({ slice, view, known }: Selection<'events'>): LaneCounter | n
     const start = endOf(row)
     // A day that has a meeting ends the count before it: the day after a meeting is day one.
     const end = next ? endOf(next) : until
-    const count = Math.round((end - start) / DAY_MS)
+    const count = utcDay.count(new Date(start), new Date(end))
     return { start, end, count, text: dayCount(count) }
   })
   return { label: 'Days since they met', runs, paint: 'counterpart-USA' }
@@ -95,7 +94,7 @@ export const usSilence = lanesChart({
   summary: ({ rows, counter }) => {
     const run = counter?.runs.at(-1)
     if (!run || rows.length === 0) return null
-    const day = (end: number) => new Date(end - DAY_MS).toISOString().slice(0, 10)
+    const day = (end: number) => utcDay.offset(new Date(end), -1).toISOString().slice(0, 10)
     const after = rows.filter((row) => (aboutSpan('events', row).start ?? 0) >= run.start)
     const ofLane = (id: LaneId) => after.filter((row) => laneOf(row) === id).length
     return silenceSummary({

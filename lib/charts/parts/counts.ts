@@ -1,3 +1,4 @@
+import { bisector, flatRollup } from 'd3-array'
 import type { Bin, BinCell, Category } from '@/lib/forms/parts/bin'
 import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
@@ -32,7 +33,7 @@ function binOf(date: string, bins: readonly Bin[]): Bin | null {
     const lasts = (span(date).end ?? Number.POSITIVE_INFINITY) > first.start
     return end !== null && end <= first.start && lasts ? first : null
   }
-  const bin = bins.findLast((each) => each.start <= start)
+  const bin = bins[bisector((each: Bin) => each.start).right(bins, start) - 1]
   return bin !== undefined && end !== null && end <= bin.end ? bin : null
 }
 
@@ -41,28 +42,27 @@ export function countRows<T extends EvidenceTable>(
   rows: readonly Assessed<T>[],
   { date, category, bins }: CountedBy<T>,
 ): Counts {
-  const cells = new Map<string, { bin: string; category: string; records: string[] }>()
-  const counted: { id: string; date: string; start: number }[] = []
-  const imprecise: string[] = []
-  for (const row of rows) {
-    const bin = binOf(date(row), bins)
-    if (bin === null) {
-      imprecise.push(row.id)
-      continue
-    }
-    counted.push({ id: row.id, date: date(row), start: startBounds(date(row)).start ?? bin.start })
-    const key = `${bin.key} ${category(row)}`
-    const cell = cells.get(key) ?? { bin: bin.key, category: category(row), records: [] }
-    cell.records.push(row.id)
-    cells.set(key, cell)
-  }
-  counted.sort((a, b) => a.start - b.start)
+  const binned = rows.map((row) => ({ row, bin: binOf(date(row), bins) }))
+  const inBins = binned.flatMap(({ row, bin }) => (bin ? [{ row, bin }] : []))
+  const cells = flatRollup(
+    inBins,
+    (own) => own.map(({ row }) => row.id),
+    ({ bin }) => bin.key,
+    ({ row }) => category(row),
+  )
+  const counted = inBins
+    .map(({ row, bin }) => ({
+      id: row.id,
+      date: date(row),
+      start: startBounds(date(row)).start ?? bin.start,
+    }))
+    .sort((a, b) => a.start - b.start)
   const newest = counted.at(-1)
   return {
     bins,
-    cells: [...cells.values()].map((cell) => ({ ...cell, count: cell.records.length })),
+    cells: cells.map(([bin, category, records]) => ({ bin, category, records, count: records.length })),
     counted: counted.map(({ id }) => id),
-    imprecise,
+    imprecise: binned.flatMap(({ row, bin }) => (bin ? [] : [row.id])),
     first: counted[0] ? firstDate(counted[0].date) : null,
     last: newest ? lastDate(newest.date) : null,
   }

@@ -1,3 +1,4 @@
+import { ascending, descending, rollup } from 'd3-array'
 import type { Category } from '@/lib/forms/parts/bin'
 import { OTHERS } from '@/words/filters'
 import type { Filter } from '../chart'
@@ -18,11 +19,15 @@ export function rankedCategories(
   parameter: Filter,
   label: (id: string) => string,
 ): readonly Category[] {
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const ranked = [...counts.keys()]
-    .filter((id) => id !== UNKNOWN)
-    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
+  const counts = rollup(
+    ids,
+    (own) => own.length,
+    (id) => id,
+  )
+  const ranked = [...counts]
+    .filter(([id]) => id !== UNKNOWN)
+    .sort(([a, countA], [b, countB]) => descending(countA, countB) || ascending(a, b))
+    .map(([id]) => id)
   const shown = ranked
     .slice(0, SHOWN)
     .map((id, index): Category => ({ id, label: label(id), paint: PAINTS[index] ?? 'muted', parameter }))

@@ -1,4 +1,5 @@
 import { greatest, least } from 'd3-array'
+import { utcYear } from 'd3-time'
 import { line } from '@/lib/forms/line'
 import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import { isLine, type Line, type LinePoint } from '@/lib/forms/parts/line-facet'
@@ -46,7 +47,6 @@ type LineChartOptions = ChartWords & {
   readonly stacked?: boolean
 }
 
-const DAY = 86_400_000
 /** Shapes tell claimants of one side, and so of one colour, apart. */
 const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle']
 
@@ -82,7 +82,9 @@ function domainOf(rows: readonly Value[], asOf: string, view: View): readonly [n
     (view.to === null ? null : span(view.to).end) ?? Math.max(evening, ...spans.map((one) => one.end ?? 0))
   const from = view.from === null ? null : span(view.from).start
   const start = from ?? Math.min(...spans.map((one) => one.start ?? end))
-  return Number.isFinite(start) && start < end ? [start, end] : [end - 365 * DAY, end]
+  return Number.isFinite(start) && start < end
+    ? [start, end]
+    : [Number(utcYear.offset(new Date(end), -1)), end]
 }
 
 function legendOf(

@@ -1,7 +1,7 @@
 import type { Paint } from '@/lib/forms/theme/paint'
 import { band } from '@/lib/ledger/claims/band'
-import { standingClaims } from '@/lib/ledger/claims/standing'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import { standingClaims } from '@/lib/ledger/claims/standing-claims'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { claimantName } from '@/words/claimants'
 import { bandWords } from '@/words/claims'
@@ -12,8 +12,6 @@ import { lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
-
-type Claim = Assessed<'estimates'>
 
 interface ClaimTileOptions {
   readonly id: string
@@ -42,15 +40,16 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
     ],
     read: (slice: Snapshot, view) => {
       const lookups = lookupsOf(slice)
-      const unit = lookups.indicators.get(indicator)?.unit ?? 'persons'
       const asOf = asOfDay(slice, view)
-      const claims = (slice.tables.estimates as readonly Claim[]).filter((row) => row.indicator === indicator)
+      const { measure, unit } = lookups.indicators.get(indicator) ?? { measure: 'stock', unit: 'persons' }
+      const claims = slice.tables.estimates.filter((row) => row.indicator === indicator)
+      const standingOn = (day: string) => standingClaims(claims, measure, day)
       const days = [...new Set(claims.map(({ known }) => known))].filter((day) => day <= asOf).sort()
       const steps = days.map((day) => {
-        const { low, high } = band(standingClaims(claims, day)) ?? { low: null, high: null }
+        const { low, high } = band(standingOn(day)) ?? { low: null, high: null }
         return { start: instant(day), low, high }
       })
-      const standing = standingClaims(claims, asOf)
+      const standing = standingOn(asOf)
       const spanned = band(standing)
       const shared = {
         href: clocksHref(chart, view),

@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
@@ -10,8 +11,6 @@ import { asOfDay } from '../query/select'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 import { yearlySteps } from './yearly-steps'
-
-const DAY_MS = 86_400_000
 
 interface DaysSinceOptions {
   readonly id: string
@@ -53,7 +52,7 @@ export function daysSince({
         .sort((a, b) => ends(b) - ends(a))
       const [newest] = events
       const starts = events.flatMap((row) => aboutSpan('events', row).start ?? [])
-      const days = newest ? Math.max(0, Math.round((evening - ends(newest)) / DAY_MS)) : null
+      const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(evening))) : null
       const steps = yearlySteps(starts, asOf)
       return {
         value: daysFigure(days),

@@ -1,3 +1,4 @@
+import { min } from 'd3-array'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
@@ -13,11 +14,7 @@ export function timeDomain(
   slice: Snapshot,
   view: View,
 ): readonly [number, number] | null {
-  const earliest = starts.reduce<number | null>(
-    (least, at) => (least === null || at < least ? at : least),
-    null,
-  )
-  const start = view.from === null ? earliest : span(view.from).start
+  const start = view.from === null ? (min(starts) ?? null) : span(view.from).start
   const end = span(view.to ?? asOfDay(slice, view)).end
   if (start === null || end === null || start >= end) return null
   return [start, end]

@@ -1,9 +1,8 @@
+import { utcDay } from 'd3-time'
 import 'server-only'
 import ical from 'ical-generator'
 import type { Writer } from '../request/exported'
 import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
-
-const MS_PER_DAY = 86_400_000
 
 /**
  * A list as a calendar (RFC 5545): one entry a record, on whole days, as the ledger knows no hours. A date that is only
@@ -31,7 +30,7 @@ export function icsOf(list: DatedList): string {
       allDay: true,
       start,
       // Ends count as days too, and exclusive ones, as in the ledger.
-      end: new Date(Math.max(end.getTime(), start.getTime() + MS_PER_DAY)),
+      end: end > start ? end : utcDay.offset(start, 1),
       timezone: null,
       stamp: updated,
     })

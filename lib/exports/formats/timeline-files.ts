@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ProblemDocument } from '@/lib/http/problem-document'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Ledger, Revision, Snapshot } from '@/lib/ledger/schema/rows'
-import { RowNames } from '@/lib/records/row-names'
 import type { TimelineEntry } from '@/lib/timeline/entry'
 import { packTimeline } from '@/lib/timeline/pack'
 import { selectEntries } from '@/lib/timeline/select'
@@ -127,7 +127,7 @@ const isDated = (table: EvidenceTable): boolean => (DATED as readonly EvidenceTa
 
 /** What happened on a day among the entries of the list. */
 function dated({ snapshot: at, view, revisions }: TimelineRequest, site: string): DatedList {
-  const context = { snapshot: at, revisions, names: new RowNames(at.tables) }
+  const context = { snapshot: at, revisions, index: rowIndex(at.tables) }
   const happened = selectEntries(timelineOf(at), view).entries.filter(({ table }) => isDated(table))
   return {
     id: 'timeline',

@@ -1,6 +1,6 @@
 import { chartPath } from '@/lib/charts/chart-path'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Revision } from '@/lib/ledger/schema/rows'
-import { RowNames } from '@/lib/records/row-names'
 import { viewHref } from '@/lib/views/codec'
 import { addressesOf } from '../delivery/addresses'
 import { FORMATS } from '../index'
@@ -55,7 +55,7 @@ export const provenance = ({ revision: { number, date, digest }, page }: DatedLi
 /** The dated records behind a view of a chart. */
 export function datedList(exported: Exported): DatedList {
   const { chart, snapshot, reading, revisions, site } = exported
-  const context = { snapshot, revisions, names: new RowNames(snapshot.tables) }
+  const context = { snapshot, revisions, index: rowIndex(snapshot.tables) }
   return {
     id: chart.id,
     title: chart.title,

@@ -1,8 +1,9 @@
+import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Revision, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { recordSentence } from '@/lib/records/record-sentence'
-import { recordDate, recordTitle } from '@/lib/records/record-title'
-import type { RowNames } from '@/lib/records/row-names'
+import { recordDate } from '@/lib/records/record-date'
+import { recordSentence } from '@/words/records/record-sentence'
+import { recordTitle } from '@/words/records/record-title'
 import { referred } from './referred'
 
 /** A dated record as feeds and calendars tell it. */
@@ -23,14 +24,14 @@ export interface FeedContext {
   readonly snapshot: Snapshot
   /** All published revisions in order. */
   readonly revisions: readonly Revision[]
-  readonly names: RowNames
+  readonly index: RowIndex
 }
 
 /** A row as an entry; null where its date is open on a side. */
 export function feedEntry(
   table: EvidenceTable,
   row: Assessed,
-  { snapshot, revisions, names }: FeedContext,
+  { snapshot, revisions, index }: FeedContext,
 ): FeedEntry | null {
   const date = recordDate(table, row as Row)
   const { start, end } = date === null ? { start: null, end: null } : span(date)
@@ -39,8 +40,8 @@ export function feedEntry(
   const detail = 'detail' in row && row.detail !== null ? row.detail : ''
   return {
     id: row.id,
-    title: recordTitle(table, row as never, names),
-    text: [recordSentence(table, row as never, names), detail].filter((part) => part !== '').join(' '),
+    title: recordTitle(table, row, index),
+    text: [recordSentence(table, row, index), detail].filter((part) => part !== '').join(' '),
     start: new Date(start),
     end: new Date(end),
     updated: new Date(`${updated}T00:00:00Z`),

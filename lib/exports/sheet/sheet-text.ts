@@ -1,23 +1,9 @@
-import type { KeyEntry, LegendEntry } from '@/lib/forms/model'
 import type { Source } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
 import { sourcesLine } from '@/words/sources'
 import type { Exported } from '../request/exported'
 import { allReferred } from '../rows/referred'
-
-/** What is written around an exported chart. */
-export interface SheetText {
-  readonly title: string
-  readonly subtitle: string
-  /** What the drawing shows of the legend. */
-  readonly legend: readonly LegendEntry[]
-  readonly key: readonly KeyEntry[]
-  readonly notes: readonly string[]
-  readonly sources: string
-  /** Name of the site, revision, its date and its digest. */
-  readonly stamp: string
-  readonly address: string
-}
+import type { SheetText } from './sheet'
 
 /** So many digits tell revisions apart by eye; the metadata holds all of them. */
 const DIGEST_SHOWN = 12

@@ -1,61 +1,114 @@
 import { measure } from '@/lib/text/measure'
 import type { Axis, Mark } from '../model'
-import { axisNumber } from './axis-number'
+import { formatNumber } from './format-number'
 import { numberTicks } from './number-ticks'
-import { position } from './scale'
-import { AXIS_TYPE } from './time-ticks'
+import { scaleOf } from './scale'
+import { AXIS_TYPE, timeTicks } from './time-ticks'
 
-/** The height that the labels and the title of a number axis below the plot take, in pixels. */
+/** The height that the two rows of text below the plot take, in pixels. */
 export const AXIS_BOTTOM_HEIGHT = 40
+/** How far the labels of a number axis may reach beyond its right end, in pixels. */
+export const RIGHT_OVERHANG = 12
+/** Least distance between the labels of numbers: five digits and a gap. */
+const MIN_DISTANCE = 52
+const LABEL_Y = 17
+const SECOND_ROW_Y = 34
 
-/** Least distance between the labels of neighbours: a number of five digits and a gap. */
-const APART = 52
-
-/** Grid lines from `top` to `bottom` with their numbers below, and what the axis measures under its right end. */
-export function axisBottom(
-  axis: Axis,
-  { top, bottom, title, unit }: { top: number; bottom: number; title: string; unit: string },
-): readonly Mark[] {
-  const at = position(axis)
-  const values = numberTicks(axis, { apart: APART })
-  const [left, right] = axis.range
-  return [
-    ...values.map(
-      (value): Mark => ({
-        mark: 'line',
-        x1: at(value),
-        y1: top,
-        x2: at(value),
-        y2: bottom,
-        stroke: value === 0 ? 'faint' : 'grid',
-      }),
-    ),
-    { mark: 'line', x1: left, y1: bottom, x2: right, y2: bottom, stroke: 'faint' },
-    ...values.map((value): Mark => {
-      const text = axisNumber(value)
-      const half = measure(text, { size: AXIS_TYPE }) / 2
-      return {
-        mark: 'text',
-        x: Math.min(at(value), right + RIGHT_OVERHANG - half),
-        y: bottom + 16,
-        text,
-        size: AXIS_TYPE,
-        fill: 'muted',
-        anchor: 'middle',
-      }
-    }),
-    {
-      mark: 'text',
-      x: right,
-      y: bottom + 34,
-      text: `${title}, ${unit}`,
-      size: AXIS_TYPE,
-      fill: 'muted',
-      weight: 600,
-      anchor: 'end',
-    },
-  ]
+interface AxisBottomOptions {
+  /** The plot between which grid lines are drawn. */
+  readonly top: number
+  readonly bottom: number
+  /** The width of the frame, which labels of a time axis do not leave. */
+  readonly width: number
+  /** What the numbers measure and in which unit; time needs no title. */
+  readonly title?: string
 }
 
-/** How far a label may reach beyond the right end of the axis. */
-export const RIGHT_OVERHANG = 12
+/** The line, the grid lines, and the labels of an axis below its plot. */
+export function axisBottom(axis: Axis, options: AxisBottomOptions): readonly Mark[] {
+  const [x1, x2] = axis.range
+  const line: Mark = { mark: 'line', x1, y1: options.bottom, x2, y2: options.bottom, stroke: 'faint' }
+  const { grid, labels } = axis.kind === 'time' ? timeMarks(axis, options) : numberMarks(axis, options)
+  return [...grid, line, ...labels]
+}
+
+interface AxisMarks {
+  readonly grid: readonly Mark[]
+  readonly labels: readonly Mark[]
+}
+
+/** Grid lines stand where a group of periods begins, such as a year of months, if there are groups. */
+function timeMarks(axis: Axis, { top, bottom, width }: AxisBottomOptions): AxisMarks {
+  const { ticks, groups } = timeTicks(axis)
+  const lines = (all: typeof ticks, y1: number, y2: number, stroke: 'grid' | 'faint') =>
+    all.flatMap(({ x }): Mark[] => (x === null ? [] : [{ mark: 'line', x1: x, y1, x2: x, y2, stroke }]))
+  const tickLabels = ticks.flatMap(({ textX, text }): Mark[] => {
+    const half = measure(text, { size: AXIS_TYPE }) / 2
+    if (textX === null || textX - half < 0 || textX + half > width) return []
+    return [
+      { mark: 'text', x: textX, y: bottom + LABEL_Y, text, size: AXIS_TYPE, fill: 'muted', anchor: 'middle' },
+    ]
+  })
+  const groupLabels = groups.flatMap(({ textX, text }): Mark[] =>
+    textX === null
+      ? []
+      : [
+          {
+            mark: 'text',
+            x: textX,
+            y: bottom + SECOND_ROW_Y,
+            text,
+            size: AXIS_TYPE,
+            weight: 600,
+            fill: 'muted',
+          },
+        ],
+  )
+  return {
+    grid: lines(groups.length > 0 ? groups : ticks, top, bottom, 'grid'),
+    labels: [...lines(ticks, bottom, bottom + 4, 'faint'), ...tickLabels, ...groupLabels],
+  }
+}
+
+function numberMarks(axis: Axis, { top, bottom, title = '' }: AxisBottomOptions): AxisMarks {
+  const scale = scaleOf(axis)
+  const values = numberTicks(axis, { minDistance: MIN_DISTANCE })
+  const right = axis.range[1]
+  const labels = values.map((value): Mark => {
+    const text = formatNumber(value)
+    const half = measure(text, { size: AXIS_TYPE }) / 2
+    const x = Math.min(scale(value), right + RIGHT_OVERHANG - half)
+    return {
+      mark: 'text',
+      x,
+      y: bottom + LABEL_Y - 1,
+      text,
+      size: AXIS_TYPE,
+      fill: 'muted',
+      anchor: 'middle',
+    }
+  })
+  return {
+    grid: values.map((value) => ({
+      mark: 'line',
+      x1: scale(value),
+      y1: top,
+      x2: scale(value),
+      y2: bottom,
+      stroke: value === 0 ? 'faint' : 'grid',
+    })),
+    labels: [
+      ...labels,
+      {
+        mark: 'text',
+        x: right,
+        y: bottom + SECOND_ROW_Y,
+        text: title,
+        size: AXIS_TYPE,
+        fill: 'muted',
+        weight: 600,
+        anchor: 'end',
+      },
+    ],
+  }
+}

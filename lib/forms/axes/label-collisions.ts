@@ -16,7 +16,7 @@ const overlap = (one: Box, other: Box) =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height
 
-/** Keeps account of the room that marks and labels have taken, so that nothing is set over them. */
+/** Keeps the boxes that marks and labels have taken, so that no label is placed over them. */
 export function labelCollisions(): LabelCollisions {
   const cells = new Map<number, Box[]>()
   const keys = ({ x, y, width, height }: Box) => {

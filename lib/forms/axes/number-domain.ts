@@ -1,16 +1,14 @@
+import { extent } from 'd3-array'
+
 /**
  * The domain of an axis for these values: from 0 on a linear axis, from the power of ten below on a log one.
  * Without values: 0 to 1, or 1 to 10.
  */
 export function numberDomain(values: Iterable<number>, kind: 'linear' | 'log'): readonly [number, number] {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
-  for (const value of values) {
-    if (!Number.isFinite(value) || (kind === 'log' && value <= 0)) continue
-    low = Math.min(low, value)
-    high = Math.max(high, value)
-  }
-  if (low > high) return kind === 'log' ? [1, 10] : [0, 1]
+  const [low, high] = extent(
+    [...values].filter((value) => Number.isFinite(value) && (kind === 'linear' || value > 0)),
+  )
+  if (low === undefined || high === undefined) return kind === 'log' ? [1, 10] : [0, 1]
   if (kind === 'log') {
     const floor = 10 ** Math.floor(Math.log10(low))
     const start = low >= 5 * floor ? 5 * floor : low >= 2 * floor ? 2 * floor : floor

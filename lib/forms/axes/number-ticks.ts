@@ -1,8 +1,10 @@
 import { ticks } from 'd3-array'
 import type { Axis } from '../model'
-import { position } from './scale'
+import { scaleOf } from './scale'
 
-const APART = 34
+const MIN_DISTANCE = 34
+/** The least that a scale may be off, in pixels. */
+const ROUNDING = 1e-6
 
 function logTicks([low, high]: readonly [number, number], steps: readonly number[]): number[] {
   const result: number[] = []
@@ -14,11 +16,11 @@ function logTicks([low, high]: readonly [number, number], steps: readonly number
   return result
 }
 
-function tooDense(values: readonly number[], axis: Axis, apart: number): boolean {
-  const at = position(axis)
+function tooDense(values: readonly number[], axis: Axis, minDistance: number): boolean {
+  const scale = scaleOf(axis)
   return values.some((value, index) => {
     const before = values[index - 1]
-    return before !== undefined && Math.abs(at(value) - at(before)) < apart
+    return before !== undefined && Math.abs(scale(value) - scale(before)) < minDistance - ROUNDING
   })
 }
 
@@ -26,26 +28,26 @@ export interface TickOptions {
   /** Nothing between whole numbers is labelled: half a shell is no shell. */
   readonly whole?: boolean
   /** The least distance between neighbours, in pixels. */
-  readonly apart?: number
+  readonly minDistance?: number
 }
 
 /** Round values at which a number axis is labelled. */
 export function numberTicks(
   axis: Axis,
-  { whole = false, apart = APART }: TickOptions = {},
+  { whole = false, minDistance = MIN_DISTANCE }: TickOptions = {},
 ): readonly number[] {
   const [low, high] = axis.domain
   const length = Math.abs(axis.range[1] - axis.range[0])
   if (axis.kind === 'log') {
     for (const steps of [[1, 2, 5], [1, 3], [1]]) {
       const values = logTicks(axis.domain, steps)
-      if (!tooDense(values, axis, apart)) return values
+      if (!tooDense(values, axis, minDistance)) return values
     }
-    return length >= apart ? [low, high] : [low]
+    return length >= minDistance ? [low, high] : [low]
   }
-  for (let count = Math.min(8, Math.max(1, Math.floor(length / apart))); count > 0; count--) {
+  for (let count = Math.min(8, Math.max(1, Math.floor(length / minDistance))); count > 0; count--) {
     const values = ticks(low, high, count).filter((value) => !whole || Number.isInteger(value))
-    if (!tooDense(values, axis, apart)) return values
+    if (!tooDense(values, axis, minDistance)) return values
   }
   return [low]
 }

@@ -1,6 +1,9 @@
+import { pairs } from 'd3-array'
+import { type TimeInterval, utcDay, utcMonth, utcYear } from 'd3-time'
 import { measure } from '@/lib/text/measure'
+import { SHORT_MONTHS } from '@/words/forms'
 import type { Axis } from '../model'
-import { position } from './scale'
+import { scaleOf } from './scale'
 
 export interface TimeTick {
   /** Where its period begins, in pixels; null when that is outside the axis. */
@@ -16,7 +19,10 @@ export interface TimeTicks {
   readonly groups: readonly TimeTick[]
 }
 
-type Grain = 'day' | 'month' | 'year'
+const INTERVALS = { day: utcDay, month: utcMonth, year: utcYear } as const
+type Grain = keyof typeof INTERVALS
+
+/** Ticks at every `step`th of a unit of time. */
 interface Level {
   readonly grain: Grain
   readonly step: number
@@ -38,65 +44,55 @@ const LEVELS: readonly Level[] = [
   { grain: 'year', step: 20 },
   { grain: 'year', step: 50 },
 ]
-const DAY = 86_400_000
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const COARSEST: Level = { grain: 'year', step: 100 }
 const WIDEST: Readonly<Record<Grain, string>> = { day: '30', month: 'May', year: '2000' }
-const LENGTH: Readonly<Record<Grain, number>> = { day: DAY, month: 28 * DAY, year: 365 * DAY }
+/** The fewest days that a unit has. */
+const DAYS: Readonly<Record<Grain, number>> = { day: 1, month: 28, year: 365 }
 
-const monthName = (instant: number) => MONTHS[new Date(instant).getUTCMonth()] ?? ''
-const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
+const monthName = (date: Date) => SHORT_MONTHS[date.getUTCMonth()] ?? ''
+const yearOf = (date: Date) => String(date.getUTCFullYear())
 
-const wording: Readonly<Record<Grain, (instant: number) => string>> = {
-  day: (instant) => String(new Date(instant).getUTCDate()),
+const tickText: Readonly<Record<Grain, (date: Date) => string>> = {
+  day: (date) => String(date.getUTCDate()),
   month: monthName,
-  year: (instant) => String(yearOf(instant)),
+  year: yearOf,
+}
+
+function intervalOf({ grain, step }: Level): TimeInterval {
+  const every = INTERVALS[grain].every(step) ?? INTERVALS[grain]
+  if (grain !== 'day' || step === 1) return every
+  // The last days of a month are left out where they would crowd the first of the next.
+  return every.filter((date) => date.getUTCDate() <= 31 - step)
 }
 
 /** Starts of the periods of one level, from the one that holds `from` to the first after `to`. */
-function starts({ grain, step }: Level, from: number, to: number): number[] {
-  const date = new Date(from)
-  const year = date.getUTCFullYear()
-  const result: number[] = []
-  if (grain === 'day') {
-    for (let at = Date.UTC(year, date.getUTCMonth(), 1); ; at += DAY) {
-      const day = new Date(at).getUTCDate()
-      // The last days of a month are left out where they would crowd the first of the next.
-      if ((day - 1) % step === 0 && (step === 1 || day <= 31 - step)) result.push(at)
-      if (at > to && result.at(-1) === at) break
-    }
-    const before = result.findLastIndex((at) => at <= from)
-    return result.slice(Math.max(0, before))
-  }
-  const months = grain === 'month' ? step : step * 12
-  const first = Math.floor((year * 12 + date.getUTCMonth()) / months) * months
-  for (let month = first; ; month += months) {
-    const instant = new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1)
-    result.push(instant)
-    if (instant > to) return result
-  }
+function starts(level: Level, from: number, to: number): readonly Date[] {
+  const interval = intervalOf(level)
+  const next = interval.offset(interval.floor(new Date(to)), 1)
+  return [...interval.range(interval.floor(new Date(from)), next), next]
 }
 
 function levelFor(axis: Axis): Level {
-  const pixels = (axis.range[1] - axis.range[0]) / (axis.domain[1] - axis.domain[0])
+  const scale = scaleOf(axis)
+  const [start] = axis.domain
+  const pixels = scale(Number(utcDay.offset(new Date(start), 1))) - scale(start)
   const fits = ({ grain, step }: Level) =>
-    LENGTH[grain] * step * pixels >= measure(WIDEST[grain], { size: AXIS_TYPE }) + GAP
-  return LEVELS.find(fits) ?? { grain: 'year', step: 100 }
+    DAYS[grain] * step * pixels >= measure(WIDEST[grain], { size: AXIS_TYPE }) + GAP
+  return LEVELS.find(fits) ?? COARSEST
 }
 
 function groupsOf(grain: Grain, axis: Axis): TimeTick[] {
   if (grain === 'year') return []
   const [from, to] = axis.domain
-  const at = position(axis)
-  const coarser: Level = { grain: grain === 'day' ? 'month' : 'year', step: 1 }
-  const periods = starts(coarser, from, to)
-  return periods.slice(0, -1).flatMap((start, index) => {
-    const end = periods[index + 1] ?? to
+  const scale = scaleOf(axis)
+  const periods = starts({ grain: grain === 'day' ? 'month' : 'year', step: 1 }, from, to)
+  return pairs(periods).flatMap(([date, next]) => {
+    const start = Number(date)
     if (start >= to) return []
-    const text = grain === 'day' ? `${monthName(start)} ${yearOf(start)}` : String(yearOf(start))
-    const left = at(Math.max(start, from))
-    const room = at(Math.min(end, to)) - left
-    const fits = room >= measure(text, { size: AXIS_TYPE, weight: 600 }) + GAP / 2
-    return [{ x: start >= from ? at(start) : null, textX: fits ? left : null, text }]
+    const text = grain === 'day' ? `${monthName(date)} ${yearOf(date)}` : yearOf(date)
+    const left = scale(start)
+    const fits = scale(Number(next)) - left >= measure(text, { size: AXIS_TYPE, weight: 600 }) + GAP / 2
+    return [{ x: start >= from ? left : null, textX: fits ? left : null, text }]
   })
 }
 
@@ -106,17 +102,16 @@ function groupsOf(grain: Grain, axis: Axis): TimeTick[] {
  */
 export function timeTicks(axis: Axis): TimeTicks {
   const [from, to] = axis.domain
-  const at = position(axis)
+  const scale = scaleOf(axis)
   const level = levelFor(axis)
-  const periods = starts(level, from, to)
-  const ticks = periods.flatMap((start, index): TimeTick[] => {
-    const end = periods[index + 1]
-    if (end === undefined || start >= to) return []
-    const x = start >= from ? at(start) : null
-    const text = wording[level.grain](start)
+  const ticks = pairs(starts(level, from, to)).flatMap(([date, next]): TimeTick[] => {
+    const start = Number(date)
+    if (start >= to) return []
+    const left = scale(start)
+    const x = start >= from ? left : null
+    const text = tickText[level.grain](date)
     if (level.step > 1) return x === null ? [] : [{ x, textX: x, text }]
-    const left = at(Math.max(start, from))
-    const right = at(Math.min(end, to))
+    const right = scale(Number(next))
     const fits = right - left >= measure(text, { size: AXIS_TYPE }) + 2
     return [{ x, textX: fits ? (left + right) / 2 : null, text }]
   })

@@ -1,15 +1,13 @@
-import { toDay } from '@/lib/ledger/time/edtf'
+import { utcDay, utcMonths } from 'd3-time'
 import { dateWords } from '@/words/dates'
 
-const DAY = 86_400_000
 /** The columns of a row: the days of a leap year, so that a date stands in the same column every year. */
 export const COLUMNS = 366
-const LEAP = 2024
+const LEAP_YEAR = new Date(Date.UTC(2024, 0, 1))
 
 /** The first column of each month. */
-export const MONTH_COLUMNS: readonly number[] = Array.from(
-  { length: 12 },
-  (_, month) => (Date.UTC(LEAP, month, 1) - Date.UTC(LEAP, 0, 1)) / DAY,
+export const MONTH_COLUMNS: readonly number[] = utcMonths(LEAP_YEAR, utcDay.offset(LEAP_YEAR, COLUMNS)).map(
+  (month) => utcDay.count(LEAP_YEAR, month),
 )
 
 export const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
@@ -22,10 +20,10 @@ export function columnOf(instant: number): number {
 
 /** The day of a column; in a common year that of 29 February is the day before. */
 function dayOf(year: number, column: number): string {
-  const leap = new Date(Date.UTC(LEAP, 0, 1) + column * DAY)
+  const leap = utcDay.offset(LEAP_YEAR, column)
   const [month, day] = [leap.getUTCMonth(), leap.getUTCDate()]
   const exists = new Date(Date.UTC(year, month, day)).getUTCMonth() === month
-  return toDay(Date.UTC(year, month, exists ? day : day - 1))
+  return new Date(Date.UTC(year, month, exists ? day : day - 1)).toISOString().slice(0, 10)
 }
 
 export interface Stretch {
@@ -59,7 +57,7 @@ export function evenSpans(year: number): readonly EvenSpan[] {
   const [start, march, end] = [Date.UTC(year, 0, 1), Date.UTC(year, 2, 1), Date.UTC(year + 1, 0, 1)]
   const column = columnOf(march)
   return [
-    { domain: [start, march - 1], columns: [0, (march - start) / DAY] },
+    { domain: [start, march - 1], columns: [0, utcDay.count(new Date(start), new Date(march))] },
     { domain: [march, end - 1], columns: [column, COLUMNS] },
   ]
 }

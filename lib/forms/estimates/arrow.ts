@@ -1,3 +1,5 @@
+import { polyline } from '../parts/polyline'
+
 /** Length of the arrow at an open end, in pixels. */
 export const ARROW = 15
 
@@ -5,6 +7,14 @@ export const ARROW = 15
 export function arrow(x: number, y: number, direction: 'up' | 'down', length: number = ARROW): string {
   const sign = direction === 'up' ? -1 : 1
   const tip = y + sign * length
-  const r = (value: number) => Math.round(value * 100) / 100
-  return `M${r(x)} ${r(y)}V${r(tip)}M${r(x - 3.5)} ${r(tip - sign * 4)}L${r(x)} ${r(tip)}L${r(x + 3.5)} ${r(tip - sign * 4)}`
+  const shaft = polyline([
+    [x, y],
+    [x, tip],
+  ])
+  const head = polyline([
+    [x - 3.5, tip - sign * 4],
+    [x, tip],
+    [x + 3.5, tip - sign * 4],
+  ])
+  return `${shaft}${head}`
 }

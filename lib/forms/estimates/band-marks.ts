@@ -1,7 +1,5 @@
-import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
-import { axisNumber } from '../axes/axis-number'
 import type { Axis, Box, Mark } from '../model'
-import type { EstimateFacet, StandingBand } from '../parts/estimate-facet'
+import type { StandingBand } from '../parts/estimate-facet'
 import { ARROW, arrow } from './arrow'
 import { level } from './level'
 
@@ -54,19 +52,4 @@ export function bandMarks(band: StandingBand, y: Axis, plot: Box): readonly Mark
     ...(band.openHigh && roomAbove ? [open(top, 'up')] : []),
     ...(band.openLow && roomBelow ? [open(bottom, 'down')] : []),
   ]
-}
-
-/** The range in figures, in the fixed words for its open ends: `11,000–15,000`, `up to 40 – at least 6,000`. */
-export function bandValue(
-  { low, high, openLow, openHigh }: StandingBand,
-  unit: EstimateFacet['unit'],
-): string {
-  const number = (value: number) => axisNumber(value, unit)
-  const [atLeast, atMost] = [QUALIFIERS['at-least'], QUALIFIERS['at-most']]
-  if (low === null) return high === null ? 'not stated' : `${atMost} ${number(high)}`
-  if (high === null) return `${atLeast} ${number(low)}`
-  if (low === high) return `${openHigh ? `${atLeast} ` : openLow ? `${atMost} ` : ''}${number(low)}`
-  const from = openLow ? `${atMost} ${number(low)}` : number(low)
-  const to = openHigh ? `${atLeast} ${number(high)}` : number(high)
-  return openLow || openHigh ? `${from} – ${to}` : `${from}–${to}`
 }

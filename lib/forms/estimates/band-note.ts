@@ -2,7 +2,6 @@ import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
 import type { Mark } from '../model'
 import type { EstimateFacet } from '../parts/estimate-facet'
-import { bandValue } from './band-marks'
 
 const NOTE = { size: 12 } as const
 const STRONG = { size: 12, weight: 600 } as const
@@ -10,7 +9,7 @@ const STRONG = { size: 12, weight: 600 } as const
 /** The key to the band: a swatch, the range in figures, and its label as far as it fits. Baseline `y`. */
 export function bandNote(facet: EstimateFacet, x: number, y: number, width: number): readonly Mark[] {
   if (!facet.band) return []
-  const value = ellipsise(bandValue(facet.band, facet.unit), width - 20, STRONG)
+  const value = ellipsise(facet.band.value, width - 20, STRONG)
   const labelX = 20 + measure(value, STRONG) + 6
   const label = ellipsise(facet.band.label, Math.max(0, width - labelX), NOTE)
   return [

@@ -1,5 +1,5 @@
-import { numberAxis } from '../axes/number-axis'
-import { TIME_AXIS_HEIGHT, timeAxis } from '../axes/time-axis'
+import { AXIS_BOTTOM_HEIGHT, axisBottom } from '../axes/axis-bottom'
+import { axisLeft } from '../axes/axis-left'
 import type { Axis, Box, Mark, Target } from '../model'
 import type { EstimateFacet, EstimateOptions } from '../parts/estimate-facet'
 import { facetTitle } from '../parts/facet-title'
@@ -11,7 +11,7 @@ import { nameClaims } from './name-claims'
 import { placeClaims } from './place-claims'
 import { referenceMarks } from './reference-marks'
 import { needsShelf, shelfMarks } from './shelf'
-import { LEADER, type ListedClaims, listBelow, listBeside } from './standing-list'
+import { LEADER, type ListedClaims, listBelow, listRightOf } from './standing-list'
 import { ROW_HEIGHT, ROW_INDENT, standingRows } from './standing-rows'
 
 /** Where one facet is drawn. */
@@ -23,7 +23,7 @@ export interface FacetFrame {
   readonly y: Axis
   readonly lane: number
   /** Whether the list of standing claims stands right of the plot; else below it. */
-  readonly beside: boolean
+  readonly listRight: boolean
   /** Rows of the list below. */
   readonly listed: number
   readonly columns: number
@@ -36,21 +36,15 @@ export interface DrawnFacet {
 }
 
 function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof placeClaims>): ListedClaims {
-  const { box, plot, y, beside, listed, columns } = frame
-  const bottom = plot.y + plot.height + TIME_AXIS_HEIGHT
-  if (beside) {
+  const { box, plot, y, listRight, listed, columns } = frame
+  const bottom = plot.y + plot.height + AXIS_BOTTOM_HEIGHT
+  if (listRight) {
     const width = box.x + box.width - plot.x - plot.width - LEADER - ROW_INDENT
     const most = Math.floor((bottom - plot.y) / ROW_HEIGHT)
-    return listBeside(
-      standingRows(placed, { unit: facet.unit, width, most, listed: facet.listed }),
-      plot,
-      y,
-      bottom,
-    )
+    return listRightOf(standingRows(placed, { width, most, listed: facet.listed }), plot, y, bottom)
   }
   const column = box.width / columns
   const rows = standingRows(placed, {
-    unit: facet.unit,
     width: column - ROW_INDENT - 8,
     most: listed * columns,
     listed: facet.listed,
@@ -60,7 +54,7 @@ function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof
 
 /** One facet: what stands as a band, every claim over it, and the standing ones once more as a list in words. */
 export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: EstimateOptions): DrawnFacet {
-  const { box, plot, x, y, lane, beside } = frame
+  const { box, plot, x, y, lane, listRight } = frame
   const placed = placeClaims(facet.claims, frame, options)
   const references = referenceMarks(facet.references ?? [], y, plot, lane)
   const standing = list(facet, frame, placed)
@@ -68,19 +62,19 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
   const end = box.x + box.width
   return {
     under: [
-      ...facetTitle(facet, box.x, box.y + 14, beside ? right - box.x : box.width),
+      ...facetTitle(facet, box.x, box.y + 14, listRight ? right - box.x : box.width),
       ...bandNote(facet, box.x, box.y + 33, box.width),
       ...(facet.band ? bandMarks(facet.band, y, plot) : []),
       ...(placed.length === 0
         ? []
-        : numberAxis(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(facet) })),
+        : axisLeft(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(facet) })),
       ...(placed.length > 0 && needsShelf(facet, options.scale) ? shelfMarks(facet, plot) : []),
       ...references.under,
-      ...timeAxis(x, {
+      ...axisBottom(x, {
         top: plot.y,
         bottom: plot.y + plot.height,
-        // A list without rows takes no room beside the plot.
-        width: beside ? Math.min(right + LEADER, end) : end,
+        // A list without rows takes no width right of the plot.
+        width: listRight ? Math.min(right + LEADER, end) : end,
       }),
       ...standing.rest,
     ],

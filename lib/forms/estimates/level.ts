@@ -1,4 +1,4 @@
-import { position } from '../axes/scale'
+import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
 
 /** The height of the shelf below a logarithmic axis where 0 stands, since no such axis reaches it. */
@@ -6,6 +6,6 @@ export const SHELF = 28
 
 /** Where a value lies, in pixels: on the shelf at the foot of the plot if a logarithmic axis can't hold it. */
 export function level(y: Axis, plot: Box): (value: number) => number {
-  const at = position(y)
-  return (value) => (y.kind === 'log' && value <= 0 ? plot.y + plot.height - SHELF / 2 : at(value))
+  const scale = scaleOf(y)
+  return (value) => (y.kind === 'log' && value <= 0 ? plot.y + plot.height - SHELF / 2 : scale(value))
 }

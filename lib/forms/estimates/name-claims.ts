@@ -7,10 +7,10 @@ import type { PlacedClaim } from './placed-claim'
 type TextMark = Extract<Mark, { mark: 'text' }>
 
 const SIZE = 11.5
-/** More names than this in one plot are noise. */
-const MOST = 40
-/** A name is not said twice within this many pixels. */
-const AGAIN = 90
+/** In one plot. */
+const MAX_NAMES = 40
+/** Between two labels of the same name, in pixels. */
+const MIN_REPEAT_DISTANCE = 90
 
 function candidates({ claim, box, y }: PlacedClaim): TextMark[] {
   const beside = (y ?? box.y + box.height / 2) + 4
@@ -64,8 +64,9 @@ export function nameClaims(
   )
   const names: TextMark[] = []
   for (const one of ranked) {
-    if (names.length === MOST) break
-    const near = ({ x, text }: TextMark) => text === one.claim.name && Math.abs(x - one.x) < AGAIN
+    if (names.length === MAX_NAMES) break
+    const near = ({ x, text }: TextMark) =>
+      text === one.claim.name && Math.abs(x - one.x) < MIN_REPEAT_DISTANCE
     if (one.claim.name === '' || measure(one.claim.name, { size: SIZE }) > plot.width / 2 || names.some(near))
       continue
     const found = candidates(one).find((text) => {

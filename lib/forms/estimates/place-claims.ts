@@ -1,5 +1,6 @@
+import { utcDay } from 'd3-time'
 import { labelCollisions } from '../axes/label-collisions'
-import { position } from '../axes/scale'
+import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
 import type { ClaimPoint } from '../parts/claim-point'
 import type { EstimateOptions } from '../parts/estimate-facet'
@@ -10,14 +11,14 @@ import type { PlacedClaim } from './placed-claim'
 
 export const STANDING_SIZE = 11
 export const PAST_SIZE = 8
-/** How far a symbol may leave its place to stay visible, where its period itself gives no more. */
-const ASIDE = 20
+/** How far a symbol may be moved from its place to stay visible, if its period is no longer, in pixels. */
+const MAX_SHIFT = 20
 /** Half the width of an arrow. */
-const TIP = 3
-/** Beyond this many claims a plot is a cloud, and moving symbols aside would only smear it. */
-const CROWD = 600
+const ARROW_HALF_WIDTH = 3
+/** With more claims than this a plot is a cloud that moved symbols would only blur. */
+const MAX_CLAIMS_MOVED = 600
 /** A number for a longer period than this is reached at its end, so that is where it stands. */
-const LONG_PERIOD = 62 * 86_400_000
+const LONG_PERIOD_DAYS = 62
 
 function offsets(step: number, reach: number): number[] {
   const result = [0]
@@ -43,8 +44,8 @@ export function placeClaims(
   { x, y, plot }: { readonly x: Axis; readonly y: Axis; readonly plot: Box },
   options: EstimateOptions,
 ): readonly PlacedClaim[] {
-  const atX = position(x)
-  const atY = level(y, plot)
+  const xScale = scaleOf(x)
+  const yScale = level(y, plot)
   const [start, end] = x.domain
   const [plotLeft, plotRight] = x.range
   const taken = labelCollisions()
@@ -55,13 +56,13 @@ export function placeClaims(
     const from = span.start ?? start
     const to = span.end ?? Math.max(from, options.asOf)
     if (!ends || to < start || from > end) return []
-    const left = atX(Math.max(from, start))
-    const right = atX(Math.min(to, end))
-    const top = atY(ends.high)
-    const bottom = atY(ends.low)
+    const left = xScale(from)
+    const right = xScale(to)
+    const top = yScale(ends.high)
+    const bottom = yScale(ends.low)
     const only = claim.best ?? (ends.openHigh ? ends.low : ends.openLow ? ends.high : null)
     const value = only ?? (ends.low === ends.high ? ends.low : null)
-    const height = value === null ? null : atY(value)
+    const height = value === null ? null : yScale(value)
     const size = claim.standing ? STANDING_SIZE : PAST_SIZE
     const half = height === null ? size / 4 + 1 : size / 2
     // At the foot of the plot an arrow has no room; the shape of the symbol alone says "up to".
@@ -73,12 +74,19 @@ export function placeClaims(
       ...(height === null ? [] : [{ x: middle - half, y: height - half, width: size, height: size }]),
       ...(height !== null && top === bottom && up + down === 0
         ? []
-        : [{ x: middle - TIP, y: top - up, width: TIP * 2, height: Math.max(bottom + down - top + up, 3) }]),
+        : [
+            {
+              x: middle - ARROW_HALF_WIDTH,
+              y: top - up,
+              width: ARROW_HALF_WIDTH * 2,
+              height: Math.max(bottom + down - top + up, 3),
+            },
+          ]),
     ]
-    const long = to - from > LONG_PERIOD && to <= end
+    const long = utcDay.count(new Date(from), new Date(to)) > LONG_PERIOD_DAYS && to <= end
     const wanted = long ? right - half : (left + right) / 2
     const held = Math.min(Math.max(wanted, plotLeft + half), plotRight - half)
-    const reach = claims.length > CROWD ? 0 : Math.max(ASIDE, (right - left) / 2 - half)
+    const reach = claims.length > MAX_CLAIMS_MOVED ? 0 : Math.max(MAX_SHIFT, (right - left) / 2 - half)
     const fits = (at: number) =>
       at - half >= plotLeft &&
       at + half <= plotRight &&

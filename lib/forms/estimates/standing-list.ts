@@ -1,4 +1,6 @@
+import { unlistedWords } from '@/words/forms'
 import type { Axis, Box, Mark } from '../model'
+import { polyline } from '../parts/polyline'
 import { level } from './level'
 import { rowMarks } from './row-marks'
 import { spread } from './spread'
@@ -21,7 +23,7 @@ function more(left: number, x: number, middle: number): readonly Mark[] {
       mark: 'text',
       x: x + ROW_INDENT,
       y: middle + 4,
-      text: `and ${left} more`,
+      text: unlistedWords(left),
       size: ROW_TYPE,
       fill: 'muted',
     },
@@ -29,7 +31,7 @@ function more(left: number, x: number, middle: number): readonly Mark[] {
 }
 
 /** The list right of the plot: each row as near as can be to the height of its number, a leader from one to the other. */
-export function listBeside(
+export function listRightOf(
   { rows, left }: { readonly rows: readonly StandingRow[]; readonly left: number },
   plot: Box,
   y: Axis,
@@ -56,10 +58,15 @@ export function listBeside(
     const level = wanted[index]
     if (!row || middle === undefined || level === undefined) return
     marks.set(row.placed.claim.key, rowMarks(row, x, middle))
-    const r = (value: number) => Math.round(value * 10) / 10
+    const leader = polyline([
+      [right + 1, level],
+      [right + 5, level],
+      [x - 6, middle],
+      [x - 2, middle],
+    ])
     leaders.push({
       mark: 'path',
-      d: `M${r(right + 1)} ${r(level)}h4L${r(x - 6)} ${r(middle)}h4`,
+      d: leader,
       fill: 'none',
       stroke: 'faint',
     })

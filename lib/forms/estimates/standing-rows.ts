@@ -1,8 +1,6 @@
-import type { Span } from '@/lib/ledger/time/edtf'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
 import type { EstimateFacet } from '../parts/estimate-facet'
-import { claimValue } from './claim-value'
 import type { PlacedClaim } from './placed-claim'
 
 export const ROW_TYPE = 12
@@ -10,7 +8,6 @@ export const ROW_HEIGHT = 17
 /** From the start of a row to its text: the symbol and a gap. */
 export const ROW_INDENT = 16
 const GAP = 6
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 /** One standing claim in words: who, how many, said when. */
 export interface StandingRow {
@@ -18,19 +15,6 @@ export interface StandingRow {
   readonly name: string
   readonly value: string
   readonly said: string
-}
-
-const LONGEST_MONTH = 31 * 86_400_000
-
-const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
-
-/** The month of a date, or its years where the date says no more than that. */
-function monthOf({ start, end }: Span): string {
-  if (start === null) return end === null ? '' : `to ${yearOf(end - 1)}`
-  if (end !== null && end - start <= LONGEST_MONTH)
-    return `${MONTHS[new Date(start).getUTCMonth()]} ${yearOf(start)}`
-  const [first, last] = [yearOf(start), yearOf((end ?? start + 1) - 1)]
-  return first === last ? `${first}` : `${first}–${last}`
 }
 
 const nameSetting = { size: ROW_TYPE, weight: 600 } as const
@@ -60,12 +44,10 @@ function fitted(row: StandingRow, width: number): StandingRow {
 export function standingRows(
   placed: readonly PlacedClaim[],
   {
-    unit,
     width,
     most,
     listed = 'asserted',
   }: {
-    readonly unit: string
     readonly width: number
     readonly most: number
     readonly listed?: EstimateFacet['listed']
@@ -84,8 +66,8 @@ export function standingRows(
         {
           placed: one,
           name: one.claim.name,
-          value: claimValue(one.claim, unit),
-          said: listed === 'none' ? '' : monthOf(one.claim[listed]),
+          value: one.claim.value,
+          said: listed === 'none' ? '' : one.claim.dates[listed],
         },
         width,
       ),

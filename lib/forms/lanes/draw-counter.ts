@@ -1,10 +1,10 @@
 import { measure } from '@/lib/text/measure'
 import { labelCollisions } from '../axes/label-collisions'
-import { position } from '../axes/scale'
+import { scaleOf } from '../axes/scale'
 import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Axis, Box, Mark } from '../model'
 import type { LaneCounter } from '../parts/lane-item'
-import { rounded } from '../parts/rounded'
+import { polygon } from '../parts/polyline'
 import { textBox } from '../parts/text-box'
 
 const TEXT_ROW = 18
@@ -21,23 +21,27 @@ export function drawCounter(
   x: Axis,
   { top, width }: { readonly top: number; readonly width: number },
 ): readonly Mark[] {
-  const at = position(x)
-  const held = (instant: number) => at(Math.min(x.domain[1], Math.max(x.domain[0], instant)))
+  const scale = scaleOf(x)
   const most = runs.reduce((high, { count }) => Math.max(high, count), 1)
   const base = top + TEXT_ROW + RISE
   const taken = labelCollisions()
   const words: Mark[] = []
   const wedges: Mark[] = []
   for (const { start, end, count, text } of runs.toReversed()) {
-    const [left, right] = [held(start), held(end)]
+    const [left, right] = [scale(start), scale(end)]
     if (right <= left) continue
     // A run that began before the time shown has added up something by its left end.
     const rise = (along: number) => (RISE * count * along) / most
     const before = (Math.max(start, x.domain[0]) - start) / (end - start)
     const until = (Math.min(end, x.domain[1]) - start) / (end - start)
     const [low, high] = [base - rise(before), base - rise(until)]
-    const d = `M${rounded(left)},${base}L${rounded(left)},${rounded(low)}L${rounded(right)},${rounded(high)}L${rounded(right)},${base}Z`
-    wedges.push({ mark: 'path', d, fill: paint, opacity: 0.35 })
+    const wedge = polygon([
+      [left, base],
+      [left, low],
+      [right, high],
+      [right, base],
+    ])
+    wedges.push({ mark: 'path', d: wedge, fill: paint, opacity: 0.35 })
     wedges.push({ mark: 'line', x1: left, y1: low, x2: right, y2: high, stroke: paint, width: 1.5 })
     if (end > x.domain[1]) continue
     const wide = measure(text, { size: AXIS_TYPE, weight: 600 })

@@ -1,12 +1,13 @@
+import { utcDay } from 'd3-time'
 import { measure } from '@/lib/text/measure'
-import { axisNumber } from '../axes/axis-number'
+import { axisBottom } from '../axes/axis-bottom'
+import { axisLeft } from '../axes/axis-left'
+import { formatNumber } from '../axes/format-number'
 import { labelCollisions } from '../axes/label-collisions'
-import { numberAxis } from '../axes/number-axis'
-import { timeAxis } from '../axes/time-axis'
 import type { Axis, Box, Mark, Target } from '../model'
 import { facetTitle } from '../parts/facet-title'
 import { isLine, type Line, type LineFacet } from '../parts/line-facet'
-import { rounded } from '../parts/rounded'
+import { polyline } from '../parts/polyline'
 import { textBox } from '../parts/text-box'
 import { type PlacedPoint, placePoints, SYMBOL } from './placed-point'
 
@@ -36,8 +37,6 @@ const NAME_TYPE = 12
 export const NAME_GAP = 10
 /** From the bar of its period to the name. */
 const PERIOD_GAP = 4
-/** Periods that follow each other may leave out this much between them. */
-const DAY = 86_400_000
 /** More values than this in one facet are not written beside their marks. */
 const MAX_WRITTEN = 60
 
@@ -52,14 +51,21 @@ function joins({ points }: Line, placed: readonly PlacedPoint[]): readonly Join[
   return placed.flatMap((to, index) => {
     const from = placed[index - 1]
     if (!from || from.y === null || to.y === null) return []
-    return to.point.start - from.point.end > DAY ? [] : [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }]
+    // Some series leave out a day between periods that follow each other.
+    const gap = utcDay.count(new Date(from.point.end), new Date(to.point.start))
+    return gap > 1 ? [] : [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }]
   })
 }
 
 function joinMarks({ paint }: Line, all: readonly Join[]): readonly Mark[] {
   if (all.length === 0) return []
   const d = all
-    .map(({ x1, y1, x2, y2 }) => `M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}`)
+    .map(({ x1, y1, x2, y2 }) =>
+      polyline([
+        [x1, y1],
+        [x2, y2],
+      ]),
+    )
     .join('')
   return [{ mark: 'path', d, fill: 'none', stroke: paint, width: 1.8 }]
 }
@@ -170,7 +176,7 @@ function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: s
   for (const { points } of placed)
     for (const { point, x, y, top, bottom } of points) {
       if (y === null || point.value === null) continue
-      const text = axisNumber(point.value, unit)
+      const text = formatNumber(point.value, unit)
       const at = (baseline: number): Text => ({
         mark: 'text',
         x,
@@ -206,13 +212,13 @@ export function drawLineFacet(
   return {
     under: [
       ...facetTitle(facet, box.x, box.y + 14, box.width),
-      ...numberAxis(y, {
+      ...axisLeft(y, {
         left: plot.x,
         right: plot.x + plot.width,
         unit: facet.unit,
         whole: values.every((value) => value === null || Number.isInteger(value)),
       }),
-      ...timeAxis(x, { top: plot.y, bottom: plot.y + plot.height, width: box.x + box.width }),
+      ...axisBottom(x, { top: plot.y, bottom: plot.y + plot.height, width: box.x + box.width }),
       ...placed.flatMap(({ line, pieces }) => joinMarks(line, pieces)),
     ],
     targets: placed.flatMap(({ line, points }, index) =>

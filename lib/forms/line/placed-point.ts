@@ -1,4 +1,4 @@
-import { position } from '../axes/scale'
+import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
 import type { LinePoint } from '../parts/line-facet'
 
@@ -26,17 +26,17 @@ export interface PlacedPoint {
  * without a number are left out.
  */
 export function placePoints(points: readonly LinePoint[], x: Axis, y: Axis): readonly PlacedPoint[] {
-  const [atX, atY] = [position(x), position(y)]
+  const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
   const [start, end] = x.domain
   return points.flatMap((point): PlacedPoint[] => {
     const low = point.low ?? point.value ?? point.high
     const high = point.high ?? point.value ?? point.low
     if (low === null || high === null || point.end <= start || point.start >= end) return []
-    const [left, right] = [atX(Math.max(point.start, start)), atX(Math.min(point.end, end))]
+    const [left, right] = [xScale(point.start), xScale(point.end)]
     const [first, last] = x.range
     const at = Math.max(Math.min((left + right) / 2, last - HIT / 2), first + HIT / 2)
-    const level = point.value === null ? null : atY(point.value)
-    const [top, bottom] = [atY(high), atY(low)]
+    const level = point.value === null ? null : yScale(point.value)
+    const [top, bottom] = [yScale(high), yScale(low)]
     const upper = Math.min(top, (level ?? top) - HIT / 2)
     const lower = Math.max(bottom, (level ?? bottom) + HIT / 2)
     const box = { x: at - HIT / 2, y: upper, width: HIT, height: lower - upper }

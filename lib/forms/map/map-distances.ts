@@ -1,5 +1,5 @@
 import { type GeoProjection, geoCircle } from 'd3-geo'
-import { axisNumber } from '../axes/axis-number'
+import { formatNumber } from '../axes/format-number'
 import type { LabelCollisions } from '../axes/label-collisions'
 import type { Mark } from '../model'
 import { textBox } from '../parts/text-box'
@@ -44,7 +44,7 @@ export function distanceLabel(
       mark: 'text',
       x: middle[0] + radius * Math.cos(turn * 2 * Math.PI),
       y: middle[1] + radius * Math.sin(turn * 2 * Math.PI) + DISTANCE_TYPE * 0.35,
-      text: `${axisNumber(km)} km`,
+      text: `${formatNumber(km)} km`,
       size: DISTANCE_TYPE,
       fill: 'muted',
       anchor: 'middle',

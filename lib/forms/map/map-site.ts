@@ -18,7 +18,7 @@ export interface MapSite {
   readonly parts: readonly [MapPart, ...MapPart[]]
   /** Every row of it is thinly sourced. */
   readonly hollow: boolean
-  /** What is told of a single row instead of a count. */
+  /** What is said of a single row instead of a count. */
   readonly only: { readonly label: string; readonly lines: readonly string[] } | null
 }
 
@@ -35,7 +35,7 @@ export interface MapOptions {
   readonly projection: ProjectionName
   /** What the projection is true to; null is the middle of what is shown. */
   readonly centre: Position | null
-  /** What is shown beside the sites and paths; null shows just those. */
+  /** What is shown apart from the sites and paths; null shows just those. */
   readonly area: Area | null
   readonly land: Land
   /** Height over width where the size does not say. */

@@ -1,5 +1,6 @@
 import { group } from 'd3-array'
-import { axisNumber } from '../axes/axis-number'
+import { placesNearbyWords } from '@/words/forms'
+import { formatNumber } from '../axes/format-number'
 import type { Mark, Target } from '../model'
 import type { Cluster } from '../parts/clusters'
 import { piePath } from '../parts/pie-path'
@@ -28,10 +29,7 @@ export function mapTarget(
     paint: same[0]?.paint ?? 'muted',
     records: same.flatMap((part) => part.records),
   }))
-  const where =
-    others.length === 0
-      ? first.name
-      : `${first.name} and ${others.length} ${others.length === 1 ? 'place' : 'places'} close by`
+  const where = others.length === 0 ? first.name : placesNearbyWords(first.name, others.length)
   const bySize = parts.toSorted((a, b) => b.records.length - a.records.length)
   let from = 0
   const slices = parts.map(({ paint, records }): Mark => {
@@ -50,9 +48,9 @@ export function mapTarget(
   return {
     key: first.key,
     records: parts.flatMap(({ records }) => records),
-    label: single?.label ?? `${where}: ${axisNumber(count)} ${count === 1 ? one : many}`,
+    label: single?.label ?? `${where}: ${formatNumber(count)} ${count === 1 ? one : many}`,
     lines: single?.lines ?? [
-      ...bySize.slice(0, MANY_LINES).map(({ label, records }) => `${label}: ${axisNumber(records.length)}`),
+      ...bySize.slice(0, MANY_LINES).map(({ label, records }) => `${label}: ${formatNumber(records.length)}`),
       ...(others.length === 0
         ? []
         : [

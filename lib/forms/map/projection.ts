@@ -1,3 +1,4 @@
+import { extent } from 'd3-array'
 import {
   type GeoPermissibleObjects,
   type GeoProjection,
@@ -25,11 +26,8 @@ const turned = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180
 
 /** The middle between the least and the greatest value; `otherwise` when there are none. */
 function middle(values: readonly number[], otherwise: number): number {
-  const [least, most] = values.reduce<readonly [number, number]>(
-    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  )
-  return values.length === 0 ? otherwise : (least + most) / 2
+  const [least, most] = extent(values)
+  return least === undefined || most === undefined ? otherwise : (least + most) / 2
 }
 
 interface Shown {

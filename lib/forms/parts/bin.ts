@@ -1,4 +1,3 @@
-import type { Parameter } from '@/lib/views/parameters'
 import type { Paint } from '../theme/paint'
 
 /** One stretch of the time axis that rows are counted in. */
@@ -20,7 +19,7 @@ export interface Category {
   readonly label: string
   readonly paint: Paint
   /** The list parameter that narrows a view to this category, if there is one. */
-  readonly parameter?: Parameter
+  readonly parameter?: string
   /** The ids that stand for it in that parameter, where they are not just its own. */
   readonly ids?: readonly string[]
 }

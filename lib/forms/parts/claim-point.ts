@@ -1,8 +1,11 @@
-import type { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
-import type { Span } from '@/lib/ledger/time/edtf'
 import type { Paint } from '../theme/paint'
+import type { Qualifier } from './qualifier-shape'
 
-export type Qualifier = keyof typeof QUALIFIERS
+/** UTC milliseconds, `end` exclusive; null where an end is open. */
+export interface Period {
+  readonly start: number | null
+  readonly end: number | null
+}
 
 /** One number said by one claimant, as the form `estimates` takes it. Unknown bounds are null, never 0. */
 export interface ClaimPoint {
@@ -17,8 +20,12 @@ export interface ClaimPoint {
   readonly best: number | null
   readonly high: number | null
   readonly qualifier: Qualifier
-  readonly about: Span
-  readonly asserted: Span
+  /** Its number in words, as short as keeps its meaning: "at least 10,000". */
+  readonly value: string
+  readonly about: Period
+  readonly asserted: Period
+  /** Both, to the month, in words. */
+  readonly dates: Readonly<Record<'about' | 'asserted', string>>
   readonly paint: Paint
   /** Thinly sourced: it rests on one source, or on none that was read. */
   readonly hollow: boolean

@@ -7,6 +7,8 @@ export interface StandingBand {
   readonly openLow: boolean
   readonly openHigh: boolean
   readonly claimants: number
+  /** The range in words: "11,000–15,000". */
+  readonly value: string
   /** Such as "range of standing claims, 6 claimants". */
   readonly label: string
 }

@@ -1,5 +1,4 @@
 import type { Shape } from '../model'
-import type { Qualifier } from './claim-point'
 
 /** The shape that says how a number was worded; the legend and the marks of `estimates` share it. */
 export const QUALIFIER_SHAPE = {
@@ -8,4 +7,6 @@ export const QUALIFIER_SHAPE = {
   'at-least': 'triangle',
   'at-most': 'triangle-down',
   range: 'bar',
-} as const satisfies Readonly<Record<Qualifier, Shape>>
+} as const satisfies Readonly<Record<string, Shape>>
+
+export type Qualifier = keyof typeof QUALIFIER_SHAPE

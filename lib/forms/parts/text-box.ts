@@ -1,7 +1,7 @@
 import { measure } from '@/lib/text/measure'
 import type { Box, Mark } from '../model'
 
-/** The room that a text mark takes: from the ascenders to the descenders of its line. */
+/** The box of a text mark: from the ascenders to the descenders of its line. */
 export function textBox({ x, y, text, size, weight = 400, anchor }: Extract<Mark, { mark: 'text' }>): Box {
   const width = measure(text, { size, weight })
   const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x

@@ -26,7 +26,7 @@ function changedClosing(published: PublishedRow, present: PublishedRow, next: nu
   const { table, id, line, until } = present
   if (published.until === until || (published.until === null && until === next)) return []
   const value = until === null ? '' : String(until)
-  const reason = `is not when ${id} was closed`
+  const reason = `is not the revision that closed ${id}`
   const allowed = published.until === null ? `an empty cell, or ${next} to close it` : String(published.until)
   return [{ file: fileOf(table), line, column: 'until', value, reason, allowed }]
 }
@@ -57,7 +57,7 @@ export function check({ directory, entries }: LedgerText): Fault[] {
   if (found.length === 0)
     for (const { table, id, line, since } of present.values())
       if (since < next) {
-        const reason = `says that revision ${since} shows ${id}, which it did not`
+        const reason = `claims that revision ${since} showed ${id}, which it did not`
         const place = { file: fileOf(table), line, column: 'since', value: String(since) }
         faults.push({ ...place, reason, allowed: `${next}, the next revision` })
       }
@@ -65,12 +65,12 @@ export function check({ directory, entries }: LedgerText): Fault[] {
   for (const { line, row } of revisions) {
     if (row === null) continue
     const place = { file: fileOf('revisions'), line, column: 'digest', value: row.digest }
-    const tell = (of: string, found: string) => {
+    const compare = (of: string, found: string) => {
       const reason = `is not the digest of ${of} at revision ${row.number}, which is ${found}`
       if (found !== row.digest) faults.push({ ...place, reason, allowed: 'what was published, unchanged' })
     }
-    tell('the rows', digest(rows, row.number))
-    if (found.length === 0) tell('the journals', digest(published, row.number))
+    compare('the rows', digest(rows, row.number))
+    if (found.length === 0) compare('the journals', digest(published, row.number))
   }
   return faults
 }

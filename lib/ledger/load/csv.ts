@@ -10,13 +10,14 @@ export interface CsvRecord {
 
 const REASONS: Partial<Record<CsvError['code'], string>> = {
   CSV_QUOTE_NOT_CLOSED: 'opens a quoted cell that is never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'has text behind the quote that closes a cell',
+  CSV_INVALID_CLOSING_QUOTE: 'has text after the closing quote of a cell',
   INVALID_OPENING_QUOTE: 'has a quote inside a cell that is not quoted',
 }
 
 /**
- * Splits a CSV file (RFC 4180) into records, the header first. A byte order mark and CRLF line ends read like their
- * absence. Behind a broken quote nothing can be trusted, so it is then the only fault, told at the line of its record.
+ * Splits a CSV file (RFC 4180) into records, the header first. A byte order mark is dropped, and
+ * CRLF counts as LF. After a broken quote nothing can be trusted, so it is then the only fault, at the first line of its
+ * record.
  */
 export function readCsv(
   file: string,

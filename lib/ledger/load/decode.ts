@@ -11,7 +11,7 @@ function utf8(bytes: Uint8Array): string | null {
 
 const NEWLINE = 0x0a
 
-/** Reads a file that must be UTF-8; otherwise tells the first line that is not, and no text. */
+/** Reads a file that must be UTF-8; otherwise no text, and a fault at the first line that is not. */
 export function decode(
   file: string,
   bytes: Uint8Array,
@@ -25,6 +25,6 @@ export function decode(
     if (utf8(bytes.subarray(start, next)) === null) break
     start = next
   }
-  const reason = 'holds bytes that are no UTF-8'
+  const reason = 'contains bytes that are not UTF-8'
   return { text: '', faults: [{ file, line, column: null, value: '', reason, allowed: 'UTF-8 text' }] }
 }

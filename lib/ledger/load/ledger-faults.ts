@@ -4,13 +4,13 @@ const SHOWN_VALUE = 80
 
 const short = (value: string) => (value.length > SHOWN_VALUE ? `${value.slice(0, SHOWN_VALUE)}…` : value)
 
-function told({ file, line, column, value, reason, allowed }: Fault): string {
+function faultLine({ file, line, column, value, reason, allowed }: Fault): string {
   const place = [line === null ? file : `${file}:${line}`, column].filter((part) => part !== null).join(' ')
   const what = value === '' ? reason : `${JSON.stringify(short(value))} ${reason}`
   return `${place}: ${what}; allowed: ${allowed}`
 }
 
-/** Thrown by whatever needs a sound ledger and was given a broken one. The message lists every fault, one a line. */
+/** Thrown where a ledger with faults is loaded or released. The message lists every fault, one a line. */
 export class LedgerFaults extends Error {
   override readonly name = 'LedgerFaults'
 
@@ -19,6 +19,8 @@ export class LedgerFaults extends Error {
     readonly faults: readonly Fault[],
   ) {
     const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`
-    super(`The ledger in ${directory} has ${count}.\n${faults.map((fault) => `  ${told(fault)}`).join('\n')}`)
+    super(
+      `The ledger in ${directory} has ${count}.\n${faults.map((fault) => `  ${faultLine(fault)}`).join('\n')}`,
+    )
   }
 }

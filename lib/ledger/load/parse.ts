@@ -1,26 +1,27 @@
 import 'server-only'
-import type { Revision, Row, Table } from '../schema/rows'
+import type { z } from 'zod'
+import type { FileName, Row } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import { readCsv } from './csv'
 import type { Fault } from './fault'
 import { rowFaults } from './row-faults'
 
-export type FileName = keyof typeof SCHEMAS
-type RowOf<F extends FileName> = F extends Table ? Row<F> : Revision
-
-/** A row as its file holds it, and as the schema reads it; `row` is null where a cell was refused. */
+/** A row as text and as the schema reads it; `row` is null where the schema refuses a cell. */
 export interface Entry<F extends FileName = FileName> {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
-  readonly row: RowOf<F> | null
+  readonly row: Row<F> | null
 }
 
-/** Every row of every file below a data directory, as text and as read, whether or not it is sound. */
+/** Every row of every file below a data directory, as text and as read, whether or not it is valid. */
 export type Entries = { readonly [F in FileName]: readonly Entry<F>[] }
+
+/** The schema of each table by the type of its rows. */
+const ROWS: { readonly [F in FileName]: z.ZodType<Row<F>> } = SCHEMAS
 
 export const fileOf = (table: FileName) => `${table}.csv`
 
-/** The columns of a table, in the order in which its file has them. */
+/** The columns of a table, in the order of its file. */
 export const columnsOf = (table: FileName): readonly string[] => Object.keys(SCHEMAS[table].shape)
 
 function headerFaults(file: string, found: readonly string[], expected: readonly string[]): Fault[] {
@@ -31,23 +32,22 @@ function headerFaults(file: string, found: readonly string[], expected: readonly
   const faults = [
     ...found
       .filter((column) => !expected.includes(column))
-      .map((column) => fault(column, 'is a stray column')),
+      .map((column) => fault(column, 'is not a column of this file')),
     ...expected
       .filter((column) => !found.includes(column))
       .map((column) => fault(column, 'is a missing column')),
     ...found
       .filter((column, index) => found.indexOf(column) < index)
-      .map((column) => fault(column, 'is a column given twice')),
+      .map((column) => fault(column, 'appears twice')),
   ]
   const misplaced = found.find((column, index) => column !== expected[index])
-  if (faults.length === 0 && misplaced !== undefined)
-    faults.push(fault(misplaced, 'is a column out of order'))
+  if (faults.length === 0 && misplaced !== undefined) faults.push(fault(misplaced, 'is out of order'))
   return faults
 }
 
 /**
- * Reads one table from the text of its CSV file: the rows, and every fault that the file shows on its own.
- * Without the right header no row is read.
+ * Reads one table from the text of its CSV file: the rows, and every fault that can be found in this file alone.
+ * If the header is wrong, no row is read.
  */
 export function parseTable<F extends FileName>(
   table: F,
@@ -70,9 +70,9 @@ export function parseTable<F extends FileName>(
       continue
     }
     const cells = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? '']))
-    const read = SCHEMAS[table].safeParse(cells)
+    const read = ROWS[table].safeParse(cells)
     if (!read.success) faults.push(...rowFaults(cells, read.error).map((fault) => ({ file, line, ...fault })))
-    entries.push({ line, cells, row: read.success ? (read.data as RowOf<F>) : null })
+    entries.push({ line, cells, row: read.success ? read.data : null })
   }
   return { entries, faults }
 }

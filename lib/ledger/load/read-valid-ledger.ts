@@ -4,8 +4,8 @@ import { LedgerFaults } from './ledger-faults'
 import { defaultDirectory, type LedgerText, readLedger } from './read'
 
 /**
- * Reads a data directory that must be sound: no fault in any file, and every published row as it was published.
- * Throws `LedgerFaults` with all that is not so.
+ * Reads a data directory in which no file has a fault and every published row is as it was published. Throws
+ * `LedgerFaults` otherwise.
  */
 export function readValidLedger(directory = defaultDirectory()): LedgerText {
   const text = readLedger(directory)

@@ -2,11 +2,12 @@ import 'server-only'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { asOfRevision } from '../revisions/as-of-revision'
-import { type Ledger, TABLES } from '../schema/rows'
+import { mapTables } from '../schema/map-tables'
+import type { FileName, Ledger, Row } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import { decode } from './decode'
 import type { Fault } from './fault'
-import { type Entries, type Entry, type FileName, fileOf, parseTable } from './parse'
+import { type Entries, type Entry, fileOf, parseTable } from './parse'
 import { referenceFaults } from './reference-faults'
 import { rowRuleFaults } from './row-rules'
 import { versionFaults } from './version-faults'
@@ -17,17 +18,17 @@ export interface LedgerText {
   readonly faults: readonly Fault[]
 }
 
-/** The data directory that is meant where none is named: `LEDGER_DATA`, else `data` below the working directory. */
+/** The data directory where none is given: `LEDGER_DATA`, else `data` below the working directory. */
 export const defaultDirectory = () => process.env.LEDGER_DATA ?? 'data'
 
-/** Reads all tables of a data directory and tells every fault, of cells, rows, versions and references. */
+/** Reads all tables of a data directory, with every fault of cells, rows, versions and references. */
 export function readLedger(directory = defaultDirectory()): LedgerText {
   const faults: Fault[] = []
   const read = (table: FileName): readonly Entry[] => {
     // The directory is only known when it runs: the bundler is told not to trace the whole project for it.
     const path = join(/* turbopackIgnore: true */ directory, fileOf(table))
     if (!existsSync(/* turbopackIgnore: true */ path)) {
-      const reason = 'is not there'
+      const reason = 'is missing'
       const allowed = `all of ${(Object.keys(SCHEMAS) as FileName[]).map(fileOf).join(', ')}`
       faults.push({ file: fileOf(table), line: null, column: null, value: '', reason, allowed })
       return []
@@ -47,11 +48,10 @@ export function readLedger(directory = defaultDirectory()): LedgerText {
 }
 
 /** The rows of a ledger that was read without a fault, as published: what is pending is left out. */
-export function typed({ entries }: LedgerText): Ledger {
-  const rows = (table: FileName) => entries[table].flatMap(({ row }) => (row === null ? [] : [row]))
-  const revisions = rows('revisions') as Ledger['revisions']
-  const tables = Object.fromEntries(
-    TABLES.map((table) => [table, rows(table)]),
-  ) as unknown as Ledger['tables']
+export function ledgerOf({ entries }: LedgerText): Ledger {
+  const rows = <F extends FileName>(table: F): readonly Row<F>[] =>
+    entries[table].flatMap(({ row }) => (row === null ? [] : [row]))
+  const revisions = rows('revisions')
+  const tables = mapTables<Ledger['tables']>((table) => rows(table))
   return { revisions, tables: asOfRevision(tables, revisions.length) }
 }

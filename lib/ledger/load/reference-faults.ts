@@ -5,7 +5,7 @@ import { type Entries, fileOf } from './parse'
 
 type Interval = readonly [since: number, until: number]
 
-/** The stretches of revisions in which each id of a table is visible; [] for an id whose row could not be read. */
+/** The intervals of revisions in which each id of a table is visible; [] for an id whose row could not be read. */
 function visibility(entries: Entries, table: Table): Map<string, Interval[]> {
   const visible = new Map<string, Interval[]>()
   for (const { cells, row } of entries[table]) {
@@ -18,14 +18,14 @@ function visibility(entries: Entries, table: Table): Map<string, Interval[]> {
   return visible
 }
 
-/** The first revision of a stretch in which an id is missing; null when it is there all along. */
+/** The first revision of an interval in which an id is not visible; null where it always is. */
 function firstGap([since, until]: Interval, intervals: readonly Interval[]): number | null {
   let covered = since
   for (const [from, to] of intervals) if (from <= covered && to > covered) covered = to
   return covered >= until ? null : covered
 }
 
-/** Faults of rows that name a row of another table which is not there, or not in every revision that shows them. */
+/** Faults of rows that refer to a row that does not exist, or that is not visible in every revision that shows them. */
 export function referenceFaults(entries: Entries): Fault[] {
   const visible = Object.fromEntries(TABLES.map((table) => [table, visibility(entries, table)])) as Record<
     Table,
@@ -41,12 +41,12 @@ export function referenceFaults(entries: Entries): Fault[] {
           const intervals = visible[to].get(id)
           const place = { file: fileOf(table), line, column, value: id }
           if (intervals === undefined)
-            faults.push({ ...place, reason: `is no id of ${to}`, allowed: `an id of ${fileOf(to)}` })
+            faults.push({ ...place, reason: `is not an id in ${to}`, allowed: `an id in ${fileOf(to)}` })
           else if (row !== null && intervals.length > 0) {
             const gap = firstGap([row.since, row.until ?? Number.POSITIVE_INFINITY], intervals)
             const reason = `is not in ${to} at revision ${gap}, which shows this row`
             if (gap !== null)
-              faults.push({ ...place, reason, allowed: 'rows that stand as long as this one' })
+              faults.push({ ...place, reason, allowed: 'a row that is visible as long as this one' })
           }
         }
       }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** A fault before it is known in which file and line the row lies. */
+/** A fault of a row, without the file and line of the row. */
 export interface RowFault {
   readonly column: string | null
   readonly value: string
@@ -13,10 +13,9 @@ type Issue = z.core.$ZodIssue
 function allowedBy(issue: Issue): string {
   if (issue.code === 'invalid_value') return issue.values.join(', ')
   if (issue.code === 'invalid_format' && issue.format === 'url') return 'an address with http or https'
-  if (issue.code === 'too_big')
-    return `at most ${issue.maximum}${issue.inclusive ? '' : ', that itself excluded'}`
+  if (issue.code === 'too_big') return `${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`
   if (issue.code === 'too_small' && /^Too small/.test(issue.message))
-    return `at least ${issue.minimum}${issue.inclusive ? '' : ', that itself excluded'}`
+    return `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
   return issue.message
 }
 
@@ -28,14 +27,14 @@ function innermost(issue: Issue): Issue {
     : innermost({ ...branch, path: [...issue.path, ...branch.path] } as Issue)
 }
 
-/** What is wrong with the cells of one row, read from what its schema refused. */
+/** The faults of one row, from the issues that its schema raised. */
 export function rowFaults(cells: Readonly<Record<string, string>>, error: z.ZodError): RowFault[] {
   return error.issues.map((outer) => {
     const issue = innermost(outer)
     const [column, position] = issue.path
     const cell = cells[String(column)] ?? ''
     const value = typeof position === 'number' ? (cell.split(';')[position] ?? '') : cell
-    const reason = value === '' ? 'an empty cell where something is required' : 'is not accepted here'
+    const reason = value === '' ? 'is empty, but a value is required' : 'is not valid'
     return { column: String(column), value, reason, allowed: allowedBy(issue) }
   })
 }

@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time'
 import type { Estimate, MissileTest, Place, SeriesValue, Source } from '../schema/rows'
 import type { MEASURES, QUALIFIERS } from '../schema/vocabulary'
 import { firstDay, lastDay } from '../time/edtf'
@@ -39,20 +40,20 @@ function estimateFaults(row: Estimate, measure: Measure | undefined): RowFault[]
       faults.push({
         column: end,
         value: '',
-        reason: 'an empty cell where the qualifier needs a number',
+        reason: 'is empty, but the qualifier needs a number',
         allowed,
       })
     if (fills === '' && row[end] !== null)
       faults.push({
         column: end,
         value: written(row[end]),
-        reason: 'does not go with the qualifier',
+        reason: 'does not match the qualifier',
         allowed,
       })
-    // A claim of none is worth recording; any other 0 is an unknown that somebody filled in.
+    // An exact claim of none is evidence; any other 0 was entered for an unknown.
     if (row[end] === 0 && !(end === 'best' && row.qualifier === 'exact')) {
       const none = 'an empty cell for an unknown; 0 only as best of an exact claim of none'
-      faults.push({ column: end, value: '0', reason: 'stands where a quantity is meant', allowed: none })
+      faults.push({ column: end, value: '0', reason: 'stands for an unknown quantity', allowed: none })
     }
   }
   return [...faults, ...negativeFaults(row, ENDS, measure)]
@@ -78,7 +79,7 @@ function seriesFaults(row: SeriesValue, measure: Measure | undefined): RowFault[
     faults.push({
       column: 'value',
       value: '',
-      reason: 'an empty cell',
+      reason: 'is empty',
       allowed: 'a value, or both low and high',
     })
   return faults
@@ -88,7 +89,12 @@ function placeFaults({ lat, lon }: Place): RowFault[] {
   const allowed = 'both known or both empty'
   if ((lat === null) !== (lon === null))
     return [
-      { column: lat === null ? 'lat' : 'lon', value: '', reason: 'an empty half of a position', allowed },
+      {
+        column: lat === null ? 'lat' : 'lon',
+        value: '',
+        reason: 'is empty, but the other coordinate is given',
+        allowed,
+      },
     ]
   if (lat === 0 && lon === 0)
     return [
@@ -106,13 +112,21 @@ function testFaults({ salvo_index, salvo_size, date, date_kst }: MissileTest): R
   const faults: RowFault[] = []
   if (salvo_size !== null && salvo_index > salvo_size) {
     const allowed = `at most the salvo_size ${salvo_size}`
-    faults.push({ column: 'salvo_index', value: String(salvo_index), reason: 'counts too far', allowed })
+    faults.push({
+      column: 'salvo_index',
+      value: String(salvo_index),
+      reason: 'is more than salvo_size',
+      allowed,
+    })
   }
   const first = firstDay(date)
-  const nextDay = new Date(Date.parse(lastDay(date) ?? '9999-12-30') + 86_400_000).toISOString().slice(0, 10)
+  const nextDay = utcDay
+    .offset(new Date(lastDay(date) ?? '9999-12-30'), 1)
+    .toISOString()
+    .slice(0, 10)
   if (date_kst !== null && ((first !== null && date_kst < first) || date_kst > nextDay)) {
     const allowed = `the Korean day of the UTC date ${date}: that day or the next`
-    faults.push({ column: 'date_kst', value: date_kst, reason: 'does not go with date', allowed })
+    faults.push({ column: 'date_kst', value: date_kst, reason: 'does not match date', allowed })
   }
   return faults
 }
@@ -121,19 +135,19 @@ function sourceFaults({ title, titled, url, verified }: Source): RowFault[] {
   const faults: RowFault[] = []
   if (/^\[.*\]$/.test(title) !== (titled !== 'stated')) {
     const allowed = 'stated for a published title, described or unseen for a [description] in brackets'
-    faults.push({ column: 'titled', value: titled, reason: 'does not go with the title', allowed })
+    faults.push({ column: 'titled', value: titled, reason: 'does not match the title', allowed })
   }
   if (url === null && verified !== 'seed')
     faults.push({
       column: 'url',
       value: '',
-      reason: 'an empty cell',
+      reason: 'is empty',
       allowed: 'an address, unless verified is seed',
     })
   return faults
 }
 
-/** Faults between the cells of one row: what no single cell can show. */
+/** Faults that lie in how the cells of one row go together. */
 export function rowRuleFaults(entries: Entries): Fault[] {
   const measures = new Map(entries.indicators.map(({ row }) => [row?.id, row?.measure]))
   const faults: Fault[] = []

@@ -11,11 +11,11 @@ interface Version {
 
 /**
  * Faults of the recorded clock: revisions out of order, versions of one id that overlap or come twice, one id in two
- * tables, and revision numbers beyond the next one (which rows still to be released carry).
+ * tables, and revision numbers beyond the next one, which rows carry that are still to be released.
  */
 export function versionFaults(entries: Entries): Fault[] {
   const faults: Fault[] = []
-  const tell = (
+  const report = (
     table: Table | 'revisions',
     line: number,
     column: string,
@@ -28,9 +28,16 @@ export function versionFaults(entries: Entries): Fault[] {
     if (row === null) return
     const before = entries.revisions[index - 1]?.row
     if (row.number !== index + 1)
-      tell('revisions', line, 'number', String(row.number), 'is out of order', String(index + 1))
+      report('revisions', line, 'number', String(row.number), 'is out of order', String(index + 1))
     if (before && row.date < before.date)
-      tell('revisions', line, 'date', row.date, 'lies before the revision above', `${before.date} or later`)
+      report(
+        'revisions',
+        line,
+        'date',
+        row.date,
+        'is before the date of the revision above',
+        `${before.date} or later`,
+      )
   })
 
   const next = entries.revisions.length + 1
@@ -39,11 +46,12 @@ export function versionFaults(entries: Entries): Fault[] {
     for (const { line, row } of entries[table]) {
       if (row === null) continue
       const { id, since, until } = row
-      if (since > next) tell(table, line, 'since', String(since), 'is a revision to come', `at most ${next}`)
+      if (since > next)
+        report(table, line, 'since', String(since), 'is later than the next revision', `at most ${next}`)
       if (until !== null && until > next)
-        tell(table, line, 'until', String(until), 'is a revision to come', `at most ${next}`)
+        report(table, line, 'until', String(until), 'is later than the next revision', `at most ${next}`)
       if (until !== null && until <= since)
-        tell(table, line, 'until', String(until), 'closes the row before it opens', `more than ${since}`)
+        report(table, line, 'until', String(until), 'closes the row before it opens', `more than ${since}`)
       const versions = byId.get(id) ?? []
       versions.push({ table, line, since, until: until ?? Number.POSITIVE_INFINITY })
       byId.set(id, versions)
@@ -56,19 +64,19 @@ export function versionFaults(entries: Entries): Fault[] {
       if (before === undefined) return
       const { table, line, since } = version
       if (before.table !== table)
-        tell(table, line, 'id', id, `is an id of ${before.table} already`, 'an id that no other table has')
+        report(table, line, 'id', id, `is already an id in ${before.table}`, 'an id that no other table has')
       else if (before.since === since)
-        tell(
+        report(
           table,
           line,
           'id',
           id,
-          `comes twice with since ${since}`,
+          `appears twice with since ${since}`,
           `one row for each id and since (line ${before.line})`,
         )
       else if (before.until > since) {
         const allowed = `the version of line ${before.line} closed with until ${since}`
-        tell(table, line, 'since', String(since), `opens ${id} while an older version is open`, allowed)
+        report(table, line, 'since', String(since), `opens ${id} while an older version is open`, allowed)
       }
     })
   }

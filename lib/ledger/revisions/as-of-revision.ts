@@ -1,12 +1,14 @@
 import { memo, memoByValue } from '@/lib/memo'
-import { type Ledger, type Row, TABLES } from '../schema/rows'
+import { mapTables } from '../schema/map-tables'
+import type { Ledger, Row } from '../schema/rows'
 
 function take(tables: Ledger['tables'], revision: number): Ledger['tables'] {
-  const of = (rows: readonly Row[]) =>
-    rows
+  return mapTables<Ledger['tables']>((table) => {
+    const rows: readonly Row[] = tables[table]
+    return rows
       .filter(({ since }) => since <= revision)
       .map((row) => (row.until !== null && row.until > revision ? { ...row, until: null } : row))
-  return Object.fromEntries(TABLES.map((table) => [table, of(tables[table])])) as unknown as Ledger['tables']
+  })
 }
 
 const taken = memo((tables: Ledger['tables']) => memoByValue((revision: number) => take(tables, revision)))

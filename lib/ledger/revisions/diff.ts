@@ -16,7 +16,7 @@ const written = (value: unknown) =>
   value === null ? '' : Array.isArray(value) ? value.join(';') : String(value)
 
 function columnsBetween(before: Row, after: Row): Change['columns'] {
-  const [old, fresh] = [before as unknown as Values, after as unknown as Values]
+  const [old, fresh]: [Values, Values] = [before, after]
   return Object.keys(fresh)
     .filter((column) => column !== 'since' && column !== 'until')
     .map((column) => ({ column, before: written(old[column]), after: written(fresh[column]) }))

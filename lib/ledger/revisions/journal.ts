@@ -47,12 +47,12 @@ export function readJournals(
       const allowed = `the file that the release of revision ${revision} wrote`
       return { file, line: null, column: null, value: '', reason, allowed }
     }
-    if (!existsSync(path)) faults.push(fault('is not there'))
+    if (!existsSync(path)) faults.push(fault('is missing'))
     else
       try {
         replay(published, readFileSync(path, 'utf8'), revision)
       } catch {
-        faults.push(fault('is not a journal'))
+        faults.push(fault('cannot be read as a journal'))
       }
   }
   return { published: [...published.values()].sort(inOrder), faults }

@@ -11,7 +11,7 @@ import { journalFile, journalText } from './journal'
 import { type Pending, pending } from './pending'
 import { rowVersions } from './row-versions'
 
-/** Thrown where a sound ledger could be released but was not asked to be in a way that makes sense. */
+/** Thrown where a ledger without faults can't be released as requested: no note, nothing pending, an impossible date. */
 export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused'
 }
@@ -49,14 +49,14 @@ export function release(
   date: string,
 ): { readonly revision: Revision; readonly pending: Pending } {
   const text = readValidLedger(directory)
-  const said = note.trim()
+  const trimmed = note.trim()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  if (said === '' || /[\u0000-\u001f\u007f]/.test(said))
-    throw new ReleaseRefused('A revision needs a note of one line that tells what changed and why.')
+  if (trimmed === '' || /[\u0000-\u001f\u007f]/.test(trimmed))
+    throw new ReleaseRefused('A revision needs a note of one line that says what changed and why.')
   const last = text.entries.revisions.at(-1)?.row
   if (!isDay(date)) throw new ReleaseRefused(`${date} is not a day, YYYY-MM-DD.`)
   if (last && date < last.date)
-    throw new ReleaseRefused(`${date} lies before revision ${last.number} of ${last.date}.`)
+    throw new ReleaseRefused(`${date} is before revision ${last.number} of ${last.date}.`)
 
   const number = text.entries.revisions.length + 1
   const rows = rowVersions(text.entries)
@@ -64,13 +64,13 @@ export function release(
   if (changes.opened.length + changes.closed.length === 0)
     throw new ReleaseRefused(`Nothing is pending: no row has since or until ${number}.`)
 
-  const revision: Revision = { number, date, note: said, digest: digest(rows, number) }
+  const revision: Revision = { number, date, note: trimmed, digest: digest(rows, number) }
   const journal = join(directory, journalFile(number))
   mkdirSync(dirname(journal), { recursive: true })
   writeFileSync(journal, journalText(changes.opened, changes.closed))
   const list = join(directory, fileOf('revisions'))
   const gap = readFileSync(list, 'utf8').endsWith('\n') ? '' : '\n'
-  appendFileSync(list, `${gap}${[number, date, quoted(said), revision.digest].join(',')}\n`)
+  appendFileSync(list, `${gap}${[number, date, quoted(trimmed), revision.digest].join(',')}\n`)
   versionDescriptor(directory, number)
   sortFiles(directory, text.entries)
   return { revision, pending: changes }

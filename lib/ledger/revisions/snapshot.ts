@@ -1,6 +1,7 @@
 import { memo, memoByValue } from '@/lib/memo'
 import { assess } from '../claims/assess'
 import { knownOn } from '../claims/clocks'
+import { mapTables } from '../schema/map-tables'
 import {
   type EvidenceTable,
   isEvidence,
@@ -9,7 +10,6 @@ import {
   type Snapshot,
   type SnapshotRow,
   type Source,
-  TABLES,
   type Table,
 } from '../schema/rows'
 import { visibleAt } from './visible'
@@ -21,7 +21,7 @@ function take(ledger: Ledger, number: number): Snapshot {
     (ledger.tables[table] as readonly Row<T>[]).filter((row) => visibleAt(row, number))
   const sources = new Map<string, Source>(visible('sources').map((source) => [source.id, source]))
 
-  const weighed = <T extends EvidenceTable>(table: T) => {
+  const assessed = <T extends EvidenceTable>(table: T) => {
     const recorded = new Map<string, number>()
     for (const { id, since } of ledger.tables[table])
       recorded.set(id, Math.min(since, recorded.get(id) ?? since))
@@ -33,18 +33,15 @@ function take(ledger: Ledger, number: number): Snapshot {
     })
   }
 
-  const rows = (table: Table): readonly SnapshotRow[] =>
-    (isEvidence(table) ? weighed(table) : visible(table)) as SnapshotRow[]
-  return {
-    revision,
-    tables: Object.fromEntries(TABLES.map((table) => [table, rows(table)])) as unknown as Snapshot['tables'],
-  }
+  const rowsOf = (table: Table): readonly SnapshotRow[] =>
+    isEvidence(table) ? assessed(table) : visible(table)
+  return { revision, tables: mapTables<Snapshot['tables']>(rowsOf) }
 }
 
 const taken = memo((ledger: Ledger) => memoByValue((number: number) => take(ledger, number)))
 
 /**
- * The ledger at a revision, the newest if none is given: rows that it shows, evidence weighed. Taken once for each
+ * The ledger at a revision, the newest if none is given: rows that it shows, evidence assessed. Taken once for each
  * ledger and revision. Throws a RangeError for a revision that is not published.
  */
 export function snapshot(ledger: Ledger, rev: number = ledger.revisions.length): Snapshot {

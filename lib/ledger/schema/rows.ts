@@ -18,9 +18,12 @@ export const TABLES = [
 ] as const
 export type Table = (typeof TABLES)[number]
 
-/** One typed row of a table, as `lib/ledger/schema.ts` reads it; column names are those of the CSV file. */
-export type Row<T extends Table = Table> = { [K in T]: Readonly<z.output<(typeof SCHEMAS)[K]>> }[T]
-export type Revision = Readonly<z.output<typeof SCHEMAS.revisions>>
+/** The name of a CSV file of the ledger, without its ending. */
+export type FileName = keyof typeof SCHEMAS
+
+/** One typed row of a table, as `schema.ts` reads it; column names are those of the CSV file. */
+export type Row<T extends FileName = Table> = { [K in T]: Readonly<z.output<(typeof SCHEMAS)[K]>> }[T]
+export type Revision = Row<'revisions'>
 
 export type Source = Row<'sources'>
 export type Actor = Row<'actors'>
@@ -33,7 +36,7 @@ export type MissileTest = Row<'missile-tests'>
 export type Missile = Row<'missiles'>
 export type SeriesValue = Row<'series'>
 
-/** Rows that carry evidence: they name sources, so caveats can be told of them. */
+/** Rows that carry evidence: they name sources, so caveats can be computed for them. */
 export const EVIDENCE_TABLES = [
   'estimates',
   'events',
@@ -62,7 +65,7 @@ export type SnapshotRow<T extends Table = Table> = {
 }[T]
 
 /**
- * The ledger as one revision shows it: each id at most once, evidence weighed.
+ * The ledger as one revision shows it: each id at most once, evidence assessed.
  * A slice of it, sent to the browser, has the same shape with fewer rows and columns.
  */
 export interface Snapshot {

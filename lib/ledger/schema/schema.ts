@@ -32,7 +32,7 @@ import {
  */
 
 const among = <V extends Readonly<Record<string, string>>>(vocabulary: V) => z.enum(idsOf(vocabulary))
-// Each transformation ends in a schema of what comes out of it: the interface describes its answers by them.
+// Each transformation ends in a schema of what comes out of it: the API describes its answers by them.
 const nothing = z
   .literal('')
   .transform(() => null)

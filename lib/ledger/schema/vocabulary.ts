@@ -243,7 +243,7 @@ export const VERIFIED = {
   seed: 'seed article, no address',
 } as const
 
-/** Whether a source tells its matter itself, hands on somebody else's telling in a weak form, or only points on. */
+/** Whether a source is an ordinary one, a weak copy of another, or only a pointer to others. */
 export const RELAYS = {
   direct: 'ordinary source',
   pointer: 'points to other sources; alone it is a data set, beside another source it adds nothing',

@@ -1,3 +1,4 @@
+import { mapTables } from '../schema/map-tables'
 import { type Revision, type Snapshot, type SnapshotRow, TABLES, type Table } from '../schema/rows'
 
 type Value = string | number | boolean | null
@@ -40,7 +41,7 @@ function unpackColumn(column: PackedColumn, index: number): Value | List {
 
 function packTable(rows: readonly SnapshotRow[]): PackedTable {
   const columns = Object.keys(rows[0] ?? {}).map((column) => {
-    const values = rows.map((row) => (row as unknown as Record<string, Value | List>)[column] ?? null)
+    const values = rows.map((row) => (row as Readonly<Record<string, Value | List>>)[column] ?? null)
     return [column, packColumn(values)] as const
   })
   return { length: rows.length, columns: Object.fromEntries(columns) }
@@ -55,15 +56,16 @@ export function pack(snapshot: Snapshot): Packed {
 
 /** The inverse of `pack`. */
 export function unpack(packed: Packed): Snapshot {
-  const rows = (table: Table) => {
+  const rowsOf = (table: Table): readonly SnapshotRow[] => {
     const { length, columns } = packed.tables[table] ?? { length: 0, columns: {} }
     const entries = Object.entries(columns)
-    return Array.from({ length }, (_, index) =>
-      Object.fromEntries(entries.map(([name, column]) => [name, unpackColumn(column, index)])),
+    return Array.from(
+      { length },
+      (_, index) =>
+        Object.fromEntries(
+          entries.map(([name, column]) => [name, unpackColumn(column, index)]),
+        ) as SnapshotRow,
     )
   }
-  return {
-    revision: packed.revision,
-    tables: Object.fromEntries(TABLES.map((table) => [table, rows(table)])) as unknown as Snapshot['tables'],
-  }
+  return { revision: packed.revision, tables: mapTables<Snapshot['tables']>(rowsOf) }
 }

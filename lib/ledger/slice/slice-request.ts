@@ -1,8 +1,8 @@
 import type { Row, Table } from '../schema/rows'
 
 /**
- * What one reader of a slice needs of one table. Requests for the same table add up: a row is kept when any of them
- * includes it, a column when any of them asks for it. Rows of `names` are kept when a kept row refers to them.
+ * What one chart, tile or export needs of one table. Requests for the same table add up: a row is kept when any of them
+ * includes it, a column when any of them asks for it. Rows of `lookups` are kept when a kept row refers to them.
  */
 export type SliceRequest = {
   [T in Table]: {

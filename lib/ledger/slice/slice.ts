@@ -1,10 +1,11 @@
+import { mapTables } from '../schema/map-tables'
 import { REFERENCES } from '../schema/references'
 import { type Snapshot, type SnapshotRow, TABLES, type Table } from '../schema/rows'
 import type { SliceRequest } from './slice-request'
 
 export { type Packed, pack, unpack } from './pack'
 
-/** Columns that every kept row keeps: what it is, its clocks, and what it is worth. */
+/** Columns that are always kept: the id, the dates that clocks read, and what the row is worth. */
 const ALWAYS = [
   'id',
   'asserted',
@@ -17,21 +18,21 @@ const ALWAYS = [
   'support',
   'known',
 ]
-/** Columns that a reader of a slice has no use for: a slice is one revision. */
+/** The recorded clock is always left out: a slice is of one revision. */
 const NEVER = ['since', 'until']
 
 type Cells = Readonly<Record<string, unknown>>
 
-function only(row: SnapshotRow, columns: ReadonlySet<string> | 'all'): SnapshotRow {
+function only<R extends object>(row: R, columns: ReadonlySet<string> | 'all'): R {
   const kept = Object.entries(row).filter(
     ([column]) => !NEVER.includes(column) && (columns === 'all' || columns.has(column)),
   )
-  return Object.fromEntries(kept) as unknown as SnapshotRow
+  return Object.fromEntries(kept) as R
 }
 
 /**
  * The part of a snapshot that some readers need, in the order and shape of the snapshot: rows that a request includes
- * with the columns that any request for their table asks for, and whole the rows of `names` that those rows refer to.
+ * with the columns that any request for their table asks for, and whole the rows of `lookups` that those rows refer to.
  */
 export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceRequest[]): Snapshot {
   const kept = new Map<Table, Set<string>>(TABLES.map((table) => [table, new Set<string>()]))
@@ -40,26 +41,23 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
   for (const request of requests) {
     const { table, lookups } = request
     const includes = request.includes as (row: SnapshotRow) => boolean
-    const sofar = columns.get(table) ?? new Set(ALWAYS)
-    const whole = sofar === 'all' || request.columns === 'all'
-    columns.set(table, whole ? 'all' : new Set([...sofar, ...request.columns]))
+    const before = columns.get(table) ?? new Set(ALWAYS)
+    const whole = before === 'all' || request.columns === 'all'
+    columns.set(table, whole ? 'all' : new Set([...before, ...request.columns]))
     const links = REFERENCES[table].filter(({ to }) => lookups.includes(to))
     for (const row of snapshot.tables[table].filter(includes)) {
       kept.get(table)?.add(row.id)
       for (const { column, to } of links) {
-        const named = (row as unknown as Cells)[column]
+        const named = (row as Cells)[column]
         for (const id of Array.isArray(named) ? named : [named]) if (id !== null) kept.get(to)?.add(id)
       }
     }
     for (const { to } of links) columns.set(to, 'all')
   }
 
-  const rows = (table: Table) =>
-    snapshot.tables[table]
+  const rowsOf = (table: Table): readonly SnapshotRow[] =>
+    (snapshot.tables[table] as readonly SnapshotRow[])
       .filter(({ id }) => kept.get(table)?.has(id))
       .map((row) => only(row, columns.get(table) ?? 'all'))
-  return {
-    revision: snapshot.revision,
-    tables: Object.fromEntries(TABLES.map((table) => [table, rows(table)])) as unknown as Snapshot['tables'],
-  }
+  return { revision: snapshot.revision, tables: mapTables<Snapshot['tables']>(rowsOf) }
 }

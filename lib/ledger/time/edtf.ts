@@ -1,3 +1,5 @@
+import { utcDay } from 'd3-time'
+
 /*
  * The dates of the ledger: the part of EDTF (ISO 8601-2) that it uses.
  * Day, month or year; `~` behind it for "about"; `start/end` for a span; `../end` or `start/..` where one end is open.
@@ -6,7 +8,6 @@
 import { memoByValue } from '@/lib/memo'
 
 const ONE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/
-const DAY_MS = 86_400_000
 
 /** A stretch of UTC time in milliseconds since 1970, `end` exclusive; null where the date leaves an end open. */
 export interface Span {
@@ -35,7 +36,7 @@ function one(date: string): Bounds | null {
   const lastDay = new Date(utc(year, month, 0)).getUTCDate()
   if (day < 1 || day > lastDay) return null
   const start = utc(year, month - 1, day)
-  return { start, end: start + DAY_MS, approximate }
+  return { start, end: Number(utcDay.offset(new Date(start), 1)), approximate }
 }
 
 /** Reads a date of the ledger; null when it is not one. */
@@ -83,7 +84,7 @@ export function toDay(instant: number): string {
  */
 export function lastDay(date: string): string | null {
   const { end } = span(date)
-  return end === null ? null : toDay(end - DAY_MS)
+  return end === null ? null : toDay(Number(utcDay.offset(new Date(end), -1)))
 }
 
 /** The first day that a date can mean; null where its start is open. */

@@ -1,9 +1,10 @@
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger, Row, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
-import { recordDate, recordTitle } from '@/lib/records/record-title'
+import { recordDate } from '@/lib/records/record-date'
 import type { RecordLink } from '@/lib/records/record-view'
-import { RowNames } from '@/lib/records/row-names'
 import { dateWords } from '@/words/dates'
+import { recordTitle } from '@/words/records/record-title'
 import { sourcingLink } from '@/words/sourcing'
 
 /** A row in the list of its table; `closed` where the revision no longer shows it. */
@@ -21,7 +22,7 @@ export function listRecords(
   { rev, known }: { readonly rev: number; readonly known: string | null },
 ): ListedRecord[] {
   const { tables } = snapshot(ledger, rev)
-  const names = new RowNames(ledger.tables, tables)
+  const index = rowIndex(ledger.tables, tables)
   const visible = new Map((tables[table] as readonly SnapshotRow[]).map((row) => [row.id, row]))
   const newest = new Map<string, Row>()
   for (const row of ledger.tables[table])
@@ -32,7 +33,7 @@ export function listRecords(
       const row = visible.get(id)
       return known === null || row === undefined || !('known' in row) || row.known <= known
     })
-    .map((row) => ({ row, date: recordDate(table, row), label: recordTitle(table, row, names) }))
+    .map((row) => ({ row, date: recordDate(table, row), label: recordTitle(table, row, index) }))
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.label.localeCompare(b.label, 'en'))
     .map(({ row, date, label }) => ({
       id: row.id,

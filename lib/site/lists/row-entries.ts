@@ -1,8 +1,9 @@
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Ledger, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { recordDate } from '@/lib/records/record-date'
 import { rowsAround } from '@/lib/records/record-related'
-import { recordDate, recordTitle } from '@/lib/records/record-title'
-import { RowNames } from '@/lib/records/row-names'
+import { recordTitle } from '@/words/records/record-title'
 import { sourcingWords } from '@/words/sourcing'
 import { TABLE_WORDS } from '@/words/tables'
 import { byVocabulary, type Entry, newest, type Order, oldest } from './listing'
@@ -27,13 +28,13 @@ export function rowEntries(
   row: Row<'sources' | 'people' | 'places'>,
   known: string | null,
 ): readonly RowEntry[] {
-  const names = new RowNames(ledger.tables, tables)
+  const index = rowIndex(ledger.tables, tables)
   return rowsAround(table, row, tables).flatMap((group) =>
     (group.rows as readonly Assessed[])
       .filter((each) => known === null || each.known <= known)
       .map((each) => ({
         id: each.id,
-        label: recordTitle(group.table, each as Row, names),
+        label: recordTitle(group.table, each as Row, index),
         date: recordDate(group.table, each as Row),
         kind: group.table as EvidenceTable,
         support: each.support,

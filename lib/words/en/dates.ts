@@ -47,4 +47,4 @@ export function dateWords(date: string): string {
 const QUARTERS = ['January–March', 'April–June', 'July–September', 'October–December'] as const
 
 /** A quarter of a year, counted from 0: `April–June 2024`. */
-export const quarterWords = (year: number, quarter: number): string => `${QUARTERS[quarter]} ${year}`
+export const quarterWords = (year: string, quarter: number): string => `${QUARTERS[quarter]} ${year}`

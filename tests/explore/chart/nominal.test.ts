@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawExactly, NOMINAL } from '@/components/explore/chart/nominal'
@@ -31,9 +30,12 @@ it('keeps the box of the nominal drawing', () => {
 })
 
 describe('the steps', () => {
-  const css = readFileSync('app/globals.css', 'utf8')
-  it.each(NOMINAL.slice(1))('$name begin where the style sheet shows them', ({ name, from }) => {
-    const block = css.slice(css.indexOf(`@container (min-width: ${from}px)`))
-    expect(block).toMatch(new RegExp(`^@[^@]*\\.${name} \\{\\s*display: block`))
-  })
+  it.each(NOMINAL.map((step, at) => ({ ...step, next: NOMINAL[at + 1] })))(
+    'show the drawing of $width from $from to the next one alone',
+    ({ from, shown, next }) => {
+      const begins = from === 0 ? [] : ['hidden', `@min-[${from}px]:block`]
+      const ends = next === undefined ? [] : [`@min-[${next.from}px]:hidden`]
+      expect(shown.split(' ')).toEqual([...begins, ...ends])
+    },
+  )
 })

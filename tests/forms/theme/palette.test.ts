@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { COUNTERPARTS } from '@/lib/charts/dimensions/contact'
+import { MISSILE_CLASSES } from '@/lib/charts/dimensions/missile-classes'
 import { type Colour, PALETTE, type Theme } from '@/lib/forms/theme/palette'
 import { paletteCss } from '@/lib/forms/theme/palette-css'
-import { CLASSES, SIDES, TOPICS } from '@/lib/ledger/schema/vocabulary'
+import { CLASSES, OUTCOMES, SIDES, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { contrast, DEFICIENCIES, distance, linear, simulate } from '../colour-vision'
 
 const THEMES: readonly Theme[] = ['light', 'dark']
@@ -52,6 +54,18 @@ describe.each(THEMES)('%s', (theme) => {
     expect(ramp).toEqual(theme === 'light' ? ordered : ordered.reverse())
     expect(Object.keys(CLASSES).slice(0, 5)).toEqual(['CRBM', 'SRBM', 'MRBM', 'IRBM', 'ICBM'])
   })
+})
+
+const hasNoBallisticClass = (id: string) => id === 'cruise' || id === 'SAM'
+
+test.each([
+  ...Object.keys(SIDES).map((id) => `side-${id}`),
+  ...Object.keys(TOPICS).map((id) => `topic-${id}`),
+  ...Object.keys(OUTCOMES).map((id) => `outcome-${id}`),
+  ...Object.keys(CLASSES).flatMap((id) => (hasNoBallisticClass(id) ? [] : [`class-${id}`])),
+  ...[...MISSILE_CLASSES, ...COUNTERPARTS].map(({ paint }) => paint),
+])('an id of the ledger that is drawn has a paint: %s', (paint) => {
+  expect(names).toContain(paint)
 })
 
 test('both themes name the same paints', () => {

@@ -1,6 +1,5 @@
-import { group } from 'd3-array'
 import { type Band, band } from '@/lib/ledger/claims/band'
-import { standingClaims } from '@/lib/ledger/claims/standing'
+import { holdsForPeriod, standingClaims } from '@/lib/ledger/claims/standing-claims'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { lookupsOf } from '../../query/lookups'
 import { asOfDay } from '../../query/select'
@@ -31,23 +30,9 @@ export interface ClaimFacet {
 }
 
 /**
- * EstimatesData of one indicator that no newer claim of the same claimant has superseded by the evening of `day`.
- * Flows and rates of different periods do not supersede each other.
- */
-function notSuperseded(
-  claims: readonly Claim[],
-  measure: Indicator['measure'],
-  day: string,
-): readonly Claim[] {
-  if (measure === 'stock' || measure === 'share') return standingClaims(claims, day)
-  const periods = group(claims, ({ about }) => about)
-  return [...periods.values()].flatMap((period) => standingClaims(period, day))
-}
-
-/**
- * The facets of `indicators` in that order. All claims that were known by then decide which of them stand, so
- * a range or a filter hides standing claims but never makes an older one stand; the band spans those that are left.
- * Only levels and shares get a band: amounts within different periods cannot be laid side by side.
+ * The facets of `indicators` in that order. Standing is decided among all claims of the slice before `rows`, which a
+ * range and filters have narrowed; the band spans the standing claims that are left. Amounts and rates of different
+ * periods get no band: they cannot be laid side by side.
  */
 export function claimFacets(
   indicators: readonly string[],
@@ -59,10 +44,9 @@ export function claimFacets(
     const indicator = lookups.indicators.get(id)
     if (!indicator) return []
     const all = known.filter((row) => row.indicator === id)
-    const standingIds = new Set(notSuperseded(all, indicator.measure, day).map((row) => row.id))
+    const standingIds = new Set(standingClaims(all, indicator.measure, day).map((row) => row.id))
     const claims = rows.filter((row) => row.indicator === id)
     const standing = claims.filter((row) => standingIds.has(row.id))
-    const spans = indicator.measure === 'stock' || indicator.measure === 'share'
-    return [{ indicator, claims, standing, band: spans ? band(standing) : null }]
+    return [{ indicator, claims, standing, band: holdsForPeriod(indicator.measure) ? null : band(standing) }]
   })
 }

@@ -4,6 +4,7 @@ import type { View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
 import { bandLabel, claimantPanel, referenceLabel, referenceName, singleClaimsPanel } from '@/words/claims'
 import { dateWords } from '@/words/dates'
+import { bandValue } from './band-value'
 import type { ClaimFacet } from './claim-facets'
 import { claimPoint } from './claim-point'
 import type { EstimatesChartOptions, EstimatesData } from './estimates-data'
@@ -83,6 +84,7 @@ export function claimPanels(
         }),
         band: band && {
           ...band,
+          value: bandValue(band, indicator.unit),
           label: bandLabel(band.claimants),
         },
       }))

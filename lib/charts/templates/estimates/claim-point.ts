@@ -7,6 +7,8 @@ import { attributionLine, claimLabel, standingLine } from '@/words/claims'
 import { weaknessLines } from '@/words/sourcing'
 import { isHollow } from '../../parts/is-hollow'
 import type { Lookups } from '../../query/lookups'
+import { claimValue } from './claim-value'
+import { monthWords } from './month-words'
 
 /** One claim as the form `estimates` draws it and a screen reader says it. */
 export function claimPoint(
@@ -16,6 +18,7 @@ export function claimPoint(
   lookups: Lookups,
 ): ClaimPoint {
   const name = claimantName(row.claimant, lookups)
+  const [about, asserted] = [aboutSpan('estimates', row), span(row.asserted)]
   return {
     key: row.id,
     records: [row.id],
@@ -30,8 +33,10 @@ export function claimPoint(
     best: row.best,
     high: row.high,
     qualifier: row.qualifier,
-    about: aboutSpan('estimates', row),
-    asserted: span(row.asserted),
+    value: claimValue(row, unit),
+    about,
+    asserted,
+    dates: { about: monthWords(about), asserted: monthWords(asserted) },
     paint: `side-${lookups.actors.get(row.claimant)?.side ?? 'independent'}`,
     hollow: isHollow(row),
     standing,

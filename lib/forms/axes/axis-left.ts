@@ -1,11 +1,11 @@
 import { measure } from '@/lib/text/measure'
 import type { Axis, Mark } from '../model'
-import { axisNumber } from './axis-number'
+import { formatNumber } from './format-number'
 import { numberTicks } from './number-ticks'
-import { position } from './scale'
+import { scaleOf } from './scale'
 import { AXIS_TYPE } from './time-ticks'
 
-export interface NumberAxisOptions {
+export interface AxisLeftOptions {
   /** Where the grid lines begin and end. */
   readonly left: number
   readonly right: number
@@ -17,31 +17,31 @@ export interface NumberAxisOptions {
 }
 
 /** The width that the labels of an upright number axis take beside the plot, in pixels. */
-export function numberAxisWidth(
+export function axisLeftWidth(
   axis: Axis,
-  { unit, whole, magnitude }: Omit<NumberAxisOptions, 'left' | 'right'>,
+  { unit, whole, magnitude }: Omit<AxisLeftOptions, 'left' | 'right'>,
 ): number {
   const widths = numberTicks(axis, { whole }).map((value) =>
-    measure(axisNumber(magnitude ? Math.abs(value) : value, unit), { size: AXIS_TYPE }),
+    measure(formatNumber(magnitude ? Math.abs(value) : value, unit), { size: AXIS_TYPE }),
   )
   return Math.max(16, ...widths) + 8
 }
 
 /** Grid lines from `left` to `right` and the labels left of them; the line at 0 is the darker one. */
-export function numberAxis(
+export function axisLeft(
   axis: Axis,
-  { left, right, unit, whole, magnitude }: NumberAxisOptions,
+  { left, right, unit, whole, magnitude }: AxisLeftOptions,
 ): readonly Mark[] {
-  const at = position(axis)
+  const scale = scaleOf(axis)
   const values = numberTicks(axis, { whole })
   return [
     ...values.map(
       (value): Mark => ({
         mark: 'line',
         x1: left,
-        y1: at(value),
+        y1: scale(value),
         x2: right,
-        y2: at(value),
+        y2: scale(value),
         stroke: value === 0 ? 'faint' : 'grid',
       }),
     ),
@@ -49,8 +49,8 @@ export function numberAxis(
       (value): Mark => ({
         mark: 'text',
         x: left - 6,
-        y: at(value) + 4,
-        text: axisNumber(magnitude ? Math.abs(value) : value, unit),
+        y: scale(value) + 4,
+        text: formatNumber(magnitude ? Math.abs(value) : value, unit),
         size: AXIS_TYPE,
         fill: 'muted',
         anchor: 'end',

@@ -1,3 +1,4 @@
+import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Estimate, Row, Table } from '@/lib/ledger/schema/rows'
 import {
   ACTOR_KINDS,
@@ -8,11 +9,10 @@ import {
   TOPICS,
   UNITS,
 } from '@/lib/ledger/schema/vocabulary'
-import { claimantWords } from '@/words/claimants'
-import { dateWords } from '@/words/dates'
-import { partyWords } from '@/words/parties'
-import { numberWords, quantityWords } from '@/words/quantities'
-import type { RowNames } from './row-names'
+import { claimantWords } from '../claimants'
+import { dateWords } from '../dates'
+import { partyWords } from '../parties'
+import { numberWords, quantityWords } from '../quantities'
 
 /** `on 3 May 2024`, `in May 2024`, `between … and …`: the preposition that a date of this precision takes. */
 function whenWords(date: string): string {
@@ -20,9 +20,9 @@ function whenWords(date: string): string {
   return `${/^\d{4}-\d{2}-\d{2}/.test(date) ? 'on' : 'in'} ${dateWords(date)}`
 }
 
-function estimateSentence(row: Estimate, names: RowNames): string {
-  const actor = names.row('actors', row.claimant)
-  const indicator = names.row('indicators', row.indicator)
+function estimateSentence(row: Estimate, index: RowIndex): string {
+  const actor = index.row('actors', row.claimant)
+  const indicator = index.row('indicators', row.indicator)
   const claimant = actor ? claimantWords(actor) : row.claimant
   const quantity = quantityWords(row, indicator?.unit ?? 'persons')
   const about = row.about === row.asserted ? '' : `, for ${dateWords(row.about)}`
@@ -41,9 +41,9 @@ const SENTENCE = {
   indicators: (row) => `${row.definition} Unit: ${UNITS[row.unit]}.`,
   estimates: estimateSentence,
   events: (row) => `${TOPICS[row.topic]}, ${dateWords(row.date)}: ${row.headline}.`,
-  'missile-tests': (row, names) => {
-    const site = row.site === null ? null : names.row('places', row.site)
-    const type = row.missile === null ? null : names.row('missiles', row.missile)
+  'missile-tests': (row, index) => {
+    const site = row.site === null ? null : index.row('places', row.site)
+    const type = row.missile === null ? null : index.row('missiles', row.missile)
     const fired = type?.name ?? (row.class === null ? 'a missile of a type not stated' : CLASSES[row.class])
     return `North Korea launched ${fired}${site ? ` from ${site.name}` : ''} ${whenWords(row.date)}.`
   },
@@ -54,17 +54,17 @@ const SENTENCE = {
         ? 'cruise missiles, number not stated,'
         : `${numberWords(row.count)} cruise missile${row.count === 1 ? '' : 's'}`
     } ${whenWords(row.date)}.`,
-  series: (row, names) => {
-    const actor = names.row('actors', row.claimant)
-    const indicator = names.row('indicators', row.indicator)
+  series: (row, index) => {
+    const actor = index.row('actors', row.claimant)
+    const indicator = index.row('indicators', row.indicator)
     const qualifier = row.value === null ? 'range' : 'exact'
     const value = { low: row.low, best: row.value, high: row.high, qualifier } as const
     const quantity = quantityWords(value, indicator?.unit ?? 'persons')
     return `${actor ? claimantWords(actor) : row.claimant} gives ${quantity} for “${indicator?.label ?? row.indicator}”, ${dateWords(row.period)}.`
   },
-} satisfies { readonly [T in Table]: (row: Row<T>, names: RowNames) => string }
+} satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => string }
 
 /** What a row says, in one sentence that names who says it and never states a claim as fact. */
-export function recordSentence<T extends Table>(table: T, row: Row<T>, names: RowNames): string {
-  return (SENTENCE[table] as (row: Row<T>, names: RowNames) => string)(row, names)
+export function recordSentence<T extends Table>(table: T, row: Row<T>, index: RowIndex): string {
+  return (SENTENCE[table] as (row: Row<T>, index: RowIndex) => string)(row, index)
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { band } from '@/lib/ledger/claims/band'
-import { standingClaims } from '@/lib/ledger/claims/standing'
+import { standingClaims } from '@/lib/ledger/claims/standing-claims'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import type { Assessed } from '@/lib/ledger/schema/rows'
+import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
+import { idsOf, MEASURES } from '@/lib/ledger/schema/vocabulary'
 
 type Claim = Assessed<'estimates'>
 
@@ -37,7 +38,8 @@ const range = (low: number, high: number) =>
   claim({ id: `range-${low}-${high}`, low, high, qualifier: 'range' })
 
 describe('standing claims', () => {
-  const ids = (claims: readonly Claim[], day: string) => standingClaims(claims, day).map(({ id }) => id)
+  const ids = (claims: readonly Claim[], day: string, measure: Indicator['measure'] = 'stock') =>
+    standingClaims(claims, measure, day).map(({ id }) => id)
   const early = claim({ id: 'early', known: '2024-10-18' })
   const late = claim({ id: 'late', known: '2024-10-23' })
   const rival = claim({ id: 'rival', claimant: 'ukr-hur', known: '2024-10-20' })
@@ -65,22 +67,40 @@ describe('standing claims', () => {
     expect(ids([long, twin, short], '2024-12-01')).toEqual(['b'])
   })
 
-  test('what is known on a day stays known, and the order of rows does not matter', () => {
-    const { estimates } = snapshot(loadLedger('data')).tables
-    const days = fc.date({ min: new Date('2022-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
-    fc.assert(
-      fc.property(days, days, fc.shuffledSubarray([...estimates]), (one, other, some) => {
-        const [day, later] = [one, other].map((date) => date.toISOString().slice(0, 10)).sort()
-        if (day === undefined || later === undefined) return
-        const [then, now] = [standingClaims(some, day), standingClaims(some, later)]
-        const claimants = (claims: readonly Claim[]) =>
-          claims.map((row) => `${row.indicator} ${row.claimant}`)
-        expect(new Set(claimants(now))).toEqual(new Set([...claimants(now), ...claimants(then)]))
-        expect(new Set(standingClaims([...some].reverse(), day))).toEqual(new Set(then))
-      }),
-      { numRuns: 40 },
-    )
+  test.each([
+    ['stock', ['autumn']],
+    ['share', ['autumn']],
+    ['flow', ['summer', 'autumn']],
+    ['rate', ['summer', 'autumn']],
+  ] as const)('a %s about an earlier period: %j stand', (measure, standing) => {
+    const summer = claim({ id: 'summer', about: '2024-06/2024-08', known: '2024-09-02' })
+    const first = claim({ id: 'first', about: '2024-09/2024-11', known: '2024-12-01' })
+    const autumn = claim({ id: 'autumn', about: '2024-09/2024-11', known: '2024-12-02' })
+    expect(ids([summer, first, autumn], '2024-12-31', measure)).toEqual(standing)
   })
+
+  test.each(idsOf(MEASURES))(
+    'what is known on a day stays known, and the order of rows does not matter: %s',
+    (measure) => {
+      const { estimates: all, indicators } = snapshot(loadLedger('data')).tables
+      const measured = new Set(indicators.filter((row) => row.measure === measure).map(({ id }) => id))
+      const estimates = all.filter(({ indicator }) => measured.has(indicator))
+      expect(estimates).not.toEqual([])
+      const days = fc.date({ min: new Date('2022-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+      fc.assert(
+        fc.property(days, days, fc.shuffledSubarray([...estimates]), (one, other, some) => {
+          const [day, later] = [one, other].map((date) => date.toISOString().slice(0, 10)).sort()
+          if (day === undefined || later === undefined) return
+          const [then, now] = [standingClaims(some, measure, day), standingClaims(some, measure, later)]
+          const claimants = (claims: readonly Claim[]) =>
+            claims.map((row) => `${row.indicator} ${row.claimant}`)
+          expect(new Set(claimants(now))).toEqual(new Set([...claimants(now), ...claimants(then)]))
+          expect(new Set(standingClaims([...some].reverse(), measure, day))).toEqual(new Set(then))
+        }),
+        { numRuns: 40 },
+      )
+    },
+  )
 })
 
 describe('the band of claims', () => {

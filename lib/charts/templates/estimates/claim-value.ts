@@ -1,10 +1,12 @@
+import { formatNumber } from '@/lib/forms/axes/format-number'
+import type { ClaimPoint } from '@/lib/forms/parts/claim-point'
 import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
-import { axisNumber } from '../axes/axis-number'
-import type { ClaimPoint } from '../parts/claim-point'
+
+type Amount = Pick<ClaimPoint, 'low' | 'best' | 'high' | 'qualifier'>
 
 /** The number of a claim in the fewest words that keep its shape: `at least 10,000`, `600–4,000`. */
-export function claimValue({ low, best, high, qualifier }: ClaimPoint, unit: string): string {
-  const number = (value: number) => axisNumber(value, unit)
+export function claimValue({ low, best, high, qualifier }: Amount, unit: string): string {
+  const number = (value: number) => formatNumber(value, unit)
   if (low !== null && high !== null && low !== high) return `${number(low)}–${number(high)}`
   const only = best ?? low ?? high
   if (only === null) return 'not stated'

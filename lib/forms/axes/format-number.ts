@@ -5,7 +5,7 @@ const SHORT = [
 ] as const
 
 /** A number as charts write it: `14,000`, `2.5m`, `−0.2`, and `12%` where the unit is `%`. */
-export function axisNumber(value: number, unit = ''): string {
+export function formatNumber(value: number, unit = ''): string {
   const size = Math.abs(value)
   const [scale, retainedQuery] = SHORT.find(([from]) => size >= from) ?? [1, '']
   const digits = GROUPED.format(Number((size / scale).toPrecision(12)))

@@ -1,3 +1,4 @@
+import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Row, Table } from '@/lib/ledger/schema/rows'
 import {
   ACTOR_KINDS,
@@ -20,15 +21,27 @@ import {
   UNITS,
   VERIFIED,
 } from '@/lib/ledger/schema/vocabulary'
-import { dateWords } from '@/words/dates'
-import { partyWords } from '@/words/parties'
-import { numberWords, quantityWords } from '@/words/quantities'
-import type { RecordField, RecordLink } from './record-view'
-import type { RowNames } from './row-names'
+import { dateWords } from '../dates'
+import { partyWords } from '../parties'
+import { numberWords, quantityWords } from '../quantities'
 
-/** Everything a column can be told as; null and the empty list leave the column out. */
-type FieldValue = string | number | null | readonly RecordLink[]
-type Line = readonly [key: string, label: string, told: FieldValue]
+/** A row that a field names, to link to. */
+interface NamedRow {
+  readonly id: string
+  readonly label: string
+  readonly date: null
+}
+
+/** One column of a row: its label, and its value in words or as the rows that it names. */
+export interface FieldWords {
+  readonly key: string
+  readonly label: string
+  readonly value: string | readonly NamedRow[]
+}
+
+/** null and the empty list leave the column out. */
+type FieldValue = string | number | null | readonly NamedRow[]
+type Line = readonly [key: string, label: string, value: FieldValue]
 
 const among = <V extends Readonly<Record<string, string>>>(
   words: V,
@@ -41,13 +54,13 @@ const joined = (texts: readonly string[]): string | null => (texts.length === 0 
 const parties = (codes: readonly string[]): string | null => joined(codes.map(partyWords))
 
 function linkTo(
-  names: RowNames,
+  index: RowIndex,
   table: 'actors' | 'people' | 'places' | 'indicators' | 'missiles',
   id: string,
 ) {
-  const row = names.row(table, id)
+  const row = index.row(table, id)
   const label = row === null ? id : 'label' in row ? row.label : row.name
-  return { id, label, date: null } satisfies RecordLink
+  return { id, label, date: null } satisfies NamedRow
 }
 
 const LINES = {
@@ -86,18 +99,18 @@ const LINES = {
     ['measure', 'Measure', MEASURES[row.measure]],
     ['definition', 'Definition', row.definition],
   ],
-  estimates: (row, names) => [
-    ['indicator', 'Indicator', [linkTo(names, 'indicators', row.indicator)]],
-    ['definition', 'Definition', names.row('indicators', row.indicator)?.definition ?? null],
-    ['claimant', 'Claimant', [linkTo(names, 'actors', row.claimant)]],
-    ['side', 'Side', among(SIDES, names.row('actors', row.claimant)?.side ?? null)],
+  estimates: (row, index) => [
+    ['indicator', 'Indicator', [linkTo(index, 'indicators', row.indicator)]],
+    ['definition', 'Definition', index.row('indicators', row.indicator)?.definition ?? null],
+    ['claimant', 'Claimant', [linkTo(index, 'actors', row.claimant)]],
+    ['side', 'Side', among(SIDES, index.row('actors', row.claimant)?.side ?? null)],
     ['attribution', 'Attributed to', row.attribution],
     ['asserted', 'Said on', date(row.asserted)],
     ['about', 'About', date(row.about)],
-    ['quantity', 'Claimed', quantityWords(row, names.row('indicators', row.indicator)?.unit ?? 'persons')],
+    ['quantity', 'Claimed', quantityWords(row, index.row('indicators', row.indicator)?.unit ?? 'persons')],
     ['note', 'Note', row.note],
   ],
-  events: (row, names) => [
+  events: (row, index) => [
     ['date', 'Date', date(row.date)],
     ['reported', 'Reported', date(row.reported)],
     ['detail', 'Detail', row.detail],
@@ -108,12 +121,12 @@ const LINES = {
     ['level', 'Level', among(LEVELS, row.level)],
     ['counterpart', 'Counterpart', row.counterpart === null ? null : partyWords(row.counterpart)],
     ['actors', 'Parties', parties(row.actors)],
-    ['people', 'People', row.people.map((id) => linkTo(names, 'people', id))],
-    ['place', 'Place', row.place === null ? null : [linkTo(names, 'places', row.place)]],
+    ['people', 'People', row.people.map((id) => linkTo(index, 'people', id))],
+    ['place', 'Place', row.place === null ? null : [linkTo(index, 'places', row.place)]],
     ['flow', 'Direction', among(FLOWS, row.flow)],
     ['landmark', 'Landmark', row.landmark ? 'yes, by editorial choice' : null],
   ],
-  'missile-tests': (row, names) => [
+  'missile-tests': (row, index) => [
     ['date', row.time_utc === null ? 'Date' : 'Date (UTC)', date(row.date)],
     ['date_kst', 'Local day', date(row.date_kst)],
     ['time_utc', 'Time (UTC)', row.time_utc],
@@ -122,9 +135,9 @@ const LINES = {
       'Of the salvo',
       `number ${row.salvo_index} of ${row.salvo_size ?? 'a number not stated'}`,
     ],
-    ['missile', 'Missile', row.missile === null ? 'not stated' : [linkTo(names, 'missiles', row.missile)]],
+    ['missile', 'Missile', row.missile === null ? 'not stated' : [linkTo(index, 'missiles', row.missile)]],
     ['class', 'Class', among(CLASSES, row.class) ?? 'not stated'],
-    ['site', 'Launch site', row.site === null ? 'not stated' : [linkTo(names, 'places', row.site)]],
+    ['site', 'Launch site', row.site === null ? 'not stated' : [linkTo(index, 'places', row.site)]],
     ['apogee_km', 'Apogee', amount(row.apogee_km, 'km') ?? 'not stated'],
     ['distance_km', 'Distance', amount(row.distance_km, 'km') ?? 'not stated'],
     ['bearing_deg', 'Bearing', amount(row.bearing_deg, 'degrees from north')],
@@ -133,7 +146,7 @@ const LINES = {
     ['note', 'Note', row.note],
   ],
   missiles: (row) => [
-    ['other_names', 'Other names', joined(row.other_names)],
+    ['other_names', 'Other index', joined(row.other_names)],
     ['class', 'Class', CLASSES[row.class]],
     ['propellant', 'Propellant', among(PROPELLANTS, row.propellant)],
     ['first_shown', 'First shown', date(row.first_shown)],
@@ -142,37 +155,37 @@ const LINES = {
     ['status', 'Status', row.status],
     ['note', 'Note', row.note],
   ],
-  'cruise-launches': (row, names) => [
+  'cruise-launches': (row, index) => [
     ['date', 'Local day', date(row.date)],
     ['time_utc', 'Time (UTC)', row.time_utc],
     ['count', 'Missiles', row.count ?? 'not stated'],
-    ['missile', 'Missile', row.missile === null ? 'not stated' : [linkTo(names, 'missiles', row.missile)]],
+    ['missile', 'Missile', row.missile === null ? 'not stated' : [linkTo(index, 'missiles', row.missile)]],
     ['class', 'Class', CLASSES[row.class]],
     ['platform', 'Fired from', among(PLATFORMS, row.platform)],
-    ['site', 'Launch site', row.site === null ? 'not stated' : [linkTo(names, 'places', row.site)]],
+    ['site', 'Launch site', row.site === null ? 'not stated' : [linkTo(index, 'places', row.site)]],
     ['landing', 'Came down', among(LANDINGS, row.landing)],
     ['distance_km', 'Distance', amount(row.distance_km, 'km')],
     ['note', 'Note', row.note],
   ],
-  series: (row, names) => {
-    const unit = names.row('indicators', row.indicator)?.unit ?? 'persons'
+  series: (row, index) => {
+    const unit = index.row('indicators', row.indicator)?.unit ?? 'persons'
     const qualifier = row.value === null ? 'range' : 'exact'
     return [
-      ['indicator', 'Indicator', [linkTo(names, 'indicators', row.indicator)]],
-      ['definition', 'Definition', names.row('indicators', row.indicator)?.definition ?? null],
+      ['indicator', 'Indicator', [linkTo(index, 'indicators', row.indicator)]],
+      ['definition', 'Definition', index.row('indicators', row.indicator)?.definition ?? null],
       ['period', 'Period', date(row.period)],
       ['value', 'Value', quantityWords({ low: row.low, best: row.value, high: row.high, qualifier }, unit)],
-      ['claimant', 'Published by', [linkTo(names, 'actors', row.claimant)]],
+      ['claimant', 'Published by', [linkTo(index, 'actors', row.claimant)]],
       ['note', 'Note', row.note],
     ]
   },
-} satisfies { readonly [T in Table]: (row: Row<T>, names: RowNames) => readonly Line[] }
+} satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => readonly Line[] }
 
 /** The columns of a row for reading, in their order; what the row leaves empty is left out or said to be not stated. */
-export function recordFields<T extends Table>(table: T, row: Row<T>, names: RowNames): RecordField[] {
-  const lines = (LINES[table] as (row: Row<T>, names: RowNames) => readonly Line[])(row, names)
-  return lines.flatMap(([key, label, told]) => {
-    if (told === null || (typeof told === 'object' && told.length === 0)) return []
-    return [{ key, label, value: typeof told === 'number' ? String(told) : told }]
+export function recordFields<T extends Table>(table: T, row: Row<T>, index: RowIndex): FieldWords[] {
+  const lines = (LINES[table] as (row: Row<T>, index: RowIndex) => readonly Line[])(row, index)
+  return lines.flatMap(([key, label, value]) => {
+    if (value === null || (typeof value === 'object' && value.length === 0)) return []
+    return [{ key, label, value: typeof value === 'number' ? String(value) : value }]
   })
 }

@@ -1,0 +1,40 @@
+import type { ComponentProps } from 'react'
+import { FIELD_FRAME } from './field-frame'
+
+const CHOICES =
+  'absolute start-0 top-full z-5 -mt-px max-h-80 w-max min-w-56 max-w-88 overflow-y-auto border border-faint bg-paper px-3 py-1.5 max-sm:static max-sm:w-auto max-sm:max-w-none'
+
+/**
+ * A field that opens into its choices: over the page where there is room, in its flow on a phone. One menu of a page is
+ * open at a time. With a `legend` the choices are fields of a form, otherwise items of a list.
+ */
+export function Menu({
+  label,
+  legend,
+  chosen = 0,
+  children,
+  ...props
+}: Omit<ComponentProps<'details'>, 'className' | 'name'> & {
+  readonly label: string
+  readonly legend?: string
+  /** How many of the choices are made. */
+  readonly chosen?: number
+}) {
+  return (
+    // As high as its label, which a page that is still arriving may not hold yet.
+    <details className="relative min-h-9 max-sm:open:basis-full print:hidden" name="menu" {...props}>
+      <summary className={`${FIELD_FRAME} content-center`}>
+        {label}
+        {chosen > 0 && ` (${chosen})`}
+      </summary>
+      {legend === undefined ? (
+        <ul className={CHOICES}>{children}</ul>
+      ) : (
+        <fieldset className={CHOICES}>
+          <legend className="sr-only">{legend}</legend>
+          {children}
+        </fieldset>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { FIELD_FRAME } from './field-frame'
+
+/** Content that folds away on a phone and lies open, without its label, where there is room. */
+export function PhoneDisclosure({
+  label,
+  chosen,
+  children,
+}: {
+  readonly label: string
+  /** How many choices are made in it. */
+  readonly chosen: number
+  readonly children: ReactNode
+}) {
+  return (
+    <details className="md:supports-[selector(::details-content)]:details-content:h-auto md:supports-[selector(::details-content)]:details-content:[content-visibility:visible]">
+      <summary className={`${FIELD_FRAME} w-fit md:supports-[selector(::details-content)]:hidden`}>
+        {label}
+        {chosen > 0 && ` (${chosen})`}
+      </summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ComponentProps } from 'react'
+
+/** The frame of a modal dialog: a sheet at the side of the page, which it darkens. Escape closes it by keyboard. */
+export function SidePanel({ children, ...props }: Omit<ComponentProps<'dialog'>, 'className'>) {
+  return (
+    <dialog
+      {...props}
+      className="ml-auto h-dvh max-h-none w-[min(40rem,100vw)] max-w-none overflow-y-auto border-faint border-s bg-paper text-inherit backdrop:bg-[rgb(0_0_0/0.35)]"
+    >
+      <div className="p-5">{children}</div>
+    </dialog>
+  )
+}

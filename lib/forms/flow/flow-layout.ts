@@ -1,0 +1,108 @@
+import { AXIS_BOTTOM_HEIGHT } from '../axes/axis-bottom'
+import type { BinCell, Category } from '../parts/bin'
+import type { FlowDirection } from '../parts/flow-direction'
+
+/** The height of the name of a direction, over its lanes. */
+const HEADING_HEIGHT = 26
+/** The height of the name of a lane where it does not stand left of it. */
+export const NAME_HEIGHT = 18
+/** Between an arrow and its number above. */
+export const NUMBER_GAP = 4
+const NUMBER_HEIGHT = 16
+const LANE_PADDING = 7
+const DIRECTION_GAP = 16
+/** The least height for the arrows of a lane: the line of a name. */
+const MIN_ARROWS = 8
+/** The height that the thickest arrows of all lanes share where none is given, and the thickest for one row. */
+const DEFAULT_ARROWS = { namesLeft: 260, namesOver: 340 } as const
+const MAX_UNIT = 9
+/** The least height of all arrows, as a share of that of the text: a drawing of less height still fits its text. */
+const MIN_ARROW_SHARE = 0.25
+
+export interface LaneLayout {
+  readonly category: Category
+  readonly cells: readonly BinCell[]
+  readonly top: number
+  /** The line on which its arrows lie. */
+  readonly middle: number
+}
+
+export interface DirectionLayout {
+  readonly direction: FlowDirection
+  readonly headingTop: number
+  /** Top and height of its lanes, without the heading. */
+  readonly top: number
+  readonly height: number
+  readonly lanes: readonly LaneLayout[]
+}
+
+export interface FlowLayout {
+  readonly directions: readonly DirectionLayout[]
+  /** Pixels of thickness for one row. */
+  readonly unit: number
+  readonly height: number
+}
+
+/**
+ * Places directions and lanes from the top down, each lane as high as its thickest arrow needs. The scale is that
+ * which fills `height`, or a comfortable one without it.
+ */
+export function flowLayout(
+  directions: readonly FlowDirection[],
+  namesLeft: boolean,
+  height: number | null,
+): FlowLayout {
+  const lanes = directions.map(({ lanes: all, cells }) =>
+    all.map((category) => {
+      const own = cells.filter((cell) => cell.category === category.id)
+      return { category, cells: own, most: Math.max(1, ...own.map(({ count }) => count)) }
+    }),
+  )
+  const above = NUMBER_HEIGHT + (namesLeft ? 0 : NAME_HEIGHT)
+  const fixed = lanes.reduce(
+    (sum, own) => sum + HEADING_HEIGHT + own.length * (above + LANE_PADDING),
+    Math.max(0, lanes.length - 1) * DIRECTION_GAP,
+  )
+  const mosts = lanes.flat().map(({ most }) => most)
+  const sum = mosts.reduce((total, most) => total + most, 0)
+  const heightOf = (unit: number) =>
+    mosts.reduce((total, most) => total + Math.max(MIN_ARROWS, unit * most), fixed)
+  const arrowsHeight = Math.min(
+    MAX_UNIT * sum,
+    namesLeft ? DEFAULT_ARROWS.namesLeft : DEFAULT_ARROWS.namesOver,
+  )
+  const comfortable =
+    Math.max(
+      arrowsHeight,
+      MIN_ARROW_SHARE * (fixed + AXIS_BOTTOM_HEIGHT) + 1.25 * MIN_ARROWS * mosts.length,
+    ) / sum
+  const unit = sum === 0 ? 1 : height === null ? comfortable : unitFor(height, heightOf)
+
+  let y = 0
+  const layouts = directions.map((direction, at): DirectionLayout => {
+    const headingTop = y
+    const top = headingTop + HEADING_HEIGHT
+    y = top
+    const laneLayouts = (lanes[at] ?? []).map(({ category, cells, most }): LaneLayout => {
+      const thickest = Math.max(MIN_ARROWS, unit * most)
+      const lane = { category, cells, top: y, middle: y + above + thickest / 2 }
+      y += above + thickest + LANE_PADDING
+      return lane
+    })
+    const bottom = y
+    y += DIRECTION_GAP
+    return { direction, headingTop, top, height: bottom - top, lanes: laneLayouts }
+  })
+  return { directions: layouts, unit, height: Math.max(0, y - DIRECTION_GAP) }
+}
+
+/** The scale at which the lanes have just that height, found by halving; tiny where even thin arrows are too many. */
+function unitFor(height: number, heightOf: (unit: number) => number): number {
+  let [low, high] = [0.05, height]
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2
+    if (heightOf(middle) > height) high = middle
+    else low = middle
+  }
+  return low
+}

@@ -1,0 +1,16 @@
+import type { Row, Table } from '@/lib/ledger/schema/rows'
+
+const DATE = {
+  estimates: 'asserted',
+  events: 'date',
+  'missile-tests': 'date',
+  'cruise-launches': 'date',
+  series: 'period',
+  sources: 'published',
+} as const satisfies { readonly [T in Table]?: keyof Row<T> & string }
+
+/** The date that a row is listed under (EDTF), null where it has none. */
+export function recordDate(table: Table, row: Row): string | null {
+  const column = (DATE as Partial<Record<Table, string>>)[table]
+  return column === undefined ? null : ((row as Readonly<Record<string, unknown>>)[column] as string | null)
+}

@@ -1,0 +1,48 @@
+/** Words that forms write themselves: what they shorten, group or leave out depends on the size of a drawing. */
+
+export const SHORT_MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const
+
+const GROUPED = new Intl.NumberFormat('en')
+
+export const DAY_UNKNOWN = 'The day is not known'
+
+export const shareWords = (percent: number, total: string, unit: string) => `${percent}% of ${total} ${unit}`
+
+export const halfTotalWords = (total: string) => `of ${total} in all this way`
+
+/** After the label of the first of several marks that share one. */
+export const moreNearbyWords = (first: string, others: number) => `${first}, and ${others} more close by`
+
+export const moreAtPointWords = (first: string, others: number) =>
+  `${first}, and ${others} more at this point`
+
+export const unlistedWords = (count: number) => `and ${count} more`
+
+/** After the name of the first of several places that share a symbol; `total` is the count of all of them. */
+export const morePlacesWords = (others: number, total: string) => ` and ${others} more: ${total}`
+
+export const placesNearbyWords = (first: string, others: number) =>
+  `${first} and ${others} ${others === 1 ? 'place' : 'places'} close by`
+
+/** The line of a list that stands for the rows before those that are listed. */
+export function earlierRowsWords(count: number, firstDate: string) {
+  const title = `${GROUPED.format(count)} earlier ${count === 1 ? 'row' : 'rows'}`
+  return {
+    title,
+    label: `${title}, the first of ${firstDate}; all are in the table`,
+    detail: 'This day and after; all are in the table',
+  }
+}

@@ -1,0 +1,16 @@
+import type { Table } from '@/lib/ledger/schema/rows'
+
+/** What a row of each table is called, in the singular. */
+export const RECORD_KINDS = {
+  sources: 'Source',
+  actors: 'Claimant',
+  people: 'Person',
+  places: 'Place',
+  indicators: 'Indicator',
+  estimates: 'Estimate',
+  events: 'Event',
+  'missile-tests': 'Missile launch',
+  missiles: 'Missile type',
+  'cruise-launches': 'Cruise missile launch',
+  series: 'Value of a series',
+} as const satisfies Record<Table, string>

@@ -1,0 +1,94 @@
+import { NextRequest } from 'next/server'
+import { describe, expect, it } from 'vitest'
+import { GET } from '@/app/api/v1/records/[id]/route'
+import { CHARTS, type ChartId } from '@/lib/charts'
+import { troopsSent } from '@/lib/charts/catalogue/troops-sent'
+import type { Chart } from '@/lib/charts/chart'
+import { select } from '@/lib/charts/query/select'
+import { readChart } from '@/lib/charts/read'
+import { claimFacets } from '@/lib/charts/templates/estimates/claim-facets'
+import { claimTile } from '@/lib/charts/tiles/claim-tile'
+import { band } from '@/lib/ledger/claims/band'
+import { ledger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { recordView } from '@/lib/records/record'
+import type { RecordView } from '@/lib/records/record-view'
+import { DEFAULT_VIEW } from '@/lib/views/parameters'
+
+const NEWEST = snapshot(ledger())
+const CLAIMS = NEWEST.tables.estimates
+const DAYS = [null, '2023-12-31', '2024-10-23', '2025-04-30', '2026-03-01']
+
+const sorted = (ids: Iterable<string>) => [...ids].sort()
+
+async function answered(id: string, known: string | null): Promise<RecordView> {
+  const query = known === null ? '' : `?known=${known}`
+  const request = new NextRequest(`http://localhost/api/v1/records/${id}${query}`)
+  return (await GET(request, { params: Promise.resolve({ id }) })).json()
+}
+
+describe.each(DAYS)('which claims stand, known by %s', (known) => {
+  const view = { ...DEFAULT_VIEW, known }
+  const asOf = known ?? NEWEST.revision.date
+  const pages = CLAIMS.map(({ id }) => ({ id, claim: recordView(ledger(), id, { known })?.claim }))
+  const standing = new Set(pages.flatMap(({ id, claim }) => (claim?.standing ? [id] : [])))
+
+  it('is told of some claims and not of all', () => {
+    expect(standing.size).toBeGreaterThan(5)
+    expect(standing.size).toBeLessThan(CLAIMS.length)
+  })
+
+  it('is the same on the page of a claim and on the pages of the claims beside it', () => {
+    for (const { claim } of pages)
+      for (const other of [...(claim?.rivals ?? []), ...(claim?.own ?? [])])
+        expect(other.standing, other.id).toBe(standing.has(other.id))
+  })
+
+  it('is the same among the facets of every indicator', () => {
+    const facets = claimFacets(
+      NEWEST.tables.indicators.map(({ id }) => id),
+      select({ ...troopsSent, includes: () => true }, NEWEST, view),
+    )
+    expect(facets.flatMap(({ claims }) => claims)).toHaveLength(
+      CLAIMS.filter((row) => row.known <= asOf).length,
+    )
+    expect(sorted(facets.flatMap((facet) => facet.standing.map(({ id }) => id)))).toEqual(sorted(standing))
+  })
+
+  it('is the same in the table of every chart that tells it', () => {
+    const told = (Object.keys(CHARTS) as ChartId[]).flatMap((id) => {
+      const { table } = readChart(CHARTS[id] as Chart, NEWEST, view)
+      const column = table.columns.findIndex(({ key }) => key === 'standing')
+      return column === -1 ? [] : table.rows.map(({ key, cells }) => ({ id, key, cell: cells[column] }))
+    })
+    expect(told.length).toBeGreaterThan(0)
+    for (const { id, key, cell } of told)
+      expect(cell, `${key} in ${id}`).toBe(standing.has(key) ? 'yes' : 'superseded')
+  })
+
+  it('is the same in a tile of every indicator', () => {
+    for (const { id: indicator } of NEWEST.tables.indicators) {
+      const tile = claimTile({ id: 'tile', label: '', paint: 'ink', chart: 'troops-sent', indicator })
+      const { records } = tile.read(NEWEST, view)
+      const range = band(CLAIMS.filter((row) => row.indicator === indicator && standing.has(row.id)))
+      expect(sorted(records.map(({ id }) => id)), indicator).toEqual(
+        sorted(new Set([...(range?.lowest ?? []), ...(range?.highest ?? [])])),
+      )
+    }
+  })
+
+  it('is the same in the answers of the API', async () => {
+    for (const { id } of CLAIMS) {
+      const { claim } = await answered(id, known)
+      expect(claim?.standing, id).toBe(standing.has(id))
+    }
+  })
+})
+
+it('of amounts for different periods, each stands on its own page', () => {
+  const periods = CLAIMS.filter(
+    (row) => row.indicator === 'troops.killed.period' && row.claimant === 'ukr-sof',
+  )
+  expect(periods).toHaveLength(3)
+  for (const { id } of periods) expect(recordView(ledger(), id)?.claim?.standing, id).toBe(true)
+})
