@@ -30,6 +30,11 @@ const FORBIDDEN = [
   ['lib/http', `import type { View } from '@/lib/views/parameters'`, 'plugin'],
   ['lib/text', `export const width = () => window.innerWidth`, 'noRestrictedGlobals'],
   ['lib/text', `'use client'`, 'plugin'],
+  ['lib/words/en', `import { readChart } from '@/lib/charts/read'`, 'noRestrictedImports'],
+  ['lib/words/en', `import type { ChartModel } from '@/lib/forms/model'`, 'noRestrictedImports'],
+  ['lib/words/en', `import type { View } from '@/lib/views/parameters'`, 'noRestrictedImports'],
+  ['lib/words/en', `import { band } from '@/lib/ledger/claims/band'`, 'noRestrictedImports'],
+  ['lib/words/en', `import { useState } from 'react'`, 'noRestrictedImports'],
   ['components/figure', `import { useId } from 'react'`, 'noRestrictedImports'],
   ['components/figure', `import { Explore } from '../explore/explore'`, 'noRestrictedImports'],
   ['components/figure', `import Image from 'next/image'`, 'noRestrictedImports'],
@@ -81,6 +86,10 @@ const ALLOWED = [
   [
     'lib/forms',
     `import { scaleLinear } from 'd3-scale'\nimport { z } from 'zod'\n\nexport { scaleLinear, z }`,
+  ],
+  [
+    'lib/words/en',
+    `import { TOPICS } from '@/lib/ledger/schema/vocabulary'\nimport { dateWords } from './dates'\n\nexport { dateWords, TOPICS }`,
   ],
   ['lib/ledger/load', `import { digest } from '../revisions/digest'\n\nexport { digest }`],
   ['lib/words/en/charts', `import { dateWords } from '../dates'\n\nexport { dateWords }`],

@@ -105,7 +105,7 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   prepare(selection: Selection<T>): R
   draw(data: R, view: View, size: Size): ChartModel
   legend(data: R, view: View): readonly LegendEntry[]
-  /** What the looks of its marks mean beside their colours, as far as they are drawn. */
+  /** What its marks mean beside their colours, as far as they are drawn. */
   key?(data: R, view: View): readonly KeyEntry[]
   /** One sentence computed from the rows; also the text alternative. */
   summary(data: R, view: View): string

@@ -1,8 +1,7 @@
 import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
+import { notYetKnownRemark } from '@/words/counted-rows'
 import type { Chart, ChartTable } from './chart'
 import { notesFor } from './parts/note'
 import { asOfDay, select } from './query/select'
@@ -26,10 +25,7 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
 
 function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly string[] {
   if (notYetKnown === 0 || view.known === null) return []
-  const was = notYetKnown === 1 ? 'was' : 'were'
-  return [
-    `${capitalised(countWords(notYetKnown, 'row'))} of this revision ${was} not yet known on ${dateWords(view.known)}.`,
-  ]
+  return [notYetKnownRemark(notYetKnown, view.known)]
 }
 
 /** Reads a chart for a view from a slice that holds its rows: the same on the server, in the browser and in exports. */

@@ -1,4 +1,4 @@
-import { distanceWords, overlaps } from '@/lib/ledger/claims/claim-distance'
+import { claimDistance, overlaps } from '@/lib/ledger/claims/claim-distance'
 import { standingClaims } from '@/lib/ledger/claims/standing-claims'
 import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed } from '@/lib/ledger/schema/rows'
@@ -6,6 +6,7 @@ import { SIDES } from '@/lib/ledger/schema/vocabulary'
 import { sameTime } from '@/lib/ledger/time/same-time'
 import { claimantWords } from '@/words/claimants'
 import { dateWords } from '@/words/dates'
+import { distanceWords } from '@/words/distances'
 import { quantityWords } from '@/words/quantities'
 import { sourcingWords } from '@/words/sourcing'
 import type { ClaimContext, OtherClaim } from './record-view'
@@ -38,7 +39,7 @@ export function claimContext(
       standing: standing.has(row.id),
       overlaps: overlaps(claim, row),
       sameTime: sameTime(claim.about, row.about, measure),
-      distance: distanceWords(claim, row, unit),
+      distance: distanceWords(claimDistance(claim, row), unit),
       sourcing: sourcingWords(row),
     }
   }

@@ -3,9 +3,9 @@ import type { Chart } from '@/lib/charts/chart'
 import { select } from '@/lib/charts/query/select'
 import { chartSpec, restrict } from '@/lib/charts/query/view-spec'
 import { allReferred } from '@/lib/exports/rows/referred'
-import { sourcesLine } from '@/lib/exports/sheet/sources-line'
 import type { Snapshot, Source } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
+import { sourcesLine } from '@/words/sources'
 
 /** The line under a chart that names whom it rests on in the view of its page; '' for a view without rows. */
 export function chartSources(chart: Chart, snapshot: Snapshot, page: View): string {

@@ -136,9 +136,9 @@ describe('what is exchanged with Russia', () => {
 
 test('guns and butter: every event belongs to a category of its own half', () => {
   const rows = chartRows(gunsAndButter, REAL)
-  const { halves, unplaced } = readChart(gunsAndButter, REAL, viewOf()).data
-  expect(halves[0].total + halves[1].total + unplaced).toBe(rows.length)
-  expect(recordsOf('guns-and-butter')).toHaveLength(rows.length - unplaced)
+  const { directions, imprecise } = readChart(gunsAndButter, REAL, viewOf()).data
+  expect(directions[0].total + directions[1].total + imprecise).toBe(rows.length)
+  expect(recordsOf('guns-and-butter')).toHaveLength(rows.length - imprecise)
 })
 
 describe('the calendar of launches', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { distanceWords } from '@/lib/ledger/claims/claim-distance'
+import { claimDistance } from '@/lib/ledger/claims/claim-distance'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { sameTime } from '@/lib/ledger/time/same-time'
 import { recordView } from '@/lib/records/record'
+import { distanceWords } from '@/words/distances'
 
 const unknown = { low: null, best: null, high: null }
 const about = (best: number) => ({ ...unknown, best, qualifier: 'about' as const })
@@ -22,11 +23,13 @@ describe('how far another claim lies from one', () => {
     [range(5, 7), range(14, 20), 'at least 7 persons higher, a factor of 2'],
     [range(14, 20), atMost(7), 'at least 7 persons lower, a factor of 2'],
   ])('case %#', (claim, other, expected) => {
-    expect(distanceWords(claim, other, 'persons')).toBe(expected)
+    expect(distanceWords(claimDistance(claim, other), 'persons')).toBe(expected)
   })
 
   it('is told in points where the claims are shares', () => {
-    expect(distanceWords(about(40), about(50.3), '%')).toBe('10.3 percentage points higher, a factor of 1.3')
+    expect(distanceWords(claimDistance(about(40), about(50.3)), '%')).toBe(
+      '10.3 percentage points higher, a factor of 1.3',
+    )
   })
 })
 

@@ -1,8 +1,7 @@
 import type { Chart } from '@/lib/charts/chart'
 import { filterRule } from '@/lib/charts/query/filters'
 import type { View } from '@/lib/views/parameters'
-import { dateWords } from '@/words/dates'
-import { intervalWords, rangeWords } from '../view/view-words'
+import { dateRangeWords, datesLimit, filterLimit, intervalLimit, knownByLimit } from '@/words/limits'
 
 /** One thing that a view asks of a chart's rows, in words, and the view that no longer asks it. */
 export interface RequestedLimit {
@@ -10,34 +9,31 @@ export interface RequestedLimit {
   readonly without: View
 }
 
+/** The limits that charts and the timeline share: the range of dates and the asserted clock. */
+export function clockLimits(view: View): readonly RequestedLimit[] {
+  return [
+    ...(dateRangeWords(view) === null
+      ? []
+      : [{ words: datesLimit(view), without: { ...view, from: null, to: null } }]),
+    ...(view.known === null ? [] : [{ words: knownByLimit(view.known), without: { ...view, known: null } }]),
+  ]
+}
+
 /** Everything that a view asks of the rows of a chart, each with the way to drop it. */
 export function requestedLimits(chart: Chart, view: View): readonly RequestedLimit[] {
-  const range = rangeWords(view)
   return [
-    ...(range === null ? [] : [{ words: `dates ${range}`, without: { ...view, from: null, to: null } }]),
-    ...(view.known === null
-      ? []
-      : [{ words: `known by ${dateWords(view.known)}`, without: { ...view, known: null } }]),
+    ...clockLimits(view),
     ...(chart.intervals ?? []).flatMap(({ parameter, label, unit }) => {
       const interval = view[parameter]
       return interval === null
         ? []
-        : [
-            {
-              words: `${label.toLowerCase()} ${intervalWords(interval, unit)}`,
-              without: { ...view, [parameter]: null },
-            },
-          ]
+        : [{ words: intervalLimit(label, interval, unit), without: { ...view, [parameter]: null } }]
     }),
-    ...chart.filters.flatMap((filter) =>
-      view[filter].length === 0
-        ? []
-        : [
-            {
-              words: `${filterRule(filter).label.toLowerCase()} (${view[filter].length} chosen)`,
-              without: { ...view, [filter]: [] },
-            },
-          ],
-    ),
+    ...chart.filters
+      .filter((filter) => view[filter].length > 0)
+      .map((filter) => ({
+        words: filterLimit(filterRule(filter).label, view[filter].length),
+        without: { ...view, [filter]: [] },
+      })),
   ]
 }

@@ -5,18 +5,19 @@ import type { Paint } from '@/lib/forms/theme/paint'
 import { band } from '@/lib/ledger/claims/band'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { quantityWords } from '@/words/quantities'
+import { claimantName } from '@/words/claimants'
+import { knownByCaption } from '@/words/columns'
 import { rangeWords } from '@/words/ranges'
-import type { Chart } from '../chart'
-import { evidenceCell } from '../parts/evidence-lines'
+import { weaknessCell } from '@/words/sourcing'
+import { wavesSummary, waveText } from '@/words/troops'
+import type { Chart, ChartTable } from '../chart'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell, quantityCell } from '../table/cell'
 import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from '../templates/estimates/claim-facets'
-import { claimantName, claimPoint } from '../templates/estimates/claim-point'
+import { claimPoint } from '../templates/estimates/claim-point'
 import { timeDomain } from '../time/time-domain'
 
 type Claim = Assessed<'estimates'>
@@ -55,7 +56,7 @@ const INDICATORS: Readonly<Record<string, { readonly lane: LaneId; readonly stag
   'troops.engineers.planned': { lane: 'engineers', stage: 'announced' },
 }
 
-interface Waves {
+interface WavesData {
   readonly facets: readonly ClaimFacet[]
   readonly rows: readonly Claim[]
   readonly domain: readonly [number, number]
@@ -63,14 +64,13 @@ interface Waves {
   readonly asOf: string
 }
 
-const placed = (row: Claim) => INDICATORS[row.indicator] ?? null
+const laneAndStage = (row: Claim) => INDICATORS[row.indicator] ?? null
 
 function item(row: Claim, { indicator, standing }: ClaimFacet, lookups: Lookups): LaneItem | null {
-  const place = placed(row)
+  const place = laneAndStage(row)
   if (!place) return null
   const point = claimPoint(row, indicator, standing.includes(row), lookups)
   const { start, end } = point.about
-  const size = quantityWords(row, indicator.unit).replace(/ persons\b/, '')
   return {
     key: point.key,
     records: point.records,
@@ -83,25 +83,62 @@ function item(row: Claim, { indicator, standing }: ClaimFacet, lookups: Lookups)
     shape: STAGES[place.stage].shape,
     hollow: point.hollow,
     landmark: true,
-    text: `${capitalised(size)}${place.stage === 'announced' ? ' expected' : ''}, ${point.name}`,
+    text: waveText(row, point.name, place.stage === 'announced'),
   }
 }
 
-function summarise({ rows, facets, lookups, asOf }: Waves): string {
-  if (rows.length === 0)
-    return `No claim about a wave of troops that this view asks for was known by ${dateWords(asOf)}.`
+function summarise({ rows, facets, lookups, asOf }: WavesData): string {
   const sizes = LANES.flatMap(({ id, name }) => {
     if (name === null) return []
-    const standing = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
-    const claims = standing.flatMap((facet) => facet.standing)
+    const own = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
+    const claims = own.flatMap((facet) => facet.standing)
     const range = band(claims)
-    return range ? [`for the ${name} ${rangeWords(range, claims, lookups)}`] : []
+    return range ? { wave: name, range: rangeWords(range, claims, lookups) } : []
   })
-  const counted = `${capitalised(countWords(rows.length, 'claim'))} about the size of waves, shipments and units of engineers ${rows.length === 1 ? 'was' : 'were'} known by ${dateWords(asOf)}`
-  return sizes.length === 0 ? `${counted}.` : `${counted}; they say ${sizes.join(' and ')}.`
+  return wavesSummary({ claims: rows.length, asOf, sizes })
 }
 
-export const deploymentWaves: Chart<'estimates', Waves> = {
+function prepare(selection: Selection<'estimates'>): WavesData {
+  const { rows, slice, view } = selection
+  const asOf = asOfDay(slice, view)
+  const starts = rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
+  return {
+    facets: claimFacets(Object.keys(INDICATORS), selection),
+    rows,
+    domain: timeDomain(starts, slice, view) ?? [0, 1],
+    lookups: lookupsOf(slice),
+    asOf,
+  }
+}
+
+function wavesTable({ facets, lookups, asOf }: WavesData): ChartTable {
+  return {
+    caption: knownByCaption(deploymentWaves.title, asOf),
+    columns: [
+      { key: 'wave', label: 'Counted', align: 'start' },
+      { key: 'about', label: 'About', align: 'start' },
+      { key: 'size', label: 'Size', align: 'end' },
+      { key: 'claim', label: 'Claimant', align: 'start' },
+      { key: 'asserted', label: 'Said', align: 'start' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: facets.flatMap(({ indicator, claims }) =>
+      claims.map((row) => ({
+        key: row.id,
+        cells: [
+          indicator.label,
+          dateCell(row.about),
+          quantityCell(row, indicator.unit),
+          { records: [{ id: row.id, label: claimantName(row.claimant, lookups) }] },
+          dateCell(row.asserted),
+          weaknessCell(row),
+        ],
+      })),
+    ),
+  }
+}
+
+export const deploymentWaves: Chart<'estimates', WavesData> = {
   id: 'deployment-waves',
   title: 'The waves of North Korean troops: when, how many, for combat or for engineering',
   question: 'When did which wave go, how large, combat or engineers?',
@@ -123,20 +160,9 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
   filters: ['claimants', 'sides', 'support', 'without'],
   choices: [],
   subtitle: () => deploymentWaves.definition,
-  prepare: (selection) => {
-    const { rows, slice, view } = selection
-    const asOf = asOfDay(slice, view)
-    const starts = rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
-    return {
-      facets: claimFacets(Object.keys(INDICATORS), selection),
-      rows,
-      domain: timeDomain(starts, slice, view) ?? [0, 1],
-      lookups: lookupsOf(slice),
-      asOf,
-    }
-  },
+  prepare,
   draw: ({ facets, rows, domain, lookups }, _view, size) => {
-    const used = new Set(rows.map((row) => placed(row)?.lane))
+    const used = new Set(rows.map((row) => laneAndStage(row)?.lane))
     return lanes(
       LANES.filter(({ id }) => used.has(id)),
       facets.flatMap((facet) => facet.claims.flatMap((row) => item(row, facet, lookups) ?? [])),
@@ -151,32 +177,9 @@ export const deploymentWaves: Chart<'estimates', Waves> = {
       paint,
       shape,
       on: true,
-      count: rows.filter((row) => placed(row)?.stage === id).length,
+      count: rows.filter((row) => laneAndStage(row)?.stage === id).length,
     })),
   key: ({ rows }) => hollowKeyOf(rows),
   summary: summarise,
-  tabulate: ({ facets, lookups, asOf }) => ({
-    caption: `${deploymentWaves.title}, known by ${dateWords(asOf)}`,
-    columns: [
-      { key: 'wave', label: 'Counted', align: 'start' },
-      { key: 'about', label: 'About', align: 'start' },
-      { key: 'size', label: 'Size', align: 'end' },
-      { key: 'claim', label: 'Claimant', align: 'start' },
-      { key: 'asserted', label: 'Said', align: 'start' },
-      { key: 'weakness', label: 'Weak spots', align: 'start' },
-    ],
-    rows: facets.flatMap(({ indicator, claims }) =>
-      claims.map((row) => ({
-        key: row.id,
-        cells: [
-          indicator.label,
-          dateCell(row.about),
-          quantityCell(row, indicator.unit),
-          { records: [{ id: row.id, label: claimantName(row.claimant, lookups) }] },
-          dateCell(row.asserted),
-          evidenceCell(row),
-        ],
-      })),
-    ),
-  }),
+  tabulate: wavesTable,
 }

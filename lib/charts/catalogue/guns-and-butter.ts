@@ -67,7 +67,7 @@ export const gunsAndButter = mirrorChart({
   lookups: [],
   filters: ['topics', 'kinds', 'support', 'without'],
   many: 'events',
-  halves: [
+  directions: [
     {
       id: 'weapons',
       label: 'Military',
@@ -81,7 +81,7 @@ export const gunsAndButter = mirrorChart({
       categories: BUTTER,
     },
   ],
-  direction: 'topics',
-  halvesOf: ({ topic }) => [topic],
+  directionFilter: 'topics',
+  directionsOf: ({ topic }) => [topic],
   category: ({ kind }) => ALL.find(({ ids }) => ids?.includes(kind))?.id ?? '',
 })

@@ -1,3 +1,4 @@
+import { greatest } from 'd3-array'
 import { utcDay } from 'd3-time'
 import { calendar } from '@/lib/forms/calendar'
 import type { LegendEntry } from '@/lib/forms/model'
@@ -6,11 +7,10 @@ import type { Paint } from '@/lib/forms/theme/paint'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { CLASSES } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import type { Chart } from '../chart'
-import { evidenceCell } from '../parts/evidence-lines'
-import { outcomeRemark } from '../parts/outcome-remark'
+import { NOT_STATED } from '@/words/filters'
+import { launchDaysCaption, launchDaysSummary, outcomeRemark, perDayLabel } from '@/words/launches'
+import { weaknessCell } from '@/words/sourcing'
+import type { Chart, ChartTable } from '../chart'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
@@ -47,7 +47,7 @@ const STEPS: readonly (CalendarStep & { readonly label: string })[] = [
   { from: 8, paint: 'class-ICBM', share: 1, label: 'eight or more' },
 ]
 
-const wordsOf = (id: ClassStyle['id']) => (id === UNKNOWN ? 'Class not stated' : CLASSES[id])
+const wordsOf = (id: ClassStyle['id']) => (id === UNKNOWN ? NOT_STATED.classes : CLASSES[id])
 const paintOf = (id: ClassStyle['id']): Paint =>
   id === 'cruise' || id === 'SAM' || id === UNKNOWN ? 'class-unknown' : `class-${id}`
 const rankOf = (row: Launch) =>
@@ -56,8 +56,8 @@ const rankOf = (row: Launch) =>
     CLASS_STYLES.findIndex(({ id }) => id === row.class),
   )
 
-/** Launches by their date, oldest first, with what it takes to tell of them. */
-interface Days {
+/** Launches by their date, oldest first. */
+interface CalendarData {
   readonly rows: readonly Launch[]
   readonly years: readonly [number, number] | null
   readonly days: readonly (CalendarDay & { readonly date: string })[]
@@ -66,7 +66,7 @@ interface Days {
   readonly asOf: string
 }
 
-function byDate(rows: readonly Launch[]): Days['days'] {
+function byDate(rows: readonly Launch[]): CalendarData['days'] {
   const dates = new Map<string, Launch[]>()
   for (const row of rows) dates.set(row.date, [...(dates.get(row.date) ?? []), row])
   return [...dates].flatMap(([date, own]) => {
@@ -84,23 +84,28 @@ function byDate(rows: readonly Launch[]): Days['days'] {
         paint: paintOf(look.id),
         share: look.share,
         hollow: look.hollow,
-        name: look.id === UNKNOWN ? 'class not stated' : wordsOf(look.id).toLowerCase(),
+        name: wordsOf(look.id).toLowerCase(),
       },
     ]
   })
 }
 
-function summarise({ rows, days, asOf }: Days): string {
+function summarise({ rows, days, asOf }: CalendarData): string {
   const [first, last] = [rows[0], rows.at(-1)]
-  if (!first || !last) return `No missiles that this view asks for were known by ${dateWords(asOf)}.`
-  if (rows.length === 1) return `One missile is recorded, launched on ${dateWords(first.date)}.`
+  if (!first || !last) return launchDaysSummary(null, asOf)
   const exact = days.filter(({ start, end }) => utcDay.count(new Date(start), new Date(end)) <= 1)
-  const [busiest] = exact.toSorted((a, b) => b.records.length - a.records.length)
-  const most =
-    busiest && busiest.records.length > 1
-      ? `; most on ${dateWords(busiest.date)} (${busiest.records.length})`
-      : ''
-  return `${capitalised(countWords(rows.length, 'missile'))} are recorded, launched on ${countWords(exact.length, 'known day')} from ${dateWords(firstDate(first.date))} to ${dateWords(lastDate(last.date))}${most}.`
+  const busiest = greatest(exact, ({ records }) => records.length)
+  return launchDaysSummary(
+    {
+      count: rows.length,
+      days: exact.length,
+      first: rows.length === 1 ? first.date : firstDate(first.date),
+      last: lastDate(last.date),
+      busiest:
+        busiest && busiest.records.length > 1 ? { date: busiest.date, count: busiest.records.length } : null,
+    },
+    asOf,
+  )
 }
 
 const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
@@ -108,7 +113,63 @@ const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
 const DEFINITION =
   'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show the highest class of a day: the farther it flies, the taller; hollow are those apart from the classes of range.'
 
-export const launchCalendar: Chart<'missile-tests', Days> = {
+function prepare(selection: Selection<'missile-tests'>): CalendarData {
+  const { rows, slice, view } = selection
+  const startOf = (row: Launch) => span(row.date).start ?? 0
+  const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  const domain = timeDomain(sorted.map(startOf), slice, view)
+  // A range can begin within a month whose launches have no day: its year is shown all the same.
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  return {
+    rows: sorted,
+    years:
+      domain === null || !first || !last
+        ? null
+        : [
+            Math.min(yearOf(domain[0]), yearOf(startOf(first))),
+            Math.max(yearOf(domain[1] - 1), yearOf(startOf(last))),
+          ],
+    days: byDate(sorted),
+    lookups: lookupsOf(slice),
+    legend: legendOf(selection),
+    asOf: asOfDay(slice, view),
+  }
+}
+
+function launchDaysTable({ days, rows, lookups, asOf }: CalendarData): ChartTable {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return {
+    caption: launchDaysCaption(asOf),
+    columns: [
+      { key: 'date', label: 'Day (UTC)', align: 'start' },
+      { key: 'count', label: 'Missiles', align: 'end' },
+      { key: 'class', label: 'Highest class', align: 'start' },
+      { key: 'missiles', label: 'Launches', align: 'start' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: days.map(({ date, records, rank }) => {
+      const own = records.flatMap((id) => byId.get(id) ?? [])
+      const weak = [...new Set(own.map(weaknessCell).filter((text) => text !== ''))]
+      return {
+        key: date,
+        cells: [
+          dateCell(date),
+          own.length,
+          wordsOf(CLASS_STYLES[rank]?.id ?? UNKNOWN),
+          {
+            records: own.map(({ id, missile }) => ({
+              id,
+              label: filterLabel('systems', missile ?? UNKNOWN, lookups, []),
+            })),
+          },
+          weak.join('; '),
+        ],
+      }
+    }),
+  }
+}
+
+export const launchCalendar: Chart<'missile-tests', CalendarData> = {
   id: 'launch-calendar',
   title: 'Missile launches by day',
   question: 'On which days were missiles launched?',
@@ -141,28 +202,7 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
     view.by === 'count'
       ? 'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show how many.'
       : DEFINITION,
-  prepare: (selection) => {
-    const { rows, slice, view } = selection
-    const startOf = (row: Launch) => span(row.date).start ?? 0
-    const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
-    const domain = timeDomain(sorted.map(startOf), slice, view)
-    // A range can begin within a month whose launches have no day: its year is shown all the same.
-    const [first, last] = [sorted[0], sorted.at(-1)]
-    return {
-      rows: sorted,
-      years:
-        domain === null || !first || !last
-          ? null
-          : [
-              Math.min(yearOf(domain[0]), yearOf(startOf(first))),
-              Math.max(yearOf(domain[1] - 1), yearOf(startOf(last))),
-            ],
-      days: byDate(sorted),
-      lookups: lookupsOf(slice),
-      legend: legendOf(selection),
-      asOf: asOfDay(slice, view),
-    }
-  },
+  prepare,
   draw: ({ days, years }, view, size) =>
     calendar(
       years === null ? [] : days,
@@ -176,48 +216,17 @@ export const launchCalendar: Chart<'missile-tests', Days> = {
   legend: ({ legend }) => legend,
   summary: summarise,
   remarks: (_, view) => outcomeRemark(view),
-  tabulate: ({ days, rows, lookups, asOf }) => {
-    const byId = new Map(rows.map((row) => [row.id, row]))
-    return {
-      caption: `Missile launches by day, known by ${dateWords(asOf)}`,
-      columns: [
-        { key: 'date', label: 'Day (UTC)', align: 'start' },
-        { key: 'count', label: 'Missiles', align: 'end' },
-        { key: 'class', label: 'Highest class', align: 'start' },
-        { key: 'missiles', label: 'Launches', align: 'start' },
-        { key: 'weakness', label: 'Weak spots', align: 'start' },
-      ],
-      rows: days.map(({ date, records, rank }) => {
-        const own = records.flatMap((id) => byId.get(id) ?? [])
-        const weak = [...new Set(own.map(evidenceCell).filter((text) => text !== ''))]
-        return {
-          key: date,
-          cells: [
-            dateCell(date),
-            own.length,
-            wordsOf(CLASS_STYLES[rank]?.id ?? UNKNOWN),
-            {
-              records: own.map(({ id, missile }) => ({
-                id,
-                label: filterLabel('systems', missile ?? UNKNOWN, lookups, []),
-              })),
-            },
-            weak.join('; '),
-          ],
-        }
-      }),
-    }
-  },
+  tabulate: launchDaysTable,
 }
 
-/** The looks of the view: the classes with their rows, or how many launches a colour stands for. */
+/** The legend of the view: the classes with their rows, or how many launches a colour stands for. */
 function legendOf({ view, rows, without }: Selection<'missile-tests'>): readonly LegendEntry[] {
   if (view.by === 'count') {
     const days = byDate(rows)
     const stepOf = (count: number) => STEPS.findLastIndex(({ from }) => count >= from)
     return STEPS.map(({ label, paint }, index) => ({
       id: label,
-      label: `${label} a day`,
+      label: perDayLabel(label),
       paint,
       shape: 'bar',
       on: true,

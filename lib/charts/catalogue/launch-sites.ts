@@ -1,13 +1,11 @@
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
+import { courseLines, launchLabel, noFlightLineRemark, outcomeRemark } from '@/words/launches'
 import { numberWords } from '@/words/quantities'
+import { weaknessLines } from '@/words/sourcing'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
 import { arrival } from '../geo/great-circle'
 import { placePosition } from '../geo/place-position'
 import { CITIES, PYONGYANG } from '../geo/reference-cities'
-import { evidenceLines } from '../parts/evidence-lines'
-import { outcomeRemark } from '../parts/outcome-remark'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import type { Lookups } from '../query/lookups'
 import { mapChart } from '../templates/map-chart'
@@ -21,8 +19,8 @@ const typeOf = (row: Launch, lookups: Lookups) => filterLabel('systems', row.mis
 const paintOf = (row: Launch) =>
   MISSILE_CLASSES.find(({ id }) => id === (row.class ?? UNKNOWN))?.paint ?? 'class-unknown'
 
-/** The way of a launch over the ground, where its site, direction and distance are all recorded. */
-function way(row: Launch, lookups: Lookups) {
+/** The line of a launch over the ground, where its site, direction and distance are all recorded. */
+function flightPath(row: Launch, lookups: Lookups) {
   const from = placePosition(row.site, lookups)?.at
   if (!from || row.bearing_deg === null || row.distance_km === null) return null
   return {
@@ -31,13 +29,6 @@ function way(row: Launch, lookups: Lookups) {
     km: row.distance_km,
     paint: paintOf(row),
   }
-}
-
-function flight({ bearing_deg: bearing, distance_km: distance }: Launch): readonly string[] {
-  const far = distance === null ? [] : [`${numberWords(distance)} km far`]
-  const course = bearing === null ? [] : [`bearing ${numberWords(bearing)}°`]
-  const told = [...far, ...course]
-  return told.length === 0 ? [] : [capitalised(told.join(', '))]
 }
 
 export const launchSites = mapChart<'missile-tests'>({
@@ -69,27 +60,29 @@ export const launchSites = mapChart<'missile-tests'>({
   category: (row) => row.class ?? UNKNOWN,
   place: (row) => row.site,
   date: (row) => row.date,
-  path: way,
-  tell: (row, lookups) => ({
-    label: `${typeOf(row, lookups)} on ${dateWords(row.date)}`,
-    lines: [filterLabel('classes', row.class ?? UNKNOWN, lookups, []), ...flight(row), ...evidenceLines(row)],
+  path: flightPath,
+  describe: (row, lookups) => ({
+    label: launchLabel(typeOf(row, lookups), row.date),
+    lines: [
+      filterLabel('classes', row.class ?? UNKNOWN, lookups, []),
+      ...courseLines(row.distance_km, row.bearing_deg),
+      ...weaknessLines(row),
+    ],
   }),
-  columnsBeside: [
+  extraColumns: [
     { key: 'missile', label: 'Missile', align: 'start' },
     { key: 'class', label: 'Class', align: 'start' },
     { key: 'bearing', label: 'Direction, °', align: 'end' },
     { key: 'distance', label: 'Distance, km', align: 'end' },
   ],
-  cells: (row, lookups) => [
+  extraCells: (row, lookups) => [
     { records: [{ id: row.id, label: typeOf(row, lookups) }] },
     filterLabel('classes', row.class ?? UNKNOWN, lookups, []),
     row.bearing_deg,
     row.distance_km,
   ],
-  remarks: ({ rows, paths }, view) => {
-    const without = rows.length - paths.length
-    const [lack, have] = without === 1 ? ['lacks', 'has'] : ['lack', 'have']
-    const counted = `${capitalised(countWords(without, 'missile'))} at these sites ${lack} the direction, the distance or both and ${have} no line.`
-    return [...(without === 0 ? [] : [counted]), ...outcomeRemark(view)]
-  },
+  remarks: ({ rows, paths }, view) => [
+    ...noFlightLineRemark(rows.length - paths.length),
+    ...outcomeRemark(view),
+  ],
 })

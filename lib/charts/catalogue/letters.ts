@@ -24,7 +24,7 @@ export const letters = mirrorChart({
   lookups: ['people'],
   filters: ['counterparts', 'ways', 'people', 'support', 'without'],
   many: 'letters',
-  halves: [
+  directions: [
     {
       id: 'from-dprk',
       label: 'From North Korea',
@@ -38,7 +38,7 @@ export const letters = mirrorChart({
       categories: COUNTERPARTS,
     },
   ],
-  direction: 'ways',
-  halvesOf: (row, lookups) => directionsOf(row, lookups).filter((way) => way !== 'both'),
+  directionFilter: 'ways',
+  directionsOf: (row, lookups) => directionsOf(row, lookups).filter((direction) => direction !== 'both'),
   category: counterpartCategory,
 })

@@ -1,9 +1,10 @@
 import type { Category } from '@/lib/forms/parts/bin'
 import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import { OUTCOMES } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
-import { capitalised, countWords } from '@/words/counts'
+import { NOT_STATED } from '@/words/filters'
+import { outcomeRemark, provisionalRemark } from '@/words/launches'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
-import { outcomeRemark } from '../parts/outcome-remark'
 import { OTHER, rankedCategories } from '../parts/ranked-categories'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
@@ -11,10 +12,10 @@ import { countsChart, type Division } from '../templates/counts-chart'
 
 type Launch = Assessed<'missile-tests'>
 
-const OUTCOMES: readonly Category[] = [
-  { id: 'success', label: 'Success', paint: 'outcome-success', parameter: 'outcomes' },
-  { id: 'failure', label: 'Failure', paint: 'outcome-failure', parameter: 'outcomes' },
-  { id: UNKNOWN, label: 'Outcome not stated', paint: 'outcome-unknown', parameter: 'outcomes' },
+const OUTCOME_CATEGORIES: readonly Category[] = [
+  { id: 'success', label: OUTCOMES.success, paint: 'outcome-success', parameter: 'outcomes' },
+  { id: 'failure', label: OUTCOMES.failure, paint: 'outcome-failure', parameter: 'outcomes' },
+  { id: UNKNOWN, label: NOT_STATED.outcomes, paint: 'outcome-unknown', parameter: 'outcomes' },
 ]
 
 function ranked(
@@ -32,7 +33,7 @@ function ranked(
 function divide(rows: readonly Launch[], slice: Snapshot, view: View): Division<'missile-tests'> {
   switch (view.by) {
     case 'outcome':
-      return { categories: OUTCOMES, of: (row) => row.outcome ?? UNKNOWN }
+      return { categories: OUTCOME_CATEGORIES, of: (row) => row.outcome ?? UNKNOWN }
     case 'system':
       return ranked(rows, slice, 'systems', (row) => row.missile ?? UNKNOWN)
     case 'site':
@@ -74,8 +75,6 @@ export const missileLaunches = countsChart<'missile-tests'>({
   divide,
   remarks: (rows, view) => {
     const provisional = rows.filter(({ weakness }) => weakness.includes('provisional')).length
-    const are = provisional === 1 ? 'is' : 'are'
-    const counted = capitalised(countWords(provisional, 'of the missiles counted', 'of the missiles counted'))
-    return [...(provisional === 0 ? [] : [`${counted} ${are} provisional.`]), ...outcomeRemark(view)]
+    return [...provisionalRemark(provisional), ...outcomeRemark(view)]
   },
 })

@@ -1,26 +1,33 @@
+import { greatest } from 'd3-array'
 import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { ScatterPoint } from '@/lib/forms/parts/scatter-point'
 import { scatter } from '@/lib/forms/scatter'
 import type { Paint } from '@/lib/forms/theme/paint'
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { numberWords } from '@/words/quantities'
-import type { Chart } from '../chart'
+import {
+  flightLabel,
+  outcomeRemark,
+  reachCaption,
+  reachSummary,
+  siteLine,
+  unmeasuredRemark,
+} from '@/words/launches'
+import { weaknessCell, weaknessLines } from '@/words/sourcing'
+import type { Chart, ChartTable } from '../chart'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
 import { REFERENCE_CITIES } from '../geo/reference-cities'
-import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
-import { outcomeRemark } from '../parts/outcome-remark'
+import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 
 type Launch = Assessed<'missile-tests'>
 type Flight = Launch & { readonly apogee_km: number; readonly distance_km: number }
 
-interface Reach {
+interface ReachData {
   readonly flights: readonly Flight[]
   /** How many of the rows in the view lack the apogee, the distance or both. */
   readonly unmeasured: number
@@ -48,14 +55,15 @@ const paintOf = (row: Launch): Paint =>
 const typeOf = (row: Launch, lookups: Lookups) => filterLabel('systems', row.missile ?? UNKNOWN, lookups, [])
 const classWords = (row: Launch, lookups: Lookups) => filterLabel('classes', classOf(row), lookups, [])
 
+const named = (row: Flight, lookups: Lookups) => ({ ...row, type: typeOf(row, lookups) })
+
 function point(row: Flight, lookups: Lookups): ScatterPoint {
-  const flew = `${numberWords(row.distance_km)} km far, ${numberWords(row.apogee_km)} km high`
-  const site = row.site === null ? [] : [`From ${filterLabel('places', row.site, lookups, [])}`]
+  const site = row.site === null ? [] : [siteLine(filterLabel('places', row.site, lookups, []))]
   return {
     key: row.id,
     records: [row.id],
-    label: `${typeOf(row, lookups)} on ${dateWords(row.date)}: ${flew}`,
-    lines: [classWords(row, lookups), ...site, ...evidenceLines(row)],
+    label: flightLabel(named(row, lookups)),
+    lines: [classWords(row, lookups), ...site, ...weaknessLines(row)],
     x: row.distance_km,
     y: row.apogee_km,
     paint: paintOf(row),
@@ -64,20 +72,65 @@ function point(row: Flight, lookups: Lookups): ScatterPoint {
   }
 }
 
-function summarise({ flights, lookups, asOf }: Reach): string {
-  const [first] = flights
-  if (!first)
-    return `No flight of which both height and distance are recorded was known by ${dateWords(asOf)} in this view.`
-  const flight = (row: Flight) => `${typeOf(row, lookups)}, ${dateWords(row.date)}`
-  const highest = flights.reduce((most, row) => (row.apogee_km > most.apogee_km ? row : most), first)
-  const farthest = flights.reduce((most, row) => (row.distance_km > most.distance_km ? row : most), first)
-  const [height, distance] = [numberWords(highest.apogee_km), numberWords(farthest.distance_km)]
-  if (flights.length === 1)
-    return `One flight is recorded: ${height} km high and ${distance} km far (${flight(first)}).`
-  return `Of ${countWords(flights.length, 'flight')} with both figures the highest reached ${height} km (${flight(highest)}) and the farthest ${distance} km (${flight(farthest)}).`
+function summarise({ flights, lookups, asOf }: ReachData): string {
+  const highest = greatest(flights, (row) => row.apogee_km)
+  const farthest = greatest(flights, (row) => row.distance_km)
+  return reachSummary({
+    count: flights.length,
+    highest: highest ? named(highest, lookups) : null,
+    farthest: farthest ? named(farthest, lookups) : null,
+    asOf,
+  })
 }
 
-export const missileReach: Chart<'missile-tests', Reach> = {
+function prepare({ rows, slice, view, without }: Selection<'missile-tests'>): ReachData {
+  const flights = rows.filter(isMeasured)
+  const known = without('classes').filter(isMeasured)
+  return {
+    flights,
+    unmeasured: rows.length - flights.length,
+    lookups: lookupsOf(slice),
+    asOf: asOfDay(slice, view),
+    legend: MISSILE_CLASSES.map(({ id, label, paint }) => ({
+      id,
+      label,
+      paint,
+      shape: SHAPES[id] ?? 'circle',
+      parameter: 'classes',
+      on: view.classes.length === 0 || view.classes.includes(id),
+      count: known.filter((row) => classOf(row) === id).length,
+    })),
+  }
+}
+
+function reachTable({ flights, lookups, asOf }: ReachData): ChartTable {
+  return {
+    caption: reachCaption(missileReach.title, asOf),
+    columns: [
+      { key: 'date', label: 'Date', align: 'start' },
+      { key: 'missile', label: 'Missile', align: 'start' },
+      { key: 'class', label: 'Class', align: 'start' },
+      { key: 'site', label: 'Site', align: 'start' },
+      { key: 'distance', label: 'Distance, km', align: 'end' },
+      { key: 'apogee', label: 'Highest point, km', align: 'end' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: flights.map((row) => ({
+      key: row.id,
+      cells: [
+        dateCell(row.date),
+        { records: [{ id: row.id, label: typeOf(row, lookups) }] },
+        classWords(row, lookups),
+        row.site === null ? null : filterLabel('places', row.site, lookups, []),
+        row.distance_km,
+        row.apogee_km,
+        weaknessCell(row),
+      ],
+    })),
+  }
+}
+
+export const missileReach: Chart<'missile-tests', ReachData> = {
   id: 'missile-reach',
   title: 'How high and how far missiles flew',
   question: 'How high and how far did each fly?',
@@ -110,25 +163,7 @@ export const missileReach: Chart<'missile-tests', Reach> = {
     },
   ],
   subtitle: () => missileReach.definition,
-  prepare: ({ rows, slice, view, without }) => {
-    const flights = rows.filter(isMeasured)
-    const known = without('classes').filter(isMeasured)
-    return {
-      flights,
-      unmeasured: rows.length - flights.length,
-      lookups: lookupsOf(slice),
-      asOf: asOfDay(slice, view),
-      legend: MISSILE_CLASSES.map(({ id, label, paint }) => ({
-        id,
-        label,
-        paint,
-        shape: SHAPES[id] ?? 'circle',
-        parameter: 'classes',
-        on: view.classes.length === 0 || view.classes.includes(id),
-        count: known.filter((row) => classOf(row) === id).length,
-      })),
-    }
-  },
+  prepare,
   draw: ({ flights, lookups }, view, size) =>
     scatter(
       flights.map((row) => point(row, lookups)),
@@ -145,36 +180,6 @@ export const missileReach: Chart<'missile-tests', Reach> = {
   legend: ({ legend }) => legend,
   key: ({ flights }) => hollowKeyOf(flights),
   summary: summarise,
-  remarks: ({ unmeasured }, view) => [
-    ...(unmeasured === 0
-      ? []
-      : [
-          `${capitalised(countWords(unmeasured, 'launch', 'launches'))} in this view ${unmeasured === 1 ? 'lacks' : 'lack'} the height, the distance or both and ${unmeasured === 1 ? 'is' : 'are'} not drawn.`,
-        ]),
-    ...outcomeRemark(view),
-  ],
-  tabulate: ({ flights, lookups, asOf }) => ({
-    caption: `${missileReach.title}: flights with both figures, known by ${dateWords(asOf)}`,
-    columns: [
-      { key: 'date', label: 'Date', align: 'start' },
-      { key: 'missile', label: 'Missile', align: 'start' },
-      { key: 'class', label: 'Class', align: 'start' },
-      { key: 'site', label: 'Site', align: 'start' },
-      { key: 'distance', label: 'Distance, km', align: 'end' },
-      { key: 'apogee', label: 'Highest point, km', align: 'end' },
-      { key: 'weakness', label: 'Weak spots', align: 'start' },
-    ],
-    rows: flights.map((row) => ({
-      key: row.id,
-      cells: [
-        dateCell(row.date),
-        { records: [{ id: row.id, label: typeOf(row, lookups) }] },
-        classWords(row, lookups),
-        row.site === null ? null : filterLabel('places', row.site, lookups, []),
-        row.distance_km,
-        row.apogee_km,
-        evidenceCell(row),
-      ],
-    })),
-  }),
+  remarks: ({ unmeasured }, view) => [...unmeasuredRemark(unmeasured), ...outcomeRemark(view)],
+  tabulate: reachTable,
 }

@@ -5,10 +5,14 @@ import { timeline } from '@/lib/forms/timeline'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import { capitalised, countWords } from '@/words/counts'
+import { knownByCaption } from '@/words/columns'
+import { congressPeriodTitle, congressSummary, eventDetail } from '@/words/congresses'
+import { capitalised } from '@/words/counts'
 import { dateWords } from '@/words/dates'
-import type { Chart } from '../chart'
-import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
+import { eventLabel } from '@/words/events'
+import { weaknessCell, weaknessLines } from '@/words/sourcing'
+import type { Chart, ChartTable } from '../chart'
+import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
@@ -20,7 +24,7 @@ import { firstDate, lastDate } from '../time/start-bounds'
 type Row = Assessed<'events'>
 type Columns = Pick<Event, 'topic' | 'kind' | 'landmark'>
 
-/** What a party meeting set, and what of the home front is told whether or not it is a landmark. */
+/** What a party meeting set, and what of the home front belongs here without being a landmark. */
 const SET: readonly Event['kind'][] = ['congress', 'economy-plan', 'party-meeting']
 const ECONOMY: readonly Event['kind'][] = ['economy-plan', 'party-meeting', 'industry', 'visit-factory']
 
@@ -40,7 +44,7 @@ interface Period {
   readonly rows: readonly Row[]
 }
 
-interface Years {
+interface CongressData {
   readonly periods: readonly Period[]
   readonly lookups: Lookups
   readonly asOf: string
@@ -48,7 +52,7 @@ interface Years {
 
 const startOf = (row: Row) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
 
-/** The rows that open a congress, in order: rows within the days of one that is under way tell more of the same. */
+/** The rows that open a congress, in order: rows within the days of one that is under way are about the same one. */
 function congresses(rows: readonly Row[]): readonly Row[] {
   const all = rows.filter(({ kind }) => kind === 'congress').sort((a, b) => startOf(a) - startOf(b))
   let over = Number.NEGATIVE_INFINITY
@@ -59,7 +63,7 @@ function congresses(rows: readonly Row[]): readonly Row[] {
   })
 }
 
-// Periods are told from all congresses known by then, so that a filter which hides one moves no row to another.
+// Periods come from all congresses known by then, so that a filter which hides one moves no row to another.
 function periodsOf({ rows, known }: Selection<'events'>): readonly Period[] {
   const opened = congresses(known)
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
@@ -72,21 +76,19 @@ function periodsOf({ rows, known }: Selection<'events'>): readonly Period[] {
   return periods.filter((period) => period.rows.length > 0)
 }
 
-const periodTitle = ({ congress }: Period) =>
-  congress ? `From the congress of ${dateWords(congress.date)} on` : 'Before the first congress recorded here'
+const periodTitle = ({ congress }: Period) => congressPeriodTitle(congress?.date ?? null)
 
 function entry(row: Row, lookups: Lookups): TimelineEntry {
   const { paint, shape } = partOf(row)
-  const place = row.place === null ? [] : [filterLabel('places', row.place, lookups, [])]
-  const date = capitalised(dateWords(row.date))
+  const place = row.place === null ? null : filterLabel('places', row.place, lookups, [])
   return {
     key: row.id,
     records: [row.id],
-    label: `${date}: ${row.headline}`,
-    lines: [EVENT_KINDS[row.kind], ...evidenceLines(row)],
-    date,
+    label: eventLabel(row),
+    lines: [EVENT_KINDS[row.kind], ...weaknessLines(row)],
+    date: capitalised(dateWords(row.date)),
     title: row.headline,
-    detail: [EVENT_KINDS[row.kind], ...place, countWords(row.sources.length, 'source')].join(' · '),
+    detail: eventDetail(EVENT_KINDS[row.kind], place, row.sources.length),
     paint,
     shape,
     hollow: isHollow(row),
@@ -94,22 +96,48 @@ function entry(row: Row, lookups: Lookups): TimelineEntry {
   }
 }
 
-function summarise({ periods, asOf }: Years): string {
+function summarise({ periods, asOf }: CongressData): string {
   const rows = periods.flatMap((period) => period.rows)
   const [first, last] = [rows[0], rows.at(-1)]
-  if (!first || !last) return `No events that this view asks for were known by ${dateWords(asOf)}.`
-  const told = periods.flatMap(({ congress, rows: own }) => {
-    if (!congress) return []
-    const after = own.filter(({ kind }) => !SET.includes(kind)).length
-    return [`${countWords(after, 'event')} after the congress of ${dateWords(congress.date)}`]
-  })
-  const counted = `${capitalised(countWords(rows.length, 'event'))} ${rows.length === 1 ? 'is' : 'are'} recorded from ${dateWords(firstDate(first.date))} to ${dateWords(lastDate(last.date))}`
-  return told.length === 0
-    ? `${counted}, all before the first congress recorded here.`
-    : `${counted}; besides what the party set they are ${told.join(' and ')}.`
+  if (!first || !last) return congressSummary(null, asOf)
+  const congresses = periods.flatMap(({ congress, rows: own }) =>
+    congress ? { date: congress.date, followed: own.filter(({ kind }) => !SET.includes(kind)).length } : [],
+  )
+  const [from, to] = [firstDate(first.date), lastDate(last.date)]
+  return congressSummary({ count: rows.length, first: from, last: to, congresses }, asOf)
 }
 
-export const nextFiveYears: Chart<'events', Years> = {
+function prepare(selection: Selection<'events'>): CongressData {
+  const { slice, view } = selection
+  return { periods: periodsOf(selection), lookups: lookupsOf(slice), asOf: asOfDay(slice, view) }
+}
+
+function congressTable({ periods, asOf }: CongressData): ChartTable {
+  return {
+    caption: knownByCaption(nextFiveYears.title, asOf),
+    columns: [
+      { key: 'date', label: 'Date', align: 'start' },
+      { key: 'event', label: 'Event', align: 'start' },
+      { key: 'period', label: 'Period', align: 'start' },
+      { key: 'kind', label: 'Kind', align: 'start' },
+      { key: 'weakness', label: 'Weak spots', align: 'start' },
+    ],
+    rows: periods.flatMap((period) =>
+      period.rows.map((row) => ({
+        key: row.id,
+        cells: [
+          dateCell(row.date),
+          { records: [{ id: row.id, label: row.headline }] },
+          periodTitle(period),
+          EVENT_KINDS[row.kind],
+          weaknessCell(row),
+        ],
+      })),
+    ),
+  }
+}
+
+export const nextFiveYears: Chart<'events', CongressData> = {
   id: 'next-five-years',
   title: 'What the Party Congress set, and what followed at home',
   question: 'What did the Party Congress set, and what followed?',
@@ -131,10 +159,7 @@ export const nextFiveYears: Chart<'events', Years> = {
   choices: [],
   onTimeline: { kinds: [...new Set([...SET, ...ECONOMY])].sort() },
   subtitle: () => nextFiveYears.definition,
-  prepare: (selection) => {
-    const { slice, view } = selection
-    return { periods: periodsOf(selection), lookups: lookupsOf(slice), asOf: asOfDay(slice, view) }
-  },
+  prepare,
   draw: ({ periods, lookups }, _view, size) =>
     timeline(
       periods.map((period) => ({
@@ -151,26 +176,5 @@ export const nextFiveYears: Chart<'events', Years> = {
     })),
   key: ({ periods }) => hollowKeyOf(periods.flatMap(({ rows }) => rows)),
   summary: summarise,
-  tabulate: ({ periods, asOf }) => ({
-    caption: `${nextFiveYears.title}, known by ${dateWords(asOf)}`,
-    columns: [
-      { key: 'date', label: 'Date', align: 'start' },
-      { key: 'event', label: 'Event', align: 'start' },
-      { key: 'period', label: 'Period', align: 'start' },
-      { key: 'kind', label: 'Kind', align: 'start' },
-      { key: 'weakness', label: 'Weak spots', align: 'start' },
-    ],
-    rows: periods.flatMap((period) =>
-      period.rows.map((row) => ({
-        key: row.id,
-        cells: [
-          dateCell(row.date),
-          { records: [{ id: row.id, label: row.headline }] },
-          periodTitle(period),
-          EVENT_KINDS[row.kind],
-          evidenceCell(row),
-        ],
-      })),
-    ),
-  }),
+  tabulate: congressTable,
 }

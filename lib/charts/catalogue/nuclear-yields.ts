@@ -1,6 +1,4 @@
-import { countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { quantityWords } from '@/words/quantities'
+import { yieldsSummary } from '@/words/yields'
 import { estimatesChart } from '../templates/estimates/estimates-chart'
 
 export const nuclearYields = estimatesChart({
@@ -22,11 +20,6 @@ export const nuclearYields = estimatesChart({
   summary: ({ facets }) => {
     const tests = facets.flatMap(({ claims }) => claims)
     const largest = (row: (typeof tests)[number]) => row.high ?? row.best ?? row.low ?? 0
-    const ranked = tests.toSorted((one, other) => largest(one) - largest(other))
-    const words = (row: (typeof tests)[number]) => `${quantityWords(row, 'kt')} (${dateWords(row.about)})`
-    const [least, most] = [ranked[0], ranked.at(-1)]
-    if (!least || !most || least === most)
-      return `Published estimates of the yield of one test: ${ranked.map(words).join()}.`
-    return `Published estimates of ${countWords(tests.length, 'test')}, the smallest ${words(least)}, the largest ${words(most)}.`
+    return yieldsSummary(tests.toSorted((one, other) => largest(one) - largest(other)))
   },
 })

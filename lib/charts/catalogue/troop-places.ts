@@ -1,8 +1,7 @@
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import { capitalised } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { evidenceLines } from '../parts/evidence-lines'
+import { eventLabel } from '@/words/events'
+import { weaknessLines } from '@/words/sourcing'
 import { mapChart } from '../templates/map-chart'
 
 /** What the troops did there, by the kind of event. Kinds that are not here tell what somebody said. */
@@ -54,14 +53,14 @@ export const troopPlaces = mapChart<'events'>({
   category: (row) => DOINGS[row.kind] ?? 'told',
   place: (row) => row.place,
   date: (row) => row.date,
-  within: ({ country }) => country.some((each) => PARTIES.includes(each)),
-  tell: (row: Assessed<'events'>) => ({
-    label: `${capitalised(dateWords(row.date))}: ${row.headline}`,
-    lines: [EVENT_KINDS[row.kind], ...evidenceLines(row)],
+  covers: ({ country }) => country.some((each) => PARTIES.includes(each)),
+  describe: (row: Assessed<'events'>) => ({
+    label: eventLabel(row),
+    lines: [EVENT_KINDS[row.kind], ...weaknessLines(row)],
   }),
-  columnsBeside: [
+  extraColumns: [
     { key: 'event', label: 'Event', align: 'start' },
     { key: 'kind', label: 'Kind', align: 'start' },
   ],
-  cells: (row) => [{ records: [{ id: row.id, label: row.headline }] }, EVENT_KINDS[row.kind]],
+  extraCells: (row) => [{ records: [{ id: row.id, label: row.headline }] }, EVENT_KINDS[row.kind]],
 })

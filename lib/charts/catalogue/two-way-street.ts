@@ -1,26 +1,25 @@
+import { sum } from 'd3-array'
 import { utcYear } from 'd3-time'
 import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
-import type { Category } from '@/lib/forms/parts/bin'
+import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { FlowDirection } from '@/lib/forms/parts/flow-direction'
-import type { Assessed } from '@/lib/ledger/schema/rows'
-import { capitalised, countWords, listWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import type { Chart } from '../chart'
+import { directionColumn, exchangeCaption } from '@/words/columns'
+import { exchangeSummary, impreciseDirectionRemark, noneKnown, perMark } from '@/words/counted-rows'
+import type { Chart, ChartTable } from '../chart'
 import { EXCHANGES, exchangeOf } from '../dimensions/exchange'
 import { BINS } from '../parts/bar-choices'
 import { countRows } from '../parts/counts'
-import { largestGroup } from '../parts/largest-group'
+import { largestCategory } from '../parts/largest-group'
 import { withHeadlines } from '../parts/with-headlines'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
-import { binCell } from '../table/cell'
-import { startBounds } from '../time/start-bounds'
-import { BIN_SIZES, type BinSize, binWords, timeBins } from '../time/time-bins'
-import { timeDomain } from '../time/time-domain'
+import { countTable, TOTAL } from '../table/count-table'
+import { requestedBins } from '../time/requested-bins'
+import type { BinSize } from '../time/time-bins'
 
-/** The carriageways from the top: out, both ways, back. */
-const WAYS = [
+/** The directions from the top: out, both ways, back. */
+const DIRECTIONS = [
   { flow: 'to-russia', id: 'from-dprk', label: 'North Korea to Russia', points: 'right' },
   { flow: 'both', id: 'both', label: 'Both ways at once', points: 'both' },
   { flow: 'to-dprk', id: 'to-dprk', label: 'Russia to North Korea', points: 'left' },
@@ -31,55 +30,86 @@ const WAYS = [
 const UNIT = ['recorded event', 'recorded events'] as const
 const MAX_YEARS_IN_QUARTERS = 6
 
+interface CountedDirection extends FlowDirection {
+  readonly id: (typeof DIRECTIONS)[number]['id']
+}
+
 /** Events of the exchange with Russia, counted by period and by what is exchanged. */
-interface Street {
-  readonly bins: ReturnType<typeof timeBins>
+interface ExchangeData {
+  readonly bins: readonly Bin[]
   readonly size: BinSize
-  readonly carriageways: readonly FlowDirection[]
-  readonly unplaced: number
+  /** The directions that have events. */
+  readonly directions: readonly CountedDirection[]
+  /** Events dated less exactly than the bins. */
+  readonly imprecise: number
   readonly first: string | null
   readonly last: string | null
   readonly legend: readonly LegendEntry[]
   readonly asOf: string
 }
 
-const categoriesOf = (way: (typeof WAYS)[number]): readonly Category[] =>
-  EXCHANGES[way.flow].map((each) => ({ ...each, parameter: 'exchanges' as const }))
+const categoriesOf = ({ flow: id }: (typeof DIRECTIONS)[number]): readonly Category[] =>
+  EXCHANGES[id].map((each) => ({ ...each, parameter: 'exchanges' as const }))
 
-const totalOf = ({ cells }: FlowDirection) => cells.reduce((sum, { count }) => sum + count, 0)
-
-/** What moved most on a carriageway, where there is a choice, in brackets. */
-function most({ lanes, cells }: FlowDirection): string {
-  const top = largestGroup(
-    lanes.map(({ id }) => id),
-    cells,
-    'category',
+function prepare(selection: Selection<'events'>): ExchangeData {
+  const { rows, slice, view } = selection
+  const dates = rows.map(({ date }) => date)
+  const { bins, size } = requestedBins(dates, slice, view, (start, end) =>
+    end <= Number(utcYear.offset(new Date(start), MAX_YEARS_IN_QUARTERS)) ? 'quarter' : 'year',
   )
-  const label = lanes.find(({ id }) => id === top?.[0])?.label.toLowerCase()
-  return top && lanes.length > 1 ? ` (most: ${label}, ${top[1]})` : ''
+  const counts = countRows<'events'>(rows, {
+    date: ({ date }) => date,
+    category: (row) => exchangeOf(row) ?? '',
+    bins,
+  })
+  const directions = DIRECTIONS.map((direction): CountedDirection => {
+    const { id, label, points } = direction
+    const categories = categoriesOf(direction)
+    const own = counts.cells.filter(({ category }) => categories.some((each) => each.id === category))
+    const lanes = categories.filter((each) => own.some(({ category }) => category === each.id))
+    return { id, label, points, lanes, cells: withHeadlines(own, rows) }
+  })
+  return {
+    bins,
+    size,
+    directions: directions.filter(({ lanes }) => lanes.length > 0),
+    imprecise: counts.imprecise.length,
+    first: counts.first,
+    last: counts.last,
+    legend: legendOf(selection),
+    asOf: asOfDay(slice, view),
+  }
 }
 
-/** In the order of the sentence: out, back, both. */
-const SENTENCE_ORDER = [
-  ['from-dprk', 'of what went to Russia'],
-  ['to-dprk', 'of what came back'],
-  ['both', 'of both ways at once'],
-] as const
-
-function summarise({ carriageways, first, last, asOf }: Street): string {
-  if (first === null || last === null)
-    return `No events of an exchange with Russia that this view asks for were known by ${dateWords(asOf)}.`
-  const parts = SENTENCE_ORDER.flatMap(([id, words]) => {
-    const way = carriageways.find((each) => each.id === id)
-    return way ? [`${countWords(totalOf(way), 'event')} ${words}${most(way)}`] : []
+function summarise({ directions, first, last, asOf }: ExchangeData): string {
+  if (first === null || last === null) return noneKnown('events of an exchange with Russia', asOf)
+  return exchangeSummary({
+    first,
+    last,
+    directions: directions.map(({ id, lanes, cells }) => ({
+      id,
+      count: sum(cells, ({ count }) => count),
+      largest: lanes.length > 1 ? largestCategory(lanes, cells) : null,
+    })),
   })
-  return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${listWords(parts)}.`
+}
+
+function exchangeTable({ bins, directions, asOf }: ExchangeData): ChartTable {
+  const columns = directions.flatMap(({ label, lanes, cells }) =>
+    lanes.map((lane) => ({
+      key: lane.id,
+      label: directionColumn(label, lane.label),
+      category: lane.id,
+      cells,
+    })),
+  )
+  return countTable(exchangeCaption(twoWayStreet.title, asOf), bins, [{ columns, total: TOTAL }])
 }
 
 const DEFINITION =
   'Recorded events that tell of an exchange: deliveries, findings, disclosures and estimates of them, and sanctions on them, by what is exchanged and which way it goes.'
 
-export const twoWayStreet: Chart<'events', Street> = {
+export const twoWayStreet: Chart<'events', ExchangeData> = {
   id: 'two-way-street',
   title: 'What goes to Russia, what comes back',
   question: 'What goes to Russia, what comes back?',
@@ -94,85 +124,29 @@ export const twoWayStreet: Chart<'events', Street> = {
   dashboard: '/munitions',
   compares: 'flow/to-russia',
   table: 'events',
-  includes: ({ flow: way }) => way !== null,
+  includes: (row) => row.flow !== null,
   columns: ['topic', 'kind', 'flow', 'headline'],
   lookups: [],
   filters: ['exchanges', 'ways', 'topics', 'kinds', 'support', 'without'],
   choices: [{ ...BINS, label: 'Periods' }],
-  subtitle: (_, { bins, size }) =>
-    bins.length === 0 ? DEFINITION : `${DEFINITION} ${binWords('arrow', size)}`,
-  prepare: (selection) => {
-    const { rows, slice, view } = selection
-    const starts = rows.flatMap(({ date }) => startBounds(date).start ?? [])
-    const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
-    const fitting = end <= Number(utcYear.offset(new Date(start), MAX_YEARS_IN_QUARTERS)) ? 'quarter' : 'year'
-    const size = BIN_SIZES.find((each) => each === view.bin) ?? fitting
-    const bins = rows.length === 0 ? [] : timeBins(size, start, end)
-    const category = (row: Assessed<'events'>) => exchangeOf(row) ?? ''
-    const counts = countRows(rows, { date: ({ date }) => date, category, bins })
-    const carriageways = WAYS.map((way): FlowDirection => {
-      const all = categoriesOf(way)
-      const cells = withHeadlines(
-        counts.cells.filter((cell) => all.some(({ id }) => id === cell.category)),
-        rows,
-      )
-      const lanes = all.filter(({ id }) => cells.some((cell) => cell.category === id))
-      return { id: way.id, label: way.label, points: way.points, lanes, cells }
-    })
-    return {
-      bins,
-      size,
-      carriageways: carriageways.filter(({ lanes }) => lanes.length > 0),
-      unplaced: counts.unplaced.length,
-      first: counts.first,
-      last: counts.last,
-      legend: legendOf(selection),
-      asOf: asOfDay(slice, view),
-    }
-  },
-  draw: ({ bins, carriageways }, _view, size) => flow(bins, carriageways, { unit: UNIT }, size),
+  subtitle: (_, { bins, size }) => (bins.length === 0 ? DEFINITION : perMark(DEFINITION, 'arrow', size)),
+  prepare,
+  draw: ({ bins, directions }, _view, size) => flow(bins, directions, { unit: UNIT }, size),
   legend: ({ legend }) => legend,
   summary: summarise,
-  remarks: ({ unplaced, size }) =>
-    unplaced === 0
-      ? []
-      : [
-          `${capitalised(countWords(unplaced, 'event'))} ${unplaced === 1 ? 'is' : 'are'} dated less exactly than a ${size} and left out of the arrows.`,
-        ],
-  tabulate: ({ bins, carriageways, asOf }) => {
-    const columns = carriageways.flatMap(({ id, label, lanes }) =>
-      lanes.map((lane) => ({ way: { id, label }, lane })),
-    )
-    const count = new Map<string, number>(
-      carriageways.flatMap(({ cells }) => cells.map((cell) => [`${cell.bin} ${cell.category}`, cell.count])),
-    )
-    return {
-      caption: `What goes to Russia, what comes back: recorded events known by ${dateWords(asOf)}`,
-      columns: [
-        { key: 'bin', label: 'Time', align: 'start' },
-        ...columns.map(({ way, lane }) => ({
-          key: lane.id,
-          label: `${way.label}: ${lane.label}`,
-          align: 'end' as const,
-        })),
-        { key: 'total', label: 'Total', align: 'end' },
-      ],
-      rows: bins.map((bin) => {
-        const cells = columns.map(({ lane }) => count.get(`${bin.key} ${lane.id}`) ?? 0)
-        return { key: bin.key, cells: [binCell(bin), ...cells, cells.reduce((sum, each) => sum + each, 0)] }
-      }),
-    }
-  },
+  remarks: ({ imprecise, size }) =>
+    imprecise === 0 ? [] : [impreciseDirectionRemark(imprecise, ['event', 'events'], size, 'arrows')],
+  tabulate: exchangeTable,
 }
 
-/** Every lane of every carriageway with its rows, whatever the view leaves out of them. */
+/** Every category of every direction with its rows, also of those that the view leaves out. */
 function legendOf({ view, without }: Selection<'events'>): readonly LegendEntry[] {
   const counts = new Map<string, number>()
   for (const row of without('exchanges')) {
     const id = exchangeOf(row) ?? ''
     counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  return WAYS.flatMap((way) => categoriesOf(way).map((each) => ({ ...each, points: way.points })))
+  return DIRECTIONS.flatMap(categoriesOf)
     .filter(({ id }) => counts.has(id) || view.exchanges.includes(id))
     .map(({ id, label, paint }) => ({
       id,

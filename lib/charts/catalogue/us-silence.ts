@@ -4,14 +4,12 @@ import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import { countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
+import { dayCount } from '@/words/counts'
+import { silenceSummary } from '@/words/silence'
 import { filterLabel } from '../query/filters'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { lanesChart } from '../templates/lanes-chart'
-
-const numbers = new Intl.NumberFormat('en')
 
 type Columns = Pick<Event, 'topic' | 'kind' | 'level' | 'counterpart' | 'actors'>
 
@@ -50,7 +48,7 @@ function daysSince({ slice, view, known }: Selection<'events'>): LaneCounter | n
     // A day that has a meeting ends the count before it: the day after a meeting is day one.
     const end = next ? endOf(next) : until
     const count = utcDay.count(new Date(start), new Date(end))
-    return { start, end, count, text: `${numbers.format(count)} ${count === 1 ? 'day' : 'days'}` }
+    return { start, end, count, text: dayCount(count) }
   })
   return { label: 'Days since they met', runs, paint: 'counterpart-USA' }
 }
@@ -96,15 +94,16 @@ export const usSilence = lanesChart({
   summary: ({ rows, counter }) => {
     const run = counter?.runs.at(-1)
     if (!run || rows.length === 0) return null
-    const day = (instant: number) =>
-      dateWords(utcDay.offset(new Date(instant), -1).toISOString().slice(0, 10))
+    const day = (end: number) => utcDay.offset(new Date(end), -1).toISOString().slice(0, 10)
     const after = rows.filter((row) => (aboutSpan('events', row).start ?? 0) >= run.start)
-    const words = (lane: LaneId) => {
-      const count = after.filter((row) => laneOf(row) === lane).length
-      return count === 0 ? 'none' : countWords(count, '', '').trim()
-    }
-    const passed = `${numbers.format(run.count)} ${run.count === 1 ? 'day' : 'days'} had passed by the end of ${day(run.end)} since the last recorded meeting of the leaders on ${day(run.start)}`
-    if (after.length === 0) return `${passed}; this view has nothing that either has said or sent since.`
-    return `${passed}; since then this view has ${countWords(after.length, 'statement, letter or decision', 'statements, letters and decisions')}: ${words('USA')} of the United States, ${words('PRK')} of North Korea.`
+    const ofLane = (id: LaneId) => after.filter((row) => laneOf(row) === id).length
+    return silenceSummary({
+      days: run.count,
+      meeting: day(run.start),
+      until: day(run.end),
+      count: after.length,
+      ofUnitedStates: ofLane('USA'),
+      ofNorthKorea: ofLane('PRK'),
+    })
   },
 })

@@ -1,9 +1,8 @@
 import { EVENT_KINDS, LEVELS } from '@/lib/ledger/schema/vocabulary'
-import { capitalised } from '@/words/counts'
-import { dateWords } from '@/words/dates'
+import { eventLabel } from '@/words/events'
 import { partyWords } from '@/words/parties'
+import { weaknessLines } from '@/words/sourcing'
 import { COUNTERPARTS, contactMeans, counterpartCategory } from '../dimensions/contact'
-import { evidenceLines } from '../parts/evidence-lines'
 import { mapChart } from '../templates/map-chart'
 
 export const venues = mapChart<'events'>({
@@ -31,16 +30,16 @@ export const venues = mapChart<'events'>({
   category: counterpartCategory,
   place: (row) => row.place,
   date: (row) => row.date,
-  tell: (row) => ({
-    label: `${capitalised(dateWords(row.date))}: ${row.headline}`,
-    lines: [`${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`, ...evidenceLines(row)],
+  describe: (row) => ({
+    label: eventLabel(row),
+    lines: [`${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`, ...weaknessLines(row)],
   }),
-  columnsBeside: [
+  extraColumns: [
     { key: 'event', label: 'Event', align: 'start' },
     { key: 'counterpart', label: 'Counterpart', align: 'start' },
     { key: 'level', label: 'Level', align: 'start' },
   ],
-  cells: (row) => [
+  extraCells: (row) => [
     { records: [{ id: row.id, label: row.headline }] },
     partyWords(row.counterpart ?? ''),
     row.level === null ? null : LEVELS[row.level],

@@ -1,26 +1,22 @@
+import { COMPARED_CLAIMS, COMPARISON_NOTES, sideName } from '@/words/comparisons'
 import type { Chart } from '../chart'
-import type { Claims } from '../templates/estimates/claims'
 import { estimatesChart } from '../templates/estimates/estimates-chart'
-import { COMPARISON, comparisonWords } from './comparison-words'
+import type { EstimatesData } from '../templates/estimates/estimates-data'
+import { comparisonBasics, NOTES, sideParameters } from './comparison-basics'
 import type { Subject } from './subject'
 
 /** The claims about two indicators, one panel each on one time axis. */
-export function compareClaims(sides: readonly [Subject, Subject]): Chart<'estimates', Claims> {
+export function compareClaims(sides: readonly [Subject, Subject]): Chart<'estimates', EstimatesData> {
   return {
     ...estimatesChart({
-      ...comparisonWords(sides),
-      definition:
-        'Every claim about two indicators, each in its own unit and on its own scale, over one time axis.',
-      notes: [
-        ...COMPARISON.notes,
-        COMPARISON.scales,
-        'A claimant’s newest claim stands until that claimant gives a newer one, however old it has become.',
-      ],
-      facets: sides.map(({ id, label }) => ({ id, name: `“${label}”` })),
-      noun: 'these two indicators',
+      ...comparisonBasics(sides),
+      definition: COMPARED_CLAIMS.definition,
+      notes: [...NOTES, COMPARISON_NOTES.scales, COMPARED_CLAIMS.standing],
+      facets: sides.map(({ id, label }) => ({ id, name: sideName(label) })),
+      noun: COMPARED_CLAIMS.noun,
       stacked: true,
       scale: 'offered',
     }),
-    parameters: COMPARISON.parameters(sides),
+    parameters: sideParameters(sides),
   }
 }

@@ -1,20 +1,20 @@
+import { COMPARED_SERIES, COMPARISON_NOTES, sideName } from '@/words/comparisons'
 import type { Chart } from '../chart'
-import { lineChart, type SeriesData } from '../templates/line-chart'
-import { COMPARISON, comparisonWords } from './comparison-words'
+import { type LineData, lineChart } from '../templates/line-chart'
+import { comparisonBasics, NOTES, sideParameters } from './comparison-basics'
 import type { Subject } from './subject'
 
 /** The values of two regularly published series, one panel each on one time axis. */
-export function compareSeries(sides: readonly [Subject, Subject]): Chart<'series', SeriesData> {
+export function compareSeries(sides: readonly [Subject, Subject]): Chart<'series', LineData> {
   return {
     ...lineChart({
-      ...comparisonWords(sides),
-      definition:
-        'Published values of two series, each in its own unit and on its own scale, over one time axis.',
-      notes: [...COMPARISON.notes, COMPARISON.scales],
-      facets: sides.map(({ id, label }) => ({ id, name: `“${label}”` })),
-      noun: 'these two series',
+      ...comparisonBasics(sides),
+      definition: COMPARED_SERIES.definition,
+      notes: [...NOTES, COMPARISON_NOTES.scales],
+      facets: sides.map(({ id, label }) => ({ id, name: sideName(label) })),
+      noun: COMPARED_SERIES.noun,
       stacked: true,
     }),
-    parameters: COMPARISON.parameters(sides),
+    parameters: sideParameters(sides),
   }
 }

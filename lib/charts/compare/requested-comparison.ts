@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/http/problem'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { parseView } from '@/lib/views/codec'
 import type { ViewSpec } from '@/lib/views/parameters'
+import { COMPARISON_PROBLEMS } from '@/words/comparisons'
 import type { Chart } from '../chart'
 import { comparison } from './comparison'
 import { type Subject, subjectsOf } from './subject'
@@ -11,7 +12,7 @@ export interface RequestedComparison {
   readonly a: Subject | null
   readonly b: Subject | null
   readonly chart: Chart | null
-  /** Sides that are missing or do not fit; sides that name nothing are told by `sidesSpec`. */
+  /** Sides that are missing or do not fit; `sidesSpec` reports sides that name nothing. */
   readonly problems: readonly Problem[]
 }
 
@@ -21,12 +22,6 @@ export function sidesSpec(snapshot: Snapshot): ViewSpec {
   return { a: { of: ['none', ...ids] }, b: { of: ['none', ...ids] } }
 }
 
-const KINDS = {
-  estimates: 'another indicator with claims',
-  series: 'another published series',
-  events: 'another selection of events',
-} as const satisfies Record<Subject['table'], string>
-
 /** Reads what is to be compared. Never throws. */
 export function requestedComparison(query: URLSearchParams, snapshot: Snapshot): RequestedComparison {
   const subjects = subjectsOf(snapshot)
@@ -34,12 +29,17 @@ export function requestedComparison(query: URLSearchParams, snapshot: Snapshot):
   const [a = null, b = null] = [view.a, view.b].map((id) => subjects.find((subject) => subject.id === id))
   if (a === null || b === null) {
     const missing = [...(a === null ? ['a'] : []), ...(b === null ? ['b'] : [])]
-    const allowed = 'two indicators or two selections of events, as /compare lists them'
-    const problems = missing.map((parameter) => ({ parameter, value: '', reason: 'is missing', allowed }))
+    const problems = missing.map((parameter) => ({
+      parameter,
+      value: '',
+      reason: COMPARISON_PROBLEMS.missing,
+      allowed: COMPARISON_PROBLEMS.twoSides,
+    }))
     return { a, b, chart: null, problems }
   }
   const chart = comparison(a, b)
   if (chart !== null) return { a, b, chart, problems: [] }
-  const reason = a.id === b.id ? 'is the same as a' : 'is of another kind than a'
-  return { a, b: null, chart, problems: [{ parameter: 'b', value: b.id, reason, allowed: KINDS[a.table] }] }
+  const reason = a.id === b.id ? COMPARISON_PROBLEMS.same : COMPARISON_PROBLEMS.otherKind
+  const allowed = COMPARISON_PROBLEMS.allowed[a.table]
+  return { a, b: null, chart, problems: [{ parameter: 'b', value: b.id, reason, allowed }] }
 }

@@ -1,6 +1,7 @@
 import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { memo } from '@/lib/memo'
+import { SELECTION_LABELS, selectionLabel } from '@/words/comparisons'
 import { partyWords } from '@/words/parties'
 import { type Lookups, lookupsOf } from '../query/lookups'
 
@@ -13,26 +14,34 @@ interface SelectionRule {
 
 /** Ways to select events for a comparison: the column, and words for its values. */
 const SELECTIONS = {
-  topic: { label: 'Topic', values: idsOf(TOPICS), words: (id: string) => TOPICS[id as keyof typeof TOPICS] },
+  topic: {
+    label: SELECTION_LABELS.topic,
+    values: idsOf(TOPICS),
+    words: (id: string) => TOPICS[id as keyof typeof TOPICS],
+  },
   kind: {
-    label: 'Kind',
+    label: SELECTION_LABELS.kind,
     values: idsOf(EVENT_KINDS),
     words: (id: string) => EVENT_KINDS[id as keyof typeof EVENT_KINDS],
   },
-  counterpart: { label: 'Counterpart', values: null, words: partyWords },
-  flow: { label: 'Direction', values: idsOf(FLOWS), words: (id: string) => FLOWS[id as keyof typeof FLOWS] },
+  counterpart: { label: SELECTION_LABELS.counterpart, values: null, words: partyWords },
+  flow: {
+    label: SELECTION_LABELS.flow,
+    values: idsOf(FLOWS),
+    words: (id: string) => FLOWS[id as keyof typeof FLOWS],
+  },
   level: {
-    label: 'Level',
+    label: SELECTION_LABELS.level,
     values: idsOf(LEVELS),
     words: (id: string) => LEVELS[id as keyof typeof LEVELS],
   },
   people: {
-    label: 'Person',
+    label: SELECTION_LABELS.people,
     values: null,
     words: (id: string, { people }: Lookups) => people.get(id)?.name ?? id,
   },
   place: {
-    label: 'Place',
+    label: SELECTION_LABELS.place,
     values: null,
     words: (id: string, { places }: Lookups) => places.get(id)?.name ?? id,
   },
@@ -51,7 +60,7 @@ export interface Subject {
   readonly rows: number
 }
 
-/** The table of a subject can be told from its id and the rows that there are. */
+/** An indicator as a subject, of the table that has rows of it; null where none has. */
 function indicatorSubject({ id, label, topic }: Row<'indicators'>, { tables }: Snapshot): Subject | null {
   for (const table of ['estimates', 'series'] as const) {
     const rows = (tables[table] as readonly { indicator: string }[]).filter((row) => row.indicator === id)
@@ -85,7 +94,7 @@ function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
       .map(({ value, rows }) => ({
         id: `${column}/${value}`,
         table: 'events' as const,
-        label: `${label}: ${words(value, lookups)}`,
+        label: selectionLabel(label, words(value, lookups)),
         group: label,
         rows,
       }))

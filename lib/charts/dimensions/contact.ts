@@ -2,6 +2,7 @@ import type { Shape } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import type { Paint } from '@/lib/forms/theme/paint'
 import type { Event } from '@/lib/ledger/schema/rows'
+import { OTHERS } from '@/words/filters'
 import { partyWords } from '@/words/parties'
 import { OTHER } from '../parts/ranked-categories'
 
@@ -45,7 +46,7 @@ export const COUNTERPARTS: readonly (Category & { readonly paint: Paint })[] = [
     paint: `counterpart-${id}` as const,
     parameter: 'counterparts' as const,
   })),
-  { id: OTHER, label: 'Others', paint: 'counterpart-other' },
+  { id: OTHER, label: OTHERS, paint: 'counterpart-other' },
 ]
 
 /** The entry of `COUNTERPARTS` that an event belongs to. */

@@ -1,15 +1,10 @@
 import type { Row } from '@/lib/ledger/schema/rows'
+import type { DIRECTION_LABELS } from '@/words/exchanges'
 import type { Lookups } from '../query/lookups'
 
-/** The ways of an exchange with North Korea. */
-export const DIRECTIONS = {
-  'from-dprk': 'From North Korea',
-  'to-dprk': 'To North Korea',
-  both: 'Both ways at once',
-} as const
-export type Direction = keyof typeof DIRECTIONS
+export type Direction = keyof typeof DIRECTION_LABELS
 
-/** Whether a headline tells of letters that crossed: one each way. */
+/** Whether a headline is about letters that crossed: one each way. */
 const EXCHANGE = /\bexchange\b.*\b(letters|messages|greetings|telegrams|cards)\b/i
 
 type DirectionColumns = Pick<Row<'events'>, 'kind' | 'flow' | 'actors' | 'people' | 'headline'>

@@ -1,37 +1,31 @@
 import type { Category } from '@/lib/forms/parts/bin'
 import type { Row } from '@/lib/ledger/schema/rows'
+import { EXCHANGE_LABELS } from '@/words/exchanges'
 
 /** What is exchanged with Russia, by the way that it goes; the last of each takes what no other does. */
 export const EXCHANGES = {
   'to-russia': [
-    { id: 'munitions', label: 'Munitions', paint: 'topic-munitions' },
-    { id: 'troops', label: 'Troops', paint: 'topic-troops' },
-    { id: 'workers', label: 'Workers', paint: 'series-6' },
-    { id: 'other-out', label: 'Anything else', paint: 'faint' },
+    { id: 'munitions', label: EXCHANGE_LABELS.munitions, paint: 'topic-munitions' },
+    { id: 'troops', label: EXCHANGE_LABELS.troops, paint: 'topic-troops' },
+    { id: 'workers', label: EXCHANGE_LABELS.workers, paint: 'series-6' },
+    { id: 'other-out', label: EXCHANGE_LABELS['other-out'], paint: 'faint' },
   ],
   both: [
-    { id: 'links', label: 'Rail, road, air and freight', paint: 'muted' },
-    { id: 'agreements', label: 'Treaty, talks and agreements', paint: 'faint' },
-    { id: 'barter', label: 'Reports and sanctions on both', paint: 'counterpart-other' },
+    { id: 'links', label: EXCHANGE_LABELS.links, paint: 'muted' },
+    { id: 'agreements', label: EXCHANGE_LABELS.agreements, paint: 'faint' },
+    { id: 'barter', label: EXCHANGE_LABELS.barter, paint: 'counterpart-other' },
   ],
   'to-dprk': [
-    { id: 'technology', label: 'Technology and training', paint: 'topic-technology' },
-    { id: 'arms', label: 'Air defence and other arms', paint: 'topic-weapons' },
-    { id: 'oil', label: 'Oil', paint: 'ink' },
-    { id: 'supplies', label: 'Food, money and gifts', paint: 'topic-economy' },
-    { id: 'programmes', label: 'Study, health and travel', paint: 'series-2' },
+    { id: 'technology', label: EXCHANGE_LABELS.technology, paint: 'topic-technology' },
+    { id: 'arms', label: EXCHANGE_LABELS.arms, paint: 'topic-weapons' },
+    { id: 'oil', label: EXCHANGE_LABELS.oil, paint: 'ink' },
+    { id: 'supplies', label: EXCHANGE_LABELS.supplies, paint: 'topic-economy' },
+    { id: 'programmes', label: EXCHANGE_LABELS.programmes, paint: 'series-2' },
   ],
 } as const satisfies Readonly<Record<NonNullable<Row<'events'>['flow']>, readonly Category[]>>
 
 type Flow = keyof typeof EXCHANGES
 export type ExchangeId = (typeof EXCHANGES)[Flow][number]['id']
-
-/** The words of all of them, for a filter. */
-export const EXCHANGE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.values(EXCHANGES)
-    .flat()
-    .map(({ id, label }) => [id, label]),
-)
 
 /** What came back or went both ways, by the kind of event. */
 const BACK: { readonly [K in Row<'events'>['kind']]?: ExchangeId } = {

@@ -1,23 +1,8 @@
-import type { Choice } from '../chart'
+import { CHOICE_LABELS } from '@/words/choices'
+import { labelledChoice } from './labelled-choice'
 
 /** Into which stretches of time bars are cut. */
-export const BINS: Choice = {
-  parameter: 'bin',
-  label: 'Bars',
-  options: [
-    { value: 'auto', label: 'As fits' },
-    { value: 'month', label: 'Months' },
-    { value: 'quarter', label: 'Quarters' },
-    { value: 'year', label: 'Years' },
-  ],
-}
+export const BINS = labelledChoice('bin', CHOICE_LABELS.bin)
 
 /** What the height of a bar stands for. */
-export const STACKS: Choice = {
-  parameter: 'stack',
-  label: 'Height',
-  options: [
-    { value: 'absolute', label: 'Number' },
-    { value: 'share', label: 'Share' },
-  ],
-}
+export const STACKS = labelledChoice('stack', CHOICE_LABELS.stack)

@@ -9,9 +9,9 @@ export interface Counts {
   readonly bins: readonly Bin[]
   readonly cells: readonly BinCell[]
   /** Ids of the rows counted in a bin, by their beginning. */
-  readonly placed: readonly string[]
+  readonly counted: readonly string[]
   /** Ids of rows whose date is less exact than the bins, so that no bin can have them. */
-  readonly unplaced: readonly string[]
+  readonly imprecise: readonly string[]
   /** When the first row counted begins and the last one ends (EDTF, no span). */
   readonly first: string | null
   readonly last: string | null
@@ -50,20 +50,20 @@ export function countRows<T extends EvidenceTable>(
     ({ bin }) => bin.key,
     ({ row }) => category(row),
   )
-  const placed = inBins
+  const counted = inBins
     .map(({ row, bin }) => ({
       id: row.id,
       date: date(row),
       start: startBounds(date(row)).start ?? bin.start,
     }))
     .sort((a, b) => a.start - b.start)
-  const newest = placed.at(-1)
+  const newest = counted.at(-1)
   return {
     bins,
     cells: cells.map(([bin, category, records]) => ({ bin, category, records, count: records.length })),
-    placed: placed.map(({ id }) => id),
-    unplaced: binned.flatMap(({ row, bin }) => (bin ? [] : [row.id])),
-    first: placed[0] ? firstDate(placed[0].date) : null,
+    counted: counted.map(({ id }) => id),
+    imprecise: binned.flatMap(({ row, bin }) => (bin ? [] : [row.id])),
+    first: counted[0] ? firstDate(counted[0].date) : null,
     last: newest ? lastDate(newest.date) : null,
   }
 }

@@ -1,19 +1,36 @@
-import { rollup, sum } from 'd3-array'
-import type { BinCell } from '@/lib/forms/parts/bin'
+import { greatest, rollup, sum } from 'd3-array'
+import type { Bin, BinCell, Category } from '@/lib/forms/parts/bin'
 
-/** The key with the highest count, the first of equals, and that count; null where nothing is counted. */
-export function largestGroup(
-  keys: readonly string[],
+/** A category or a bin by its name, with the rows counted in it. */
+export interface LargestGroup {
+  readonly label: string
+  readonly count: number
+}
+
+function largest(
+  groups: readonly { readonly key: string; readonly label: string }[],
   cells: readonly BinCell[],
-  by: 'bin' | 'category',
-): readonly [key: string, count: number] | null {
-  const sums = rollup(
+  keyOf: (cell: BinCell) => string,
+): LargestGroup | null {
+  const counts = rollup(cells, (own) => sum(own, ({ count }) => count), keyOf)
+  const counted = groups.map(({ key, label }) => ({ label, count: counts.get(key) ?? 0 }))
+  const found = greatest(counted, ({ count }) => count)
+  return found !== undefined && found.count > 0 ? found : null
+}
+
+/** The category with the most rows, the first of equals; null where nothing is counted. */
+export function largestCategory(
+  categories: readonly Pick<Category, 'id' | 'label'>[],
+  cells: readonly BinCell[],
+): LargestGroup | null {
+  return largest(
+    categories.map(({ id, label }) => ({ key: id, label })),
     cells,
-    (own) => sum(own, ({ count }) => count),
-    (cell) => cell[by],
+    ({ category }) => category,
   )
-  return keys.reduce<readonly [string, number] | null>((best, key) => {
-    const count = sums.get(key) ?? 0
-    return count > (best?.[1] ?? 0) ? [key, count] : best
-  }, null)
+}
+
+/** The bin with the most rows, the first of equals; null where nothing is counted. */
+export function busiestBin(bins: readonly Bin[], cells: readonly BinCell[]): LargestGroup | null {
+  return largest(bins, cells, ({ bin }) => bin)
 }

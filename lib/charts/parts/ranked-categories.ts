@@ -1,5 +1,6 @@
 import { ascending, descending, rollup } from 'd3-array'
 import type { Category } from '@/lib/forms/parts/bin'
+import { OTHERS } from '@/words/filters'
 import type { Filter } from '../chart'
 import { UNKNOWN } from '../query/filters'
 
@@ -32,7 +33,7 @@ export function rankedCategories(
     .map((id, index): Category => ({ id, label: label(id), paint: PAINTS[index] ?? 'muted', parameter }))
   return [
     ...shown,
-    ...(ranked.length > SHOWN ? [{ id: OTHER, label: 'Others', paint: 'faint' } as const] : []),
+    ...(ranked.length > SHOWN ? [{ id: OTHER, label: OTHERS, paint: 'faint' } as const] : []),
     ...(counts.has(UNKNOWN)
       ? [{ id: UNKNOWN, label: label(UNKNOWN), paint: 'class-unknown', parameter } as const]
       : []),

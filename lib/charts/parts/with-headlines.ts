@@ -1,8 +1,9 @@
 import type { BinCell } from '@/lib/forms/parts/bin'
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import { dateWords } from '@/words/dates'
+import { moreHeadlines } from '@/words/counted-rows'
+import { headlineLine } from '@/words/events'
 
-const SHOWN = 4
+const MAX_HEADLINES = 4
 
 type CellWithLines = Pick<Assessed<'events'>, 'id' | 'date' | 'headline'>
 
@@ -10,9 +11,9 @@ type CellWithLines = Pick<Assessed<'events'>, 'id' | 'date' | 'headline'>
 function headlineLines(rows: readonly CellWithLines[]): readonly string[] {
   const lines = rows
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .slice(0, SHOWN)
-    .map(({ date, headline }) => `${dateWords(date)}: ${headline}`)
-  return rows.length > SHOWN ? [...lines, `and ${rows.length - SHOWN} more`] : lines
+    .slice(0, MAX_HEADLINES)
+    .map(headlineLine)
+  return rows.length > MAX_HEADLINES ? [...lines, moreHeadlines(rows.length - MAX_HEADLINES)] : lines
 }
 
 /** Cells with the newest of their events for the tooltip; `rows` holds those of all cells. */

@@ -11,10 +11,12 @@ import {
   VERIFIED,
 } from '@/lib/ledger/schema/vocabulary'
 import { slug } from '@/lib/text/slug'
+import { DIRECTION_LABELS, EXCHANGE_LABELS } from '@/words/exchanges'
+import { FILTER_LABELS, NOT_STATED } from '@/words/filters'
 import { partyWords } from '@/words/parties'
 import type { Assessed, Filter } from '../chart'
-import { DIRECTIONS, directionsOf } from '../dimensions/direction'
-import { EXCHANGE_WORDS, exchangeOf } from '../dimensions/exchange'
+import { directionsOf } from '../dimensions/direction'
+import { exchangeOf } from '../dimensions/exchange'
 import type { Lookups } from './lookups'
 
 /** Stands for an empty cell in a filter, so that rows without the value can be asked for, too. */
@@ -40,7 +42,7 @@ const one = (value: string | null): readonly string[] => (value === null ? [] : 
 const orUnknown = (value: string | null): readonly string[] => [value ?? UNKNOWN]
 
 function systemName(id: string, lookups: Lookups, rows: readonly object[]): string {
-  if (id === UNKNOWN) return 'Type not stated'
+  if (id === UNKNOWN) return NOT_STATED.systems
   const missile = lookups.missiles.get(id)
   if (missile) return missile.name
   for (const row of rows)
@@ -51,13 +53,13 @@ function systemName(id: string, lookups: Lookups, rows: readonly object[]): stri
 
 const FILTERS = {
   claimants: {
-    label: 'Claimant',
+    label: FILTER_LABELS.claimants,
     match: 'any',
     values: { estimates: (row) => [row.claimant], series: (row) => [row.claimant] },
     name: (id, lookups) => lookups.actors.get(id)?.short_name ?? id,
   },
   sides: {
-    label: 'Side of the claimant',
+    label: FILTER_LABELS.sides,
     match: 'any',
     vocabulary: SIDES,
     values: {
@@ -66,7 +68,7 @@ const FILTERS = {
     },
   },
   topics: {
-    label: 'Topic',
+    label: FILTER_LABELS.topics,
     match: 'any',
     vocabulary: TOPICS,
     values: {
@@ -74,15 +76,20 @@ const FILTERS = {
       estimates: (row, lookups) => one(lookups.indicators.get(row.indicator)?.topic ?? null),
     },
   },
-  kinds: { label: 'Kind', match: 'any', vocabulary: EVENT_KINDS, values: { events: (row) => [row.kind] } },
+  kinds: {
+    label: FILTER_LABELS.kinds,
+    match: 'any',
+    vocabulary: EVENT_KINDS,
+    values: { events: (row) => [row.kind] },
+  },
   domains: {
-    label: 'Domain',
+    label: FILTER_LABELS.domains,
     match: 'any',
     vocabulary: DOMAINS,
     values: { events: (row) => one(row.domain) },
   },
   systems: {
-    label: 'Weapon',
+    label: FILTER_LABELS.systems,
     match: 'any',
     values: {
       events: (row) => row.system.map(slug),
@@ -92,9 +99,9 @@ const FILTERS = {
     name: systemName,
   },
   classes: {
-    label: 'Class',
+    label: FILTER_LABELS.classes,
     match: 'any',
-    vocabulary: { ...CLASSES, [UNKNOWN]: 'Class not stated' },
+    vocabulary: { ...CLASSES, [UNKNOWN]: NOT_STATED.classes },
     values: {
       'missile-tests': (row) => orUnknown(row.class),
       'cruise-launches': (row) => [row.class],
@@ -102,48 +109,53 @@ const FILTERS = {
     },
   },
   outcomes: {
-    label: 'Outcome',
+    label: FILTER_LABELS.outcomes,
     match: 'any',
-    vocabulary: { ...OUTCOMES, [UNKNOWN]: 'Outcome not stated' },
+    vocabulary: { ...OUTCOMES, [UNKNOWN]: NOT_STATED.outcomes },
     values: { 'missile-tests': (row) => orUnknown(row.outcome) },
   },
   people: {
-    label: 'Person',
+    label: FILTER_LABELS.people,
     match: 'any',
     values: { events: (row) => row.people },
     name: (id, lookups) => lookups.people.get(id)?.name ?? id,
   },
   places: {
-    label: 'Place',
+    label: FILTER_LABELS.places,
     match: 'any',
     values: {
       events: (row) => one(row.place),
       'missile-tests': (row) => orUnknown(row.site),
       'cruise-launches': (row) => orUnknown(row.site),
     },
-    name: (id, lookups) => (id === UNKNOWN ? 'Site not stated' : (lookups.places.get(id)?.name ?? id)),
+    name: (id, lookups) => (id === UNKNOWN ? NOT_STATED.places : (lookups.places.get(id)?.name ?? id)),
   },
   counterparts: {
-    label: 'Counterpart',
+    label: FILTER_LABELS.counterparts,
     match: 'any',
     values: { events: (row) => one(row.counterpart) },
     name: partyWords,
   },
-  levels: { label: 'Level', match: 'any', vocabulary: LEVELS, values: { events: (row) => one(row.level) } },
-  ways: {
-    label: 'Way',
+  levels: {
+    label: FILTER_LABELS.levels,
     match: 'any',
-    vocabulary: DIRECTIONS,
+    vocabulary: LEVELS,
+    values: { events: (row) => one(row.level) },
+  },
+  ways: {
+    label: FILTER_LABELS.ways,
+    match: 'any',
+    vocabulary: DIRECTION_LABELS,
     values: { events: directionsOf },
   },
   exchanges: {
-    label: 'What is exchanged',
+    label: FILTER_LABELS.exchanges,
     match: 'any',
-    vocabulary: EXCHANGE_WORDS,
+    vocabulary: EXCHANGE_LABELS,
     values: { events: (row) => one(exchangeOf(row)) },
   },
   support: {
-    label: 'Rests on',
+    label: FILTER_LABELS.support,
     match: 'any',
     vocabulary: VERIFIED,
     values: {
@@ -156,7 +168,7 @@ const FILTERS = {
     },
   },
   without: {
-    label: 'Leave out what',
+    label: FILTER_LABELS.without,
     match: 'none',
     vocabulary: ALL_CAVEATS,
     values: {

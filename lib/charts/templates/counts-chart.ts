@@ -1,23 +1,23 @@
-import type { LegendEntry } from '@/lib/forms/model'
+import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import { stackedBars } from '@/lib/forms/stacked-bars'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import type { Chart, ChartBasics, Choice } from '../chart'
+import { knownByCaption } from '@/words/columns'
+import { countsSummary, impreciseRemark, type Noun, noneKnown, perMark } from '@/words/counted-rows'
+import type { Chart, ChartBasics, ChartTable, Choice } from '../chart'
 import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend, withOthers } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
-import { largestGroup } from '../parts/largest-group'
+import { busiestBin, largestCategory } from '../parts/largest-group'
 import { OTHER } from '../parts/ranked-categories'
 import { chartRows } from '../query/chart-rows'
 import { UNKNOWN } from '../query/filters'
 import { asOfDay } from '../query/select'
-import { binCell } from '../table/cell'
-import { startBounds } from '../time/start-bounds'
-import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from '../time/time-bins'
-import { timeDomain } from '../time/time-domain'
+import type { Selection } from '../query/selection'
+import { countTable, TOTAL } from '../table/count-table'
+import { requestedBins } from '../time/requested-bins'
+import type { BinSize } from '../time/time-bins'
 
 /** How a chart divides its bars: the categories in their order, and the one that a row belongs to. */
 export interface Division<T extends EvidenceTable> {
@@ -26,7 +26,7 @@ export interface Division<T extends EvidenceTable> {
 }
 
 /** Counts of a chart with their division and with what its legend says of each category. */
-export interface DividedCounts extends Counts {
+export interface CountsData extends Counts {
   readonly categories: readonly Category[]
   readonly legend: readonly LegendEntry[]
   readonly size: BinSize
@@ -36,8 +36,8 @@ export interface DividedCounts extends Counts {
 
 type CountsChartOptions<T extends EvidenceTable> = ChartBasics<T> &
   Pick<Chart<T>, 'table'> & {
-    /** What is counted, in the singular and the plural. */
-    readonly unit: readonly [string, string]
+    /** What is counted. */
+    readonly unit: Noun
     date(row: Assessed<T>): string
     /** Ways to divide the bars, if there are several; the first is the default. */
     readonly divisions?: Choice
@@ -46,101 +46,68 @@ type CountsChartOptions<T extends EvidenceTable> = ChartBasics<T> &
     remarks?(rows: readonly Assessed<T>[], view: View): readonly string[]
   }
 
-function summarise(counts: DividedCounts, [one, many]: readonly [string, string]): string {
-  const { placed, bins, cells, categories, first, last, asOf, size } = counts
-  if (first === null || last === null)
-    return `No ${many} that this view asks for were known by ${dateWords(asOf)}.`
-  if (placed.length === 1) return `One ${one} is recorded, for ${dateWords(first)}.`
-  const named = categories.filter(({ id }) => id !== OTHER && id !== UNKNOWN)
-  const group = largestGroup(
-    named.map(({ id }) => id),
-    cells,
-    'category',
-  )
-  const busiest = largestGroup(
-    bins.map(({ key }) => key),
-    cells,
-    'bin',
-  )
-  const parts = [
-    ...(group && categories.length > 1
-      ? [`the largest group is ${named.find(({ id }) => id === group[0])?.label} (${group[1]})`]
-      : []),
-    ...(busiest && bins.length > 1
-      ? [`the busiest ${size} ${bins.find(({ key }) => key === busiest[0])?.label} (${busiest[1]})`]
-      : []),
-  ]
-  const told = parts.length === 0 ? '' : `; ${parts.join(', ')}`
-  return `${capitalised(countWords(placed.length, one, many))} are recorded from ${dateWords(first)} to ${dateWords(last)}${told}.`
+function prepare<T extends EvidenceTable>(
+  chart: Chart<T, CountsData>,
+  { date, divide, remarks }: CountsChartOptions<T>,
+  selection: Selection<T>,
+): CountsData {
+  const { rows, slice, view } = selection
+  const division = divide(chartRows(chart, slice), slice, view)
+  const { bins, size } = requestedBins(rows.map(date), slice, view)
+  const counts = countRows(rows, { date, category: division.of, bins })
+  const used = new Set(counts.cells.map(({ category }) => category))
+  return {
+    ...counts,
+    categories: withOthers(chart, division.categories, slice).filter(({ id }) => used.has(id)),
+    legend: categoryLegend(chart, division.categories, division.of, selection, 'square'),
+    size,
+    asOf: asOfDay(slice, view),
+    remarks: remarks?.(rows, view) ?? [],
+  }
 }
 
-function unplacedRemark({ unplaced, size }: DividedCounts, [one, many]: readonly [string, string]) {
-  if (unplaced.length === 0) return []
-  const are = unplaced.length === 1 ? 'is' : 'are'
-  return [
-    `${capitalised(countWords(unplaced.length, one, many))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`,
-  ]
+function draw({ bins, categories, cells }: CountsData, unit: string, view: View, size: Size): ChartModel {
+  const stack = view.stack === 'share' ? 'share' : 'absolute'
+  return stackedBars(bins, categories, cells, { stack, unit }, size)
+}
+
+function summarise({ counted, bins, cells, categories, first, last, asOf, size }: CountsData, noun: Noun) {
+  if (first === null || last === null) return noneKnown(noun[1], asOf)
+  const named = categories.filter(({ id }) => id !== OTHER && id !== UNKNOWN)
+  return countsSummary({
+    count: counted.length,
+    noun,
+    first,
+    last,
+    size,
+    largest: categories.length > 1 ? largestCategory(named, cells) : null,
+    busiest: bins.length > 1 ? busiestBin(bins, cells) : null,
+  })
+}
+
+function countsTable({ bins, categories, cells, asOf }: CountsData, title: string): ChartTable {
+  const columns = categories.map(({ id, label }) => ({ key: id, label, category: id, cells }))
+  return countTable(knownByCaption(title, asOf), bins, [{ columns, total: TOTAL }])
 }
 
 /** A chart that counts rows by time and divides each bar by a category. */
-export function countsChart<T extends EvidenceTable>(
-  options: CountsChartOptions<T>,
-): Chart<T, DividedCounts> {
+export function countsChart<T extends EvidenceTable>(options: CountsChartOptions<T>): Chart<T, CountsData> {
   const { unit, date, divisions, divide, remarks, ...rest } = options
-  const chart: Chart<T, DividedCounts> = {
+  const chart: Chart<T, CountsData> = {
     ...rest,
     form: 'stacked-bars',
     choices: [...(divisions ? [divisions] : []), BINS, STACKS],
     subtitle: (_, { bins, size }) =>
-      bins.length === 0 ? options.definition : `${options.definition} ${binWords('bar', size)}`,
-    prepare: (selection) => {
-      const { rows, slice, view } = selection
-      const division = divide(chartRows(chart, slice), slice, view)
-      const starts = rows.flatMap((row) => startBounds(date(row)).start ?? [])
-      const domain = timeDomain(starts, slice, view)
-      const [start, end] = domain ?? [0, 0]
-      const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
-      const bins = rows.length === 0 ? [] : timeBins(size, start, end)
-      const counts = countRows(rows, { date, category: division.of, bins })
-      const used = new Set(counts.cells.map(({ category }) => category))
-      return {
-        ...counts,
-        categories: withOthers(chart, division.categories, slice).filter(({ id }) => used.has(id)),
-        legend: categoryLegend(chart, division.categories, division.of, selection, 'square'),
-        size,
-        asOf: asOfDay(slice, view),
-        remarks: remarks?.(rows, view) ?? [],
-      }
-    },
-    draw: ({ bins, categories, cells }, view, size) =>
-      stackedBars(
-        bins,
-        categories,
-        cells,
-        { stack: view.stack === 'share' ? 'share' : 'absolute', unit: unit[1] },
-        size,
-      ),
+      bins.length === 0 ? options.definition : perMark(options.definition, 'bar', size),
+    prepare: (selection) => prepare(chart, options, selection),
+    draw: (data, view, size) => draw(data, unit[1], view, size),
     legend: ({ legend }) => legend,
-    summary: (counts) => summarise(counts, unit),
-    remarks: (counts) => [...unplacedRemark(counts, unit), ...counts.remarks],
-    tabulate: ({ bins, categories, cells, asOf }) => {
-      const count = new Map(cells.map((cell) => [`${cell.bin} ${cell.category}`, cell.count]))
-      return {
-        caption: `${options.title}, known by ${dateWords(asOf)}`,
-        columns: [
-          { key: 'bin', label: 'Time', align: 'start' },
-          ...categories.map(({ id, label }) => ({ key: id, label, align: 'end' }) as const),
-          { key: 'total', label: 'Total', align: 'end' },
-        ],
-        rows: bins.map((bin) => {
-          const counts = categories.map(({ id }) => count.get(`${bin.key} ${id}`) ?? 0)
-          return {
-            key: bin.key,
-            cells: [binCell(bin), ...counts, counts.reduce((sum, each) => sum + each, 0)],
-          }
-        }),
-      }
-    },
+    summary: (data) => summarise(data, unit),
+    remarks: ({ imprecise, size, remarks: own }) => [
+      ...(imprecise.length === 0 ? [] : [impreciseRemark(imprecise.length, unit, size)]),
+      ...own,
+    ],
+    tabulate: (data) => countsTable(data, options.title),
   }
   return chart
 }

@@ -1,23 +1,26 @@
+import { greatest, least } from 'd3-array'
 import { utcYear } from 'd3-time'
 import { line } from '@/lib/forms/line'
-import type { LegendEntry, Shape } from '@/lib/forms/model'
-import { isLine } from '@/lib/forms/parts/line-facet'
+import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
+import { isLine, type Line, type LinePoint } from '@/lib/forms/parts/line-facet'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
-import { countWords, listWords } from '@/words/counts'
+import { claimantName } from '@/words/claimants'
+import { COLUMN_LABELS, everyValueCaption } from '@/words/columns'
 import { dateWords } from '@/words/dates'
-import { quantityWords } from '@/words/quantities'
-import type { Chart, ChartWords } from '../chart'
-import { evidenceCell, evidenceLines, isHollow } from '../parts/evidence-lines'
+import { gapRemark, seriesSummary, valueLabel } from '@/words/series'
+import { weaknessCell, weaknessLines } from '@/words/sourcing'
+import type { Chart, ChartTable, ChartWords } from '../chart'
+import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { filterOptions } from '../query/options'
 import { asOfDay, select } from '../query/select'
 import type { Selection } from '../query/selection'
 import { dateOrder } from '../table/cell'
-import { claimantName } from './estimates/claim-point'
+import { column } from '../table/column'
 
 type Value = Assessed<'series'>
 
@@ -27,8 +30,7 @@ export interface SeriesFacet {
   readonly lines: readonly { readonly claimant: string; readonly rows: readonly Value[] }[]
 }
 
-/** The series of a chart with what it takes to tell of them. */
-export interface SeriesData {
+export interface LineData {
   readonly facets: readonly SeriesFacet[]
   readonly domain: readonly [number, number]
   readonly lookups: Lookups
@@ -47,11 +49,6 @@ type LineChartOptions = ChartWords & {
 
 /** Shapes tell claimants of one side, and so of one colour, apart. */
 const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle']
-
-const quantity = ({ value, low, high }: Value) =>
-  ({ best: value, low, high, qualifier: value === null ? 'range' : 'exact' }) as const
-
-const inWords = (row: Value, { unit }: SeriesFacet['indicator']) => quantityWords(quantity(row), unit)
 
 /** Values of one claimant, the oldest period first. */
 function inOrder(rows: readonly Value[]): readonly Value[] {
@@ -90,74 +87,14 @@ function domainOf(rows: readonly Value[], asOf: string, view: View): readonly [n
     : [Number(utcYear.offset(new Date(end), -1)), end]
 }
 
-/** The newest value of a line, and where it lies among the others. */
-function lineWords(
-  { indicator }: SeriesFacet,
-  rows: readonly Value[],
-  name: string,
-  claimant: string,
-): string | null {
-  const valued = rows.filter(({ value }) => value !== null)
-  const newest = valued.at(-1)
-  if (newest === undefined) return null
-  const now = `${name} ${inWords(newest, indicator)} in ${dateWords(newest.period)} (${claimant})`
-  if (!isLine(valued)) return now
-  const by = (one: Value, other: Value) => (one.value ?? 0) - (other.value ?? 0)
-  const [least, most] = [valued.toSorted(by)[0], valued.toSorted((one, other) => by(other, one))[0]]
-  if (!least || !most) return now
-  if (least.value === most.value)
-    return `${now}, as in each of the other ${countWords(valued.length - 1, 'period')}`
-  return `${now}, between ${inWords(least, indicator)} (${dateWords(least.period)}) and ${inWords(most, indicator)} (${dateWords(most.period)})`
-}
-
-function summarise({ facets, lookups, asOf }: SeriesData, options: LineChartOptions): string {
-  const parts = facets.flatMap((facet) =>
-    facet.lines.flatMap(({ claimant, rows }) => {
-      const name = options.facets.find(({ id }) => id === facet.indicator.id)?.name ?? facet.indicator.label
-      const words = lineWords(facet, rows, name, claimantName(claimant, lookups))
-      return words === null ? [] : [words]
-    }),
-  )
-  if (parts.length === 0)
-    return `No value of ${options.noun} that this view asks for was known by ${dateWords(asOf)}.`
-  return `Known by ${dateWords(asOf)}: ${parts.join('; ')}.`
-}
-
-/** The years within a line for which there is no value. */
-function missingYears(rows: readonly Value[]): readonly string[] {
-  const years = rows.flatMap(({ period, value }) =>
-    value === null || !/^\d{4}$/.test(period) ? [] : Number(period),
-  )
-  const all = new Set(years)
-  const [first, last] = [Math.min(...years), Math.max(...years)]
-  return years.length < 2
-    ? []
-    : Array.from({ length: last - first + 1 }, (_, index) => first + index)
-        .filter((year) => !all.has(year))
-        .map(String)
-}
-
-function remarks({ facets, lookups }: SeriesData): readonly string[] {
-  return facets.flatMap(({ indicator, lines }) =>
-    lines.flatMap(({ claimant, rows }) => {
-      const whose = `“${indicator.label}” by ${claimantName(claimant, lookups)}`
-      const missing = missingYears(rows)
-      const lacking = missing.length === 0 ? null : `no value for ${listWords(missing)} is recorded`
-      if (isLine(rows)) return lacking === null ? [] : [`${whose}: ${lacking}, so the line is broken there.`]
-      const few = `${countWords(rows.length, 'value')}, too few for a line, so only points are drawn`
-      return [`${whose}: ${[few, ...(lacking === null ? [] : [lacking])].join('; ')}.`]
-    }),
-  )
-}
-
 function legendOf(
-  chart: Chart<'series', SeriesData>,
+  chart: Chart<'series', LineData>,
   lookups: Lookups,
   selection: Selection<'series'>,
 ): readonly LegendEntry[] {
   const { slice, view } = selection
   const sides = new Map<string, number>()
-  // The shape of a claimant stays its own: it is told from all of them, also from those who spoke later.
+  // A claimant keeps its shape in every view: all claimants are counted, also those who spoke later.
   const all = filterOptions('claimants', chart, select(chart, slice, DEFAULT_VIEW))
   const known = new Map(filterOptions('claimants', chart, selection).map(({ id, count }) => [id, count]))
   return all.flatMap(({ id, label }) => {
@@ -178,10 +115,160 @@ function legendOf(
   })
 }
 
+function prepare(
+  chart: Chart<'series', LineData>,
+  options: LineChartOptions,
+  selection: Selection<'series'>,
+): LineData {
+  const { rows, slice, view } = selection
+  const lookups = lookupsOf(slice)
+  const asOf = asOfDay(slice, view)
+  return {
+    facets: seriesFacets(options, rows, lookups),
+    domain: domainOf(rows, asOf, view),
+    lookups,
+    asOf,
+    claimants: legendOf(chart, lookups, selection),
+  }
+}
+
+function point(row: Value, { indicator }: SeriesFacet, { lookups, domain }: LineData): LinePoint {
+  const { start, end } = aboutSpan('series', row)
+  return {
+    key: row.id,
+    records: [row.id],
+    label: valueLabel({
+      claimant: claimantName(row.claimant, lookups),
+      value: row,
+      unit: indicator.unit,
+      sources: row.sources.length,
+    }),
+    lines: [indicator.label, ...weaknessLines(row)],
+    start: start ?? end ?? domain[0],
+    end: end ?? domain[1],
+    value: row.value,
+    low: row.low,
+    high: row.high,
+    hollow: isHollow(row),
+  }
+}
+
+function linesOf(facet: SeriesFacet, data: LineData): readonly Line[] {
+  return facet.lines.map(({ claimant, rows }) => {
+    const entry = data.claimants.find(({ id }) => id === claimant)
+    return {
+      id: claimant,
+      name: data.lookups.actors.get(claimant)?.short_name ?? claimant,
+      paint: entry?.paint ?? 'side-independent',
+      shape: entry?.shape ?? 'circle',
+      points: rows.map((row) => point(row, facet, data)),
+    }
+  })
+}
+
+function draw(data: LineData, stacked: boolean, size: Size): ChartModel {
+  const facets = data.facets.map((facet) => ({
+    id: facet.indicator.id,
+    label: facet.indicator.label,
+    unit: facet.indicator.unit,
+    lines: linesOf(facet, data),
+  }))
+  return line(facets, { domain: data.domain, stacked }, size)
+}
+
+/** The least and the greatest value of a line, the first of equals; null where its points are not joined. */
+function extentOf(valued: readonly Value[]) {
+  const value = (row: Value) => row.value ?? 0
+  const [low, high] = [least(valued, value), greatest(valued, value)]
+  return isLine(valued) && low && high ? { least: low, greatest: high, periods: valued.length } : null
+}
+
+function summarise({ facets, lookups, asOf }: LineData, options: LineChartOptions): string {
+  const lines = facets.flatMap(({ indicator, lines: drawn }) =>
+    drawn.flatMap(({ claimant, rows }) => {
+      const valued = rows.filter(({ value }) => value !== null)
+      const newest = valued.at(-1)
+      if (newest === undefined) return []
+      return {
+        name: options.facets.find(({ id }) => id === indicator.id)?.name ?? indicator.label,
+        claimant: claimantName(claimant, lookups),
+        unit: indicator.unit,
+        newest,
+        extent: extentOf(valued),
+      }
+    }),
+  )
+  return seriesSummary(lines, options.noun, asOf)
+}
+
+/** The years within a line for which there is no value. */
+function missingYears(rows: readonly Value[]): readonly string[] {
+  const years = rows.flatMap(({ period, value }) =>
+    value === null || !/^\d{4}$/.test(period) ? [] : Number(period),
+  )
+  const all = new Set(years)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return years.length < 2
+    ? []
+    : Array.from({ length: last - first + 1 }, (_, index) => first + index)
+        .filter((year) => !all.has(year))
+        .map(String)
+}
+
+function remarks({ facets, lookups }: LineData): readonly string[] {
+  return facets.flatMap(({ indicator, lines }) =>
+    lines.flatMap(
+      ({ claimant, rows }) =>
+        gapRemark({
+          indicator: indicator.label,
+          claimant: claimantName(claimant, lookups),
+          values: rows.length,
+          joined: isLine(rows),
+          missingYears: missingYears(rows),
+        }) ?? [],
+    ),
+  )
+}
+
+function seriesTable({ facets, lookups, asOf }: LineData, title: string): ChartTable {
+  return {
+    caption: everyValueCaption(title, asOf),
+    columns: [
+      column('period', COLUMN_LABELS.period),
+      column('indicator', COLUMN_LABELS.indicator),
+      column('claimant', COLUMN_LABELS.claimant),
+      column('value', COLUMN_LABELS.value, 'end'),
+      column('low', COLUMN_LABELS.low, 'end'),
+      column('high', COLUMN_LABELS.high, 'end'),
+      column('unit', COLUMN_LABELS.unit),
+      column('sources', COLUMN_LABELS.sources, 'end'),
+      column('weakness', COLUMN_LABELS.weakness),
+    ],
+    rows: facets.flatMap(({ indicator, lines }) =>
+      lines.flatMap(({ claimant, rows }) =>
+        rows.map((row) => ({
+          key: row.id,
+          cells: [
+            { records: [{ id: row.id, label: dateWords(row.period) }], order: dateOrder(row.period) },
+            indicator.label,
+            claimantName(claimant, lookups),
+            row.value,
+            row.low,
+            row.high,
+            indicator.unit,
+            row.sources.length,
+            weaknessCell(row),
+          ],
+        })),
+      ),
+    ),
+  }
+}
+
 /** A chart of official series: one facet an indicator, one line a claimant, every value a mark that opens its row. */
-export function lineChart(options: LineChartOptions): Chart<'series', SeriesData> {
+export function lineChart(options: LineChartOptions): Chart<'series', LineData> {
   const indicators = options.facets.map(({ id }) => id)
-  const chart: Chart<'series', SeriesData> = {
+  const chart: Chart<'series', LineData> = {
     id: options.id,
     title: options.title,
     question: options.question,
@@ -197,88 +284,13 @@ export function lineChart(options: LineChartOptions): Chart<'series', SeriesData
     filters: ['claimants', 'sides', 'support', 'without'],
     choices: [],
     subtitle: () => options.definition,
-    prepare: (selection) => {
-      const { rows, slice, view } = selection
-      const lookups = lookupsOf(slice)
-      const asOf = asOfDay(slice, view)
-      return {
-        facets: seriesFacets(options, rows, lookups),
-        domain: domainOf(rows, asOf, view),
-        lookups,
-        asOf,
-        claimants: legendOf(chart, lookups, selection),
-      }
-    },
-    draw: ({ facets, domain, lookups, claimants }, _, size) =>
-      line(
-        facets.map(({ indicator, lines }) => ({
-          id: indicator.id,
-          label: indicator.label,
-          unit: indicator.unit,
-          lines: lines.map(({ claimant, rows }) => {
-            const entry = claimants.find(({ id }) => id === claimant)
-            return {
-              id: claimant,
-              name: lookups.actors.get(claimant)?.short_name ?? claimant,
-              paint: entry?.paint ?? 'side-independent',
-              shape: entry?.shape ?? 'circle',
-              points: rows.map((row) => {
-                const { start, end } = aboutSpan('series', row)
-                return {
-                  key: row.id,
-                  records: [row.id],
-                  label: `${claimantName(claimant, lookups)}: ${inWords(row, indicator)} in ${dateWords(row.period)}; ${countWords(row.sources.length, 'source')}`,
-                  lines: [indicator.label, ...evidenceLines(row)],
-                  start: start ?? end ?? domain[0],
-                  end: end ?? domain[1],
-                  value: row.value,
-                  low: row.low,
-                  high: row.high,
-                  hollow: isHollow(row),
-                }
-              }),
-            }
-          }),
-        })),
-        { domain, stacked: options.stacked ?? false },
-        size,
-      ),
+    prepare: (selection) => prepare(chart, options, selection),
+    draw: (data, _view, size) => draw(data, options.stacked ?? false, size),
     legend: ({ claimants }) => claimants,
     key: ({ facets }) => hollowKeyOf(facets.flatMap(({ lines }) => lines.flatMap(({ rows }) => rows))),
     summary: (data) => summarise(data, options),
-    remarks: (data) => remarks(data),
-    tabulate: ({ facets, lookups, asOf }) => ({
-      caption: `${options.title}: every value known by ${dateWords(asOf)}`,
-      columns: [
-        { key: 'period', label: 'Period', align: 'start' },
-        { key: 'indicator', label: 'What is counted', align: 'start' },
-        { key: 'claimant', label: 'Claimant', align: 'start' },
-        { key: 'value', label: 'Value', align: 'end' },
-        { key: 'low', label: 'Low', align: 'end' },
-        { key: 'high', label: 'High', align: 'end' },
-        { key: 'unit', label: 'Unit', align: 'start' },
-        { key: 'sources', label: 'Sources', align: 'end' },
-        { key: 'weakness', label: 'Weak spots', align: 'start' },
-      ],
-      rows: facets.flatMap(({ indicator, lines }) =>
-        lines.flatMap(({ claimant, rows }) =>
-          rows.map((row) => ({
-            key: row.id,
-            cells: [
-              { records: [{ id: row.id, label: dateWords(row.period) }], order: dateOrder(row.period) },
-              indicator.label,
-              claimantName(claimant, lookups),
-              row.value,
-              row.low,
-              row.high,
-              indicator.unit,
-              row.sources.length,
-              evidenceCell(row),
-            ],
-          })),
-        ),
-      ),
-    }),
+    remarks,
+    tabulate: (data) => seriesTable(data, options.title),
   }
   return chart
 }

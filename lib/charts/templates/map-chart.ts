@@ -1,40 +1,53 @@
-import { group } from 'd3-array'
+import { group, sum } from 'd3-array'
 import { map } from '@/lib/forms/map'
 import type { MapOptions, MapPart, MapPath, MapSite } from '@/lib/forms/map/map-site'
-import type { LegendEntry } from '@/lib/forms/model'
+import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import type { EvidenceTable, Place } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import { capitalised, countWords, listWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import type { Assessed, Cell, Chart, ChartBasics, Column, IntervalFilter } from '../chart'
+import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
+import type { Noun } from '@/words/counted-rows'
+import { COORDINATE_LABELS } from '@/words/filters'
+import { HOLLOW_PLACE_KEY } from '@/words/keys'
+import { BORDERS_NOTE, mapSummary, offTheMapRemarks } from '@/words/maps'
+import { weaknessCell } from '@/words/sourcing'
+import type { Assessed, Cell, Chart, ChartBasics, ChartTable, Column, IntervalFilter } from '../chart'
 import { land } from '../geo/land'
 import { placePosition } from '../geo/place-position'
 import { categoryLegend } from '../parts/category-legend'
-import { evidenceCell, isHollow } from '../parts/evidence-lines'
+import { isHollow } from '../parts/is-hollow'
 import { hollowKey } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
+import { column } from '../table/column'
 
-/** Where a view looks: the part of the Earth that a rectangle or a zoom narrows it to. */
-const WHERE: readonly IntervalFilter[] = [
-  { parameter: 'lon', column: 'lon', label: 'Longitude', unit: '°', min: -180, max: 180, digits: 2 },
-  { parameter: 'lat', column: 'lat', label: 'Latitude', unit: '°', min: -90, max: 90, digits: 2 },
+/** The part of the Earth that a rectangle or a zoom narrows a view to. */
+const COORDINATES: readonly IntervalFilter[] = [
+  {
+    parameter: 'lon',
+    column: 'lon',
+    label: COORDINATE_LABELS.lon,
+    unit: '°',
+    min: -180,
+    max: 180,
+    digits: 2,
+  },
+  { parameter: 'lat', column: 'lat', label: COORDINATE_LABELS.lat, unit: '°', min: -90, max: 90, digits: 2 },
 ]
 
-/** Rows at places, oldest first, with what it takes to tell of them. */
-export interface PlacedRows<T extends EvidenceTable = EvidenceTable> {
+/** Rows on a map, oldest first, and what the map leaves out. */
+export interface MapData<T extends EvidenceTable = EvidenceTable> {
   readonly rows: readonly Assessed<T>[]
   readonly sites: readonly MapSite[]
   readonly paths: readonly MapPath[]
   /** Rows that name no place. */
-  readonly nowhere: number
+  readonly withoutPlace: number
   /** Rows whose place has no known position, and the names of those places. */
-  readonly unplaced: { readonly count: number; readonly lookups: readonly string[] }
+  readonly unlocated: { readonly count: number; readonly places: readonly string[] }
   /** Rows at places that the chart is not about. */
-  readonly elsewhere: number
+  readonly outside: number
   readonly lookups: Lookups
   readonly asOf: string
   readonly legend: readonly LegendEntry[]
@@ -42,23 +55,28 @@ export interface PlacedRows<T extends EvidenceTable = EvidenceTable> {
 
 type MapChartOptions<T extends EvidenceTable> = ChartBasics<T> &
   Pick<Chart<T>, 'table'> &
-  Pick<MapOptions, 'projection' | 'centre' | 'aspect' | 'unit' | 'references' | 'distances' | 'reach'> & {
+  Pick<MapOptions, 'projection' | 'centre' | 'aspect' | 'references' | 'distances' | 'reach'> & {
+    /** What is counted. */
+    readonly unit: Noun
     readonly categories: readonly Category[]
     category(row: Assessed<T>): string
     place(row: Assessed<T>): string | null
     date(row: Assessed<T>): string
     /** What a single row is: one phrase, and the lines under it. */
-    tell(row: Assessed<T>, lookups: Lookups): { readonly label: string; readonly lines: readonly string[] }
-    /** Whether the chart is about a place; rows elsewhere are counted and not drawn. */
-    within?(place: Place): boolean
+    describe(
+      row: Assessed<T>,
+      lookups: Lookups,
+    ): { readonly label: string; readonly lines: readonly string[] }
+    /** Whether the chart is about a place; rows at other places are counted and not drawn. */
+    covers?(place: Place): boolean
     path?(row: Assessed<T>, lookups: Lookups): MapPath | null
     /** The table beside date, place and weak spots: one cell for each column. */
-    readonly columnsBeside: readonly Column[]
-    cells(row: Assessed<T>, lookups: Lookups): readonly Cell[]
-    remarks?(data: PlacedRows<T>, view: View): readonly string[]
+    readonly extraColumns: readonly Column[]
+    extraCells(row: Assessed<T>, lookups: Lookups): readonly Cell[]
+    remarks?(data: MapData<T>, view: View): readonly string[]
   }
 
-function sites<T extends EvidenceTable>(
+function sitesOf<T extends EvidenceTable>(
   rows: readonly Assessed<T>[],
   options: MapChartOptions<T>,
   lookups: Lookups,
@@ -80,78 +98,142 @@ function sites<T extends EvidenceTable>(
         name: place.name,
         parts: [first, ...parts] as const,
         hollow: here.every(isHollow),
-        only: others.length === 0 ? options.tell(only, lookups) : null,
+        only: others.length === 0 ? options.describe(only, lookups) : null,
       },
     ]
   })
 }
 
-const countOf = ({ parts }: MapSite) => parts.reduce((sum, { records }) => sum + records.length, 0)
+type Location = 'withoutPlace' | 'outside' | 'unlocated' | 'onMap'
 
-function summarise<T extends EvidenceTable>(
-  { rows, sites: drawn, asOf }: PlacedRows<T>,
-  { unit: [one, many] }: MapChartOptions<T>,
-): string {
-  const count = drawn.reduce((sum, site) => sum + countOf(site), 0)
-  const [top, next] = drawn.toSorted((a, b) => countOf(b) - countOf(a) || (a.key < b.key ? -1 : 1))
-  if (!top) {
-    const placed =
-      rows.length === 0 ? `No ${many} that this view asks for were` : `No place of these ${many} was`
-    return `${placed} known by ${dateWords(asOf)}.`
-  }
-  const counted = capitalised(countWords(count, one, many))
-  const are = count === 1 ? 'is' : 'are'
-  if (drawn.length === 1) return `${counted} ${are} recorded at one place: ${top.name}.`
-  const second = next ? ` and ${next.name} (${countOf(next)})` : ''
-  return `${counted} ${are} recorded at ${countWords(drawn.length, 'place')}, most at ${top.name} (${countOf(top)})${second}.`
+/** Whether a row is on the map, and if not, why. */
+function locationOf<T extends EvidenceTable>(
+  row: Assessed<T>,
+  { place: placeOf, covers }: MapChartOptions<T>,
+  lookups: Lookups,
+): Location {
+  const place = lookups.places.get(placeOf(row) ?? '')
+  if (place === undefined) return 'withoutPlace'
+  if (covers && !covers(place)) return 'outside'
+  return placePosition(place.id, lookups) === null ? 'unlocated' : 'onMap'
 }
 
-/** What a map leaves out, counted. */
-function leftOut<T extends EvidenceTable>(
-  { nowhere, unplaced, elsewhere }: PlacedRows<T>,
-  { unit: [one, many] }: MapChartOptions<T>,
-): readonly string[] {
-  const said = (count: number, verb: string, rest: string) =>
-    count === 0
-      ? []
-      : [`${capitalised(countWords(count, one, many))} ${count === 1 ? `${verb}s` : verb} ${rest}.`]
-  return [
-    ...said(nowhere, 'name', 'no place'),
-    ...said(
-      unplaced.count,
-      'name',
-      `a place whose position is not recorded and ${unplaced.count === 1 ? 'is' : 'are'} not drawn: ${listWords(unplaced.lookups)}`,
-    ),
-    ...said(
-      elsewhere,
-      'happen',
-      `where somebody spoke, outside the places that this map is about, and ${elsewhere === 1 ? 'is' : 'are'} not drawn`,
-    ),
-  ]
+function prepare<T extends EvidenceTable>(
+  chart: Chart<T, MapData<T>>,
+  options: MapChartOptions<T>,
+  selection: Selection<T>,
+): MapData<T> {
+  const { rows: all, slice, view } = selection
+  const lookups = lookupsOf(slice)
+  const { date, category } = options
+  const sorted = all.toSorted((a, b) =>
+    date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.id < b.id ? -1 : 1,
+  )
+  const located = group(sorted, (row) => locationOf(row, options, lookups))
+  const rowsAt = (location: Location) => located.get(location) ?? []
+  const rows = rowsAt('onMap')
+  // The first part of a name is enough: `Dunai, Primorsky Krai`.
+  const shortName = (row: Assessed<T>) =>
+    lookups.places.get(options.place(row) ?? '')?.name.split(',')[0] ?? ''
+  const categoryOnMap = (row: Assessed<T>) =>
+    locationOf(row, options, lookups) === 'onMap' ? category(row) : null
+  return {
+    rows,
+    sites: sitesOf(rows, options, lookups),
+    paths: rows.flatMap((row) => options.path?.(row, lookups) ?? []),
+    withoutPlace: rowsAt('withoutPlace').length,
+    unlocated: {
+      count: rowsAt('unlocated').length,
+      places: [...new Set(rowsAt('unlocated').map(shortName))],
+    },
+    outside: rowsAt('outside').length,
+    lookups,
+    asOf: asOfDay(slice, view),
+    legend: categoryLegend(chart, options.categories, categoryOnMap, selection, 'circle'),
+  }
 }
 
-/** A chart that places rows on a map, a symbol for each place. */
-export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): Chart<T, PlacedRows<T>> {
-  const { within = () => true } = options
-  const placeOf = (row: Assessed<T>, lookups: Lookups) => lookups.places.get(options.place(row) ?? '')
-  const drawn = (row: Assessed<T>, lookups: Lookups) => {
-    const place = placeOf(row, lookups)
-    return place !== undefined && within(place) && placePosition(place.id, lookups) !== null
+/** The rectangle that a view narrows the map to; null where it does not. */
+function areaOf({ lon, lat }: View): MapOptions['area'] {
+  const ends = (interval: View['lon'], min: number, max: number) =>
+    [interval?.low ?? min, interval?.high ?? max] as const
+  return lon === null && lat === null ? null : { lon: ends(lon, -180, 180), lat: ends(lat, -90, 90) }
+}
+
+function draw<T extends EvidenceTable>(
+  { sites, paths }: MapData<T>,
+  options: MapChartOptions<T>,
+  view: View,
+  size: Size,
+): ChartModel {
+  const { projection, centre, aspect, unit, references = [], distances = [] } = options
+  return map(
+    sites,
+    paths,
+    {
+      projection,
+      centre,
+      aspect,
+      unit,
+      references,
+      distances,
+      reach: options.reach ?? Number.POSITIVE_INFINITY,
+      area: areaOf(view),
+      land: land(),
+      parameter: 'places',
+    },
+    size,
+  )
+}
+
+const countOf = ({ parts }: MapSite) => sum(parts, ({ records }) => records.length)
+
+function summarise<T extends EvidenceTable>({ rows, sites, asOf }: MapData<T>, noun: Noun): string {
+  const [most, second] = sites
+    .toSorted((a, b) => countOf(b) - countOf(a) || (a.key < b.key ? -1 : 1))
+    .map((site) => ({ label: site.name, count: countOf(site) }))
+  return mapSummary({
+    noun,
+    asOf,
+    count: most ? sum(sites, countOf) : rows.length,
+    places: sites.length,
+    most: most ?? null,
+    second: second ?? null,
+  })
+}
+
+function mapTable<T extends EvidenceTable>(
+  { rows, lookups, asOf }: MapData<T>,
+  options: MapChartOptions<T>,
+): ChartTable {
+  return {
+    caption: knownByCaption(options.title, asOf),
+    columns: [
+      column('date', COLUMN_LABELS.date),
+      column('place', COLUMN_LABELS.place),
+      ...options.extraColumns,
+      column('weakness', COLUMN_LABELS.weakness),
+    ],
+    rows: rows.map((row) => ({
+      key: row.id,
+      cells: [
+        dateCell(options.date(row)),
+        lookups.places.get(options.place(row) ?? '')?.name ?? null,
+        ...options.extraCells(row, lookups),
+        weaknessCell(row),
+      ],
+    })),
   }
-  const legend = (selection: Selection<T>): readonly LegendEntry[] => {
-    const lookups = lookupsOf(selection.slice)
-    const of = (row: Assessed<T>) => (drawn(row, lookups) ? options.category(row) : null)
-    return categoryLegend(chart, options.categories, of, selection, 'circle')
-  }
-  const chart: Chart<T, PlacedRows<T>> = {
+}
+
+/** A chart that draws rows on a map, a symbol for each place. */
+export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): Chart<T, MapData<T>> {
+  const chart: Chart<T, MapData<T>> = {
     id: options.id,
     title: options.title,
     question: options.question,
     definition: options.definition,
-    notes: [
-      ...options.notes,
-      'Borders are those of Natural Earth, which draws who holds a territory; they express no position of this site.',
-    ],
+    notes: [...options.notes, BORDERS_NOTE],
     dashboard: options.dashboard,
     ...(options.compares !== undefined && { compares: options.compares }),
     form: 'map',
@@ -160,87 +242,23 @@ export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): 
     columns: options.columns,
     lookups: options.lookups,
     filters: options.filters,
-    intervals: WHERE,
+    intervals: COORDINATES,
     choices: [],
     subtitle: () => options.definition,
-    prepare: (selection) => {
-      const { rows: all, slice, view } = selection
-      const lookups = lookupsOf(slice)
-      const sorted = all.toSorted((a, b) =>
-        options.date(a) < options.date(b) ? -1 : options.date(a) > options.date(b) ? 1 : a.id < b.id ? -1 : 1,
-      )
-      const places = sorted.map((row) => ({ row, place: placeOf(row, lookups) }))
-      const inside = places.filter(({ place }) => place !== undefined && within(place))
-      const lost = inside.filter(({ row }) => !drawn(row, lookups))
-      const rows = sorted.filter((row) => drawn(row, lookups))
-      return {
-        rows,
-        sites: sites(rows, options, lookups),
-        paths: rows.flatMap((row) => options.path?.(row, lookups) ?? []),
-        nowhere: places.filter(({ place }) => place === undefined).length,
-        unplaced: {
-          count: lost.length,
-          lookups: [...new Set(lost.map(({ place }) => place?.name.split(',')[0] ?? ''))],
-        },
-        elsewhere: places.filter(({ place }) => place !== undefined && !within(place)).length,
-        lookups,
-        asOf: asOfDay(slice, view),
-        legend: legend(selection),
-      }
-    },
-    draw: ({ sites: places, paths }, view, size) => {
-      const { projection, centre, aspect, unit, references = [], distances = [] } = options
-      const reach = options.reach ?? Number.POSITIVE_INFINITY
-      const ends = (interval: View['lon'], least: number, most: number) =>
-        [interval?.low ?? least, interval?.high ?? most] as const
-      const area =
-        view.lon === null && view.lat === null
-          ? null
-          : { lon: ends(view.lon, -180, 180), lat: ends(view.lat, -90, 90) }
-      return map(
-        places,
-        paths,
-        {
-          projection,
-          centre,
-          aspect,
-          unit,
-          references,
-          distances,
-          reach,
-          area,
-          land: land(),
-          parameter: 'places',
-        },
-        size,
-      )
-    },
-    legend: (data) => data.legend,
+    prepare: (selection) => prepare(chart, options, selection),
+    draw: (data, view, size) => draw(data, options, view, size),
+    legend: ({ legend }) => legend,
     key: ({ sites }) =>
       hollowKey(
         sites.some(({ hollow }) => hollow),
-        'every row there has ',
+        HOLLOW_PLACE_KEY,
       ),
-    summary: (data) => summarise(data, options),
-    remarks: (data, view) => [...leftOut(data, options), ...(options.remarks?.(data, view) ?? [])],
-    tabulate: ({ rows, lookups, asOf }) => ({
-      caption: `${options.title}, known by ${dateWords(asOf)}`,
-      columns: [
-        { key: 'date', label: 'Date', align: 'start' },
-        { key: 'place', label: 'Place', align: 'start' },
-        ...options.columnsBeside,
-        { key: 'weakness', label: 'Weak spots', align: 'start' },
-      ],
-      rows: rows.map((row) => ({
-        key: row.id,
-        cells: [
-          dateCell(options.date(row)),
-          placeOf(row, lookups)?.name ?? null,
-          ...options.cells(row, lookups),
-          evidenceCell(row),
-        ],
-      })),
-    }),
+    summary: (data) => summarise(data, options.unit),
+    remarks: (data, view) => [
+      ...offTheMapRemarks({ ...data, noun: options.unit }),
+      ...(options.remarks?.(data, view) ?? []),
+    ],
+    tabulate: (data) => mapTable(data, options),
   }
   return chart
 }

@@ -1,202 +1,193 @@
 import { type Half, mirror } from '@/lib/forms/mirror'
 import type { LegendEntry } from '@/lib/forms/model'
-import type { Category } from '@/lib/forms/parts/bin'
+import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import type { Chart, ChartBasics, Filter } from '../chart'
+import { directionColumn, knownByCaption } from '@/words/columns'
+import {
+  impreciseDirectionRemark,
+  mirrorSummary,
+  type Noun,
+  noneKnown,
+  perMark,
+  unknownDirectionRemark,
+} from '@/words/counted-rows'
+import type { Chart, ChartBasics, ChartTable, Filter } from '../chart'
 import { BINS } from '../parts/bar-choices'
 import { categoryLegend, withOthers } from '../parts/category-legend'
-import { countRows } from '../parts/counts'
-import { largestGroup } from '../parts/largest-group'
+import { type Counts, countRows } from '../parts/counts'
+import { busiestBin, largestCategory } from '../parts/largest-group'
 import { withHeadlines } from '../parts/with-headlines'
 import { chartRows } from '../query/chart-rows'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
-import { binCell } from '../table/cell'
+import type { Selection } from '../query/selection'
+import { countTable, TOTAL } from '../table/count-table'
+import { requestedBins } from '../time/requested-bins'
 import { firstDate, lastDate, startBounds } from '../time/start-bounds'
-import { BIN_SIZES, type BinSize, binWords, readableBinSize, timeBins } from '../time/time-bins'
-import { timeDomain } from '../time/time-domain'
+import type { BinSize } from '../time/time-bins'
 
 type Event = Assessed<'events'>
 
 /** One direction of a chart: its name, what is counted, and how its bars are divided. */
-export interface HalfOptions {
+export interface DirectionOptions {
   readonly id: string
   readonly label: string
-  /** What is counted, in the singular and the plural. */
-  readonly unit: readonly [string, string]
+  readonly unit: Noun
   readonly categories: readonly Category[]
 }
 
-/** Events counted in two directions, with what it takes to tell of them. */
-export interface MirroredCounts {
-  readonly halves: readonly [CountedHalf, CountedHalf]
-  readonly bins: ReturnType<typeof timeBins>
+interface CountedDirection extends Half {
+  readonly total: number
+  readonly unit: Noun
+}
+
+/** Events counted in two directions. */
+export interface MirrorData {
+  readonly directions: readonly [CountedDirection, CountedDirection]
+  readonly bins: readonly Bin[]
   readonly size: BinSize
+  /** When the first event counted begins and the last one ends (EDTF). */
   readonly first: string | null
   readonly last: string | null
-  readonly unplaced: number
+  /** Rows dated less exactly than the bins. */
+  readonly imprecise: number
   /** Rows whose direction cannot be known. */
   readonly unknown: number
   readonly legend: readonly LegendEntry[]
   readonly asOf: string
 }
 
-interface CountedHalf extends Half {
-  readonly total: number
-  readonly unit: readonly [string, string]
-}
-
 type MirrorChartOptions = ChartBasics<'events'> & {
   /** Up first. */
-  readonly halves: readonly [HalfOptions, HalfOptions]
-  /** The filter whose ids are the halves. */
-  readonly direction: Filter
-  /** The halves that a row is counted in; none where its direction cannot be known. */
-  halvesOf(row: Event, lookups: Lookups): readonly string[]
+  readonly directions: readonly [DirectionOptions, DirectionOptions]
+  /** The filter whose ids are the directions. */
+  readonly directionFilter: Filter
+  /** The directions that a row is counted in; none where they cannot be known. */
+  directionsOf(row: Event, lookups: Lookups): readonly string[]
   category(row: Event): Category['id']
-  /** What both halves count together, in the plural. */
+  /** What both directions count together, in the plural. */
   readonly many: string
 }
 
-function summarise({ halves, bins, first, last, asOf, size }: MirroredCounts, many: string): string {
-  if (first === null || last === null)
-    return `No ${many} that this view asks for were known by ${dateWords(asOf)}.`
-  const parts = halves.map(({ total, unit, categories, cells }) => {
-    const top =
-      categories.length > 1
-        ? largestGroup(
-            categories.map(({ id }) => id),
-            cells,
-            'category',
-          )
-        : null
-    const label = categories.find(({ id }) => id === top?.[0])?.label
-    return `${countWords(total, ...unit)}${top ? ` (most: ${label}, ${top[1]})` : ''}`
+/** The categories of both directions, each once. */
+function allCategories({ directions }: MirrorChartOptions): readonly Category[] {
+  return [
+    ...new Map(directions.flatMap(({ categories }) => categories.map((each) => [each.id, each]))).values(),
+  ]
+}
+
+/** The dates of the rows that either direction counts, in order. */
+function datesCounted(rows: readonly Event[], counts: readonly Counts[]): readonly string[] {
+  const byId = new Map(rows.map(({ id, date }) => [id, date]))
+  return [...new Set(counts.flatMap(({ counted }) => counted))]
+    .flatMap((id) => byId.get(id) ?? [])
+    .toSorted((a, b) => (startBounds(a).start ?? 0) - (startBounds(b).start ?? 0))
+}
+
+function prepare(
+  chart: Chart<'events', MirrorData>,
+  options: MirrorChartOptions,
+  selection: Selection<'events'>,
+): MirrorData {
+  const { rows, slice, view } = selection
+  const { directions, directionFilter, directionsOf, category } = options
+  const lookups = lookupsOf(slice)
+  const categories = allCategories(options)
+  const labelled = withOthers(chart, categories, slice)
+  const directed = rows.filter((row) => directionsOf(row, lookups).length > 0)
+  const { bins, size } = requestedBins(
+    directed.map(({ date }) => date),
+    slice,
+    view,
+  )
+  const requested: readonly string[] = view[directionFilter]
+  const countDirection = (direction: DirectionOptions) => {
+    const isShown = requested.length === 0 || requested.includes(direction.id)
+    const own = isShown ? directed.filter((row) => directionsOf(row, lookups).includes(direction.id)) : []
+    const counts = countRows<'events'>(own, { date: ({ date }) => date, category, bins })
+    const used = new Set(counts.cells.map((cell) => cell.category))
+    return {
+      counts,
+      direction: {
+        ...direction,
+        filters: { [directionFilter]: [direction.id] },
+        categories: direction.categories.flatMap(
+          (own) => labelled.find(({ id }) => id === own.id && used.has(id)) ?? [],
+        ),
+        cells: withHeadlines(counts.cells, rows),
+        total: counts.counted.length,
+      },
+    }
+  }
+  const [up, down] = [countDirection(directions[0]), countDirection(directions[1])]
+  const dates = datesCounted(rows, [up.counts, down.counts])
+  const [first, last] = [dates[0], dates.at(-1)]
+  const ever = new Set(chartRows(chart, slice).map(category))
+  const inLegend = categories.filter(({ id }) => ever.has(id))
+  return {
+    directions: [up.direction, down.direction],
+    bins,
+    size,
+    first: first === undefined ? null : firstDate(first),
+    last: last === undefined ? null : lastDate(last),
+    imprecise: new Set([...up.counts.imprecise, ...down.counts.imprecise]).size,
+    unknown: rows.length - directed.length,
+    legend: categoryLegend(chart, inLegend, category, selection, 'square'),
+    asOf: asOfDay(slice, view),
+  }
+}
+
+function summarise({ directions, bins, first, last, asOf, size }: MirrorData, many: string): string {
+  if (first === null || last === null) return noneKnown(many, asOf)
+  const cells = directions.flatMap((direction) => direction.cells)
+  return mirrorSummary({
+    directions: directions.map(({ total, unit, categories, cells }) => ({
+      count: total,
+      noun: unit,
+      largest: categories.length > 1 ? largestCategory(categories, cells) : null,
+    })),
+    first,
+    last,
+    size,
+    busiest: bins.length > 1 ? busiestBin(bins, cells) : null,
   })
-  const cells = halves.flatMap((half) => half.cells)
-  const busiest =
-    bins.length > 1
-      ? largestGroup(
-          bins.map(({ key }) => key),
-          cells,
-          'bin',
-        )
-      : null
-  const label = bins.find(({ key }) => key === busiest?.[0])?.label
-  const most = busiest && busiest[1] > 1 ? `; the busiest ${size} is ${label} (${busiest[1]})` : ''
-  return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${parts.join('; ')}${most}.`
+}
+
+function remarks({ imprecise, unknown, size }: MirrorData): readonly string[] {
+  return [
+    ...(imprecise === 0 ? [] : [impreciseDirectionRemark(imprecise, ['row', 'rows'], size, 'bars')]),
+    ...(unknown === 0 ? [] : [unknownDirectionRemark(unknown)]),
+  ]
+}
+
+function mirrorTable({ bins, directions, asOf }: MirrorData, title: string): ChartTable {
+  const columns = directions.flatMap(({ id, label, categories, cells }) =>
+    categories.map((category) => ({
+      key: `${id} ${category.id}`,
+      label: directionColumn(label, category.label),
+      category: category.id,
+      cells,
+    })),
+  )
+  return countTable(knownByCaption(title, asOf), bins, [{ columns, total: TOTAL }])
 }
 
 /** A chart that counts events of two directions over time, up and down from one axis. */
-export function mirrorChart(options: MirrorChartOptions): Chart<'events', MirroredCounts> {
-  const { halves, direction, halvesOf, category, many, ...rest } = options
-  const categories = [
-    ...new Map(halves.flatMap((half) => half.categories.map((each) => [each.id, each]))).values(),
-  ]
-
-  const chart: Chart<'events', MirroredCounts> = {
+export function mirrorChart(options: MirrorChartOptions): Chart<'events', MirrorData> {
+  const { directions, directionFilter, directionsOf, category, many, ...rest } = options
+  const chart: Chart<'events', MirrorData> = {
     ...rest,
     form: 'mirror',
     table: 'events',
     choices: [BINS],
     subtitle: (_, { bins, size }) =>
-      bins.length === 0 ? options.definition : `${options.definition} ${binWords('bar', size)}`,
-    prepare: (selection) => {
-      const { rows, slice, view } = selection
-      const lookups = lookupsOf(slice)
-      const known = rows.filter((row) => halvesOf(row, lookups).length > 0)
-      const starts = known.flatMap(({ date }) => startBounds(date).start ?? [])
-      const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
-      const size = BIN_SIZES.find((each) => each === view.bin) ?? readableBinSize(start, end)
-      const bins = known.length === 0 ? [] : timeBins(size, start, end)
-      const ever = new Set(chartRows(chart, slice).map(category))
-      const all = withOthers(chart, categories, slice)
-      const byId = new Map(rows.map((row) => [row.id, row]))
-      const counted = (half: HalfOptions) => {
-        const requested: readonly string[] = view[direction]
-        const shown = requested.length === 0 || requested.includes(half.id)
-        const own = shown ? known.filter((row) => halvesOf(row, lookups).includes(half.id)) : []
-        const counts = countRows(own, { date: ({ date }) => date, category, bins })
-        const used = new Set(counts.cells.map((cell) => cell.category))
-        return {
-          half: {
-            ...half,
-            filters: { [direction]: [half.id] },
-            categories: half.categories.flatMap(
-              (own) => all.find(({ id }) => id === own.id && used.has(id)) ?? [],
-            ),
-            cells: withHeadlines(counts.cells, rows),
-            total: counts.placed.length,
-          },
-          counts,
-        }
-      }
-      const [up, down] = [counted(halves[0]), counted(halves[1])]
-      const dates = [...new Set([...up.counts.placed, ...down.counts.placed])]
-        .flatMap((id) => byId.get(id)?.date ?? [])
-        .toSorted((a, b) => (startBounds(a).start ?? 0) - (startBounds(b).start ?? 0))
-      const [first, last] = [dates[0], dates.at(-1)]
-      return {
-        halves: [up.half, down.half],
-        bins,
-        size,
-        first: first === undefined ? null : firstDate(first),
-        last: last === undefined ? null : lastDate(last),
-        unplaced: new Set([...up.counts.unplaced, ...down.counts.unplaced]).size,
-        unknown: rows.length - known.length,
-        legend: categoryLegend(
-          chart,
-          categories.filter(({ id }) => ever.has(id)),
-          category,
-          selection,
-          'square',
-        ),
-        asOf: asOfDay(slice, view),
-      }
-    },
-    draw: ({ bins, halves: drawn }, _view, size) => mirror(bins, drawn, size),
+      bins.length === 0 ? options.definition : perMark(options.definition, 'bar', size),
+    prepare: (selection) => prepare(chart, options, selection),
+    draw: (data, _view, size) => mirror(data.bins, data.directions, size),
     legend: ({ legend }) => legend,
-    summary: (counts) => summarise(counts, many),
-    remarks: ({ unplaced, unknown, size }) => [
-      ...(unplaced === 0
-        ? []
-        : [
-            `${capitalised(countWords(unplaced, 'row'))} ${unplaced === 1 ? 'is' : 'are'} dated less exactly than a ${size} and left out of the bars.`,
-          ]),
-      ...(unknown === 0
-        ? []
-        : [
-            `${capitalised(countWords(unknown, 'row'))} ${unknown === 1 ? 'does' : 'do'} not tell the direction and ${unknown === 1 ? 'is' : 'are'} left out of the bars.`,
-          ]),
-    ],
-    tabulate: ({ bins, halves: counted, asOf }) => {
-      const columns = counted.flatMap((half) =>
-        half.categories.map((each) => ({ half, each, key: `${half.id} ${each.id}` })),
-      )
-      const count = new Map<string, number>(
-        counted.flatMap(({ id, cells }) =>
-          cells.map((cell) => [`${cell.bin} ${id} ${cell.category}`, cell.count] as const),
-        ),
-      )
-      return {
-        caption: `${options.title}, known by ${dateWords(asOf)}`,
-        columns: [
-          { key: 'bin', label: 'Time', align: 'start' },
-          ...columns.map(({ half, each, key }) => ({
-            key,
-            label: `${half.label}: ${each.label}`,
-            align: 'end' as const,
-          })),
-          { key: 'total', label: 'Total', align: 'end' },
-        ],
-        rows: bins.map((bin) => {
-          const cells = columns.map(({ key }) => count.get(`${bin.key} ${key}`) ?? 0)
-          return { key: bin.key, cells: [binCell(bin), ...cells, cells.reduce((sum, each) => sum + each, 0)] }
-        }),
-      }
-    },
+    summary: (data) => summarise(data, many),
+    remarks,
+    tabulate: (data) => mirrorTable(data, options.title),
   }
   return chart
 }

@@ -1,17 +1,15 @@
 import type { Paint } from '@/lib/forms/theme/paint'
-import { type Band, band } from '@/lib/ledger/claims/band'
+import { band } from '@/lib/ledger/claims/band'
 import { standingClaims } from '@/lib/ledger/claims/standing-claims'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { numberWords, quantityWords } from '@/words/quantities'
+import { claimantName } from '@/words/claimants'
+import { bandWords } from '@/words/claims'
 import { rangeWords } from '@/words/ranges'
+import { claimantsDetail, claimRecord, claimsAge, NO_FIGURE, noClaimDetail } from '@/words/tiles'
 import type { ChartId } from '../index'
 import { lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
-import { claimantName } from '../templates/estimates/claim-point'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 
@@ -22,14 +20,6 @@ interface ClaimTileOptions {
   /** The chart that shows the rows. Its id only: a figure of the overview brings no chart along. */
   readonly chart: ChartId
   readonly indicator: string
-}
-
-/** A band as one figure, in the fixed words for its open ends. */
-function bandWords({ low, high, openLow, openHigh }: Band): string {
-  const [from, to] = [numberWords(low), numberWords(high)]
-  const greatest = openHigh ? `${QUALIFIERS['at-least']} ${to}` : to
-  if (low === high) return openLow ? `${QUALIFIERS['at-most']} ${to}` : greatest
-  return `${openLow ? `${QUALIFIERS['at-most']} ` : ''}${from} to ${greatest}`
 }
 
 const instant = (day: string) => span(day).start ?? 0
@@ -69,8 +59,8 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
       if (!spanned)
         return {
           ...shared,
-          value: 'not stated',
-          detail: `No claim known by ${dateWords(asOf)}`,
+          value: NO_FIGURE,
+          detail: noClaimDetail(asOf),
           age: '',
           records: [],
         }
@@ -80,18 +70,13 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
       return {
         ...shared,
         value: bandWords(spanned),
-        detail: capitalised(
-          `${countWords(spanned.claimants, 'claimant')}, ${rangeWords(spanned, standing, lookups)}`,
-        ),
-        age:
-          newest && oldest
-            ? `Newest claim ${dateWords(newest.asserted)}, oldest still standing ${dateWords(oldest.asserted)}`
-            : '',
+        detail: claimantsDetail(spanned.claimants, rangeWords(spanned, standing, lookups)),
+        age: newest && oldest ? claimsAge(newest, oldest) : '',
         records: newestFirst
           .filter((row) => ends.has(row.id))
           .map((row) => ({
             id: row.id,
-            label: `${claimantName(row.claimant, lookups)}: ${quantityWords(row, unit)}`,
+            label: claimRecord(claimantName(row.claimant, lookups), row, unit),
           })),
       }
     },

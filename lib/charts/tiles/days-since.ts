@@ -4,8 +4,8 @@ import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
-import { countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
+import type { Noun } from '@/words/counted-rows'
+import { daysFigure, noEventDetail, sinceAge } from '@/words/tiles'
 import type { ChartId } from '../index'
 import { asOfDay } from '../query/select'
 import { clocksHref } from './clocks-href'
@@ -20,8 +20,8 @@ interface DaysSinceOptions {
   readonly chart: ChartId
   /** Filters of the chart that show the events, where it shows others beside them. */
   readonly filters?: Partial<View>
-  /** What the events are, in the singular and the plural. */
-  readonly unit: readonly [string, string]
+  /** What the events are. */
+  readonly unit: Noun
   matches(row: Event): boolean
   /** The columns that `matches` reads. */
   readonly columns: readonly (keyof Event & string)[]
@@ -55,14 +55,9 @@ export function daysSince({
       const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(evening))) : null
       const steps = yearlySteps(starts, asOf)
       return {
-        value:
-          days === null
-            ? 'not stated'
-            : `${new Intl.NumberFormat('en').format(days)} ${days === 1 ? 'day' : 'days'}`,
-        detail: newest ? newest.headline : `No ${unit[0]} known by ${dateWords(asOf)}`,
-        age: newest
-          ? `Since ${dateWords(newest.date)}; ${countWords(events.length, ...unit)} recorded in all`
-          : '',
+        value: daysFigure(days),
+        detail: newest ? newest.headline : noEventDetail(unit[0], asOf),
+        age: newest ? sinceAge(newest.date, events.length, unit) : '',
         records: newest ? [{ id: newest.id, label: newest.headline }] : [],
         href: clocksHref(chart, view, filters),
         steps,

@@ -1,4 +1,5 @@
 import { slug } from '@/lib/text/slug'
+import { TILE_LABELS } from '@/words/tiles'
 import { claimTile } from './claim-tile'
 import { daysSince } from './days-since'
 import { launchesThisYear } from './launches-this-year'
@@ -12,21 +13,21 @@ const DEVICES = ['nuclear-device', 'thermonuclear-device']
 export const TILES = {
   'troops-sent': claimTile({
     id: 'troops-sent',
-    label: 'Troops sent to Russia',
+    label: TILE_LABELS['troops-sent'],
     paint: 'topic-troops',
     chart: 'troops-sent',
     indicator: 'troops.deployed.cumulative',
   }),
   killed: claimTile({
     id: 'killed',
-    label: 'Soldiers killed',
+    label: TILE_LABELS.killed,
     paint: 'topic-troops',
     chart: 'troops-lost',
     indicator: 'troops.killed.cumulative',
   }),
   shells: claimTile({
     id: 'shells',
-    label: 'Shells sent to Russia',
+    label: TILE_LABELS.shells,
     paint: 'topic-munitions',
     chart: 'munitions-sent',
     indicator: 'munitions.shells.cumulative',
@@ -35,7 +36,7 @@ export const TILES = {
   'leader-contacts-russia': leaderContactsRussia,
   'days-since-us-meeting': daysSince({
     id: 'days-since-us-meeting',
-    label: 'Since the last meeting of the leaders of North Korea and the United States',
+    label: TILE_LABELS['days-since-us-meeting'],
     paint: 'counterpart-USA',
     chart: 'us-silence',
     unit: ['meeting', 'meetings'],
@@ -46,7 +47,7 @@ export const TILES = {
   }),
   'days-since-nuclear-test': daysSince({
     id: 'days-since-nuclear-test',
-    label: 'Since the last nuclear test',
+    label: TILE_LABELS['days-since-nuclear-test'],
     paint: 'topic-weapons',
     chart: 'weapons-milestones',
     filters: { domains: ['nuclear'], kinds: ['first-test', 'test'] },

@@ -1,6 +1,5 @@
 import { span } from '@/lib/ledger/time/edtf'
-import { countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
+import { launchesAge, launchesDetail, launchRecord, TILE_LABELS } from '@/words/tiles'
 import { asOfDay } from '../query/select'
 import { startBounds } from '../time/start-bounds'
 import { clocksHref } from './clocks-href'
@@ -10,7 +9,7 @@ import { yearlySteps } from './yearly-steps'
 /** Ballistic missiles and space rockets in the calendar year of the as-of day, provisional rows counted and named. */
 export const launchesThisYear: Tile = {
   id: 'launches-this-year',
-  label: 'Missiles launched this year',
+  label: TILE_LABELS['launches-this-year'],
   paint: 'topic-weapons',
   requests: [{ table: 'missile-tests', includes: () => true, columns: [], lookups: [] }],
   read: (slice, view) => {
@@ -24,9 +23,9 @@ export const launchesThisYear: Tile = {
     const steps = yearlySteps(starts, asOf)
     return {
       value: String(thisYear.length),
-      detail: `In ${year}, ${provisional === 0 ? 'none of them' : `${countWords(provisional, 'of them', 'of them')}`} provisional; cruise missiles apart`,
-      age: newest ? `Newest launch ${dateWords(newest.date)}` : `No launch of ${year} known`,
-      records: newest ? [{ id: newest.id, label: `Launch of ${dateWords(newest.date)}` }] : [],
+      detail: launchesDetail(year, provisional),
+      age: launchesAge(year, newest?.date ?? null),
+      records: newest ? [{ id: newest.id, label: launchRecord(newest.date) }] : [],
       href: clocksHref('missile-launches', view, { from: year, to: year }),
       steps,
       domain: [steps[0].start, span(asOf).end ?? 0],

@@ -1,7 +1,6 @@
 import type { Event } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
+import { contactsAge, contactsDetail, TILE_LABELS } from '@/words/tiles'
 import { contactMeans } from '../dimensions/contact'
 import { asOfDay } from '../query/select'
 import { startBounds } from '../time/start-bounds'
@@ -22,7 +21,7 @@ const matches = (row: Event) =>
 /** Contacts with Russia that a leader of either side took part in, by the day on which they began. */
 export const leaderContactsRussia: Tile = {
   id: 'leader-contacts-russia',
-  label: 'Leader-level contacts with Russia in twelve months',
+  label: TILE_LABELS['leader-contacts-russia'],
   paint: 'counterpart-RUS',
   requests: [
     {
@@ -49,10 +48,8 @@ export const leaderContactsRussia: Tile = {
     const steps = yearlySteps(starts, asOf)
     return {
       value: String(recent.length),
-      detail: capitalised(
-        `${countWords(count('meeting'), 'meeting')}, ${countWords(count('message'), 'letter or call', 'letters and calls')}, ${countWords(count('document'), 'agreement or text', 'agreements and texts')}`,
-      ),
-      age: `${dateWords(from)} to ${dateWords(asOf)}${newest ? `, newest ${dateWords(newest.date)}` : ''}`,
+      detail: contactsDetail(count('meeting'), count('message'), count('document')),
+      age: contactsAge(from, asOf, newest?.date ?? null),
       records: recent.slice(0, 3).map((row) => ({ id: row.id, label: row.headline })),
       href: clocksHref('contacts', view, { ...filters, from, to: asOf }),
       steps,

@@ -1,6 +1,6 @@
 import { type TimeInterval, utcMonth, utcYear } from 'd3-time'
 import type { Bin } from '@/lib/forms/parts/bin'
-import { dateWords } from '@/words/dates'
+import { dateWords, quarterWords } from '@/words/dates'
 
 export const BIN_SIZES = ['month', 'quarter', 'year'] as const
 export type BinSize = (typeof BIN_SIZES)[number]
@@ -10,7 +10,6 @@ const INTERVALS: Readonly<Record<BinSize, TimeInterval>> = {
   quarter: utcMonth.every(3) ?? utcMonth,
   year: utcYear,
 }
-const QUARTERS = ['January–March', 'April–June', 'July–September', 'October–December'] as const
 
 const monthOf = (date: Date) => date.toISOString().slice(0, 7)
 
@@ -21,14 +20,11 @@ function bin(size: BinSize, start: Date): Bin {
   const [first, last] = size === 'year' ? [year, year] : [monthOf(start), monthOf(utcMonth.offset(end, -1))]
   const named = {
     month: { key: first, label: dateWords(first) },
-    quarter: { key: `${year}-q${quarter + 1}`, label: `${QUARTERS[quarter]} ${year}` },
+    quarter: { key: `${year}-q${quarter + 1}`, label: quarterWords(year, quarter) },
     year: { key: year, label: year },
   }[size]
   return { ...named, start: Number(start), end: Number(end), from: first, to: last }
 }
-
-/** What one mark of a chart stands for. */
-export const binWords = (mark: string, size: BinSize) => `Each ${mark} is a ${size}.`
 
 /** Every bin of a stretch of time, without gaps. UTC milliseconds, `end` exclusive; none for an empty stretch. */
 export function timeBins(size: BinSize, start: number, end: number): readonly Bin[] {

@@ -1,9 +1,9 @@
 import type { KeyEntry, LegendEntry } from '@/lib/forms/model'
 import type { Source } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
+import { sourcesLine } from '@/words/sources'
 import type { Exported } from '../request/exported'
 import { allReferred } from '../rows/referred'
-import { sourcesLine } from './sources-line'
 
 /** What is written around an exported chart. */
 export interface SheetText {

@@ -31,3 +31,8 @@ export function listWords(texts: readonly string[]): string {
   if (last === undefined) return ''
   return texts.length === 1 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`
 }
+
+/** A number of days in figures: `1 day`, `2,334 days`. */
+export function dayCount(days: number): string {
+  return `${GROUPED.format(days)} ${days === 1 ? 'day' : 'days'}`
+}

@@ -43,3 +43,8 @@ export function dateWords(date: string): string {
   if (end === '..') return `from ${oneDate(start)}`
   return bothEnds(start, end)
 }
+
+const QUARTERS = ['January–March', 'April–June', 'July–September', 'October–December'] as const
+
+/** A quarter of a year, counted from 0: `April–June 2024`. */
+export const quarterWords = (year: string, quarter: number): string => `${QUARTERS[quarter]} ${year}`

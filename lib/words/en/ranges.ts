@@ -1,18 +1,24 @@
-import type { Lookups } from '@/lib/charts/query/lookups'
-import { claimantName } from '@/lib/charts/templates/estimates/claim-point'
-import type { Band } from '@/lib/ledger/claims/band'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { QUALIFIERS, UNITS } from '@/lib/ledger/schema/vocabulary'
+import { type Claimants, claimantName } from './claimants'
 import { countWords } from './counts'
 import { dateWords } from './dates'
 import { numberWords } from './quantities'
 
 type Claim = Assessed<'estimates'>
 
+/** The ends of some claims, and the ids of those that hold each. */
+interface Band {
+  readonly low: number
+  readonly high: number
+  readonly lowest: readonly string[]
+  readonly highest: readonly string[]
+}
+
 interface RangeOptions {
   /** Of what the numbers are; counts of things that the sentence names go without it. */
   readonly unit?: Indicator['unit']
-  /** Whether the days are told on which the ends were said. */
+  /** Whether to give the days on which the ends were said. */
   readonly days?: boolean
 }
 
@@ -38,7 +44,7 @@ function endWords(
   value: number,
   ids: readonly string[],
   claims: readonly Claim[],
-  lookups: Lookups,
+  actors: Claimants,
   { unit, days }: RangeOptions,
 ): string {
   const holders = claims
@@ -50,7 +56,7 @@ function endWords(
   const word = WORDED[claim.qualifier]
   const agreed = others.every(({ qualifier }) => qualifier === claim.qualifier)
   const parts = [
-    `${claimantName(claim.claimant, lookups)}${others.length === 0 ? '' : ` and ${countWords(others.length, 'more', 'more')}`}`,
+    `${claimantName(claim.claimant, actors)}${others.length === 0 ? '' : ` and ${countWords(others.length, 'more', 'more')}`}`,
     ...(word === undefined || agreed ? [] : [word]),
     ...(days ? [`said ${dateWords(claim.asserted)}`] : []),
   ]
@@ -64,10 +70,10 @@ function endWords(
 export function rangeWords(
   band: Band,
   claims: readonly Claim[],
-  lookups: Lookups,
+  actors: Claimants,
   options: RangeOptions = {},
 ): string {
-  const low = endWords(band.low, band.lowest, claims, lookups, options)
+  const low = endWords(band.low, band.lowest, claims, actors, options)
   if (band.low === band.high) return low
-  return `from ${low} to ${endWords(band.high, band.highest, claims, lookups, options)}`
+  return `from ${low} to ${endWords(band.high, band.highest, claims, actors, options)}`
 }

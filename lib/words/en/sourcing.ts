@@ -1,5 +1,6 @@
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import type { Caveat } from '@/lib/ledger/schema/vocabulary'
+import { ALL_CAVEATS, type Caveat } from '@/lib/ledger/schema/vocabulary'
+import { capitalised } from './counts'
 
 const WORDS: readonly (readonly [Caveat, string])[] = [
   ['single-source', 'one source'],
@@ -20,4 +21,16 @@ export function sourcingWords(row: object | Pick<Assessed, 'weakness'>): string 
 export function sourcingLink(row: object): { readonly sourcing?: string } {
   const words = sourcingWords(row)
   return words === null ? {} : { sourcing: words }
+}
+
+type Weakness = Pick<Assessed, 'weakness'>
+
+/** What weakens a row, one line of a tooltip for each weak spot. */
+export function weaknessLines({ weakness }: Weakness): readonly string[] {
+  return weakness.map((caveat) => capitalised(ALL_CAVEATS[caveat]))
+}
+
+/** What weakens a row, as one cell of a table; empty where nothing does. */
+export function weaknessCell({ weakness }: Weakness): string {
+  return weakness.map((caveat) => ALL_CAVEATS[caveat]).join('; ')
 }

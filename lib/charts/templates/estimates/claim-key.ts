@@ -2,7 +2,7 @@ import { arrow } from '@/lib/forms/estimates/arrow'
 import type { KeyEntry, Mark } from '@/lib/forms/model'
 import { QUALIFIER_SHAPE } from '@/lib/forms/parts/qualifier-shape'
 import { idsOf, QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
-import { capitalised } from '@/words/counts'
+import { qualifierKeyLabel, SUPERSEDED_KEY } from '@/words/keys'
 import { hollowKeyOf, symbolKey } from '../../parts/symbol-key'
 import type { ClaimFacet } from './claim-facets'
 
@@ -12,7 +12,7 @@ const ARROWS: { readonly [Q in keyof typeof QUALIFIERS]?: 'up' | 'down' } = {
 }
 
 function qualifierKey(qualifier: keyof typeof QUALIFIERS): KeyEntry {
-  const key = symbolKey(qualifier, capitalised(QUALIFIERS[qualifier]), QUALIFIER_SHAPE[qualifier])
+  const key = symbolKey(qualifier, qualifierKeyLabel(qualifier), QUALIFIER_SHAPE[qualifier])
   const direction = ARROWS[qualifier]
   if (direction === undefined) return key
   const sign = direction === 'up' ? 1 : -1
@@ -46,7 +46,7 @@ export function claimKey(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
       ? [
           {
             id: 'superseded',
-            label: 'Smaller: superseded by its claimant',
+            label: SUPERSEDED_KEY,
             marks: [{ mark: 'symbol', shape: 'circle', x: 0, y: 0, size: 6.5, paint: 'muted' }],
           } as const,
         ]

@@ -1,13 +1,13 @@
 import { group } from 'd3-array'
 import type { EstimateFacet, Reference } from '@/lib/forms/parts/estimate-facet'
 import type { View } from '@/lib/views/parameters'
-import { capitalised, countWords } from '@/words/counts'
+import { claimantName } from '@/words/claimants'
+import { bandLabel, claimantPanel, referenceLabel, referenceName, singleClaimsPanel } from '@/words/claims'
 import { dateWords } from '@/words/dates'
-import { quantityWords } from '@/words/quantities'
 import { bandValue } from './band-value'
 import type { ClaimFacet } from './claim-facets'
-import { claimantName, claimPoint } from './claim-point'
-import type { Claims, EstimatesChartOptions } from './claims'
+import { claimPoint } from './claim-point'
+import type { EstimatesChartOptions, EstimatesData } from './estimates-data'
 
 /** A claimant with fewer claims about an indicator shares a panel with the others of that kind. */
 const MIN_OF_ITS_OWN = 2
@@ -15,17 +15,17 @@ const MIN_OF_ITS_OWN = 2
 type Part = Pick<ClaimFacet, 'claims'> & { readonly id: string; readonly label: string }
 
 /** The claims of a facet by claimant, those with the most claims first, single claims together at the end. */
-function byClaimant({ indicator, claims }: ClaimFacet, { lookups, facets }: Claims): readonly Part[] {
+function byClaimant({ indicator, claims }: ClaimFacet, { lookups, facets }: EstimatesData): readonly Part[] {
   const groups = [...group(claims, ({ claimant }) => claimant)]
   const own = groups.filter(([, rows]) => rows.length >= MIN_OF_ITS_OWN)
   const others = groups.flatMap(([, rows]) => (rows.length < MIN_OF_ITS_OWN ? rows : []))
-  const about = facets.length > 1 ? `${indicator.label}: ` : ''
+  const about = facets.length > 1 ? indicator.label : null
   return [
     ...own
       .toSorted(([, one], [, other]) => other.length - one.length)
       .map(([claimant, rows]) => ({
         id: `${indicator.id} ${claimant}`,
-        label: `${about}${claimantName(claimant, lookups)}`,
+        label: claimantPanel(about, claimantName(claimant, lookups)),
         claims: rows,
       })),
     ...(others.length === 0
@@ -33,26 +33,25 @@ function byClaimant({ indicator, claims }: ClaimFacet, { lookups, facets }: Clai
       : [
           {
             id: `${indicator.id} others`,
-            label: capitalised(`${about}${own.length === 0 ? 'every claimant' : 'others'}, one claim each`),
+            label: singleClaimsPanel(about, own.length > 0),
             claims: others,
           },
         ]),
   ]
 }
 
-function references({ indicator }: ClaimFacet, { ceilings, lookups }: Claims): readonly Reference[] {
+function references({ indicator }: ClaimFacet, { ceilings, lookups }: EstimatesData): readonly Reference[] {
   const ceiling = ceilings.get(indicator.id)
   if (ceiling === undefined) return []
   const { claim, name, selected } = ceiling
   const value = claim.best ?? claim.high ?? claim.low
   if (value === null) return []
-  const words = quantityWords(claim, indicator.unit)
   return [
     {
       key: `${claim.id} ${indicator.id}`,
       value,
-      name: `${name}: ${words}`,
-      label: `${claimantName(claim.claimant, lookups)}: ${name} ${words}, for ${dateWords(claim.about)}`,
+      name: referenceName(name, claim, indicator.unit),
+      label: referenceLabel(claimantName(claim.claimant, lookups), name, claim, indicator.unit),
       records: selected ? [claim.id] : [],
     },
   ]
@@ -60,7 +59,7 @@ function references({ indicator }: ClaimFacet, { ceilings, lookups }: Claims): r
 
 /** The small multiples of a chart of estimates: one an indicator, or one a claimant over the range of all. */
 export function claimPanels(
-  data: Claims,
+  data: EstimatesData,
   options: EstimatesChartOptions,
   view: View,
 ): readonly EstimateFacet[] {
@@ -86,7 +85,7 @@ export function claimPanels(
         band: band && {
           ...band,
           value: bandValue(band, indicator.unit),
-          label: `range of standing claims, ${countWords(band.claimants, 'claimant')}`,
+          label: bandLabel(band.claimants),
         },
       }))
     })

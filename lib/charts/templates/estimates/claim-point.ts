@@ -2,20 +2,13 @@ import type { ClaimPoint } from '@/lib/forms/parts/claim-point'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { claimantWords } from '@/words/claimants'
-import { countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { quantityWords } from '@/words/quantities'
-import { evidenceLines, isHollow } from '../../parts/evidence-lines'
+import { claimantName } from '@/words/claimants'
+import { attributionLine, claimLabel, standingLine } from '@/words/claims'
+import { weaknessLines } from '@/words/sourcing'
+import { isHollow } from '../../parts/is-hollow'
 import type { Lookups } from '../../query/lookups'
 import { claimValue } from './claim-value'
 import { monthWords } from './month-words'
-
-/** A claimant as a sentence names it; its id where the slice does not name it. */
-export function claimantName(claimant: string, lookups: Lookups): string {
-  const actor = lookups.actors.get(claimant)
-  return actor ? claimantWords(actor) : claimant
-}
 
 /** One claim as the form `estimates` draws it and a screen reader says it. */
 export function claimPoint(
@@ -26,15 +19,14 @@ export function claimPoint(
 ): ClaimPoint {
   const name = claimantName(row.claimant, lookups)
   const [about, asserted] = [aboutSpan('estimates', row), span(row.asserted)]
-  const said = `${name}: ${quantityWords(row, unit)}, asserted ${dateWords(row.asserted)}`
   return {
     key: row.id,
     records: [row.id],
-    label: `${said}, for ${dateWords(row.about)}; ${countWords(row.sources.length, 'source')}`,
+    label: claimLabel(name, row, unit, row.sources.length),
     lines: [
-      ...(row.attribution === null ? [] : [`As told by: ${row.attribution}`]),
-      standing ? 'Standing claim' : 'Superseded by a newer claim of the same claimant',
-      ...evidenceLines(row),
+      ...(row.attribution === null ? [] : [attributionLine(row.attribution)]),
+      standingLine(standing),
+      ...weaknessLines(row),
     ],
     name: lookups.actors.get(row.claimant)?.short_name ?? row.claimant,
     low: row.low,

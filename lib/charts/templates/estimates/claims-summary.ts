@@ -1,15 +1,13 @@
-import { group } from 'd3-array'
+import { group, max } from 'd3-array'
 import { span } from '@/lib/ledger/time/edtf'
-import { capitalised, countWords } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { quantityWords } from '@/words/quantities'
+import { claimantName } from '@/words/claimants'
+import { claimsSummary, LOG_SCALE_REMARK, newestAmount, noTrendRemark } from '@/words/claims'
 import { rangeWords } from '@/words/ranges'
 import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
-import { claimantName } from './claim-point'
-import { type Claims, type EstimatesChartOptions, facetName } from './claims'
+import { type EstimatesChartOptions, type EstimatesData, facetName } from './estimates-data'
 
-/** So many facets are told in the summary; the drawing and the table have the others. */
+/** So many facets are in the summary; the drawing and the table have the others. */
 const MAX_SUMMARY_FACETS = 3
 
 /** The amount for the latest period, of several the one that was said last. */
@@ -19,20 +17,19 @@ function newestWords({ indicator, standing }: ClaimFacet, lookups: Lookups): str
     .toSorted((one, other) => end(other) - end(one) || (one.known < other.known ? 1 : -1))
     .at(0)
   if (newest === undefined) return null
-  return `${quantityWords(newest, indicator.unit)} for ${dateWords(newest.about)} (${claimantName(newest.claimant, lookups)})`
+  return newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups))
 }
 
-/** What the standing claims come to, in one sentence that names who holds the ends of each range. */
-export function claimsSummary(data: Claims, options: EstimatesChartOptions): string {
+/** What the standing claims of a view come to, in one sentence. */
+export function summarise(data: EstimatesData, options: EstimatesChartOptions): string {
   const { facets, lookups, asOf } = data
   const { noun } = options
-  const day = dateWords(asOf)
-  const count = facets.reduce((sum, { claims }) => sum + claims.length, 0)
-  if (count === 0) return `No claim about ${noun} that this view asks for was known by ${day}.`
+  const claims = facets.reduce((count, facet) => count + facet.claims.length, 0)
+  const single = options.facets.length === 1
+  if (claims === 0) return claimsSummary({ noun, asOf, claims, single, totals: [], more: 0 })
   if (options.summary) return options.summary(data)
   const chosen = options.facets.filter((facet) => facet.inSummary).map(({ id }) => id)
-  const single = options.facets.length === 1
-  const ranges = facets.flatMap((facet) => {
+  const totals = facets.flatMap((facet) => {
     const { band, standing, indicator } = facet
     const words =
       band !== null
@@ -42,47 +39,34 @@ export function claimsSummary(data: Claims, options: EstimatesChartOptions): str
           : null
     return words === null ? [] : [{ words, id: indicator.id, name: facetName(facet, options) }]
   })
-  const [first] = ranges
-  if (first === undefined)
-    return `${capitalised(countWords(count, 'claim'))} about ${noun} ${count === 1 ? 'was' : 'were'} known by ${day}; none in this view is a standing total.`
-  if (single)
-    return `Standing claims on ${day} ${first.words.startsWith('from ') ? 'range' : 'say'} ${first.words}.`
-  const found = ranges.filter(({ id }) => chosen.includes(id))
-  const shown = found.length > 0 ? found : ranges.slice(0, MAX_SUMMARY_FACETS)
-  const more = ranges.length - shown.length
-  return `Standing claims on ${day}: ${shown
-    .map(({ name, words }) => `${name} ${words}`)
-    .join('; ')}${more > 0 ? `; ${countWords(more, 'more total')} below` : ''}.`
+  const found = totals.filter(({ id }) => chosen.includes(id))
+  const shown = found.length > 0 ? found : totals.slice(0, MAX_SUMMARY_FACETS)
+  return claimsSummary({ noun, asOf, claims, single, totals: shown, more: totals.length - shown.length })
 }
 
 /** A trend takes so many claims of one claimant. */
 const MIN_FOR_TREND = 3
 
+/** Whether no claimant gave enough amounts for a trend. */
+function isThin({ indicator, claims }: ClaimFacet): boolean {
+  const most = max(group(claims, ({ claimant }) => claimant).values(), ({ length }) => length) ?? 0
+  return indicator.measure === 'flow' && claims.length > 0 && most < MIN_FOR_TREND
+}
+
 /** What is too thin among the claims of a view, and what its scale can't hold. */
-export function claimsRemarks(
-  { facets }: Claims,
+export function remarks(
+  { facets }: EstimatesData,
   options: EstimatesChartOptions,
   scale: 'linear' | 'log',
 ): readonly string[] {
-  const thin = facets.filter(({ indicator, claims }) => {
-    const most = Math.max(
-      0,
-      ...[...group(claims, ({ claimant }) => claimant).values()].map(({ length }) => length),
-    )
-    return indicator.measure === 'flow' && claims.length > 0 && most < MIN_FOR_TREND
-  })
-  const listed = thin.map(
-    (facet) => `${facetName(facet, options)} (${countWords(facet.claims.length, 'claim')})`,
-  )
-  const low = facets.some(({ claims }) =>
+  const thin = facets
+    .filter(isThin)
+    .map((facet) => ({ name: facetName(facet, options), claims: facet.claims.length }))
+  const isLow = facets.some(({ claims }) =>
     claims.some((claim) => [claim.low, claim.best, claim.high].some((value) => value !== null && value <= 0)),
   )
   return [
-    ...(listed.length === 0
-      ? []
-      : [`No claimant gave enough amounts in this view to tell a trend: ${listed.join(', ')}.`]),
-    ...(low && scale === 'log'
-      ? ['A logarithmic scale has no 0: such numbers stand on a shelf of their own below it.']
-      : []),
+    ...(thin.length === 0 ? [] : [noTrendRemark(thin)]),
+    ...(isLow && scale === 'log' ? [LOG_SCALE_REMARK] : []),
   ]
 }

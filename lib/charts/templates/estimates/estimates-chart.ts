@@ -1,72 +1,64 @@
 import { estimates } from '@/lib/forms/estimates'
-import type { LegendEntry } from '@/lib/forms/model'
+import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Side } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
-import { dateWords } from '@/words/dates'
-import type { Chart, Choice } from '../../chart'
-import { evidenceCell } from '../../parts/evidence-lines'
+import { CHOICE_LABELS } from '@/words/choices'
+import { claimantName } from '@/words/claimants'
+import { placedBy } from '@/words/claims'
+import { COLUMN_LABELS, everyClaimCaption, standingCell } from '@/words/columns'
+import { weaknessCell } from '@/words/sourcing'
+import type { Chart, ChartTable, Choice } from '../../chart'
+import { labelledChoice } from '../../parts/labelled-choice'
 import { lookupsOf } from '../../query/lookups'
 import { filterOptions } from '../../query/options'
 import { asOfDay } from '../../query/select'
 import type { Selection } from '../../query/selection'
 import { dateCell, quantityCell } from '../../table/cell'
+import { column } from '../../table/column'
 import { CLAIM_COLUMNS, claimFacets } from './claim-facets'
 import { claimKey } from './claim-key'
 import { claimPanels } from './claim-panels'
-import { claimantName } from './claim-point'
 import { claimantEntries } from './claimant-entries'
-import type { Claims, EstimatesChartOptions } from './claims'
-import { claimsRemarks, claimsSummary } from './claims-summary'
+import { remarks, summarise } from './claims-summary'
+import type { EstimatesChartOptions, EstimatesData } from './estimates-data'
 
-const SCALES = [
-  { value: 'linear', label: 'Even' },
-  { value: 'log', label: 'Logarithmic' },
-] as const
-const CLOCKS = [
-  { value: 'about', label: 'When it was true' },
-  { value: 'asserted', label: 'When it was said' },
-] as const
-
-const PANELS: Choice = {
-  parameter: 'by',
-  label: 'A panel for each',
-  options: [
-    { value: 'indicator', label: 'Thing counted' },
-    { value: 'claimant', label: 'Claimant' },
-  ],
-}
+const CLOCKS = labelledChoice('x', CHOICE_LABELS.clock)
+const PANELS = labelledChoice('by', CHOICE_LABELS.panels)
+const EVEN_FIRST = labelledChoice('scale', CHOICE_LABELS.scale)
+const LOG_FIRST: Choice = { ...EVEN_FIRST, options: EVEN_FIRST.options.toReversed() }
 
 function choicesOf({ scale, named, stacked }: EstimatesChartOptions): readonly Choice[] {
-  const [even, log] = SCALES
   return [
     // Where one claimant said all, who said it and when tells nothing apart.
-    ...(named === 'about' ? [] : [{ parameter: 'x', label: 'Time axis', options: CLOCKS } as const]),
+    ...(named === 'about' ? [] : [CLOCKS]),
     ...(named === 'about' || stacked ? [] : [PANELS]),
-    ...(scale === undefined
-      ? []
-      : [
-          {
-            parameter: 'scale',
-            label: 'Scale',
-            options: scale === 'log' ? [log, even] : [even, log],
-          } as const,
-        ]),
+    ...(scale === undefined ? [] : [scale === 'log' ? LOG_FIRST : EVEN_FIRST]),
   ]
 }
 
 /** The scale of a view: the one that it asks for, else the one that the chart begins with. */
 function scaleOf({ scale }: EstimatesChartOptions, view: View): 'linear' | 'log' {
   if (scale === undefined) return 'linear'
-  const begins = scale === 'log' ? 'log' : 'linear'
-  return SCALES.find(({ value }) => value === view.scale)?.value ?? begins
+  if (view.scale === 'linear' || view.scale === 'log') return view.scale
+  return scale === 'log' ? 'log' : 'linear'
 }
+
+/** The indicators that others are drawn against, each once. */
+const ceilingIds = ({ facets }: EstimatesChartOptions): readonly string[] => [
+  ...new Set(facets.flatMap(({ against }) => against?.id ?? [])),
+]
+
+/** Every indicator whose claims the chart reads. */
+const indicatorsOf = (options: EstimatesChartOptions): readonly string[] => [
+  ...new Set([...options.facets.map(({ id }) => id), ...ceilingIds(options)]),
+]
 
 /** The newest claim of each indicator that another one is drawn against, as known by then. */
 function ceilingsOf(
   { facets }: EstimatesChartOptions,
   { rows, known }: Selection<'estimates'>,
-): Claims['ceilings'] {
+): EstimatesData['ceilings'] {
   return new Map(
     facets.flatMap(({ id, against }) => {
       if (against === undefined) return []
@@ -81,12 +73,100 @@ function ceilingsOf(
   )
 }
 
+function sidesOf(chart: Chart<'estimates'>, selection: Selection<'estimates'>): readonly LegendEntry[] {
+  const { sides } = selection.view
+  return filterOptions('sides', chart, selection).map(({ id, label, count }) => ({
+    id,
+    label,
+    paint: `side-${id as Side}`,
+    shape: 'circle',
+    parameter: 'sides',
+    on: sides.length === 0 || sides.includes(id),
+    count,
+  }))
+}
+
+function prepare(
+  chart: Chart<'estimates', EstimatesData>,
+  options: EstimatesChartOptions,
+  selection: Selection<'estimates'>,
+): EstimatesData {
+  const { slice, view } = selection
+  const lookups = lookupsOf(slice)
+  const asOf = asOfDay(slice, view)
+  const ids = options.facets.map(({ id }) => id)
+  const claimants = filterOptions('claimants', chart, selection)
+  return {
+    facets: claimFacets(ids, selection),
+    compared: claimFacets(ceilingIds(options), selection),
+    ceilings: ceilingsOf(options, selection),
+    lookups,
+    asOf,
+    sides: claimantEntries(sidesOf(chart, selection), claimants, lookups),
+  }
+}
+
+function draw(data: EstimatesData, options: EstimatesChartOptions, view: View, size: Size): ChartModel {
+  // The range is of the time that claims are about: on the other axis it is no stretch of days.
+  const x = view.x === 'asserted' ? 'asserted' : 'about'
+  const from = view.from === null || x === 'asserted' ? null : span(view.from).start
+  const to = span(view.to ?? data.asOf).end
+  return estimates(
+    claimPanels(data, options, view),
+    {
+      x,
+      scale: scaleOf(options, view),
+      stacked: options.stacked ?? false,
+      ...(from !== null && to !== null && from < to ? { domain: [from, to] as const } : {}),
+      asOf: (span(data.asOf).end ?? 0) - 1,
+    },
+    size,
+  )
+}
+
+function claimsTable(data: EstimatesData, options: EstimatesChartOptions): ChartTable {
+  const { facets, compared, lookups, asOf } = data
+  const several = indicatorsOf(options).length > 1
+  return {
+    caption: everyClaimCaption(options.title, asOf),
+    columns: [
+      column('claim', COLUMN_LABELS.claimant),
+      ...(several ? [column('indicator', COLUMN_LABELS.indicator)] : []),
+      column('worded', COLUMN_LABELS.asWorded),
+      column('low', COLUMN_LABELS.low, 'end'),
+      column('best', COLUMN_LABELS.best, 'end'),
+      column('high', COLUMN_LABELS.high, 'end'),
+      column('about', COLUMN_LABELS.forTime),
+      column('asserted', COLUMN_LABELS.asserted),
+      column('standing', COLUMN_LABELS.standing),
+      column('sources', COLUMN_LABELS.sources, 'end'),
+      column('weakness', COLUMN_LABELS.weakness),
+    ],
+    rows: [...facets, ...compared].flatMap(({ indicator, claims, standing }) =>
+      claims.map((row) => ({
+        key: row.id,
+        cells: [
+          { records: [{ id: row.id, label: claimantName(row.claimant, lookups) }] },
+          ...(several ? [indicator.label] : []),
+          quantityCell(row, indicator.unit),
+          row.low,
+          row.best,
+          row.high,
+          dateCell(row.about),
+          dateCell(row.asserted),
+          standingCell(standing.includes(row)),
+          row.sources.length,
+          weaknessCell(row),
+        ],
+      })),
+    ),
+  }
+}
+
 /** A chart that asks who said which number: one facet an indicator, each claim drawn, and the band of those standing. */
-export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates', Claims> {
-  const drawn = options.facets.map(({ id }) => id)
-  const against = options.facets.flatMap((facet) => facet.against?.id ?? [])
-  const indicators = [...new Set([...drawn, ...against])]
-  const chart: Chart<'estimates', Claims> = {
+export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates', EstimatesData> {
+  const indicators = indicatorsOf(options)
+  const chart: Chart<'estimates', EstimatesData> = {
     id: options.id,
     title: options.title,
     question: options.question,
@@ -104,88 +184,14 @@ export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates
     subtitle: (view) =>
       options.named === 'about'
         ? options.definition
-        : `${options.definition} Placed by ${view.x === 'asserted' ? 'the day on which it was said' : 'the time that it is about'}.`,
-    prepare: (selection) => {
-      const { slice, view } = selection
-      const lookups = lookupsOf(slice)
-      const asOf = asOfDay(slice, view)
-      const sides = filterOptions('sides', chart, selection).map(
-        ({ id, label, count }): LegendEntry => ({
-          id,
-          label,
-          paint: `side-${id as Side}`,
-          shape: 'circle',
-          parameter: 'sides',
-          on: view.sides.length === 0 || view.sides.includes(id),
-          count,
-        }),
-      )
-      return {
-        facets: claimFacets(drawn, selection),
-        compared: claimFacets([...new Set(against)], selection),
-        ceilings: ceilingsOf(options, selection),
-        lookups,
-        asOf,
-        sides: claimantEntries(sides, filterOptions('claimants', chart, selection), lookups),
-      }
-    },
-    draw: (data, view, size) => {
-      // The range is of the time that claims are about: on the other axis it is no stretch of days.
-      const x = view.x === 'asserted' ? 'asserted' : 'about'
-      const from = view.from === null || x === 'asserted' ? null : span(view.from).start
-      const to = span(view.to ?? data.asOf).end
-      return estimates(
-        claimPanels(data, options, view),
-        {
-          x,
-          scale: scaleOf(options, view),
-          stacked: options.stacked ?? false,
-          ...(from !== null && to !== null && from < to ? { domain: [from, to] as const } : {}),
-          asOf: (span(data.asOf).end ?? 0) - 1,
-        },
-        size,
-      )
-    },
+        : placedBy(options.definition, view.x === 'asserted' ? 'asserted' : 'about'),
+    prepare: (selection) => prepare(chart, options, selection),
+    draw: (data, view, size) => draw(data, options, view, size),
     legend: ({ sides }) => sides,
     key: ({ facets }) => claimKey(facets),
-    summary: (data) => claimsSummary(data, options),
-    remarks: (data, view) => claimsRemarks(data, options, scaleOf(options, view)),
-    tabulate: ({ facets, compared, lookups, asOf }) => ({
-      caption: `${options.title}: every claim known by ${dateWords(asOf)}`,
-      columns: [
-        { key: 'claim', label: 'Claimant', align: 'start' },
-        ...(indicators.length > 1
-          ? ([{ key: 'indicator', label: 'What is counted', align: 'start' }] as const)
-          : []),
-        { key: 'worded', label: 'As worded', align: 'start' },
-        { key: 'low', label: 'Low', align: 'end' },
-        { key: 'best', label: 'Best', align: 'end' },
-        { key: 'high', label: 'High', align: 'end' },
-        { key: 'about', label: 'For', align: 'start' },
-        { key: 'asserted', label: 'Asserted', align: 'start' },
-        { key: 'standing', label: 'Standing', align: 'start' },
-        { key: 'sources', label: 'Sources', align: 'end' },
-        { key: 'weakness', label: 'Weak spots', align: 'start' },
-      ],
-      rows: [...facets, ...compared].flatMap(({ indicator, claims, standing }) =>
-        claims.map((row) => ({
-          key: row.id,
-          cells: [
-            { records: [{ id: row.id, label: claimantName(row.claimant, lookups) }] },
-            ...(indicators.length > 1 ? [indicator.label] : []),
-            quantityCell(row, indicator.unit),
-            row.low,
-            row.best,
-            row.high,
-            dateCell(row.about),
-            dateCell(row.asserted),
-            standing.includes(row) ? 'yes' : 'superseded',
-            row.sources.length,
-            evidenceCell(row),
-          ],
-        })),
-      ),
-    }),
+    summary: (data) => summarise(data, options),
+    remarks: (data, view) => remarks(data, options, scaleOf(options, view)),
+    tabulate: (data) => claimsTable(data, options),
   }
   return chart
 }

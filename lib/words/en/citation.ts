@@ -1,5 +1,5 @@
 import type { Revision } from '@/lib/ledger/schema/rows'
-import { dateWords } from '@/words/dates'
+import { dateWords } from './dates'
 
 /** One line that names a view for good: what it shows, the pinned address, the state of the ledger and its date. */
 export function citation(title: string, address: string, { number, date, digest }: Revision): string {

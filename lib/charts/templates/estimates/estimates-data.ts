@@ -12,8 +12,8 @@ export interface Ceiling {
   readonly selected: boolean
 }
 
-/** The facets of a chart of estimates with what it takes to tell of them. */
-export interface Claims {
+/** The facets of a chart of estimates. */
+export interface EstimatesData {
   readonly facets: readonly ClaimFacet[]
   /** The claims about indicators that others are drawn against. */
   readonly compared: readonly ClaimFacet[]
@@ -31,11 +31,10 @@ export interface FacetOptions {
   readonly name: string
   /** An indicator of the same unit whose newest claim stands as a line across the facet. */
   readonly against?: { readonly id: string; readonly name: string }
-  /** Whether the summary tells of it; where no facet says so, it tells of the first ranges of standing claims. */
+  /** Whether the summary has it; where no facet says so, it has the first ranges of standing claims. */
   readonly inSummary?: boolean
 }
 
-/** What a chart of estimates says of itself. */
 export type EstimatesChartOptions = ChartWords & {
   /** The indicators, one facet each, in this order. */
   readonly facets: readonly FacetOptions[]
@@ -48,7 +47,7 @@ export type EstimatesChartOptions = ChartWords & {
   /** What tells claims apart: who said it, else the time that it is about, where one claimant said all. */
   readonly named?: 'about'
   /** A sentence of its own, in place of the common one. */
-  summary?(data: Claims): string
+  summary?(data: EstimatesData): string
 }
 
 /** The few words for the indicator of a facet. */

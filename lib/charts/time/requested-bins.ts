@@ -1,0 +1,27 @@
+import type { Bin } from '@/lib/forms/parts/bin'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import type { View } from '@/lib/views/parameters'
+import { startBounds } from './start-bounds'
+import { BIN_SIZES, type BinSize, readableBinSize, timeBins } from './time-bins'
+import { timeDomain } from './time-domain'
+
+export interface RequestedBins {
+  readonly size: BinSize
+  readonly bins: readonly Bin[]
+}
+
+/**
+ * The bins that a view counts rows of these dates (EDTF) in: of the size that it asks for, else of the one that
+ * `fitting` finds for the stretch of time. None without rows.
+ */
+export function requestedBins(
+  dates: readonly string[],
+  slice: Snapshot,
+  view: View,
+  fitting: (start: number, end: number) => BinSize = readableBinSize,
+): RequestedBins {
+  const starts = dates.flatMap((date) => startBounds(date).start ?? [])
+  const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
+  const size = BIN_SIZES.find((each) => each === view.bin) ?? fitting(start, end)
+  return { size, bins: dates.length === 0 ? [] : timeBins(size, start, end) }
+}

@@ -1,0 +1,11 @@
+/** The labels of the controls that several charts share, and of what they offer. */
+export const CHOICE_LABELS = {
+  bin: {
+    label: 'Bars',
+    options: { auto: 'As fits', month: 'Months', quarter: 'Quarters', year: 'Years' },
+  },
+  stack: { label: 'Height', options: { absolute: 'Number', share: 'Share' } },
+  scale: { label: 'Scale', options: { linear: 'Even', log: 'Logarithmic' } },
+  clock: { label: 'Time axis', options: { about: 'When it was true', asserted: 'When it was said' } },
+  panels: { label: 'A panel for each', options: { indicator: 'Thing counted', claimant: 'Claimant' } },
+} as const

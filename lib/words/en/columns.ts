@@ -1,0 +1,44 @@
+import { dateWords } from './dates'
+
+/** The heads of the columns of charts' tables. */
+export const COLUMN_LABELS = {
+  asserted: 'Asserted',
+  asWorded: 'As worded',
+  best: 'Best',
+  claimant: 'Claimant',
+  date: 'Date',
+  event: 'Event',
+  forTime: 'For',
+  high: 'High',
+  indicator: 'What is counted',
+  kind: 'Kind',
+  lane: 'Lane',
+  low: 'Low',
+  period: 'Period',
+  place: 'Place',
+  sources: 'Sources',
+  standing: 'Standing',
+  time: 'Time',
+  total: 'Total',
+  unit: 'Unit',
+  value: 'Value',
+  weakness: 'Weak spots',
+} as const
+
+/** Columns of one direction or one side of a comparison. */
+export const directionColumn = (direction: string, category: string): string => `${direction}: ${category}`
+export const sideColumn = (side: string, category: string): string => `${side}, ${category}`
+export const sideTotalColumn = (side: string): string => sideColumn(side, 'total')
+
+/** Whether a claim stands, in a cell. */
+export const standingCell = (standing: boolean): string => (standing ? 'yes' : 'superseded')
+
+/** What stands over a table: the title of its chart and the day for whose evening it holds. */
+export const knownByCaption = (title: string, day: string): string => `${title}, known by ${dateWords(day)}`
+export const everyClaimCaption = (title: string, day: string): string =>
+  `${title}: every claim known by ${dateWords(day)}`
+export const everyValueCaption = (title: string, day: string): string =>
+  `${title}: every value known by ${dateWords(day)}`
+export const exchangeCaption = (title: string, day: string): string =>
+  `${title}: recorded events known by ${dateWords(day)}`
+export const comparedEventsCaption = (day: string): string => knownByCaption('Events by time and topic', day)

@@ -1,0 +1,60 @@
+export const comparisonTitle = (a: string, b: string): string => `“${a}” beside “${b}”`
+export const comparisonQuestion = (a: string, b: string): string =>
+  `How do “${a}” and “${b}” compare over time?`
+
+/** A side of a comparison within a sentence. */
+export const sideName = (label: string): string => `“${label}”`
+
+/** What comparisons can't say. */
+export const COMPARISON_NOTES = {
+  cause: 'That two things went together in time does not say that one led to the other.',
+  scales: 'The two scales differ: heights of the two panels cannot be compared, times can.',
+} as const
+
+export const COMPARED_EVENTS = {
+  definition:
+    'Events that this ledger records, counted by the time at which they began, divided by topic, on one time axis and one scale.',
+  recorded: 'Counts what this ledger has recorded, not everything that happened.',
+  densest: { since: '2026-03-31', text: 'Research is densest from 2024 to March 2026.' },
+} as const
+
+export const COMPARED_CLAIMS = {
+  definition:
+    'Every claim about two indicators, each in its own unit and on its own scale, over one time axis.',
+  standing:
+    'A claimant’s newest claim stands until that claimant gives a newer one, however old it has become.',
+  noun: 'these two indicators',
+} as const
+
+export const COMPARED_SERIES = {
+  definition:
+    'Published values of two series, each in its own unit and on its own scale, over one time axis.',
+  noun: 'these two series',
+} as const
+
+/** A selection of events as a side: `Counterpart: Russia`. */
+export const selectionLabel = (column: string, value: string): string => `${column}: ${value}`
+
+/** The columns that events are selected by. */
+export const SELECTION_LABELS = {
+  topic: 'Topic',
+  kind: 'Kind',
+  counterpart: 'Counterpart',
+  flow: 'Direction',
+  level: 'Level',
+  people: 'Person',
+  place: 'Place',
+} as const
+
+/** Why two things cannot be compared, and what can, as messages about an address go on. */
+export const COMPARISON_PROBLEMS = {
+  missing: 'is missing',
+  same: 'is the same as a',
+  otherKind: 'is of another kind than a',
+  twoSides: 'two indicators or two selections of events, as /compare lists them',
+  allowed: {
+    estimates: 'another indicator with claims',
+    series: 'another published series',
+    events: 'another selection of events',
+  },
+} as const

@@ -1,0 +1,124 @@
+import { capitalised, countWords, listWords } from './counts'
+import { dateWords } from './dates'
+
+/** What is counted, in the singular and the plural. */
+export type Noun = readonly [one: string, many: string]
+
+/** A group of rows by its name, with how many there are. */
+export interface CountedGroup {
+  readonly label: string
+  readonly count: number
+}
+
+type BinSize = 'month' | 'quarter' | 'year'
+
+const isOrAre = (count: number) => (count === 1 ? 'is' : 'are')
+
+/** What a view without rows says: `No missiles that this view asks for were known by 13 January 2025.` */
+export function noneKnown(many: string, day: string): string {
+  return `No ${many} that this view asks for were known by ${dateWords(day)}.`
+}
+
+/** A definition, and what one mark of the chart stands for: `… Each bar is a month.` */
+export const perMark = (definition: string, mark: 'bar' | 'arrow', size: BinSize): string =>
+  `${definition} Each ${mark} is a ${size}.`
+
+interface CountsFacts {
+  readonly count: number
+  readonly noun: Noun
+  /** When the first row begins and the last one ends (EDTF). */
+  readonly first: string
+  readonly last: string
+  readonly size: BinSize
+  /** The largest category and the fullest bin; null where there is nothing to choose from. */
+  readonly largest: CountedGroup | null
+  readonly busiest: CountedGroup | null
+}
+
+export function countsSummary(facts: CountsFacts): string {
+  const { count, noun, first, last, size, largest, busiest } = facts
+  if (count === 1) return `One ${noun[0]} is recorded, for ${dateWords(first)}.`
+  const parts = [
+    ...(largest ? [`the largest group is ${largest.label} (${largest.count})`] : []),
+    ...(busiest ? [`the busiest ${size} ${busiest.label} (${busiest.count})`] : []),
+  ]
+  const groups = parts.length === 0 ? '' : `; ${parts.join(', ')}`
+  return `${capitalised(countWords(count, ...noun))} are recorded from ${dateWords(first)} to ${dateWords(last)}${groups}.`
+}
+
+interface DirectionFacts {
+  readonly count: number
+  readonly noun: Noun
+  readonly largest: CountedGroup | null
+}
+
+interface MirrorFacts {
+  readonly directions: readonly DirectionFacts[]
+  readonly first: string
+  readonly last: string
+  readonly size: BinSize
+  readonly busiest: CountedGroup | null
+}
+
+export function mirrorSummary({ directions, first, last, size, busiest }: MirrorFacts): string {
+  const parts = directions.map(
+    ({ count, noun, largest }) =>
+      `${countWords(count, ...noun)}${largest ? ` (most: ${largest.label}, ${largest.count})` : ''}`,
+  )
+  const most =
+    busiest && busiest.count > 1 ? `; the busiest ${size} is ${busiest.label} (${busiest.count})` : ''
+  return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${parts.join('; ')}${most}.`
+}
+
+/** In the order of the sentence. */
+const EXCHANGED = {
+  'from-dprk': 'of what went to Russia',
+  'to-dprk': 'of what came back',
+  both: 'of both ways at once',
+} as const
+
+interface ExchangeFacts {
+  readonly first: string
+  readonly last: string
+  readonly directions: readonly (Omit<DirectionFacts, 'noun'> & { readonly id: keyof typeof EXCHANGED })[]
+}
+
+export function exchangeSummary({ first, last, directions }: ExchangeFacts): string {
+  const ids = Object.keys(EXCHANGED)
+  const parts = directions
+    .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+    .map(({ id, count, largest }) => {
+      const most = largest ? ` (most: ${largest.label.toLowerCase()}, ${largest.count})` : ''
+      return `${countWords(count, 'event')} ${EXCHANGED[id]}${most}`
+    })
+  return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${listWords(parts)}.`
+}
+
+/** Rows that no bar can hold. */
+export function impreciseRemark(count: number, noun: Noun, size: BinSize): string {
+  const are = isOrAre(count)
+  return `${capitalised(countWords(count, ...noun))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`
+}
+
+/** The same for charts of two directions. */
+export function impreciseDirectionRemark(
+  count: number,
+  noun: Noun,
+  size: BinSize,
+  marks: 'bars' | 'arrows',
+): string {
+  return `${capitalised(countWords(count, ...noun))} ${isOrAre(count)} dated less exactly than a ${size} and left out of the ${marks}.`
+}
+
+export function unknownDirectionRemark(count: number): string {
+  return `${capitalised(countWords(count, 'row'))} ${count === 1 ? 'does' : 'do'} not tell the direction and ${isOrAre(count)} left out of the bars.`
+}
+
+/** Rows of a revision that a view as known on a day leaves out. */
+export function notYetKnownRemark(count: number, day: string): string {
+  const was = count === 1 ? 'was' : 'were'
+  return `${capitalised(countWords(count, 'row'))} of this revision ${was} not yet known on ${dateWords(day)}.`
+}
+
+/** The last line under a few headlines. */
+export const moreHeadlines = (count: number): string => `and ${count} more`

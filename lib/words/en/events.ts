@@ -1,0 +1,57 @@
+import { type CountedGroup, type Noun, noneKnown } from './counted-rows'
+import { capitalised, countWords } from './counts'
+import { dateWords } from './dates'
+
+interface DatedHeadline {
+  readonly date: string
+  readonly headline: string
+}
+
+/** `30 April 2025: A headline`, as lists of a few events write it. */
+export const headlineLine = ({ date, headline }: DatedHeadline): string => `${dateWords(date)}: ${headline}`
+
+/** The same at the beginning of a tooltip. */
+export const eventLabel = (event: DatedHeadline): string => capitalised(headlineLine(event))
+
+/** When an event that became known later was reported. */
+export const reportedLine = (day: string): string => `Reported ${dateWords(day)}`
+
+interface LanesFacts {
+  readonly count: number
+  readonly noun: Noun
+  /** When the first event begins and the last one ends (EDTF). */
+  readonly first: string
+  readonly last: string
+  /** The lane with the most events; null where there is one lane. */
+  readonly largest: CountedGroup | null
+  /** The newest landmark, else the newest event. */
+  readonly newest: DatedHeadline & { readonly landmark: boolean }
+}
+
+export function lanesSummary({ count, noun, first, last, largest, newest }: LanesFacts): string {
+  if (count === 1) return `One ${noun[0]} is recorded: ${newest.headline} (${dateWords(newest.date)}).`
+  const most = largest ? `, most under ${largest.label} (${largest.count})` : ''
+  return `${capitalised(countWords(count, ...noun))} are recorded from ${dateWords(first)} to ${dateWords(last)}${most}; the newest ${newest.landmark ? 'landmark' : 'one'} is “${newest.headline}” (${dateWords(newest.date)}).`
+}
+
+interface ComparedFacts {
+  readonly sides: readonly {
+    readonly label: string
+    readonly count: number
+    readonly first: string | null
+    readonly last: string | null
+  }[]
+  /** Events that belong to both sides. */
+  readonly shared: number
+  readonly asOf: string
+}
+
+export function comparedEventsSummary({ sides, shared, asOf }: ComparedFacts): string {
+  if (sides.every(({ count }) => count === 0)) return noneKnown('events', asOf)
+  const parts = sides.map(({ label, count, first, last }) => {
+    const when = first === null || last === null ? '' : `, from ${dateWords(first)} to ${dateWords(last)}`
+    return `${countWords(count, 'event')} under “${label}”${when}`
+  })
+  const both = shared === 0 ? '' : `; ${countWords(shared, 'event')} ${shared === 1 ? 'is' : 'are'} in both`
+  return `${capitalised(parts.join('; '))}${both}.`
+}

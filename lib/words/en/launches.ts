@@ -1,0 +1,112 @@
+import { noneKnown } from './counted-rows'
+import { capitalised, countWords } from './counts'
+import { dateWords } from './dates'
+import { numberWords } from './quantities'
+
+/** What the outcome of a launch does not say. */
+const OUTCOME_REMARK =
+  '“Success” says only that the missile did not blow up at launch, as the main data set codes it; how it flew on and whether it reached its target is not told.'
+
+interface OutcomeView {
+  readonly by: string | null
+  readonly outcomes: readonly string[]
+}
+
+/** The same, where a view divides launches by outcome or selects by it. */
+export function outcomeRemark({ by, outcomes }: OutcomeView): readonly string[] {
+  return by === 'outcome' || outcomes.length > 0 ? [OUTCOME_REMARK] : []
+}
+
+/** Missiles that the main data set has not confirmed. */
+export function provisionalRemark(count: number): readonly string[] {
+  if (count === 0) return []
+  const counted = capitalised(countWords(count, 'of the missiles counted', 'of the missiles counted'))
+  return [`${counted} ${count === 1 ? 'is' : 'are'} provisional.`]
+}
+
+/** Launches of which the chart of reach lacks a figure. */
+export function unmeasuredRemark(count: number): readonly string[] {
+  if (count === 0) return []
+  const [lack, are] = count === 1 ? ['lacks', 'is'] : ['lack', 'are']
+  return [
+    `${capitalised(countWords(count, 'launch', 'launches'))} in this view ${lack} the height, the distance or both and ${are} not drawn.`,
+  ]
+}
+
+/** Launches of which the map of sites can draw no line. */
+export function noFlightLineRemark(count: number): readonly string[] {
+  if (count === 0) return []
+  const [lack, have] = count === 1 ? ['lacks', 'has'] : ['lack', 'have']
+  return [
+    `${capitalised(countWords(count, 'missile'))} at these sites ${lack} the direction, the distance or both and ${have} no line.`,
+  ]
+}
+
+/** One launch by the type of its missile: `Hwasong-15 on 28 November 2017`. */
+export const launchLabel = (type: string, date: string): string => `${type} on ${dateWords(date)}`
+
+interface Flight {
+  readonly type: string
+  readonly date: string
+  readonly distance_km: number
+  readonly apogee_km: number
+}
+
+export const flightLabel = ({ type, date, distance_km, apogee_km }: Flight): string =>
+  `${launchLabel(type, date)}: ${numberWords(distance_km)} km far, ${numberWords(apogee_km)} km high`
+export const siteLine = (site: string): string => `From ${site}`
+
+/** How far a missile flew and where to, as far as either is recorded. */
+export function courseLines(distance: number | null, bearing: number | null): readonly string[] {
+  const parts = [
+    ...(distance === null ? [] : [`${numberWords(distance)} km far`]),
+    ...(bearing === null ? [] : [`bearing ${numberWords(bearing)}°`]),
+  ]
+  return parts.length === 0 ? [] : [capitalised(parts.join(', '))]
+}
+
+interface ReachFacts {
+  /** Flights of which both figures are recorded. */
+  readonly count: number
+  /** null without flights. */
+  readonly highest: Flight | null
+  readonly farthest: Flight | null
+  readonly asOf: string
+}
+
+export function reachSummary({ count, highest, farthest, asOf }: ReachFacts): string {
+  if (!highest || !farthest)
+    return `No flight of which both height and distance are recorded was known by ${dateWords(asOf)} in this view.`
+  const [height, distance] = [numberWords(highest.apogee_km), numberWords(farthest.distance_km)]
+  const name = ({ type, date }: Flight) => `${type}, ${dateWords(date)}`
+  if (count === 1)
+    return `One flight is recorded: ${height} km high and ${distance} km far (${name(highest)}).`
+  return `Of ${countWords(count, 'flight')} with both figures the highest reached ${height} km (${name(highest)}) and the farthest ${distance} km (${name(farthest)}).`
+}
+
+export const reachCaption = (title: string, asOf: string): string =>
+  `${title}: flights with both figures, known by ${dateWords(asOf)}`
+
+interface LaunchDaysFacts {
+  readonly count: number
+  /** Days of launches whose day is known. */
+  readonly days: number
+  readonly first: string
+  readonly last: string
+  /** The day with the most launches; null where no day has more than one. */
+  readonly busiest: { readonly date: string; readonly count: number } | null
+}
+
+/** Launches by the days on which they were; null where there are none. */
+export function launchDaysSummary(facts: LaunchDaysFacts | null, asOf: string): string {
+  if (facts === null) return noneKnown('missiles', asOf)
+  const { count, days, first, last, busiest } = facts
+  if (count === 1) return `One missile is recorded, launched on ${dateWords(first)}.`
+  const most = busiest ? `; most on ${dateWords(busiest.date)} (${busiest.count})` : ''
+  return `${capitalised(countWords(count, 'missile'))} are recorded, launched on ${countWords(days, 'known day')} from ${dateWords(first)} to ${dateWords(last)}${most}.`
+}
+
+export const launchDaysCaption = (asOf: string): string =>
+  `Missile launches by day, known by ${dateWords(asOf)}`
+/** What a step of the colours by number stands for: `two or three a day`. */
+export const perDayLabel = (number: string): string => `${number} a day`

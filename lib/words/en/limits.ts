@@ -1,0 +1,43 @@
+import { dateWords } from './dates'
+
+interface DateRange {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+interface Interval {
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** A range of dates as a reader says it; null where it is open on both ends. */
+export function dateRangeWords({ from, to }: DateRange): string | null {
+  if (from === null && to === null) return null
+  if (from === to && from !== null) return dateWords(from)
+  if (from === null) return `until ${dateWords(to ?? '')}`
+  if (to === null) return `from ${dateWords(from)}`
+  return `${dateWords(from)} to ${dateWords(to)}`
+}
+
+/** A bound on a quantity in words: `from 100 to 500 km`. */
+export function intervalWords({ low, high }: Interval, unit: string): string {
+  if (low === null) return `up to ${high} ${unit}`
+  return high === null ? `from ${low} ${unit}` : `from ${low} to ${high} ${unit}`
+}
+
+/** The limits that a view sets, as the chips that drop them say it. */
+export const datesLimit = (range: DateRange): string => `dates ${dateRangeWords(range)}`
+export const knownByLimit = (day: string): string => `known by ${dateWords(day)}`
+export const searchLimit = (query: string): string => `“${query}”`
+export const intervalLimit = (label: string, interval: Interval, unit: string): string =>
+  `${label.toLowerCase()} ${intervalWords(interval, unit)}`
+export const filterLimit = (label: string, chosen: number): string =>
+  `${label.toLowerCase()} (${chosen} chosen)`
+
+const MAX_NAMED = 3
+
+/** A filter with the values chosen of it, the first few by name: `topic Troops, Weapons, Diplomacy and 2 more`. */
+export function namedFilterLimit(label: string, chosen: readonly string[]): string {
+  const more = chosen.length > MAX_NAMED ? ` and ${chosen.length - MAX_NAMED} more` : ''
+  return `${label.toLowerCase()} ${chosen.slice(0, MAX_NAMED).join(', ')}${more}`
+}

@@ -1,0 +1,61 @@
+import { type CountedGroup, type Noun, noneKnown } from './counted-rows'
+import { capitalised, countWords, listWords } from './counts'
+import { dateWords } from './dates'
+
+/** The note of every map. */
+export const BORDERS_NOTE =
+  'Borders are those of Natural Earth, which draws who holds a territory; they express no position of this site.'
+
+interface MapFacts {
+  readonly noun: Noun
+  readonly asOf: string
+  /** Rows of the view that belong on the map. */
+  readonly count: number
+  /** How many places have some, and the two with the most. */
+  readonly places: number
+  readonly most: CountedGroup | null
+  readonly second: CountedGroup | null
+}
+
+export function mapSummary({ noun, asOf, count, places, most, second }: MapFacts): string {
+  const [one, many] = noun
+  if (!most)
+    return count === 0 ? noneKnown(many, asOf) : `No place of these ${many} was known by ${dateWords(asOf)}.`
+  const counted = capitalised(countWords(count, one, many))
+  const are = count === 1 ? 'is' : 'are'
+  if (places === 1) return `${counted} ${are} recorded at one place: ${most.label}.`
+  const next = second ? ` and ${second.label} (${second.count})` : ''
+  return `${counted} ${are} recorded at ${countWords(places, 'place')}, most at ${most.label} (${most.count})${next}.`
+}
+
+interface OffTheMap {
+  readonly noun: Noun
+  /** Rows that name no place. */
+  readonly withoutPlace: number
+  /** Rows whose place has no recorded position, and the names of those places. */
+  readonly unlocated: { readonly count: number; readonly places: readonly string[] }
+  /** Rows at places that the map is not about. */
+  readonly outside: number
+}
+
+/** What a map leaves out, counted. */
+export function offTheMapRemarks({ noun, withoutPlace, unlocated, outside }: OffTheMap): readonly string[] {
+  const remark = (count: number, verb: string, rest: string) =>
+    count === 0
+      ? []
+      : [`${capitalised(countWords(count, ...noun))} ${count === 1 ? `${verb}s` : verb} ${rest}.`]
+  const areNotDrawn = (count: number) => `${count === 1 ? 'is' : 'are'} not drawn`
+  return [
+    ...remark(withoutPlace, 'name', 'no place'),
+    ...remark(
+      unlocated.count,
+      'name',
+      `a place whose position is not recorded and ${areNotDrawn(unlocated.count)}: ${listWords(unlocated.places)}`,
+    ),
+    ...remark(
+      outside,
+      'happen',
+      `where somebody spoke, outside the places that this map is about, and ${areNotDrawn(outside)}`,
+    ),
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Indicator } from '@/lib/ledger/schema/rows'
+import { countWords, listWords } from './counts'
+import { dateWords } from './dates'
+import { quantityWords } from './quantities'
+
+/** A published value of a series; null where only its range is known, or nothing is. */
+interface Value {
+  readonly period: string
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+type Unit = Indicator['unit']
+
+function valueWords({ value, low, high }: Value, unit: Unit): string {
+  return quantityWords({ best: value, low, high, qualifier: value === null ? 'range' : 'exact' }, unit)
+}
+
+interface ValueFacts {
+  readonly claimant: string
+  readonly value: Value
+  readonly unit: Unit
+  readonly sources: number
+}
+
+/** One value as a tooltip and a screen reader say it. */
+export function valueLabel({ claimant, value, unit, sources }: ValueFacts): string {
+  return `${claimant}: ${valueWords(value, unit)} in ${dateWords(value.period)}; ${countWords(sources, 'source')}`
+}
+
+interface LineFacts {
+  readonly name: string
+  readonly claimant: string
+  readonly unit: Unit
+  readonly newest: Value
+  /** The least and the greatest value of a line, the first of equals; null where points are not joined. */
+  readonly extent: { readonly least: Value; readonly greatest: Value; readonly periods: number } | null
+}
+
+/** The newest value of a line, and where it lies among the others. */
+function lineWords({ name, claimant, unit, newest, extent }: LineFacts): string {
+  const now = `${name} ${valueWords(newest, unit)} in ${dateWords(newest.period)} (${claimant})`
+  if (extent === null) return now
+  const { least, greatest, periods } = extent
+  if (least.value === greatest.value)
+    return `${now}, as in each of the other ${countWords(periods - 1, 'period')}`
+  return `${now}, between ${valueWords(least, unit)} (${dateWords(least.period)}) and ${valueWords(greatest, unit)} (${dateWords(greatest.period)})`
+}
+
+/** The newest values; `noun` goes on after "value of". */
+export function seriesSummary(lines: readonly LineFacts[], noun: string, asOf: string): string {
+  const day = dateWords(asOf)
+  if (lines.length === 0) return `No value of ${noun} that this view asks for was known by ${day}.`
+  return `Known by ${day}: ${lines.map(lineWords).join('; ')}.`
+}
+
+interface GapFacts {
+  readonly indicator: string
+  readonly claimant: string
+  readonly values: number
+  /** Whether there are enough values for a line. */
+  readonly joined: boolean
+  readonly missingYears: readonly string[]
+}
+
+/** What a line lacks; null where it lacks nothing. */
+export function gapRemark({ indicator, claimant, values, joined, missingYears }: GapFacts): string | null {
+  const whose = `“${indicator}” by ${claimant}`
+  const lacking = missingYears.length === 0 ? [] : [`no value for ${listWords(missingYears)} is recorded`]
+  if (joined) return lacking.length === 0 ? null : `${whose}: ${lacking.join()}, so the line is broken there.`
+  const few = `${countWords(values, 'value')}, too few for a line, so only points are drawn`
+  return `${whose}: ${[few, ...lacking].join('; ')}.`
+}

@@ -1,0 +1,24 @@
+import { countWords, dayCount } from './counts'
+import { dateWords } from './dates'
+
+interface SilenceFacts {
+  /** The days since the last meeting of the leaders, and the last of them. */
+  readonly days: number
+  readonly meeting: string
+  readonly until: string
+  /** What either side said or sent since. */
+  readonly count: number
+  readonly ofUnitedStates: number
+  readonly ofNorthKorea: number
+}
+
+const number = (count: number) => (count === 0 ? 'none' : countWords(count, '', '').trim())
+
+/** How long ago the leaders of North Korea and the United States met, and what was said since. */
+export function silenceSummary(facts: SilenceFacts): string {
+  const { days, meeting, until, count, ofUnitedStates, ofNorthKorea } = facts
+  const passed = `${dayCount(days)} had passed by the end of ${dateWords(until)} since the last recorded meeting of the leaders on ${dateWords(meeting)}`
+  if (count === 0) return `${passed}; this view has nothing that either has said or sent since.`
+  const items = countWords(count, 'statement, letter or decision', 'statements, letters and decisions')
+  return `${passed}; since then this view has ${items}: ${number(ofUnitedStates)} of the United States, ${number(ofNorthKorea)} of North Korea.`
+}

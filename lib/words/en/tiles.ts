@@ -1,0 +1,57 @@
+import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
+import type { Noun } from './counted-rows'
+import { capitalised, countWords, dayCount } from './counts'
+import { dateWords } from './dates'
+import { type Quantity, quantityWords } from './quantities'
+
+/** The names of the figures of the overview. */
+export const TILE_LABELS = {
+  'troops-sent': 'Troops sent to Russia',
+  killed: 'Soldiers killed',
+  shells: 'Shells sent to Russia',
+  'launches-this-year': 'Missiles launched this year',
+  'leader-contacts-russia': 'Leader-level contacts with Russia in twelve months',
+  'days-since-us-meeting': 'Since the last meeting of the leaders of North Korea and the United States',
+  'days-since-nuclear-test': 'Since the last nuclear test',
+} as const
+
+/** The figure of a tile that nothing is known for. */
+export const NO_FIGURE = 'not stated'
+
+/** Where no claim was known yet. */
+export const noClaimDetail = (asOf: string): string => `No claim known by ${dateWords(asOf)}`
+/** How many claimants a range has, and the range in words. */
+export const claimantsDetail = (claimants: number, range: string): string =>
+  capitalised(`${countWords(claimants, 'claimant')}, ${range}`)
+
+type Asserted = Pick<Estimate, 'asserted'>
+
+export const claimsAge = (newest: Asserted, oldest: Asserted): string =>
+  `Newest claim ${dateWords(newest.asserted)}, oldest still standing ${dateWords(oldest.asserted)}`
+export const claimRecord = (claimant: string, claim: Quantity, unit: Indicator['unit']): string =>
+  `${claimant}: ${quantityWords(claim, unit)}`
+
+export const daysFigure = (days: number | null): string => (days === null ? NO_FIGURE : dayCount(days))
+export const noEventDetail = (one: string, asOf: string): string => `No ${one} known by ${dateWords(asOf)}`
+export const sinceAge = (date: string, count: number, noun: Noun): string =>
+  `Since ${dateWords(date)}; ${countWords(count, ...noun)} recorded in all`
+
+export function launchesDetail(year: string, provisional: number): string {
+  const some = provisional === 0 ? 'none of them' : countWords(provisional, 'of them', 'of them')
+  return `In ${year}, ${some} provisional; cruise missiles apart`
+}
+export const launchesAge = (year: string, newest: string | null): string =>
+  newest === null ? `No launch of ${year} known` : `Newest launch ${dateWords(newest)}`
+export const launchRecord = (date: string): string => `Launch of ${dateWords(date)}`
+
+/** What the contacts with Russia were. */
+export const contactsDetail = (meetings: number, messages: number, documents: number): string =>
+  capitalised(
+    [
+      countWords(meetings, 'meeting'),
+      countWords(messages, 'letter or call', 'letters and calls'),
+      countWords(documents, 'agreement or text', 'agreements and texts'),
+    ].join(', '),
+  )
+export const contactsAge = (from: string, to: string, newest: string | null): string =>
+  `${dateWords(from)} to ${dateWords(to)}${newest === null ? '' : `, newest ${dateWords(newest)}`}`
