@@ -23,7 +23,6 @@ const config: NextConfig = {
     '@citation-js/core',
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-csl',
-    '@citation-js/plugin-ris',
   ],
   env: { RENDERER: rendererVersion() },
   agentRules: false,

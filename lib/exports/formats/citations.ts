@@ -2,7 +2,6 @@ import 'server-only'
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
-import '@citation-js/plugin-ris'
 import chicago from '@citation/csl-style-chicago-note-bibliography'
 import { proofOf } from '../proof/proof'
 import type { Exported, Writer } from '../request/exported'
@@ -11,6 +10,8 @@ import type { Exported, Writer } from '../request/exported'
 const { content } = 'default' in chicago ? (chicago.default as typeof chicago) : chicago
 plugins.config.get('@csl').styles.add('chicago', content)
 
+const AUTHOR = 'Alliance Ledger'
+
 /** A view as a work to cite, in the terms of CSL: the pinned address, so that it shows what was cited. */
 function work(exported: Exported) {
   const { title, address, revision, date, digest } = proofOf(exported)
@@ -18,10 +19,10 @@ function work(exported: Exported) {
     id: `alliance-ledger-${exported.chart.id}-r${revision}`,
     type: 'dataset',
     title,
-    author: [{ literal: 'Alliance Ledger' }],
+    author: [{ literal: AUTHOR }],
     issued: { 'date-parts': [date.split('-').map(Number)] },
     version: `revision ${revision}`,
-    publisher: 'Alliance Ledger',
+    publisher: AUTHOR,
     URL: address,
     note: `${digest} (SHA-256 of revision ${revision})`,
   }
@@ -34,17 +35,25 @@ export const bib: Writer = async (exported) => {
   return `${new Cite([{ ...rest, issued: { 'date-parts': month } }]).format('bibtex').trimEnd()}\n`
 }
 
-/**
- * The terms are the library's, the lines are written here: its own break every value after 70 characters, inside an
- * address too, and cut the id off. `TY` begins a record and `ER` ends it.
- */
+/** RIS in the order that citation.js wrote it, one line a value: programs do not join lines that were broken. */
 export const ris: Writer = async (exported) => {
-  const cited = work(exported)
-  const [{ TY, ...terms } = { TY: 'DATA' }] = new Cite([cited]).format('ris', { format: 'object' })
-  const lines = Object.entries({ ...terms, ID: cited.id }).flatMap(([term, value]) =>
-    [value].flat().map((each) => [term, each]),
-  )
-  return [['TY', TY], ...lines, ['ER', '']].map(([term, value]) => `${term}  - ${value}\r\n`).join('')
+  const { id, title, publisher, version, note, URL } = work(exported)
+  const { date } = exported.snapshot.revision
+  const lines = [
+    ['TY', 'DATA'],
+    ['AU', AUTHOR],
+    // Year, month, day, and no more exact time.
+    ['DA', `${date.replaceAll('-', '/')}/`],
+    ['PY', date.slice(0, 4)],
+    ['ET', version],
+    ['ID', id],
+    ['N1', note],
+    ['PB', publisher],
+    ['TI', title],
+    ['UR', URL],
+    ['ER', ''],
+  ]
+  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
 }
 
 export const cslJson: Writer = async (exported) => `${JSON.stringify([work(exported)], null, 2)}\n`
