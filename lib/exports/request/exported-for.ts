@@ -2,7 +2,7 @@ import { readChart } from '@/lib/charts/read'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { exportAddresses } from '../delivery/addresses'
 import { FILE_PARAMETERS, type FileParameter, FORMATS, type FormatId } from '../index'
-import type { DrawSheet } from '../sheet/draw-sheet'
+import type { RenderSheet } from '../sheet/render-sheet'
 import type { ExportRequest } from './export-request'
 import type { Exported } from './exported'
 
@@ -11,7 +11,7 @@ export function exportedFor(
   requested: ExportRequest,
   ledger: Ledger,
   site: string,
-  draw: DrawSheet,
+  draw: RenderSheet,
 ): Exported {
   const { chart, snapshot, view } = requested
   const addresses = exportAddresses(site, requested)

@@ -2,7 +2,7 @@ import type { Chart } from '@/lib/charts/chart'
 import type { Reading } from '@/lib/charts/read'
 import type { Revision, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import type { DrawSheet } from '../sheet/draw-sheet'
+import type { RenderSheet } from '../sheet/render-sheet'
 
 /** Everything that an export is made of. Two equal ones give the same bytes. */
 export interface Exported {
@@ -24,7 +24,7 @@ export interface Exported {
     /** This very file, pinned. */
     readonly file: string
   }
-  readonly draw: DrawSheet
+  readonly draw: RenderSheet
 }
 
 /** Turns what is exported into one file. */
