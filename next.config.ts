@@ -24,7 +24,7 @@ const config: NextConfig = {
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-csl',
   ],
-  env: { RENDERER: rendererVersion() },
+  env: { RENDERER_VERSION: rendererVersion() },
   agentRules: false,
   // Title and description stand in the head of every answer, not behind a script.
   htmlLimitedBots: /.*/,

@@ -1,10 +1,10 @@
 import { sheetMarkup } from '@/components/figure/sheet-markup'
 import type { ChartId } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
-import { WRITERS } from '@/lib/exports/formats/writers'
 import type { FormatId } from '@/lib/exports/index'
+import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
-import { exportedFor } from '@/lib/exports/request/exported-for'
+import { WRITERS } from '@/lib/exports/writers'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { median } from './median'
 
@@ -32,7 +32,7 @@ export async function chartTimes(ledger: Ledger, id: ChartId): Promise<ChartTime
     return readChart(chart, snapshot, view).model({ width: 1200 })
   }
   const write = (format: FormatId, query: string) => () =>
-    WRITERS[format](exportedFor(asked(ledger, id, format, query), ledger, 'http://localhost', sheetMarkup))
+    WRITERS[format](exportInput(asked(ledger, id, format, query), ledger, 'http://localhost', sheetMarkup))
   return {
     targets: draw().targets.length,
     model: await median(draw),
