@@ -1,4 +1,4 @@
-/* A process that makes the files it is told to, one after the other. Its parent tells it by messages. */
+/* A process that makes one file for each message of its parent. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sheetMarkup } from '@/components/figure/sheet-markup'
