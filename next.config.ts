@@ -23,9 +23,8 @@ const config: NextConfig = {
     '@citation-js/core',
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-csl',
-    '@citation-js/plugin-ris',
   ],
-  env: { RENDERER: rendererVersion() },
+  env: { RENDERER_VERSION: rendererVersion() },
   agentRules: false,
   // Title and description stand in the head of every answer, not behind a script.
   htmlLimitedBots: /.*/,

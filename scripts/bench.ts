@@ -21,7 +21,7 @@ const ledger = loadLedger()
 const ledgerTimes = [
   ['load: read, check every cell, type every row', await median(() => loadLedger())],
   ['check: load and recompute the digest of every revision', await median(() => check(readLedger()))],
-  ['snapshot of one revision, weighed', await median(() => snapshot(loadLedger()))],
+  ['snapshot of one revision, with its caveats', await median(() => snapshot(loadLedger()))],
 ] as const
 
 const charts: [string, ChartTimes][] = []
@@ -39,32 +39,32 @@ for (const id of Object.keys(CHARTS) as ChartId[]) {
 console.log('timeline …')
 const timeline = await timelineTimes(ledger)
 
-/** A view for the count-th request: two sizes that no other request has. */
-const unseen = (count: number) => `w=${600 + (count % 3000)}&h=${600 + Math.floor(count / 3000)}`
+/** A size that no other request has, so that nothing is cached. */
+const uncached = (count: number) => `w=${600 + (count % 3000)}&h=${600 + Math.floor(count / 3000)}`
 
 const site = await serveSite({ port: await claimPort(0), quiet: true })
 const loads: [string, Load][] = []
-let touched: readonly (readonly [string, Interaction])[] = []
+let interactionTimes: readonly (readonly [string, Interaction])[] = []
 try {
   for (const [what, path, cold] of [
     ['overview', '/', undefined],
     ['overview of a view, drawn for each request', '/?known=2025-01-13', undefined],
     ['SVG, warm', '/charts/troops-sent.svg', undefined],
-    ['SVG, cold', '/charts/troops-sent.svg', unseen],
+    ['SVG, cold', '/charts/troops-sent.svg', uncached],
     ['PNG, warm', '/charts/troops-sent.png', undefined],
-    ['PNG, cold', '/charts/troops-sent.png', unseen],
+    ['PNG, cold', '/charts/troops-sent.png', uncached],
   ] as const) {
     console.log(`${what} …`)
     loads.push([what, await load(site.url, path, cold)])
   }
   console.log('interaction …')
-  touched = await interactions(site.url, ledger)
+  interactionTimes = await interactions(site.url, ledger)
 } finally {
   await site.stop()
 }
 
 const page = report(
-  { ledger: ledgerTimes, charts, grown, timeline, loads, interactions: touched },
+  { ledger: ledgerTimes, charts, grown, timeline, loads, interactions: interactionTimes },
   toDay(Date.now()),
 )
 writeFileSync(join(root, 'docs/benchmarks.md'), page)

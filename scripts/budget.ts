@@ -1,6 +1,6 @@
 /*
- * Run after `next build`: whether the overview stays within what a reader should have to fetch. Sizes are gzip, as
- * the server sends them. Ends with an error when a budget is exceeded.
+ * Run after `next build`: checks what a reader has to fetch for the overview, as gzip, against the budget. Ends with an
+ * error when it is exceeded.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ const policies = Object.values(addresses.static).map((hashes) => contentPolicy('
 const BUDGET = [
   { name: 'HTML of the overview', size: gzipSync(overview).length, limit: 60 * KB },
   {
-    // What these fetch by themselves is counted in a browser, by tests/e2e/budget.spec.ts.
+    // Scripts that these load in turn are counted in a browser, by tests/e2e/budget.spec.ts.
     name: 'client JavaScript of the overview',
     size: scripts.reduce((total, script) => total + gzipSync(script).length, 0),
     limit: SCRIPT_LIMIT,
@@ -34,7 +34,7 @@ const BUDGET = [
 ]
 
 for (const { name, size, limit } of BUDGET) {
-  const kept = size <= limit
-  console.log(`${kept ? '✓' : '✗'} ${name}: ${(size / KB).toFixed(1)} of ${limit / KB} KB`)
-  if (!kept) process.exitCode = 1
+  const within = size <= limit
+  console.log(`${within ? '✓' : '✗'} ${name}: ${(size / KB).toFixed(1)} of ${limit / KB} KB`)
+  if (!within) process.exitCode = 1
 }

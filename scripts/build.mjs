@@ -1,4 +1,4 @@
-/* `npm run build`: the production build, and whether it stays within the budget. */
+/* `npm run build`: makes the production build and checks that it is within the budget. */
 import { buildSite } from './setup/build.mjs'
 import { run } from './setup/command.mjs'
 import { installPackages } from './setup/packages.mjs'

@@ -1,6 +1,6 @@
 /*
- * Run after `next build`: leaves every address of the site to the proxy in `.next/addresses.json`, the stored pages
- * with the hashes of their inline scripts, so that the proxy can let exactly those run.
+ * Run after `next build`: writes every address of the site to `.next/addresses.json` for the proxy, static pages with
+ * the hashes of their inline scripts, which the proxy then allows.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,14 +18,14 @@ const { routes }: { routes: Record<string, unknown> } = JSON.parse(
 )
 const pages = Object.keys(routes).filter((path) => !path.startsWith('/_') && existsSync(fileOf(path)))
 const records = TABLES.flatMap((table) => ledger().tables[table].map(({ id }) => `/records/${id}`))
-const gathered = (['sources', 'people', 'places'] as const).flatMap((table) =>
+const entities = (['sources', 'people', 'places'] as const).flatMap((table) =>
   ledger().tables[table].map(({ id }) => `/${table}/${id}`),
 )
 
 const addresses: Addresses = {
   static: Object.fromEntries(pages.sort().map((path) => [path, hashesOf(path)])),
-  dynamic: [...new Set([...records, ...gathered, '/embed/compare'])].sort(),
+  dynamic: [...new Set([...records, ...entities, '/embed/compare'])].sort(),
   missing: hashesOf('/_not-found'),
 }
 writeFileSync(join(build, 'addresses.json'), JSON.stringify(addresses))
-console.log(`${pages.length} stored pages have their content security policy`)
+console.log(`${pages.length} static pages have their content security policy`)

@@ -1,4 +1,4 @@
-/* `npm run export`: many charts as files, the same bytes as the server gives. */
+/* `npm run export`: writes charts as files, with the same bytes as the server. */
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
@@ -16,26 +16,27 @@ import type { Outcome, Task } from './export/task'
 
 const USAGE = `npm run export -- --chart <id,…|all> --format <id,…|all> --out <directory> [options]
 
-  --view "known=2025-01-13"   the view, as in an address, for every chart
-  --chart compare             a comparison; the view names its sides: --view "a=counterpart/RUS&b=counterpart/USA"
-  --site https://…            the origin that addresses in the files begin with, as SITE_URL is for the server;
-                              http://localhost:3000 unless told
-  --jobs N                    how many processes work, as many as there are cores unless told
+  --view "known=2025-01-13"   the view of every chart, as the query of an address
+  --chart compare             a comparison of two sides, which the view names:
+                              --view "a=counterpart/RUS&b=counterpart/USA"
+  --site https://…            the origin of the addresses in the files;
+                              by default SITE_URL, or http://localhost:3000
+  --jobs N                    the number of processes; by default one for each core
 
 Charts:  ${Object.keys(CHARTS).join(', ')}
 Formats: ${Object.keys(FORMATS).join(', ')}
 
-Exit code: 0 all made, 1 some failed, 2 not understood.`
+Exit code: 0 all files made, 1 some failed, 2 unknown or missing option.`
 
-class NotUnderstood extends Error {}
+class UsageError extends Error {}
 
 function listed<T extends string>(text: string | undefined, option: string, all: readonly T[]): readonly T[] {
-  if (text === undefined || text === '') throw new NotUnderstood(`--${option} is missing`)
+  if (text === undefined || text === '') throw new UsageError(`--${option} is missing`)
   if (text === 'all') return all
+  const isOneOf = (id: string): id is T => (all as readonly string[]).includes(id)
   const ids = [...new Set(text.split(',').map((id) => id.trim()))]
-  for (const id of ids)
-    if (!(all as readonly string[]).includes(id)) throw new NotUnderstood(`--${option} ${id} is not known`)
-  return ids as unknown as readonly T[]
+  for (const id of ids) if (!isOneOf(id)) throw new UsageError(`--${option}: there is no ${id}`)
+  return ids.filter(isOneOf)
 }
 
 function readArguments() {
@@ -54,10 +55,10 @@ function readArguments() {
       ? [COMPARE]
       : listed<ChartId>(values.chart, 'chart', Object.keys(CHARTS).filter(isChartId))
   const formats = listed<FormatId>(values.format, 'format', Object.keys(FORMATS).filter(isFormatId))
-  if (values.out === undefined) throw new NotUnderstood('--out is missing')
-  if (!URL.canParse(values.site)) throw new NotUnderstood(`--site ${values.site} is no address`)
+  if (values.out === undefined) throw new UsageError('--out is missing')
+  if (!URL.canParse(values.site)) throw new UsageError(`--site ${values.site} is not an address`)
   if (!/^[1-9]\d?$/.test(values.jobs))
-    throw new NotUnderstood(`--jobs ${values.jobs} is no number from 1 to 99`)
+    throw new UsageError(`--jobs ${values.jobs} is not a number from 1 to 99`)
   return {
     charts,
     formats,
@@ -68,14 +69,14 @@ function readArguments() {
   }
 }
 
-/** Which rows a chart shows; those of a comparison depend on its sides. */
+/** The table that a chart shows; that of a comparison depends on its sides. */
 function tableOf(chart: Task['chart'], view: string): EvidenceTable {
   if (chart !== COMPARE) return CHARTS[chart].table
   const query = new URLSearchParams(view)
   const { chart: compared, problems } = requestedComparison(query, requestedSnapshot(ledger(), query))
   if (compared !== null) return compared.table
   const reasons = problems.map(({ parameter, reason, allowed }) => `${parameter} ${reason}: ${allowed}`)
-  throw new NotUnderstood(`--view names nothing to compare; ${reasons.join('; ')}`)
+  throw new UsageError(`--view names no comparison: ${reasons.join('; ')}`)
 }
 
 async function main(): Promise<number> {
@@ -84,7 +85,7 @@ async function main(): Promise<number> {
     const possible = formatsFor(tableOf(chart, view))
     return formats.filter((format) => possible.includes(format)).map((format): Task => ({ chart, format }))
   })
-  const left = charts.length * formats.length - tasks.length
+  const unavailable = charts.length * formats.length - tasks.length
   mkdirSync(out, { recursive: true })
   const progress = new Progress(tasks.length)
   const outcomes: Outcome[] = []
@@ -98,7 +99,7 @@ async function main(): Promise<number> {
   const size = made.reduce((sum, bytes) => sum + bytes, 0)
   console.log(
     `${made.length} files, ${(size / 1e6).toFixed(1)} MB, in ${out}; ${outcomes.length - made.length} failed` +
-      (left > 0 ? `; ${left} left out, as these charts have no such format.` : '.'),
+      (unavailable > 0 ? `; ${unavailable} skipped, as these charts have no such format.` : '.'),
   )
   return made.length === outcomes.length ? 0 : 1
 }
@@ -106,7 +107,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  const understood = !(error instanceof NotUnderstood) && !(error instanceof TypeError)
-  console.error(understood ? error : `${(error as Error).message}\n\n${USAGE}`)
-  process.exitCode = understood ? 1 : 2
+  // `parseArgs` throws a TypeError for an option that it does not know.
+  const misused = error instanceof UsageError || error instanceof TypeError
+  console.error(misused ? `${error.message}\n\n${USAGE}` : error)
+  process.exitCode = misused ? 2 : 1
 }

@@ -1,6 +1,6 @@
 /*
- * Puts the fonts where pages load them (public/fonts, not committed), and keeps the two committed files that
- * follow from the packages up to date: app/fonts.css and lib/text/metrics.ts.
+ * Copies the fonts to where pages load them (public/fonts, not committed), and writes the two committed files that are
+ * derived from the packages: app/fonts.css and lib/text/metrics.ts.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,8 @@ import { metricsModule } from './fonts/font-metrics'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-function keep(path: string, text: string) {
+/** Leaves a file alone that has this text already, so that its time of change stays. */
+function update(path: string, text: string) {
   const file = join(root, path)
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
 }
@@ -22,5 +23,5 @@ for (const face of FACES) {
   const to = join(root, 'public/fonts', `${face.file}.woff2`)
   if (!existsSync(to) || statSync(to).size !== statSync(from).size) copyFileSync(from, to)
 }
-keep('app/fonts.css', fontCss(root))
-keep('lib/text/metrics.ts', metricsModule(root))
+update('app/fonts.css', fontCss(root))
+update('lib/text/metrics.ts', metricsModule(root))

@@ -1,4 +1,4 @@
-/* Writes the outline of land that maps draw, which follows from the world-atlas package. Run it after an update of it. */
+/* Writes the outline of land of the maps. Run it after an update of the world-atlas package. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

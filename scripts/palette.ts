@@ -1,4 +1,4 @@
-/* Writes app/palette.css from lib/forms/theme/palette.ts; a test holds the two to each other. */
+/* Writes app/palette.css from lib/forms/theme/palette.ts; a test compares the two. */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { paletteCss } from '@/lib/forms/theme/palette-css'

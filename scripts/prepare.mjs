@@ -1,4 +1,4 @@
-/* Runs before `npm run dev`, `bench`, `ledger` and the others: what they need is there when they start. */
+/* Runs before `npm run dev`, `ledger` and `export`: installs packages and writes the files that they need. */
 import { prepareCharts } from './setup/charts.mjs'
 import { prepareFonts } from './setup/fonts.mjs'
 import { installPackages } from './setup/packages.mjs'

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** All that decides what an export looks like, beside the ledger: drawing code, and the lock that names fonts and renderer. */
-const DRAWS = ['lib', 'components/figure', 'package-lock.json']
+/** What an export depends on besides the ledger. The lock file stands for fonts and libraries. */
+const SOURCES = ['lib', 'components/figure', 'package-lock.json']
 
 function filesIn(path: string): string[] {
   const listed = readdirSync(path, { recursive: true, withFileTypes: true })
@@ -13,10 +13,10 @@ function filesIn(path: string): string[] {
     .sort()
 }
 
-/** A short hash over the code that draws: the same for the same sources on every machine, another for any change. */
+/** A short hash of the drawing code, the same on every machine. */
 export function rendererVersion(): string {
   const hash = createHash('sha256')
-  for (const path of DRAWS)
+  for (const path of SOURCES)
     for (const file of path.includes('.') ? [path] : filesIn(path))
       hash.update(file).update(readFileSync(file))
   return hash.digest('base64url').slice(0, 12)

@@ -1,4 +1,4 @@
-/* `npm run screenshot`: takes the picture of the overview that README.md shows. */
+/* `npm run screenshot`: takes the picture of the overview in README.md. */
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import sharp from 'sharp'
@@ -19,7 +19,7 @@ try {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const picture = sharp(await page.screenshot())
-  // A page of flat colours loses nothing to a palette, and the repository stays small.
+  // A palette is enough for flat colours and keeps the repository small.
   await picture.png({ palette: true, colours: 128, effort: 10 }).toFile(join(root, 'docs/screenshot.png'))
 } finally {
   await browser.close()

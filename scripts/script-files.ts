@@ -1,6 +1,6 @@
 /**
- * The addresses of the scripts that a page makes a current browser fetch, each once: those it runs at once, and those
- * that it has fetched because these will ask for them.
+ * The addresses of the scripts that a modern browser fetches for a page, each once: those that it runs, and those that
+ * are preloaded for them.
  */
 export function scriptFiles(html: string): string[] {
   const run = (html.match(/<script[^>]*\ssrc="[^"]*"[^>]*>/g) ?? []).filter((tag) => !/\snomodule/i.test(tag))

@@ -1,2 +1,2 @@
-/** So many bytes of JavaScript, as gzip, may the overview fetch before a reader does anything. */
+/** Of the JavaScript that the overview fetches before any input, in bytes of gzip. */
 export const SCRIPT_LIMIT = 185 * 1024

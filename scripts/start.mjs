@@ -22,7 +22,7 @@ async function claim() {
 
 try {
   requireNode()
-  // Asked first: nobody wants to hear of it after the build.
+  // Before the build, so that a port in use is reported at once.
   await claim()
   siteUrl(process.env)
   await installPackages()

@@ -19,6 +19,7 @@ export function dynamicRoute<P, Read>(page: Page<P, Read>) {
       // A stored page knows no address but the one that the build was told; this one knows where it was asked for.
       metadataBase: new URL(siteOrigin(await headers(), process.env.SITE_URL)),
     }),
+    // biome-ignore lint/correctness/noComponentHookFactories: called once a route module, not while rendering
     Page: async (request: Request<P>) => page.body(await read(request)),
   }
 }

@@ -9,6 +9,7 @@ export function staticRoute<P, Read>(page: Page<P, Read>) {
   return {
     generateMetadata: async ({ params }: { params: Promise<P> }) =>
       page.metadata(read(await params, NO_QUERY)),
+    // biome-ignore lint/correctness/noComponentHookFactories: called once a route module, not while rendering
     Page: async ({ params }: { params: Promise<P> }) => page.body(read(await params, NO_QUERY)),
   }
 }

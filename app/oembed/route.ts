@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { oEmbed } from '@/lib/exports/formats/oembed'
+import { oEmbed } from '@/lib/exports/delivery/oembed'
 import { jsonResponse } from '@/lib/http/json-response'
 import { siteOrigin, siteVary } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'

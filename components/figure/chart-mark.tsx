@@ -4,12 +4,12 @@ import { rounded } from '@/lib/forms/parts/rounded'
 import { symbolAsPath } from '@/lib/forms/parts/symbol-as-path'
 import type { Renderer } from './renderer'
 
-type Drawn<K extends Mark['mark']> = {
+type MarkProps<K extends Mark['mark']> = {
   readonly mark: Extract<Mark, { mark: K }>
   readonly renderer: Renderer
 }
 
-function LineMark({ mark, renderer }: Drawn<'line'>): ReactElement {
+function LineMark({ mark, renderer }: MarkProps<'line'>): ReactElement {
   return (
     <path
       d={`M${rounded(mark.x1)} ${rounded(mark.y1)}L${rounded(mark.x2)} ${rounded(mark.y2)}`}
@@ -20,7 +20,7 @@ function LineMark({ mark, renderer }: Drawn<'line'>): ReactElement {
   )
 }
 
-function RectMark({ mark, renderer }: Drawn<'rect'>): ReactElement {
+function RectMark({ mark, renderer }: MarkProps<'rect'>): ReactElement {
   const width = rounded(mark.width)
   return (
     <path
@@ -32,7 +32,7 @@ function RectMark({ mark, renderer }: Drawn<'rect'>): ReactElement {
   )
 }
 
-function PathMark({ mark, renderer }: Drawn<'path'>): ReactElement {
+function PathMark({ mark, renderer }: MarkProps<'path'>): ReactElement {
   return (
     <path
       d={mark.d}
@@ -46,24 +46,30 @@ function PathMark({ mark, renderer }: Drawn<'path'>): ReactElement {
 }
 
 /** One mark of a chart model as SVG. */
-export function ChartMark({ mark, brush }: { readonly mark: Mark; readonly brush: Renderer }): ReactElement {
+export function ChartMark({
+  mark,
+  renderer,
+}: {
+  readonly mark: Mark
+  readonly renderer: Renderer
+}): ReactElement {
   switch (mark.mark) {
     case 'line':
-      return <LineMark mark={mark} renderer={brush} />
+      return <LineMark mark={mark} renderer={renderer} />
     case 'rect':
-      return <RectMark mark={mark} renderer={brush} />
+      return <RectMark mark={mark} renderer={renderer} />
     case 'path':
-      return <PathMark mark={mark} renderer={brush} />
+      return <PathMark mark={mark} renderer={renderer} />
     case 'symbol':
-      return <PathMark mark={symbolAsPath(mark)} renderer={brush} />
+      return <PathMark mark={symbolAsPath(mark)} renderer={renderer} />
     case 'text':
-      return <brush.Text mark={mark} paint={brush.paint} />
+      return renderer.text(mark, renderer.paint(mark.fill))
     case 'group':
       return (
         <g transform={`translate(${rounded(mark.x)} ${rounded(mark.y)})`}>
-          {mark.marks.map((inner, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a model have no identity but their place
-            <ChartMark key={at} mark={inner} brush={brush} />
+          {mark.marks.map((child, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: marks are told apart by their position alone
+            <ChartMark key={index} mark={child} renderer={renderer} />
           ))}
         </g>
       )

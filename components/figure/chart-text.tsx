@@ -1,17 +1,9 @@
 import type { ReactElement, SVGProps } from 'react'
-import type { Mark } from '@/lib/forms/model'
 import { rounded } from '@/lib/forms/parts/rounded'
-import type { Paint } from '@/lib/forms/theme/paint'
+import type { TextMark } from './renderer'
 
-export type TextMark = Extract<Mark, { mark: 'text' }>
-
-export interface TextProps {
-  readonly mark: TextMark
-  readonly paint: (paint: Paint) => string
-}
-
-/** Text as text, in the font that the surroundings set; an export may draw it as outlines instead. */
-export function ChartText({ mark, paint }: TextProps): ReactElement<SVGProps<SVGTextElement>> {
+/** A text mark as SVG text. The font is inherited from the page or the document around it. */
+export function chartText(mark: TextMark, fill: string): ReactElement<SVGProps<SVGTextElement>> {
   return (
     <text
       x={rounded(mark.x)}
@@ -19,7 +11,7 @@ export function ChartText({ mark, paint }: TextProps): ReactElement<SVGProps<SVG
       fontSize={mark.size}
       fontWeight={mark.weight === 600 ? 600 : undefined}
       textAnchor={mark.anchor === undefined || mark.anchor === 'start' ? undefined : mark.anchor}
-      fill={paint(mark.fill)}
+      fill={fill}
     >
       {mark.text}
     </text>

@@ -2,40 +2,32 @@ import type { ReactElement } from 'react'
 import type { ChartModel, Target } from '@/lib/forms/model'
 import { rounded } from '@/lib/forms/parts/rounded'
 import type { Paint } from '@/lib/forms/theme/paint'
-import { ChartText } from './chart-text'
+import { chartText } from './chart-text'
 import { Marks } from './marks'
 import type { Renderer } from './renderer'
 
-/** With more marks than this, readers who walk by the tab key are better served by the table. */
-const MAX_STOPS = 60
+/** A chart with more targets than this is skipped by the tab key without JavaScript: its table is quicker to walk. */
+const MAX_TAB_STOPS = 60
 
 export interface FigureProps {
   readonly model: ChartModel
   /** A CSS value for each paint: a custom property on pages, a hexadecimal colour in exports. */
   readonly paint: (paint: Paint) => string
-  /** Title and summary: what a screen reader says of the whole. */
+  /** Title and summary, for screen readers. */
   readonly label: string
-  /** Where a target leads without JavaScript. Without it nothing is a link, as in exports. */
+  /** Address of a target's record. Without it the figure is an image without links. */
   readonly href?: (target: Target) => string
-  /** Whether links open elsewhere: in the frame of another site, where no other page may be shown. */
+  /** Whether links open in a new tab, as they must in the frame of another site. */
   readonly leaves?: boolean
-  /** Draws a text mark; as SVG text by default. */
-  readonly Text?: Renderer['Text']
 }
 
 /**
- * A chart model as SVG, the same on pages, in the browser and in exports: it has no hooks, no ids and no style
- * attributes. Targets are links; the keyboard of the page (`components/explore`) makes them one stop of the tab key.
+ * A chart model as an SVG element, drawn alike on the server and in the browser. Without hooks, so that a route
+ * handler can render it; without ids, so that a page can hold several; without style attributes, which the content
+ * security policy blocks. Once a page is live, `components/explore` makes all targets a single tab stop.
  */
-export function Figure({
-  model,
-  paint,
-  label,
-  href,
-  leaves = false,
-  Text = ChartText,
-}: FigureProps): ReactElement {
-  const renderer: Renderer = { paint: (name) => (name === 'none' ? 'none' : paint(name)), Text }
+export function Figure({ model, paint, label, href, leaves = false }: FigureProps): ReactElement {
+  const renderer: Renderer = { paint: (name) => (name === 'none' ? 'none' : paint(name)), text: chartText }
   const width = rounded(model.width)
   const height = rounded(model.height)
   return (
@@ -59,7 +51,7 @@ export function Figure({
             href={href(target)}
             target={leaves ? '_blank' : undefined}
             aria-label={target.label}
-            tabIndex={model.targets.length > MAX_STOPS ? -1 : undefined}
+            tabIndex={model.targets.length > MAX_TAB_STOPS ? -1 : undefined}
             data-key={target.key}
             className="target"
           >

@@ -4,7 +4,7 @@ import { ChartMark } from './chart-mark'
 import { joinMarks } from './join-marks'
 import type { Renderer } from './renderer'
 
-/** Marks of a chart model as SVG elements, for a parent that is an `<svg>` or a part of one. */
+/** Marks of a chart model as SVG elements, to stand inside an `<svg>`. */
 export function Marks({
   marks,
   renderer,
@@ -14,9 +14,9 @@ export function Marks({
 }): ReactElement {
   return (
     <>
-      {joinMarks(marks).map((mark, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a model have no identity but their place
-        <ChartMark key={at} mark={mark} brush={renderer} />
+      {joinMarks(marks).map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: marks are told apart by their position alone
+        <ChartMark key={index} mark={mark} renderer={renderer} />
       ))}
     </>
   )

@@ -1,10 +1,12 @@
-import type { ComponentType } from 'react'
+import type { ReactElement } from 'react'
+import type { Mark } from '@/lib/forms/model'
 import type { Paint } from '@/lib/forms/theme/paint'
-import type { TextProps } from './chart-text'
 
-/** How marks are put on a surface: what each paint is there, and what draws text. */
+export type TextMark = Extract<Mark, { mark: 'text' }>
+
+/** Where pages, exports and legends differ in drawing the same marks. */
 export interface Renderer {
-  /** Also called with `none`, which it must hand back. */
+  /** A CSS value for each paint; `none` must stay `none`. */
   readonly paint: (paint: Paint) => string
-  readonly Text: ComponentType<TextProps>
+  readonly text: (mark: TextMark, fill: string) => ReactElement
 }

@@ -1,56 +1,55 @@
 import 'server-only'
 import { cloneElement, type ReactElement } from 'react'
-import type { DrawSheet, Ink } from '@/lib/exports/sheet/draw-sheet'
+import type { RenderSheet, SheetStyle } from '@/lib/exports/sheet/render-sheet'
 import type { Sheet } from '@/lib/exports/sheet/sheet'
 import { rounded } from '@/lib/forms/parts/rounded'
 import { measure } from '@/lib/text/measure'
-import { ChartText, type TextProps } from './chart-text'
+import { chartText } from './chart-text'
 import { Marks } from './marks'
-import type { Renderer } from './renderer'
+import type { Renderer, TextMark } from './renderer'
 
-type OutlineOf = NonNullable<Ink['outline']>
-
-/** Text as the path of its outlines; the words stay in the file as its label. */
-const outlined = (outline: OutlineOf) =>
-  function OutlinedText({ mark, paint }: TextProps): ReactElement {
-    return <path d={outline(mark)} fill={paint(mark.fill)} aria-label={mark.text} />
+/** Text as the path of its outlines; its words stay in the file as a label. */
+const outlinedText = (outline: NonNullable<SheetStyle['outline']>): Renderer['text'] =>
+  function outlined(mark, fill) {
+    return <path d={outline(mark)} fill={fill} aria-label={mark.text} />
   }
 
-/** Text that keeps the width it was laid out with in programs that do not read the fonts in the file. */
-function FittedText(props: TextProps): ReactElement {
-  const { text, ...setting } = props.mark
-  return cloneElement(ChartText(props), {
+/** Text that keeps the width it was laid out with in programs that ignore the fonts in the file. */
+function fittedText(mark: TextMark, fill: string): ReactElement {
+  const { text, ...setting } = mark
+  return cloneElement(chartText(mark, fill), {
     textLength: rounded(measure(text, setting)),
     lengthAdjust: 'spacingAndGlyphs',
   })
 }
 
-function SheetMarks({ sheet, ink }: { readonly sheet: Sheet; readonly ink: Ink }): ReactElement {
-  const brush: Renderer = {
-    paint: (name) => (name === 'none' ? 'none' : ink.paint(name)),
-    Text: ink.outline ? outlined(ink.outline) : FittedText,
+/** Programs that show titles name each target of the chart by its label. */
+function SheetMarks({ sheet, style }: { readonly sheet: Sheet; readonly style: SheetStyle }): ReactElement {
+  const renderer: Renderer = {
+    paint: (name) => (name === 'none' ? 'none' : style.paint(name)),
+    text: style.outline ? outlinedText(style.outline) : fittedText,
   }
   const { x, y, model } = sheet.chart
   return (
     <g fill="none">
-      <Marks marks={sheet.marks} renderer={brush} />
+      <Marks marks={sheet.marks} renderer={renderer} />
       <g transform={`translate(${x} ${y})`}>
-        <Marks marks={model.under} renderer={brush} />
+        <Marks marks={model.under} renderer={renderer} />
         {model.targets.map((target) => (
           <g key={target.key}>
             <title>{target.label}</title>
-            <Marks marks={target.marks} renderer={brush} />
+            <Marks marks={target.marks} renderer={renderer} />
           </g>
         ))}
-        <Marks marks={model.over} renderer={brush} />
+        <Marks marks={model.over} renderer={renderer} />
       </g>
     </g>
   )
 }
 
-/** A sheet as SVG elements, by the marks that pages draw with. Programs that show titles name each mark by its row. */
-export const sheetMarkup: DrawSheet = async (sheet, ink) => {
+/** A sheet as the content of an SVG element, with the marks of the pages. */
+export const sheetMarkup: RenderSheet = async (sheet, style) => {
   // A route handler may not import this module statically.
   const { renderToStaticMarkup } = await import('react-dom/server')
-  return renderToStaticMarkup(<SheetMarks sheet={sheet} ink={ink} />)
+  return renderToStaticMarkup(<SheetMarks sheet={sheet} style={style} />)
 }

@@ -1,7 +1,7 @@
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import type { Parameter } from '@/lib/views/parameters'
 
-/** Parameters that only a file can have; a format names those that it takes. */
+/** Parameters of files that pages do not have. */
 export const FILE_PARAMETERS = [
   'theme',
   'w',
@@ -12,7 +12,7 @@ export const FILE_PARAMETERS = [
 ] as const satisfies readonly Parameter[]
 export type FileParameter = (typeof FILE_PARAMETERS)[number]
 
-/** What a file is taken for; menus list the groups in this order. */
+/** In the order of menus. */
 export const GROUPS = {
   picture: 'Picture',
   data: 'Data',
@@ -26,21 +26,22 @@ export interface Format {
   readonly mediaType: string
   readonly extension: string
   readonly label: string
-  /** What it is good for, in a few words. */
+  /** What it holds or is used for, in a few words. */
   readonly description: string
+  /** The parameters that it accepts besides those of the view. */
   readonly takes: readonly FileParameter[]
-  /** Tables whose rows it can hold, where not all of them. */
+  /** The tables whose rows it can hold, where not all. */
   readonly of?: readonly EvidenceTable[]
-  /** Whether it is offered beside each chart of a dashboard, as one that most readers take. */
+  /** Offered beside each chart of a dashboard, too. */
   readonly quick?: true
-  /** Whether the list of the timeline is made as it, too. */
+  /** Also made of the timeline. */
   readonly ofTimeline?: true
 }
 
-/** Tables of things that happened on a day; claims about them are no dates for a calendar. */
-export const DATED = ['events', 'missile-tests', 'cruise-launches'] as const
+/** Tables of what happened on a day, as feeds and calendars list it. */
+export const DATED_TABLES = ['events', 'missile-tests', 'cruise-launches'] as const
 
-/** The files that a chart can be taken away as. How each is written stands in `writers.ts`. */
+/** The files that can be made of a chart; `writers.ts` has the function for each. */
 export const FORMATS = {
   svg: {
     group: 'picture',
@@ -135,7 +136,7 @@ export const FORMATS = {
     label: 'Atom',
     description: 'events of this view, for feed readers',
     takes: [],
-    of: DATED,
+    of: DATED_TABLES,
     ofTimeline: true,
   },
   'feed.json': {
@@ -145,7 +146,7 @@ export const FORMATS = {
     label: 'JSON Feed',
     description: 'events of this view, for programs',
     takes: [],
-    of: DATED,
+    of: DATED_TABLES,
     ofTimeline: true,
   },
   ics: {
@@ -155,7 +156,7 @@ export const FORMATS = {
     label: 'iCalendar',
     description: 'events of this view, for calendars',
     takes: [],
-    of: DATED,
+    of: DATED_TABLES,
     ofTimeline: true,
   },
 } as const satisfies Readonly<Record<string, Format>>
@@ -164,7 +165,7 @@ export type FormatId = keyof typeof FORMATS
 
 export const isFormatId = (id: string): id is FormatId => Object.hasOwn(FORMATS, id)
 
-/** The formats that rows of a table can be taken away as, in the order of the catalogue. */
+/** The formats of charts of a table, in the order of the catalogue. */
 export function formatsFor(table: EvidenceTable): readonly FormatId[] {
   return (Object.keys(FORMATS) as FormatId[]).filter((id) => {
     const { of }: Format = FORMATS[id]
@@ -172,7 +173,7 @@ export function formatsFor(table: EvidenceTable): readonly FormatId[] {
   })
 }
 
-/** The formats that a list of the timeline can be taken away as, in the order of the catalogue. */
+/** The formats of the timeline, in the order of the catalogue. */
 export const TIMELINE_FORMATS: readonly TimelineFormat[] = (Object.keys(FORMATS) as FormatId[]).filter(
   (id): id is TimelineFormat => 'ofTimeline' in FORMATS[id],
 )
@@ -180,7 +181,7 @@ export type TimelineFormat = {
   [F in FormatId]: (typeof FORMATS)[F] extends { readonly ofTimeline: true } ? F : never
 }[FormatId]
 
-/** The formats that are offered beside each chart of a dashboard; the chart's own page lists all of them. */
+/** The formats beside each chart of a dashboard; the chart's own page lists all of them. */
 export const QUICK_FORMATS: readonly FormatId[] = (Object.keys(FORMATS) as FormatId[]).filter(
   (id) => 'quick' in FORMATS[id],
 )

@@ -1,4 +1,4 @@
-/** Under which terms exports may be used; `data/datapackage.json` says the same of the data. */
+/** Of exports; `data/datapackage.json` states the same of the data. */
 export const LICENCE = {
   name: 'CC-BY-4.0',
   title: 'Creative Commons Attribution 4.0',

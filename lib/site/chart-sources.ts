@@ -2,7 +2,7 @@ import 'server-only'
 import type { Chart } from '@/lib/charts/chart'
 import { select } from '@/lib/charts/query/select'
 import { chartSpec, restrict } from '@/lib/charts/query/view-spec'
-import { allReferred } from '@/lib/exports/rows/referred'
+import { referencedRows } from '@/lib/exports/rows/referenced-rows'
 import type { Snapshot, Source } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { sourcesLine } from '@/words/sources'
@@ -10,5 +10,5 @@ import { sourcesLine } from '@/words/sources'
 /** The line under a chart that names whom it rests on in the view of its page; '' for a view without rows. */
 export function chartSources(chart: Chart, snapshot: Snapshot, page: View): string {
   const { rows } = select(chart, snapshot, restrict(page, chartSpec(chart, snapshot)))
-  return sourcesLine((allReferred(snapshot, chart.table, rows).get('sources') ?? []) as readonly Source[])
+  return sourcesLine((referencedRows(snapshot, chart.table, rows).get('sources') ?? []) as readonly Source[])
 }

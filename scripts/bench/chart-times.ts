@@ -1,38 +1,40 @@
 import { sheetMarkup } from '@/components/figure/sheet-markup'
 import type { ChartId } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
-import { WRITERS } from '@/lib/exports/formats/writers'
 import type { FormatId } from '@/lib/exports/index'
+import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
-import { exportedFor } from '@/lib/exports/request/exported-for'
+import { WRITERS } from '@/lib/exports/writers'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { median } from './median'
 
-/** What one chart takes, in milliseconds, from rows that are loaded. */
+/** Times of one chart in milliseconds, with the ledger loaded. */
 export interface ChartTimes {
   /** From the rows of the whole ledger to marks, 1200 pixels wide. */
   readonly model: number
-  /** The same and the file made of it. */
+  /** The same, and the file. */
   readonly svg: number
   readonly png: number
   /** Marks that a reader can point at. */
   readonly targets: number
 }
 
-function asked(ledger: Ledger, id: ChartId, format: FormatId, query: string) {
+function requestOf(ledger: Ledger, id: ChartId, format: FormatId, query: string) {
   const request = readExportRequest(ledger, id, format, new URLSearchParams(query))
   if ('status' in request) throw new Error(request.detail)
   return request
 }
 
-/** Measures what a request for an export of one chart makes the server do, without the server. */
+/** Measures the work of a request for an export, without the server. */
 export async function chartTimes(ledger: Ledger, id: ChartId): Promise<ChartTimes> {
   const draw = () => {
-    const { chart, snapshot, view } = asked(ledger, id, 'svg', '')
+    const { chart, snapshot, view } = requestOf(ledger, id, 'svg', '')
     return readChart(chart, snapshot, view).model({ width: 1200 })
   }
   const write = (format: FormatId, query: string) => () =>
-    WRITERS[format](exportedFor(asked(ledger, id, format, query), ledger, 'http://localhost', sheetMarkup))
+    WRITERS[format](
+      exportInput(requestOf(ledger, id, format, query), ledger, 'http://localhost', sheetMarkup),
+    )
   return {
     targets: draw().targets.length,
     model: await median(draw),

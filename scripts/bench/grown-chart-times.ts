@@ -11,7 +11,7 @@ import { median } from './median'
 
 const ROWS = 10_000
 
-/** What one chart takes with 10,000 rows, in milliseconds. */
+/** Times of one chart with 10,000 rows, in milliseconds. */
 export interface GrownChartTimes {
   /** From the rows to marks, 1200 pixels wide. */
   readonly model: number
@@ -21,7 +21,7 @@ export interface GrownChartTimes {
   readonly targets: number
 }
 
-/** Measures what a page does for one chart of a ledger that has grown. */
+/** Measures the work of a page for one chart of a larger ledger. */
 export async function grownChartTimes(ledger: Ledger, id: ChartId): Promise<GrownChartTimes> {
   const chart = chartOf(id)
   const slice = grownSnapshot(snapshot(ledger), chart, ROWS)

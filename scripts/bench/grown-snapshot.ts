@@ -3,17 +3,17 @@ import type { Chart } from '@/lib/charts/chart'
 import { chartRows } from '@/lib/charts/query/chart-rows'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 
-/** Columns that say when, and columns that say how much, in any of the tables that charts draw. */
+/** Columns of dates and of numbers in all tables of charts. */
 const DATES = ['about', 'asserted', 'date', 'reported', 'date_kst', 'period', 'first_tested', 'first_shown']
 const NUMBERS = ['low', 'best', 'high', 'value', 'distance_km', 'apogee_km']
 
-/** Every full day in an EDTF date as many days earlier. */
+/** An EDTF date with every day in it moved back. */
 const earlier = (date: string, days: number) =>
   date.replace(/\d{4}-\d\d-\d\d/g, (day) => utcDay.offset(new Date(day), -days).toISOString().slice(0, 10))
 
 /**
- * A snapshot in which a chart finds so many rows: its own ones over and over. Each round lies a day earlier and a
- * thousandth higher than the one before, so that marks do not fall together more than they would.
+ * A snapshot with `count` rows for a chart: copies of its own. Each round of copies is a day earlier and a thousandth
+ * higher than the one before, so that marks do not coincide.
  */
 export function grownSnapshot(snapshot: Snapshot, chart: Chart, count: number): Snapshot {
   const rows = chartRows(chart, snapshot)

@@ -2,7 +2,7 @@ import type { Timeline, TimelineEntry } from '@/lib/timeline/entry'
 
 const ENTRIES = 10_000
 
-/** The entries of the ledger over and over, each copy with words of its own, so that the index grows as it would. */
+/** Copies of the entries, each with a word of its own, so that the search index grows with them. */
 export function grownTimeline(timeline: Timeline): Timeline {
   const { entries } = timeline
   const copy = (position: number): TimelineEntry => {

@@ -6,30 +6,37 @@ import { timelineOf } from '@/lib/timeline/timeline'
 import { installBrowser } from '../setup/browser.mjs'
 import { grownTimeline } from './grown-timeline'
 
-/** How long a reader waits from an input to the next painted frame, in milliseconds. */
+/** From an input to the next painted frame, in milliseconds. */
 export interface Interaction {
   readonly median: number
   readonly worst: number
 }
 
-const SLOWER = 4
+declare global {
+  interface Window {
+    /** Kept between two calls into the page: one that begins to wait, one that reads the result. */
+    painted: Promise<number>
+  }
+}
+
+const CPU_SLOWDOWN = 4
 const RUNS = 15
 /** Letters to type and then to take back: one more than half of the runs, or the field would be empty before the last. */
-const SEARCHED = 'missiles'
+const LETTERS = 'missiles'
 
 /**
- * From the moment of the last input of a kind to when the frame after it was painted. `ready` brings the page to
- * where the input is made.
+ * Measures from an input event to when the next frame is painted. `prepare` brings the page to where `act` makes the
+ * input.
  */
-async function painted(
+async function timeToPaint(
   page: Page,
   kind: string,
   act: (run: number) => Promise<void>,
-  ready: (run: number) => Promise<void> = async () => {},
+  prepare: (run: number) => Promise<void> = async () => {},
 ): Promise<Interaction> {
   const times: number[] = []
   for (let run = 0; run < RUNS; run++) {
-    await ready(run)
+    await prepare(run)
     await page.evaluate((type) => {
       const next = new Promise<number>((resolve) => {
         addEventListener(
@@ -43,10 +50,10 @@ async function painted(
           { capture: true, once: true },
         )
       })
-      Object.assign(window, { painted: next })
+      window.painted = next
     }, kind)
     await act(run)
-    times.push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted))
+    times.push(await page.evaluate(() => window.painted))
   }
   times.sort((a, b) => a - b)
   return { median: times[Math.floor(RUNS / 2)] ?? Number.NaN, worst: times.at(-1) ?? Number.NaN }
@@ -75,13 +82,13 @@ export async function interactions(
       await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center', behavior: 'instant' }))
       const box = await drawing.boundingBox()
       if (box === null) throw new Error(`${chart} is not drawn`)
-      await pace(SLOWER)
+      await pace(CPU_SLOWDOWN)
       return (x: number, y: number) => page.mouse.move(box.x + box.width * x, box.y + box.height * y)
     }
     const overTroops = await open('/troops', 'troops-sent')
-    const hover = await painted(page, 'pointermove', (run) => overTroops(0.2 + run * 0.03, 0.6))
+    const hover = await timeToPaint(page, 'pointermove', (run) => overTroops(0.2 + run * 0.03, 0.6))
     const entry = page.locator('[data-chart="troops-sent"] [aria-label="Legend"] button').first()
-    const filter = await painted(page, 'click', () => entry.click())
+    const filter = await timeToPaint(page, 'click', () => entry.click())
 
     const held = async () => {
       const over = await open('/', 'alliance-pulse')
@@ -91,9 +98,9 @@ export async function interactions(
       return over
     }
     const overPulse = await held()
-    const brush = await painted(page, 'pointermove', (run) => overPulse(0.3 + run * 0.02, 0.5))
+    const brush = await timeToPaint(page, 'pointermove', (run) => overPulse(0.3 + run * 0.02, 0.5))
     await page.mouse.up()
-    const drop = await painted(
+    const drop = await timeToPaint(
       page,
       'pointerup',
       () => page.mouse.up(),
@@ -106,7 +113,7 @@ export async function interactions(
 
     await open('/troops', 'troops-sent')
     const slider = page.getByRole('slider', { name: 'As known by' })
-    const known = await painted(page, 'input', () => slider.press('ArrowLeft'))
+    const known = await timeToPaint(page, 'input', () => slider.press('ArrowLeft'))
 
     const packed = packTimeline(grownTimeline(timelineOf(snapshot(ledger))))
     await page.route('**/timeline.rows.json*', (route) => route.fulfill({ json: packed }))
@@ -116,13 +123,13 @@ export async function interactions(
       .getByText(`${packed.ids.length.toLocaleString('en')} entries`, { exact: true })
       .first()
       .waitFor()
-    await pace(SLOWER)
+    await pace(CPU_SLOWDOWN)
     const field = page.getByRole('searchbox')
-    const typed = await painted(page, 'input', (run) => field.press(SEARCHED[run] ?? 'Backspace'))
+    const typed = await timeToPaint(page, 'input', (run) => field.press(LETTERS[run] ?? 'Backspace'))
     await field.fill('')
     await page.locator('summary', { hasText: /^Topic/ }).click()
     const topic = page.getByRole('checkbox', { name: /^Weapons/ })
-    const filtered = await painted(page, 'click', () => topic.click())
+    const filtered = await timeToPaint(page, 'click', () => topic.click())
     return [
       ['pointing at a mark, with the day marked on the other charts', hover],
       ['leaving claims out and bringing them back by the legend', filter],

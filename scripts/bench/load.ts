@@ -3,7 +3,7 @@ import autocannon from 'autocannon'
 const CONNECTIONS = 32
 const SECONDS = 15
 
-/** What a server did under load. */
+/** How a server performs under load. */
 export interface Load {
   readonly perSecond: number
   /** Milliseconds. */
@@ -14,8 +14,8 @@ export interface Load {
 }
 
 /**
- * Asks one address of a running site over 32 connections for 15 seconds.
- * With `cold` every request asks for a view that nobody asked for before.
+ * Requests one address of a running site over 32 connections for 15 seconds. With `cold` every request is for another
+ * view, by its number.
  */
 export async function load(url: string, path: string, cold?: (count: number) => string): Promise<Load> {
   let count = 0
@@ -31,7 +31,7 @@ export async function load(url: string, path: string, cold?: (count: number) => 
     perSecond: requests.average,
     p50: latency.p50,
     p99: latency.p99,
-    // Requests that ran out of time are among the errors.
+    // Errors include timeouts.
     refused: errors + non2xx,
   }
 }

@@ -8,7 +8,7 @@ const PACKAGES = ['next', 'react', '@resvg/resvg-js', 'sharp', 'autocannon']
 const versionOf = (name: string): string =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version
 
-/** What the figures were measured on, as label and value. */
+/** The hardware and software of a run, as label and value. */
 export function machine(): readonly (readonly [string, string])[] {
   const cores = cpus()
   return [

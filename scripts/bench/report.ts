@@ -4,7 +4,7 @@ import type { Interaction } from './interaction'
 import type { Load } from './load'
 import { machine } from './machine'
 
-/** Everything that one run measured. Times in milliseconds. */
+/** The results of one run. Times in milliseconds. */
 export interface Measured {
   readonly ledger: readonly (readonly [string, number])[]
   readonly charts: readonly (readonly [string, ChartTimes])[]
@@ -21,12 +21,12 @@ const ms = (value: number) =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  // The first column says what, the others how much.
+  // Labels to the left, numbers to the right.
   const rule = head.map((_, index) => (index === 0 ? '---' : '---:'))
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** The figures as the page that is kept in `docs/`. `day` is YYYY-MM-DD. */
+/** The text of docs/benchmarks.md. `day` is YYYY-MM-DD. */
 export function report(
   { ledger, charts, grown, timeline, loads, interactions }: Measured,
   day: string,
@@ -50,7 +50,7 @@ ${table(
 ## Each chart, in one process
 
 From the loaded ledger to marks at 1200 pixels, to the SVG file with outlined text, to the PNG file at twice the pixels.
-Nothing is kept between runs.
+Nothing is cached between runs.
 
 ${table(
   ['chart', 'marks', 'model', 'SVG', 'PNG 2×'],
@@ -65,8 +65,8 @@ ${table(
 
 ## Each chart with 10,000 rows
 
-The rows of each chart over and over, every round a day earlier and a thousandth higher: from the rows to marks at 1200
-pixels, and from the marks to SVG elements, as the page writes them.
+Copies of each chart's rows, every round a day earlier and a thousandth higher: from the rows to marks at 1200 pixels,
+and from the marks to SVG elements, as the page writes them.
 
 ${table(
   ['chart', 'marks', 'model', 'draw'],
@@ -84,8 +84,8 @@ ${table(
 
 ## The site under load
 
-The production server over loopback, 32 connections for 15 seconds, the client on the same machine. A *cold* export is a
-view that nobody asked for before, in every request. The server draws two pictures at a time, lets 32 wait and answers
+The production server over loopback, 32 connections for 15 seconds, the client on the same machine. A *cold* export is of
+another view in every request. The server draws two pictures at a time, lets 32 wait and answers
 the rest with 503 and \`Retry-After\`; those are counted as refused.
 
 ${table(

@@ -8,22 +8,22 @@ import { DEFAULT_VIEW } from '@/lib/views/parameters'
 import { grownTimeline } from './grown-timeline'
 import { median } from './median'
 
-/** What the timeline takes with 10,000 entries, as step and milliseconds. */
+/** Times of the timeline with 10,000 entries, as step and milliseconds. */
 export async function timelineTimes(ledger: Ledger): Promise<readonly (readonly [string, number])[]> {
   const timeline = grownTimeline(timelineOf(snapshot(ledger)))
   const packed = JSON.stringify(packTimeline(timeline))
-  const requested = (q: string | null, more: object = {}) =>
+  const select = (q: string | null, more: object = {}) =>
     median(() => selectEntries(timeline, { ...DEFAULT_VIEW, q, ...more }))
   return [
     ['read what the server sent', await median(() => unpackTimeline(JSON.parse(packed)))],
     ['make the index, once', await median(() => search({ ...timeline }, 'kim'))],
-    ['list and count all', await requested(null)],
-    ['one letter', await requested('k')],
-    ['a word', await requested('hwasong')],
-    ['a word with a typo', await requested('hwasogn')],
+    ['list and count all', await select(null)],
+    ['one letter', await select('k')],
+    ['a word', await select('hwasong')],
+    ['a word with a typo', await select('hwasogn')],
     [
       'three words and two filters',
-      await requested('kim putin summit', { topics: ['diplomacy'], people: ['kim-jong-un'] }),
+      await select('kim putin summit', { topics: ['diplomacy'], people: ['kim-jong-un'] }),
     ],
   ]
 }

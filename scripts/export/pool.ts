@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { root } from '../setup/project.mjs'
 import type { Outcome, Run, Task } from './task'
 
-/** Starts a process that hears `{ task, run }` and answers each with an `Outcome`. */
+/** Starts a process that answers each message `{ task, run }` with an `Outcome`. */
 export type StartWorker = () => ChildProcess
 
 const startWorker: StartWorker = () =>
   fork(join(root, 'scripts/export/worker.ts'), { execArgv: process.execArgv })
 
 /**
- * Makes files in as many processes as `jobs` says. `done` hears of each file as it is made or has failed; a process
- * that dies costs at most the file that it was asked for, and no other.
+ * Makes files in up to `jobs` processes, and calls `done` for each one that is made or has failed. A process that dies
+ * costs the file that it was making, and no other.
  */
 export async function makeAll(
   tasks: readonly Task[],
@@ -24,9 +24,9 @@ export async function makeAll(
   const work = async (): Promise<void> => {
     let child: ChildProcess | null = null
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      // It may have ended since it answered.
-      if (child === null || !isAlive(child)) child = watched(start())
-      done(await ask(child, task, run))
+      // It may have ended after its last answer.
+      if (child === null || !isAlive(child)) child = guarded(start())
+      done(await makeOne(child, task, run))
     }
     child?.kill()
   }
@@ -36,26 +36,26 @@ export async function makeAll(
 const isAlive = ({ connected, exitCode, signalCode }: ChildProcess) =>
   connected && exitCode === null && signalCode === null
 
-/** An error that nobody hears would end this process; who asks the child hears of it besides. */
-function watched(child: ChildProcess): ChildProcess {
+/** An `error` event without a listener would end this process. `makeOne` reports it as an outcome. */
+function guarded(child: ChildProcess): ChildProcess {
   return child.on('error', () => child.kill('SIGKILL'))
 }
 
-function ask(child: ChildProcess, task: Task, run: Run): Promise<Outcome> {
+function makeOne(child: ChildProcess, task: Task, run: Run): Promise<Outcome> {
   return new Promise((resolve) => {
     const finish = (outcome: Outcome) => {
-      child.off('message', heard)
-      child.off('exit', left)
+      child.off('message', answered)
+      child.off('exit', ended)
       child.off('error', failed)
       resolve(outcome)
     }
-    const heard = (message: unknown) => finish(message as Outcome)
-    const left = (code: number | null, signal: string | null) =>
+    const answered = (message: unknown) => finish(message as Outcome)
+    const ended = (code: number | null, signal: string | null) =>
       finish({ task, failure: `its process ended with ${signal ?? code}` })
     const failed = (error: Error) =>
-      finish({ task, failure: `its process could not be asked: ${error.message}` })
-    child.on('message', heard)
-    child.on('exit', left)
+      finish({ task, failure: `its process could not be reached: ${error.message}` })
+    child.on('message', answered)
+    child.on('exit', ended)
     child.on('error', failed)
     child.send({ task, run }, (error) => {
       if (error) failed(error)

@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty'
 
 const WIDTH = 30
 
-/** A bar on a terminal; elsewhere nothing, so that a log stays readable. */
+/** A progress bar on a terminal. In a log only what `say` writes. */
 export class Progress {
   readonly #out: WriteStream
   readonly #total: number

@@ -8,16 +8,17 @@ export interface Task {
   readonly format: FormatId
 }
 
-/** What every file of a run shares. */
+/** What all files of a run have in common. */
 export interface Run {
-  /** The view, as a query without `?`. */
+  /** The query of an address, without `?`. */
   readonly view: string
-  /** The origin that addresses in the files begin with. */
+  /** The origin of the addresses in the files. */
   readonly site: string
+  /** The directory to write to. */
   readonly out: string
 }
 
-/** What became of a task: the file, or why there is none. */
+/** The name of the finished file, or why there is none. */
 export type Outcome =
   | { readonly task: Task; readonly file: string; readonly bytes: number }
   | { readonly task: Task; readonly failure: string }

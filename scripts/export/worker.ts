@@ -1,12 +1,12 @@
-/* A process that makes the files it is told to, one after the other. Its parent tells it by messages. */
+/* A process that makes one file for each message of its parent. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sheetMarkup } from '@/components/figure/sheet-markup'
-import { WRITERS } from '@/lib/exports/formats/writers'
 import { FORMATS } from '@/lib/exports/index'
+import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
-import { exportedFor } from '@/lib/exports/request/exported-for'
 import { fileName } from '@/lib/exports/request/file-name'
+import { WRITERS } from '@/lib/exports/writers'
 import { ledger } from '@/lib/ledger/load/load'
 import { formatView } from '@/lib/views/codec'
 import type { Outcome, Run, Task } from './task'
@@ -19,7 +19,7 @@ async function make(task: Task, { view, site, out }: Run): Promise<Outcome> {
     )
     return { task, failure: problems.join('; ') || requested.detail }
   }
-  const file = await WRITERS[task.format](exportedFor(requested, ledger(), site, sheetMarkup))
+  const file = await WRITERS[task.format](exportInput(requested, ledger(), site, sheetMarkup))
   const name = fileName(
     task.chart,
     formatView(requested.view),

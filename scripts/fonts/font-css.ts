@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FACES, type Face } from '@/lib/text/faces'
 
-/** What is asked of the Korean files alone; all else that they hold comes from Source Sans. */
-const ASKED: Readonly<Record<string, string>> = {
+/** The characters for which the Korean fonts are loaded, by subset; all others come from Source Sans. */
+const KOREAN_RANGES: Readonly<Record<string, string>> = {
   korean: 'U+1100-11FF,U+3130-318F,U+A960-A97F,U+AC00-D7FF',
   '93': 'U+3380-33DF',
   '109': 'U+4E00-9FFF',
 }
-const LINE = 110
+const LINE_WIDTH = 110
 
 /**
- * A page keeps the face that it began with. So that it can begin with Source Sans, its files are asked for ahead of all
- * else; a page that had to begin without them shows a face of the system in the same widths. Only Hangul comes in
- * later: many systems have no face for it, and it fills the same squares.
+ * A page keeps the font that it is first painted with. Source Sans is therefore preloaded; a page that is painted before
+ * it has come shows a system font of the same widths. Only Hangul is swapped later: many systems have no font for it, and
+ * its widths do not change.
  */
 const DISPLAY = { 'Source Sans 3': 'optional', 'Noto Sans KR': 'swap' } as const satisfies Record<
   Face['family'],
@@ -21,8 +21,8 @@ const DISPLAY = { 'Source Sans 3': 'optional', 'Noto Sans KR': 'swap' } as const
 >
 
 /**
- * Faces of systems, all as wide as Arial within 2%, and how much they are reduced to run as wide as Source Sans: the
- * mean advance over English text of the one (0.428 and 0.442 em) over that of Arial (0.457 and 0.488 em).
+ * System fonts, all within 2% of the width of Arial, and the factor that makes them as wide as Source Sans: its mean
+ * advance over English text (0.428 and 0.442 em) divided by that of Arial (0.457 and 0.488 em).
  */
 const STAND_INS = [
   { weight: 400, sizes: 0.936, names: ['Arial', 'Liberation Sans', 'Helvetica', 'Roboto'] },
@@ -32,15 +32,15 @@ const STAND_INS = [
     names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Helvetica-Bold', 'Roboto Bold'],
   },
 ] as const
-/** Of Source Sans, in em; a line of the stand-in is as high. */
+/** Of Source Sans, in em, so that lines of a stand-in are as high. */
 const ASCENT = 1.024
 const DESCENT = 0.4
 
 const percent = (part: number) => `${Math.round(part * 1000) / 10}%`
 
 function unicodeRange(root: string, face: Face): string {
-  const requested = ASKED[face.subset]
-  if (requested !== undefined) return requested
+  const korean = KOREAN_RANGES[face.subset]
+  if (korean !== undefined) return korean
   const ranges = JSON.parse(readFileSync(join(root, face.directory, '../unicode.json'), 'utf8')) as Record<
     string,
     string
@@ -53,7 +53,7 @@ function unicodeRange(root: string, face: Face): string {
 function declaration(property: string, values: string): string {
   const text = values.split(',').join(', ')
   const line = `  ${property}: ${text};`
-  return line.length <= LINE ? line : `  ${property}:\n    ${text};`
+  return line.length <= LINE_WIDTH ? line : `  ${property}:\n    ${text};`
 }
 
 /** The text of app/fonts.css: one @font-face for each file that pages may load. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import opentype from 'opentype.js'
 import { FACES } from '@/lib/text/faces'
 
-/** What the metrics cover, beside Hangul: Latin, Greek and Cyrillic with the signs that text needs. */
+/** Code points with metrics, besides Hangul: Latin, Greek, Cyrillic and punctuation. */
 const COVERED: readonly (readonly [first: number, last: number])[] = [
   [0x20, 0x7e],
   [0xa0, 0x17f],

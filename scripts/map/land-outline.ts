@@ -4,55 +4,54 @@ import { merge, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { type LonLat, simplified } from './simplified'
 
-/** Where charts look closely: from the Dnieper to the Volga, and from Manchuria to Japan. */
-const NEAR = [
+/** Where maps show detail: from the Dnieper to the Volga, and from Manchuria to Japan. */
+const DETAILED = [
   { west: 22, east: 50, south: 43, north: 60 },
   { west: 117, east: 147, south: 30, north: 50 },
 ] as const
 
-/** How far the outline may be off, in degrees, and the least land worth drawing, in square degrees. */
-const FINE = { off: 0.015, least: 0.006 }
-const COARSE = { off: 0.16, least: 0.35 }
+/** In degrees and square degrees. */
+const FINE = { tolerance: 0.015, minArea: 0.006 }
+const COARSE = { tolerance: 0.16, minArea: 0.35 }
 
-/** Steps of a degree in which the outline is written: about 1 km. */
+/** Coordinates are whole hundredths of a degree, about 1 km. */
 const STEPS = 100
 const SOUTHERNMOST = -60
 
 const precision = ([lon, lat]: LonLat) =>
-  NEAR.some(({ west, east, south, north }) => lon > west && lon < east && lat > south && lat < north)
+  DETAILED.some(({ west, east, south, north }) => lon > west && lon < east && lat > south && lat < north)
     ? FINE
     : COARSE
 
-/** Twice the area that a ring goes round, in square degrees. */
-function extent(ring: readonly LonLat[]): number {
-  return Math.abs(
-    ring.reduce((sum, [x, y], at) => {
-      const [nextX, nextY] = ring[(at + 1) % ring.length] as LonLat
-      return sum + x * nextY - nextX * y
-    }, 0),
-  )
+/** Area of a ring in square degrees. */
+function area(ring: readonly LonLat[]): number {
+  const twice = ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] as LonLat
+    return sum + x * nextY - nextX * y
+  }, 0)
+  return Math.abs(twice) / 2
 }
 
 const worthDrawing = (ring: readonly LonLat[]) =>
   ring.some(([, lat]) => lat > SOUTHERNMOST) &&
-  extent(ring) / 2 >= Math.min(...ring.map((point) => precision(point).least))
+  area(ring) >= Math.min(...ring.map((point) => precision(point).minArea))
 
 /** A number as printable characters, five bits each, the last one below 32 (as in encoded polylines). */
-function packed(value: number): string {
+function encoded(value: number): string {
   let rest = value < 0 ? ~(value << 1) : value << 1
   let text = ''
   for (; rest >= 32; rest >>= 5) text += String.fromCharCode((32 | (rest & 31)) + 63)
   return text + String.fromCharCode(rest + 63)
 }
 
-/** The points of a line as the steps from one to the next; none where it shrinks to a point. */
-function written(line: readonly LonLat[]): string {
-  const points = simplified(line, (point) => precision(point).off)
+/** A line as an encoded polyline: the difference of each point from the one before. */
+function polyline(line: readonly LonLat[]): string {
+  const points = simplified(line, (point) => precision(point).tolerance)
   let [fromX, fromY] = [0, 0]
   return points
     .map(([lon, lat]) => {
       const [x, y] = [Math.round(lon * STEPS), Math.round(lat * STEPS)]
-      const text = packed(x - fromX) + packed(y - fromY)
+      const text = encoded(x - fromX) + encoded(y - fromY)
       ;[fromX, fromY] = [x, y]
       return text
     })
@@ -61,7 +60,7 @@ function written(line: readonly LonLat[]): string {
 
 /**
  * The text of lib/charts/geo/land-outline.json: land and borders of Natural Earth, 1:50 million, from the world-atlas
- * package, thinned out where no chart looks closely. Rings are separated by commas, polygons by semicolons.
+ * package, simplified where no map shows detail. Rings are separated by commas, polygons by semicolons.
  */
 export function landOutline(root: string): string {
   const file = join(root, 'node_modules/world-atlas/countries-50m.json')
@@ -69,12 +68,13 @@ export function landOutline(root: string): string {
   const { countries } = atlas.objects
   const land = merge(atlas, countries.geometries as Parameters<typeof merge>[1])
   const borders = mesh(atlas, countries, (one, other) => one !== other)
+  // The types of GeoJSON leave open how many numbers a position has; those of the atlas have two.
   const polygons = (land.coordinates as unknown as LonLat[][][])
     .map((rings) => rings.filter(worthDrawing))
     .filter((rings) => rings.length > 0)
   const outline = {
-    land: polygons.map((rings) => rings.map(written).join(',')).join(';'),
-    borders: (borders.coordinates as unknown as LonLat[][]).map(written).join(','),
+    land: polygons.map((rings) => rings.map(polyline).join(',')).join(';'),
+    borders: (borders.coordinates as unknown as LonLat[][]).map(polyline).join(','),
   }
   return `${JSON.stringify(outline, null, 2)}\n`
 }

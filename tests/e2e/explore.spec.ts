@@ -121,13 +121,13 @@ test('the brush of the overview sets the range of the whole page, in one step of
   const chart = chartOn(page, 'alliance-pulse')
   await alive(chart)
   const newest = page.getByRole('region', { name: 'Newest landmarks' })
-  const before = await newest.innerText()
+  const before = await newest.textContent()
   await drag(page, drawingOf(chart), [0.45, 0.5], [0.7, 0.6])
   await expect(page).toHaveURL(/\/\?from=\d{4}(-\d\d)?(-\d\d)?&to=\d{4}/)
-  await expect.poll(() => newest.innerText()).not.toBe(before)
+  await expect.poll(() => newest.textContent()).not.toBe(before)
   await page.goBack()
   await expect(page).toHaveURL(/\/$/)
-  await expect.poll(() => newest.innerText()).toBe(before)
+  await expect.poll(() => newest.textContent()).toBe(before)
 })
 
 test('lanes zoom in time and show all again', async ({ page }) => {

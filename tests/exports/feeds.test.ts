@@ -3,8 +3,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import FeedParser from 'feedparser'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { escapeXml } from '@/lib/exports/escape-xml'
 import { proofOf } from '@/lib/exports/proof/proof'
-import { xml } from '@/lib/exports/rows/xml'
 import { span } from '@/lib/ledger/time/edtf'
 import { exported, SITE, written } from './written'
 
@@ -115,7 +115,7 @@ describe('atom', () => {
     expect(textOf(live.subtitle)).toContain(digest)
     expect(live['dc:identifier']).toBe(`revision ${revision}, sha256:${digest}`)
     expect(live['dc:source']).toBe(address)
-    expect(text).toContain(`<id>${xml(`${SITE}/charts/contacts?${VIEW}`)}</id>`)
+    expect(text).toContain(`<id>${escapeXml(`${SITE}/charts/contacts?${VIEW}`)}</id>`)
   })
 
   it('stays with its revision when it is pinned', async () => {

@@ -3,8 +3,9 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { CHARTS } from '@/lib/charts'
 import { largestRatio, png } from '@/lib/exports/formats/png'
-import { pictureSize, sheetOf, svg } from '@/lib/exports/formats/svg'
-import type { Exported } from '@/lib/exports/request/exported'
+import { svg } from '@/lib/exports/formats/svg'
+import type { ExportInput } from '@/lib/exports/request/export-input'
+import { exportSheet, pictureSize } from '@/lib/exports/sheet/export-sheet'
 import type { View } from '@/lib/views/parameters'
 import { sample } from './sample'
 import { exported, written } from './written'
@@ -13,7 +14,7 @@ const LATIN = 'Troops sent'
 const HANGUL = '북한 군대'
 const CYRILLIC = 'Северная Корея'
 
-async function pixels(of: Exported) {
+async function pixels(of: ExportInput) {
   const { data, info } = await sharp((await png(of)) as Uint8Array)
     .raw()
     .toBuffer({ resolveWithObject: true })
@@ -63,14 +64,14 @@ describe('png', () => {
 
   it.each(Object.keys(CHARTS))('can be had of %s at 4×', (chart) => {
     const requested = exported(chart, 'png')
-    expect(largestRatio(pictureSize(requested, sheetOf(requested)))).toBeGreaterThanOrEqual(4)
+    expect(largestRatio(pictureSize(requested, exportSheet(requested)))).toBeGreaterThanOrEqual(4)
   })
 
   it.each(['troops-lost', 'munitions-sent'])(
     'has all of %s, which is tall, at 4×',
     async (chart) => {
       const requested = exported(chart, 'png', 'dpr=4')
-      const { width, height } = pictureSize(requested, sheetOf(requested))
+      const { width, height } = pictureSize(requested, exportSheet(requested))
       const file = sharp(await written(chart, 'png', 'dpr=4'))
       expect(await file.metadata()).toMatchObject({ width: 4 * width, height: 4 * height })
       // Words at the very end: nothing of it was left undrawn.

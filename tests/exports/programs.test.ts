@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { WRITERS } from '@/lib/exports/formats/writers'
+import { WRITERS } from '@/lib/exports/writers'
 import { hasProgram, type Program } from '@/scripts/setup/programs.mjs'
 import { sample } from './sample'
 import { exported, SITE, stored, written } from './written'
 
 /*
- * Exported files opened by programs that had no part in making them. `npm test` installs the programs where it can;
+ * ExportInput files opened by programs that had no part in making them. `npm test` installs the programs where it can;
  * where one is missing, its tests are skipped.
  */
 

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Assessed, Chart } from '@/lib/charts/chart'
 import { csv } from '@/lib/exports/formats/csv'
 import { json } from '@/lib/exports/formats/json'
-import type { Exported } from '@/lib/exports/request/exported'
+import type { ExportInput } from '@/lib/exports/request/export-input'
 import { exportColumns } from '@/lib/exports/rows/columns'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import { SCHEMAS } from '@/lib/ledger/schema/schema'
 import { sample } from './sample'
 
 /** The whole of one evidence table as an export. */
-function wholeTable(table: EvidenceTable): Exported {
+function wholeTable(table: EvidenceTable): ExportInput {
   const base = sample('Sample')
   const rows = base.snapshot.tables[table] as readonly Assessed[]
   return {

@@ -2,8 +2,8 @@ import { sheetMarkup } from '@/components/figure/sheet-markup'
 import type { Chart } from '@/lib/charts/chart'
 import { symbolKey } from '@/lib/charts/parts/symbol-key'
 import type { Reading } from '@/lib/charts/read'
-import type { Exported } from '@/lib/exports/request/exported'
-import type { DrawChart } from '@/lib/exports/sheet/sheet'
+import type { ExportInput } from '@/lib/exports/request/export-input'
+import type { ModelAt } from '@/lib/exports/sheet/sheet'
 import type { KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
@@ -12,7 +12,7 @@ import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 const SITE = 'https://ledger.example'
 
 /** A drawing that takes the height it is given, and a quarter of its width when it is given none. */
-export const drawBox: DrawChart = ({ width, height = Math.round(width / 4) }: Size) => ({
+export const drawBox: ModelAt = ({ width, height = Math.round(width / 4) }: Size) => ({
   width,
   height,
   under: [{ mark: 'line', x1: 0, y1: height, x2: width, y2: height, stroke: 'ink' }],
@@ -57,7 +57,7 @@ export const LOOKS: readonly KeyEntry[] = [
 ]
 
 /** An export of three real estimates under a title of one's own choosing. */
-export function sample(title: string, view: Partial<View> = {}): Exported {
+export function sample(title: string, view: Partial<View> = {}): ExportInput {
   const at = snapshot(ledger(), 1)
   const rows = at.tables.estimates.filter(({ indicator }) => indicator.startsWith('troops.')).slice(0, 3)
   const reading = {
@@ -81,6 +81,6 @@ export function sample(title: string, view: Partial<View> = {}): Exported {
       pinned: `${SITE}/charts/sample?rev=1`,
       file: `${SITE}/charts/sample.svg?rev=1`,
     },
-    draw: sheetMarkup,
+    renderSheet: sheetMarkup,
   }
 }

@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sheetMarkup } from '@/components/figure/sheet-markup'
-import { WRITERS } from '@/lib/exports/formats/writers'
 import type { FormatId } from '@/lib/exports/index'
+import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
-import { exportedFor } from '@/lib/exports/request/exported-for'
+import { WRITERS } from '@/lib/exports/writers'
 import { ledger } from '@/lib/ledger/load/load'
 
 /** The site that the files of tests come from. */
@@ -15,7 +15,7 @@ export const SITE = 'https://ledger.example'
 export function exported(chart: string, format: FormatId, query = '') {
   const requested = readExportRequest(ledger(), chart, format, new URLSearchParams(query))
   if ('status' in requested) throw new Error(`${requested.detail} ${JSON.stringify(requested.problems)}`)
-  return exportedFor(requested, ledger(), SITE, sheetMarkup)
+  return exportInput(requested, ledger(), SITE, sheetMarkup)
 }
 
 /** A file as the server writes it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { embedCode } from '@/lib/exports/delivery/embed-code'
-import { oEmbed } from '@/lib/exports/formats/oembed'
+import { oEmbed } from '@/lib/exports/delivery/oembed'
 import { ledger } from '@/lib/ledger/load/load'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 

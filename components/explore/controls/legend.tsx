@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { ChartText } from '@/components/figure/chart-text'
+import { chartText } from '@/components/figure/chart-text'
 import { Marks } from '@/components/figure/marks'
 import type { KeyEntry, LegendEntry } from '@/lib/forms/model'
 import { paintOf } from '../chart/paint-of'
@@ -10,7 +10,7 @@ const LegendParts = lazy(() => import('./legend-parts').then((m) => ({ default: 
 
 const RENDERER = {
   paint: (name: Parameters<typeof paintOf>[0]) => (name === 'none' ? name : paintOf(name)),
-  Text: ChartText,
+  text: chartText,
 }
 
 /** What the colours mean, with switches; then what shapes and fills mean. */

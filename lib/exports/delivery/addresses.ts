@@ -5,16 +5,17 @@ import type { View } from '@/lib/views/parameters'
 import { FORMATS } from '../index'
 import type { ExportRequest } from '../request/export-request'
 
+/** Parameters of a file that its page does not have. */
 const FILE_ONLY = { w: null, h: null, dpr: null, chrome: null, text: null, theme: null } as const
 
-/** Absolute addresses of one export and of the page that shows the same view. */
+/** Absolute addresses of an export and of the page with the same view. */
 export interface ExportAddresses {
   readonly page: { readonly live: string; readonly pinned: string }
-  /** The export itself, pinned to its revision. */
+  /** Pinned to its revision. */
   readonly file: string
 }
 
-/** Of a view of the page at `path`. `site` is the origin, as `siteAddress` gives it. */
+/** `path` is that of the page, `site` the origin. */
 export function addressesOf(
   site: string,
   path: string,
@@ -32,7 +33,6 @@ export function addressesOf(
   }
 }
 
-/** Of a file of a chart. */
 export function exportAddresses(
   site: string,
   { chart, format, snapshot, view }: ExportRequest,

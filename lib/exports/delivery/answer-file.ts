@@ -6,9 +6,9 @@ import { problemResponse } from '@/lib/http/problem-document'
 import { Busy, Queue } from '@/lib/http/queue'
 import { FinishedExports } from './finished-exports'
 
-const finished = new FinishedExports(64 * 1024 * 1024)
-/** Whoever comes after so many is asked to come back, so that pages are still answered. */
-const making = new Queue({ running: 2, waiting: 32, retryAfterSeconds: 2 })
+const cache = new FinishedExports(64 * 1024 * 1024)
+/** Requests beyond these get a 503, so that pages are still answered. */
+const queue = new Queue({ running: 2, waiting: 32, retryAfterSeconds: 2 })
 
 function refusal(error: unknown): Response {
   if (error instanceof Busy)
@@ -27,24 +27,25 @@ function refusal(error: unknown): Response {
 }
 
 /**
- * Answers with a file that is made when nobody asked for it lately: 304 to who holds it, else its bytes. Few are made
- * at a time, and requests for pages that came meanwhile are answered before the next one is begun.
+ * Answers a request for a file: 304 where the client has it, otherwise the file from the cache or from `make`. Two are
+ * made at a time, and waiting requests for pages are answered before each.
  */
 export async function answerFile(
   request: Request,
-  told: Readonly<Record<string, string>> & { readonly ETag: string },
+  fileHeaders: Readonly<Record<string, string>> & { readonly ETag: string },
   make: () => Promise<Uint8Array<ArrayBuffer> | string>,
 ): Promise<Response> {
-  const headers = { ...told, ...siteVary(process.env.SITE_URL) }
-  if (etagMatches(request.headers.get('If-None-Match'), told.ETag))
+  const headers = { ...fileHeaders, ...siteVary(process.env.SITE_URL) }
+  if (etagMatches(request.headers.get('If-None-Match'), fileHeaders.ETag))
     return new Response(null, { status: 304, headers })
-  const written = async () => {
+  const bytes = async () => {
+    // Lets requests for pages through first.
     await new Promise(setImmediate)
     const file = await make()
     return typeof file === 'string' ? new TextEncoder().encode(file) : file
   }
   try {
-    const body = await finished.of(told.ETag, () => making.run(written))
+    const body = await cache.of(fileHeaders.ETag, () => queue.run(bytes))
     return new Response(body, { headers: { ...headers, 'Content-Length': String(body.byteLength) } })
   } catch (error) {
     return refusal(error)

@@ -6,11 +6,11 @@ import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { LICENCE } from '../licence'
 import { fileName } from '../request/file-name'
-import { RENDERER } from '../sheet/renderer'
 import type { ExportAddresses } from './addresses'
+import { RENDERER_VERSION } from './renderer-version'
 
-const A_YEAR_UNCHANGED = 'public, max-age=31536000, immutable'
-const ASK_AGAIN = 'public, max-age=0, must-revalidate'
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+const REVALIDATE = 'public, max-age=0, must-revalidate'
 
 /** A file of a view: of a chart, by its id, or of the timeline. */
 export interface ExportedFile {
@@ -21,7 +21,7 @@ export interface ExportedFile {
   readonly view: View
 }
 
-/** Everything that an answer says about an export beside its bytes; the same for 200 and 304. */
+/** The headers of an export, the same for 200 and 304. */
 export function exportHeaders(file: ExportedFile, addresses: ExportAddresses) {
   const { name, mediaType, extension, snapshot, view } = file
   const { number, digest } = snapshot.revision
@@ -30,9 +30,9 @@ export function exportHeaders(file: ExportedFile, addresses: ExportAddresses) {
     ...CORS_HEADERS,
     'Content-Type': mediaType,
     'Content-Disposition': `inline; filename="${fileName(name, query, number, extension)}"`,
-    // The addresses stand in the file, so the site belongs to the tag as much as the view does.
-    ETag: etagOf([RENDERER, digest, String(number), addresses.file, query]),
-    'Cache-Control': view.rev === null ? ASK_AGAIN : A_YEAR_UNCHANGED,
+    // The address names the site, too: it stands in the file.
+    ETag: etagOf([RENDERER_VERSION, digest, String(number), addresses.file, query]),
+    'Cache-Control': view.rev === null ? REVALIDATE : IMMUTABLE,
     Link: [
       `<${addresses.file}>; rel="canonical"`,
       `<${addresses.page.pinned}>; rel="alternate"; type="text/html"`,

@@ -1,39 +1,38 @@
 /**
- * Finished exports by canonical key, least recently asked for dropped first once they hold more than `maxBytes`.
- * Requests for one that is just being made wait for that one. A failure is not kept.
+ * A cache of finished exports, up to `maxBytes` in all: the least recently requested go first. Requests for an export
+ * that is being made share it. Failures are not cached.
  */
 export class FinishedExports {
   readonly #maxBytes: number
   readonly #finished = new Map<string, Uint8Array<ArrayBuffer>>()
-  readonly #underWay = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+  readonly #pending = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
   #bytes = 0
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes
   }
 
-  /** How many bytes are held now. */
   get bytes(): number {
     return this.#bytes
   }
 
   async of(key: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-    const held = this.#finished.get(key)
-    if (held) {
+    const cached = this.#finished.get(key)
+    if (cached) {
       this.#finished.delete(key)
-      this.#finished.set(key, held)
-      return held
+      this.#finished.set(key, cached)
+      return cached
     }
-    const started = this.#underWay.get(key)
-    if (started) return started
+    const pending = this.#pending.get(key)
+    if (pending) return pending
     const making = make()
-      .then((made) => this.#keep(key, made))
-      .finally(() => this.#underWay.delete(key))
-    this.#underWay.set(key, making)
+      .then((made) => this.#store(key, made))
+      .finally(() => this.#pending.delete(key))
+    this.#pending.set(key, making)
     return making
   }
 
-  #keep(key: string, made: Uint8Array<ArrayBuffer>) {
+  #store(key: string, made: Uint8Array<ArrayBuffer>) {
     if (made.byteLength > this.#maxBytes) return made
     this.#finished.set(key, made)
     this.#bytes += made.byteLength

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { defaultDirectory } from '@/lib/ledger/load/read'
 
-/** A file of the data package, as it lies in the project. */
+/** A file of the data package, as in the project's folder `data`. */
 export interface PackageFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly mediaType: string
@@ -17,7 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 const read = (path: string): Uint8Array<ArrayBuffer> =>
-  // The directory is only known when it runs: the bundler is told not to trace the whole project for it.
+  // Without the comment the bundler would trace the whole project, as the directory is known at run time only.
   Uint8Array.from(readFileSync(join(/* turbopackIgnore: true */ defaultDirectory(), path)))
 
 /** Every file of the package by its path in it: the descriptor, the tables, and the journals of the revisions. */
@@ -37,7 +37,7 @@ export function packageFile(path: string): PackageFile | null {
   return { bytes: read(path), mediaType: MEDIA_TYPES[extension] ?? 'application/octet-stream' }
 }
 
-/** The whole package, with all revisions. `date`, YYYY-MM-DD, dates its files, so that equal data give equal bytes. */
+/** The whole package, with all revisions. Its files are dated by `date`, YYYY-MM-DD: the same data, the same bytes. */
 export function packageZip(date: string): Uint8Array<ArrayBuffer> {
   const mtime = new Date(`${date}T12:00:00`)
   return Uint8Array.from(

@@ -1,8 +1,8 @@
-import type { Writer } from '../request/exported'
 import { exportColumns } from '../rows/columns'
 import { csvText } from '../rows/csv-text'
+import type { Writer } from '../writer'
 
-/** The rows behind the view, one record a row, as `columns.ts` lays them out. UTF-8 without a byte order mark. */
+/** The rows of the view, one record a row. UTF-8 without a byte order mark. */
 export const csv: Writer = async ({ chart, snapshot, reading, site }) => {
   const columns = exportColumns(chart.table, snapshot, site)
   return csvText(

@@ -1,12 +1,12 @@
 import { utcDay } from 'd3-time'
 import 'server-only'
 import ical from 'ical-generator'
-import type { Writer } from '../request/exported'
 import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
+import type { Writer } from '../writer'
 
 /**
- * A list as a calendar (RFC 5545): one entry a record, on whole days, as the ledger knows no hours. A date that is only
- * a month or a year covers all its days.
+ * A list as a calendar (RFC 5545). The ledger knows no hours, so every event is of whole days: a date that is a month
+ * or a year covers all its days.
  */
 export function icsOf(list: DatedList): string {
   const { id: product, title: name, summary, site, revision, page, file } = list
@@ -29,7 +29,7 @@ export function icsOf(list: DatedList): string {
       url: recordAddress(list, id),
       allDay: true,
       start,
-      // Ends count as days too, and exclusive ones, as in the ledger.
+      // The day after the last one, as in the ledger.
       end: end > start ? end : utcDay.offset(start, 1),
       timezone: null,
       stamp: updated,
@@ -38,4 +38,4 @@ export function icsOf(list: DatedList): string {
 }
 
 /** The dated records of a view of a chart. */
-export const ics: Writer = async (exported) => icsOf(datedList(exported))
+export const ics: Writer = async (input) => icsOf(datedList(input))

@@ -2,15 +2,15 @@ import type { Row } from '@/lib/ledger/schema/rows'
 import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { LICENCE } from '../licence'
-import type { Writer } from '../request/exported'
-import { allReferred } from '../rows/referred'
+import { referencedRows } from '../rows/referenced-rows'
+import type { Writer } from '../writer'
 
-/** A row without `until`: in it, a pinned export would change when a later revision closes the row. */
-function recorded<R extends Row>({ until: _, ...row }: R): Omit<R, 'until'> {
+/** Without `until`, which a later revision sets: a pinned export must not change then. */
+function withoutUntil<R extends Row>({ until: _, ...row }: R): Omit<R, 'until'> {
   return row
 }
 
-const requested = (view: View) =>
+const requestedParameters = (view: View) =>
   Object.fromEntries(
     Object.entries(view).filter(
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
@@ -18,15 +18,15 @@ const requested = (view: View) =>
   )
 
 /**
- * The rows behind the view as they are typed in the ledger, the rows that they name, and all that is needed to read
- * and to cite them. Unknown is null. Holds no time of its own making, so the same view gives the same bytes.
+ * The rows of the view with the types of the ledger, the rows that they refer to, and what is needed to understand and
+ * to cite them. Unknown is null. No time of writing, so that the same view gives the same bytes.
  */
 export const json: Writer = async ({ chart, snapshot, view, reading, address }) => {
   const { rows } = reading.selected
-  const shown: View = { ...view, rev: null }
+  const unpinned: View = { ...view, rev: null }
   const { number, date, note, digest } = snapshot.revision
-  const named = [...allReferred(snapshot, chart.table, rows)].map(
-    ([table, found]) => [table, found.map(recorded)] as const,
+  const referenced = [...referencedRows(snapshot, chart.table, rows)].map(
+    ([table, found]) => [table, found.map(withoutUntil)] as const,
   )
   const document = {
     chart: {
@@ -37,14 +37,18 @@ export const json: Writer = async ({ chart, snapshot, view, reading, address }) 
       summary: reading.summary,
       notes: reading.notes,
     },
-    // The revision stands below: live and pinned, the same rows are the same bytes.
-    view: { query: formatView(shown), asOf: view.known ?? date, parameters: requested(shown) },
+    // Without the revision, so that the live and the pinned address give the same bytes for the same rows.
+    view: {
+      query: formatView(unpinned),
+      asOf: view.known ?? date,
+      parameters: requestedParameters(unpinned),
+    },
     address,
     revision: { number, date, note, digest },
     licence: LICENCE,
     table: chart.table,
-    rows: rows.map(recorded),
-    ...Object.fromEntries(named),
+    rows: rows.map(withoutUntil),
+    ...Object.fromEntries(referenced),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }

@@ -7,10 +7,10 @@ import { PALETTE } from '@/lib/forms/theme/palette'
 import type { FontFile } from '@/lib/text/font-files'
 import { glyphOf } from '@/lib/text/glyphs'
 import { measure } from '@/lib/text/measure'
-import { proofDescription } from '../proof/metadata'
 import { type Proof, proofOf } from '../proof/proof'
-import type { Exported, Writer } from '../request/exported'
-import { pictureSize, sheetOf } from './svg'
+import { proofDescription } from '../proof/proof-markup'
+import { exportSheet, pictureSize } from '../sheet/export-sheet'
+import type { Writer } from '../writer'
 
 /** A CSS pixel is three quarters of a point. */
 const POINTS = 0.75
@@ -167,15 +167,15 @@ async function finished(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayB
  * The chart as one page of lines and of text that can be marked and searched, in the fonts of the pages.
  * Throws `MissingGlyph` on a character that no font has.
  */
-export const pdf: Writer = async (exported: Exported) => {
-  const { view, reading } = exported
+export const pdf: Writer = async (input) => {
+  const { view, reading } = input
   const palette = PALETTE[view.theme === 'dark' ? 'dark' : 'light']
-  const sheet = sheetOf(exported)
-  const size = pictureSize(exported, sheet)
-  const document = documentOf(size, proofOf(exported), reading.summary)
+  const sheet = exportSheet(input)
+  const size = pictureSize(input, sheet)
+  const document = documentOf(size, proofOf(input), reading.summary)
   const page = new Page(document, (paint) => (paint === 'none' ? 'none' : palette[paint]))
   const { x, y, model } = sheet.chart
-  const alt = `${exported.chart.title}. ${reading.summary}`
+  const alt = `${input.chart.title}. ${reading.summary}`
   const figure = document.struct('Figure', { alt }, () => {
     document.save().scale((size.width * POINTS) / sheet.width)
     page.draw(sheet.marks)

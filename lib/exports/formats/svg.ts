@@ -3,25 +3,14 @@ import { PALETTE, type Theme } from '@/lib/forms/theme/palette'
 import { embeddedFonts } from '@/lib/text/embedded-fonts'
 import { MissingGlyph } from '@/lib/text/glyphs'
 import { outline } from '@/lib/text/outline'
-import { metadata } from '../proof/metadata'
+import { escapeXml } from '../escape-xml'
 import { proofOf } from '../proof/proof'
-import type { Exported, Writer } from '../request/exported'
-import { xml } from '../rows/xml'
-import { bareSheet, fullSheet, type Sheet } from '../sheet/sheet'
-import { sheetTextOf } from '../sheet/sheet-text'
+import { svgMetadata } from '../proof/proof-markup'
+import type { ExportInput } from '../request/export-input'
+import { exportSheet, pictureSize } from '../sheet/export-sheet'
+import type { Sheet } from '../sheet/sheet'
 import { sheetTexts } from '../sheet/sheet-texts'
-
-const DEFAULT_WIDTH = 1200
-const MAX_SIDE = 4096
-
-/** The chart with its words, laid out at the size that the view asks for. */
-export function sheetOf(exported: Exported): Sheet {
-  const { view, reading } = exported
-  const size = { width: view.w ?? DEFAULT_WIDTH, height: view.h, maxHeight: MAX_SIDE }
-  return view.chrome === 'bare'
-    ? bareSheet(reading.model, size)
-    : fullSheet(sheetTextOf(exported), reading.model, size)
-}
+import type { Writer } from '../writer'
 
 function styleOf(sheet: Sheet): string {
   const texts = sheetTexts(sheet).map(({ text, weight = 400 }) => ({ text, weight }))
@@ -29,12 +18,6 @@ function styleOf(sheet: Sheet): string {
     '<style>text{font-family:"Source Sans 3","Noto Sans KR",sans-serif;font-kerning:none;' +
     `font-variant-ligatures:none}${embeddedFonts(texts)}</style>`
   )
-}
-
-/** The size that a picture has in the end, in CSS pixels. A layout may be larger, in the same proportion. */
-export function pictureSize({ view }: Exported, sheet: Sheet) {
-  const width = view.w ?? DEFAULT_WIDTH
-  return { width, height: view.h ?? Math.round((sheet.height * width) / sheet.width) }
 }
 
 /** An SVG document and its size in CSS pixels. */
@@ -45,18 +28,18 @@ export interface Picture {
 }
 
 /**
- * The chart as an SVG document that needs nothing else. Text is drawn as outlines, so that every program shows the
- * same; `text=font` leaves it as text and brings the fonts along. Throws on a character that no font has.
+ * The chart as a self-contained SVG document. Text is drawn as outlines, which look the same in every program;
+ * `text=font` keeps it as text and embeds the fonts. Throws on a character that no font has.
  */
-export async function picture(exported: Exported): Promise<Picture> {
-  const { chart, view, reading, draw } = exported
+export async function picture(input: ExportInput): Promise<Picture> {
+  const { chart, view, reading, renderSheet } = input
   const theme: Theme = view.theme === 'dark' ? 'dark' : 'light'
   const asFont = view.text === 'font'
-  const sheet = sheetOf(exported)
-  const { width, height } = pictureSize(exported, sheet)
+  const sheet = exportSheet(input)
+  const { width, height } = pictureSize(input, sheet)
   try {
     const style = asFont ? styleOf(sheet) : ''
-    const marks = await draw(sheet, {
+    const marks = await renderSheet(sheet, {
       paint: (paint) => (paint === 'none' ? 'none' : PALETTE[theme][paint]),
       outline: asFont ? null : (mark) => outline(mark.text, mark),
     })
@@ -64,9 +47,9 @@ export async function picture(exported: Exported): Promise<Picture> {
       '<?xml version="1.0" encoding="UTF-8"?>\n',
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
       ` viewBox="0 0 ${sheet.width} ${sheet.height}" role="img">`,
-      `<title>${xml(chart.title)}</title>`,
-      `<desc>${xml(reading.summary)}</desc>`,
-      metadata(proofOf(exported)),
+      `<title>${escapeXml(chart.title)}</title>`,
+      `<desc>${escapeXml(reading.summary)}</desc>`,
+      svgMetadata(proofOf(input)),
       style,
       marks,
       '</svg>\n',
@@ -79,4 +62,4 @@ export async function picture(exported: Exported): Promise<Picture> {
   }
 }
 
-export const svg: Writer = async (exported) => (await picture(exported)).svg
+export const svg: Writer = async (input) => (await picture(input)).svg

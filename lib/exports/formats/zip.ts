@@ -3,14 +3,14 @@ import { type Zippable, zipSync } from 'fflate'
 import { LICENCE } from '../licence'
 import { proofOf } from '../proof/proof'
 import { PROOF_FILE } from '../proof/proof-terms'
-import type { Exported, Writer } from '../request/exported'
-import { exportedAs } from '../request/exported-for'
+import { type ExportInput, withFormat } from '../request/export-input'
+import type { Writer } from '../writer'
 import { csv } from './csv'
 import { json } from './json'
 import { png } from './png'
 import { svg } from './svg'
 
-function readme({ chart, reading, address, snapshot }: Exported): string {
+function readme({ chart, reading, address, snapshot }: ExportInput): string {
   const { number, date, digest } = snapshot.revision
   return `# ${chart.title}
 
@@ -40,20 +40,20 @@ const bytes = (file: Uint8Array<ArrayBuffer> | string) =>
   typeof file === 'string' ? new TextEncoder().encode(file) : file
 
 /**
- * Everything about one view in one file. The parts are those of their own formats; dates in the archive are the
- * revision's, so that equal views give equal bytes.
+ * The view in the formats for data and pictures, each the same as its own export. The parts are dated by the revision,
+ * so that the same view gives the same bytes.
  */
-export const zip: Writer = async (exported) => {
-  const { chart, snapshot } = exported
+export const zip: Writer = async (input) => {
+  const { chart, snapshot } = input
   const parts = {
-    'README.md': readme(exported),
-    [PROOF_FILE]: `${JSON.stringify(proofOf(exported), null, 2)}\n`,
-    'metadata.json': await json(exportedAs(exported, 'json')),
-    [`${chart.id}.csv`]: await csv(exportedAs(exported, 'csv')),
-    [`${chart.id}.svg`]: await svg(exportedAs(exported, 'svg')),
-    [`${chart.id}.png`]: await png(exportedAs(exported, 'png')),
+    'README.md': readme(input),
+    [PROOF_FILE]: `${JSON.stringify(proofOf(input), null, 2)}\n`,
+    'metadata.json': await json(withFormat(input, 'json')),
+    [`${chart.id}.csv`]: await csv(withFormat(input, 'csv')),
+    [`${chart.id}.svg`]: await svg(withFormat(input, 'svg')),
+    [`${chart.id}.png`]: await png(withFormat(input, 'png')),
   }
-  // The format keeps local time without a zone: noon is the same day in all of them.
+  // ZIP stores local time without a zone: at noon the date is the same in all of them.
   const mtime = new Date(`${snapshot.revision.date}T12:00:00`)
   const files: Zippable = Object.fromEntries(
     Object.entries(parts).map(([name, file]) => [

@@ -1,32 +1,32 @@
 import { Unzip, UnzipInflate } from 'fflate'
 
-/** How many packed bytes are unpacked between two looks at the limit: a bomb grows by 4 MB in one step at most. */
-const STEP = 4096
-/** Archives of the ledger have six parts; what stands behind so many is not looked for. */
+/** Packed bytes between two checks of the size: 4 KB of a ZIP bomb unpack to 4 MB at most. */
+const CHUNK = 4096
+/** Of which the name is compared. Archives of the ledger have six. */
 const MAX_PARTS = 64
 
-/** Said of a part that unpacks to more than was asked for. */
+/** A part that unpacks to more than the caller allows. */
 export class TooLarge extends Error {}
 
 /**
  * The content of one part of a ZIP archive; null where there is none of that name. The sizes that an archive states
- * are not believed: the part is unpacked step by step, and given up with `TooLarge` beyond `most` bytes. Throws what
+ * are not trusted: the part is unpacked step by step, and given up with `TooLarge` beyond `maxBytes`. Throws what
  * fflate throws where the archive is damaged.
  */
-export function partOfZip(bytes: Uint8Array, name: string, most: number): Uint8Array | null {
+export function partOfZip(bytes: Uint8Array, name: string, maxBytes: number): Uint8Array | null {
   const pieces: Uint8Array[] = []
   let size = 0
   let parts = 0
   let state = 'sought' as 'sought' | 'found' | 'whole'
   const archive = new Unzip((part) => {
-    // An end that is not stated is searched for byte by byte; archives of the ledger state it.
+    // Without a stated size fflate searches for the end byte by byte. Archives of the ledger state it.
     parts += part.size === undefined ? MAX_PARTS : 1
     if (part.name !== name || state !== 'sought') return
     state = 'found'
     part.ondata = (error, piece, final) => {
       if (error) throw error
       size += piece.length
-      if (size > most) throw new TooLarge()
+      if (size > maxBytes) throw new TooLarge()
       pieces.push(piece)
       if (final) state = 'whole'
     }
@@ -34,8 +34,8 @@ export function partOfZip(bytes: Uint8Array, name: string, most: number): Uint8A
   })
   archive.register(UnzipInflate)
   const wanted = () => state === 'found' || (state === 'sought' && parts < MAX_PARTS)
-  for (let at = 0; at < bytes.length && wanted(); at += STEP)
-    archive.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
+  for (let at = 0; at < bytes.length && wanted(); at += CHUNK)
+    archive.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
   if (state !== 'whole') return null
   const content = new Uint8Array(size)
   let end = 0

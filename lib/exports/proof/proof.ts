@@ -1,7 +1,7 @@
 import type { Source } from '@/lib/ledger/schema/rows'
 import { LICENCE } from '../licence'
-import type { Exported } from '../request/exported'
-import { allReferred } from '../rows/referred'
+import type { ExportInput } from '../request/export-input'
+import { referencedRows } from '../rows/referenced-rows'
 
 /** What an export carries so that it can be traced back and checked, wherever it ends up. */
 export interface Proof {
@@ -21,9 +21,9 @@ export interface Proof {
   readonly sources: readonly string[]
 }
 
-export function proofOf({ chart, snapshot, reading, address }: Exported): Proof {
+export function proofOf({ chart, snapshot, reading, address }: ExportInput): Proof {
   const { number, date, digest } = snapshot.revision
-  const sources = (allReferred(snapshot, chart.table, reading.selected.rows).get('sources') ??
+  const sources = (referencedRows(snapshot, chart.table, reading.selected.rows).get('sources') ??
     []) as readonly Source[]
   return {
     title: chart.title,

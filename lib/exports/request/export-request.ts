@@ -10,7 +10,7 @@ import { requestedSnapshot, viewAt } from '@/lib/views/view-at'
 import { type FormatId, formatsFor, isFormatId } from '../index'
 import { fileSpec } from './file-spec'
 
-/** An export that can be made: a chart, a format, and a view that both take. */
+/** A file that can be made: a chart, a format, and a view that both accept. */
 export interface ExportRequest {
   readonly chart: Chart
   readonly format: FormatId
@@ -18,7 +18,7 @@ export interface ExportRequest {
   readonly view: View
 }
 
-/** The chart that an address names; the problem where it names none. What is compared depends on the revision. */
+/** The chart of an id, or the problem with it. What can be compared depends on the revision. */
 function requestedChart(ledger: Ledger, chartId: string, query: URLSearchParams): Chart | ProblemDocument {
   if (isChartId(chartId)) return chartOf(chartId)
   if (chartId !== COMPARE)
@@ -32,19 +32,19 @@ function requestedChart(ledger: Ledger, chartId: string, query: URLSearchParams)
   const { chart, problems } = requestedComparison(query, at)
   if (chart !== null) return chart
   const sides = new URLSearchParams([...query].filter(([key]) => key === 'a' || key === 'b'))
-  const refused = parseView(sides, sidesSpec(at)).problems
-  const named = new Set(refused.map(({ parameter }) => parameter))
+  const sideProblems = parseView(sides, sidesSpec(at)).problems
+  const named = new Set(sideProblems.map(({ parameter }) => parameter))
   return {
     status: 400,
     title: 'Nothing to compare',
     detail: 'A comparison needs two sides of one kind, a and b.',
-    problems: [...refused, ...problems.filter(({ parameter }) => !named.has(parameter))],
+    problems: [...sideProblems, ...problems.filter(({ parameter }) => !named.has(parameter))],
   }
 }
 
 /**
- * Reads what is asked for out of the parts of an address. A machine gets no default in place of a mistake: anything
- * that is not taken comes back as the problem to answer with.
+ * Reads the parts of an address. A parameter that is not accepted is a problem, never replaced by a default: a program
+ * would not notice.
  */
 export function readExportRequest(
   ledger: Ledger,

@@ -1,7 +1,7 @@
 import type { View } from '@/lib/views/parameters'
 import { type FileParameter, FORMATS, type FormatId } from '../index'
 
-/** A chart's own view as it is taken away in a format: without what only a page has open, in its colours where it has any. */
+/** The view of a page for an export of it: without the open panels, in the page's theme where the format has one. */
 export function exportView(view: View, format: FormatId): View {
   const takes: readonly FileParameter[] = FORMATS[format].takes
   const theme = takes.includes('theme') && view.theme === 'dark' ? view.theme : null

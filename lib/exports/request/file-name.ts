@@ -1,8 +1,8 @@
-/** Length that file systems and mail programs take without cutting. */
-const MAX = 120
+/** What file systems and mail programs accept, in characters. */
+const MAX_LENGTH = 120
 
 /**
- * The name under which an export is saved: chart, what the view asks for, revision.
+ * The name under which a browser saves an export: chart, parameters of the view, revision.
  * `troops-sent`, `known=2025-01-13&rev=2`, 2, `svg` gives `troops-sent_known-2025-01-13_r2.svg`.
  */
 export function fileName(chart: string, query: string, revision: number, extension: string): string {
@@ -11,6 +11,6 @@ export function fileName(chart: string, query: string, revision: number, extensi
     .filter((pair) => pair !== '' && !pair.startsWith('rev='))
     .map((pair) => decodeURIComponent(pair).replace(/[^A-Za-z0-9.]+/g, '-'))
   const tail = `_r${revision}.${extension}`
-  const head = [chart, ...requested].join('_').slice(0, MAX - tail.length)
+  const head = [chart, ...requested].join('_').slice(0, MAX_LENGTH - tail.length)
   return `${head.replace(/[-_.]+$/, '')}${tail}`
 }

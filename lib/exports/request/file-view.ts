@@ -5,7 +5,7 @@ import type { View } from '@/lib/views/parameters'
 import type { FormatId } from '../index'
 import { fileSpec } from './file-spec'
 
-/** The view of a page as a file of one of its charts takes it: what the file would refuse is left out. */
+/** The view of a page for a file of one of its charts, without what the file would refuse. */
 export function fileView(view: View, chart: Chart, format: FormatId, at: Snapshot): View {
   return parseView(new URLSearchParams(formatView(view)), fileSpec(chart, format, at)).view
 }

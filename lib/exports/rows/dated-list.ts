@@ -4,10 +4,10 @@ import type { Revision } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
 import { addressesOf } from '../delivery/addresses'
 import { FORMATS } from '../index'
-import type { Exported } from '../request/exported'
+import type { ExportInput } from '../request/export-input'
 import { type FeedEntry, feedEntry } from './feed-entry'
 
-/** What a feed or a calendar is made of, whether it is a view of a chart or of the timeline. */
+/** What feeds and calendars are made of: a view of a chart or of the timeline. */
 export interface DatedList {
   /** Of the chart, or `timeline`. */
   readonly id: string
@@ -15,11 +15,11 @@ export interface DatedList {
   readonly summary: string
   readonly site: string
   readonly revision: Revision
-  /** Whether the view was asked for at a revision: the list then never changes. */
+  /** Whether a revision was requested: the list then never changes. */
   readonly pinned: boolean
-  /** Absolute addresses of the page of the view, as it was asked for and at its revision. */
+  /** Absolute addresses of the page of the view, as requested and at its revision. */
   readonly page: { readonly requested: string; readonly pinned: string }
-  /** Absolute addresses of the files of the list, as it was asked for. */
+  /** Absolute addresses of the files of the list, as requested. */
   readonly file: Readonly<Record<'atom' | 'feed.json' | 'ics', string>>
   /** Newest first. */
   readonly entries: readonly FeedEntry[]
@@ -32,7 +32,7 @@ export const newestFirst = (a: FeedEntry, b: FeedEntry): number =>
 export function listAddresses(
   site: string,
   path: string,
-  { view, snapshot }: Pick<Exported, 'view' | 'snapshot'>,
+  { view, snapshot }: Pick<ExportInput, 'view' | 'snapshot'>,
 ): Pick<DatedList, 'page' | 'file' | 'pinned'> {
   const { live, pinned } = addressesOf(site, path, '', view, snapshot).page
   const file = (format: 'atom' | 'feed.json' | 'ics') =>
@@ -44,17 +44,17 @@ export function listAddresses(
   }
 }
 
-/** The address of the page of a record in a list: at the revision of the list where that is pinned. */
+/** The page of a record, at the revision of a pinned list. */
 export const recordAddress = ({ site, pinned, revision }: DatedList, id: string): string =>
   `${site}/records/${id}${pinned ? `?rev=${revision.number}` : ''}`
 
-/** Which rows a list is made of, in a sentence for who holds only the file. */
+/** Where a list comes from, in words, for readers who have only the file. */
 export const provenance = ({ revision: { number, date, digest }, page }: DatedList): string =>
   `Revision ${number} of ${date}, SHA-256 ${digest}. As it was at that revision: ${page.pinned}`
 
 /** The dated records behind a view of a chart. */
-export function datedList(exported: Exported): DatedList {
-  const { chart, snapshot, reading, revisions, site } = exported
+export function datedList(input: ExportInput): DatedList {
+  const { chart, snapshot, reading, revisions, site } = input
   const context = { snapshot, revisions, index: rowIndex(snapshot.tables) }
   return {
     id: chart.id,
@@ -62,7 +62,7 @@ export function datedList(exported: Exported): DatedList {
     summary: reading.summary,
     site,
     revision: snapshot.revision,
-    ...listAddresses(site, chartPath(chart.id), exported),
+    ...listAddresses(site, chartPath(chart.id), input),
     entries: reading.selected.rows
       .flatMap((row) => feedEntry(chart.table, row, context) ?? [])
       .sort(newestFirst),

@@ -4,9 +4,9 @@ import { span } from '@/lib/ledger/time/edtf'
 import { recordDate } from '@/lib/records/record-date'
 import { recordSentence } from '@/words/records/record-sentence'
 import { recordTitle } from '@/words/records/record-title'
-import { referred } from './referred'
+import { rowById } from './referenced-rows'
 
-/** A dated record as feeds and calendars tell it. */
+/** A dated record in a feed or a calendar. */
 export interface FeedEntry {
   readonly id: string
   readonly title: string
@@ -14,12 +14,12 @@ export interface FeedEntry {
   /** First day of the record's date, UTC, and the day after its last one. */
   readonly start: Date
   readonly end: Date
-  /** The day on which the ledger first held this version of the row. */
+  /** When this version of the row was published. */
   readonly updated: Date
   readonly sources: readonly { readonly title: string; readonly address: string | null }[]
 }
 
-/** All that is needed to tell a row. */
+/** What the words of an entry are looked up in. */
 export interface FeedContext {
   readonly snapshot: Snapshot
   /** All published revisions in order. */
@@ -27,7 +27,7 @@ export interface FeedContext {
   readonly index: RowIndex
 }
 
-/** A row as an entry; null where its date is open on a side. */
+/** A row as an entry; null where its date has no beginning or no end. */
 export function feedEntry(
   table: EvidenceTable,
   row: Assessed,
@@ -46,7 +46,7 @@ export function feedEntry(
     end: new Date(end),
     updated: new Date(`${updated}T00:00:00Z`),
     sources: row.sources.map((id) => {
-      const { title, url } = referred(snapshot, 'sources', id)
+      const { title, url } = rowById(snapshot, 'sources', id)
       return { title, address: url }
     }),
   }

@@ -2,8 +2,8 @@ import type { KeyEntry, LegendEntry } from '@/lib/forms/model'
 import type { Source } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
 import { sourcesLine } from '@/words/sources'
-import type { Exported } from '../request/exported'
-import { allReferred } from '../rows/referred'
+import type { ExportInput } from '../request/export-input'
+import { referencedRows } from '../rows/referenced-rows'
 
 /** What is written around an exported chart. */
 export interface SheetText {
@@ -19,12 +19,12 @@ export interface SheetText {
   readonly address: string
 }
 
-/** So many digits tell revisions apart by eye; the metadata holds all of them. */
-const DIGEST_SHOWN = 12
+/** Enough to tell revisions apart by eye; the file's metadata holds the whole digest. */
+const DIGEST_LENGTH = 12
 
-export function sheetTextOf({ chart, snapshot, reading, address }: Exported): SheetText {
+export function sheetTextOf({ chart, snapshot, reading, address }: ExportInput): SheetText {
   const { number, date, digest } = snapshot.revision
-  const sources = allReferred(snapshot, chart.table, reading.selected.rows).get('sources') ?? []
+  const sources = referencedRows(snapshot, chart.table, reading.selected.rows).get('sources') ?? []
   return {
     title: chart.title,
     subtitle: reading.subtitle,
@@ -32,7 +32,7 @@ export function sheetTextOf({ chart, snapshot, reading, address }: Exported): Sh
     key: reading.key,
     notes: reading.notes,
     sources: sourcesLine(sources as readonly Source[]),
-    stamp: `Alliance Ledger · revision ${number} · ${dateWords(date)} · digest ${digest.slice(0, DIGEST_SHOWN)}…`,
+    stamp: `Alliance Ledger · revision ${number} · ${dateWords(date)} · digest ${digest.slice(0, DIGEST_LENGTH)}…`,
     address: address.pinned,
   }
 }

@@ -1,81 +1,82 @@
 import type { ChartModel, Mark, Size } from '@/lib/forms/model'
-import { address, legendStrip, paragraph, type Strip, stacked } from './sheet-parts'
+import { addressBlock, type Block, EMPTY_BLOCK, legendBlock, paragraph, stacked } from './blocks'
 import type { SheetText } from './sheet-text'
 
-/** A chart with what belongs around it, laid out in pixels. */
+/** A chart and the text around it, laid out in pixels. */
 export interface Sheet {
   readonly width: number
   readonly height: number
-  /** Paper and words. */
+  /** Background and text. */
   readonly marks: readonly Mark[]
-  /** The chart's own frame lies at (x, y). */
+  /** (x, y) is the chart's upper left corner. */
   readonly chart: { readonly x: number; readonly y: number; readonly model: ChartModel }
 }
 
 export interface SheetSize {
   readonly width: number
-  /** null takes the height that chart and words need, up to `maxHeight`. */
+  /** null for the height that chart and text need, up to `maxHeight`. */
   readonly height: number | null
   readonly maxHeight: number
 }
 
-export type DrawChart = (size: Size) => ChartModel
+export type ModelAt = (size: Size) => ChartModel
 
-/** Forms are made for this width and more: a narrower sheet is laid out this wide, to be scaled down. */
+/** The narrowest that charts are designed for: a narrower sheet is laid out this wide, then scaled down. */
 const MIN_WIDTH = 320
-/** The least height in which a chart still shows something. */
-const MIN_CHART = 132
+/** The lowest chart that can still be read. */
+const MIN_CHART_HEIGHT = 132
 
-/** How much of the words stays when the room is short, from everything to the least. */
-const CUTS = [
+/** How much text stays where there is little room, in lines or whether at all; from the most to the least. */
+const DETAILS = [
   { title: 4, subtitle: 4, legend: true, key: true, notes: true, sources: 3 },
   { title: 3, subtitle: 3, legend: true, key: true, notes: false, sources: 2 },
   { title: 2, subtitle: 2, legend: true, key: false, notes: false, sources: 0 },
   { title: 2, subtitle: 0, legend: true, key: false, notes: false, sources: 0 },
   { title: 1, subtitle: 0, legend: false, key: false, notes: false, sources: 0 },
 ] as const
-type SheetCrop = (typeof CUTS)[number]
+type Detail = (typeof DETAILS)[number]
 
-/** Where not even the least fits, the sheet is laid out this many times larger and scaled down. */
-const ZOOMS = [1, 1.25, 1.6, 2, 2.5, 3.2] as const
+/** Where not even the least detail fits, the sheet is laid out larger by these factors and scaled down. */
+const SCALES = [1, 1.25, 1.6, 2, 2.5, 3.2] as const
 
-const rising = (width: number, [narrow, medium, wide]: readonly [number, number, number]) =>
+/** One of three sizes, by the width of the sheet. */
+const byWidth = (width: number, [narrow, medium, wide]: readonly [number, number, number]) =>
   width < 560 ? narrow : width < 960 ? medium : wide
 
-function headStrip(text: SheetText, width: number, cut: SheetCrop): Strip {
-  const small = rising(width, [12, 13, 14])
+function header(text: SheetText, width: number, detail: Detail): Block {
+  const small = byWidth(width, [12, 13, 14])
   return stacked([
     paragraph(text.title, width, {
-      size: rising(width, [17, 21, 25]),
+      size: byWidth(width, [17, 21, 25]),
       weight: 600,
       fill: 'ink',
       above: 0,
-      lines: cut.title,
+      lines: detail.title,
     }),
-    cut.subtitle === 0
-      ? { height: 0, marks: [] }
-      : paragraph(text.subtitle, width, { size: small, fill: 'muted', above: 3, lines: cut.subtitle }),
-    cut.legend
-      ? legendStrip(text.legend, width, { size: small, fill: 'ink', above: small * 0.7 })
-      : { height: 0, marks: [] },
-    cut.key
-      ? legendStrip(text.key, width, {
-          size: rising(width, [11, 12, 13]),
+    detail.subtitle === 0
+      ? EMPTY_BLOCK
+      : paragraph(text.subtitle, width, { size: small, fill: 'muted', above: 3, lines: detail.subtitle }),
+    detail.legend
+      ? legendBlock(text.legend, width, { size: small, fill: 'ink', above: small * 0.7 })
+      : EMPTY_BLOCK,
+    detail.key
+      ? legendBlock(text.key, width, {
+          size: byWidth(width, [11, 12, 13]),
           fill: 'muted',
           above: small * 0.3,
         })
-      : { height: 0, marks: [] },
+      : EMPTY_BLOCK,
   ])
 }
 
-function footStrip(text: SheetText, width: number, cut: SheetCrop): Strip {
-  const size = rising(width, [10, 11, 12])
+function footer(text: SheetText, width: number, detail: Detail): Block {
+  const size = byWidth(width, [10, 11, 12])
   const plain = { size, fill: 'muted', above: 0, lines: 3 } as const
   return stacked([
-    ...(cut.notes ? text.notes.map((note) => paragraph(note, width, plain)) : []),
-    ...(cut.sources > 0 ? [paragraph(text.sources, width, { ...plain, lines: cut.sources })] : []),
-    paragraph(text.stamp, width, { ...plain, above: cut.sources > 0 ? size * 0.5 : 0, lines: 2 }),
-    address(text.address, width, { ...plain, fill: 'ink' }),
+    ...(detail.notes ? text.notes.map((note) => paragraph(note, width, plain)) : []),
+    ...(detail.sources > 0 ? [paragraph(text.sources, width, { ...plain, lines: detail.sources })] : []),
+    paragraph(text.stamp, width, { ...plain, above: detail.sources > 0 ? size * 0.5 : 0, lines: 2 }),
+    addressBlock(text.address, width, { ...plain, fill: 'ink' }),
   ])
 }
 
@@ -88,33 +89,33 @@ const paper = (width: number, height: number): Mark => ({
   fill: 'paper',
 })
 
-interface Laid {
+interface Layout {
   readonly sheet: Sheet
   readonly fits: boolean
 }
 
-function laidOut(
+function layout(
   text: SheetText,
-  draw: DrawChart,
+  modelAt: ModelAt,
   { width, height, maxHeight }: SheetSize,
-  cut: SheetCrop,
-): Laid {
-  const margin = rising(width, [12, 20, 28])
-  const gap = rising(width, [8, 10, 14])
-  const inside = width - 2 * margin
-  const head = headStrip(text, inside, cut)
-  const foot = footStrip(text, inside, cut)
+  detail: Detail,
+): Layout {
+  const margin = byWidth(width, [12, 20, 28])
+  const gap = byWidth(width, [8, 10, 14])
+  const contentWidth = width - 2 * margin
+  const head = header(text, contentWidth, detail)
+  const foot = footer(text, contentWidth, detail)
   const around = 2 * margin + head.height + foot.height + 2 * gap
   const room = (height ?? maxHeight) - around
-  const needed = height === null ? draw({ width: inside }) : null
+  const natural = height === null ? modelAt({ width: contentWidth }) : null
   const model =
-    needed !== null && needed.height <= room
-      ? needed
-      : draw({ width: inside, height: Math.max(room, MIN_CHART) })
+    natural !== null && natural.height <= room
+      ? natural
+      : modelAt({ width: contentWidth, height: Math.max(room, MIN_CHART_HEIGHT) })
   const total = height ?? Math.ceil(around + model.height)
   const top = margin + head.height + gap
   return {
-    fits: room >= MIN_CHART && model.height <= room + 1,
+    fits: room >= MIN_CHART_HEIGHT && model.height <= room + 1,
     sheet: {
       width,
       height: total,
@@ -128,23 +129,23 @@ function laidOut(
   }
 }
 
-const zoomed = ({ width, height, maxHeight }: SheetSize, by: number): SheetSize => ({
+const scaled = ({ width, height, maxHeight }: SheetSize, by: number): SheetSize => ({
   width: width * by,
   height: height === null ? null : height * by,
   maxHeight: maxHeight * by,
 })
 
 /**
- * The chart with title, subtitle and legend above and notes, sources, stamp and address below. Where the asked height
- * is short, words are left out in a fixed order before the chart gets too small; the stamp and the address stay.
- * The sheet may be larger than asked, in the same proportion: it is then meant to be scaled down.
+ * The chart with title, subtitle and legend above it, and notes, sources, stamp and address below. Where the requested
+ * height is too low for all of it, text is left out in the order of `DETAILS`; the stamp and the address always stay.
+ * The sheet may be larger than requested, in the same proportion: it is then to be scaled down.
  */
-export function fullSheet(text: SheetText, draw: DrawChart, size: SheetSize): Sheet {
+export function fullSheet(text: SheetText, modelAt: ModelAt, size: SheetSize): Sheet {
   const least = Math.max(1, MIN_WIDTH / size.width)
-  let last: Laid | undefined
-  for (const zoom of ZOOMS) {
-    for (const cut of CUTS) {
-      last = laidOut(text, draw, zoomed(size, least * zoom), cut)
+  let last: Layout | undefined
+  for (const scale of SCALES) {
+    for (const detail of DETAILS) {
+      last = layout(text, modelAt, scaled(size, least * scale), detail)
       if (last.fits) return last.sheet
     }
   }
@@ -152,12 +153,14 @@ export function fullSheet(text: SheetText, draw: DrawChart, size: SheetSize): Sh
   return last.sheet
 }
 
-/** The chart alone on its paper. May be larger than asked in the same proportion, as `fullSheet` may. */
-export function bareSheet(draw: DrawChart, size: SheetSize): Sheet {
-  const { width, height, maxHeight } = zoomed(size, Math.max(1, MIN_WIDTH / size.width))
-  const natural = height === null ? draw({ width }) : null
+/** The chart without text around it. May be larger than requested, in the same proportion, as `fullSheet` may. */
+export function bareSheet(modelAt: ModelAt, size: SheetSize): Sheet {
+  const { width, height, maxHeight } = scaled(size, Math.max(1, MIN_WIDTH / size.width))
+  const natural = height === null ? modelAt({ width }) : null
   const model =
-    natural !== null && natural.height <= maxHeight ? natural : draw({ width, height: height ?? maxHeight })
+    natural !== null && natural.height <= maxHeight
+      ? natural
+      : modelAt({ width, height: height ?? maxHeight })
   const total = height ?? Math.ceil(Math.min(model.height, maxHeight))
   return { width, height: total, marks: [paper(width, total)], chart: { x: 0, y: 0, model } }
 }

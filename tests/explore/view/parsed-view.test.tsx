@@ -86,6 +86,7 @@ describe('the islands of a page', () => {
 
 it('is parsed once for all islands that a server draws', () => {
   const spec = pageSpec()
+  // biome-ignore lint/correctness/noComponentHookFactories: this test renders it once, with its own view
   function Island() {
     const [view] = useView('/troops', 'from=2024', spec)
     return <li>{view.from}</li>

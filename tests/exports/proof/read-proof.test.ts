@@ -3,12 +3,12 @@ import { zipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { sheetMarkup } from '@/components/figure/sheet-markup'
-import { WRITERS } from '@/lib/exports/formats/writers'
 import type { FormatId } from '@/lib/exports/index'
 import { proofOf } from '@/lib/exports/proof/proof'
 import { MAX_BYTES, readProof } from '@/lib/exports/proof/read-proof'
+import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
-import { exportedFor } from '@/lib/exports/request/exported-for'
+import { WRITERS } from '@/lib/exports/writers'
 import { ledger } from '@/lib/ledger/load/load'
 
 const FORMATS = ['svg', 'png', 'pdf', 'json', 'zip'] as const satisfies readonly FormatId[]
@@ -16,7 +16,7 @@ const FORMATS = ['svg', 'png', 'pdf', 'json', 'zip'] as const satisfies readonly
 function exported(format: FormatId, query: string) {
   const requested = readExportRequest(ledger(), 'troops-sent', format, new URLSearchParams(query))
   if ('status' in requested) throw new Error(requested.detail)
-  return exportedFor(requested, ledger(), 'https://ledger.example', sheetMarkup)
+  return exportInput(requested, ledger(), 'https://ledger.example', sheetMarkup)
 }
 
 async function written(format: FormatId, query = 'known=2025-01-13'): Promise<Uint8Array<ArrayBuffer>> {

@@ -3,10 +3,10 @@ import { sheetMarkup } from '@/components/figure/sheet-markup'
 import { exportAddresses } from '@/lib/exports/delivery/addresses'
 import { answerFile } from '@/lib/exports/delivery/answer-file'
 import { exportHeaders } from '@/lib/exports/delivery/export-headers'
-import { WRITERS } from '@/lib/exports/formats/writers'
 import { FORMATS } from '@/lib/exports/index'
+import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
-import { exportedFor } from '@/lib/exports/request/exported-for'
+import { WRITERS } from '@/lib/exports/writers'
 import { siteOrigin } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
@@ -32,7 +32,7 @@ export async function GET(request: NextRequest, { params }: RouteContext): Promi
     exportAddresses(site, requested),
   )
   return answerFile(request, headers, () =>
-    WRITERS[requested.format](exportedFor(requested, ledger(), site, sheetMarkup)),
+    WRITERS[requested.format](exportInput(requested, ledger(), site, sheetMarkup)),
   )
 }
 

@@ -2,12 +2,8 @@ import type { NextRequest } from 'next/server'
 import { addressesOf } from '@/lib/exports/delivery/addresses'
 import { answerFile } from '@/lib/exports/delivery/answer-file'
 import { exportHeaders } from '@/lib/exports/delivery/export-headers'
-import {
-  readTimelineRequest,
-  TIMELINE_PATH,
-  timelineFile,
-  timelineMediaType,
-} from '@/lib/exports/formats/timeline-files'
+import { timelineFile, timelineMediaType } from '@/lib/exports/timeline/timeline-file'
+import { readTimelineRequest, TIMELINE_PATH } from '@/lib/exports/timeline/timeline-request'
 import { siteOrigin } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'

@@ -2,9 +2,10 @@ import { parse } from 'csv-parse/sync'
 import { XMLParser } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { readTimelineRequest, type TimelineRequest, timelineFile } from '@/lib/exports/formats/timeline-files'
-import { DATED, TIMELINE_FORMATS } from '@/lib/exports/index'
+import { DATED_TABLES, TIMELINE_FORMATS } from '@/lib/exports/index'
 import { readProof } from '@/lib/exports/proof/read-proof'
+import { timelineFile } from '@/lib/exports/timeline/timeline-file'
+import { readTimelineRequest, type TimelineRequest } from '@/lib/exports/timeline/timeline-request'
 import { ledger } from '@/lib/ledger/load/load'
 import { SITE } from '../written'
 
@@ -62,7 +63,7 @@ describe('a file of the timeline', () => {
 
   it('as feed and calendar holds what happened on a day', () => {
     const happened = rows()
-      .filter(({ table }) => (DATED as readonly string[]).includes(table))
+      .filter(({ table }) => (DATED_TABLES as readonly string[]).includes(table))
       .map(({ id }) => id)
       .sort()
     expect(happened.length).toBeGreaterThan(10)

@@ -7,12 +7,12 @@ import type { ProblemDocument } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/load'
 import { viewHref } from '@/lib/views/codec'
 import { requestedSnapshot, viewAt } from '@/lib/views/view-at'
-import { embedCode } from '../delivery/embed-code'
 import { fileView } from '../request/file-view'
+import { embedCode } from './embed-code'
 
-const CHART = /^\/(?:charts|embed)\/([a-z0-9-]+)$/
-const USUAL = { width: 800, height: 560 } as const
-const LEAST = 200
+const CHART_PATH = /^\/(?:charts|embed)\/([a-z0-9-]+)$/
+const DEFAULT_SIZE = { width: 800, height: 560 } as const
+const MIN_SIDE = 200
 
 /** The answer of an oEmbed endpoint (oembed.com, version 1.0), of type rich. */
 export interface OEmbed {
@@ -30,22 +30,22 @@ export interface OEmbed {
   readonly cache_age: number
 }
 
-const refused = (parameter: string, value: string, allowed: string): ProblemDocument => ({
+const invalid = (parameter: string, value: string, allowed: string): ProblemDocument => ({
   status: 400,
   title: 'Not a request for an embed',
   detail: 'The parameter that was refused is listed with what is allowed.',
   problems: [{ parameter, value: value.slice(0, 200), reason: 'is not taken here', allowed }],
 })
 
-const nothing = (url: string): ProblemDocument => ({
+const notFound = (url: string): ProblemDocument => ({
   status: 404,
   title: 'Nothing to embed there',
   detail: `Charts and comparisons can be embedded; ${url.slice(0, 200)} is none of this site.`,
   available: Object.keys(CHARTS).map((id) => `/charts/${id}`),
 })
 
-/** The largest size that a consumer takes; null for none given, and NaN for what is no size. */
-const most = (text: string | null) =>
+/** A side's limit from a parameter; null where there is none, NaN where it is no whole number. */
+const maxSide = (text: string | null) =>
   text === null || text === '' ? null : /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
 
 /** Answers an oEmbed request. `site` is the origin that it came to; addresses of other sites are not embedded. */
@@ -58,30 +58,30 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
       title: 'Not made in this format',
       detail: 'Embeds are told as JSON only: format=json.',
     }
-  if (!URL.canParse(requested, site)) return refused('url', requested, 'the address of a chart on this site')
+  if (!URL.canParse(requested, site)) return invalid('url', requested, 'the address of a chart on this site')
   const url = new URL(requested, site)
-  const [maxWidth, maxHeight] = [most(query.get('maxwidth')), most(query.get('maxheight'))]
+  const [maxWidth, maxHeight] = [maxSide(query.get('maxwidth')), maxSide(query.get('maxheight'))]
   for (const [name, value] of [
     ['maxwidth', maxWidth],
     ['maxheight', maxHeight],
   ] as const)
-    if (value !== null && !(value >= LEAST))
-      return refused(name, query.get(name) ?? '', `a whole number of pixels from ${LEAST}`)
+    if (value !== null && !(value >= MIN_SIDE))
+      return invalid(name, query.get(name) ?? '', `a whole number of pixels from ${MIN_SIDE}`)
 
-  const named = url.pathname === `/${COMPARE}` ? COMPARE : (CHART.exec(url.pathname)?.[1] ?? '')
-  if (url.origin !== site || !(isChartId(named) || named === COMPARE)) return nothing(requested)
+  const named = url.pathname === `/${COMPARE}` ? COMPARE : (CHART_PATH.exec(url.pathname)?.[1] ?? '')
+  if (url.origin !== site || !(isChartId(named) || named === COMPARE)) return notFound(requested)
   const all = ledger()
   const chart = isChartId(named)
     ? CHARTS[named]
     : requestedComparison(url.searchParams, requestedSnapshot(all, url.searchParams)).chart
-  if (chart === null) return nothing(requested)
-  // As on a page, what is wrong in the address falls back to the default: the frame itself says so.
+  if (chart === null) return notFound(requested)
+  // Wrong parameters get their defaults as on a page; the frame says which.
   const { view, snapshot } = viewAt(all, url.searchParams, (at, newest) => ({
     ...chartSpec(chart, at, newest),
     ...(named === COMPARE ? sidesSpec(at) : {}),
   }))
-  const width = Math.min(maxWidth ?? USUAL.width, USUAL.width)
-  const height = Math.min(maxHeight ?? USUAL.height, USUAL.height)
+  const width = Math.min(maxWidth ?? DEFAULT_SIZE.width, DEFAULT_SIZE.width)
+  const height = Math.min(maxHeight ?? DEFAULT_SIZE.height, DEFAULT_SIZE.height)
   const picture = fileView({ ...view, theme: null, w: width, h: height }, chart, 'png', snapshot)
   return {
     version: '1.0',

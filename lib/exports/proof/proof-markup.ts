@@ -1,4 +1,4 @@
-import { xml } from '../rows/xml'
+import { escapeXml } from '../escape-xml'
 import type { Proof } from './proof'
 import { PROOF_NAMESPACE } from './proof-terms'
 
@@ -14,24 +14,24 @@ const NAMESPACES = [
 
 function properties({ title, address, file, revision, date, digest, licence, sources }: Proof): string {
   return [
-    `<dc:title>${xml(title)}</dc:title>`,
-    `<dc:source>${xml(address)}</dc:source>`,
+    `<dc:title>${escapeXml(title)}</dc:title>`,
+    `<dc:source>${escapeXml(address)}</dc:source>`,
     `<dc:identifier>revision ${revision}, sha256:${digest}</dc:identifier>`,
     `<dc:date>${date}</dc:date>`,
     '<dc:publisher><cc:Agent><dc:title>Alliance Ledger</dc:title></cc:Agent></dc:publisher>',
     `<cc:license rdf:resource="${licence}"/>`,
-    `<al:address>${xml(address)}</al:address>`,
-    `<al:file>${xml(file)}</al:file>`,
+    `<al:address>${escapeXml(address)}</al:address>`,
+    `<al:file>${escapeXml(file)}</al:file>`,
     `<al:revision>${revision}</al:revision>`,
     `<al:digest>${digest}</al:digest>`,
-    ...sources.map((source) => `<dcterms:references rdf:resource="${xml(source)}"/>`),
+    ...sources.map((source) => `<dcterms:references rdf:resource="${escapeXml(source)}"/>`),
   ].join('')
 }
 
-/** Where a drawing comes from, as `<metadata>` of an SVG, in the terms that Inkscape and Illustrator show. */
-export function metadata(proof: Proof): string {
+/** A proof as the `<metadata>` of an SVG, in terms that Inkscape and Illustrator show. */
+export function svgMetadata(proof: Proof): string {
   return [
-    `<metadata><rdf:RDF${NAMESPACES}><cc:Work rdf:about="${xml(proof.address)}">`,
+    `<metadata><rdf:RDF${NAMESPACES}><cc:Work rdf:about="${escapeXml(proof.address)}">`,
     '<dc:format>image/svg+xml</dc:format>',
     '<dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/>',
     properties(proof),
@@ -39,28 +39,28 @@ export function metadata(proof: Proof): string {
   ].join('')
 }
 
-/** The terms of the proof alone, as a description for an XMP packet that says the common ones in its own way. */
+/** What an XMP packet needs besides title, source and identifier, which each format states in its own way. */
 export function proofDescription({ address, file, revision, digest, licence, sources }: Proof): string {
   return [
     `<rdf:Description rdf:about=""${NAMESPACES}>`,
     `<cc:license rdf:resource="${licence}"/>`,
-    `<al:address>${xml(address)}</al:address>`,
-    `<al:file>${xml(file)}</al:file>`,
+    `<al:address>${escapeXml(address)}</al:address>`,
+    `<al:file>${escapeXml(file)}</al:file>`,
     `<al:revision>${revision}</al:revision>`,
     `<al:digest>${digest}</al:digest>`,
-    `<dcterms:references><rdf:Bag>${sources.map((source) => `<rdf:li>${xml(source)}</rdf:li>`).join('')}</rdf:Bag></dcterms:references>`,
+    `<dcterms:references><rdf:Bag>${sources.map((source) => `<rdf:li>${escapeXml(source)}</rdf:li>`).join('')}</rdf:Bag></dcterms:references>`,
     '</rdf:Description>',
   ].join('')
 }
 
-/** Where a picture comes from, as an XMP packet. */
-export function xmp(proof: Proof): string {
+/** A proof as an XMP packet. */
+export function xmpPacket(proof: Proof): string {
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF${NAMESPACES}>`,
     '<rdf:Description rdf:about="">',
-    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(proof.title)}</rdf:li></rdf:Alt></dc:title>`,
-    `<dc:source>${xml(proof.address)}</dc:source>`,
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(proof.title)}</rdf:li></rdf:Alt></dc:title>`,
+    `<dc:source>${escapeXml(proof.address)}</dc:source>`,
     `<dc:identifier>revision ${proof.revision}, sha256:${proof.digest}</dc:identifier>`,
     '</rdf:Description>',
     proofDescription(proof),

@@ -15,14 +15,14 @@ const byId = memo(
 )
 
 /** The row that an id in another row names. Throws on an unknown id: references are checked on loading. */
-export function referred<T extends Table>(snapshot: Snapshot, table: T, id: string): Row<T> {
+export function rowById<T extends Table>(snapshot: Snapshot, table: T, id: string): Row<T> {
   const row = byId(snapshot)[table].get(id)
   if (!row) throw new Error(`no row ${id} in ${table} at revision ${snapshot.revision.number}`)
   return row
 }
 
 /** Every row of other tables that some of these rows name, once each, by table and in the order of ids. */
-export function allReferred(
+export function referencedRows(
   snapshot: Snapshot,
   from: EvidenceTable,
   rows: readonly Row[],
@@ -34,7 +34,7 @@ export function allReferred(
     if (ids.length > 0)
       found.set(
         to,
-        ids.map((id) => referred(snapshot, to, id)),
+        ids.map((id) => rowById(snapshot, to, id)),
       )
   }
   return found

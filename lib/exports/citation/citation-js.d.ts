@@ -1,11 +1,8 @@
 /* The parts of citation.js that are used here; its packages bring no types. */
 
 declare module '@citation-js/core' {
-  /** The values of a record by their terms. */
-  export type RisRecord = { readonly TY: string } & Readonly<Record<string, string | readonly string[]>>
   export class Cite {
     constructor(data: readonly object[] | string)
-    format(format: 'ris', options: { format: 'object' }): readonly RisRecord[]
     format(
       format: 'bibtex' | 'bibliography',
       options?: { format: 'text'; template: string; lang: string },
@@ -18,4 +15,3 @@ declare module '@citation-js/core' {
 
 declare module '@citation-js/plugin-bibtex'
 declare module '@citation-js/plugin-csl'
-declare module '@citation-js/plugin-ris'

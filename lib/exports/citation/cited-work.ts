@@ -1,0 +1,20 @@
+import { proofOf } from '../proof/proof'
+import type { ExportInput } from '../request/export-input'
+
+export const AUTHOR = 'Alliance Ledger'
+
+/** A view as an item of CSL-JSON. Its address is the pinned one, which goes on showing what was cited. */
+export function citedWork(input: ExportInput) {
+  const { title, address, revision, date, digest } = proofOf(input)
+  return {
+    id: `alliance-ledger-${input.chart.id}-r${revision}`,
+    type: 'dataset',
+    title,
+    author: [{ literal: AUTHOR }],
+    issued: { 'date-parts': [date.split('-').map(Number)] },
+    version: `revision ${revision}`,
+    publisher: AUTHOR,
+    URL: address,
+    note: `${digest} (SHA-256 of revision ${revision})`,
+  }
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { generateAtomFeed } from 'feedsmith'
+import { escapeXml } from '../escape-xml'
+import { LICENCE } from '../licence'
+import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
+import { entryHtml, entryId, newestEntries } from '../rows/feed-content'
+import type { Writer } from '../writer'
+
+/**
+ * The library writes text that needs escaping as CDATA with white space around it, which an address may not have:
+ * here it becomes escaped text.
+ */
+const withoutCdata = (feed: string) =>
+  feed.replace(/\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*/g, (_, sections: string) =>
+    escapeXml(sections.replace(/<!\[CDATA\[|\]\]>/g, '')),
+  )
+
+/** A list as an Atom feed (RFC 4287), with the terms that pictures carry for where it comes from. */
+export function atomOf(list: DatedList): string {
+  const { title, summary, site, revision, page, file } = list
+  const entries = newestEntries(list)
+  const feed = generateAtomFeed({
+    id: page.requested,
+    title: { value: `${title} – Alliance Ledger`, type: 'text' },
+    subtitle: { value: `${summary} ${provenance(list)}`, type: 'text' },
+    // Of the latest entry, so that it changes only when an entry does; of the revision where there is none.
+    updated:
+      entries.reduce<Date | null>(
+        (latest, { updated }) => (latest === null || updated > latest ? updated : latest),
+        null,
+      ) ?? new Date(`${revision.date}T00:00:00Z`),
+    authors: [{ name: 'Alliance Ledger', uri: site }],
+    generator: { text: 'Alliance Ledger', uri: site, version: `revision ${revision.number}` },
+    rights: { value: `${LICENCE.title}, ${LICENCE.address}`, type: 'text' },
+    links: [
+      { rel: 'alternate', type: 'text/html', href: page.requested },
+      { rel: 'self', type: 'application/atom+xml', href: file.atom },
+      {
+        rel: 'related',
+        type: 'text/html',
+        href: page.pinned,
+        title: `As it was at revision ${revision.number}`,
+      },
+      { rel: 'license', href: LICENCE.address },
+    ],
+    dc: { sources: [page.pinned], identifiers: [`revision ${revision.number}, sha256:${revision.digest}`] },
+    entries: entries.map((entry) => ({
+      id: entryId(list, entry),
+      title: { value: entry.title, type: 'text' },
+      summary: { value: entry.text, type: 'text' },
+      content: { value: entryHtml(entry), type: 'html' },
+      links: [{ rel: 'alternate', type: 'text/html', href: recordAddress(list, entry.id) }],
+      published: entry.start,
+      updated: entry.updated,
+    })),
+  })
+  return `${withoutCdata(feed).trimEnd()}\n`
+}
+
+/** The dated records of a view of a chart. */
+export const atom: Writer = async (input) => atomOf(datedList(input))

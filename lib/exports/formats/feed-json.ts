@@ -1,0 +1,39 @@
+import 'server-only'
+import { generateJsonFeed } from 'feedsmith'
+import { LICENCE } from '../licence'
+import { type DatedList, datedList, recordAddress } from '../rows/dated-list'
+import { entryHtml, entryId, newestEntries } from '../rows/feed-content'
+import type { Writer } from '../writer'
+
+/** A list as JSON Feed 1.1. Its revision and licence stand in an extension of the ledger's own. */
+export function feedJsonOf(list: DatedList): string {
+  const { title, summary, site, revision, page, file } = list
+  const { number, date, digest } = revision
+  const feed = {
+    title: `${title} – Alliance Ledger`,
+    description: summary,
+    home_page_url: page.requested,
+    feed_url: file['feed.json'],
+    language: 'en',
+    authors: [{ name: 'Alliance Ledger', url: site }],
+    _alliance_ledger: {
+      about: `${site}/data/api`,
+      revision: { number, date, digest },
+      pinned: page.pinned,
+      licence: LICENCE.address,
+    },
+    items: newestEntries(list).map((entry) => ({
+      id: entryId(list, entry),
+      url: recordAddress(list, entry.id),
+      title: entry.title,
+      summary: entry.text,
+      content_html: entryHtml(entry),
+      date_published: entry.start,
+      date_modified: entry.updated,
+    })),
+  }
+  return `${JSON.stringify(generateJsonFeed(feed), null, 2)}\n`
+}
+
+/** The dated records of a view of a chart. */
+export const feedJson: Writer = async (input) => feedJsonOf(datedList(input))

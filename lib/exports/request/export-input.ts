@@ -1,0 +1,62 @@
+import type { Chart } from '@/lib/charts/chart'
+import { type Reading, readChart } from '@/lib/charts/read'
+import type { Ledger, Revision, Snapshot } from '@/lib/ledger/schema/rows'
+import type { View } from '@/lib/views/parameters'
+import { exportAddresses } from '../delivery/addresses'
+import { FILE_PARAMETERS, type FileParameter, FORMATS, type FormatId } from '../index'
+import type { RenderSheet } from '../sheet/render-sheet'
+import type { ExportRequest } from './export-request'
+
+/** Everything that a file of a chart is made of. */
+export interface ExportInput {
+  readonly chart: Chart
+  /** Whole rows, not a slice. */
+  readonly snapshot: Snapshot
+  /** All published revisions in order. */
+  readonly revisions: readonly Revision[]
+  readonly view: View
+  readonly reading: Reading
+  /** Origin of the site, without a slash at the end. */
+  readonly site: string
+  /** Absolute. */
+  readonly address: {
+    /** The page at the newest revision, even when a revision was requested: both requests give the same bytes. */
+    readonly live: string
+    /** The page at this revision. */
+    readonly pinned: string
+    /** This file at this revision. */
+    readonly file: string
+  }
+  readonly renderSheet: RenderSheet
+}
+
+/** What a request for a file is made of. `site` is the origin of the addresses in it. */
+export function exportInput(
+  request: ExportRequest,
+  ledger: Ledger,
+  site: string,
+  renderSheet: RenderSheet,
+): ExportInput {
+  const { chart, snapshot, view } = request
+  const addresses = exportAddresses(site, request)
+  return {
+    chart,
+    snapshot,
+    revisions: ledger.revisions,
+    view,
+    reading: readChart(chart, snapshot, view),
+    site,
+    address: { ...addresses.page, file: addresses.file },
+    renderSheet,
+  }
+}
+
+/** The input of another format: without the parameters that it does not accept, and with its own address. */
+export function withFormat(input: ExportInput, format: FormatId): ExportInput {
+  const { chart, snapshot, site } = input
+  const takes: readonly FileParameter[] = FORMATS[format].takes
+  const dropped = FILE_PARAMETERS.filter((parameter) => !takes.includes(parameter))
+  const view = { ...input.view, ...Object.fromEntries(dropped.map((parameter) => [parameter, null])) }
+  const addresses = exportAddresses(site, { chart, format, snapshot, view })
+  return { ...input, view, address: { ...addresses.page, file: addresses.file } }
+}

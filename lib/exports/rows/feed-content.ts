@@ -1,0 +1,21 @@
+import { escapeXml } from '../escape-xml'
+import type { DatedList } from './dated-list'
+import type { FeedEntry } from './feed-entry'
+
+/** Feed readers fetch the whole feed again and again. */
+const MAX_ENTRIES = 200
+
+export const newestEntries = ({ entries }: DatedList): readonly FeedEntry[] => entries.slice(0, MAX_ENTRIES)
+
+/** The id of an entry in every feed, whichever revision the feed shows. */
+export const entryId = ({ site }: DatedList, { id }: FeedEntry): string => `${site}/records/${id}`
+
+/** An entry as HTML: its text and its sources. */
+export function entryHtml({ text, sources }: FeedEntry): string {
+  const items = sources.map(({ title, address }) =>
+    address === null
+      ? `<li>${escapeXml(title)}</li>`
+      : `<li><a href="${escapeXml(address)}">${escapeXml(title)}</a></li>`,
+  )
+  return `<p>${escapeXml(text)}</p><ul>${items.join('')}</ul>`
+}

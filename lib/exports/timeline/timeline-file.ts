@@ -1,0 +1,95 @@
+import 'server-only'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
+import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
+import { packTimeline } from '@/lib/timeline/pack'
+import { selectEntries } from '@/lib/timeline/select'
+import { timelineOf } from '@/lib/timeline/timeline'
+import { formatView } from '@/lib/views/codec'
+import { addressesOf } from '../delivery/addresses'
+import { atomOf } from '../formats/atom'
+import { feedJsonOf } from '../formats/feed-json'
+import { icsOf } from '../formats/ics'
+import { DATED_TABLES, FORMATS } from '../index'
+import { LICENCE } from '../licence'
+import { csvText } from '../rows/csv-text'
+import { type DatedList, listAddresses, newestFirst } from '../rows/dated-list'
+import { feedEntry } from '../rows/feed-entry'
+import { rowById } from '../rows/referenced-rows'
+import { timelineColumns } from './timeline-columns'
+import { TIMELINE_PATH, type TimelineFileFormat, type TimelineRequest } from './timeline-request'
+
+const TITLE = 'Timeline'
+
+function timelineCells({ snapshot, view }: TimelineRequest, site: string) {
+  const columns = timelineColumns(snapshot, site)
+  const { entries } = selectEntries(timelineOf(snapshot), view)
+  const records = entries.map((entry) => {
+    const row = rowById(snapshot, entry.table, entry.id) as Assessed
+    return columns.map((column) => column.cell(entry, row))
+  })
+  return { names: columns.map(({ name }) => name), records, entries }
+}
+
+function csv(request: TimelineRequest, site: string): string {
+  const { names, records } = timelineCells(request, site)
+  return csvText(names, records)
+}
+
+/** The rows of the CSV, with what is needed to trace and to cite them. */
+function json(request: TimelineRequest, site: string): string {
+  const { snapshot, view } = request
+  const { names, records, entries } = timelineCells(request, site)
+  const { number, date, note, digest } = snapshot.revision
+  const { page, file } = addressesOf(site, TIMELINE_PATH, FORMATS.json.extension, view, snapshot)
+  const cited = entries.flatMap(({ table, id }) => (rowById(snapshot, table, id) as Assessed).sources)
+  const document = {
+    title: TITLE,
+    // Without the revision, so that the live and the pinned address give the same bytes for the same rows.
+    view: { query: formatView({ ...view, rev: null }), asOf: view.known ?? date },
+    address: { ...page, file },
+    revision: { number, date, note, digest },
+    licence: LICENCE,
+    rows: records.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]]))),
+    sources: [...new Set(cited)].sort().map((id) => {
+      const { until: _, ...source } = rowById(snapshot, 'sources', id)
+      return source
+    }),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+const isDated = (table: EvidenceTable): boolean => (DATED_TABLES as readonly EvidenceTable[]).includes(table)
+
+/** The entries of the view that happened on a day, for feeds and calendars. */
+function datedTimeline({ snapshot, view, revisions }: TimelineRequest, site: string): DatedList {
+  const context = { snapshot, revisions, index: rowIndex(snapshot.tables) }
+  const dated = selectEntries(timelineOf(snapshot), view).entries.filter(({ table }) => isDated(table))
+  return {
+    id: 'timeline',
+    title: TITLE,
+    summary: `${dated.length} events and launches of the ledger.`,
+    site,
+    revision: snapshot.revision,
+    ...listAddresses(site, TIMELINE_PATH, { view, snapshot }),
+    entries: dated
+      .flatMap(({ table, id }) => feedEntry(table, rowById(snapshot, table, id) as Assessed, context) ?? [])
+      .sort(newestFirst),
+  }
+}
+
+const WRITERS: Readonly<Record<TimelineFileFormat, (request: TimelineRequest, site: string) => string>> = {
+  csv,
+  json,
+  atom: (request, site) => atomOf(datedTimeline(request, site)),
+  'feed.json': (request, site) => feedJsonOf(datedTimeline(request, site)),
+  ics: (request, site) => icsOf(datedTimeline(request, site)),
+  'rows.json': ({ snapshot }) => JSON.stringify(packTimeline(timelineOf(snapshot))),
+}
+
+export const timelineMediaType = (format: TimelineFileFormat): string =>
+  FORMATS[format === 'rows.json' ? 'json' : format].mediaType
+
+/** The text of a file of the timeline. `site` is the origin of the addresses in it. */
+export function timelineFile(request: TimelineRequest, site: string): string {
+  return WRITERS[request.format](request, site)
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { ProblemDocument } from '@/lib/http/problem-document'
+import type { Ledger, Revision, Snapshot } from '@/lib/ledger/schema/rows'
+import { timelineFileSpec } from '@/lib/timeline/spec'
+import { timelineOf } from '@/lib/timeline/timeline'
+import type { View } from '@/lib/views/parameters'
+import { viewAt } from '@/lib/views/view-at'
+import { FORMATS, TIMELINE_FORMATS, type TimelineFormat } from '../index'
+
+export const TIMELINE_PATH = '/timeline'
+
+/** `rows.json` holds every entry, for the page itself, which filters them in the browser. */
+export type TimelineFileFormat = TimelineFormat | 'rows.json'
+
+/** A file of the timeline, with a view that it can be made of. */
+export interface TimelineRequest {
+  readonly format: TimelineFileFormat
+  readonly snapshot: Snapshot
+  /** All published revisions in order. */
+  readonly revisions: readonly Revision[]
+  readonly view: View
+}
+
+const isTimelineFileFormat = (format: string): format is TimelineFileFormat =>
+  format === 'rows.json' || (TIMELINE_FORMATS as readonly string[]).includes(format)
+
+/** Reads the parts of an address. A parameter that is not accepted is a problem, never replaced by a default. */
+export function readTimelineRequest(
+  ledger: Ledger,
+  format: string,
+  query: URLSearchParams,
+): TimelineRequest | ProblemDocument {
+  if (!isTimelineFileFormat(format))
+    return {
+      status: 404,
+      title: 'No such format',
+      detail: `The timeline is not made as .${format.slice(0, 20)}.`,
+      available: TIMELINE_FORMATS.map((each) => `${TIMELINE_PATH}.${FORMATS[each].extension}`),
+    }
+  const { view, problems, snapshot } = viewAt(ledger, query, (at, newest) =>
+    timelineFileSpec(timelineOf(at), newest),
+  )
+  if (problems.length > 0)
+    return {
+      status: 400,
+      title: 'Not a view of the timeline',
+      detail: 'Each parameter that was refused is listed with its value and what is allowed.',
+      problems,
+    }
+  return { format, snapshot, revisions: ledger.revisions, view }
+}
