@@ -20,7 +20,7 @@ export function dateRangeWords({ from, to }: DateRange): string | null {
 }
 
 /** A bound on a quantity in words: `from 100 to 500 km`. */
-export function intervalWords({ low, high }: Interval, unit: string): string {
+function intervalWords({ low, high }: Interval, unit: string): string {
   if (low === null) return `up to ${high} ${unit}`
   return high === null ? `from ${low} ${unit}` : `from ${low} to ${high} ${unit}`
 }
