@@ -1,23 +1,9 @@
-import type { KeyEntry, LegendEntry } from '@/lib/forms/model'
 import type { Source } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
 import { sourcesLine } from '@/words/sources'
 import type { ExportInput } from '../request/export-input'
 import { referencedRows } from '../rows/referenced-rows'
-
-/** What is written around an exported chart. */
-export interface SheetText {
-  readonly title: string
-  readonly subtitle: string
-  /** What the drawing shows of the legend. */
-  readonly legend: readonly LegendEntry[]
-  readonly key: readonly KeyEntry[]
-  readonly notes: readonly string[]
-  readonly sources: string
-  /** Name of the site, revision, its date and its digest. */
-  readonly stamp: string
-  readonly address: string
-}
+import type { SheetText } from './sheet'
 
 /** Enough to tell revisions apart by eye; the file's metadata holds the whole digest. */
 const DIGEST_LENGTH = 12

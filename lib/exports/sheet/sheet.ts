@@ -1,6 +1,5 @@
-import type { ChartModel, Mark, Size } from '@/lib/forms/model'
+import type { ChartModel, KeyEntry, LegendEntry, Mark, Size } from '@/lib/forms/model'
 import { addressBlock, type Block, EMPTY_BLOCK, legendBlock, paragraph, stacked } from './blocks'
-import type { SheetText } from './sheet-text'
 
 /** A chart and the text around it, laid out in pixels. */
 export interface Sheet {
@@ -10,6 +9,20 @@ export interface Sheet {
   readonly marks: readonly Mark[]
   /** (x, y) is the chart's upper left corner. */
   readonly chart: { readonly x: number; readonly y: number; readonly model: ChartModel }
+}
+
+/** What is written around an exported chart. */
+export interface SheetText {
+  readonly title: string
+  readonly subtitle: string
+  /** What the drawing shows of the legend. */
+  readonly legend: readonly LegendEntry[]
+  readonly key: readonly KeyEntry[]
+  readonly notes: readonly string[]
+  readonly sources: string
+  /** Name of the site, revision, its date and its digest. */
+  readonly stamp: string
+  readonly address: string
 }
 
 export interface SheetSize {
