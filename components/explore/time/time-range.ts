@@ -13,7 +13,7 @@ const [DAYS, MONTHS, YEARS] = [
 function nearest(interval: TimeInterval, start: Date, end: Date): readonly [string, string] {
   const first = interval.round(start)
   const last = interval.offset(interval.round(end), -1)
-  return [first, Math.max(last, first)].map((date) => date.toISOString().slice(0, 10)) as [string, string]
+  return [toDay(first.getTime()), toDay(Math.max(first.getTime(), last.getTime()))]
 }
 
 /**
