@@ -94,6 +94,19 @@ it('a day is called one in UTC only where the hour is known, and never that of a
   expect(label(snapshot(ledger).tables['cruise-launches'][0]?.id ?? '')).toBe('Local day')
 })
 
+it('a type of missile is told under the headings of its columns', () => {
+  expect(of('hwasong-11b').fields.map(({ key, label }) => [key, label])).toEqual(
+    expect.arrayContaining([
+      ['other_names', 'Other names'],
+      ['class', 'Class'],
+      ['propellant', 'Propellant'],
+      ['first_shown', 'First shown'],
+      ['first_tested', 'First tested'],
+      ['status', 'Status'],
+    ]),
+  )
+})
+
 describe('two claims overlap', () => {
   const row = snapshot(ledger).tables.estimates[0]
   if (!row) throw new Error('no estimates')

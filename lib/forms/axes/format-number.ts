@@ -7,7 +7,7 @@ const SHORT = [
 /** A number as charts write it: `14,000`, `2.5m`, `−0.2`, and `12%` where the unit is `%`. */
 export function formatNumber(value: number, unit = ''): string {
   const size = Math.abs(value)
-  const [scale, retainedQuery] = SHORT.find(([from]) => size >= from) ?? [1, '']
+  const [scale, suffix] = SHORT.find(([from]) => size >= from) ?? [1, '']
   const digits = GROUPED.format(Number((size / scale).toPrecision(12)))
-  return `${value < 0 ? '−' : ''}${digits}${retainedQuery}${unit === '%' ? '%' : ''}`
+  return `${value < 0 ? '−' : ''}${digits}${suffix}${unit === '%' ? '%' : ''}`
 }

@@ -146,7 +146,7 @@ const LINES = {
     ['note', 'Note', row.note],
   ],
   missiles: (row) => [
-    ['other_names', 'Other index', joined(row.other_names)],
+    ['other_names', 'Other names', joined(row.other_names)],
     ['class', 'Class', CLASSES[row.class]],
     ['propellant', 'Propellant', among(PROPELLANTS, row.propellant)],
     ['first_shown', 'First shown', date(row.first_shown)],
