@@ -25,7 +25,7 @@ export function SourceLine({
       <p className="text-muted text-sm">
         {origin.filter((part) => part !== null).join(', ')}. Checked: {source.checked}.
         {source.relay !== null && ` ${capitalised(source.relay)}.`}{' '}
-        <a href={`/sources/${source.id}${retainedQuery}`} aria-label={`What rests on ${source.title}`}>
+        <a href={`/sources/${source.id}${retainedQuery}`} aria-label={`What rests on it: ${source.title}`}>
           What rests on it
         </a>
       </p>

@@ -17,7 +17,7 @@ test.each<[instant: number | null, x: number | null]>([
   [null, null],
 ])('the moment %s lies at %s', (instant, x) => {
   expect(cursorTimeAt(AXIS, instant)).toBe(x)
-  if (x !== null) expect(+scaleOf(AXIS).invert(x)).toBe(instant)
+  if (x !== null) expect(scaleOf(AXIS).invert(x)).toBe(instant)
 })
 
 test.each([null, { ...AXIS, kind: 'linear' } as const, { ...AXIS, domain: [0, 0] } as const])(

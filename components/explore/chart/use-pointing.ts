@@ -54,7 +54,7 @@ export function usePointing(
   }
   const showTime = ({ x, y }: Point) => {
     const axis = panelAt(timePanels, x, y)?.x
-    setCursorTime(axis?.kind === 'time' ? Number(scaleOf(axis).invert(x)) : null, element)
+    setCursorTime(axis?.kind === 'time' ? scaleOf(axis).invert(x) : null, element)
   }
   const hideTime = () => setCursorTime(null, element)
 

@@ -38,10 +38,10 @@ export function narrowed(chart: Chart, view: View, model: ChartModel, box: Box):
     return area ? { ...view, ...lookingAt(area) } : view
   }
   if (!model.x) return view
-  const [low, high] = [+scaleOf(model.x).invert(box.x), +scaleOf(model.x).invert(box.x + box.width)]
+  const [low, high] = [scaleOf(model.x).invert(box.x), scaleOf(model.x).invert(box.x + box.width)]
   if (model.x.kind === 'time') return { ...view, ...rangeOf(low, high) }
   if (!model.y) return view
-  const [top, bottom] = [+scaleOf(model.y).invert(box.y), +scaleOf(model.y).invert(box.y + box.height)]
+  const [top, bottom] = [scaleOf(model.y).invert(box.y), scaleOf(model.y).invert(box.y + box.height)]
   const selected: { readonly [P in ParametersOf<'interval'>]?: readonly [number, number] } = {
     distance: [low, high],
     apogee: [bottom, top],

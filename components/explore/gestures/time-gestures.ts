@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity } from 'd3-zoom'
 import type { Axis } from '@/lib/forms/model'
@@ -31,7 +31,7 @@ export function timeGestures(
   onZoom: (start: number, end: number, ended: boolean) => void,
 ): TimeGestures {
   const [left, right] = [whole.range[0] * scale, whole.range[1] * scale]
-  const time = scaleUtc(whole.domain, [left, right])
+  const time = scaleLinear(whole.domain, [left, right])
   let underWay = false
   let moved = false
   const gestures = zoom<HTMLElement, unknown>()
@@ -53,7 +53,7 @@ export function timeGestures(
       if (type !== 'end') moved = type === 'zoom'
       if (!moved) return
       const [start, end] = transform.rescaleX(time).domain()
-      onZoom(Number(start), Number(end), type === 'end')
+      onZoom(start, end, type === 'end')
     })
   // Before the gestures of d3-zoom, which keep the browser from scrolling at the first movement of any finger.
   const stop = leaveScrolling(element)

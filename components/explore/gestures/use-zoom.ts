@@ -51,7 +51,7 @@ export function useZoom(explored: Explored, sample: ChartModel) {
     }
     if (!whole || !model.x) return null
     const [start, last] = model.x.domain
-    const still = +scaleOf(model.x).invert(at?.x ?? nearMiddle(model))
+    const still = scaleOf(model.x).invert(at?.x ?? nearMiddle(model))
     return span(
       Math.max(whole[0], still - (still - start) * factor),
       Math.min(whole[1], still + (last - still) * factor),

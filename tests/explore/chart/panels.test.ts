@@ -73,7 +73,7 @@ test.each([360, 960])(
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
       const axis = panelAt(panels, x, y)?.x
       if (!axis) throw new Error('no year lies there')
-      const day = new Date(+scaleOf(axis).invert(x)).toISOString().slice(0, 10)
+      const day = new Date(scaleOf(axis).invert(x)).toISOString().slice(0, 10)
       expect(day >= (narrows?.from ?? '') && day <= (narrows?.to ?? '')).toBe(true)
       const path = cursorTimePath(panels, Date.parse(`${day}T12:00:00Z`))
       const [, left = 0, top = 0] = /^M([\d.]+) ([\d.]+)v[\d.]+$/.exec(path)?.map(Number) ?? []

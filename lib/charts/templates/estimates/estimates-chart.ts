@@ -38,7 +38,7 @@ function choicesOf({ scale, named, stacked }: EstimatesChartOptions): readonly C
 }
 
 /** The scale of a view: the one that it asks for, else the one that the chart begins with. */
-function scaleOf({ scale }: EstimatesChartOptions, view: View): 'linear' | 'log' {
+function scaleFor({ scale }: EstimatesChartOptions, view: View): 'linear' | 'log' {
   if (scale === undefined) return 'linear'
   if (view.scale === 'linear' || view.scale === 'log') return view.scale
   return scale === 'log' ? 'log' : 'linear'
@@ -115,7 +115,7 @@ function draw(data: EstimatesData, options: EstimatesChartOptions, view: View, s
     claimPanels(data, options, view),
     {
       x,
-      scale: scaleOf(options, view),
+      scale: scaleFor(options, view),
       stacked: options.stacked ?? false,
       ...(from !== null && to !== null && from < to ? { domain: [from, to] as const } : {}),
       asOf: (span(data.asOf).end ?? 0) - 1,
@@ -190,7 +190,7 @@ export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates
     legend: ({ sides }) => sides,
     key: ({ facets }) => claimKey(facets),
     summary: (data) => summarise(data, options),
-    remarks: (data, view) => remarks(data, options, scaleOf(options, view)),
+    remarks: (data, view) => remarks(data, options, scaleFor(options, view)),
     tabulate: (data) => claimsTable(data, options),
   }
   return chart
