@@ -5,8 +5,8 @@ export type Scale = ScaleContinuousNumeric<number, number>
 
 /**
  * The d3 scale of an axis, from a value to a pixel and back. It is clamped: a logarithmic axis has no place for 0, and
- * nothing leaves the plot. Instants are numbers (UTC milliseconds): `scaleUtc` would add nothing but labels of ticks,
- * which the axes write themselves (0205), for 3 KB of every page.
+ * nothing leaves the plot. Instants are numbers (UTC milliseconds), so time is linear: `scaleUtc` would invert to a
+ * `Date` and bring labels of ticks, which the axes make themselves (0205).
  */
 export function scaleOf({ kind, domain, range }: Axis): Scale {
   switch (kind) {
