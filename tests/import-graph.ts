@@ -26,14 +26,25 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(STATEMENT), ...text.matchAll(DYNAMIC)].map((match) => match[1] ?? '')
 }
 
+const { paths }: { paths: Record<string, string[]> } = JSON.parse(textOf('tsconfig.json')).compilerOptions
+
+/** The places of an alias, by the longest pattern of tsconfig.json that fits, as the compiler looks for them. */
+function aliased(specifier: string): string[] {
+  const prefixes = Object.keys(paths).map((pattern) => pattern.slice(0, -1))
+  const [prefix = ''] = prefixes
+    .filter((each) => specifier.startsWith(each))
+    .sort((one, other) => other.length - one.length)
+  return (paths[`${prefix}*`] ?? []).map((place) => place.replace('*', specifier.slice(prefix.length)))
+}
+
 /** The project's own file behind a specifier, or null for a package. */
 function fileOf(specifier: string, from: string): string | null {
   if (!/^(\.|@\/)/.test(specifier)) return null
-  const base = specifier.startsWith('@/')
-    ? join(root, specifier.slice(2).replace(/^words\//, 'lib/words/en/'))
-    : join(root, dirname(from), specifier)
-  const found = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
-    .map((ending) => base + ending)
+  const bases = specifier.startsWith('@/') ? aliased(specifier) : [join(dirname(from), specifier)]
+  const found = bases
+    .flatMap((base) =>
+      ['', '.ts', '.tsx', '/index.ts', '/index.tsx'].map((ending) => join(root, base + ending)),
+    )
     .find((path) => existsSync(path) && statSync(path).isFile())
   if (found === undefined) throw new Error(`${from} imports ${specifier}, which is not there`)
   return relative(root, found)
