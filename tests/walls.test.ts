@@ -45,6 +45,15 @@ const FORBIDDEN = [
   ['components/site', `'use client'`, 'plugin'],
   ['components/evidence', `import page from '@/app/page'`, 'noRestrictedImports'],
   ['components/evidence', `'use client'`, 'plugin'],
+  [
+    'components/evidence',
+    `import { Explore } from '@/components/explore/chart/explore'`,
+    'noRestrictedImports',
+  ],
+  ['components/evidence', `import { Shell } from '../site/shell'`, 'noRestrictedImports'],
+  ['components/explore', `import { Shell } from '../site/shell'`, 'noRestrictedImports'],
+  ['components/explore/view', `import { Shell } from '../../site/shell'`, 'noRestrictedImports'],
+  ['components/explore/view', `import { Shell } from '@/components/site/shell'`, 'noRestrictedImports'],
   ['components/explore', `import page from '@/app/page'`, 'noRestrictedImports'],
   ['components/explore', `import { z } from 'zod'`, 'noRestrictedImports'],
   ['components/explore', `import { readFileSync } from 'node:fs'`, 'noRestrictedImports'],
@@ -97,7 +106,9 @@ const ALLOWED = [
   ['lib/views', `import type { Problem } from '@/lib/http/problem'\n\nexport type { Problem }`],
   ['components/figure', `import type { ReactNode } from 'react'\n\nexport type Drawn = ReactNode`],
   ['components/explore', `'use client'\nimport { useState } from 'react'\n\nexport { useState }`],
+  ['components/explore/view', `import { address } from '@/lib/site/address'\n\nexport { address }`],
   ['components/site', `import { parseView } from '@/lib/views/codec'\n\nexport { parseView }`],
+  ['components/site', `import { Share } from '@/components/explore/share/share'\n\nexport { Share }`],
 ] as const
 
 describe('walls between the rooms', () => {

@@ -1,4 +1,4 @@
-import { KeysOpener } from '@/components/explore/controls/keys-opener'
+import { KeysOpener } from '@/components/explore/shell/keys-opener'
 import { Button } from '@/components/ui/button'
 import { KeyHint } from '@/components/ui/key-hint'
 import { Popover } from '@/components/ui/popover'

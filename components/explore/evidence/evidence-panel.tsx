@@ -1,11 +1,11 @@
 import useSWR from 'swr'
 import { RecordEvidence } from '@/components/evidence/record'
+import { Dialog } from '@/components/ui/dialog'
+import { fetchJson } from '@/lib/http/fetch-json'
 import type { RecordView } from '@/lib/records/record-view'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
-import { fetchJson } from '../share/fetch-json'
-import { Dialog } from '../view/dialog'
 import { retainedQueryOf } from '../view/retained-query'
 
 /** The evidence of one row over the page, as the clocks of a view show it. */

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import useSWR from 'swr'
+import { fetchJson } from '@/lib/http/fetch-json'
 import { address } from '@/lib/site/address'
 import type { Timeline as Entries, TimelineFacet } from '@/lib/timeline/entry'
 import { type PackedTimeline, unpackTimeline } from '@/lib/timeline/pack'
@@ -7,7 +8,6 @@ import { indexOf } from '@/lib/timeline/search'
 import { type ShownTimeline, showTimeline } from '@/lib/timeline/show'
 import { timelineSpec } from '@/lib/timeline/spec'
 import { formatView } from '@/lib/views/codec'
-import { fetchJson } from '../share/fetch-json'
 import { useView } from '../view/use-view'
 
 const INDEXED_AFTER_MS = 200

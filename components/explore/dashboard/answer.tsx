@@ -1,8 +1,8 @@
 'use client'
 
 import type { Chart } from '@/lib/charts/chart'
-import { type ChartProps, useReading } from './use-reading'
-import { withChart } from './with-chart'
+import { type ChartProps, useReading } from '../chart/use-reading'
+import { withChart } from '../chart/with-chart'
 
 function Sentence(props: ChartProps & { chart: Chart }) {
   const { reading } = useReading(props)

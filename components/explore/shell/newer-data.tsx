@@ -1,6 +1,6 @@
 import useSWR from 'swr'
 import { Button } from '@/components/ui/button'
-import { fetchJson } from './fetch-json'
+import { fetchJson } from '@/lib/http/fetch-json'
 
 const MINUTES = 5
 

@@ -2,7 +2,7 @@ import type { Assessed } from '@/lib/charts/chart'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
-import { isPlainClick } from './view-link'
+import { isPlainClick } from '../view/view-link'
 
 /** Each year that rows begin in, with the first of its rows, oldest first. */
 function yearsOf(rows: readonly Assessed[]): readonly (readonly [year: string, id: string])[] {

@@ -10,9 +10,9 @@ import type { Packed } from '@/lib/ledger/slice/pack'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { RETAINED } from '@/lib/views/retained-params'
+import { paintOf } from '../chart/paint-of'
+import { sliceOf } from '../chart/slice-of'
 import { useView } from '../view/use-view'
-import { paintOf } from './paint-of'
-import { sliceOf } from './slice-of'
 
 /** Of the records that a figure rests on, so many are named; its chart has all. */
 const RECORDS = 2

@@ -1,12 +1,12 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { Navigation } from '@/components/site/navigation'
-import { ThemeSwitch } from '@/components/site/theme-switch'
 import { withParameter } from '@/lib/site/with-parameter'
 import { RETAINED } from '@/lib/views/retained-params'
-import { useShownView } from './use-shown-view'
-import { isDismissed, shownQuery, subscribe } from './view-store'
+import { useShownView } from '../view/use-shown-view'
+import { isDismissed, shownQuery, subscribe } from '../view/view-store'
+import { Navigation } from './navigation'
+import { ThemeSwitch } from './theme-switch'
 
 /**
  * The links of the header. They take the clocks and the colours of the view along, also after the reader changed it.

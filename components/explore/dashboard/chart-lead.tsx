@@ -4,9 +4,9 @@ import { Fragment, lazy, Suspense, useSyncExternalStore } from 'react'
 import type { ChartId } from '@/lib/charts'
 import { viewHref } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
+import type { ChartProps } from '../chart/use-reading'
 import { useWrittenView } from '../view/use-shown-view'
 import { shownQuery, subscribe } from '../view/view-store'
-import type { ChartProps } from './use-reading'
 
 // The code of the chart comes with the first change of the view; until then stands what the server said.
 const LeadSentence = lazy(() => import('./lead-sentence').then((m) => ({ default: m.LeadSentence })))

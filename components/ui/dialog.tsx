@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Button } from '@/components/ui/button'
-import { SidePanel } from '@/components/ui/side-panel'
+import { Button } from './button'
+import { SidePanel } from './side-panel'
 
 /** A panel over the page. It closes by its button, by Escape and by a click beside it; focus returns where it was. */
 export function Dialog({

@@ -9,11 +9,11 @@ import { eventsHref, newestEvents } from '@/lib/site/newest-events'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import { sourcingWords } from '@/words/sourcing'
+import { sliceOf } from '../chart/slice-of'
 import { selectRow } from '../evidence/select-row'
 import { retainedQueryOf } from '../view/retained-query'
 import { useView } from '../view/use-view'
 import { isPlainClick } from '../view/view-link'
-import { sliceOf } from './slice-of'
 
 const SHOWN = 10
 
