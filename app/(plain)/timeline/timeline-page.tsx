@@ -35,7 +35,7 @@ export const timelinePage: Page<object, PageView> = {
           facets={timeline.facets}
           revision={timeline.revision}
           newest={page.newest.number}
-          drawn={showTimeline(timeline, page.view, 'page')}
+          initialPage={showTimeline(timeline, page.view, 'page')}
         />
       </Shell>
     )

@@ -12,7 +12,7 @@ export type Labels = ReadonlyMap<FacetId, ReadonlyMap<string, FacetValue>>
 
 const PLAIN: readonly FacetId[] = ['topics', 'kinds']
 
-/** The names by which a search found an entry although they do not stand in its text. */
+/** The names that a search matched although the text of the entry does not contain them. */
 function foundBy({ title, detail, values }: TimelineEntry, labels: Labels, terms: ReadonlySet<string>) {
   if (terms.size === 0) return []
   const inText = new Set(termsOf(`${title} ${detail ?? ''}`))
@@ -29,20 +29,20 @@ function foundBy({ title, detail, values }: TimelineEntry, labels: Labels, terms
   )
 }
 
-/** One entry of the timeline: when, what, how thinly it is sourced, with the way to its record. */
+/** One entry of the timeline: its date, title and sourcing, with a link to its record. */
 export const EntryLine = memo(function EntryLine({
   entry,
-  heading,
+  startsYear,
   labels,
   terms,
   retainedQuery,
 }: {
   entry: TimelineEntry
-  /** Whether it is the first of its year in the list. */
-  heading: boolean
+  /** Whether it is the first of its year in the list and gets the year as a heading. */
+  startsYear: boolean
   labels: Labels
   terms: ReadonlySet<string>
-  /** The clocks of the view, for the address of the record. */
+  /** The query that the link to the record keeps of the view, with `?`, or nothing. */
   retainedQuery: string
 }) {
   const { id, table, date, title, detail, values } = entry
@@ -53,7 +53,7 @@ export const EntryLine = memo(function EntryLine({
   const names = foundBy(entry, labels, terms)
   return (
     <>
-      {heading && (
+      {startsYear && (
         <h2 id={`year-${year}`} className="pt-4 pb-1 text-lg">
           {year}
         </h2>

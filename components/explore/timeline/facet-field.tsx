@@ -5,7 +5,7 @@ import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 import type { SetView } from '../view/use-view'
 
-/** One filter with its values and how many entries each would leave. */
+/** One filter with its values, each with the number of entries that it would leave. */
 export function FacetField({
   facet,
   counts,
@@ -20,20 +20,20 @@ export function FacetField({
   hydrated: boolean
 }) {
   const { parameter, label, values } = facet
-  const box = useRef<HTMLDetailsElement>(null)
+  const details = useRef<HTMLDetailsElement>(null)
   const [open, setOpen] = useState(false)
-  // A reader may have opened it before the page came alive.
-  useEffect(() => setOpen(box.current?.open ?? false), [])
+  // A reader may have opened it before hydration.
+  useEffect(() => setOpen(details.current?.open ?? false), [])
   const requested: readonly string[] = view[parameter]
   return (
     <Menu
-      ref={box}
+      ref={details}
       legend={label}
       label={label}
       chosen={requested.length}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      {/* Hundreds of values: while nobody sees them, a keystroke in the search need not draw them. */}
+      {/* Hundreds of values, which a closed menu need not render again at each keystroke of the search. */}
       {(!hydrated || open || requested.length > 0) &&
         values
           .filter(({ id, ever }) => ever > 0 || requested.includes(id))

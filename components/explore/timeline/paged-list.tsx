@@ -4,7 +4,7 @@ import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { EntryLine, type Labels } from './entry-line'
 
-/** One page of the timeline, with the ways to the others. It needs no script, and the browser can search in it. */
+/** One page of the timeline with links to the others. It works without JavaScript and with the browser's own search. */
 export function PagedList({
   shown,
   path,
@@ -21,8 +21,9 @@ export function PagedList({
   retainedQuery: string
 }) {
   const { entries, page, pages } = shown
-  const to = (number: number) => viewHref(path, { ...view, tab: 'pages', page: number === 1 ? null : number })
-  const ways = [
+  const pageHref = (number: number) =>
+    viewHref(path, { ...view, tab: 'pages', page: number === 1 ? null : number })
+  const pageLinks = [
     ['First page', 1],
     ['Previous page', page - 1],
     ['Next page', page + 1],
@@ -37,7 +38,7 @@ export function PagedList({
             <li key={entry.id}>
               <EntryLine
                 entry={entry}
-                heading={above === undefined || yearOf(above) !== yearOf(entry)}
+                startsYear={above === undefined || yearOf(above) !== yearOf(entry)}
                 {...{ labels, terms, retainedQuery }}
               />
             </li>
@@ -50,11 +51,11 @@ export function PagedList({
             <li className="py-1">
               Page {page} of {pages}
             </li>
-            {ways
+            {pageLinks
               .filter(([, number]) => number >= 1 && number <= pages && number !== page)
               .map(([words, number]) => (
                 <li key={words}>
-                  <a className="inline-block py-1" href={to(number)}>
+                  <a className="inline-block py-1" href={pageHref(number)}>
                     {words}
                   </a>
                 </li>

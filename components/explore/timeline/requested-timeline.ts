@@ -3,7 +3,7 @@ import type { View } from '@/lib/views/parameters'
 import { namedFilterLimit, searchLimit } from '@/words/limits'
 import { clockLimits, type RequestedLimit } from '../controls/requested-limits'
 
-/** Everything that a view asks of the timeline, each with the way to drop it. */
+/** All limits that a view sets on the timeline, each with the view without it. */
 export function requestedTimeline(facets: readonly TimelineFacet[], page: View): readonly RequestedLimit[] {
   const view = { ...page, page: null }
   return [

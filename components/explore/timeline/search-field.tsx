@@ -5,24 +5,24 @@ import { LONGEST_SEARCH } from '@/lib/timeline/spec'
 import type { View } from '@/lib/views/parameters'
 import type { SetView } from '../view/use-view'
 
-/** How long a reader must have stopped typing before the search becomes the address of the page. */
+/** After this long without a keystroke the search is written to the address. */
 const QUIET_MS = 400
 
-const worded = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim() || null
+const searchTerm = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim() || null
 
-/** The search: the list follows each letter, the address when the reader pauses. */
+/** The search. The list follows each keystroke, the address follows after a pause. */
 export function SearchField({ view, setView }: { view: View; setView: SetView }) {
   const [text, setText] = useState(view.q ?? '')
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const before = useRef(view.q)
   const latest = useRef({ view, setView })
   useEffect(() => {
     latest.current = { view, setView }
-    if (pause.current === undefined) before.current = view.q
+    if (timer.current === undefined) before.current = view.q
   })
-  useEffect(() => () => clearTimeout(pause.current), [])
-  // The address can change by itself: a step back, a filter dropped.
-  if (worded(text) !== view.q) setText(view.q ?? '')
+  useEffect(() => () => clearTimeout(timer.current), [])
+  // The address can change without this field: by the back button, or when the search is dropped.
+  if (searchTerm(text) !== view.q) setText(view.q ?? '')
   return (
     <Field label="Search" className="grow sm:max-w-80">
       <Input
@@ -33,16 +33,16 @@ export function SearchField({ view, setView }: { view: View; setView: SetView })
         placeholder="Words, people, places, systems"
         autoComplete="off"
         onChange={({ currentTarget: { value } }) => {
-          const next = { ...view, q: worded(value), page: null }
+          const next = { ...view, q: searchTerm(value), page: null }
           setText(value)
           setView(next, 'preview')
-          clearTimeout(pause.current)
-          pause.current = setTimeout(() => {
-            pause.current = undefined
-            // A filter may have been set meanwhile: the address takes the view as it is by now. The first search is a
-            // step that the back button undoes; more letters change that step.
-            const now = latest.current
-            now.setView(now.view, before.current === null ? 'push' : 'replace')
+          clearTimeout(timer.current)
+          timer.current = setTimeout(() => {
+            timer.current = undefined
+            // The latest view, because a filter may have been set meanwhile. The first search pushes a history entry;
+            // more typing replaces it.
+            const { view: current, setView: write } = latest.current
+            write(current, before.current === null ? 'push' : 'replace')
           }, QUIET_MS)
         }}
       />

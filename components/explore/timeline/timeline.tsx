@@ -15,10 +15,10 @@ import { DownloadLink } from '../share/download-link'
 import { retainedQueryOf } from '../view/retained-query'
 import { useHydrated } from '../view/use-hydrated'
 import { isPlainClick, ViewLink } from '../view/view-link'
-import { TimelineControls } from './controls'
 import type { Labels } from './entry-line'
 import { PagedList } from './paged-list'
 import { requestedTimeline } from './requested-timeline'
+import { TimelineControls } from './timeline-controls'
 import { type TimelineProps, useTimeline } from './use-timeline'
 import { type ListHandle, VirtualList } from './virtual-list'
 
@@ -35,8 +35,8 @@ const labelsOf = (facets: readonly TimelineFacet[]): Labels =>
   )
 
 /**
- * The timeline of the address. The server draws a page of it; once all entries are there, the browser searches, counts
- * and lists them by itself.
+ * The timeline. The server renders one page of it; once all entries are fetched, the browser searches, counts and lists
+ * them by itself.
  */
 export function Timeline(props: TimelineProps) {
   const { path, facets, revision } = props
@@ -45,7 +45,7 @@ export function Timeline(props: TimelineProps) {
   const labels = useMemo(() => labelsOf(facets), [facets])
   const terms = useMemo(() => new Set(shown.terms), [shown])
   const list = useRef<ListHandle>(null)
-  // Paper shows all of the list: of one that is drawn near the window only, most pages would be empty.
+  // A virtual list would print the entries near the window and leave the other sheets empty.
   const printing = usePrinting()
   const retainedQuery = retainedQueryOf(view)
   const limits = requestedTimeline(facets, view)
@@ -72,7 +72,7 @@ export function Timeline(props: TimelineProps) {
             shown={shown}
             path={path}
             view={view}
-            go={isWhole ? (position) => list.current?.go(position) : null}
+            scrollTo={isWhole ? (position) => list.current?.scrollTo(position) : null}
           />
         )}
         <a href={viewHref(path, { ...view, page: null, tab: view.tab === null ? 'pages' : null })}>
@@ -98,7 +98,7 @@ export function Timeline(props: TimelineProps) {
   )
 }
 
-/** The same page, clocks of record and colours, asking for everything. */
+/** The view without search, filters and dates. */
 function cleared(view: View): View {
   const lists = Object.entries(view).map(([parameter, value]) => [
     parameter,
@@ -152,26 +152,26 @@ function Years({
   shown,
   path,
   view,
-  go,
+  scrollTo,
 }: {
   shown: ShownTimeline
   path: string
   view: View
-  /** Brings an entry of the list into view; null where only pages lead there. */
-  go: ((position: number) => void) | null
+  /** Scrolls to an entry of the list; null while only one page is there. */
+  scrollTo: ((position: number) => void) | null
 }) {
-  const box = useRef<HTMLDetailsElement>(null)
+  const details = useRef<HTMLDetailsElement>(null)
   return (
-    <Menu ref={box} label="Jump to a year">
+    <Menu ref={details} label="Jump to a year">
       {shown.years.map(({ year, count, first, page }) => (
         <li key={year} className="flex gap-3 py-0.5">
           <a
             href={`${viewHref(path, { ...view, tab: 'pages', page: page === 1 ? null : page })}#year-${year}`}
             onClick={(event) => {
-              if (go === null || !isPlainClick(event)) return
+              if (scrollTo === null || !isPlainClick(event)) return
               event.preventDefault()
-              if (box.current) box.current.open = false
-              go(first)
+              if (details.current) details.current.open = false
+              scrollTo(first)
             }}
           >
             {year}

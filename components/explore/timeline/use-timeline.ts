@@ -10,23 +10,23 @@ import { timelineSpec } from '@/lib/timeline/spec'
 import { formatView } from '@/lib/views/codec'
 import { useView } from '../view/use-view'
 
-const INDEXED_AFTER_MS = 200
+const INDEX_DELAY_MS = 200
 
 const fetchEntries = async (href: string): Promise<Entries> =>
   unpackTimeline(await fetchJson<PackedTimeline>(href))
 
 export interface TimelineProps {
   readonly path: string
-  /** The canonical query that the server drew for. */
+  /** The canonical query that the server rendered. */
   readonly query: string
   readonly facets: readonly TimelineFacet[]
   readonly revision: Entries['revision']
   readonly newest: number
-  /** The page of the list that the server drew. */
-  readonly drawn: ShownTimeline
+  /** The page of the list that the server rendered. */
+  readonly initialPage: ShownTimeline
 }
 
-/** All entries at a revision, fetched once; none on the server, and until they have come. */
+/** All entries at a revision, fetched once; undefined on the server and until they are fetched. */
 function useEntries(path: string, rev: number | null) {
   const { data, error } = useSWR<Entries, Error>(
     address(`${path}.rows.json`, rev === null ? '' : `rev=${rev}`),
@@ -34,23 +34,25 @@ function useEntries(path: string, rev: number | null) {
     { revalidateOnFocus: false, revalidateOnReconnect: false },
   )
   useEffect(() => {
-    // The first letter that a reader types should not wait for the index.
-    const timer = data && setTimeout(() => indexOf(data), INDEXED_AFTER_MS)
+    // Builds the search index ahead of the first keystroke.
+    const timer = data && setTimeout(() => indexOf(data), INDEX_DELAY_MS)
     return () => clearTimeout(timer)
   }, [data])
   return { entries: data, error }
 }
 
-/** The view of the timeline and what it shows. The list follows the view as soon as the browser finds the time. */
-export function useTimeline({ path, query, facets, revision, newest, drawn }: TimelineProps) {
+/** The view of the timeline and the entries that it shows. The entries follow the view as a deferred value. */
+export function useTimeline({ path, query, facets, revision, newest, initialPage }: TimelineProps) {
   const spec = useMemo(() => timelineSpec({ facets, revision }, newest), [facets, revision, newest])
   const [view, setView] = useView(path, query, spec)
   const deferred = useDeferredValue(view)
   const { entries, error } = useEntries(path, view.rev)
   const shown = useMemo(
     () =>
-      entries === undefined ? drawn : showTimeline(entries, deferred, deferred.tab === null ? 'all' : 'page'),
-    [entries, deferred, drawn],
+      entries === undefined
+        ? initialPage
+        : showTimeline(entries, deferred, deferred.tab === null ? 'all' : 'page'),
+    [entries, deferred, initialPage],
   )
   return {
     spec,
@@ -58,9 +60,9 @@ export function useTimeline({ path, query, facets, revision, newest, drawn }: Ti
     setView,
     shown,
     error,
-    /** All entries of the view are at hand, not one page of them. */
+    /** Whether all entries of the view are shown, not one page of them. */
     isWhole: view.tab === null && entries !== undefined,
-    /** What is shown is of an earlier view. */
+    /** Whether the entries shown are those of an earlier view. */
     isStale: deferred !== view || (entries === undefined && formatView(view) !== query),
   }
 }

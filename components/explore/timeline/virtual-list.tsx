@@ -16,11 +16,11 @@ const USUAL_HEIGHT = 104
 const OVERSCAN = 12
 
 export interface ListHandle {
-  /** Brings an entry into view and moves the focus to it. */
-  go(position: number): void
+  /** Scrolls to an entry and focuses it. */
+  scrollTo(position: number): void
 }
 
-/** How far down the page a list begins, in pixels. What stands above it can grow: filters open, a notice appears. */
+/** The distance from the top of the page to a list, in pixels. It changes: filters above it open, a notice appears. */
 function usePageOffset(list: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {
@@ -30,23 +30,55 @@ function usePageOffset(list: RefObject<HTMLElement | null>): number {
   return top
 }
 
-/** The place in the list of the entry that an event happened in; null outside all of them. */
+/** The index of the entry that contains the target of an event; null outside all entries. */
 function positionOf(target: EventTarget): number | null {
   const index = (target as Element).closest<HTMLElement>('[data-index]')?.dataset.index
   return index === undefined ? null : Number(index)
 }
 
-/** How a key moves through the list; null where it is none of the list's keys. */
-function moved(key: string, at: number, last: number): number | null {
-  if (key === 'ArrowDown') return Math.min(last, at + 1)
-  if (key === 'ArrowUp') return Math.max(0, at - 1)
+/** The entry that a key leads to from the entry at `index`; null for keys that the list does not handle. */
+function nextPosition(key: string, index: number, last: number): number | null {
+  if (key === 'ArrowDown') return Math.min(last, index + 1)
+  if (key === 'ArrowUp') return Math.max(0, index - 1)
   if (key === 'Home') return 0
   return key === 'End' ? last : null
 }
 
+/** The entries near the window and the one that has the focus, wherever the window is. */
+function useVirtualEntries(entries: readonly TimelineEntry[], active: number | null, scrollMargin: number) {
+  return useWindowVirtualizer({
+    count: entries.length,
+    estimateSize: () => USUAL_HEIGHT,
+    overscan: OVERSCAN,
+    scrollMargin,
+    getItemKey: (position) => entries[position]?.id ?? position,
+    rangeExtractor: (range) => {
+      const near = defaultRangeExtractor(range)
+      return active === null || active >= entries.length || near.includes(active)
+        ? near
+        : [...near, active].sort((one, other) => one - other)
+    },
+  })
+}
+
+/** Focuses the link of an entry as soon as it is rendered: one far away is rendered only after the window has scrolled. */
+function useEntryFocus(list: RefObject<HTMLElement | null>): (position: number) => void {
+  const pending = useRef<number | null>(null)
+  useEffect(() => {
+    const position = pending.current
+    const link = list.current?.querySelector<HTMLElement>(`[data-index="${position}"] .entry-link`)
+    if (position === null || !link) return
+    pending.current = null
+    link.focus({ preventScroll: true })
+  })
+  return (position) => {
+    pending.current = position
+  }
+}
+
 /**
- * All entries of a view, of which only those near the window are drawn. Tab and the arrow keys walk through all of
- * them; the entry that has the focus stays drawn wherever the window is.
+ * All entries of a view, of which only those near the window are rendered. Tab and the arrow keys reach all of them; the
+ * entry that has the focus stays rendered.
  */
 export function VirtualList({
   entries,
@@ -62,77 +94,56 @@ export function VirtualList({
   handle: Ref<ListHandle>
 }) {
   const list = useRef<HTMLOListElement>(null)
-  const awaited = useRef<number | null>(null)
   const [active, setActive] = useState<number | null>(null)
   const top = usePageOffset(list)
-  const virtual = useWindowVirtualizer({
-    count: entries.length,
-    estimateSize: () => USUAL_HEIGHT,
-    overscan: OVERSCAN,
-    scrollMargin: top,
-    getItemKey: (position) => entries[position]?.id ?? position,
-    rangeExtractor: (range) => {
-      const near = defaultRangeExtractor(range)
-      return active === null || active >= entries.length || near.includes(active)
-        ? near
-        : [...near, active].sort((one, other) => one - other)
-    },
-  })
+  const virtualizer = useVirtualEntries(entries, active, top)
+  const focusEntry = useEntryFocus(list)
 
-  // An entry that was far away is drawn a moment after the window has come to it.
-  useEffect(() => {
-    const at = awaited.current
-    const link = list.current?.querySelector<HTMLElement>(`[data-index="${at}"] .entry-link`)
-    if (at === null || !link) return
-    awaited.current = null
-    link.focus({ preventScroll: true })
-  })
-
-  const go = (position: number, align: 'auto' | 'start') => {
-    awaited.current = position
+  const scrollTo = (position: number, align: 'auto' | 'start') => {
+    focusEntry(position)
     setActive(position)
-    virtual.scrollToIndex(position, { align })
+    virtualizer.scrollToIndex(position, { align })
   }
-  useImperativeHandle(handle, () => ({ go: (position) => go(position, 'start') }))
+  useImperativeHandle(handle, () => ({ scrollTo: (position) => scrollTo(position, 'start') }))
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const at = positionOf(event.target)
-    if (at === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const next = moved(event.key, at, entries.length - 1)
+    const position = positionOf(event.target)
+    if (position === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const next = nextPosition(event.key, position, entries.length - 1)
     if (next === null) return
     event.preventDefault()
-    go(next, 'auto')
+    scrollTo(next, 'auto')
   }
 
   return (
     <ol
       ref={list}
       className="relative"
-      style={{ height: virtual.getTotalSize() }}
+      style={{ height: virtualizer.getTotalSize() }}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
-        const at = positionOf(target)
-        if (at !== null) setActive(at)
+        const position = positionOf(target)
+        if (position !== null) setActive(position)
       }}
     >
-      {virtual.getVirtualItems().map(({ index, key, start }) => {
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const entry = entries[index]
         const above = entries[index - 1]
         return (
           entry && (
             <li
               key={key}
-              ref={virtual.measureElement}
+              ref={virtualizer.measureElement}
               data-index={index}
               className="absolute inset-x-0 top-0"
-              // Set by script on a list that only a script draws, so no attribute is in the page for the policy to refuse.
+              // The content policy refuses style attributes in HTML; this list is only ever rendered by a script.
               style={{ transform: `translateY(${start - top}px)` }}
               aria-setsize={entries.length}
               aria-posinset={index + 1}
             >
               <EntryLine
                 entry={entry}
-                heading={above === undefined || yearOf(above) !== yearOf(entry)}
+                startsYear={above === undefined || yearOf(above) !== yearOf(entry)}
                 {...{ labels, terms, retainedQuery }}
               />
             </li>

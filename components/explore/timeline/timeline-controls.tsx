@@ -13,32 +13,78 @@ import type { SetView } from '../view/use-view'
 import { FacetField } from './facet-field'
 import { SearchField } from './search-field'
 
-/**
- * The search, the clocks and the filters of the timeline as a form: with JavaScript each change applies at once,
- * without it the button sends the form to the same page.
- */
-export function TimelineControls({
-  facets,
-  counts,
-  path,
-  spec,
-  view,
-  setView,
-  day,
-  hydrated,
-}: {
-  facets: readonly TimelineFacet[]
-  counts: Counts
-  path: string
-  spec: ViewSpec
-  view: View
-  setView: SetView
+interface TimelineControlsProps {
+  readonly facets: readonly TimelineFacet[]
+  readonly counts: Counts
+  readonly path: string
+  readonly spec: ViewSpec
+  readonly view: View
+  readonly setView: SetView
   /** The day of the revision. */
-  day: string
-  hydrated: boolean
-}) {
-  const form = usePreHydrationInput(spec, setView, hydrated)
+  readonly day: string
+  readonly hydrated: boolean
+}
+
+function OrderField({ view, setView }: Pick<TimelineControlsProps, 'view' | 'setView'>) {
+  return (
+    <Field label="Order">
+      <Select
+        name="sort"
+        value={view.sort ?? 'newest'}
+        onChange={({ currentTarget: { value } }) =>
+          setView({ ...view, page: null, sort: value === 'newest' ? null : value })
+        }
+      >
+        <option value="newest">Newest first</option>
+        <option value="oldest">Oldest first</option>
+      </Select>
+    </Field>
+  )
+}
+
+function DateFields({ view, setView, day }: Pick<TimelineControlsProps, 'view' | 'setView' | 'day'>) {
   const days = rangeDays(view)
+  return (
+    <>
+      <DayField
+        label="From"
+        name="from"
+        value={days.from}
+        min={FIRST_DAY}
+        max={days.to || day}
+        onDay={(text, step) =>
+          setView({ ...view, page: null, from: dateOf(text, view.from, days.from) }, step)
+        }
+      />
+      <DayField
+        label="To"
+        name="to"
+        value={days.to}
+        min={days.from || FIRST_DAY}
+        max="2100-12-31"
+        onDay={(text, step) => setView({ ...view, page: null, to: dateOf(text, view.to, days.to) }, step)}
+      />
+      <DayField
+        label="As known on"
+        name="known"
+        value={view.known ?? ''}
+        min="1984-01-01"
+        max={day}
+        onDay={(text, step) =>
+          setView({ ...view, page: null, known: text === '' || text === day ? null : text }, step)
+        }
+      />
+    </>
+  )
+}
+
+/**
+ * The search, dates and filters of the timeline as a form. With JavaScript each change applies at once; without it the
+ * Apply button submits the form to the same page.
+ */
+export function TimelineControls(props: TimelineControlsProps) {
+  const { facets, counts, path, spec, view, setView, hydrated } = props
+  const form = usePreHydrationInput(spec, setView, hydrated)
   const { rev, theme, tab } = view
   const hiddenFields = [...new URLSearchParams(formatView({ ...DEFAULT_VIEW, rev, theme, tab }))]
   const filters = facets.filter(({ parameter }) => view[parameter].length > 0).length
@@ -58,18 +104,7 @@ export function TimelineControls({
       ))}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <SearchField view={view} setView={setView} />
-        <Field label="Order">
-          <Select
-            name="sort"
-            value={view.sort ?? 'newest'}
-            onChange={({ currentTarget: { value } }) =>
-              setView({ ...view, page: null, sort: value === 'newest' ? null : value })
-            }
-          >
-            <option value="newest">Newest first</option>
-            <option value="oldest">Oldest first</option>
-          </Select>
-        </Field>
+        <OrderField view={view} setView={setView} />
         <noscript>
           <Button type="submit" look="field">
             Apply
@@ -78,34 +113,7 @@ export function TimelineControls({
       </div>
       <PhoneDisclosure label="Filters" chosen={filters + dates}>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pt-2">
-          <DayField
-            label="From"
-            name="from"
-            value={days.from}
-            min={FIRST_DAY}
-            max={days.to || day}
-            onDay={(text, step) =>
-              setView({ ...view, page: null, from: dateOf(text, view.from, days.from) }, step)
-            }
-          />
-          <DayField
-            label="To"
-            name="to"
-            value={days.to}
-            min={days.from || FIRST_DAY}
-            max="2100-12-31"
-            onDay={(text, step) => setView({ ...view, page: null, to: dateOf(text, view.to, days.to) }, step)}
-          />
-          <DayField
-            label="As known on"
-            name="known"
-            value={view.known ?? ''}
-            min="1984-01-01"
-            max={day}
-            onDay={(text, step) =>
-              setView({ ...view, page: null, known: text === '' || text === day ? null : text }, step)
-            }
-          />
+          <DateFields {...props} />
           {facets.map((facet) => (
             <FacetField
               key={facet.parameter}
