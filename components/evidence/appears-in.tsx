@@ -1,11 +1,11 @@
-/** A chart with the way to it. */
+/** A chart that shows a record, with the link to it. */
 export interface AppearsIn {
   readonly id: string
   readonly title: string
   readonly href: string
 }
 
-/** Charts as links. */
+/** The charts that show a record, as links. */
 export function Appearance({ charts }: { charts: readonly AppearsIn[] }) {
   return (
     <ul className="max-w-measure list-disc ps-5">

@@ -3,11 +3,11 @@ import { countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { OtherClaims } from './other-claims'
 
-/** So many claims of others a panel lists; the page of the record lists all. */
-const COMPACT = 8
+/** The number of competing claims in a panel; the page of the record lists all. */
+const MAX_IN_PANEL = 8
 
-/** In one sentence, how many of the standing claims about the same time have no value in common with a claim. */
-function verdict({ rivals, contradictors }: ClaimContext, asOf: string): string {
+/** A sentence on how many standing claims of others about the same time have no value in common with the claim. */
+function contradictionWords({ rivals, contradictors }: ClaimContext, asOf: string): string {
   if (rivals.length === 0) return 'Nobody else had put a number to it by then.'
   const comparable = rivals.filter(({ standing, sameTime }) => standing && sameTime).length
   if (comparable === 0) return `No other claimant's standing claim on ${asOf} is about the same time.`
@@ -17,7 +17,7 @@ function verdict({ rivals, contradictors }: ClaimContext, asOf: string): string 
   return `Of ${others} by others about the same time, ${contradictors.length} ${contradictors.length === 1 ? 'has' : 'have'} no value in common with it.`
 }
 
-/** Who contradicts a claim, and by how much; then what others claimed, and its claimant at other times. */
+/** The claims that contradict a claim, the other claims of its indicator, and those of its claimant for other times. */
 export function CompetingClaims({
   claim,
   asOf: day,
@@ -25,7 +25,7 @@ export function CompetingClaims({
   compact,
 }: {
   claim: ClaimContext
-  /** The day for which claims stand. */
+  /** The day on which `standing` is judged, as an EDTF date. */
   asOf: string
   retainedQuery: string
   compact: boolean
@@ -33,15 +33,15 @@ export function CompetingClaims({
   const asOf = dateWords(day)
   const against = claim.rivals.filter(({ id }) => claim.contradictors.includes(id))
   const others = claim.rivals.filter(({ id }) => !claim.contradictors.includes(id))
-  const room = Math.max(0, COMPACT - against.length)
-  const listed = compact ? others.slice(0, room) : others
+  const places = Math.max(0, MAX_IN_PANEL - against.length)
+  const listed = compact ? others.slice(0, places) : others
   return (
     <>
       <p className="mb-2 max-w-measure text-sm">
         {claim.standing
           ? `On ${asOf} this was its claimant's standing claim.`
           : `On ${asOf} this was not its claimant's standing claim.`}{' '}
-        {verdict(claim, asOf)}
+        {contradictionWords(claim, asOf)}
       </p>
       {against.length > 0 && (
         <OtherClaims

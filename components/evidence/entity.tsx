@@ -8,21 +8,21 @@ import { Fields } from './record-sections'
 /** The tables whose rows the timeline can be narrowed to. */
 const ON_TIMELINE: ReadonlySet<string> = new Set(['people', 'places'])
 
-/** A source, person or place at the head of its page: what it is, where to read it, and the charts that show it. */
+/** The head of the page of a source, person or place: its name, its columns, and the charts that show it. */
 export function Entity({
   record,
   charts,
-  clocks,
+  retained,
 }: {
   record: RecordView
   charts: readonly AppearsIn[]
-  /** What links keep of the view. */
-  clocks: View
+  /** The parameters of the view that links keep. */
+  retained: View
 }) {
   const { id, table, title, sentence, fields, standing, revision } = record
   const url = fields.find(({ key }) => key === 'url')?.value
-  const told = fields.filter(({ key }) => key !== 'url')
-  const timeline = { ...DEFAULT_VIEW, ...clocks, [table]: [id] }
+  const otherFields = fields.filter(({ key }) => key !== 'url')
+  const timeline = { ...DEFAULT_VIEW, ...retained, [table]: [id] }
   return (
     <>
       <h1 className="max-w-measure text-2xl">
@@ -41,10 +41,10 @@ export function Entity({
         </Notice>
       )}
       <div className="mt-4">
-        <Fields fields={told} retainedQuery={viewHref('', clocks)} />
+        <Fields fields={otherFields} retainedQuery={viewHref('', retained)} />
       </div>
       <p className="mt-3 text-sm">
-        <a href={viewHref(`/records/${id}`, clocks)}>Its record, with all versions</a>
+        <a href={viewHref(`/records/${id}`, retained)}>Its record, with all versions</a>
         {ON_TIMELINE.has(table) && (
           <>
             {' · '}

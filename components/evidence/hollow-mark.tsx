@@ -1,4 +1,4 @@
-/** The mark of a thinly sourced row, hollow as charts draw it. Words beside it say the same. */
+/** The mark of a thinly sourced row, hollow as in the charts. Hidden from screen readers: the text beside it says the same. */
 export function HollowMark() {
   return (
     <svg viewBox="0 0 10 10" className="inline-block size-[0.6em] align-baseline" aria-hidden="true">

@@ -2,8 +2,8 @@ import { TableScroll } from '@/components/ui/table-scroll'
 import type { OtherClaim } from '@/lib/records/record-view'
 import { Sourcing } from './sourcing'
 
-/** What a claim says beside the one being read, in a few words. */
-function beside({ distance, sameTime, standing }: OtherClaim): string {
+/** How a claim differs from the one on the page, in a few words. */
+function relationWords({ distance, sameTime, standing }: OtherClaim): string {
   return [
     distance ?? 'overlaps',
     ...(sameTime ? [] : ['for another time']),
@@ -11,7 +11,7 @@ function beside({ distance, sameTime, standing }: OtherClaim): string {
   ].join('; ')
 }
 
-/** Claims of the same indicator side by side, for comparing them with the one being read. */
+/** A table of claims of the same indicator, to compare with the one on the page. */
 export function OtherClaims({
   caption,
   claims,
@@ -19,7 +19,7 @@ export function OtherClaims({
 }: {
   caption: string
   claims: readonly OtherClaim[]
-  /** The clocks that links to other records keep, with `?`, or nothing. */
+  /** The query that links keep of the view, with `?`, or nothing. */
   retainedQuery: string
 }) {
   return (
@@ -45,7 +45,7 @@ export function OtherClaims({
               </td>
               <td>{claim.about}</td>
               <td>{claim.asserted}</td>
-              <td>{beside(claim)}</td>
+              <td>{relationWords(claim)}</td>
             </tr>
           ))}
         </tbody>

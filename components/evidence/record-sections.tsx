@@ -1,12 +1,12 @@
 import type { RecordField, RecordLink, RecordVersion, RelatedRows } from '@/lib/records/record-view'
 import { Sourcing } from './sourcing'
 
-interface Linked {
-  /** The clocks that links to other records keep, with `?`, or nothing. */
+interface LinkProps {
+  /** The query that links keep of the view, with `?`, or nothing. */
   readonly retainedQuery: string
 }
 
-function Links({ links, retainedQuery }: { links: readonly RecordLink[] } & Linked) {
+function Links({ links, retainedQuery }: { links: readonly RecordLink[] } & LinkProps) {
   return links.map((link, index) => (
     <span key={link.id}>
       {index > 0 && ', '}
@@ -15,8 +15,8 @@ function Links({ links, retainedQuery }: { links: readonly RecordLink[] } & Link
   ))
 }
 
-/** The columns of a row, label beside value. */
-export function Fields({ fields, retainedQuery }: { fields: readonly RecordField[] } & Linked) {
+/** The columns of a row as labels and values. */
+export function Fields({ fields, retainedQuery }: { fields: readonly RecordField[] } & LinkProps) {
   return (
     <dl className="grid gap-x-6 sm:grid-cols-[10rem_1fr]">
       {fields.map(({ key, label, value }) => (
@@ -29,8 +29,8 @@ export function Fields({ fields, retainedQuery }: { fields: readonly RecordField
   )
 }
 
-/** Rows that rest on a row or belong with it. Long lists stay folded. */
-export function Related({ group, retainedQuery }: { group: RelatedRows } & Linked) {
+/** Rows that cite a row or belong with it. Long lists are collapsed. */
+export function Related({ group, retainedQuery }: { group: RelatedRows } & LinkProps) {
   return (
     <details open={group.total <= 12}>
       <summary>
@@ -49,7 +49,7 @@ export function Related({ group, retainedQuery }: { group: RelatedRows } & Linke
   )
 }
 
-/** What the ledger said in this row, and since when. */
+/** The versions of a row, oldest first, with what each changed. */
 export function Versions({ versions }: { versions: readonly RecordVersion[] }) {
   return (
     <ol className="text-sm">

@@ -8,8 +8,13 @@ import { Fields, Related, Versions } from './record-sections'
 import { SourceLine } from './source-line'
 import { Sourcing } from './sourcing'
 
-/** Tables whose rows say something; the others name something. */
-const SAYING: ReadonlySet<string> = new Set(['estimates', 'missile-tests', 'cruise-launches', 'series'])
+/** Tables whose rows are titled by their sentence; rows of the others have a name. */
+const TITLED_BY_SENTENCE: ReadonlySet<string> = new Set([
+  'estimates',
+  'missile-tests',
+  'cruise-launches',
+  'series',
+])
 
 function statusOf(record: RecordView): string | null {
   const { number, date } = record.revision
@@ -23,56 +28,36 @@ function statusOf(record: RecordView): string | null {
 
 function Section({
   title,
-  heading: Heading,
+  level: Title,
   children,
 }: {
   title: string
-  heading: 'h2' | 'h3'
+  level: 'h2' | 'h3'
   children: ReactNode
 }) {
   return (
     <section className="mt-6">
-      <Heading className="mb-1 font-semibold text-lg">{title}</Heading>
+      <Title className="mb-1 font-semibold text-lg">{title}</Title>
       {children}
     </section>
   )
 }
 
-/**
- * One row with its evidence: what it says in a sentence, what weakens it, its columns, its sources, rival claims,
- * related rows and versions. `compact`, for a panel, leaves out what the row's own page tells besides.
- */
-export function RecordEvidence({
-  record,
-  retainedQuery,
-  charts = [],
-  compact = false,
-}: {
-  record: RecordView
-  /** What links keep of the view, with `?`, or nothing. */
-  retainedQuery: string
-  /** The charts that it appears in. */
-  charts?: readonly AppearsIn[]
-  compact?: boolean
-}) {
-  const { claim } = record
-  const Title = compact ? 'h2' : 'h1'
-  const heading = compact ? 'h3' : 'h2'
-  const clocks = [
-    record.known === null ? '' : `known=${record.known}`,
-    record.pinned ? `rev=${record.revision.number}` : '',
-  ].filter(Boolean)
-  const data = clocks.length > 0 ? `?${clocks.join('&')}` : ''
-  const saying = SAYING.has(record.table)
+function Heading({ record, level: Title }: { record: RecordView; level: 'h1' | 'h2' }) {
+  const titledBySentence = TITLED_BY_SENTENCE.has(record.table)
   const status = statusOf(record)
   return (
-    <article>
+    <>
       <p className="text-muted text-sm">
         {record.kind} <code>{record.id}</code>
         <Sourcing words={sourcingWords({ weakness: record.caveats.map(({ id }) => id) })} />
       </p>
-      <Title className="mt-1 max-w-measure text-xl">{saying ? record.sentence : record.title}</Title>
-      {!saying && record.table !== 'events' && <p className="mt-2 max-w-measure">{record.sentence}</p>}
+      <Title className="mt-1 max-w-measure text-xl">
+        {titledBySentence ? record.sentence : record.title}
+      </Title>
+      {!titledBySentence && record.table !== 'events' && (
+        <p className="mt-2 max-w-measure">{record.sentence}</p>
+      )}
       {status !== null && <Notice className="mt-3">{status}</Notice>}
       {record.caveats.length > 0 && (
         <ul className="mt-3 flex flex-wrap gap-2 text-sm" aria-label="What weakens it">
@@ -83,13 +68,64 @@ export function RecordEvidence({
           ))}
         </ul>
       )}
+    </>
+  )
+}
+
+function RecordLinks({
+  record,
+  retainedQuery,
+  compact,
+}: {
+  record: RecordView
+  retainedQuery: string
+  compact: boolean
+}) {
+  const parameters = [
+    record.known === null ? '' : `known=${record.known}`,
+    record.pinned ? `rev=${record.revision.number}` : '',
+  ].filter(Boolean)
+  const query = parameters.length > 0 ? `?${parameters.join('&')}` : ''
+  return (
+    <p className="mt-6 text-sm">
+      <a href={`/records/${record.id}${retainedQuery}`}>
+        {compact ? 'The page of this record' : 'Link to this record'}
+      </a>
+      {' · '}
+      <a href={`/api/v1/records/${record.id}${query}`}>As JSON</a>
+    </p>
+  )
+}
+
+/**
+ * One row with its evidence: sentence, caveats, columns, sources, competing claims, related rows and versions. `compact`,
+ * for a panel, leaves out related rows and versions.
+ */
+export function RecordEvidence({
+  record,
+  retainedQuery,
+  charts = [],
+  compact = false,
+}: {
+  record: RecordView
+  /** The query that links keep of the view, with `?`, or nothing. */
+  retainedQuery: string
+  /** The charts that show the row. */
+  charts?: readonly AppearsIn[]
+  compact?: boolean
+}) {
+  const { claim } = record
+  const level = compact ? 'h3' : 'h2'
+  return (
+    <article>
+      <Heading record={record} level={compact ? 'h2' : 'h1'} />
       <div className="mt-4">
         <Fields fields={record.fields} retainedQuery={retainedQuery} />
       </div>
       {record.sources.length > 0 && (
         <Section
           title={record.sources.length === 1 ? 'Source' : `Sources (${record.sources.length})`}
-          heading={heading}
+          level={level}
         >
           <ul className="grid max-w-measure gap-3">
             {record.sources.map((source) => (
@@ -101,34 +137,28 @@ export function RecordEvidence({
         </Section>
       )}
       {claim !== null && (
-        <Section title="What others claimed" heading={heading}>
+        <Section title="What others claimed" level={level}>
           <CompetingClaims claim={claim} asOf={record.asOf} retainedQuery={retainedQuery} compact={compact} />
         </Section>
       )}
       {charts.length > 0 && (
-        <Section title="Charts that it appears in" heading={heading}>
+        <Section title="Charts that it appears in" level={level}>
           <Appearance charts={charts} />
         </Section>
       )}
       {record.related.length > 0 && !compact && (
-        <Section title="Belonging with it" heading={heading}>
+        <Section title="Belonging with it" level={level}>
           {record.related.map((group) => (
             <Related key={group.title} group={group} retainedQuery={retainedQuery} />
           ))}
         </Section>
       )}
       {!compact && (
-        <Section title="What this ledger said" heading={heading}>
+        <Section title="What this ledger said" level={level}>
           <Versions versions={record.versions} />
         </Section>
       )}
-      <p className="mt-6 text-sm">
-        <a href={`/records/${record.id}${retainedQuery}`}>
-          {compact ? 'The page of this record' : 'Link to this record'}
-        </a>
-        {' · '}
-        <a href={`/api/v1/records/${record.id}${data}`}>As JSON</a>
-      </p>
+      <RecordLinks record={record} retainedQuery={retainedQuery} compact={compact} />
     </article>
   )
 }

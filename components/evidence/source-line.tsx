@@ -1,13 +1,13 @@
 import type { CitedSource } from '@/lib/records/record-view'
 import { capitalised } from '@/words/counts'
 
-/** One source: its title with the link to it, who published it when, how it was checked, and whether it is weak. */
+/** One source: its title as a link, publisher, date, how it was checked, and whether it relays another. */
 export function SourceLine({
   source,
   retainedQuery = '',
 }: {
   source: CitedSource
-  /** The clocks that links to other pages keep, with `?`, or nothing. */
+  /** The query that links keep of the view, with `?`, or nothing. */
   retainedQuery?: string
 }) {
   const origin = [source.publisher, source.kind.toLowerCase(), source.published ?? 'date not stated']

@@ -1,6 +1,6 @@
 import { HollowMark } from './hollow-mark'
 
-/** How thinly a row is sourced, beside its name: a hollow mark and the words for it. */
+/** A note that a row is thinly sourced: a hollow mark and the words for it. */
 export function Sourcing({ words }: { words: string | null | undefined }) {
   if (words == null) return null
   return (

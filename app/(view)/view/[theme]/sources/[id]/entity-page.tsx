@@ -28,7 +28,7 @@ const CAPTIONS = {
 
 const WORDS = { kinds: EVIDENCE_WORDS, support: VERIFIED }
 
-/** One source, person or place with all rows that rest on it, name it or lie there. */
+/** One source, person or place with all rows that cite it, name it or happened there. */
 export function entityPage(
   table: EntityTable,
 ): Page<{ id: string }, PageView & { readonly record: RecordView }> {
@@ -43,19 +43,19 @@ export function entityPage(
       return pageMetadata(page, record.title, `${CAPTIONS[table]}. ${record.sentence}`)
     },
     body({ record, ...page }) {
-      const clocks = retainedParams(page.view)
+      const retained = retainedParams(page.view)
       const rows = page.snapshot.tables[table] as readonly Row<EntityTable>[]
       const row = rows.find(({ id }) => id === record.id)
       const entries = row ? rowEntries(page.ledger, page.snapshot, table, row, page.view.known) : []
       return (
         <Shell {...page} section={`/${table}`}>
           <p className="mb-3 text-sm">
-            <a href={viewHref(`/${table}`, clocks)}>{TABLE_WORDS[table].name}</a>
+            <a href={viewHref(`/${table}`, retained)}>{TABLE_WORDS[table].name}</a>
           </p>
           <Entity
             record={record}
-            charts={table === 'sources' ? [] : appearsIn(table, record.id, page.snapshot, clocks)}
-            clocks={clocks}
+            charts={table === 'sources' ? [] : appearsIn(table, record.id, page.snapshot, retained)}
+            retained={retained}
           />
           <div className="mt-8">
             <h2 className="mb-3 text-xl">{CAPTIONS[table]}</h2>
