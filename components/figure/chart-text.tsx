@@ -2,7 +2,7 @@ import type { ReactElement, SVGProps } from 'react'
 import { rounded } from '@/lib/forms/parts/rounded'
 import type { TextMark } from './renderer'
 
-/** A text mark as SVG text. The font is inherited from the page or the document around it. */
+/** A text mark as SVG text. It inherits the font of the page or document. */
 export function chartText(mark: TextMark, fill: string): ReactElement<SVGProps<SVGTextElement>> {
   return (
     <text

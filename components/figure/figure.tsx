@@ -6,7 +6,7 @@ import { chartText } from './chart-text'
 import { Marks } from './marks'
 import type { Renderer } from './renderer'
 
-/** A chart with more targets than this is skipped by the tab key without JavaScript: its table is quicker to walk. */
+/** Without JavaScript the Tab key skips a chart with more targets than this: its table is quicker to navigate. */
 const MAX_TAB_STOPS = 60
 
 export interface FigureProps {
@@ -18,15 +18,15 @@ export interface FigureProps {
   /** Address of a target's record. Without it the figure is an image without links. */
   readonly href?: (target: Target) => string
   /** Whether links open in a new tab, as they must in the frame of another site. */
-  readonly leaves?: boolean
+  readonly newTab?: boolean
 }
 
 /**
- * A chart model as an SVG element, drawn alike on the server and in the browser. Without hooks, so that a route
- * handler can render it; without ids, so that a page can hold several; without style attributes, which the content
- * security policy blocks. Once a page is live, `components/explore` makes all targets a single tab stop.
+ * A chart model as an SVG element, the same on the server and in the browser. It has no hooks, so that a route handler
+ * can render it, no ids, so that a page can have several, and no style attributes, which the content security policy
+ * blocks. After hydration `components/explore` makes all targets a single tab stop.
  */
-export function Figure({ model, paint, label, href, leaves = false }: FigureProps): ReactElement {
+export function Figure({ model, paint, label, href, newTab = false }: FigureProps): ReactElement {
   const renderer: Renderer = { paint: (name) => (name === 'none' ? 'none' : paint(name)), text: chartText }
   // The name of a link says in full what the text of its mark shortens.
   const inLink: Renderer = {
@@ -54,7 +54,7 @@ export function Figure({ model, paint, label, href, leaves = false }: FigureProp
           <a
             key={target.key}
             href={href(target)}
-            target={leaves ? '_blank' : undefined}
+            target={newTab ? '_blank' : undefined}
             aria-label={target.label}
             tabIndex={model.targets.length > MAX_TAB_STOPS ? -1 : undefined}
             data-key={target.key}

@@ -6,7 +6,7 @@ type Line = Extract<Mark, { mark: 'line' }>
 const sameStroke = (one: Line, other: Line) =>
   one.stroke === other.stroke && one.width === other.width && one.dash === other.dash
 
-/** Merges neighbouring lines of the same stroke into one path, so that a grid or a row of ticks is a single element. */
+/** Merges consecutive lines of the same stroke into one path, so that a grid or a row of ticks is one element. */
 export function joinMarks(marks: readonly Mark[]): readonly Mark[] {
   const joined: Mark[] = []
   let lines: Line[] = []

@@ -4,7 +4,7 @@ import { ChartMark } from './chart-mark'
 import { joinMarks } from './join-marks'
 import type { Renderer } from './renderer'
 
-/** Marks of a chart model as SVG elements, to stand inside an `<svg>`. */
+/** Marks of a chart model as SVG elements, for use inside an `<svg>`. */
 export function Marks({
   marks,
   renderer,

@@ -4,7 +4,7 @@ import type { Paint } from '@/lib/forms/theme/paint'
 
 export type TextMark = Extract<Mark, { mark: 'text' }>
 
-/** Where pages, exports and legends differ in drawing the same marks. */
+/** What pages, exports and legends render differently. */
 export interface Renderer {
   /** A CSS value for each paint; `none` must stay `none`. */
   readonly paint: (paint: Paint) => string

@@ -8,13 +8,13 @@ import { chartText } from './chart-text'
 import { Marks } from './marks'
 import type { Renderer, TextMark } from './renderer'
 
-/** Text as the path of its outlines; its words stay in the file as a label. */
+/** Text as the path of its outlines, with the text itself as the label. */
 const outlinedText = (outline: NonNullable<SheetStyle['outline']>): Renderer['text'] =>
   function outlined(mark, fill) {
     return <path d={outline(mark)} fill={fill} aria-label={mark.text} />
   }
 
-/** Text that keeps the width it was laid out with in programs that ignore the fonts in the file. */
+/** Text with its measured width, which programs keep that ignore the fonts in the file. */
 function fittedText(mark: TextMark, fill: string): ReactElement {
   const { text, ...setting } = mark
   return cloneElement(chartText(mark, fill), {
@@ -23,7 +23,7 @@ function fittedText(mark: TextMark, fill: string): ReactElement {
   })
 }
 
-/** Programs that show titles name each target of the chart by its label. */
+/** The content of a sheet. Each target has its label as a title, which some viewers show. */
 function SheetMarks({ sheet, style }: { readonly sheet: Sheet; readonly style: SheetStyle }): ReactElement {
   const renderer: Renderer = {
     paint: (name) => (name === 'none' ? 'none' : style.paint(name)),
@@ -47,9 +47,9 @@ function SheetMarks({ sheet, style }: { readonly sheet: Sheet; readonly style: S
   )
 }
 
-/** A sheet as the content of an SVG element, with the marks of the pages. */
+/** The markup of a sheet, to be wrapped in an `<svg>`. */
 export const sheetMarkup: RenderSheet = async (sheet, style) => {
-  // A route handler may not import this module statically.
+  // Next.js refuses a static import of this module in a route handler.
   const { renderToStaticMarkup } = await import('react-dom/server')
   return renderToStaticMarkup(<SheetMarks sheet={sheet} style={style} />)
 }

@@ -2,7 +2,7 @@ import { TryRequest } from '@/components/explore/share/try-request'
 import { ENDPOINTS } from '@/lib/api/endpoints'
 import { FileGuide } from './file-guide'
 
-/** What the interface answers, with examples that run. */
+/** The documentation of the API: rules, files, embeds, and each endpoint with an example to run. */
 export function ApiDocs({ site }: { site: string }) {
   return (
     <div className="max-w-measure">

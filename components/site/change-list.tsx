@@ -9,30 +9,30 @@ const KINDS = {
 
 const cell = (text: string) => (text === '' ? 'empty' : `“${text}”`)
 
-/** Changes of the ledger row by row: what was added, corrected and withdrawn, each with a link to its row. */
+/** Changes of the ledger row by row: added, corrected and withdrawn rows, each with a link to its record. */
 export function ChangeList({
   changes,
-  within,
+  context,
   retainedQuery = '',
 }: {
   changes: readonly DescribedChange[]
-  /** Where they lie, to tell one list on a page from another: `in revision 2`. */
-  within: string
-  /** What links keep of the view, with `?`, or nothing. */
+  /** Tells the labels of several lists on a page apart: `in revision 2`. */
+  context: string
+  /** The query that links keep of the view, with `?`, or nothing. */
   retainedQuery?: string
 }) {
   return (
     <>
       {(Object.keys(KINDS) as DescribedChange['kind'][]).map((kind) => {
-        const these = changes.filter((change) => change.kind === kind)
-        if (these.length === 0) return null
+        const ofKind = changes.filter((change) => change.kind === kind)
+        if (ofKind.length === 0) return null
         return (
-          <section key={kind} className="mt-4" aria-label={`${KINDS[kind]} ${within}`}>
+          <section key={kind} className="mt-4" aria-label={`${KINDS[kind]} ${context}`}>
             <p className="font-semibold">
-              {KINDS[kind]}: {these.length.toLocaleString('en')}
+              {KINDS[kind]}: {ofKind.length.toLocaleString('en')}
             </p>
             <ul className="mt-1 grid list-disc gap-1 pl-5">
-              {these.map(({ id, table, label, columns }) => (
+              {ofKind.map(({ id, table, label, columns }) => (
                 <li key={`${table} ${id}`} className="wrap-anywhere">
                   <a href={`/records/${id}${retainedQuery}`}>{label}</a>{' '}
                   <span className="text-muted text-sm">{TABLE_WORDS[table].name}</span>

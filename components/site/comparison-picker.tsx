@@ -13,11 +13,11 @@ const KINDS = [
   { table: 'series', label: 'Published series', unit: 'values' },
 ] as const
 
-/** Of a group with more members than this, those are listed that have some rows to show; an address may name any. */
-const LONG_GROUP = 40
-const SOME = 3
+/** A group with more subjects than this lists only those with `MIN_ROWS` rows; an address may name any of them. */
+const MAX_GROUP = 40
+const MIN_ROWS = 3
 
-/** The subjects by what they are listed under, in order. `chosen` is listed in any case. */
+/** The subjects by their group, in order. `chosen` is always listed. */
 function grouped(
   subjects: readonly Subject[],
   chosen: string | undefined,
@@ -25,10 +25,10 @@ function grouped(
   const groups = new Map<string, Subject[]>()
   for (const subject of subjects) groups.set(subject.group, [...(groups.get(subject.group) ?? []), subject])
   for (const [group, members] of groups)
-    if (members.length > LONG_GROUP)
+    if (members.length > MAX_GROUP)
       groups.set(
         group,
-        members.filter(({ id, rows }) => rows >= SOME || id === chosen),
+        members.filter(({ id, rows }) => rows >= MIN_ROWS || id === chosen),
       )
   return groups
 }
@@ -63,10 +63,7 @@ function Side({
   )
 }
 
-/**
- * Forms that choose two things to lay side by side, one for each kind of them, and pairs to start from. They send the
- * reader to an address, so they need no script.
- */
+/** Forms that choose two subjects to compare, one form for each kind, and examples. They work without JavaScript. */
 export function ComparisonPicker({
   path,
   view,
@@ -80,26 +77,25 @@ export function ComparisonPicker({
   view: View
   subjects: readonly Subject[]
   examples: readonly ComparisonExample[]
-  /** The level of its headings. */
   heading: 'h2' | 'h3'
-  /** What is chosen already. */
+  /** The subjects that are compared already. */
   a: Subject | null
   b: Subject | null
 }) {
-  const clocks: View = { ...retainedParams(view), from: view.from, to: view.to }
+  const retained: View = { ...retainedParams(view), from: view.from, to: view.to }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {KINDS.map(({ table, label, unit }) => {
         const members = subjects.filter((subject) => subject.table === table)
-        // What has most rows says most; a side that is chosen already stays.
-        const richest = members.toSorted((one, other) => other.rows - one.rows)
-        const first = a?.table === table ? a : richest.find(({ id }) => id !== b?.id)
-        const second = b?.table === table ? b : richest.find(({ id }) => id !== first?.id)
+        // Subjects with most rows are proposed first, unless a side is chosen already.
+        const byRows = members.toSorted((one, other) => other.rows - one.rows)
+        const first = a?.table === table ? a : byRows.find(({ id }) => id !== b?.id)
+        const second = b?.table === table ? b : byRows.find(({ id }) => id !== first?.id)
         if (members.length < 2) return null
         return (
           <form key={table} method="get" action={path} className="text-sm" aria-label={label}>
             <Heading className="mb-1 font-semibold text-base">{label}</Heading>
-            {[...new URLSearchParams(formatView(clocks))].map(([name, value]) => (
+            {[...new URLSearchParams(formatView(retained))].map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
             <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_5.5rem]">
@@ -119,7 +115,7 @@ export function ComparisonPicker({
         <ul className="list-disc ps-5">
           {examples.map(({ a: one, b: other, question }) => (
             <li key={question} className="py-0.5">
-              <a href={viewHref(path, { ...clocks, a: one.id, b: other.id })}>{question}</a>{' '}
+              <a href={viewHref(path, { ...retained, a: one.id, b: other.id })}>{question}</a>{' '}
               <span className="text-muted text-sm">
                 {one.label} beside {other.label}
               </span>

@@ -6,18 +6,73 @@ import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import { TABLE_WORDS } from '@/words/tables'
 
-/** The data for taking away: all of it, table by table, and by the interface. */
+function DataLinks({ retained }: { retained: View }) {
+  return (
+    <ul className="mt-4 grid gap-2">
+      <li>
+        <DownloadLink href="/data.zip">Download everything</DownloadLink>: the whole data package with all
+        revisions, one ZIP file
+      </li>
+      <li>
+        <a href="/data/datapackage.json">datapackage.json</a>: what every column means, which values it may
+        have and what it refers to (Frictionless Data Package)
+      </li>
+      <li>
+        <a href={viewHref('/data/api', retained)}>The interface</a>: charts, rows and revisions as JSON, a
+        page at a time
+      </li>
+      <li>
+        <a href={viewHref('/changes', retained)}>Changes</a>: every revision, and what it added, closed and
+        corrected
+      </li>
+    </ul>
+  )
+}
+
+function TableFiles({ counts, retained }: { counts: ReadonlyMap<Table, number>; retained: View }) {
+  const pinned: View = { ...DEFAULT_VIEW, rev: retained.rev }
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Table</th>
+          <th scope="col">One row is</th>
+          <th scope="col" className="number">
+            Rows
+          </th>
+          <th scope="col">Files</th>
+        </tr>
+      </thead>
+      <tbody>
+        {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
+          <tr key={table}>
+            <th scope="row">
+              <a href={viewHref(`/records/tables/${table}`, retained)}>{TABLE_WORDS[table].name}</a>
+            </th>
+            <td>{TABLE_WORDS[table].row}</td>
+            <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
+            <td>
+              <DownloadLink href={`/data/${table}.csv`}>{`${table}.csv`}</DownloadLink> ·{' '}
+              <a href={viewHref(`/api/v1/${table}`, pinned)}>JSON</a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The ledger as open data: the whole package, each table as a file, and the API. */
 export function DataPackage({
   revision,
   counts,
-  clocks,
+  retained,
 }: {
   revision: Revision
   counts: ReadonlyMap<Table, number>
-  /** What links keep of the view. */
-  clocks: View
+  /** The parameters of the view that links keep. */
+  retained: View
 }) {
-  const pinned: View = { ...DEFAULT_VIEW, rev: clocks.rev }
   return (
     <>
       <div className="max-w-measure">
@@ -27,59 +82,16 @@ export function DataPackage({
           {dateWords(revision.date)} has the SHA-256 digest{' '}
           <code className="wrap-anywhere">{revision.digest}</code>.
         </p>
-        <ul className="mt-4 grid gap-2">
-          <li>
-            <DownloadLink href="/data.zip">Download everything</DownloadLink>: the whole data package with all
-            revisions, one ZIP file
-          </li>
-          <li>
-            <a href="/data/datapackage.json">datapackage.json</a>: what every column means, which values it
-            may have and what it refers to (Frictionless Data Package)
-          </li>
-          <li>
-            <a href={viewHref('/data/api', clocks)}>The interface</a>: charts, rows and revisions as JSON, a
-            page at a time
-          </li>
-          <li>
-            <a href={viewHref('/changes', clocks)}>Changes</a>: every revision, and what it added, closed and
-            corrected
-          </li>
-        </ul>
+        <DataLinks retained={retained} />
       </div>
       <TableScroll labelledBy="tables" className="mt-8">
         <h2 id="tables" className="mb-2 text-xl">
           Tables
         </h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Table</th>
-              <th scope="col">One row is</th>
-              <th scope="col" className="number">
-                Rows
-              </th>
-              <th scope="col">Files</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
-              <tr key={table}>
-                <th scope="row">
-                  <a href={viewHref(`/records/tables/${table}`, clocks)}>{TABLE_WORDS[table].name}</a>
-                </th>
-                <td>{TABLE_WORDS[table].row}</td>
-                <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
-                <td>
-                  <DownloadLink href={`/data/${table}.csv`}>{`${table}.csv`}</DownloadLink> ·{' '}
-                  <a href={viewHref(`/api/v1/${table}`, pinned)}>JSON</a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TableFiles counts={counts} retained={retained} />
         <p className="mt-2 text-muted text-sm">
           The files hold every revision, whichever this page shows
-          {clocks.rev === null ? '' : `; the JSON is that of revision ${clocks.rev}`}. In them{' '}
+          {retained.rev === null ? '' : `; the JSON is that of revision ${retained.rev}`}. In them{' '}
           <code>since</code> and <code>until</code> tell which revisions show a row: it is in revision N when
           since ≤ N and until is empty or more than N.
         </p>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 
-// The two faces that every page sets its first lines in.
-const FACES = ['/fonts/source-sans-3-latin-400-normal.woff2', '/fonts/source-sans-3-latin-600-normal.woff2']
+// The fonts of the first lines of every page.
+const FONTS = ['/fonts/source-sans-3-latin-400-normal.woff2', '/fonts/source-sans-3-latin-600-normal.woff2']
 
 export type Theme = 'light' | 'dark'
 
-/** The theme that an address names; null where the reader's system is to choose. */
+/** The theme that an address names; null where the system of the reader decides. */
 export function themeOf(name: string): Theme | null {
   return name === 'light' || name === 'dark' ? name : null
 }
@@ -18,11 +18,11 @@ export function Document({
   children,
 }: {
   theme?: Theme | null
-  /** What its head holds beside what Next.js puts there. */
+  /** A `<head>` element with what Next.js does not put there. */
   head?: ReactNode
   children: ReactNode
 }) {
-  for (const face of FACES) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  for (const font of FONTS) preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang="en" data-theme={theme ?? undefined}>
       {head}

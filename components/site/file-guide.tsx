@@ -3,8 +3,8 @@ import { FILE_ADDRESSES } from '@/lib/api/file-addresses'
 import { FORMATS, type Format } from '@/lib/exports'
 import { TABLE_WORDS } from '@/words/tables'
 
-/** Of which rows a format is made, where not of all. */
-function ofWords({ of, ofTimeline }: Format): string {
+/** The charts, and perhaps the timeline, that a format can export. */
+function scopeWords({ of, ofTimeline }: Format): string {
   const charts =
     of === undefined
       ? 'all charts'
@@ -12,7 +12,7 @@ function ofWords({ of, ofTimeline }: Format): string {
   return ofTimeline ? `${charts}; timeline` : charts
 }
 
-/** The files that views can be taken away as, from the catalogue of formats, with an example of each address. */
+/** The formats that views can be exported to, from the catalogue of formats, with an example of each address. */
 export function FileGuide({ site }: { site: string }) {
   return (
     <section id="files" className="mt-8" aria-labelledby="files-heading">
@@ -38,7 +38,7 @@ export function FileGuide({ site }: { site: string }) {
                 <td>
                   {format.label}: {format.description}
                 </td>
-                <td>{ofWords(format)}</td>
+                <td>{scopeWords(format)}</td>
                 <td>{format.takes.length === 0 ? 'nothing' : <code>{format.takes.join(', ')}</code>}</td>
               </tr>
             ))}

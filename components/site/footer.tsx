@@ -2,9 +2,9 @@ import { RetainedLink } from '@/components/explore/view/retained-link'
 import { LICENCE } from '@/lib/exports/licence'
 import type { Revision } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
-import { Keys } from './keys'
+import { KeyboardShortcuts } from './keyboard-shortcuts'
 
-/** The colophon: which data the page was drawn from, and under which licence it may be used. */
+/** The colophon: revision and licence of the data, links to all rows, and the keyboard shortcuts. */
 export function Footer({ revision, query }: { revision: Revision; query: string }) {
   const link = (path: string, words: string) => (
     <RetainedLink path={path} query={query}>
@@ -28,7 +28,7 @@ export function Footer({ revision, query }: { revision: Revision; query: string 
           {link('/people', 'people')} and {link('/places', 'places')}; {link('/data', 'take all of it')}, or
           read {link('/changes', 'what changed')}.
         </p>
-        <Keys />
+        <KeyboardShortcuts />
       </div>
     </footer>
   )

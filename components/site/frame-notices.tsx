@@ -4,16 +4,16 @@ import type { Revision } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { Ignored } from './ignored'
 
-/** What a reader of a frame must know: what of its address was ignored, and that newer data exists than it shows. */
+/** The notices of an embed: parameters of its address that were ignored, and newer data than a pinned revision. */
 export function FrameNotices({
-  whole,
+  newestHref,
   view,
   problems,
   revision,
   newest,
 }: {
-  /** The address of the page that shows the same with the newest data. */
-  whole: string
+  /** The address of the page that shows the same view of the newest data. */
+  newestHref: string
   view: View
   problems: readonly Problem[]
   revision: Revision
@@ -26,7 +26,7 @@ export function FrameNotices({
         <Notice label="Pinned">
           <p>
             Pinned to revision {revision.number}; the newest is {newest.number}.{' '}
-            <a href={whole}>Read it with the newest data</a>
+            <a href={newestHref}>Read it with the newest data</a>
           </p>
         </Notice>
       )}

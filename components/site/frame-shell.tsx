@@ -6,15 +6,15 @@ import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { FrameNotices } from './frame-notices'
 
-/** The shell of every page for the frame of another site: what to know about its view, and what it shows. */
+/** The shell of every embed: a page to be shown in a frame of another site. */
 export function FrameShell({
-  wholePath,
+  pagePath,
   view,
   children,
   ...page
 }: {
-  /** The page that shows the same outside a frame. */
-  wholePath: string
+  /** The path of the page that shows the same outside a frame. */
+  pagePath: string
   view: View
   problems: readonly Problem[]
   revision: Revision
@@ -24,25 +24,29 @@ export function FrameShell({
   return (
     <main className="p-3">
       <FrameMessages />
-      <FrameNotices {...page} view={view} whole={viewHref(wholePath, { ...view, theme: null, rev: null })} />
+      <FrameNotices
+        {...page}
+        view={view}
+        newestHref={viewHref(pagePath, { ...view, theme: null, rev: null })}
+      />
       {children}
     </main>
   )
 }
 
-/** Where a frame comes from: the page that shows the same view, and its revision. */
+/** The credit of an embed: a link to the page of the same view, and the revision. */
 export function FrameOrigin({
-  wholePath,
+  pagePath,
   view,
   revision,
 }: {
-  wholePath: string
+  pagePath: string
   view: View
   revision: Revision
 }) {
   return (
     <p className="mt-2 text-muted text-sm">
-      <a href={viewHref(wholePath, { ...view, theme: null })}>Alliance Ledger</a>, revision {revision.number}
+      <a href={viewHref(pagePath, { ...view, theme: null })}>Alliance Ledger</a>, revision {revision.number}
     </p>
   )
 }

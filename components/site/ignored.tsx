@@ -2,7 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Problem } from '@/lib/http/problem'
 import { problemList } from '@/lib/http/problem-list'
 
-/** What of an address was ignored, and why. */
+/** A notice of the parameters of an address that were ignored, and why. */
 export function Ignored({ problems }: { problems: readonly Problem[] }) {
   const { first, more } = problemList(problems)
   if (first.length === 0) return null
@@ -26,7 +26,7 @@ export function Ignored({ problems }: { problems: readonly Problem[] }) {
   )
 }
 
-/** A value as it can stand in a page: not at any length, and without characters that HTML cannot carry. */
+/** At most 40 characters of a value, without control characters, which HTML cannot contain. */
 function short(value: string): string {
   const shown = value.replace(/\p{Cc}/gu, '\u{fffd}')
   return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown

@@ -1,4 +1,4 @@
-/** Facts about a page for machines. The sign that could end the element early is written as an escape. */
+/** Structured data about a page as JSON-LD. `<` is escaped, so that no text can close the element. */
 export function JsonLd({ facts }: { facts: object }) {
   const text = JSON.stringify(facts).replaceAll('<', '\\u003c')
   return (

@@ -12,7 +12,7 @@ import { countWords } from '@/words/counts'
 export interface ListColumn<E extends Entry> {
   readonly key: string
   readonly label: string
-  /** The orders that a click on its head asks for: first the one, then the other, if there is another. */
+  /** The orders that clicks on the header cycle through. */
   readonly sorts?: readonly (readonly [order: string, direction: 'ascending' | 'descending'])[]
   readonly number?: boolean
   cell(entry: E): ReactNode
@@ -64,11 +64,11 @@ function FacetLinks({
 }
 
 function Search({ label, path, view }: { label: string } & ListingProps) {
-  const others = [...new URLSearchParams(formatView({ ...view, q: null, page: null }))]
+  const hiddenFields = [...new URLSearchParams(formatView({ ...view, q: null, page: null }))]
   return (
     <search>
       <form method="get" action={path} className="flex flex-wrap items-end gap-2 text-sm">
-        {others.map(([name, value]) => (
+        {hiddenFields.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <Field label={label}>
@@ -82,17 +82,17 @@ function Search({ label, path, view }: { label: string } & ListingProps) {
   )
 }
 
-function Head<E extends Entry>({
+function ColumnHeader<E extends Entry>({
   column,
-  initial,
+  defaultOrder,
   path,
   view,
-}: { column: ListColumn<E>; initial: string } & ListingProps) {
+}: { column: ListColumn<E>; defaultOrder: string } & ListingProps) {
   const { label, sorts = [], number } = column
   const className = number ? 'number' : undefined
-  const shown = view.sort ?? initial
-  const at = sorts.findIndex(([order]) => order === shown)
-  const [next] = sorts[(at + 1) % sorts.length] ?? []
+  const order = view.sort ?? defaultOrder
+  const index = sorts.findIndex(([each]) => each === order)
+  const [next] = sorts[(index + 1) % sorts.length] ?? []
   if (next === undefined)
     return (
       <th scope="col" className={className}>
@@ -100,16 +100,16 @@ function Head<E extends Entry>({
       </th>
     )
   return (
-    <th scope="col" className={className} aria-sort={at < 0 ? undefined : sorts[at]?.[1]}>
-      <a href={viewHref(path, { ...view, sort: next === initial ? null : next, page: null })}>{label}</a>
-      {at >= 0 && <span aria-hidden="true">{sorts[at]?.[1] === 'ascending' ? ' ↑' : ' ↓'}</span>}
+    <th scope="col" className={className} aria-sort={index < 0 ? undefined : sorts[index]?.[1]}>
+      <a href={viewHref(path, { ...view, sort: next === defaultOrder ? null : next, page: null })}>{label}</a>
+      {index >= 0 && <span aria-hidden="true">{sorts[index]?.[1] === 'ascending' ? ' ↑' : ' ↓'}</span>}
     </th>
   )
 }
 
 function Pages({ page, pages, path, view }: { page: number; pages: number } & ListingProps) {
   if (pages < 2) return null
-  const to = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
+  const pageHref = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
   return (
     <nav aria-label="Pages" className="mt-4">
       <ul className="flex flex-wrap gap-x-3 text-sm">
@@ -117,7 +117,7 @@ function Pages({ page, pages, path, view }: { page: number; pages: number } & Li
           <li key={number}>
             <a
               className="inline-block px-1 py-1 aria-[current]:font-semibold aria-[current]:decoration-2"
-              href={to(number)}
+              href={pageHref(number)}
               aria-label={`Page ${number}`}
               aria-current={number === page ? 'page' : undefined}
             >
@@ -130,36 +130,36 @@ function Pages({ page, pages, path, view }: { page: number; pages: number } & Li
   )
 }
 
-/** A list to narrow, sort and leaf through. All of it is links and forms, so it needs no script. */
+/** A list with filters, search, orders and pages. All of it is links and forms, so it works without JavaScript. */
 export function ListingView<E extends Entry>({
   caption,
   unit,
   words,
   columns,
   listing,
-  initial,
+  defaultOrder,
   path,
   view,
 }: {
   caption: string
-  /** What is listed, in the singular and the plural. */
+  /** What the entries are called, in the singular and the plural. */
   unit: readonly [string, string]
   /** Labels of the filters and of the search. */
   words: { readonly kinds: string; readonly support: string; readonly search: string }
   columns: readonly ListColumn<E>[]
   listing: Listing<E>
-  /** The order that a view without one has. */
-  initial: string
+  /** The order of a view that names none. */
+  defaultOrder: string
 } & ListingProps) {
   const { shown, total, matching, page, pages, kinds, support } = listing
-  const requested = { path, view }
+  const listingProps = { path, view }
   const narrowed = view.q !== null || view.kinds.length > 0 || view.support.length > 0
   return (
     <>
       <div className="grid gap-2 print:hidden">
-        {(total > 12 || view.q !== null) && <Search label={words.search} {...requested} />}
-        <FacetLinks label={words.kinds} facets={kinds} parameter="kinds" {...requested} />
-        <FacetLinks label={words.support} facets={support} parameter="support" {...requested} />
+        {(total > 12 || view.q !== null) && <Search label={words.search} {...listingProps} />}
+        <FacetLinks label={words.kinds} facets={kinds} parameter="kinds" {...listingProps} />
+        <FacetLinks label={words.support} facets={support} parameter="support" {...listingProps} />
       </div>
       <p className="mt-3 mb-2 text-muted text-sm">
         {narrowed
@@ -180,7 +180,12 @@ export function ListingView<E extends Entry>({
             <thead>
               <tr>
                 {columns.map((column) => (
-                  <Head key={column.key} column={column} initial={initial} {...requested} />
+                  <ColumnHeader
+                    key={column.key}
+                    column={column}
+                    defaultOrder={defaultOrder}
+                    {...listingProps}
+                  />
                 ))}
               </tr>
             </thead>
@@ -198,7 +203,7 @@ export function ListingView<E extends Entry>({
           </table>
         </TableScroll>
       )}
-      <Pages page={page} pages={pages} {...requested} />
+      <Pages page={page} pages={pages} {...listingProps} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { DASHBOARDS } from '@/lib/site/dashboards'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 import { Shell } from './shell'
 
-/** What a reader meets at an address that names nothing, with the ways on. */
+/** The page of an address that names nothing, with links to the dashboards and records. */
 export function MissingPage({ ledger, revision }: { ledger: Ledger; revision: Revision }) {
   return (
     <Shell

@@ -47,7 +47,7 @@ function columns(table: 'people' | 'places', retainedQuery: string): readonly Li
   ]
 }
 
-/** The people or places of the ledger, with what happened with or at each. */
+/** The people or places of the ledger, each with the number of its events. */
 export function NameTable({
   table,
   listing,
@@ -69,7 +69,7 @@ export function NameTable({
         search: table === 'people' ? 'Name, role or country' : 'Name, kind or country',
       }}
       columns={columns(table, viewHref('', retainedParams(view)))}
-      initial="events"
+      defaultOrder="events"
       {...{ listing, path, view }}
     />
   )

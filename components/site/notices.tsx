@@ -8,7 +8,7 @@ import { dateWords } from '@/words/dates'
 import { ChangeList } from './change-list'
 import { Ignored } from './ignored'
 
-/** What a reader must know before reading: what of the address was ignored, and that a revision is pinned. */
+/** The notices above a page: parameters of its address that were ignored, and a pinned revision. */
 export function Notices(page: {
   readonly path: string
   readonly view: View
@@ -16,7 +16,7 @@ export function Notices(page: {
   readonly revision: Revision
   readonly newest: Revision
   readonly ledger: Ledger
-  /** Ids of the rows that the page shows, where it shows some of them only. */
+  /** Ids of the rows that the page shows; absent where it shows all. */
   readonly shownIds?: ReadonlySet<string>
 }) {
   const { path, view, problems, revision, newest } = page
@@ -45,8 +45,8 @@ export function Notices(page: {
 }
 
 /**
- * What changed from the revision shown to the newest. A page of some rows tells what it would show otherwise and leads to
- * the rest, which grows with every revision.
+ * The changes from the revision shown to the newest. A page that shows some rows lists the changes of those and links to
+ * all others, of which there can be any number.
  */
 function ChangesSince({
   ledger,
@@ -65,7 +65,7 @@ function ChangesSince({
   const changes = describedChanges(ledger, revision.number, newest.number)
   const since = `since revision ${revision.number}`
   if (shownIds === undefined)
-    return <ChangeList changes={changes} within={since} retainedQuery={retainedQuery} />
+    return <ChangeList changes={changes} context={since} retainedQuery={retainedQuery} />
   const here = changes.filter(({ id }) => shownIds.has(id))
   const others = changes.length - here.length
   return (
@@ -73,7 +73,7 @@ function ChangesSince({
       <p className="mt-2">
         {here.length === 0 ? 'Of what this page shows, nothing.' : 'Of what this page shows:'}
       </p>
-      <ChangeList changes={here} within={`here ${since}`} retainedQuery={retainedQuery} />
+      <ChangeList changes={here} context={`here ${since}`} retainedQuery={retainedQuery} />
       {others > 0 && (
         <p className="mt-4">
           In the rest of the ledger{' '}

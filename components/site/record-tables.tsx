@@ -5,7 +5,7 @@ import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
 import { TABLE_WORDS } from '@/words/tables'
 
-/** The tables of the ledger, each with what its rows are and how many there are. */
+/** The tables of the ledger, each with what a row is and the number of rows. */
 export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, number>; view: View }) {
   return (
     <div className="max-w-measure">

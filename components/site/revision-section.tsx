@@ -9,7 +9,7 @@ import { ChangeList } from './change-list'
 const rowsAtFirst = ({ tables }: Ledger): number =>
   TABLES.reduce((sum, table) => sum + tables[table].filter((row) => visibleAt(row, 1)).length, 0)
 
-/** One published revision: its note, its digest, and what it changed. `colours` is what its links keep of the view. */
+/** One published revision: its note, its digest, and what it changed. Its links keep only the colours of the view. */
 export function RevisionSection({
   ledger,
   revision: { number, date, note, digest },
@@ -40,7 +40,7 @@ export function RevisionSection({
       ) : (
         <ChangeList
           changes={describedChanges(ledger, number - 1, number)}
-          within={`in revision ${number}`}
+          context={`in revision ${number}`}
           retainedQuery={viewHref('', colours)}
         />
       )}

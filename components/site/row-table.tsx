@@ -43,7 +43,7 @@ const columns = (retainedQuery: string): readonly ListColumn<RowEntry>[] => [
   },
 ]
 
-/** The rows that belong to a source, a person or a place, each leading to its record. */
+/** The rows that belong to a source, a person or a place, each with a link to its record. */
 export function RowTable({
   caption,
   unit,
@@ -63,7 +63,7 @@ export function RowTable({
       unit={unit}
       words={{ kinds: 'Kind', support: 'Rests on', search: 'Words of the row' }}
       columns={columns(viewHref('', retainedParams(view)))}
-      initial="newest"
+      defaultOrder="newest"
       {...{ listing, path, view }}
     />
   )

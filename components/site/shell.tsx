@@ -10,23 +10,23 @@ import type { View } from '@/lib/views/parameters'
 import { Footer } from './footer'
 import { Notices } from './notices'
 
-/** The frame of every page: name and navigation over it, what to know about this view, the page, the colophon. */
+/** The frame of every page: header with navigation, notices about the view, the page itself, footer. */
 export function Shell(page: {
-  /** The address of the page, without its view. */
+  /** The path of the page. */
   readonly path: string
-  /** The place in the navigation that it belongs to; by default its own path. */
+  /** The path of the navigation item that it belongs to; by default its own path. */
   readonly section?: string
   readonly view: View
   /** The canonical query of the view. */
   readonly query: string
   readonly problems: readonly Problem[]
   readonly revision: Revision
-  /** The newest revision of the ledger, which may lie after the one shown. */
+  /** The newest revision of the ledger; the one shown may be older. */
   readonly newest: Revision
   readonly ledger: Ledger
-  /** Ids of the rows that the page shows, where it shows some of them only. */
+  /** Ids of the rows that the page shows; absent where it shows all. */
   readonly shownIds?: ReadonlySet<string>
-  /** False where the page itself offers its links. */
+  /** False where the page has its own links to copy. */
   readonly links?: boolean
   readonly children: ReactNode
 }) {

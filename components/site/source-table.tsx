@@ -49,7 +49,7 @@ const columns = (retainedQuery: string): readonly ListColumn<SourceEntry>[] => [
   },
 ]
 
-/** The sources of the ledger, with how each was checked and what rests on it. */
+/** The sources of the ledger, each with how it was checked and the number of rows that cite it. */
 export function SourceTable({
   listing,
   path,
@@ -65,7 +65,7 @@ export function SourceTable({
       unit={['source', 'sources']}
       words={{ kinds: 'Kind', support: 'Checked', search: 'Title or publisher' }}
       columns={columns(viewHref('', retainedParams(view)))}
-      initial="rows"
+      defaultOrder="rows"
       {...{ listing, path, view }}
     />
   )

@@ -2,10 +2,10 @@ import type { ComponentProps, ReactNode } from 'react'
 
 const LINE = 'inline-flex items-center gap-1.5 py-1 text-sm'
 
-/** How a link looks that stands in for a chip. */
+/** The classes of a link that takes the place of a chip. */
 export const CHIP_LINK = `${LINE} no-underline hover:underline`
 
-/** A symbol with its label and count in a line: a switch where it can be pressed. Switches are printed as they stand. */
+/** A symbol with label and count. With `pressed` it is a toggle button, which is printed, unlike other buttons. */
 export function Chip({
   pressed,
   onClick,

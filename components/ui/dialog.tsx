@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './button'
 import { SidePanel } from './side-panel'
 
-/** A panel over the page. It closes by its button, by Escape and by a click beside it; focus returns where it was. */
+/** A modal panel. Its button, Escape and a click outside close it; the focus returns to where it was. */
 export function Dialog({
   label,
   onClose,

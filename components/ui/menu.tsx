@@ -5,8 +5,8 @@ const CHOICES =
   'absolute start-0 top-full z-5 -mt-px max-h-80 w-max min-w-56 max-w-88 overflow-y-auto border border-faint bg-paper px-3 py-1.5 max-sm:static max-sm:w-auto max-sm:max-w-none'
 
 /**
- * A field that opens into its choices: over the page where there is room, in its flow on a phone. One menu of a page is
- * open at a time. With a `legend` the choices are fields of a form, otherwise items of a list.
+ * A disclosure with choices, which covers what is below it; on a phone it pushes it down. One menu of a page is open at a
+ * time. With a `legend` the children are fields of a form, otherwise items of a list.
  */
 export function Menu({
   label,
@@ -17,11 +17,11 @@ export function Menu({
 }: Omit<ComponentProps<'details'>, 'className' | 'name'> & {
   readonly label: string
   readonly legend?: string
-  /** How many of the choices are made. */
+  /** The number of choices made. */
   readonly chosen?: number
 }) {
   return (
-    // As high as its label, which a page that is still arriving may not hold yet.
+    // The height of the summary is reserved: while HTML is streamed in, the element may come before its content.
     <details className="relative min-h-9 max-sm:open:basis-full print:hidden" name="menu" {...props}>
       <summary className={`${FIELD_FRAME} content-center`}>
         {label}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** One quiet line that a reader should see before the rest: a section of the page where it has a name. */
+/** A short notice. With a `label` it is a landmark section, otherwise a paragraph. */
 export function Notice({
   label,
   role,
@@ -12,15 +12,15 @@ export function Notice({
   readonly className?: string
   readonly children: ReactNode
 }) {
-  const look = `mb-4 max-w-[46rem] border-accent border-s-3 ps-3 text-sm ${className}`.trimEnd()
+  const classes = `mb-4 max-w-[46rem] border-accent border-s-3 ps-3 text-sm ${className}`.trimEnd()
   if (label === undefined)
     return (
-      <p role={role} className={look}>
+      <p role={role} className={classes}>
         {children}
       </p>
     )
   return (
-    <section className={look} aria-label={label}>
+    <section className={classes} aria-label={label}>
       {children}
     </section>
   )

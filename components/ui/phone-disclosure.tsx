@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { FIELD_FRAME } from './field-frame'
 
-/** Content that folds away on a phone and lies open, without its label, where there is room. */
+/** Content that is collapsed under a label on a phone, and always shown, without the label, on wider screens. */
 export function PhoneDisclosure({
   label,
   chosen,
   children,
 }: {
   readonly label: string
-  /** How many choices are made in it. */
+  /** The number of choices made in it. */
   readonly chosen: number
   readonly children: ReactNode
 }) {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 
-/** A dialog in the middle of the page, which it darkens. A button with its id as `popoverTarget` opens it. */
+/** A centred popover with a backdrop. A button with its id as `popoverTarget` opens it. */
 export function Popover(props: Omit<ComponentProps<'div'>, 'className' | 'popover' | 'role'>) {
   return (
     <div

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 
-/** The frame of a modal dialog: a sheet at the side of the page, which it darkens. Escape closes it by keyboard. */
+/** The `<dialog>` of a modal panel at the side of the page, with a backdrop. */
 export function SidePanel({ children, ...props }: Omit<ComponentProps<'dialog'>, 'className'>) {
   return (
     <dialog

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 /*
- * A table takes the widths of its columns from all its rows, so it would move under the eye while they arrive. It is
- * unseen until something after it has arrived, on a slow line for three seconds, and until it has settled then.
+ * Column widths depend on all rows, so a table would shift while its HTML streams in. It stays invisible until an element
+ * after it has arrived, at most three seconds, and for one more frame of layout.
  */
 const ARRIVING = '[&>table:last-child]:animate-arriving [&>table]:animate-settling'
 
@@ -12,8 +12,8 @@ const STICKY_HEADS =
 const TALL = `not-print:max-h-[85vh] not-print:overflow-y-auto ${STICKY_HEADS}`
 
 /**
- * A region in which a table scrolls sideways where it is too wide, by keyboard too. A `tall` table scrolls below its
- * heads. Paper cannot be scrolled. How tables look is in the style sheet: their cells are too many for classes.
+ * A region in which a wide table scrolls horizontally, by keyboard too; a `tall` one also vertically, under its header.
+ * Tables themselves are styled in app/globals.css: classes on every cell would cost too much HTML.
  */
 export function TableScroll({
   tall = false,
@@ -34,7 +34,7 @@ export function TableScroll({
       tabIndex={0}
     >
       {children}
-      {/* Tells the animations above that all of the table has arrived. */}
+      {/* Ends `:last-child` of the table, and with it the animation above, once all of the table has arrived. */}
       <span hidden />
     </section>
   )

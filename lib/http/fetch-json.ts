@@ -1,4 +1,4 @@
-/** Fetches JSON of this site. Throws what the server said where it said no. */
+/** Fetches JSON from this site. Throws an error with the server's explanation where the status is not ok. */
 export async function fetchJson<T>(href: string): Promise<T> {
   const response = await fetch(href, { headers: { accept: 'application/json' } })
   const body = await response.json()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawExactly } from '@/components/explore/chart/nominal'
+import { drawExactly } from '@/components/explore/chart/nominal-widths'
 import { chartOf } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
 import { REAL, viewOf } from './real-slice'

@@ -19,7 +19,7 @@ export const dataPage: Page<object, PageView> = {
     const counts = new Map(TABLES.map((table) => [table, page.snapshot.tables[table].length] as const))
     return (
       <Shell {...page}>
-        <DataPackage revision={page.revision} counts={counts} clocks={retainedParams(page.view)} />
+        <DataPackage revision={page.revision} counts={counts} retained={retainedParams(page.view)} />
         <JsonLd facts={datasetMarkup(page.newest, siteBase?.origin ?? '')} />
       </Shell>
     )

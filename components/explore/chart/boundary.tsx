@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 
 interface BoundaryProps {
   /** What is drawn within; after a failure something else gets another try. */
-  readonly of: unknown
+  readonly resetKey: unknown
   readonly fallback: ReactNode
   readonly children: ReactNode
 }
@@ -16,7 +16,7 @@ export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   }
 
   override componentDidUpdate(before: BoundaryProps) {
-    if (this.state.failed && before.of !== this.props.of) this.setState({ failed: false })
+    if (this.state.failed && before.resetKey !== this.props.resetKey) this.setState({ failed: false })
   }
 
   override render() {

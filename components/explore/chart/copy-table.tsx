@@ -21,7 +21,7 @@ async function copy(table: ChartTable): Promise<void> {
 /** Puts a table, in the order shown, on the clipboard: for a spreadsheet as for a document. */
 export function CopyTable({ table }: { table: ChartTable }) {
   const hydrated = useHydrated()
-  const [told, setTold] = useState('')
+  const [message, setMessage] = useState('')
   return (
     // It keeps its room before it can be used, so that nothing moves.
     <p className={`flex gap-x-3 text-sm print:hidden ${hydrated ? '' : 'invisible'}`}>
@@ -29,15 +29,15 @@ export function CopyTable({ table }: { table: ChartTable }) {
         look="line"
         onClick={() => {
           copy(table).then(
-            () => setTold(`Copied ${table.rows.length} rows.`),
-            () => setTold('Your browser did not allow it. Take the rows as CSV instead.'),
+            () => setMessage(`Copied ${table.rows.length} rows.`),
+            () => setMessage('Your browser did not allow it. Take the rows as CSV instead.'),
           )
         }}
       >
         Copy table
       </Button>
       <span role="status" className="py-1 text-muted">
-        {told}
+        {message}
       </span>
     </p>
   )

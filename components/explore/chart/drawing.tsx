@@ -32,7 +32,7 @@ function useSelectedTime({ slice, page: { focus } }: Explored, events: Packed | 
 }
 
 /** The view of a page without the ranges that can be selected on one of its charts; null where it has none of them. */
-function wholeView({ chart, page, view }: Explored): View | null {
+function fullView({ chart, page, view }: Explored): View | null {
   const intervals = (chart.intervals ?? []).map(({ parameter }) => parameter)
   const isNarrowed =
     view.from !== null || view.to !== null || intervals.some((parameter) => view[parameter] !== null)
@@ -52,42 +52,42 @@ function DrawingControls({
   explored,
   gesture,
   zoom,
-  onUnmark,
+  onClearSelection,
 }: {
   explored: Explored
   gesture: Gesture
   zoom: ReturnType<typeof useZoom>
   /** Takes the mark of the selected row away; null where none is seen. */
-  onUnmark: (() => void) | null
+  onClearSelection: (() => void) | null
 }) {
   const { path, setView } = explored
-  const whole = wholeView(explored)
-  const hint = gestureHint(gesture, zoom.isMap, whole !== null)
-  const unseen = useHydrated() ? '' : 'invisible'
+  const full = fullView(explored)
+  const hint = gestureHint(gesture, zoom.isMap, full !== null)
+  const visibility = useHydrated() ? '' : 'invisible'
   return (
     <p className="flex min-h-6 flex-wrap gap-x-4 text-muted text-sm print:hidden">
-      {zoom.zooms && (
+      {zoom.canZoom && (
         <>
-          <Button className={unseen} onClick={() => zoom.nearer()}>
+          <Button className={visibility} onClick={() => zoom.zoomIn()}>
             Zoom in
           </Button>
-          <Button className={unseen} onClick={() => zoom.farther()}>
+          <Button className={visibility} onClick={() => zoom.zoomOut()}>
             Zoom out
           </Button>
         </>
       )}
-      {whole && (
-        <ViewLink path={path} view={whole} setView={setView}>
+      {full && (
+        <ViewLink path={path} view={full} setView={setView}>
           Show all
         </ViewLink>
       )}
-      {onUnmark && (
-        <Button className={unseen} onClick={onUnmark}>
+      {onClearSelection && (
+        <Button className={visibility} onClick={onClearSelection}>
           Clear the marked day
         </Button>
       )}
-      {hint !== null && zoom.words === '' && <span className={unseen}>{hint}</span>}
-      {zoom.zooms && <output>{zoom.words}</output>}
+      {hint !== null && zoom.message === '' && <span className={visibility}>{hint}</span>}
+      {zoom.canZoom && <output>{zoom.message}</output>}
     </p>
   )
 }
@@ -119,12 +119,12 @@ export function Drawing({
   const sample = useMemo(() => draw({ width: 640 }), [draw])
   const gesture = gestureOf(chart, view, sample)
   const zoom = useZoom(explored, sample)
-  const marked = useSelectedTime(explored, events)
+  const selectedTime = useSelectedTime(explored, events)
   const href = useMarkHref(explored)
   // What is marked is when something was so, not when it was said.
-  const timed = view.x !== 'asserted'
-  const unmark = () => setView({ ...page, focus: null })
-  const narrow = (model: ChartModel, box: Box) => setView(narrowed(chart, page, model, box))
+  const showsEventTime = view.x !== 'asserted'
+  const clearSelection = () => setView({ ...page, focus: null })
+  const select = (model: ChartModel, box: Box) => setView(narrowed(chart, page, model, box))
   if (sample.empty) return <Empty requested={requestedLimits(chart, page)} path={path} setView={setView} />
   return (
     <>
@@ -136,24 +136,26 @@ export function Drawing({
         label={`${chart.title}. ${reading.summary}`}
         href={href}
         // The base of an embed's document holds for links of HTML, not for those of a drawing.
-        leaves={path.startsWith('/embed/')}
+        newTab={path.startsWith('/embed/')}
         onOpen={onOpen}
-        marked={marked}
-        timed={timed}
+        selectedTime={selectedTime}
+        showsEventTime={showsEventTime}
         drag={
           gesture === 'range' || gesture === 'rectangle'
-            ? { axes: gesture === 'range' ? 'x' : 'xy', select: narrow }
+            ? { axes: gesture === 'range' ? 'x' : 'xy', select }
             : null
         }
-        zoom={gesture === 'zoom' && zoom.whole ? { domain: zoom.whole, onZoom: zoom.show } : null}
-        look={zoom.isMap ? zoom.look : null}
-        onKey={(key, model, at) => {
+        zoom={
+          gesture === 'zoom' && zoom.wholeTime ? { domain: zoom.wholeTime, onZoom: zoom.onTimeZoom } : null
+        }
+        onMapZoom={zoom.isMap ? zoom.onMapZoom : null}
+        onKey={(key, model, around) => {
           if (key === 'Escape' && page.focus !== null) {
-            unmark()
+            clearSelection()
             return true
           }
-          if (!zoom.zooms || !(key in zoom.keys)) return false
-          zoom.keys[key]?.(model, at)
+          if (!zoom.canZoom || !(key in zoom.keys)) return false
+          zoom.keys[key]?.(model, around)
           return true
         }}
       />
@@ -161,7 +163,9 @@ export function Drawing({
         explored={explored}
         gesture={gesture}
         zoom={zoom}
-        onUnmark={timed && cursorTimePath(panelsOf(sample), marked) !== '' ? unmark : null}
+        onClearSelection={
+          showsEventTime && cursorTimePath(panelsOf(sample), selectedTime) !== '' ? clearSelection : null
+        }
       />
     </>
   )

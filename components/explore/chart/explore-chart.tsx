@@ -11,7 +11,7 @@ import { ExplorePlain, type ExploreProps, type TabProps } from './explore'
 import { withChart } from './with-chart'
 
 /** Forms whose tables count rows and do not name them. */
-const COUNTING: ReadonlySet<Chart['form']> = new Set(['stacked-bars', 'flow', 'mirror'])
+const COUNT_FORMS: ReadonlySet<Chart['form']> = new Set(['stacked-bars', 'flow', 'mirror'])
 
 /** The ways to read a chart beside its drawing: as a table, and by its sources. */
 function Tab({ explored, retainedQuery }: TabProps) {
@@ -24,7 +24,7 @@ function Tab({ explored, retainedQuery }: TabProps) {
     <>
       <CopyTable table={table} />
       <ChartTable table={table} retainedQuery={retainedQuery} order={spec.sort ? explored : null} />
-      {COUNTING.has(chart.form) && (
+      {COUNT_FORMS.has(chart.form) && (
         <RowList chart={chart} rows={rows} slice={slice} retainedQuery={retainedQuery} />
       )}
     </>

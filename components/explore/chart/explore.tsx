@@ -76,7 +76,15 @@ function ChartFailure({ chart, view }: Explored) {
 }
 
 /** What to know about a chart: its notes, whom it rests on, and the revision that it shows. */
-function ChartNotes({ explored, sources, framed }: { explored: Explored; sources: string; framed: boolean }) {
+function ChartNotes({
+  explored,
+  sources,
+  isEmbed,
+}: {
+  explored: Explored
+  sources: string
+  isEmbed: boolean
+}) {
   const { chart, slice, view, reading } = explored
   return (
     <>
@@ -87,7 +95,7 @@ function ChartNotes({ explored, sources, framed }: { explored: Explored; sources
       </ul>
       {reading.selected.rows.length > 0 && (
         <p className="mt-2 max-w-measure text-muted text-sm">
-          <SourcesLine line={sources} path={chartPath(chart.id)} view={view} framed={framed} />
+          <SourcesLine line={sources} path={chartPath(chart.id)} view={view} isEmbed={isEmbed} />
         </p>
       )}
       <p className="mt-2 text-muted text-sm">
@@ -139,9 +147,10 @@ export function ExplorePlain({
       {variant !== 'embed' && (
         <div className="mt-3">
           <Controls
-            {...{ chart, slice, path, spec, page, view, setView, hydrated, preview }}
+            {...{ chart, slice, path, spec, page, view, setView, hydrated }}
+            isPreview={preview}
             selection={reading.selected}
-            clocks={isMain}
+            hasDates={isMain}
           />
         </div>
       )}
@@ -154,7 +163,7 @@ export function ExplorePlain({
         />
       </div>
       <div className="mt-3" tabIndex={-1} data-lands>
-        <Boundary of={view} fallback={<ChartFailure {...explored} />}>
+        <Boundary resetKey={view} fallback={<ChartFailure {...explored} />}>
           {view.tab !== null && Tab ? (
             <Tab explored={explored} retainedQuery={retainedQueryOf(view)} />
           ) : (
@@ -162,7 +171,7 @@ export function ExplorePlain({
           )}
         </Boundary>
       </div>
-      <ChartNotes explored={explored} sources={props.sources} framed={variant === 'embed'} />
+      <ChartNotes explored={explored} sources={props.sources} isEmbed={variant === 'embed'} />
       {variant !== 'embed' && (
         <Actions id={chart.id} compares={chart.compares} view={view} variant={variant} />
       )}

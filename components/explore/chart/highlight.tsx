@@ -12,31 +12,33 @@ const RIM = 3
  */
 export function Highlight({
   model,
-  cursorTimes,
+  timePanels,
   target,
-  selected,
-  marked,
-  own,
+  selection,
+  selectedTime,
+  cursorSource,
 }: {
   model: ChartModel
   /** The plots that times are marked in. */
-  cursorTimes: readonly Panel[]
+  timePanels: readonly Panel[]
   target: Target | null
-  selected: Selection | null
+  selection: Selection | null
   /** The time of the selected row, in UTC milliseconds. */
-  marked: number | null
+  selectedTime: number | null
   /** By what the chart tells its own cursor time from those of others; null before it is live in a browser. */
-  own: object | null
+  cursorSource: object | null
 }) {
-  const day = cursorTimePath(cursorTimes, marked)
+  const selectedTimePath = cursorTimePath(timePanels, selectedTime)
   return (
     <svg
       className="pointer-events-none absolute inset-0"
       viewBox={`0 0 ${model.width} ${model.height}`}
       aria-hidden="true"
     >
-      {day !== '' && <path className="moment-of-focus" d={day} stroke="var(--accent)" strokeWidth={1.5} />}
-      {own && <CursorTimeLine panels={cursorTimes} own={own} />}
+      {selectedTimePath !== '' && (
+        <path className="moment-of-focus" d={selectedTimePath} stroke="var(--accent)" strokeWidth={1.5} />
+      )}
+      {cursorSource && <CursorTimeLine panels={timePanels} cursorSource={cursorSource} />}
       {target && (
         <rect
           x={target.box.x - RIM}
@@ -48,11 +50,11 @@ export function Highlight({
           strokeWidth={1.5}
         />
       )}
-      {selected &&
+      {selection &&
         panelsOf(model).map((panel) => (
           <rect
             key={`${panel.plot.x} ${panel.plot.y}`}
-            {...shifted(selected.box, selected.panel, panel)}
+            {...shifted(selection.box, selection.panel, panel)}
             fill="var(--accent)"
             fillOpacity={0.15}
             stroke="var(--accent)"

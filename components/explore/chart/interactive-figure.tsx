@@ -2,8 +2,8 @@ import { useMemo, useRef } from 'react'
 import { Figure } from '@/components/figure/figure'
 import type { Panel } from '@/lib/forms/model'
 import { Highlight } from './highlight'
-import { drawExactly } from './nominal'
 import { type FigureProps, NominalFigures } from './nominal-figures'
+import { drawExactly } from './nominal-widths'
 import { paintOf } from './paint-of'
 import { panelsOf } from './panels'
 import { Tooltip } from './tooltip'
@@ -18,28 +18,31 @@ const NONE: readonly Panel[] = []
 
 /** A drawing that can be pointed at, walked through by keyboard, and selected from. */
 export function InteractiveFigure(props: InteractiveFigureProps) {
-  const { draw, label, href, leaves, marked, timed, onOpen, onKey } = props
+  const { draw, label, href, newTab, selectedTime, showsEventTime, onOpen, onKey } = props
   const element = useRef<HTMLDivElement>(null)
   const width = useMeasuredWidth(element)
   const model = useMemo(() => (width === null ? null : drawExactly(draw, width)), [draw, width])
   const scale = model && width ? width / model.width : 1
   const figure = useMemo(
-    () => model && <Figure model={model} paint={paintOf} label={label} href={href} leaves={leaves} />,
-    [model, label, href, leaves],
+    () => model && <Figure model={model} paint={paintOf} label={label} href={href} newTab={newTab} />,
+    [model, label, href, newTab],
   )
-  const timePanels = useMemo(() => (model && timed ? panelsOf(model) : NONE), [model, timed])
+  const timePanels = useMemo(
+    () => (model && showsEventTime ? panelsOf(model) : NONE),
+    [model, showsEventTime],
+  )
   const gestures = useFigureGestures(element, model, scale, props)
-  const { selected, pointOf } = gestures
-  const selecting = selected !== null
+  const { selection, pointOf } = gestures
+  const isSelecting = selection !== null
   const focus = useMarkFocus(element, model, figure)
-  const pointing = usePointing(element, { model, timePanels, selecting, focus, pointOf, onOpen, onKey })
-  const { target, finger } = pointing
+  const pointing = usePointing(element, { model, timePanels, isSelecting, focus, pointOf, onOpen, onKey })
+  const { target, isTouch } = pointing
 
   // The element stays the same when its width is known: what measures it holds on to it.
   if (!figure || !model)
     return (
       <div ref={element} className="@container print:break-inside-avoid">
-        <NominalFigures {...{ draw, label, href, leaves, marked, timed }} />
+        <NominalFigures {...{ draw, label, href, newTab, selectedTime, showsEventTime }} />
       </div>
     )
   return (
@@ -53,13 +56,13 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
       {figure}
       <Highlight
         model={model}
-        cursorTimes={timePanels}
+        timePanels={timePanels}
         target={target ?? null}
-        selected={selected}
-        marked={marked}
-        own={element}
+        selection={selection}
+        selectedTime={selectedTime}
+        cursorSource={element}
       />
-      {target && <Tooltip target={target} scale={scale} room={width ?? 0} finger={finger} />}
+      {target && <Tooltip target={target} scale={scale} availableWidth={width ?? 0} isTouch={isTouch} />}
     </div>
   )
 }

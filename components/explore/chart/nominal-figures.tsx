@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Figure } from '@/components/figure/figure'
 import type { ChartModel, Panel, Size, Target } from '@/lib/forms/model'
 import { Highlight } from './highlight'
-import { NOMINAL } from './nominal'
+import { NOMINAL_WIDTHS } from './nominal-widths'
 import { paintOf } from './paint-of'
 import { panelsOf } from './panels'
 
@@ -11,33 +11,33 @@ export interface FigureProps {
   /** Title and summary, for who cannot see the drawing. */
   readonly label: string
   readonly href: (target: Target) => string
-  /** Whether links open elsewhere. */
-  readonly leaves: boolean
+  /** Whether links open in a new tab, as they must in an embed. */
+  readonly newTab: boolean
   /** The time of the row that the page has selected, in UTC milliseconds; it is marked on every chart. */
-  readonly marked: number | null
+  readonly selectedTime: number | null
   /** Whether its axis tells when things were so, as the times that are marked do. */
-  readonly timed: boolean
+  readonly showsEventTime: boolean
 }
 
 const NONE: readonly Panel[] = []
 
 /** A figure before its width is known: one drawing a nominal width, of which the style sheet shows the one that fits. */
-export function NominalFigures({ draw, label, href, leaves, marked, timed }: FigureProps) {
+export function NominalFigures({ draw, label, href, newTab, selectedTime, showsEventTime }: FigureProps) {
   const drawings = useMemo(
-    () => NOMINAL.map(({ shown, width }) => ({ shown, model: draw({ width }) })),
+    () => NOMINAL_WIDTHS.map(({ className, width }) => ({ className, model: draw({ width }) })),
     [draw],
   )
-  return drawings.map(({ shown, model }) => (
-    <div key={shown} className={`relative ${shown}`}>
-      <Figure model={model} paint={paintOf} label={label} href={href} leaves={leaves} />
-      {marked !== null && (
+  return drawings.map(({ className, model }) => (
+    <div key={className} className={`relative ${className}`}>
+      <Figure model={model} paint={paintOf} label={label} href={href} newTab={newTab} />
+      {selectedTime !== null && (
         <Highlight
           model={model}
-          cursorTimes={timed ? panelsOf(model) : NONE}
+          timePanels={showsEventTime ? panelsOf(model) : NONE}
           target={null}
-          selected={null}
-          marked={marked}
-          own={null}
+          selection={null}
+          selectedTime={selectedTime}
+          cursorSource={null}
         />
       )}
     </div>

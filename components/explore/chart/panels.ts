@@ -5,8 +5,11 @@ export const panelsOf = ({ panels, plot, x }: ChartModel): readonly Panel[] => p
 
 /** The plot that a point lies in or under, where its axis is; among several the lowest one. */
 export function panelAt(panels: readonly Panel[], x: number, y: number): Panel | null {
-  const over = panels.filter(({ plot }) => x >= plot.x && x <= plot.x + plot.width && y >= plot.y)
-  return over.reduce<Panel | null>((low, panel) => (low && low.plot.y > panel.plot.y ? low : panel), null)
+  const candidates = panels.filter(({ plot }) => x >= plot.x && x <= plot.x + plot.width && y >= plot.y)
+  return candidates.reduce<Panel | null>(
+    (low, panel) => (low && low.plot.y > panel.plot.y ? low : panel),
+    null,
+  )
 }
 
 /** A part of one plot as the same part of another of its size. */

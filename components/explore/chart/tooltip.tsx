@@ -10,13 +10,13 @@ const GAP = 10
 export function Tooltip({
   target,
   scale,
-  room,
-  finger,
+  availableWidth,
+  isTouch,
 }: {
   target: Target
   scale: number
-  room: number
-  finger: boolean
+  availableWidth: number
+  isTouch: boolean
 }) {
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -24,7 +24,7 @@ export function Tooltip({
     if (!current) return
     const { x, y, width, height } = target.box
     const middle = (x + width / 2) * scale - current.offsetWidth / 2
-    const left = Math.max(0, Math.min(room - current.offsetWidth, middle))
+    const left = Math.max(0, Math.min(availableWidth - current.offsetWidth, middle))
     const above = y * scale - current.offsetHeight - GAP
     const top = above < -current.offsetHeight / 2 ? (y + height) * scale + GAP : above
     // Through the object model: the content policy refuses style attributes in the markup.
@@ -34,14 +34,14 @@ export function Tooltip({
     <div
       ref={element}
       className="pointer-events-none absolute top-0 left-0 z-10 w-max max-w-[min(20rem,100%)] border border-muted bg-paper px-2.5 py-1.5 text-sm"
-      role={finger ? 'status' : undefined}
-      aria-hidden={!finger}
+      role={isTouch ? 'status' : undefined}
+      aria-hidden={!isTouch}
     >
       <p className="font-semibold">{target.label}</p>
       {target.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {finger && (
+      {isTouch && (
         <p className="text-muted">
           Tap again for its {target.records.length === 1 ? 'evidence' : `${target.records.length} rows`}.
         </p>

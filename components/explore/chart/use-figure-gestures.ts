@@ -2,7 +2,7 @@ import type { MouseEvent, PointerEvent, RefObject } from 'react'
 import type { Box, ChartModel, Panel } from '@/lib/forms/model'
 import type { Point } from '../gestures/map-zoom'
 import { useDragSelection } from '../gestures/use-drag-selection'
-import { type MapFrame, useMapZoom } from '../gestures/use-map-zoom'
+import { type OnMapZoom, useMapZoom } from '../gestures/use-map-zoom'
 import { type TimeZoom, useTimeZoom } from '../gestures/use-time-zoom'
 import { panelsOf } from './panels'
 
@@ -13,14 +13,14 @@ export interface FigureGestures {
   /** The chart zooms in time: the stretch of all its rows, and what a zoom shows. */
   readonly zoom: (Pick<TimeZoom, 'onZoom'> & { readonly domain: readonly [number, number] }) | null
   /** The chart is a map: what a pinch or a wheel shows of it. */
-  readonly look: MapFrame | null
+  readonly onMapZoom: OnMapZoom | null
 }
 
 const NONE: readonly Panel[] = []
 
 function timeZoom(model: ChartModel | null, zoom: FigureGestures['zoom']): TimeZoom | null {
   if (!zoom || !model?.x) return null
-  return { whole: { ...model.x, domain: zoom.domain }, shown: model.x.domain, onZoom: zoom.onZoom }
+  return { whole: { ...model.x, domain: zoom.domain }, domain: model.x.domain, onZoom: zoom.onZoom }
 }
 
 /**
@@ -31,19 +31,19 @@ export function useFigureGestures(
   element: RefObject<HTMLElement | null>,
   model: ChartModel | null,
   scale: number,
-  { drag, zoom, look }: FigureGestures,
+  { drag, zoom, onMapZoom }: FigureGestures,
 ) {
   const pointOf = (event: PointerEvent | MouseEvent): Point => {
     const { left, top } = element.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
     return { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale }
   }
-  const { selected, handlers } = useDragSelection(
+  const { selection, handlers } = useDragSelection(
     model ? panelsOf(model) : NONE,
     drag?.axes ?? 'x',
     pointOf,
     ({ box, panel }) => model && drag?.select({ ...model, ...panel }, box),
   )
   useTimeZoom(element, timeZoom(model, zoom), scale)
-  useMapZoom(element, model, look, scale)
-  return { pointOf, selected, handlers: drag ? handlers : {} }
+  useMapZoom(element, model, onMapZoom, scale)
+  return { pointOf, selection, handlers: drag ? handlers : {} }
 }

@@ -18,8 +18,8 @@ import type { useMarkFocus } from './use-mark-focus'
 
 export interface MarkActions {
   readonly onOpen: (target: Target) => void
-  /** Keys that the chart takes beside the arrows; `at` is the middle of the mark that has the focus. */
-  readonly onKey: (key: string, model: ChartModel, at: Point | null) => boolean
+  /** Keys that the chart takes beside the arrows; `around` is the middle of the mark that has the focus. */
+  readonly onKey: (key: string, model: ChartModel, around: Point | null) => boolean
 }
 
 interface Pointing extends MarkActions {
@@ -27,7 +27,7 @@ interface Pointing extends MarkActions {
   /** The plots whose time is shown on the other charts of the page. */
   readonly timePanels: readonly Panel[]
   /** Whether a part of the plot is being selected: then no mark is pointed at. */
-  readonly selecting: boolean
+  readonly isSelecting: boolean
   readonly focus: ReturnType<typeof useMarkFocus>
   readonly pointOf: (event: PointerEvent | MouseEvent) => Point
 }
@@ -40,13 +40,15 @@ const middle = ({ box }: Target): Point => ({ x: box.x + box.width / 2, y: box.y
  */
 export function usePointing(
   element: RefObject<HTMLElement | null>,
-  { model, timePanels, selecting, focus, pointOf, onOpen, onKey }: Pointing,
+  { model, timePanels, isSelecting, focus, pointOf, onOpen, onKey }: Pointing,
 ) {
   const nearest = useNearest(model)
   const [hovered, setHovered] = useState<string | null>(null)
-  const [finger, setFinger] = useState(false)
-  const pressed = useRef<string | undefined>(undefined)
-  const target = selecting ? undefined : model?.targets.find(({ key }) => key === (hovered ?? focus.focused))
+  const [isTouch, setIsTouch] = useState(false)
+  const pressedKey = useRef<string | undefined>(undefined)
+  const target = isSelecting
+    ? undefined
+    : model?.targets.find(({ key }) => key === (hovered ?? focus.focused))
 
   const targetOf = (event: { target: EventTarget }): Target | undefined => {
     const key = (event.target as Element).closest('[data-key]')?.getAttribute('data-key')
@@ -61,10 +63,11 @@ export function usePointing(
   const handlers = {
     onKeyDown(event: KeyboardEvent) {
       if (!model || event.altKey || event.metaKey) return
-      const at = targetOf(event)
-      const next = at && roving(model.targets, at.key, event.key, event.ctrlKey)
+      const origin = targetOf(event)
+      const next = origin && roving(model.targets, origin.key, event.key, event.ctrlKey)
       if (next) focus.focusMark(next)
-      if (next || (!event.ctrlKey && onKey(event.key, model, at ? middle(at) : null))) event.preventDefault()
+      if (next || (!event.ctrlKey && onKey(event.key, model, origin ? middle(origin) : null)))
+        event.preventDefault()
     },
     onClick(event: MouseEvent) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
@@ -74,33 +77,33 @@ export function usePointing(
       if (!clicked) return
       event.preventDefault()
       // A finger cannot hover: its first tap says what the mark is. Keys click, too, without a press.
-      if (finger && event.detail > 0 && clicked.key !== pressed.current)
+      if (isTouch && event.detail > 0 && clicked.key !== pressedKey.current)
         focus.focusMark(clicked, { preventScroll: true })
       else onOpen(clicked)
     },
     onPointerDownCapture(event: PointerEvent) {
-      setFinger(event.pointerType === 'touch')
-      pressed.current = target?.key
+      setIsTouch(event.pointerType === 'touch')
+      pressedKey.current = target?.key
     },
     onPointerMoveCapture(event: PointerEvent) {
       if (event.pointerType === 'touch') return
-      const at = pointOf(event)
-      setHovered(selecting ? null : ((targetOf(event) ?? nearest(at.x, at.y))?.key ?? null))
-      showTime(at)
+      const point = pointOf(event)
+      setHovered(isSelecting ? null : ((targetOf(event) ?? nearest(point.x, point.y))?.key ?? null))
+      showTime(point)
     },
     onPointerLeave() {
       setHovered(null)
       hideTime()
     },
     onFocus(event: FocusEvent) {
-      const reached = targetOf(event)
-      focus.setFocused(reached?.key ?? null)
-      if (reached) showTime(middle(reached))
+      const focusedTarget = targetOf(event)
+      focus.setFocused(focusedTarget?.key ?? null)
+      if (focusedTarget) showTime(middle(focusedTarget))
     },
     onBlur() {
       focus.setFocused(null)
       hideTime()
     },
   }
-  return { target, finger, handlers }
+  return { target, isTouch, handlers }
 }

@@ -44,9 +44,9 @@ export function useReading({
   spec,
 }: ChartProps & { chart: Chart }): Explored {
   const slice = sliceOf(packed)
-  const own = useMemo(() => ({ ...chartSpec(chart, slice), ...TABS }), [chart, slice])
+  const chartParameters = useMemo(() => ({ ...chartSpec(chart, slice), ...TABS }), [chart, slice])
   const [page, setView] = useView(path, query, spec)
-  const view = useMemo(() => restrict(page, own), [page, own])
+  const view = useMemo(() => restrict(page, chartParameters), [page, chartParameters])
   const reading = useMemo(() => readOnce(chart, slice, view), [chart, slice, view])
   return { chart, slice, path, spec, page, view, setView, reading }
 }

@@ -16,7 +16,7 @@ export function withChart<P>(Island: ComponentType<P & { chart: Chart }>) {
     const Code = CHART_CODE[id]
     return (
       <Boundary
-        of={id}
+        resetKey={id}
         fallback={
           <Notice role="alert">
             The code that draws here could not be fetched. The <a href={`/charts/${id}?tab=table`}>table</a>{' '}

@@ -32,23 +32,23 @@ export interface ControlsProps {
   readonly setView: SetView
   readonly hydrated: Hydrated
   /** Whether the dates of the page are set here: one form of a page has them. */
-  readonly clocks: boolean
+  readonly hasDates: boolean
   /** The view is one of many while the reader drags: the form waits for the last. */
-  readonly preview: boolean
+  readonly isPreview: boolean
 }
 
 /** The part of the page's view that the form has no field for, as names and values. */
-function hiddenFields({ chart, page, clocks }: ControlsProps): readonly (readonly [string, string])[] {
-  const own: Partial<View> = Object.fromEntries([
+function hiddenFields({ chart, page, hasDates }: ControlsProps): readonly (readonly [string, string])[] {
+  const formParameters: Partial<View> = Object.fromEntries([
     ...chart.filters.map((filter) => [filter, []]),
     ...chart.choices.map(({ parameter }) => [parameter, null]),
     ...(chart.intervals ?? []).map(({ parameter }) => [parameter, null]),
-    ...(clocks ? ['known', 'from', 'to'].map((clock) => [clock, null]) : []),
+    ...(hasDates ? ['known', 'from', 'to'].map((parameter) => [parameter, null]) : []),
   ])
-  return [...new URLSearchParams(formatView({ ...page, ...own, focus: null }))]
+  return [...new URLSearchParams(formatView({ ...page, ...formParameters, focus: null }))]
 }
 
-function Clocks({ page, setView, slice }: ControlsProps) {
+function DateFields({ page, setView, slice }: ControlsProps) {
   const { date } = slice.revision
   const days = rangeDays(page)
   return (
@@ -136,10 +136,10 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
  * The clocks, choices and filters of a chart as a form: with JavaScript each change applies at once, without it the
  * button sends the form to the same page.
  */
-export const Controls = memo(Form, (_, { preview }) => preview)
+export const Controls = memo(Form, (_, { isPreview }) => isPreview)
 
 function Form(props: ControlsProps) {
-  const { chart, path, spec, page, clocks, setView, hydrated } = props
+  const { chart, path, spec, page, hasDates, setView, hydrated } = props
   const form = usePreHydrationInput(spec, setView, hydrated)
   const onSubmit = (event: FormEvent) => event.preventDefault()
   return (
@@ -156,7 +156,7 @@ function Form(props: ControlsProps) {
       {hiddenFields(props).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {clocks && <Clocks {...props} />}
+      {hasDates && <DateFields {...props} />}
       <Choices {...props} />
       {chart.intervals?.map((interval) => (
         <IntervalField

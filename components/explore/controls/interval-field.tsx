@@ -4,9 +4,9 @@ import type { IntervalFilter } from '@/lib/charts/chart'
 import type { Interval } from '@/lib/views/parameters'
 import { useField } from './use-field'
 
-const written = (interval: Interval | null) =>
+const intervalText = (interval: Interval | null) =>
   interval === null ? '' : `${interval.low ?? ''}..${interval.high ?? ''}`
-const end = (text: string | undefined) => (text ? Number(text) : null)
+const parseBound = (text: string | undefined) => (text ? Number(text) : null)
 
 const NUMBER = String.raw`-?\d{1,7}(\.\d{1,2})?`
 const PATTERN = String.raw`${NUMBER}\.\.(${NUMBER})?|\.\.${NUMBER}`
@@ -21,19 +21,19 @@ export function IntervalField({
   value,
   onInterval,
 }: IntervalFilter & { value: Interval | null; onInterval: (interval: Interval | null) => void }) {
-  const text = written(value)
+  const text = intervalText(value)
   const field = useField(text)
   const apply = (input: HTMLInputElement) => {
     if (input.value === text || !input.validity.valid) return
-    const ends = input.value.split('..').map((bound) => {
-      const number = end(bound)
+    const bounds = input.value.split('..').map((bound) => {
+      const number = parseBound(bound)
       return number === null ? null : Math.min(max, Math.max(min, number))
     })
-    const [low = null, high = null] = ends
-    const turned = low !== null && high !== null && low > high
-    const next = input.value === '' ? null : turned ? { low: high, high: low } : { low, high }
+    const [low = null, high = null] = bounds
+    const isReversed = low !== null && high !== null && low > high
+    const next = input.value === '' ? null : isReversed ? { low: high, high: low } : { low, high }
     // What was typed may lie beyond the bounds or the wrong way round: the field shows what is asked for.
-    input.value = written(next)
+    input.value = intervalText(next)
     if (input.value !== text) onInterval(next)
   }
   return (

@@ -57,10 +57,10 @@ export function LegendSwitch({
     </>
   )
   if (!isList(parameter)) return <Chip>{text}</Chip>
-  const shown = entries.flatMap((other) => (other.parameter === parameter ? idsOf(other) : []))
+  const chartIds = entries.flatMap((other) => (other.parameter === parameter ? idsOf(other) : []))
   // What this chart has no entry for, other charts of the page may show: a switch leaves it as it is.
-  const every = [...new Set([...shown, ...(spec[parameter]?.of ?? [])])]
-  const next: View = { ...view, [parameter]: toggled(view[parameter], idsOf(entry), every, shown) }
+  const allIds = [...new Set([...chartIds, ...(spec[parameter]?.of ?? [])])]
+  const next: View = { ...view, [parameter]: toggled(view[parameter], idsOf(entry), allIds, chartIds) }
   return hydrated ? (
     <Chip pressed={entry.on} onClick={() => setView(next)}>
       {text}

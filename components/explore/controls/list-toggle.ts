@@ -5,12 +5,12 @@
 export function toggled(
   list: readonly string[],
   ids: readonly string[],
-  every: readonly string[],
-  shown: readonly string[] = every,
+  allIds: readonly string[],
+  chartIds: readonly string[] = allIds,
 ): readonly string[] {
-  const on = new Set(list.length === 0 ? every : list)
-  const off = ids.filter((id) => on.delete(id)).length === 0
-  if (off) for (const id of ids) on.add(id)
-  const none = !shown.some((id) => on.has(id))
-  return none || every.every((id) => on.has(id)) ? [] : [...on].sort()
+  const on = new Set(list.length === 0 ? allIds : list)
+  const allWereOff = ids.filter((id) => on.delete(id)).length === 0
+  if (allWereOff) for (const id of ids) on.add(id)
+  const none = !chartIds.some((id) => on.has(id))
+  return none || allIds.every((id) => on.has(id)) ? [] : [...on].sort()
 }

@@ -10,7 +10,7 @@ export interface RequestedLimit {
 }
 
 /** The limits that charts and the timeline share: the range of dates and the asserted clock. */
-export function clockLimits(view: View): readonly RequestedLimit[] {
+export function dateLimits(view: View): readonly RequestedLimit[] {
   return [
     ...(dateRangeWords(view) === null
       ? []
@@ -22,7 +22,7 @@ export function clockLimits(view: View): readonly RequestedLimit[] {
 /** Everything that a view asks of the rows of a chart, each with the way to drop it. */
 export function requestedLimits(chart: Chart, view: View): readonly RequestedLimit[] {
   return [
-    ...clockLimits(view),
+    ...dateLimits(view),
     ...(chart.intervals ?? []).flatMap(({ parameter, label, unit }) => {
       const interval = view[parameter]
       return interval === null

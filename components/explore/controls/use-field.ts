@@ -6,12 +6,12 @@ import { type RefObject, useEffect, useRef } from 'react'
  */
 export function useField(value: string): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null)
-  const shown = useRef(value)
+  const previous = useRef(value)
   useEffect(() => {
     const input = field.current
-    const before = shown.current
-    shown.current = value
-    if (input && before !== value && (input.value === before || input !== document.activeElement))
+    const old = previous.current
+    previous.current = value
+    if (input && old !== value && (input.value === old || input !== document.activeElement))
       input.value = value
   }, [value])
   return field

@@ -20,11 +20,11 @@ const isField = (element: Element): element is Field =>
 
 /** What the form would send for each name whose field is no longer as the server drew it. */
 function changesOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[]> {
-  const sent = new FormData(form)
+  const data = new FormData(form)
   const changed = [...form.elements]
     .filter(isField)
     .filter((field) => field.validity.valid && isChanged(field))
-  return new Map(changed.map(({ name }) => [name, sent.getAll(name).map(String)]))
+  return new Map(changed.map(({ name }) => [name, data.getAll(name).map(String)]))
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ChartId } from '@/lib/charts'
 import { viewHref } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import type { ChartProps } from '../chart/use-reading'
-import { useWrittenView } from '../view/use-shown-view'
+import { useAddressView } from '../view/use-shown-view'
 import { shownQuery, subscribe } from '../view/view-store'
 
 // The code of the chart comes with the first change of the view; until then stands what the server said.
@@ -16,7 +16,7 @@ const WIDE = { w: 960, h: 560 }
 
 /** The chart as the server draws it for a view, in the colours of the page. Fetched when it is about to be seen. */
 function Picture({ chart, view, alt }: { chart: ChartId; view: View; alt: string }) {
-  const drawn = (theme: string | null, size: typeof WIDE) =>
+  const pictureHref = (theme: string | null, size: typeof WIDE) =>
     viewHref(`/charts/${chart}.svg`, { ...view, theme, ...size, chrome: 'bare' })
   const requested = view.theme ?? 'light'
   const themes = view.theme === null ? (['dark', 'light'] as const) : [requested]
@@ -28,17 +28,17 @@ function Picture({ chart, view, alt }: { chart: ChartId; view: View; alt: string
           <Fragment key={theme}>
             <source
               media={`(width < 40rem)${media}`}
-              srcSet={drawn(theme, NARROW)}
+              srcSet={pictureHref(theme, NARROW)}
               width={NARROW.w}
               height={NARROW.h}
             />
-            <source media={`all${media}`} srcSet={drawn(theme, WIDE)} width={WIDE.w} height={WIDE.h} />
+            <source media={`all${media}`} srcSet={pictureHref(theme, WIDE)} width={WIDE.w} height={WIDE.h} />
           </Fragment>
         )
       })}
       <img
         className="w-full"
-        src={drawn(requested, WIDE)}
+        src={pictureHref(requested, WIDE)}
         width={WIDE.w}
         height={WIDE.h}
         alt={alt}
@@ -68,20 +68,20 @@ export function ChartLead({
   readonly leadSpec: ViewSpec
 }) {
   const { chart, query } = props
-  const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
+  const currentQuery = useSyncExternalStore(subscribe, shownQuery, () => query)
   // Not the preview: each picture is one request.
-  const view = useWrittenView(query, leadSpec)
+  const view = useAddressView(query, leadSpec)
   const href = viewHref(`/charts/${chart}`, view)
-  const said = <p className="mt-2 max-w-measure">{summary}</p>
+  const serverSentence = <p className="mt-2 max-w-measure">{summary}</p>
   return (
     <>
       <h2 className="text-xl">
         <a href={href}>{question}</a>
       </h2>
-      {shown === query ? (
-        said
+      {currentQuery === query ? (
+        serverSentence
       ) : (
-        <Suspense fallback={said}>
+        <Suspense fallback={serverSentence}>
           <LeadSentence {...props} />
         </Suspense>
       )}

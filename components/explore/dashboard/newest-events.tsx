@@ -15,7 +15,7 @@ import { retainedQueryOf } from '../view/retained-query'
 import { useView } from '../view/use-view'
 import { isPlainClick } from '../view/view-link'
 
-const SHOWN = 10
+const MAX_LISTED = 10
 
 function EventList({
   events,
@@ -76,23 +76,23 @@ export function NewestEvents({
 }) {
   const [view, setView] = useView(path, query, spec)
   const events = useMemo(() => newestEvents(sliceOf(slice), view), [slice, view])
-  const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
+  const listed = events.filter(({ topic }) => topics === null || topics.includes(topic))
   const landmarks = topics === null ? [] : events.filter(({ landmark }) => landmark)
-  const list = {
+  const listProps = {
     retainedQuery: retainedQueryOf(view),
     select: (id: string) => selectRow(view, setView, id),
   }
-  const many = topics === null ? 'landmarks' : 'events'
+  const noun = topics === null ? 'landmarks' : 'events'
   return (
     <>
-      {own.length === 0 ? (
+      {listed.length === 0 ? (
         <p className="text-muted">None is known in this view.</p>
       ) : (
         <>
-          <EventList events={own.slice(0, SHOWN)} {...list} />
+          <EventList events={listed.slice(0, MAX_LISTED)} {...listProps} />
           <p className="mt-3">
             <a href={eventsHref(topics, view)}>
-              {own.length === 1 ? 'On the timeline' : `All ${own.length} ${many} on the timeline`}
+              {listed.length === 1 ? 'On the timeline' : `All ${listed.length} ${noun} on the timeline`}
             </a>
           </p>
         </>
@@ -102,7 +102,7 @@ export function NewestEvents({
           <summary className="cursor-pointer py-1">
             {landmarks.length === 1 ? 'One landmark' : `${landmarks.length} landmarks`}
           </summary>
-          <EventList events={landmarks} {...list} />
+          <EventList events={landmarks} {...listProps} />
         </details>
       )}
     </>

@@ -15,7 +15,7 @@ import { sliceOf } from '../chart/slice-of'
 import { useView } from '../view/use-view'
 
 /** Of the records that a figure rests on, so many are named; its chart has all. */
-const RECORDS = 2
+const MAX_RECORDS = 2
 const SPARKLINE = { width: 240, height: 36 }
 
 function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: View }) {
@@ -43,7 +43,7 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
       <p className="text-muted text-sm">{age}</p>
       {!only && records.length > 0 && (
         <ul className="text-sm">
-          {records.slice(0, RECORDS).map(({ id, label }) => (
+          {records.slice(0, MAX_RECORDS).map(({ id, label }) => (
             <li key={id} className="truncate">
               <a href={recordHref(id)} title={label}>
                 {label}

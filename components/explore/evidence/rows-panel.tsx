@@ -33,16 +33,16 @@ export function RowsPanel({
   onFocus: (id: string) => void
 }) {
   const narrowed = narrowTo(view, target)
-  const file = viewHref(`/charts/${chart.id}.json`, { ...narrowed, theme: null })
-  const { data, error } = useSWR<{ rows: Row[] }, Error>(file, fetchJson)
+  const rowsHref = viewHref(`/charts/${chart.id}.json`, { ...narrowed, theme: null })
+  const { data, error } = useSWR<{ rows: Row[] }, Error>(rowsHref, fetchJson)
   const index = rowIndex(slice.tables)
-  const wanted = new Set(target.records)
+  const ids = new Set(target.records)
   const rows = (data?.rows ?? [])
-    .filter(({ id }) => wanted.has(id))
+    .filter(({ id }) => ids.has(id))
     .map((row) => ({ row, date: recordDate(chart.table, row) ?? '' }))
     .sort((a, b) => b.date.localeCompare(a.date) || a.row.id.localeCompare(b.row.id))
   const retainedQuery = retainedQueryOf(view)
-  const table = viewHref(`/charts/${chart.id}`, { ...narrowed, tab: 'table' })
+  const tableHref = viewHref(`/charts/${chart.id}`, { ...narrowed, tab: 'table' })
   return (
     <Dialog label={target.label} onClose={onClose}>
       <h2 className="text-xl">{target.label}</h2>
@@ -76,7 +76,7 @@ export function RowsPanel({
       )}
       {target.narrows && (
         <p className="mt-4 text-sm">
-          <a href={table}>These rows as a table</a>
+          <a href={tableHref}>These rows as a table</a>
         </p>
       )}
     </Dialog>

@@ -32,7 +32,7 @@ export function SelectedEvidence({ path, query, spec }: { path: string; query: s
       </noscript>
       {hydrated && !dismissed && (
         <Boundary
-          of={focus}
+          resetKey={focus}
           fallback={
             <Notice
               role="alert"

@@ -15,11 +15,11 @@ export function SourceList({
   /** What links to other pages keep of the view, with `?`, or nothing. */
   retainedQuery: string
 }) {
-  const resting = new Map<string, number>()
-  for (const row of rows) for (const id of row.sources) resting.set(id, (resting.get(id) ?? 0) + 1)
+  const counts = new Map<string, number>()
+  for (const row of rows) for (const id of row.sources) counts.set(id, (counts.get(id) ?? 0) + 1)
   const listed = sources
     .flatMap((source) => {
-      const count = resting.get(source.id)
+      const count = counts.get(source.id)
       return count === undefined ? [] : [{ source, count }]
     })
     .sort((a, b) => b.count - a.count || a.source.title.localeCompare(b.source.title))

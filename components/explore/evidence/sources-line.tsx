@@ -3,7 +3,7 @@ import { formatView, viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 
 /** What of a view decides which rows there are. */
-const rowsOf = (view: View) =>
+const rowsQuery = (view: View) =>
   formatView({
     ...view,
     ...{ x: null, by: null, unit: null, scale: null, stack: null, bin: null },
@@ -18,20 +18,20 @@ export function SourcesLine({
   line,
   path,
   view,
-  framed,
+  isEmbed,
 }: {
   line: string
   path: string
   view: View
   /** In a frame of another site, which shows no other page of this one. */
-  framed: boolean
+  isEmbed: boolean
 }) {
-  const drawn = useRef(rowsOf(view))
-  if (drawn.current === rowsOf(view)) return line
+  const serverRows = useRef(rowsQuery(view))
+  if (serverRows.current === rowsQuery(view)) return line
   return (
     <a
       href={viewHref(path, { ...view, tab: 'sources', focus: null })}
-      {...(framed && { target: '_blank', rel: 'noopener' })}
+      {...(isEmbed && { target: '_blank', rel: 'noopener' })}
     >
       The sources of this view
     </a>

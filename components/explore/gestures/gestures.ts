@@ -3,7 +3,7 @@ import { scaleOf } from '@/lib/forms/axes/scale'
 import type { Box, ChartModel } from '@/lib/forms/model'
 import type { ParametersOf, View } from '@/lib/views/parameters'
 import { rangeOf } from '../time/time-range'
-import { lookingAt } from './map-zoom'
+import { areaParameters } from './map-zoom'
 
 /** What dragging over a chart does: select a range of time, select a rectangle of values, or move along in time. */
 export type Gesture = 'range' | 'rectangle' | 'zoom' | null
@@ -35,20 +35,20 @@ export function gestureOf(chart: Chart, view: View, model: ChartModel): Gesture 
 export function narrowed(chart: Chart, view: View, model: ChartModel, box: Box): View {
   if (model.areaOf) {
     const area = model.areaOf(box)
-    return area ? { ...view, ...lookingAt(area) } : view
+    return area ? { ...view, ...areaParameters(area) } : view
   }
   if (!model.x) return view
   const [low, high] = [scaleOf(model.x).invert(box.x), scaleOf(model.x).invert(box.x + box.width)]
   if (model.x.kind === 'time') return { ...view, ...rangeOf(low, high) }
   if (!model.y) return view
   const [top, bottom] = [scaleOf(model.y).invert(box.y), scaleOf(model.y).invert(box.y + box.height)]
-  const selected: { readonly [P in ParametersOf<'interval'>]?: readonly [number, number] } = {
+  const selectedIntervals: { readonly [P in ParametersOf<'interval'>]?: readonly [number, number] } = {
     distance: [low, high],
     apogee: [bottom, top],
   }
   const intervals = (chart.intervals ?? []).map(({ parameter, min, max }) => {
-    const [least, most] = selected[parameter] ?? [min, max]
-    const interval = { low: Math.max(min, Math.floor(least)), high: Math.min(max, Math.ceil(most)) }
+    const [from, to] = selectedIntervals[parameter] ?? [min, max]
+    const interval = { low: Math.max(min, Math.floor(from)), high: Math.min(max, Math.ceil(to)) }
     return [parameter, interval] as const
   })
   return { ...view, ...Object.fromEntries(intervals) }

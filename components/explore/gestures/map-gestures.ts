@@ -3,10 +3,10 @@ import { zoom, zoomIdentity } from 'd3-zoom'
 import type { Area } from '@/lib/forms/map/globe'
 import type { ChartModel } from '@/lib/forms/model'
 import { areaIn } from './map-zoom'
-import { wheelTurn } from './wheel-turn'
+import { wheelDelta } from './wheel-delta'
 
 /** Whether a gesture is for the map: one finger and the mouse select on it, the wheel alone scrolls the page. */
-const meant = (event: WheelEvent | MouseEvent | TouchEvent) =>
+const isMapGesture = (event: WheelEvent | MouseEvent | TouchEvent) =>
   event.type === 'wheel' ? event.ctrlKey : 'touches' in event && event.touches.length > 1
 
 /**
@@ -16,29 +16,29 @@ const meant = (event: WheelEvent | MouseEvent | TouchEvent) =>
 export function mapGestures(
   element: HTMLElement,
   scale: number,
-  drawn: () => ChartModel | null,
-  onLook: (area: Area | null, nearer: boolean, ended: boolean) => void,
+  currentModel: () => ChartModel | null,
+  onZoom: (area: Area | null, zoomsIn: boolean, ended: boolean) => void,
 ): () => void {
-  let from: ChartModel | null = null
-  const gestures = zoom<HTMLElement, unknown>()
-    .filter(meant)
-    .wheelDelta(wheelTurn)
+  let startModel: ChartModel | null = null
+  const behavior = zoom<HTMLElement, unknown>()
+    .filter(isMapGesture)
+    .wheelDelta(wheelDelta)
     .on('start zoom end', ({ type, transform, sourceEvent }) => {
       if (!sourceEvent) return
-      if (type === 'start') from = drawn()
-      if (from && (transform.k !== 1 || transform.x !== 0 || transform.y !== 0)) {
-        const { plot } = from
+      if (type === 'start') startModel = currentModel()
+      if (startModel && (transform.k !== 1 || transform.x !== 0 || transform.y !== 0)) {
+        const { plot } = startModel
         const box = {
           x: transform.invertX(plot.x * scale) / scale,
           y: transform.invertY(plot.y * scale) / scale,
           width: plot.width / transform.k,
           height: plot.height / transform.k,
         }
-        onLook(areaIn(from, box), transform.k > 1, type === 'end')
+        onZoom(areaIn(startModel, box), transform.k > 1, type === 'end')
       }
-      if (type === 'end') gestures.transform(selection, zoomIdentity)
+      if (type === 'end') behavior.transform(selection, zoomIdentity)
     })
-  const selection = select(element).call(gestures).on('dblclick.zoom', null)
+  const selection = select(element).call(behavior).on('dblclick.zoom', null)
   return () => {
     selection.on('.zoom', null)
   }

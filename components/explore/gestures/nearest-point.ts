@@ -1,6 +1,6 @@
 import { Delaunay } from 'd3-delaunay'
 import type { Target } from '@/lib/forms/model'
-import { away, type FindTarget, REACH } from './nearest-target'
+import { distanceTo, type FindTarget, REACH } from './nearest-target'
 
 /** Searches marks of about the size of a point by the Voronoi cell that the pointer is in. */
 export function nearestPoint(targets: readonly Target[]): FindTarget {
@@ -11,6 +11,6 @@ export function nearestPoint(targets: readonly Target[]): FindTarget {
   )
   return (x, y) => {
     const found = targets[cells.find(x, y)]
-    return found && away(found, x, y) <= REACH ? found : null
+    return found && distanceTo(found, x, y) <= REACH ? found : null
   }
 }

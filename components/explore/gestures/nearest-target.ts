@@ -7,7 +7,7 @@ export const REACH = 24
 export type FindTarget = (x: number, y: number) => Target | null
 
 /** The distance of a point from the nearest edge of a box, 0 within it. */
-export function away({ box }: Target, x: number, y: number): number {
+export function distanceTo({ box }: Target, x: number, y: number): number {
   const dx = Math.max(box.x - x, 0, x - box.x - box.width)
   const dy = Math.max(box.y - y, 0, y - box.y - box.height)
   return Math.hypot(dx, dy)
@@ -16,15 +16,15 @@ export function away({ box }: Target, x: number, y: number): number {
 /** Searches by the distance to the box of each mark: bars and spans, whose middle says little. */
 export function nearestTarget(targets: readonly Target[]): FindTarget {
   return (x, y) => {
-    let best: Target | null = null
-    let least = REACH
+    let nearest: Target | null = null
+    let nearestDistance = REACH
     for (const target of targets) {
-      const distance = away(target, x, y)
-      if (distance < least || (best === null && distance === least)) {
-        best = target
-        least = distance
+      const distance = distanceTo(target, x, y)
+      if (distance < nearestDistance || (nearest === null && distance === nearestDistance)) {
+        nearest = target
+        nearestDistance = distance
       }
     }
-    return best
+    return nearest
   }
 }

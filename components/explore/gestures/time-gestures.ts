@@ -2,22 +2,22 @@ import { scaleLinear } from 'd3-scale'
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity } from 'd3-zoom'
 import type { Axis } from '@/lib/forms/model'
-import { leaveScrolling } from './leave-scrolling'
-import { wheelTurn } from './wheel-turn'
+import { keepScrolling } from './keep-scrolling'
+import { wheelDelta } from './wheel-delta'
 
 /** The most that time can be stretched: a window of a few weeks in twenty years. */
-const CLOSEST = 400
+const MAX_ZOOM = 400
 
 /** Whether a gesture is for the chart: the wheel alone goes on scrolling the page. */
-function meant(event: WheelEvent | MouseEvent | TouchEvent): boolean {
+function isTimeGesture(event: WheelEvent | MouseEvent | TouchEvent): boolean {
   if (event.type === 'wheel') return event.ctrlKey
   return !('button' in event && event.button !== 0)
 }
 
 export interface TimeGestures {
   /** Takes over the range that the chart shows, unless a gesture is under way that sets it. */
-  show(start: number, end: number): void
-  release(): void
+  setRange(start: number, end: number): void
+  stop(): void
 }
 
 /**
@@ -32,10 +32,10 @@ export function timeGestures(
 ): TimeGestures {
   const [left, right] = [whole.range[0] * scale, whole.range[1] * scale]
   const time = scaleLinear(whole.domain, [left, right])
-  let underWay = false
-  let moved = false
-  const gestures = zoom<HTMLElement, unknown>()
-    .scaleExtent([1, CLOSEST])
+  let isActive = false
+  let hasMoved = false
+  const behavior = zoom<HTMLElement, unknown>()
+    .scaleExtent([1, MAX_ZOOM])
     .extent([
       [left, 0],
       [right, 1],
@@ -44,28 +44,28 @@ export function timeGestures(
       [left, Number.NEGATIVE_INFINITY],
       [right, Number.POSITIVE_INFINITY],
     ])
-    .filter(meant)
-    .wheelDelta(wheelTurn)
+    .filter(isTimeGesture)
+    .wheelDelta(wheelDelta)
     .on('start zoom end', ({ type, transform, sourceEvent }) => {
       if (!sourceEvent) return
-      underWay = type !== 'end'
+      isActive = type !== 'end'
       // A press without movement ends, too; it is a click on a mark.
-      if (type !== 'end') moved = type === 'zoom'
-      if (!moved) return
+      if (type !== 'end') hasMoved = type === 'zoom'
+      if (!hasMoved) return
       const [start, end] = transform.rescaleX(time).domain()
       onZoom(start, end, type === 'end')
     })
   // Before the gestures of d3-zoom, which keep the browser from scrolling at the first movement of any finger.
-  const stop = leaveScrolling(element)
+  const stop = keepScrolling(element)
   // Two taps open a mark; d3-zoom would take them for a zoom.
-  const selection = select(element).call(gestures).on('dblclick.zoom', null)
+  const selection = select(element).call(behavior).on('dblclick.zoom', null)
   return {
-    show(start, end) {
-      if (underWay) return
+    setRange(start, end) {
+      if (isActive) return
       const k = (right - left) / (time(end) - time(start))
-      gestures.transform(selection, zoomIdentity.translate(left, 0).scale(k).translate(-time(start), 0))
+      behavior.transform(selection, zoomIdentity.translate(left, 0).scale(k).translate(-time(start), 0))
     },
-    release() {
+    stop() {
       selection.on('.zoom', null)
       stop()
     },

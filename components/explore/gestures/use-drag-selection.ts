@@ -20,16 +20,16 @@ export interface Selection {
   readonly panel: Panel
 }
 
-const between = (value: number, low: number, size: number) => Math.min(low + size, Math.max(low, value))
+const clamp = (value: number, low: number, size: number) => Math.min(low + size, Math.max(low, value))
 
 /** The part of the plot between a press and the place where the pointer is now. */
-function selection(press: Press, now: Place, axes: 'x' | 'xy'): Box {
+function selectionBox(press: Press, now: Place, axes: 'x' | 'xy'): Box {
   const { plot } = press.panel
-  const [x1, x2] = [press.x, now.x].map((x) => between(x, plot.x, plot.width)).sort((a, b) => a - b) as [
+  const [x1, x2] = [press.x, now.x].map((x) => clamp(x, plot.x, plot.width)).sort((a, b) => a - b) as [
     number,
     number,
   ]
-  const [y1, y2] = [press.y, now.y].map((y) => between(y, plot.y, plot.height)).sort((a, b) => a - b) as [
+  const [y1, y2] = [press.y, now.y].map((y) => clamp(y, plot.y, plot.height)).sort((a, b) => a - b) as [
     number,
     number,
   ]
@@ -45,51 +45,51 @@ function selection(press: Press, now: Place, axes: 'x' | 'xy'): Box {
 export function useDragSelection(
   panels: readonly Panel[],
   axes: 'x' | 'xy',
-  place: (event: PointerEvent) => Place,
-  onSelect: (selected: Selection) => void,
+  pointOf: (event: PointerEvent) => Place,
+  onSelect: (selection: Selection) => void,
 ) {
   const press = useRef<Press | null>(null)
-  const dragged = useRef(false)
-  const [selected, setSelected] = useState<Selection | null>(null)
+  const isDrag = useRef(false)
+  const [selection, setSelection] = useState<Selection | null>(null)
 
-  const stop = () => {
+  const cancel = () => {
     press.current = null
-    setSelected(null)
+    setSelection(null)
   }
   return {
-    selected,
+    selection,
     handlers: {
       onPointerDown(event: PointerEvent) {
-        dragged.current = false
+        isDrag.current = false
         // A second finger makes it a pinch.
-        if (!event.isPrimary) stop()
+        if (!event.isPrimary) cancel()
         if (event.button !== 0 || !event.isPrimary) return
-        const at = place(event)
+        const at = pointOf(event)
         const panel = panelAt(panels, at.x, at.y)
         if (panel) press.current = { ...at, panel }
       },
       onPointerMove(event: PointerEvent) {
         if (press.current === null) return
-        const now = place(event)
-        if (!dragged.current) {
+        const now = pointOf(event)
+        if (!isDrag.current) {
           if (Math.hypot(now.x - press.current.x, now.y - press.current.y) < THRESHOLD) return
-          dragged.current = true
+          isDrag.current = true
           event.currentTarget.setPointerCapture(event.pointerId)
         }
-        setSelected({ box: selection(press.current, now, axes), panel: press.current.panel })
+        setSelection({ box: selectionBox(press.current, now, axes), panel: press.current.panel })
       },
       onPointerUp() {
-        if (selected) {
-          const { width, height } = selected.box
-          if (width >= THRESHOLD && (axes === 'x' || height >= THRESHOLD)) onSelect(selected)
+        if (selection) {
+          const { width, height } = selection.box
+          if (width >= THRESHOLD && (axes === 'x' || height >= THRESHOLD)) onSelect(selection)
         }
-        stop()
+        cancel()
       },
-      onPointerCancel: stop,
+      onPointerCancel: cancel,
       /** The browser sends a click after a drag, too; it means nothing. */
       onClickCapture(event: { preventDefault(): void; stopPropagation(): void }) {
-        if (!dragged.current) return
-        dragged.current = false
+        if (!isDrag.current) return
+        isDrag.current = false
         event.preventDefault()
         event.stopPropagation()
       },

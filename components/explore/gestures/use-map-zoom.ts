@@ -3,37 +3,37 @@ import type { Area } from '@/lib/forms/map/globe'
 import type { ChartModel } from '@/lib/forms/model'
 
 /** Takes what a zoom or a pan shows of the Earth; null where it goes no nearer or no farther. */
-export type MapFrame = (area: Area | null, nearer: boolean, ended: boolean) => void
+export type OnMapZoom = (area: Area | null, zoomsIn: boolean, ended: boolean) => void
 
 /** Zooming and panning of a map over an element. The gestures are fetched by the first map. */
 export function useMapZoom(
   element: RefObject<HTMLElement | null>,
   model: ChartModel | null,
-  onLook: MapFrame | null,
+  onZoom: OnMapZoom | null,
   scale: number,
 ): void {
-  const latest = useRef({ model, onLook })
+  const latest = useRef({ model, onZoom })
   useEffect(() => {
-    latest.current = { model, onLook }
+    latest.current = { model, onZoom }
   })
-  const takes = model !== null && onLook !== null
+  const isEnabled = model !== null && onZoom !== null
   useEffect(() => {
     const node = element.current
-    if (!node || !takes) return
-    let release: (() => void) | null = null
+    if (!node || !isEnabled) return
+    let stop: (() => void) | null = null
     let wanted = true
     void import('./map-gestures').then(({ mapGestures }) => {
       if (!wanted) return
-      release = mapGestures(
+      stop = mapGestures(
         node,
         scale,
         () => latest.current.model,
-        (...looked) => latest.current.onLook?.(...looked),
+        (...args) => latest.current.onZoom?.(...args),
       )
     })
     return () => {
       wanted = false
-      release?.()
+      stop?.()
     }
-  }, [element, takes, scale])
+  }, [element, isEnabled, scale])
 }

@@ -6,7 +6,7 @@ export interface TimeZoom {
   /** The axis of the whole chart, with no range set. */
   readonly whole: Axis
   /** The stretch of time shown now, in UTC milliseconds. */
-  readonly shown: readonly [number, number]
+  readonly domain: readonly [number, number]
   readonly onZoom: (start: number, end: number, ended: boolean) => void
 }
 
@@ -20,7 +20,7 @@ export function useTimeZoom(
   const gestures = useRef<TimeGestures | null>(null)
   useEffect(() => {
     latest.current = time
-    if (time) gestures.current?.show(...time.shown)
+    if (time) gestures.current?.setRange(...time.domain)
   })
   const [first, last] = time?.whole.domain ?? []
   const [left, right] = time?.whole.range ?? []
@@ -32,12 +32,12 @@ export function useTimeZoom(
     void import('./time-gestures').then(({ timeGestures }) => {
       if (!wanted) return
       const whole: Axis = { kind: 'time', domain: [first, last], range: [left, right] }
-      gestures.current = timeGestures(node, whole, scale, (...zoomed) => latest.current?.onZoom(...zoomed))
-      if (latest.current) gestures.current.show(...latest.current.shown)
+      gestures.current = timeGestures(node, whole, scale, (...args) => latest.current?.onZoom(...args))
+      if (latest.current) gestures.current.setRange(...latest.current.domain)
     })
     return () => {
       wanted = false
-      gestures.current?.release()
+      gestures.current?.stop()
       gestures.current = null
     }
   }, [element, first, last, left, right, scale])

@@ -12,7 +12,7 @@ const TABS = [
 ] as const
 
 /** Where another thing is chosen to lie beside the first, for the clocks, the range and the colours of a view. */
-const comparedWith = (a: string, { from, to, known, rev, theme }: View) =>
+const compareHref = (a: string, { from, to, known, rev, theme }: View) =>
   viewHref(chartPath(COMPARE), { ...DEFAULT_VIEW, a, from, to, known, rev, theme })
 
 /** The ways on from a chart: the other ways to read it and, where its own page does not list them, its files. */
@@ -44,7 +44,7 @@ export function Actions({
       ))}
       {compares !== undefined && id !== COMPARE && (
         <li>
-          <a href={comparedWith(compares, view)}>Compare</a>
+          <a href={compareHref(compares, view)}>Compare</a>
         </li>
       )}
       {variant === 'dashboard' && (

@@ -4,7 +4,7 @@ import { type MouseEvent, useEffect, useState } from 'react'
 import { isPlainClick } from '../view/view-link'
 
 /** How long a download may take before a word is said about it, in milliseconds. */
-const PATIENCE = 400
+const SLOW_AFTER_MS = 400
 
 type State = 'idle' | 'requested' | 'slow' | { readonly failed: string }
 
@@ -13,14 +13,14 @@ export function DownloadLink({ href, children }: { href: string; children: strin
   const [state, setState] = useState<State>('idle')
   useEffect(() => {
     if (state !== 'requested') return
-    const timer = setTimeout(() => setState('slow'), PATIENCE)
+    const timer = setTimeout(() => setState('slow'), SLOW_AFTER_MS)
     return () => clearTimeout(timer)
   }, [state])
-  const take = async () => {
+  const download = async () => {
     setState('requested')
     // Fetched with the first file: most readers take none.
-    const failed = await import('./take-file').then(
-      ({ takeFile }) => takeFile(href),
+    const failed = await import('./download-file').then(
+      ({ downloadFile }) => downloadFile(href),
       () => 'The site could not be reached.',
     )
     setState(failed === null ? 'idle' : { failed })
@@ -28,7 +28,7 @@ export function DownloadLink({ href, children }: { href: string; children: strin
   const onClick = (event: MouseEvent) => {
     if (!isPlainClick(event)) return
     event.preventDefault()
-    if (state !== 'requested' && state !== 'slow') take()
+    if (state !== 'requested' && state !== 'slow') download()
   }
   return (
     <>

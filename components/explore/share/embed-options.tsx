@@ -4,7 +4,7 @@ import { Select } from '@/components/ui/select'
 import { embedCode, frameAddress } from '@/lib/exports/delivery/embed-code'
 import type { View } from '@/lib/views/parameters'
 import { useHydrated } from '../view/use-hydrated'
-import { Copied } from './copied'
+import { CopyField } from './copy-field'
 
 const THEMES = [
   [null, 'as the page around it'],
@@ -14,7 +14,7 @@ const THEMES = [
 
 const WIDTHS = [null, 480, 640, 800, 1000] as const
 const HEIGHTS = [360, 460, 560, 720, 900] as const
-const USUAL_HEIGHT = 560
+const DEFAULT_HEIGHT = 560
 
 function EmbedOption({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -45,7 +45,7 @@ export function EmbedOptions({
   const [pinned, setPinned] = useState(false)
   const [theme, setTheme] = useState<string | null>(null)
   const [width, setWidth] = useState<number | null>(null)
-  const [height, setHeight] = useState<number>(USUAL_HEIGHT)
+  const [height, setHeight] = useState<number>(DEFAULT_HEIGHT)
   const [preview, setPreview] = useState(false)
   const view: View = { ...live, rev: pinned ? revision : null, theme }
   const embedded = { site, chart, title, view, width, height }
@@ -97,7 +97,7 @@ export function EmbedOptions({
           </Button>
         </div>
       )}
-      <Copied text={embedCode(embedded)} name="code" />
+      <CopyField text={embedCode(embedded)} name="code" />
       <p className="text-muted">
         The script gives the frame the height that the chart needs; without it the frame keeps the height in
         the code. What frame and page say to each other stands in <a href="/data/api#embeds">the guide</a>.

@@ -9,25 +9,25 @@ const Verification = lazy(() => import('./verification').then((m) => ({ default:
 /** Takes an exported file and tells what it shows and whether it still is what the ledger makes. It leaves no browser. */
 export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
   const [file, setFile] = useState<File | null>(null)
-  const [over, setOver] = useState(false)
+  const [isDraggedOver, setIsDraggedOver] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   // A file that was chosen before the page was alive has told nobody.
   useEffect(() => setFile(field.current?.files?.[0] ?? null), [])
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    setOver(false)
+    setIsDraggedOver(false)
     const dropped = event.dataTransfer.files[0]
     if (dropped) setFile(dropped)
   }
   return (
     <>
       <label
-        className={`mt-4 block border border-dashed p-6 print:hidden ${over ? 'border-ink' : 'border-faint'}`}
+        className={`mt-4 block border border-dashed p-6 print:hidden ${isDraggedOver ? 'border-ink' : 'border-faint'}`}
         onDragOver={(event) => {
           event.preventDefault()
-          setOver(true)
+          setIsDraggedOver(true)
         }}
-        onDragLeave={() => setOver(false)}
+        onDragLeave={() => setIsDraggedOver(false)}
         onDrop={drop}
       >
         <span className="block">Choose a file that was downloaded here, or drop it on this field.</span>

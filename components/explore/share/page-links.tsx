@@ -10,9 +10,9 @@ import { copyText } from './copy-text'
 
 /** The two addresses of what a page shows, to follow and to copy: one follows the data, the other keeps to a revision. */
 export function PageLinks({ path, query, revision }: { path: string; query: string; revision: number }) {
-  const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
+  const currentQuery = useSyncExternalStore(subscribe, shownQuery, () => query)
   const site = useSite()
-  const [told, setTold] = useState('')
+  const [message, setMessage] = useState('')
   const links = [
     ['live', 'follows the data', null],
     ['pinned', `always revision ${revision}`, revision],
@@ -21,7 +21,7 @@ export function PageLinks({ path, query, revision }: { path: string; query: stri
     <p className="mt-12 flex flex-wrap gap-x-4 text-sm print:hidden">
       Link to this page:
       {links.map(([name, label, rev]) => {
-        const href = address(path, pinnedQuery(shown, rev))
+        const href = address(path, pinnedQuery(currentQuery, rev))
         return (
           <span key={name}>
             <a href={href}>{label}</a>
@@ -32,8 +32,8 @@ export function PageLinks({ path, query, revision }: { path: string; query: stri
                   aria-label={`Copy ${name} link`}
                   onClick={() => {
                     copyText(site + href).then(
-                      () => setTold('Copied.'),
-                      () => setTold('Your browser did not allow it: take the address of the link.'),
+                      () => setMessage('Copied.'),
+                      () => setMessage('Your browser did not allow it: take the address of the link.'),
                     )
                   }}
                 >
@@ -46,7 +46,7 @@ export function PageLinks({ path, query, revision }: { path: string; query: stri
         )
       })}
       <span role="status" className="text-muted">
-        {told}
+        {message}
       </span>
     </p>
   )

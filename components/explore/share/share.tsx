@@ -10,7 +10,7 @@ import { citation } from '@/words/citation'
 import { type ChartProps, useReading } from '../chart/use-reading'
 import { withChart } from '../chart/with-chart'
 import { useSite } from '../view/use-site'
-import { Copied } from './copied'
+import { CopyField } from './copy-field'
 import { DownloadLink } from './download-link'
 import { EmbedOptions } from './embed-options'
 
@@ -41,9 +41,9 @@ export function SharePlain(props: ChartProps & { chart: Chart }) {
   const rev = slice.revision.number
   const path = chartPath(chart.id)
   // A link shows what is seen now, its open table and order, too; a citation is of the view.
-  const live = site + viewHref(path, { ...page, rev: null })
-  const permanent = site + viewHref(path, { ...page, rev })
-  const cited = site + viewHref(path, { ...exportView(view, 'txt'), rev })
+  const liveHref = site + viewHref(path, { ...page, rev: null })
+  const pinnedHref = site + viewHref(path, { ...page, rev })
+  const citedHref = site + viewHref(path, { ...exportView(view, 'txt'), rev })
   return (
     <section className="mt-2 flex flex-wrap gap-x-6 text-sm print:hidden" aria-label="Take this view away">
       <ShareOption name="Download">
@@ -69,9 +69,9 @@ export function SharePlain(props: ChartProps & { chart: Chart }) {
       </ShareOption>
       <ShareOption name="Link">
         <p>Follows the data:</p>
-        <Copied text={live} name="live link" />
+        <CopyField text={liveHref} name="live link" />
         <p>Always shows revision {rev}:</p>
-        <Copied text={permanent} name="pinned link" />
+        <CopyField text={pinnedHref} name="pinned link" />
       </ShareOption>
       <ShareOption name="Embed">
         <EmbedOptions
@@ -83,7 +83,7 @@ export function SharePlain(props: ChartProps & { chart: Chart }) {
         />
       </ShareOption>
       <ShareOption name="Cite">
-        <Copied text={citation(chart.title, cited, slice.revision)} name="citation" />
+        <CopyField text={citation(chart.title, citedHref, slice.revision)} name="citation" />
         <p className="text-muted">
           As a file for citation programs, or in APA and Chicago style: see Download.
         </p>

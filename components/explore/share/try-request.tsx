@@ -9,7 +9,7 @@ const MAX_CHARACTERS = 1500
 /** Asks an address of the interface and shows the answer under it. Without JavaScript there is the link alone. */
 export function TryRequest({ address }: { address: string }) {
   const [answer, setAnswer] = useState<string | null>(null)
-  const ask = async () => {
+  const send = async () => {
     setAnswer('Asking …')
     try {
       const response = await fetch(address)
@@ -25,7 +25,7 @@ export function TryRequest({ address }: { address: string }) {
   }
   return (
     <div className="print:hidden">
-      <Button onClick={ask}>Run</Button>
+      <Button onClick={send}>Run</Button>
       {answer !== null && (
         <pre className="wrap-anywhere mt-2 whitespace-pre-wrap border border-grid p-2 text-sm" role="status">
           {answer}

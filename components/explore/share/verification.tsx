@@ -14,10 +14,10 @@ type Findings =
     }
 
 /** Pages of this site that an export can come from. Nothing else in a file is ever made a link. */
-const SHOWN = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)$/
-const MADE = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)\.[a-z.]+$/
+const VIEW_PATH = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)$/
+const FILE_PATH = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)\.[a-z.]+$/
 /** Those of them that can be drawn as one picture. */
-const DRAWN = /^\/(?:charts|compare)\b/
+const PICTURE_PATH = /^\/(?:charts|compare)\b/
 
 function pathOf(address: string, allowed: RegExp): string | null {
   const { pathname, search } = new URL(address)
@@ -26,12 +26,12 @@ function pathOf(address: string, allowed: RegExp): string | null {
 
 /** What the digest in a file says against the published revisions. */
 function digestWords({ revision, digest }: FoundProof, revisions: readonly Revision[]): string {
-  const known = revisions.find(({ number }) => number === revision)
-  const holder = revisions.find((each) => each.digest === digest)
-  if (known?.digest === digest) return `Its digest matches revision ${revision} of ${dateWords(known.date)}.`
-  if (holder)
-    return `It says revision ${revision}, but its digest is that of revision ${holder.number}: the proof in it was changed.`
-  if (known)
+  const named = revisions.find(({ number }) => number === revision)
+  const matching = revisions.find((each) => each.digest === digest)
+  if (named?.digest === digest) return `Its digest matches revision ${revision} of ${dateWords(named.date)}.`
+  if (matching)
+    return `It says revision ${revision}, but its digest is that of revision ${matching.number}: the proof in it was changed.`
+  if (named)
     return `Its digest differs from that of revision ${revision}: the proof in it was changed, or it was made from other data.`
   return `It names revision ${revision}, and its digest belongs to no revision published here.`
 }
@@ -48,13 +48,13 @@ const CONTENT = {
 } as const
 
 /** Makes the file again from the address in it and compares. */
-async function compared(proof: FoundProof, bytes: Uint8Array): Promise<keyof typeof CONTENT> {
-  const path = pathOf(proof.file, MADE)
+async function compareBytes(proof: FoundProof, bytes: Uint8Array): Promise<keyof typeof CONTENT> {
+  const path = pathOf(proof.file, FILE_PATH)
   if (path === null) return 'failed'
   if (new URL(proof.file).origin !== window.location.origin) return 'elsewhere'
-  const answer = await fetch(path).catch(() => null)
-  if (!answer?.ok) return 'failed'
-  return equal(new Uint8Array(await answer.arrayBuffer()), bytes) ? 'same' : 'other'
+  const response = await fetch(path).catch(() => null)
+  if (!response?.ok) return 'failed'
+  return equal(new Uint8Array(await response.arrayBuffer()), bytes) ? 'same' : 'other'
 }
 
 /** What a file says of itself, and how much of that holds. */
@@ -75,7 +75,7 @@ export function Verification({ file, revisions }: { file: File; revisions: reado
         return setFound({ step: 'fault', fault })
       }
       setFound({ step: 'read', kind: read.kind, proof: read.proof, bytes })
-      const outcome = await compared(read.proof, bytes)
+      const outcome = await compareBytes(read.proof, bytes)
       if (!cancelled) setContent(outcome)
     }
     verify().catch(() => setFound({ step: 'fault', fault: 'The browser could not read it.' }))
@@ -92,8 +92,8 @@ export function Verification({ file, revisions }: { file: File; revisions: reado
       </p>
     )
   const { kind, proof } = found
-  const page = pathOf(proof.address, SHOWN)
-  const picture = page !== null && DRAWN.test(page) ? page.replace(/^([^?]*)/, '$1.svg') : null
+  const page = pathOf(proof.address, VIEW_PATH)
+  const picture = page !== null && PICTURE_PATH.test(page) ? page.replace(/^([^?]*)/, '$1.svg') : null
   const matches = revisions.some(({ number, digest }) => number === proof.revision && digest === proof.digest)
   return (
     <div className="grid gap-2">

@@ -4,24 +4,24 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 
 const NewerData = lazy(() => import('./newer-data').then((m) => ({ default: m.NewerData })))
 
-const FIRST_ASKED_MS = 60_000
+const FIRST_CHECK_MS = 60_000
 
 /**
- * Offers newer data once there is some. A page is new when it comes, so the first question waits until the reader has
- * stayed for a minute or comes back. It lies over the corner of the window: nothing that is being read moves.
+ * Offers newer data once there is some. A page that just loaded is current, so the first check waits for a minute or
+ * until the reader returns to the window. It is fixed in a corner, so that it shifts no content.
  */
 export function Freshness({ revision }: { revision: number }) {
   const [due, setDue] = useState(false)
   useEffect(() => {
-    const ask = () => setDue(true)
-    const timer = setTimeout(ask, FIRST_ASKED_MS)
-    window.addEventListener('focus', ask)
-    // A page that the browser kept while the reader was elsewhere may have aged.
-    const onPageShow = (event: PageTransitionEvent) => event.persisted && ask()
+    const check = () => setDue(true)
+    const timer = setTimeout(check, FIRST_CHECK_MS)
+    window.addEventListener('focus', check)
+    // A page restored from the back/forward cache may be out of date.
+    const onPageShow = (event: PageTransitionEvent) => event.persisted && check()
     window.addEventListener('pageshow', onPageShow)
     return () => {
       clearTimeout(timer)
-      window.removeEventListener('focus', ask)
+      window.removeEventListener('focus', check)
       window.removeEventListener('pageshow', onPageShow)
     }
   }, [])

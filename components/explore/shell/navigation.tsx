@@ -2,15 +2,18 @@ import { DASHBOARDS } from '@/lib/site/dashboards'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 
-interface Place {
+interface NavigationItem {
   readonly path: string
   readonly name: string
 }
 
-const QUESTIONS: readonly Place[] = Object.entries(DASHBOARDS).map(([path, { name }]) => ({ path, name }))
+const QUESTIONS: readonly NavigationItem[] = Object.entries(DASHBOARDS).map(([path, { name }]) => ({
+  path,
+  name,
+}))
 
-/** The ways into the ledger itself. They lie in a menu, so that the questions fit a phone in two lines. */
-const LEDGER: readonly Place[] = [
+/** Links to the ledger itself. They are in a menu, so that the questions fit into two lines on a phone. */
+const LEDGER: readonly NavigationItem[] = [
   { path: '/timeline', name: 'Timeline' },
   { path: '/compare', name: 'Compare' },
   { path: '/sources', name: 'Sources' },
@@ -22,11 +25,11 @@ const LEDGER: readonly Place[] = [
 ]
 
 /**
- * The places of the site. `section` is the one that the page belongs to; it is never hidden in the menu. `retained` is
- * what the links take along of the view.
+ * The main navigation. `section` is the path of the item that the page belongs to, which is never hidden in the menu;
+ * `retained` are the parameters of the view that links keep.
  */
 export function Navigation({ section, retained }: { section: string; retained: View }) {
-  const link = ({ path, name }: Place) => (
+  const link = ({ path, name }: NavigationItem) => (
     <li key={path}>
       <a
         className="block px-2 py-1.5 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-6"
@@ -38,7 +41,7 @@ export function Navigation({ section, retained }: { section: string; retained: V
     </li>
   )
   const here = LEDGER.filter(({ path }) => currentIn(path, section))
-  const others = LEDGER.filter((place) => !here.includes(place))
+  const others = LEDGER.filter((item) => !here.includes(item))
   return (
     <nav aria-label="Main">
       <ul className="-mx-2 flex flex-wrap">
@@ -54,7 +57,7 @@ export function Navigation({ section, retained }: { section: string; retained: V
   )
 }
 
-function currentIn(place: string, path: string): 'page' | 'true' | undefined {
-  if (place === path) return 'page'
-  return place !== '/' && path.startsWith(`${place}/`) ? 'true' : undefined
+function currentIn(item: string, path: string): 'page' | 'true' | undefined {
+  if (item === path) return 'page'
+  return item !== '/' && path.startsWith(`${item}/`) ? 'true' : undefined
 }

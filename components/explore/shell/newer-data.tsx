@@ -2,12 +2,12 @@ import useSWR from 'swr'
 import { Button } from '@/components/ui/button'
 import { fetchJson } from '@/lib/http/fetch-json'
 
-const MINUTES = 5
+const INTERVAL_MS = 5 * 60_000
 
-/** Asks now and then, and whenever the reader comes back, whether a newer revision was published, and then offers it. */
+/** Checks every few minutes, and whenever the window gets the focus, for a newer revision, and offers to load it. */
 export function NewerData({ revision }: { revision: number }) {
   const { data } = useSWR<{ revision: number }>('/api/v1/ledger', fetchJson, {
-    refreshInterval: MINUTES * 60_000,
+    refreshInterval: INTERVAL_MS,
     revalidateOnMount: true,
     dedupingInterval: 30_000,
   })

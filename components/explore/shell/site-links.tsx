@@ -9,11 +9,11 @@ import { Navigation } from './navigation'
 import { ThemeSwitch } from './theme-switch'
 
 /**
- * The links of the header. They take the clocks and the colours of the view along, also after the reader changed it.
- * Evidence that was closed would open again in another document.
+ * The links of the header, which keep the retained parameters of the current view. The links to other colours leave out
+ * a selected row whose evidence was closed: the new document would open it again.
  */
 export function SiteLinks({ path, section, query }: { path: string; section: string; query: string }) {
-  const shown = useSyncExternalStore(subscribe, shownQuery, () => query)
+  const currentQuery = useSyncExternalStore(subscribe, shownQuery, () => query)
   const retained = useShownView(query, RETAINED)
   const dismissed = useSyncExternalStore(subscribe, isDismissed, () => false)
   return (
@@ -23,7 +23,7 @@ export function SiteLinks({ path, section, query }: { path: string; section: str
       </div>
       <ThemeSwitch
         path={path}
-        query={dismissed ? withParameter(shown, 'focus', null) : shown}
+        query={dismissed ? withParameter(currentQuery, 'focus', null) : currentQuery}
         chosen={retained.theme}
       />
     </>

@@ -7,7 +7,7 @@ const THEMES = [
   { theme: 'dark', name: 'Dark', title: 'Light ink on dark paper' },
 ] as const
 
-/** Links to the view being read in other colours. `query` is as the address has it, what the page ignores included. */
+/** Links to the same view in other colours. `query` is the query of the address, ignored parameters included. */
 export function ThemeSwitch({ path, query, chosen }: { path: string; query: string; chosen: string | null }) {
   return (
     <nav aria-label="Colours" className="print:hidden">

@@ -6,14 +6,14 @@ import { address } from '@/lib/site/address'
 import { withParameter } from '@/lib/site/with-parameter'
 import { RETAINED } from '@/lib/views/retained-params'
 import { dateWords } from '@/words/dates'
-import { useWrittenView } from '../view/use-shown-view'
-import { subscribe, writtenQuery } from '../view/view-store'
+import { useAddressView } from '../view/use-shown-view'
+import { addressQuery, subscribe } from '../view/view-store'
 
 /** Says that the page looks back to what was known on a day, and leads back to today. */
 export function AsKnown({ path, query }: { path: string; query: string }) {
   // Not the preview: a notice that comes and goes would move the page under the hand that drags.
-  const written = useSyncExternalStore(subscribe, writtenQuery, () => query)
-  const { known } = useWrittenView(query, RETAINED)
+  const written = useSyncExternalStore(subscribe, addressQuery, () => query)
+  const { known } = useAddressView(query, RETAINED)
   if (known === null) return null
   return (
     <Notice label="As known on a day">

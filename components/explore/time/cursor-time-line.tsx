@@ -4,14 +4,14 @@ import { cursorTimePath } from './cursor-time-path'
 import { subscribeCursorTime } from './cursor-time-store'
 
 /** The time under the pointer on another chart of the page, as a line that follows it without a new drawing. */
-export function CursorTimeLine({ panels, own }: { panels: readonly Panel[]; own: object }) {
+export function CursorTimeLine({ panels, cursorSource }: { panels: readonly Panel[]; cursorSource: object }) {
   const line = useRef<SVGPathElement>(null)
   useEffect(
     () =>
-      subscribeCursorTime((instant, from) => {
-        line.current?.setAttribute('d', from === own ? '' : cursorTimePath(panels, instant))
+      subscribeCursorTime((instant, source) => {
+        line.current?.setAttribute('d', source === cursorSource ? '' : cursorTimePath(panels, instant))
       }),
-    [panels, own],
+    [panels, cursorSource],
   )
   return <path ref={line} className="moment" stroke="var(--muted)" strokeDasharray="2 3" />
 }

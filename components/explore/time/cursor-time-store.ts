@@ -5,7 +5,7 @@
  */
 
 /** Called with UTC milliseconds, null when the pointer has left, and whose pointer it is. */
-type Listener = (instant: number | null, from: object) => void
+type Listener = (instant: number | null, source: object) => void
 
 const listeners = new Set<Listener>()
 
@@ -16,6 +16,6 @@ export function subscribeCursorTime(listener: Listener): () => void {
   }
 }
 
-export function setCursorTime(instant: number | null, from: object): void {
-  for (const listener of listeners) listener(instant, from)
+export function setCursorTime(instant: number | null, source: object): void {
+  for (const listener of listeners) listener(instant, source)
 }

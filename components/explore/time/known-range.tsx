@@ -8,35 +8,35 @@ import type { Step } from '../view/use-view'
  */
 export function KnownRange({
   day,
-  place,
+  position,
   last,
-  show,
-  onUse,
+  onMove,
+  onInteract,
   describedBy,
 }: {
   day: string | null
-  place: number
+  position: number
   last: number
-  show: (place: number, step: Step) => void
+  onMove: (position: number, step: Step) => void
   /** Called when a reader takes hold of it. */
-  onUse: () => void
+  onInteract: () => void
   describedBy: string
 }) {
   const input = useRef<HTMLInputElement>(null)
-  const byKeys = useRef(false)
-  const latest = useRef(show)
-  latest.current = show
+  const isKeyboard = useRef(false)
+  const latest = useRef(onMove)
+  latest.current = onMove
 
   useEffect(() => {
     // React tells of every move; the browser's own event tells that the hand has let go.
     const { current } = input
-    const settle = () => latest.current(Number(current?.value), byKeys.current ? 'replace' : 'push')
-    current?.addEventListener('change', settle)
-    return () => current?.removeEventListener('change', settle)
+    const onCommit = () => latest.current(Number(current?.value), isKeyboard.current ? 'replace' : 'push')
+    current?.addEventListener('change', onCommit)
+    return () => current?.removeEventListener('change', onCommit)
   }, [])
 
   const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (/^(?:Arrow|Page|Home$|End$)/.test(key)) onUse()
+    if (/^(?:Arrow|Page|Home$|End$)/.test(key)) onInteract()
   }
   return (
     <input
@@ -48,18 +48,18 @@ export function KnownRange({
       aria-valuetext={day === null ? 'now' : dateWords(day)}
       min={0}
       max={last}
-      value={place}
+      value={position}
       onKeyDown={onKeyDown}
-      onChange={({ currentTarget }) => show(Number(currentTarget.value), 'preview')}
+      onChange={({ currentTarget }) => onMove(Number(currentTarget.value), 'preview')}
       onPointerDown={() => {
-        byKeys.current = false
-        onUse()
+        isKeyboard.current = false
+        onInteract()
       }}
       onKeyUp={() => {
-        byKeys.current = true
+        isKeyboard.current = true
       }}
       onBlur={() => {
-        byKeys.current = false
+        isKeyboard.current = false
       }}
     />
   )

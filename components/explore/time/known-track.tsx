@@ -49,9 +49,9 @@ function KnownWords({ day, newest, later }: Pick<KnownDays, 'newest' | 'later'> 
 
 /** The days on which something became known, to go through by hand, by key or by letting them play. */
 export function KnownTrack(props: KnownTrackProps) {
-  const { days, landmarks, newest, later, day, place, show } = useKnownDays(props)
+  const { days, landmarks, newest, later, day, position, show } = useKnownDays(props)
   const last = days.length
-  const { playing, toggle, pause } = usePlayback(place, last, show)
+  const { playing, toggle, pause } = usePlayback(position, last, show)
   const id = useId()
   if (last === 0) return null
   return (
@@ -61,7 +61,7 @@ export function KnownTrack(props: KnownTrackProps) {
         {playing ? 'Pause' : prefersReducedMotion() ? 'Next day' : 'Play'}
       </Button>
       <div>
-        <KnownRange {...{ day, place, last, show }} onUse={pause} describedBy={id} />
+        <KnownRange {...{ day, position, last }} onMove={show} onInteract={pause} describedBy={id} />
         <LandmarkTicks days={days} landmarks={landmarks} />
       </div>
       <p id={id} className="col-span-2 mt-1 line-clamp-2 h-[2.9em]">

@@ -24,7 +24,7 @@ export function useKnownDays({ path, query, spec, slices, events }: KnownTrackPr
     ...known,
     /** The day that the page looks back to; null is now, which comes after the last of the days. */
     day: view.known,
-    place: placeOfDay(days, view.known),
-    show: (place: number, step: Step) => setView({ ...view, known: days[place] ?? null }, step),
+    position: placeOfDay(days, view.known),
+    show: (position: number, step: Step) => setView({ ...view, known: days[position] ?? null }, step),
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Step } from '../view/use-view'
 
-const STEP_MS = 400
+const INTERVAL_MS = 400
 /** Playing takes at most so many steps from end to end. */
 const MAX_STEPS = 80
 
@@ -11,27 +11,27 @@ export const prefersReducedMotion = () => window.matchMedia('(prefers-reduced-mo
  * Lets a track play from the place where it is to its `last`, or from the beginning. While it plays the page follows
  * and the history waits; who asked for less motion goes on a step at a time.
  */
-export function usePlayback(place: number, last: number, show: (place: number, step: Step) => void) {
+export function usePlayback(position: number, last: number, show: (position: number, step: Step) => void) {
   const [playing, setPlaying] = useState(false)
-  const latest = useRef({ place, show })
-  latest.current = { place, show }
+  const latest = useRef({ position, show })
+  latest.current = { position, show }
 
   useEffect(() => {
     if (!playing) return
     const stride = Math.max(1, Math.round(last / MAX_STEPS))
     const timer = setInterval(() => {
-      const next = Math.min(last, latest.current.place + stride)
+      const next = Math.min(last, latest.current.position + stride)
       if (next < last) return latest.current.show(next, 'preview')
       latest.current.show(last, 'push')
       setPlaying(false)
-    }, STEP_MS)
+    }, INTERVAL_MS)
     return () => clearInterval(timer)
   }, [playing, last])
 
   const toggle = () => {
-    const atEnd = place === last
-    if (prefersReducedMotion()) return show(atEnd ? 0 : place + 1, 'push')
-    if (playing) show(place, 'push')
+    const atEnd = position === last
+    if (prefersReducedMotion()) return show(atEnd ? 0 : position + 1, 'push')
+    if (playing) show(position, 'push')
     else if (atEnd) show(0, 'preview')
     setPlaying(!playing)
   }

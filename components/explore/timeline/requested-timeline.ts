@@ -1,14 +1,14 @@
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 import { namedFilterLimit, searchLimit } from '@/words/limits'
-import { clockLimits, type RequestedLimit } from '../controls/requested-limits'
+import { dateLimits, type RequestedLimit } from '../controls/requested-limits'
 
 /** All limits that a view sets on the timeline, each with the view without it. */
 export function requestedTimeline(facets: readonly TimelineFacet[], page: View): readonly RequestedLimit[] {
   const view = { ...page, page: null }
   return [
     ...(view.q === null ? [] : [{ words: searchLimit(view.q), without: { ...view, q: null } }]),
-    ...clockLimits(view),
+    ...dateLimits(view),
     ...facets
       .filter(({ parameter }) => view[parameter].length > 0)
       .map(({ parameter, label, values }) => {

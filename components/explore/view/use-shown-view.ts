@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { parsedView } from './parsed-view'
-import { shownQuery, subscribe, writtenQuery } from './view-store'
+import { addressQuery, shownQuery, subscribe } from './view-store'
 
 /**
  * The view that the islands of a page show: the one of its address or, while a reader drags, the preview of the next.
@@ -15,9 +15,9 @@ export function useShownView(query: string, spec: ViewSpec): View {
 }
 
 /** The view of the address, without previews: for what would flicker, or send a request, with every move of the hand. */
-export function useWrittenView(query: string, spec: ViewSpec): View {
+export function useAddressView(query: string, spec: ViewSpec): View {
   return parsedView(
-    useSyncExternalStore(subscribe, writtenQuery, () => query),
+    useSyncExternalStore(subscribe, addressQuery, () => query),
     spec,
   )
 }

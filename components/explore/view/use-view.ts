@@ -12,7 +12,7 @@ export type Step = 'push' | 'replace' | 'preview'
 export type SetView = (next: View, step?: Step) => void
 
 /** Whether a change asks for what this document does not hold: rows of another revision, another tab, other colours. */
-function needsDocument(from: View, to: View): boolean {
+function needsNavigation(from: View, to: View): boolean {
   return (['rev', 'tab', 'theme', 'lang'] as const).some((parameter) => from[parameter] !== to[parameter])
 }
 
@@ -26,7 +26,7 @@ export function useView(path: string, query: string, spec: ViewSpec): readonly [
     (next, step = 'push') => {
       const href = viewHref(path, next)
       const dismissed = next.focus !== null && next.focus === view.focus && isDismissed()
-      if (needsDocument(view, next))
+      if (needsNavigation(view, next))
         window.location.assign(dismissed ? viewHref(path, { ...next, focus: null }) : href)
       else if (step === 'preview') showPreview(formatView(next))
       else writeAddress(href, step, dismissed ? { dismissed } : null)

@@ -25,13 +25,13 @@ export function subscribe(listener: () => void): () => void {
 }
 
 /** The query of the address, without `?`. */
-export function writtenQuery(): string {
+export function addressQuery(): string {
   return window.location.search.slice(1)
 }
 
 /** The query that the islands show: the preview while there is one, else that of the address. */
 export function shownQuery(): string {
-  return preview ?? writtenQuery()
+  return preview ?? addressQuery()
 }
 
 /** Whether what the islands show is a preview: more will come before the hand lets go. */
@@ -48,8 +48,8 @@ export function showPreview(query: string): void {
 /** Writes an address as a new step of the history or in place of the present one, and shows it. */
 export function writeAddress(href: string, step: 'push' | 'replace', state: object | null = null): void {
   preview = null
-  const there = `${window.location.pathname}${window.location.search}`
-  if (href !== there || step === 'replace') window.history[`${step}State`](state, '', href)
+  const current = `${window.location.pathname}${window.location.search}`
+  if (href !== current || step === 'replace') window.history[`${step}State`](state, '', href)
   notify()
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lookingAt, zoomedArea } from '@/components/explore/gestures/map-zoom'
+import { areaParameters, zoomedArea } from '@/components/explore/gestures/map-zoom'
 import { type ChartId, chartOf } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
 import type { View } from '@/lib/views/parameters'
@@ -18,8 +18,8 @@ describe.each(MAPS)('zooming %s', (id) => {
       expect(model.empty).toBe(false)
       const area = zoomedArea(model, 0.5, null)
       if (!area) break
-      expect(lookingAt(area)).not.toEqual({ lon: requested.lon, lat: requested.lat })
-      requested = lookingAt(area)
+      expect(areaParameters(area)).not.toEqual({ lon: requested.lon, lat: requested.lat })
+      requested = areaParameters(area)
     }
     expect(steps).toBeGreaterThan(4)
     expect(steps).toBeLessThan(15)
@@ -30,7 +30,7 @@ describe.each(MAPS)('zooming %s', (id) => {
     for (const { box, records } of model.targets) {
       const area = zoomedArea(model, 0.5, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
       const drawn = new Set(
-        draw(id, area ? lookingAt(area) : {}, 640).targets.flatMap((each) => each.records),
+        draw(id, area ? areaParameters(area) : {}, 640).targets.flatMap((each) => each.records),
       )
       expect(records.some((record) => drawn.has(record))).toBe(true)
     }
@@ -44,7 +44,7 @@ describe.each(MAPS)('zooming %s', (id) => {
       if (!area) break
       expect(area.lon[0]).toBeLessThanOrEqual(requested.lon?.low ?? 0)
       expect(area.lon[1]).toBeGreaterThanOrEqual(requested.lon?.high ?? 0)
-      requested = lookingAt(area)
+      requested = areaParameters(area)
     }
   })
 })

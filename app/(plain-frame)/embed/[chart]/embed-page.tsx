@@ -29,7 +29,7 @@ export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
   },
   body({ id, chart, ...page }) {
     const slice = chartSlice(page.snapshot, [chart], 'draw')
-    const frame = { ...page, wholePath: chartPath(id) }
+    const frame = { ...page, pagePath: chartPath(id) }
     const requested = { path: page.path, query: page.query, spec: page.spec }
     return (
       <FrameShell {...frame}>

@@ -18,7 +18,7 @@ export const embedComparisonPage: Page<object, Comparison> = {
       : pageMetadata(whole, chart.title, chart.definition, { chart, view: page.view })
   },
   body({ a, b, chart, ...page }) {
-    const frame = { ...page, wholePath: '/compare' }
+    const frame = { ...page, pagePath: '/compare' }
     if (chart === null || a === null || b === null)
       return (
         <FrameShell {...frame}>

@@ -4,9 +4,9 @@ import { useHydrated } from '../view/use-hydrated'
 import { copyText } from './copy-text'
 
 /** A text to take along: it can be marked with one click, and with JavaScript copied with another. */
-export function Copied({ text, name }: { text: string; name: string }) {
+export function CopyField({ text, name }: { text: string; name: string }) {
   const hydrated = useHydrated()
-  const [told, setTold] = useState('')
+  const [message, setMessage] = useState('')
   return (
     <div>
       <code className="wrap-anywhere block select-all whitespace-pre-wrap border border-grid p-2">
@@ -17,15 +17,15 @@ export function Copied({ text, name }: { text: string; name: string }) {
           look="line"
           onClick={() => {
             copyText(text).then(
-              () => setTold('Copied.'),
-              () => setTold('Your browser did not allow it. Mark the text above and copy it.'),
+              () => setMessage('Copied.'),
+              () => setMessage('Your browser did not allow it. Mark the text above and copy it.'),
             )
           }}
         >
           Copy {name}
         </Button>
         <span role="status" className="py-1 text-muted">
-          {told}
+          {message}
         </span>
       </p>
     </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawExactly, NOMINAL } from '@/components/explore/chart/nominal'
+import { drawExactly, NOMINAL_WIDTHS } from '@/components/explore/chart/nominal-widths'
 import type { ChartModel, Size } from '@/lib/forms/model'
 
 /** A form whose height has nothing to do with its width, as that of lanes. */
@@ -19,7 +19,7 @@ const draw = ({ width, height = 200 + (width % 7) * 30 }: Size): ChartModel => (
 it('keeps the box of the nominal drawing', () => {
   fc.assert(
     fc.property(fc.double({ min: 280, max: 2560, noNaN: true }), (room) => {
-      const step = NOMINAL.findLast(({ from }) => room >= from)
+      const step = NOMINAL_WIDTHS.findLast(({ minWidth }) => room >= minWidth)
       const shown = draw({ width: step?.width ?? 0 })
       const exact = drawExactly(draw, room)
       const before = (room * shown.height) / shown.width
@@ -30,12 +30,12 @@ it('keeps the box of the nominal drawing', () => {
 })
 
 describe('the steps', () => {
-  it.each(NOMINAL.map((step, at) => ({ ...step, next: NOMINAL[at + 1] })))(
+  it.each(NOMINAL_WIDTHS.map((step, at) => ({ ...step, next: NOMINAL_WIDTHS[at + 1] })))(
     'show the drawing of $width from $from to the next one alone',
-    ({ from, shown, next }) => {
-      const begins = from === 0 ? [] : ['hidden', `@min-[${from}px]:block`]
-      const ends = next === undefined ? [] : [`@min-[${next.from}px]:hidden`]
-      expect(shown.split(' ')).toEqual([...begins, ...ends])
+    ({ minWidth, className, next }) => {
+      const begins = minWidth === 0 ? [] : ['hidden', `@min-[${minWidth}px]:block`]
+      const ends = next === undefined ? [] : [`@min-[${next.minWidth}px]:hidden`]
+      expect(className.split(' ')).toEqual([...begins, ...ends])
     },
   )
 })

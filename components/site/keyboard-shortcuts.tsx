@@ -1,11 +1,11 @@
-import { KeysOpener } from '@/components/explore/shell/keys-opener'
+import { ShortcutsKey } from '@/components/explore/shell/shortcuts-key'
 import { Button } from '@/components/ui/button'
 import { KeyHint } from '@/components/ui/key-hint'
 import { Popover } from '@/components/ui/popover'
 
 const ID = 'keys'
 
-const KEYS = [
+const SHORTCUTS = [
   ['Tab', 'To the next link, control or chart; a chart is one stop'],
   ['← → ↑ ↓', 'In a chart: to the mark on that side'],
   ['Home, End', 'In a chart: to the ends of the row; with Ctrl, of the chart'],
@@ -18,8 +18,8 @@ const KEYS = [
   ['?', 'This list'],
 ] as const
 
-/** The keys of the site, over the page at the push of a button, with JavaScript also of the key `?`. */
-export function Keys() {
+/** The keyboard shortcuts of the site in a popover. A button opens it, with JavaScript also the key `?`. */
+export function KeyboardShortcuts() {
   return (
     <>
       <Button look="line" className="w-fit" popoverTarget={ID}>
@@ -30,12 +30,12 @@ export function Keys() {
           Keyboard
         </h2>
         <dl className="mt-3 grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
-          {KEYS.map(([key, what]) => (
+          {SHORTCUTS.map(([key, effect]) => (
             <div key={key} className="contents">
               <dt>
                 <KeyHint keys={key} />
               </dt>
-              <dd className="max-sm:mb-1.5">{what}</dd>
+              <dd className="max-sm:mb-1.5">{effect}</dd>
             </div>
           ))}
         </dl>
@@ -43,7 +43,7 @@ export function Keys() {
           Close
         </Button>
       </Popover>
-      <KeysOpener id={ID} />
+      <ShortcutsKey id={ID} />
     </>
   )
 }
