@@ -10,9 +10,11 @@ import { KnownSlider } from '@/components/explore/time/known-slider'
 import { Shell } from '@/components/site/shell'
 import { type ChartId, chartOf } from '@/lib/charts'
 import { CATALOGUE } from '@/lib/charts/catalogue'
+import type { Chart } from '@/lib/charts/chart'
 import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
 import { TILES } from '@/lib/charts/tiles'
+import type { Packed } from '@/lib/ledger/slice/pack'
 import { chartSlice } from '@/lib/site/chart-slice'
 import { chartSources } from '@/lib/site/chart-sources'
 import { DASHBOARDS, type Dashboard, isDashboard } from '@/lib/site/dashboards'
@@ -21,6 +23,7 @@ import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
 import { sliceFor } from '@/lib/site/slices'
+import type { ViewSpec } from '@/lib/views/parameters'
 
 function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearchParams) {
   const path = `/${name}`
@@ -32,8 +35,67 @@ function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearch
   return { dashboard, ids, charts, ...page }
 }
 
-/** One question with its answer, the chart that gives it, the charts that support it, and the newest events. */
-export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>> = {
+type DashboardView = ReturnType<typeof read>
+
+interface IslandProps {
+  readonly path: string
+  readonly query: string
+  readonly spec: ViewSpec
+}
+
+/** The slices of a dashboard: of its charts and leads, of its tiles, and of the events that it lists. */
+function slicesOf(
+  { path, snapshot, charts, dashboard }: Pick<DashboardView, 'path' | 'snapshot' | 'charts' | 'dashboard'>,
+  leads: readonly Chart[],
+) {
+  const { topics, also } = dashboard
+  return {
+    charts: chartSlice(snapshot, charts, 'draw', leads),
+    // Separate: one slice with the charts' would carry every column of the tiles for all rows of the charts.
+    tiles:
+      path === '/'
+        ? sliceFor(snapshot, 'figures', () => Object.values(TILES).flatMap(({ requests }) => requests))
+        : null,
+    events: sliceFor(snapshot, `events ${path}`, () => [eventsRequest(topics, also)]),
+  }
+}
+
+function TileSection({ path, query, slice }: { path: string; query: string; slice: Packed }) {
+  return (
+    <section className="mt-8" aria-labelledby="figures">
+      <h2 id="figures" className="sr-only">
+        Figures
+      </h2>
+      <Tiles path={path} query={query} slice={slice} />
+    </section>
+  )
+}
+
+/** A chart of another dashboard, with its sentence and a picture. */
+function LeadSection({
+  lead,
+  page,
+  slice,
+  ...island
+}: IslandProps & { lead: Chart; page: Pick<DashboardView, 'snapshot' | 'view' | 'spec'>; slice: Packed }) {
+  const chartParameters = chartSpec(lead, page.snapshot)
+  return (
+    <section className="mt-12" aria-label={lead.title}>
+      <ChartLead
+        {...island}
+        slice={slice}
+        chart={lead.id as ChartId}
+        title={lead.title}
+        question={lead.question}
+        summary={readChart(lead, page.snapshot, restrict(page.view, chartParameters)).summary}
+        leadSpec={leadSpec(page.spec, chartParameters)}
+      />
+    </section>
+  )
+}
+
+/** A question, its answer in a sentence, the charts behind it, and the newest events. */
+export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
   read,
   metadata({ dashboard, ids, ...page }) {
     const main = chartOf(ids[0])
@@ -46,41 +108,30 @@ export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>
     })
   },
   body({ dashboard, ids, charts, ...page }) {
-    const requested = { path: page.path, query: page.query }
-    const { spec } = page
+    const { path, query, spec } = page
+    const island = { path, query, spec }
     const leads = (dashboard.leads ?? []).map(chartOf)
-    const slice = chartSlice(page.snapshot, charts, 'draw', leads)
-    // A slice of its own: one slice with the chart's would carry every column of the tiles for all rows of the chart.
-    const figures =
-      page.path === '/'
-        ? sliceFor(page.snapshot, 'figures', () => Object.values(TILES).flatMap(({ requests }) => requests))
-        : null
-    const { topics, also } = dashboard
-    const events = sliceFor(page.snapshot, `events ${page.path}`, () => [eventsRequest(topics, also)])
-    const slices = figures === null ? [slice, events] : [slice, figures, events]
+    const slices = slicesOf({ dashboard, charts, ...page }, leads)
+    const { tiles, events } = slices
     return (
       <Shell {...page} shownIds={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
-          <Answer {...requested} spec={spec} chart={ids[0]} slice={slice} />
+          <Answer {...island} chart={ids[0]} slice={slices.charts} />
         </div>
-        <KnownSlider {...requested} spec={spec} slices={slices} events={events} />
-        <SelectedEvidence {...requested} spec={spec} />
-        {figures !== null && (
-          <section className="mt-8" aria-labelledby="figures">
-            <h2 id="figures" className="sr-only">
-              Figures
-            </h2>
-            <Tiles {...requested} slice={figures} />
-          </section>
-        )}
+        <KnownSlider
+          {...island}
+          slices={tiles === null ? [slices.charts, events] : [slices.charts, tiles, events]}
+          events={events}
+        />
+        <SelectedEvidence {...island} />
+        {tiles !== null && <TileSection path={path} query={query} slice={tiles} />}
         {ids.map((id) => (
           <section key={id} className="mt-12" aria-label={chartOf(id).title}>
             <Explore
-              {...requested}
-              spec={spec}
+              {...island}
               chart={id}
-              slice={slice}
+              slice={slices.charts}
               events={events}
               variant="dashboard"
               sources={chartSources(chartOf(id), page.snapshot, page.view)}
@@ -88,28 +139,14 @@ export const dashboardPage: Page<{ dashboard?: string }, ReturnType<typeof read>
             />
           </section>
         ))}
-        {leads.map((lead) => {
-          const own = chartSpec(lead, page.snapshot)
-          return (
-            <section key={lead.id} className="mt-12" aria-label={lead.title}>
-              <ChartLead
-                {...requested}
-                spec={spec}
-                slice={slice}
-                chart={lead.id as ChartId}
-                title={lead.title}
-                question={lead.question}
-                summary={readChart(lead, page.snapshot, restrict(page.view, own)).summary}
-                leadSpec={leadSpec(spec, own)}
-              />
-            </section>
-          )
-        })}
+        {leads.map((lead) => (
+          <LeadSection key={lead.id} {...island} lead={lead} page={page} slice={slices.charts} />
+        ))}
         <section className="mt-12" aria-labelledby="newest">
           <h2 id="newest" className="mb-3 text-xl">
             {dashboard.topics === null ? 'Newest landmarks' : 'Newest events'}
           </h2>
-          <NewestEvents {...requested} spec={spec} slice={events} topics={topics} />
+          <NewestEvents {...island} slice={events} topics={dashboard.topics} />
         </section>
       </Shell>
     )

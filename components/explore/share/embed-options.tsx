@@ -14,7 +14,7 @@ const THEMES = [
 
 const WIDTHS = [null, 480, 640, 800, 1000] as const
 const HEIGHTS = [360, 460, 560, 720, 900] as const
-const DEFAULT_HEIGHT = 560
+const DEFAULT_SETTINGS: EmbedSettings = { pinned: false, theme: null, width: null, height: 560 }
 
 function EmbedOption({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -26,7 +26,83 @@ function EmbedOption({ label, children }: { label: string; children: ReactNode }
   )
 }
 
-/** How a chart is shown on another page: what to paste there, with its size, colours and data to choose, and a preview. */
+/** What can be chosen for an embed. */
+interface EmbedSettings {
+  /** Whether it stays at the revision shown, rather than following the newest data. */
+  readonly pinned: boolean
+  readonly theme: string | null
+  /** In pixels; null is the full width of the page around it. */
+  readonly width: number | null
+  readonly height: number
+}
+
+function EmbedFields({
+  settings,
+  setSettings,
+  revision,
+  children,
+}: {
+  settings: EmbedSettings
+  setSettings: (settings: EmbedSettings) => void
+  revision: number
+  children: ReactNode
+}) {
+  const { pinned, theme, width, height } = settings
+  return (
+    <div className="flex flex-wrap items-end gap-x-6 gap-y-2 print:hidden">
+      <EmbedOption label="Data">
+        <Select
+          value={pinned ? 'pinned' : 'live'}
+          onChange={({ target: { value } }) => setSettings({ ...settings, pinned: value === 'pinned' })}
+        >
+          <option value="live">follow the newest</option>
+          <option value="pinned">always revision {revision}</option>
+        </Select>
+      </EmbedOption>
+      <EmbedOption label="Colours">
+        <Select
+          value={theme ?? ''}
+          onChange={({ target: { value } }) => setSettings({ ...settings, theme: value || null })}
+        >
+          {THEMES.map(([value, label]) => (
+            <option key={label} value={value ?? ''}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </EmbedOption>
+      <EmbedOption label="Width">
+        <Select
+          value={width ?? ''}
+          onChange={({ target: { value } }) =>
+            setSettings({ ...settings, width: value === '' ? null : Number(value) })
+          }
+        >
+          {WIDTHS.map((value) => (
+            <option key={value ?? 'full'} value={value ?? ''}>
+              {value === null ? 'all there is' : `${value} px`}
+            </option>
+          ))}
+        </Select>
+      </EmbedOption>
+      <EmbedOption label="Height">
+        <Select
+          value={height}
+          onChange={({ target: { value } }) => setSettings({ ...settings, height: Number(value) })}
+        >
+          {HEIGHTS.map((value) => (
+            <option key={value} value={value}>
+              {value} px
+            </option>
+          ))}
+        </Select>
+      </EmbedOption>
+      {children}
+    </div>
+  )
+}
+
+/** The code that embeds a chart in another page, with data, colours and size to choose, and a preview. */
 export function EmbedOptions({
   site,
   chart,
@@ -37,67 +113,26 @@ export function EmbedOptions({
   site: string
   chart: string
   title: string
-  /** The view, following the data. */
+  /** The view, following the newest data. */
   live: View
   revision: number
 }) {
   const hydrated = useHydrated()
-  const [pinned, setPinned] = useState(false)
-  const [theme, setTheme] = useState<string | null>(null)
-  const [width, setWidth] = useState<number | null>(null)
-  const [height, setHeight] = useState<number>(DEFAULT_HEIGHT)
+  const [settings, setSettings] = useState<EmbedSettings>(DEFAULT_SETTINGS)
   const [preview, setPreview] = useState(false)
+  const { pinned, theme, width, height } = settings
   const view: View = { ...live, rev: pinned ? revision : null, theme }
-  const embedded = { site, chart, title, view, width, height }
+  const embed = { site, chart, title, view, width, height }
   return (
     <>
       {hydrated && (
-        <div className="flex flex-wrap items-end gap-x-6 gap-y-2 print:hidden">
-          <EmbedOption label="Data">
-            <Select
-              value={pinned ? 'pinned' : 'live'}
-              onChange={(event) => setPinned(event.target.value === 'pinned')}
-            >
-              <option value="live">follow the newest</option>
-              <option value="pinned">always revision {revision}</option>
-            </Select>
-          </EmbedOption>
-          <EmbedOption label="Colours">
-            <Select value={theme ?? ''} onChange={(event) => setTheme(event.target.value || null)}>
-              {THEMES.map(([value, label]) => (
-                <option key={label} value={value ?? ''}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          </EmbedOption>
-          <EmbedOption label="Width">
-            <Select
-              value={width ?? ''}
-              onChange={(event) => setWidth(event.target.value === '' ? null : Number(event.target.value))}
-            >
-              {WIDTHS.map((value) => (
-                <option key={value ?? 'full'} value={value ?? ''}>
-                  {value === null ? 'all there is' : `${value} px`}
-                </option>
-              ))}
-            </Select>
-          </EmbedOption>
-          <EmbedOption label="Height">
-            <Select value={height} onChange={(event) => setHeight(Number(event.target.value))}>
-              {HEIGHTS.map((value) => (
-                <option key={value} value={value}>
-                  {value} px
-                </option>
-              ))}
-            </Select>
-          </EmbedOption>
+        <EmbedFields settings={settings} setSettings={setSettings} revision={revision}>
           <Button className="py-1.5" onClick={() => setPreview(!preview)}>
             {preview ? 'Hide the preview' : 'Preview'}
           </Button>
-        </div>
+        </EmbedFields>
       )}
-      <CopyField text={embedCode(embedded)} name="code" />
+      <CopyField text={embedCode(embed)} name="code" />
       <p className="text-muted">
         The script gives the frame the height that the chart needs; without it the frame keeps the height in
         the code. What frame and page say to each other stands in <a href="/data/api#embeds">the guide</a>.
@@ -105,8 +140,8 @@ export function EmbedOptions({
       {preview && (
         <iframe
           className="max-w-full border border-grid"
-          key={frameAddress(embedded)}
-          src={frameAddress(embedded)}
+          key={frameAddress(embed)}
+          src={frameAddress(embed)}
           title={`Preview: ${title}`}
           width={width ?? '100%'}
           height={height}
