@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** How long a text must have stood before it is read out: a drag changes it many times a second. */
-const QUIET_MS = 700
+/** How long a text must be unchanged before it is announced: a drag changes it many times a second. */
+const DELAY_MS = 700
 
-/** Reads a text out to screen readers whenever it has changed, not when the page opens. */
+/** Announces a text to screen readers when it changes, not when the page opens. */
 export function Announcer({ text }: { text: string }) {
   const [announced, setAnnounced] = useState('')
   const last = useRef(text)
@@ -12,7 +12,7 @@ export function Announcer({ text }: { text: string }) {
     const timer = setTimeout(() => {
       last.current = text
       setAnnounced(text)
-    }, QUIET_MS)
+    }, DELAY_MS)
     return () => clearTimeout(timer)
   }, [text])
   return (

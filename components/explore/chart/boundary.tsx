@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from 'react'
 
 interface BoundaryProps {
-  /** What is drawn within; after a failure something else gets another try. */
+  /** A change of this value renders the children again after a failure. */
   readonly resetKey: unknown
   readonly fallback: ReactNode
   readonly children: ReactNode
 }
 
-/** Stands in for a part of the page that failed to draw, and keeps the rest of the page alive. */
+/** An error boundary: shows the fallback where its children failed to render. */
 export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false }
 

@@ -7,12 +7,12 @@ import { numberWords } from '@/words/quantities'
 import type { SetView } from '../view/use-view'
 import { ViewLink } from '../view/view-link'
 
-/** What a table says of rows that charts draw hollow. */
-const THIN = [ALL_CAVEATS['single-source'], ALL_CAVEATS['cited-only']]
+/** The caveats of rows that charts draw hollow. */
+const THIN_SOURCING = [ALL_CAVEATS['single-source'], ALL_CAVEATS['cited-only']]
 
-/** What weakens a row, with the mark of thinly sourced rows where it is one. */
-function Weakness({ words }: { words: string }) {
-  const thin = THIN.some((each) => words.includes(each))
+/** The caveats of a row, with the hollow mark where it is thinly sourced. */
+function Caveats({ words }: { words: string }) {
+  const thin = THIN_SOURCING.some((each) => words.includes(each))
   return (
     <>
       {thin && <HollowMark />} {words}
@@ -33,20 +33,20 @@ function CellText({ cell, retainedQuery }: { cell: Cell; retainedQuery: string }
   ))
 }
 
-/** The order of a table, as part of the view of its page. */
+/** The order of a table, which is part of the view of its page. */
 interface Order {
   readonly path: string
   readonly page: View
   readonly setView: SetView
 }
 
-/** The next order that the head of a column asks for: from its beginning, from its end, the table's own. */
+/** The order after a click on a column header: ascending, descending, then the default. */
 function nextSort(key: string, sort: string | null): string | null {
   if (sort === key) return `-${key}`
   return sort === `-${key}` ? null : key
 }
 
-function Head({ column, order }: { column: Column; order: Order | null }) {
+function ColumnHeader({ column, order }: { column: Column; order: Order | null }) {
   const { key, label, align } = column
   const className = align === 'end' ? 'number' : undefined
   if (order === null)
@@ -68,8 +68,8 @@ function Head({ column, order }: { column: Column; order: Order | null }) {
 }
 
 /**
- * What a chart draws, as a table. `retainedQuery` is what links to records keep of the view, with `?`, or nothing; `order`
- * makes its heads links to other orders, where the page takes them.
+ * The rows of a chart as a table. `retainedQuery` is the query that links to records keep, with `?`, or nothing; with
+ * `order` the column headers are links that sort the table.
  */
 export function ChartTable({
   table,
@@ -87,7 +87,7 @@ export function ChartTable({
         <thead>
           <tr>
             {table.columns.map((column) => (
-              <Head key={column.key} column={column} order={order} />
+              <ColumnHeader key={column.key} column={column} order={order} />
             ))}
           </tr>
         </thead>
@@ -97,7 +97,7 @@ export function ChartTable({
               {table.columns.map((column, index) => (
                 <td key={column.key} className={column.align === 'end' ? 'number' : undefined}>
                   {column.key === 'weakness' && typeof cells[index] === 'string' && cells[index] !== '' ? (
-                    <Weakness words={cells[index]} />
+                    <Caveats words={cells[index]} />
                   ) : (
                     <CellText cell={cells[index] ?? null} retainedQuery={retainedQuery} />
                   )}

@@ -7,7 +7,7 @@ import { useHydrated } from '../view/use-hydrated'
 async function copy(table: ChartTable): Promise<void> {
   const tsv = tableAsTsv(table)
   const { clipboard } = navigator
-  // Not every browser takes two kinds at once; all of them take text.
+  // Browsers without ClipboardItem accept only text.
   if (typeof ClipboardItem === 'undefined') return clipboard.writeText(tsv)
   const html = tableAsHtml(table, window.location.origin)
   await clipboard.write([
@@ -18,12 +18,12 @@ async function copy(table: ChartTable): Promise<void> {
   ])
 }
 
-/** Puts a table, in the order shown, on the clipboard: for a spreadsheet as for a document. */
+/** A button that copies a table in its current order, as TSV for spreadsheets and as HTML for documents. */
 export function CopyTable({ table }: { table: ChartTable }) {
   const hydrated = useHydrated()
   const [message, setMessage] = useState('')
   return (
-    // It keeps its room before it can be used, so that nothing moves.
+    // Before hydration it is invisible rather than absent, so that nothing moves.
     <p className={`flex gap-x-3 text-sm print:hidden ${hydrated ? '' : 'invisible'}`}>
       <Button
         look="line"

@@ -20,7 +20,7 @@ import { sliceOf } from './slice-of'
 import { TimelineLinks } from './timeline-links'
 import type { Explored } from './use-reading'
 
-/** The time of the row that the page has selected, in UTC milliseconds: one of the chart's, or of the page's events. */
+/** The time of the selected row in UTC milliseconds, where it is a row of the chart or one of the events of the page. */
 function useSelectedTime({ slice, page: { focus } }: Explored, events: Packed | undefined): number | null {
   return useMemo(
     () =>
@@ -31,7 +31,7 @@ function useSelectedTime({ slice, page: { focus } }: Explored, events: Packed | 
   )
 }
 
-/** The view of a page without the ranges that can be selected on one of its charts; null where it has none of them. */
+/** The view without the ranges that can be selected on the chart; null where none is set. */
 function fullView({ chart, page, view }: Explored): View | null {
   const intervals = (chart.intervals ?? []).map(({ parameter }) => parameter)
   const isNarrowed =
@@ -40,14 +40,14 @@ function fullView({ chart, page, view }: Explored): View | null {
   return { ...page, from: null, to: null, ...Object.fromEntries(intervals.map((each) => [each, null])) }
 }
 
-/** How a reader narrows the chart or moves in it; null where no gesture does, or none does any more. */
+/** A hint at the gesture of the chart; null where it has none, or where it was used already. */
 function gestureHint(gesture: Gesture, isMap: boolean, isNarrowed: boolean): string | null {
   if (gesture === 'zoom') return 'Drag to move in time, pinch or Ctrl and wheel to zoom.'
   if (isMap) return 'Drag across the map to narrow it, pinch or Ctrl and wheel to zoom.'
   return gesture === null || isNarrowed ? null : 'Drag across the chart to narrow it.'
 }
 
-/** The buttons under a drawing. What only JavaScript can do has its room from the beginning. */
+/** The buttons under a drawing. Before hydration those that need JavaScript are invisible, so that nothing moves. */
 function DrawingControls({
   explored,
   gesture,
@@ -57,7 +57,7 @@ function DrawingControls({
   explored: Explored
   gesture: Gesture
   zoom: ReturnType<typeof useZoom>
-  /** Takes the mark of the selected row away; null where none is seen. */
+  /** Removes the mark of the selected row; null where the drawing shows none. */
   onClearSelection: (() => void) | null
 }) {
   const { path, setView } = explored
@@ -92,7 +92,7 @@ function DrawingControls({
   )
 }
 
-/** Where the marks of a chart lead: to the one row behind them, or to a table of the rows. */
+/** The links of marks: to the record of a single row, or to a table of several rows. */
 function useMarkHref({ chart, view }: Explored): (target: Target) => string {
   const retainedQuery = retainedQueryOf(view)
   return useCallback(
@@ -104,7 +104,7 @@ function useMarkHref({ chart, view }: Explored): (target: Target) => string {
   )
 }
 
-/** The drawing of a chart with its gestures, or in its place what to ask for instead. */
+/** The drawing of a chart with its gestures; without rows, the limits of the view to drop. */
 export function Drawing({
   explored,
   events,
@@ -121,7 +121,7 @@ export function Drawing({
   const zoom = useZoom(explored, sample)
   const selectedTime = useSelectedTime(explored, events)
   const href = useMarkHref(explored)
-  // What is marked is when something was so, not when it was said.
+  // The selected time is when something happened; it has no place on an axis of assertion dates.
   const showsEventTime = view.x !== 'asserted'
   const clearSelection = () => setView({ ...page, focus: null })
   const select = (model: ChartModel, box: Box) => setView(narrowed(chart, page, model, box))
@@ -135,7 +135,7 @@ export function Drawing({
         draw={draw}
         label={`${chart.title}. ${reading.summary}`}
         href={href}
-        // The base of an embed's document holds for links of HTML, not for those of a drawing.
+        // `<base target>` of an embed does not apply to links in SVG.
         newTab={path.startsWith('/embed/')}
         onOpen={onOpen}
         selectedTime={selectedTime}

@@ -2,7 +2,7 @@ import type { RequestedLimit } from '../controls/requested-limits'
 import type { SetView } from '../view/use-view'
 import { ViewLink } from '../view/view-link'
 
-/** In the place of a drawing without rows: what was asked, and the ways to ask for less. */
+/** Takes the place of a drawing or list without rows: the limits of the view, each with a link that drops it. */
 export function Empty({
   requested,
   path,

@@ -10,10 +10,10 @@ import { CopyTable } from './copy-table'
 import { ExplorePlain, type ExploreProps, type TabProps } from './explore'
 import { withChart } from './with-chart'
 
-/** Forms whose tables count rows and do not name them. */
+/** Forms whose tables contain counts, not rows. */
 const COUNT_FORMS: ReadonlySet<Chart['form']> = new Set(['stacked-bars', 'flow', 'mirror'])
 
-/** The ways to read a chart beside its drawing: as a table, and by its sources. */
+/** The tabs of a chart: its table and its sources. */
 function Tab({ explored, retainedQuery }: TabProps) {
   const { chart, slice, spec, page, view, reading } = explored
   const { rows } = reading.selected
@@ -31,10 +31,10 @@ function Tab({ explored, retainedQuery }: TabProps) {
   )
 }
 
-/** The same for a chart that is at hand already. */
+/** `ExploreChart` for a chart whose code is loaded. */
 export function ExploreWithTabs(props: ExploreProps & { chart: Chart }) {
   return <ExplorePlain {...props} Tab={Tab} />
 }
 
-/** A chart on its own page, where its table and its sources can be open in the place of the drawing. */
+/** A chart on its own page, where tabs show its table or its sources in place of the drawing. */
 export const ExploreChart = withChart(ExploreWithTabs)

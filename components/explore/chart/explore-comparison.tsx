@@ -7,7 +7,7 @@ import { SharePlain } from '../share/share'
 import { ExploreWithTabs } from './explore-chart'
 import type { ChartProps } from './use-reading'
 
-/** Two subjects side by side as one chart to explore and, unless it stands in a frame, to take away. */
+/** A comparison of two subjects as one chart; on its own page with downloads, links and citation. */
 export function ExploreComparison({
   a,
   b,

@@ -22,30 +22,30 @@ import { Drawing } from './drawing'
 import { type ChartProps, type Explored, useReading } from './use-reading'
 import { withChart } from './with-chart'
 
-// Fetched when a reader first opens it: most never do.
+// Fetched when first opened.
 const RowsPanel = lazy(() => import('../evidence/rows-panel').then((m) => ({ default: m.RowsPanel })))
 
 const HEADING = { dashboard: 'h2', chart: 'h1', embed: 'h1' } as const
 
 export interface ExploreProps extends ChartProps {
   readonly variant: 'dashboard' | 'chart' | 'embed'
-  /** The chart that answers the question of the page: it sets the clocks, and on a dashboard its sentence stands above. */
+  /** The chart that answers the question of the page. It has the fields for dates; a dashboard shows its sentence above. */
   readonly isMain: boolean
-  /** The events that the page lists: one of them can be selected, too. */
+  /** The events that the page lists, which can be selected too. */
   readonly events?: Packed
-  /** Whom it rests on in the view that the server drew, in one line. */
+  /** The sources of the view that the server rendered, in one line. */
   readonly sources: string
 }
 
 export interface TabProps {
   readonly explored: Explored
-  /** What links to records keep of the view, with `?`, or nothing. */
+  /** The query that links to records keep of the view, with `?`, or nothing. */
   readonly retainedQuery: string
 }
 
 type Variant = ExploreProps['variant']
 
-/** The title, on a dashboard with the way to the chart's own page, and what the rows of the view are. */
+/** The title, on a dashboard as a link to the chart's own page, and the subtitle. */
 function ChartHeading({ explored, variant }: { explored: Explored; variant: Variant }) {
   const { chart, view, reading } = explored
   const Heading = HEADING[variant]
@@ -63,7 +63,7 @@ function ChartHeading({ explored, variant }: { explored: Explored; variant: Vari
   )
 }
 
-/** In the place of a chart that could not be drawn: the other ways to read it. */
+/** The fallback of a chart that failed to render, with links to its table and rows. */
 function ChartFailure({ chart, view }: Explored) {
   return (
     <Notice role="alert">
@@ -75,7 +75,7 @@ function ChartFailure({ chart, view }: Explored) {
   )
 }
 
-/** What to know about a chart: its notes, whom it rests on, and the revision that it shows. */
+/** The notes, sources and revision of a chart. */
 function ChartNotes({
   explored,
   sources,
@@ -105,7 +105,7 @@ function ChartNotes({
   )
 }
 
-/** What a click on a mark opens: the evidence of its one row, or the list of its rows, each leading to its evidence. */
+/** What a click on a mark opens: the evidence of its row or, where it stands for several, the list of its rows. */
 function useOpenedRows({ page, setView }: Explored) {
   const [opened, setOpened] = useState<Target | null>(null)
   const dismissed = useSyncExternalStore(subscribe, isDismissed, () => false)
@@ -116,7 +116,7 @@ function useOpenedRows({ page, setView }: Explored) {
     else setOpened(target)
   }
   return {
-    /** Evidence that is open lies over the list. */
+    /** Null while evidence is open, which covers the list. */
     opened: page.focus === null || dismissed ? opened : null,
     open,
     close: () => setOpened(null),
@@ -125,8 +125,8 @@ function useOpenedRows({ page, setView }: Explored) {
 }
 
 /**
- * One chart to explore: its drawing with controls and legend, what it says in a sentence, and the ways on. `Tab` reads
- * it in another way when the view has a tab open; places without tabs save readers its code.
+ * A chart with its sentence, controls, legend, drawing and notes. `Tab` takes the place of the drawing while the view has
+ * a tab open; it is a prop so that pages without tabs do not load its code.
  */
 export function ExplorePlain({
   Tab,
@@ -184,5 +184,5 @@ export function ExplorePlain({
   )
 }
 
-/** A chart to explore where there are no tabs. */
+/** A chart on a page without tabs. */
 export const Explore = withChart<ExploreProps>(ExplorePlain)

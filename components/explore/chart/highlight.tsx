@@ -7,8 +7,8 @@ import { panelsOf, shifted } from './panels'
 const RIM = 3
 
 /**
- * The mark that is pointed at, what is being selected, and the times that other parts of the page are at, drawn over
- * the figure without standing in the way of its links.
+ * An overlay on a figure: the target under the pointer, the selection of a drag, the time of the selected row, and the
+ * time under the pointer on another chart. It receives no pointer events.
  */
 export function Highlight({
   model,
@@ -19,13 +19,13 @@ export function Highlight({
   cursorSource,
 }: {
   model: ChartModel
-  /** The plots that times are marked in. */
+  /** The plots in which times are marked. */
   timePanels: readonly Panel[]
   target: Target | null
   selection: Selection | null
   /** The time of the selected row, in UTC milliseconds. */
   selectedTime: number | null
-  /** By what the chart tells its own cursor time from those of others; null before it is live in a browser. */
+  /** Identifies the chart, so that it ignores its own cursor time; null before hydration. */
   cursorSource: object | null
 }) {
   const selectedTimePath = cursorTimePath(timePanels, selectedTime)

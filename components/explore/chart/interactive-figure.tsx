@@ -16,7 +16,7 @@ export interface InteractiveFigureProps extends FigureProps, FigureGestures, Mar
 
 const NONE: readonly Panel[] = []
 
-/** A drawing that can be pointed at, walked through by keyboard, and selected from. */
+/** A figure with tooltip, keyboard navigation between its marks, selection and zoom. */
 export function InteractiveFigure(props: InteractiveFigureProps) {
   const { draw, label, href, newTab, selectedTime, showsEventTime, onOpen, onKey } = props
   const element = useRef<HTMLDivElement>(null)
@@ -38,7 +38,7 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   const pointing = usePointing(element, { model, timePanels, isSelecting, focus, pointOf, onOpen, onKey })
   const { target, isTouch } = pointing
 
-  // The element stays the same when its width is known: what measures it holds on to it.
+  // Both branches render the same element, which the width is measured on.
   if (!figure || !model)
     return (
       <div ref={element} className="@container print:break-inside-avoid">
@@ -48,7 +48,7 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   return (
     <div
       ref={element}
-      // Dragging over it must not scroll sideways or mark text.
+      // Dragging over it must neither scroll sideways nor select text.
       className="chart-canvas @container relative touch-pan-y select-none print:break-inside-avoid"
       {...gestures.handlers}
       {...pointing.handlers}

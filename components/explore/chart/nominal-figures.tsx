@@ -8,20 +8,20 @@ import { panelsOf } from './panels'
 
 export interface FigureProps {
   readonly draw: (size: Size) => ChartModel
-  /** Title and summary, for who cannot see the drawing. */
+  /** Title and summary, for screen readers. */
   readonly label: string
   readonly href: (target: Target) => string
   /** Whether links open in a new tab, as they must in an embed. */
   readonly newTab: boolean
-  /** The time of the row that the page has selected, in UTC milliseconds; it is marked on every chart. */
+  /** The time of the selected row in UTC milliseconds, which every chart of the page marks. */
   readonly selectedTime: number | null
-  /** Whether its axis tells when things were so, as the times that are marked do. */
+  /** Whether its axis shows when things happened, not when they were asserted: only then can a time be marked. */
   readonly showsEventTime: boolean
 }
 
 const NONE: readonly Panel[] = []
 
-/** A figure before its width is known: one drawing a nominal width, of which the style sheet shows the one that fits. */
+/** A figure before its width is known: a drawing for each nominal width, of which container queries show one. */
 export function NominalFigures({ draw, label, href, newTab, selectedTime, showsEventTime }: FigureProps) {
   const drawings = useMemo(
     () => NOMINAL_WIDTHS.map(({ className, width }) => ({ className, model: draw({ width }) })),

@@ -1,8 +1,8 @@
 import type { ChartModel, Size } from '@/lib/forms/model'
 
 /**
- * The widths that a figure is drawn for before its room is known, and from which width of the room each is shown. The
- * style sheet shows one of the three, so that a page without JavaScript has it, too.
+ * The widths that a figure is drawn for before the width of its container is known, and from which width of the container
+ * each is shown. Container queries choose one of them, so it works without JavaScript.
  */
 export const NOMINAL_WIDTHS = [
   { width: 360, minWidth: 0, className: '@min-[520px]:hidden' },
@@ -11,8 +11,8 @@ export const NOMINAL_WIDTHS = [
 ] as const
 
 /**
- * Draws for the exact width of the room, in the height that the nominal drawing had there after it was stretched to
- * that width: the box does not move when the exact drawing takes its place.
+ * Draws for the exact width, in the height of the nominal drawing scaled to that width: the layout does not shift when
+ * the exact drawing replaces it.
  */
 export function drawExactly(draw: (size: Size) => ChartModel, availableWidth: number): ChartModel {
   const width = Math.max(1, Math.round(availableWidth))

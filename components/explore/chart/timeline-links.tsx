@@ -4,7 +4,7 @@ import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
 import { isPlainClick } from '../view/view-link'
 
-/** Each year that rows begin in, with the first of its rows, oldest first. */
+/** The years in which rows begin, oldest first, each with the id of its first row. */
 function yearsOf(rows: readonly Assessed[]): readonly (readonly [year: string, id: string])[] {
   const dated = rows.flatMap((row) => ('date' in row ? [{ id: row.id, date: row.date }] : []))
   const years = new Map<string, string>()
@@ -16,8 +16,8 @@ function yearsOf(rows: readonly Assessed[]): readonly (readonly [year: string, i
 }
 
 /**
- * Ways through a chart that is a long list: to a year of it, without JavaScript to that year alone, and to the timeline,
- * where the like can be searched.
+ * Links for a chart with many rows in time: to the first mark of each year, without JavaScript to the view of that year,
+ * and to the same kind of rows on the timeline.
  */
 export function TimelineLinks({
   rows,
@@ -28,7 +28,7 @@ export function TimelineLinks({
   rows: readonly Assessed[]
   path: string
   page: View
-  /** What the timeline is asked for. */
+  /** The parameters of the link to the timeline. */
   requested: Partial<View>
 }) {
   const years = yearsOf(rows)

@@ -4,8 +4,8 @@ import type { Target } from '@/lib/forms/model'
 const GAP = 10
 
 /**
- * What a mark says, beside it, and for a finger how to go on. It repeats the label of the link, so that screen readers
- * are spared it, unless a tap brought no more than this.
+ * The text of a mark beside it. It repeats the label of the link, so it is hidden from screen readers, except after a
+ * tap, which opens nothing else; then it also says how to go on.
  */
 export function Tooltip({
   target,
@@ -27,7 +27,7 @@ export function Tooltip({
     const left = Math.max(0, Math.min(availableWidth - current.offsetWidth, middle))
     const above = y * scale - current.offsetHeight - GAP
     const top = above < -current.offsetHeight / 2 ? (y + height) * scale + GAP : above
-    // Through the object model: the content policy refuses style attributes in the markup.
+    // Not as an attribute: the content security policy blocks style attributes in HTML.
     current.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
   })
   return (

@@ -8,11 +8,11 @@ import { panelsOf } from './panels'
 
 /** What dragging, pinching and the wheel do over a figure. */
 export interface FigureGestures {
-  /** What dragging selects; null where it selects nothing. */
+  /** Selection by dragging; null where dragging selects nothing. */
   readonly drag: { readonly axes: 'x' | 'xy'; select(model: ChartModel, box: Box): void } | null
-  /** The chart zooms in time: the stretch of all its rows, and what a zoom shows. */
+  /** Zoom in time: `domain` is the interval of all rows; null where the chart has none. */
   readonly zoom: (Pick<TimeZoom, 'onZoom'> & { readonly domain: readonly [number, number] }) | null
-  /** The chart is a map: what a pinch or a wheel shows of it. */
+  /** Zoom of a map; null for other charts. */
   readonly onMapZoom: OnMapZoom | null
 }
 
@@ -24,8 +24,8 @@ function timeZoom(model: ChartModel | null, zoom: FigureGestures['zoom']): TimeZ
 }
 
 /**
- * Listens for the gestures of a figure whose drawing is shown `scale` times its size: what is being selected, what
- * the element of the figure must handle for that, and where in the drawing an event happened.
+ * The gestures of a figure that is displayed at `scale` times the size of its drawing. Returns the current selection, the
+ * handlers for the element, and a function from events to points of the drawing.
  */
 export function useFigureGestures(
   element: RefObject<HTMLElement | null>,

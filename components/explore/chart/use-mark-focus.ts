@@ -3,7 +3,7 @@ import type { ChartModel, Target } from '@/lib/forms/model'
 
 const linksOf = (element: HTMLElement | null) => element?.querySelectorAll<SVGAElement>('[data-key]') ?? []
 
-/** The mark of a figure that has the focus. `drawing` is what the marks are part of, drawn anew with each change. */
+/** The focused mark of a figure, as a roving tabindex. `drawing` is the element that contains the marks. */
 export function useMarkFocus(
   element: RefObject<HTMLElement | null>,
   model: ChartModel | null,
@@ -14,13 +14,12 @@ export function useMarkFocus(
 
   useEffect(() => {
     if (!drawing) return
-    // One mark is in the order of the tab key; the arrows lead on from it.
     for (const link of linksOf(element.current))
       link.setAttribute('tabindex', link.getAttribute('data-key') === tabStop ? '0' : '-1')
   }, [element, tabStop, drawing])
 
   useEffect(() => {
-    // A change of the view can take the mark away that had the focus: the first one that is left gets it.
+    // A change of the view can remove the focused mark: the focus moves to the first.
     if (focused === null || !model || model.targets.some(({ key }) => key === focused)) return
     linksOf(element.current)[0]?.focus()
   }, [element, focused, model])

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /**
- * The width of an element in CSS pixels, followed as it changes; null on the server and in the first drawing. An element
- * that is hidden for a while keeps the width that it had: what is drawn in it stays, with its focus.
+ * The current width of an element in CSS pixels; null on the server and in the first render. While the element is hidden
+ * the last width is returned, so that its content and focus are kept.
  */
 export function useMeasuredWidth(element: RefObject<HTMLElement | null>): number | null {
   const [width, setWidth] = useState<number | null>(null)

@@ -18,15 +18,15 @@ import type { useMarkFocus } from './use-mark-focus'
 
 export interface MarkActions {
   readonly onOpen: (target: Target) => void
-  /** Keys that the chart takes beside the arrows; `around` is the middle of the mark that has the focus. */
+  /** Handles keys other than arrows and returns whether it did; `around` is the middle of the focused mark. */
   readonly onKey: (key: string, model: ChartModel, around: Point | null) => boolean
 }
 
 interface Pointing extends MarkActions {
   readonly model: ChartModel | null
-  /** The plots whose time is shown on the other charts of the page. */
+  /** The plots whose time under the pointer the other charts of the page mark. */
   readonly timePanels: readonly Panel[]
-  /** Whether a part of the plot is being selected: then no mark is pointed at. */
+  /** Whether a drag is selecting: then no mark is hovered. */
   readonly isSelecting: boolean
   readonly focus: ReturnType<typeof useMarkFocus>
   readonly pointOf: (event: PointerEvent | MouseEvent) => Point
@@ -35,8 +35,8 @@ interface Pointing extends MarkActions {
 const middle = ({ box }: Target): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
 
 /**
- * Pointing at the marks of a figure and opening them, with a mouse, a finger or the keyboard: the mark that is meant,
- * and what the element of the figure must handle for that.
+ * Hovering, focusing and opening the marks of a figure by mouse, touch or keyboard. Returns the current target and the
+ * handlers for the element.
  */
 export function usePointing(
   element: RefObject<HTMLElement | null>,
@@ -71,12 +71,12 @@ export function usePointing(
     },
     onClick(event: MouseEvent) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-      // A finger is wider than most marks: what is nearest is meant.
+      // Most marks are smaller than a fingertip: a click beside one counts for the nearest.
       const { x, y } = pointOf(event)
       const clicked = targetOf(event) ?? nearest(x, y)
       if (!clicked) return
       event.preventDefault()
-      // A finger cannot hover: its first tap says what the mark is. Keys click, too, without a press.
+      // Touch has no hover: the first tap shows the tooltip, the second opens. Clicks by keyboard have `detail` 0.
       if (isTouch && event.detail > 0 && clicked.key !== pressedKey.current)
         focus.focusMark(clicked, { preventScroll: true })
       else onOpen(clicked)

@@ -9,28 +9,28 @@ import { type SetView, useView } from '../view/use-view'
 import { readOnce } from './read-once'
 import { sliceOf } from './slice-of'
 
-/** What the server tells an island of a chart. One value shared by the islands of a page crosses the wire once. */
+/** The props of an island of a chart. React serialises a value that several islands share only once. */
 export interface ChartProps {
   /** The rows of every chart on the page. */
   readonly slice: Packed
-  /** The canonical query that the server drew the page for, without `?`. */
+  /** The canonical query that the server rendered the page for, without `?`. */
   readonly query: string
   /** The path of the page. */
   readonly path: string
-  /** What the page takes, for all of its charts together. */
+  /** The parameters that the page accepts, for all of its charts together. */
   readonly spec: ViewSpec
 }
 
-/** A chart as the address of its page asks for it now. */
+/** A chart and its reading in the current view of the page. */
 export interface Explored {
   readonly chart: Chart
   readonly slice: Snapshot
   readonly path: string
-  /** What the page takes. */
+  /** The parameters that the page accepts. */
   readonly spec: ViewSpec
   /** The view of the whole page; changes start from it. */
   readonly page: View
-  /** The part of it that the chart takes. */
+  /** The part of it that applies to the chart. */
   readonly view: View
   readonly setView: SetView
   readonly reading: Reading

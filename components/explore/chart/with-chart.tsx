@@ -6,9 +6,8 @@ import { Boundary } from './boundary'
 import { CHART_CODE } from './chart-code'
 
 /**
- * An island that draws with a chart, as one that takes the chart's id: ids cross from the server, code does not.
- * There is no Suspense around it on purpose: the server would set what stands within aside until a script moves it
- * into its place.
+ * Wraps an island that needs a chart into one that takes the chart's id, because props from the server cannot be code.
+ * There is deliberately no Suspense: the server would stream its content apart, for a script to move into place.
  */
 export function withChart<P>(Island: ComponentType<P & { chart: Chart }>) {
   return function WithChart(props: P & { readonly chart: ChartId }) {

@@ -5,7 +5,7 @@ export interface WithCode {
   children(chart: Chart): ReactNode
 }
 
-/** Hands a chart to what is drawn with it. */
+/** A component that passes a chart to its render prop. */
 export function withCode(chart: Chart) {
   return ({ children }: WithCode) => children(chart)
 }

@@ -22,22 +22,22 @@ export interface ControlsProps {
   readonly chart: Chart
   readonly slice: Snapshot
   readonly path: string
-  /** What the page takes. */
+  /** The parameters that the page accepts. */
   readonly spec: ViewSpec
-  /** The view of the page, of which the form carries on what it does not set. */
+  /** The view of the page; parameters without a field are submitted as hidden fields. */
   readonly page: View
   readonly view: View
-  /** What the view leaves of the chart, and what each of its filters would. */
+  /** The rows of the chart in the view, with the counts of its filters. */
   readonly selection: Selection
   readonly setView: SetView
   readonly hydrated: Hydrated
-  /** Whether the dates of the page are set here: one form of a page has them. */
+  /** Whether the form has the date fields of the page; one form of a page does. */
   readonly hasDates: boolean
-  /** The view is one of many while the reader drags: the form waits for the last. */
+  /** Whether the view is a preview during a drag: the form is then not rendered again. */
   readonly isPreview: boolean
 }
 
-/** The part of the page's view that the form has no field for, as names and values. */
+/** The parameters of the view that the form has no field for, as names and values. */
 function hiddenFields({ chart, page, hasDates }: ControlsProps): readonly (readonly [string, string])[] {
   const formParameters: Partial<View> = Object.fromEntries([
     ...chart.filters.map((filter) => [filter, []]),
@@ -133,8 +133,8 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
 }
 
 /**
- * The clocks, choices and filters of a chart as a form: with JavaScript each change applies at once, without it the
- * button sends the form to the same page.
+ * The dates, choices and filters of a chart as a form. With JavaScript each change applies at once; without it the Apply
+ * button submits the form to the same page.
  */
 export const Controls = memo(Form, (_, { isPreview }) => isPreview)
 
@@ -147,7 +147,7 @@ function Form(props: ControlsProps) {
       ref={form}
       method="get"
       action={path}
-      // A browser that fills in what stood here at an earlier visit would change what the address asks for.
+      // A browser that restores earlier input would override the address.
       autoComplete="off"
       className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
       aria-label={`Controls of ${chart.title}`}

@@ -4,10 +4,10 @@ import { Input } from '@/components/ui/input'
 import type { Step } from '../view/use-view'
 import { useField } from './use-field'
 
-/** Nothing in the ledger is older. Without a first day the year 2 that a reader has typed of 2024 would be a valid one. */
+/** Nothing in the ledger is older. Without it the year 0002, on the way to typing 2024, would be valid. */
 export const FIRST_DAY = '1900-01-01'
 
-/** A clock of the view as a field for a day. The days that it passes through while it has the focus are one step. */
+/** A date of the view as a field. All changes while it has the focus are one history entry. */
 export function DayField({
   label,
   name,
@@ -41,7 +41,7 @@ export function DayField({
           currentTarget.value = value
         }}
         onChange={({ currentTarget }) => {
-          // While a date is being typed the field has years such as 0002 in between, or half a date and no value.
+          // While a date is being typed the field may have a year such as 0002, or no value.
           if (!currentTarget.validity.valid || currentTarget.value === value) return
           onDay(currentTarget.value, step.current)
           step.current = 'replace'

@@ -11,7 +11,7 @@ const parseBound = (text: string | undefined) => (text ? Number(text) : null)
 const NUMBER = String.raw`-?\d{1,7}(\.\d{1,2})?`
 const PATTERN = String.raw`${NUMBER}\.\.(${NUMBER})?|\.\.${NUMBER}`
 
-/** A field for a bound on a quantity, in the words of the address: `100..500`, `100..`, `..500`. Enter applies it. */
+/** A field for an interval, in the syntax of the address: `100..500`, `100..`, `..500`. Enter and blur apply it. */
 export function IntervalField({
   parameter,
   label,
@@ -32,7 +32,7 @@ export function IntervalField({
     const [low = null, high = null] = bounds
     const isReversed = low !== null && high !== null && low > high
     const next = input.value === '' ? null : isReversed ? { low: high, high: low } : { low, high }
-    // What was typed may lie beyond the bounds or the wrong way round: the field shows what is asked for.
+    // The field shows the interval as applied: within its bounds and in order.
     input.value = intervalText(next)
     if (input.value !== text) onInterval(next)
   }

@@ -1,8 +1,8 @@
 import type { LegendEntry } from '@/lib/forms/model'
-import { type LegendPlace, LegendSwitch } from './legend-switch'
+import { type LegendContext, LegendSwitch } from './legend-switch'
 
-/** The parts of the entries of a legend, each a switch of its own, under the entry that they belong to. */
-export function LegendParts({ entries, ...place }: LegendPlace & { entries: readonly LegendEntry[] }) {
+/** The entries of a legend that belong to another entry, each as a switch, grouped by that entry. */
+export function LegendParts({ entries, ...context }: LegendContext & { entries: readonly LegendEntry[] }) {
   return (
     <dl className="grid gap-x-4 pb-2 text-sm sm:grid-cols-[auto_1fr]">
       {entries
@@ -16,7 +16,7 @@ export function LegendParts({ entries, ...place }: LegendPlace & { entries: read
                   .filter(({ within }) => within === id)
                   .map((entry) => (
                     <li key={entry.id}>
-                      <LegendSwitch entry={entry} entries={entries} {...place} />
+                      <LegendSwitch entry={entry} entries={entries} {...context} />
                     </li>
                   ))}
               </ul>

@@ -10,8 +10,8 @@ import { toggled } from './list-toggle'
 
 const SIZE = 12
 
-/** Where the switches of a legend stand: the view of the page that they change, and what the page takes. */
-export interface LegendPlace {
+/** The page that the switches of a legend belong to, and the view that they change. */
+export interface LegendContext {
   readonly path: string
   readonly spec: ViewSpec
   readonly view: View
@@ -38,7 +38,7 @@ const isList = (parameter: string | undefined): parameter is ParametersOf<'list'
 
 const idsOf = ({ id, ids = [id] }: LegendEntry) => ids
 
-/** One entry of a legend. Where the view can leave it out it is a switch, without JavaScript a link. */
+/** One entry of a legend. Where the view can exclude it, it is a toggle button, without JavaScript a link. */
 export function LegendSwitch({
   entry,
   entries,
@@ -47,7 +47,7 @@ export function LegendSwitch({
   view,
   setView,
   hydrated,
-}: LegendPlace & { entry: LegendEntry; entries: readonly LegendEntry[] }) {
+}: LegendContext & { entry: LegendEntry; entries: readonly LegendEntry[] }) {
   const { parameter } = entry
   const text = (
     <>
@@ -58,7 +58,7 @@ export function LegendSwitch({
   )
   if (!isList(parameter)) return <Chip>{text}</Chip>
   const chartIds = entries.flatMap((other) => (other.parameter === parameter ? idsOf(other) : []))
-  // What this chart has no entry for, other charts of the page may show: a switch leaves it as it is.
+  // Other charts of the page may show ids that this one has no entry for; they are kept.
   const allIds = [...new Set([...chartIds, ...(spec[parameter]?.of ?? [])])]
   const next: View = { ...view, [parameter]: toggled(view[parameter], idsOf(entry), allIds, chartIds) }
   return hydrated ? (

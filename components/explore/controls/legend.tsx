@@ -3,9 +3,9 @@ import { chartText } from '@/components/figure/chart-text'
 import { Marks } from '@/components/figure/marks'
 import type { KeyEntry, LegendEntry } from '@/lib/forms/model'
 import { paintOf } from '../chart/paint-of'
-import { type LegendPlace, LegendSwitch } from './legend-switch'
+import { type LegendContext, LegendSwitch } from './legend-switch'
 
-// Fetched when a reader first opens it: most never do.
+// Fetched when first opened.
 const LegendParts = lazy(() => import('./legend-parts').then((m) => ({ default: m.LegendParts })))
 
 const RENDERER = {
@@ -13,12 +13,12 @@ const RENDERER = {
   text: chartText,
 }
 
-/** What the colours mean, with switches; then what shapes and fills mean. */
+/** The legend of colours, with switches, and the key to shapes and fills. */
 export function Legend({
   entries,
   keyEntries,
-  ...place
-}: LegendPlace & { entries: readonly LegendEntry[]; keyEntries: readonly KeyEntry[] }) {
+  ...context
+}: LegendContext & { entries: readonly LegendEntry[]; keyEntries: readonly KeyEntry[] }) {
   const [open, setOpen] = useState(false)
   const parts = entries.filter(({ within }) => within !== undefined)
   return (
@@ -29,19 +29,19 @@ export function Legend({
             .filter(({ within }) => within === undefined)
             .map((entry) => (
               <li key={`${entry.parameter}-${entry.id}`}>
-                <LegendSwitch entry={entry} entries={entries} {...place} />
+                <LegendSwitch entry={entry} entries={entries} {...context} />
               </li>
             ))}
         </ul>
       )}
       {parts.length > 1 && (
-        // It keeps its room before it can be used, so that nothing moves.
+        // Before hydration it is invisible rather than absent, so that nothing moves.
         <details
-          className={`text-sm print:hidden ${place.hydrated ? '' : 'invisible'}`}
+          className={`text-sm print:hidden ${context.hydrated ? '' : 'invisible'}`}
           onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
         >
           <summary className="w-fit py-1">Claimants, one by one ({parts.length})</summary>
-          <Suspense fallback={null}>{open && <LegendParts entries={entries} {...place} />}</Suspense>
+          <Suspense fallback={null}>{open && <LegendParts entries={entries} {...context} />}</Suspense>
         </details>
       )}
       {keyEntries.length > 0 && (

@@ -1,6 +1,6 @@
 /**
- * A list parameter after the switch of some of its ids is turned. An empty list means all of `every`. Switching off the
- * last of the `shown` ids that are on brings all back.
+ * A list parameter after some of its ids were toggled together. An empty list means all of `allIds`. Switching off the
+ * last of `chartIds` that is on switches all on.
  */
 export function toggled(
   list: readonly string[],

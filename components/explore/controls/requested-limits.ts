@@ -3,13 +3,13 @@ import { filterRule } from '@/lib/charts/query/filters'
 import type { View } from '@/lib/views/parameters'
 import { dateRangeWords, datesLimit, filterLimit, intervalLimit, knownByLimit } from '@/words/limits'
 
-/** One thing that a view asks of a chart's rows, in words, and the view that no longer asks it. */
+/** One limit that a view sets on the rows of a chart, in words, and the view without it. */
 export interface RequestedLimit {
   readonly words: string
   readonly without: View
 }
 
-/** The limits that charts and the timeline share: the range of dates and the asserted clock. */
+/** The limits that charts and the timeline share: the range of dates, and the day of what was known. */
 export function dateLimits(view: View): readonly RequestedLimit[] {
   return [
     ...(dateRangeWords(view) === null
@@ -19,7 +19,7 @@ export function dateLimits(view: View): readonly RequestedLimit[] {
   ]
 }
 
-/** Everything that a view asks of the rows of a chart, each with the way to drop it. */
+/** All limits that a view sets on the rows of a chart. */
 export function requestedLimits(chart: Chart, view: View): readonly RequestedLimit[] {
   return [
     ...dateLimits(view),

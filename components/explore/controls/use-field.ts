@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * A field that shows `value`, and follows it when the address changes by itself. What a reader is typing stays: a field
- * that was drawn anew would lose the focus, and one that was written to would lose the half of a date.
+ * The ref of an uncontrolled field that follows `value` unless the reader is editing it: a controlled date field would
+ * lose a half-typed date.
  */
 export function useField(value: string): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null)

@@ -18,7 +18,7 @@ function isChanged(field: Field): boolean {
 const isField = (element: Element): element is Field =>
   element instanceof HTMLInputElement || element instanceof HTMLSelectElement
 
-/** What the form would send for each name whose field is no longer as the server drew it. */
+/** The values of each name whose fields differ from the HTML of the server. */
 function changesOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[]> {
   const data = new FormData(form)
   const changed = [...form.elements]
@@ -28,8 +28,8 @@ function changesOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[]
 }
 
 /**
- * Applies what a reader set in a form before its page came alive: no event tells of that, and drawing the fields anew
- * would undo it. Returns the ref for the form.
+ * Applies what a reader entered into a form before hydration, which fires no event and which rendering would undo.
+ * Returns the ref for the form.
  */
 export function usePreHydrationInput(
   spec: ViewSpec,
@@ -38,7 +38,7 @@ export function usePreHydrationInput(
 ): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null)
   const changes = useRef<ReadonlyMap<string, readonly string[]>>(new Map())
-  // Before the fields are drawn a second time.
+  // A layout effect, to run before the render after hydration.
   useLayoutEffect(() => {
     if (!hydrated && form.current) changes.current = changesOf(form.current)
   }, [hydrated])

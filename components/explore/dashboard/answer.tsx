@@ -9,5 +9,5 @@ function Sentence(props: ChartProps & { chart: Chart }) {
   return <p className="max-w-measure text-lg">{reading.summary}</p>
 }
 
-/** What a chart says in one sentence, as the answer to the question of its page. */
+/** The sentence of a chart, as the answer to the question of its dashboard. */
 export const Answer = withChart(Sentence)

@@ -8,13 +8,13 @@ import type { ChartProps } from '../chart/use-reading'
 import { useAddressView } from '../view/use-shown-view'
 import { shownQuery, subscribe } from '../view/view-store'
 
-// The code of the chart comes with the first change of the view; until then stands what the server said.
+// The code of the chart is fetched at the first change of the view; until then the sentence of the server is shown.
 const LeadSentence = lazy(() => import('./lead-sentence').then((m) => ({ default: m.LeadSentence })))
 
 const NARROW = { w: 360, h: 760 }
 const WIDE = { w: 960, h: 560 }
 
-/** The chart as the server draws it for a view, in the colours of the page. Fetched when it is about to be seen. */
+/** The chart of a view as an image from the server, in the colours of the page. Loaded lazily. */
 function Picture({ chart, view, alt }: { chart: ChartId; view: View; alt: string }) {
   const pictureHref = (theme: string | null, size: typeof WIDE) =>
     viewHref(`/charts/${chart}.svg`, { ...view, theme, ...size, chrome: 'bare' })
@@ -48,10 +48,7 @@ function Picture({ chart, view, alt }: { chart: ChartId; view: View; alt: string
   )
 }
 
-/**
- * Leads to a chart that has its place on another page: what it says, and how it looks, of the part of the view that
- * it takes.
- */
+/** A link to a chart of another dashboard, with its sentence and its picture for the current view. */
 export function ChartLead({
   title,
   question,
@@ -62,14 +59,14 @@ export function ChartLead({
   readonly chart: ChartId
   readonly title: string
   readonly question: string
-  /** The sentence of the view that the server drew. */
+  /** The sentence of the chart for the view that the server rendered. */
   readonly summary: string
-  /** What its page and its files take of the view of this page. */
+  /** The parameters of this page that the page and files of the chart accept. */
   readonly leadSpec: ViewSpec
 }) {
   const { chart, query } = props
   const currentQuery = useSyncExternalStore(subscribe, shownQuery, () => query)
-  // Not the preview: each picture is one request.
+  // Not the preview of a drag: each picture is a request.
   const view = useAddressView(query, leadSpec)
   const href = viewHref(`/charts/${chart}`, view)
   const serverSentence = <p className="mt-2 max-w-measure">{summary}</p>

@@ -7,5 +7,5 @@ function Sentence(props: ChartProps & { chart: Chart }) {
   return <p className="mt-2 max-w-measure">{reading.summary}</p>
 }
 
-/** What a chart says of the view of the page, beside the charts that are drawn on it. */
+/** The sentence of a lead chart for the current view. */
 export const LeadSentence = withChart(Sentence)

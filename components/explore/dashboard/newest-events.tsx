@@ -58,8 +58,8 @@ function EventList({
 }
 
 /**
- * The newest events of some topics that the clocks and the range of the page leave, the way to all of them, and their
- * landmarks; a click selects one. Where `topics` is null the events of the slice are landmarks already.
+ * The newest events of the given topics in the view, a link to all of them, and the landmarks among them; a click selects
+ * one. Where `topics` is null all events of the slice are landmarks.
  */
 export function NewestEvents({
   slice,

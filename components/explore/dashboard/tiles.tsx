@@ -14,7 +14,7 @@ import { paintOf } from '../chart/paint-of'
 import { sliceOf } from '../chart/slice-of'
 import { useView } from '../view/use-view'
 
-/** Of the records that a figure rests on, so many are named; its chart has all. */
+/** The number of records that a tile lists; its chart has all. */
 const MAX_RECORDS = 2
 const SPARKLINE = { width: 240, height: 36 }
 
@@ -24,7 +24,7 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
     [tile, slice, view],
   )
   const recordHref = (id: string) => viewHref(`/records/${id}`, view)
-  // Where the figure is told by one event, its words are the way to it.
+  // The detail of a tile with one event is the label of that event, and becomes the link to it.
   const only = records.length === 1 && records[0]?.label === detail ? records[0] : null
   return (
     <li className="min-w-0 border-grid border-t pt-2">
@@ -56,7 +56,7 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
   )
 }
 
-/** The figures of the overview as the clocks of the page leave them. */
+/** The key figures of the overview for the current view. */
 export function Tiles({ slice, path, query }: { slice: Packed; path: string; query: string }) {
   const [view] = useView(path, query, RETAINED)
   return (

@@ -8,13 +8,13 @@ import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
 import { retainedQueryOf } from '../view/retained-query'
 
-/** The evidence of one row over the page, as the clocks of a view show it. */
+/** The evidence of one row in a dialog, for the `known` and `rev` of a view. */
 export function EvidencePanel({ id, view, onClose }: { id: string; view: View; onClose: () => void }) {
   const retainedQuery = retainedQueryOf(view)
-  // Data have no colours.
-  const clocks = { ...retainedParams(view), theme: null }
+  // The theme does not apply to data.
+  const retained = { ...retainedParams(view), theme: null }
   const { data, error } = useSWR<RecordView, Error>(
-    viewHref(`/api/v1/records/${encodeURIComponent(id)}`, clocks),
+    viewHref(`/api/v1/records/${encodeURIComponent(id)}`, retained),
     fetchJson,
   )
   return (

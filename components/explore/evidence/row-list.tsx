@@ -7,7 +7,7 @@ import { dateWords } from '@/words/dates'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingWords } from '@/words/sourcing'
 
-/** The rows behind a chart whose table counts them, newest first, each leading to its record. */
+/** The rows of a chart whose table has only counts, newest first, each with a link to its record. */
 export function RowList({
   chart,
   rows,

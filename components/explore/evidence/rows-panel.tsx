@@ -16,7 +16,7 @@ import { narrowTo } from '../view/narrow-to'
 import { retainedQueryOf } from '../view/retained-query'
 import { isPlainClick } from '../view/view-link'
 
-/** The rows behind a mark that stands for several, each leading to its evidence. */
+/** The rows of a mark that stands for several, in a dialog. A click on one opens its evidence. */
 export function RowsPanel({
   chart,
   slice,

@@ -11,13 +11,10 @@ import { useHydrated } from '../view/use-hydrated'
 import { useView } from '../view/use-view'
 import { isDismissed, setDismissed, subscribe } from '../view/view-store'
 
-// Fetched when a reader first opens it: most never do.
+// Fetched when first opened.
 const EvidencePanel = lazy(() => import('./evidence-panel').then((m) => ({ default: m.EvidencePanel })))
 
-/**
- * The evidence of the row that the address has selected, whichever chart of the page it was selected on. Closing it
- * leaves the row selected.
- */
+/** The evidence of the row that the address selects. Closing it keeps the row selected. */
 export function SelectedEvidence({ path, query, spec }: { path: string; query: string; spec: ViewSpec }) {
   const [page] = useView(path, query, spec)
   const hydrated = useHydrated()

@@ -4,7 +4,7 @@ import type { Source } from '@/lib/ledger/schema/rows'
 import { RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { dateWords } from '@/words/dates'
 
-/** Every source behind the rows of a view, the one that most rows rest on first. */
+/** The sources of the rows of a view, by the number of rows that cite them. */
 export function SourceList({
   rows,
   sources,
@@ -12,7 +12,7 @@ export function SourceList({
 }: {
   rows: readonly Assessed[]
   sources: readonly Source[]
-  /** What links to other pages keep of the view, with `?`, or nothing. */
+  /** The query that links keep of the view, with `?`, or nothing. */
   retainedQuery: string
 }) {
   const counts = new Map<string, number>()

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { formatView, viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 
-/** What of a view decides which rows there are. */
+/** The parameters of a view that decide which rows it has. */
 const rowsQuery = (view: View) =>
   formatView({
     ...view,
@@ -11,8 +11,8 @@ const rowsQuery = (view: View) =>
   })
 
 /**
- * The sources of a chart, in a line. `line` is the one for the view that the server drew, which knows all sources; of a view that
- * the reader has made since then it is a link to the list.
+ * The sources of a chart in a line. `line` is that of the view that the server rendered, because only the server has all
+ * sources; once the rows change, it becomes a link to the list of sources.
  */
 export function SourcesLine({
   line,
@@ -23,7 +23,7 @@ export function SourcesLine({
   line: string
   path: string
   view: View
-  /** In a frame of another site, which shows no other page of this one. */
+  /** Whether it is in an embed, where links open in a new tab. */
   isEmbed: boolean
 }) {
   const serverRows = useRef(rowsQuery(view))
