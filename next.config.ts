@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next'
 import { rendererVersion } from './scripts/renderer-version'
 
-/** On every answer, pages, files and scripts alike; the content security policy is set by `proxy.ts`. */
+/** Headers of every response. `proxy.ts` sets the content security policy. */
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -13,8 +13,8 @@ const HEADERS = {
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Native modules, one whose two builds export differently, and those that read files beside their code: the bundler
-  // must leave them where they are.
+  // Not bundled: native modules, packages that read files beside their code, and one whose ESM and
+  // CommonJS builds have different exports.
   serverExternalPackages: [
     '@resvg/resvg-js',
     'sharp',
@@ -26,16 +26,16 @@ const config: NextConfig = {
   ],
   env: { RENDERER_VERSION: rendererVersion() },
   agentRules: false,
-  // Title and description stand in the head of every answer, not behind a script.
+  // Metadata is in the head of every response, never streamed.
   htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
   // The project's own type check covers more than the build would.
   typescript: { ignoreBuildErrors: true },
-  // Browsers ask for it on their own, beside files too.
+  // Browsers request it unasked, for files too.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     { source: '/:path*', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
-    // A page shows the font that is there when it begins: after the first page that is the one in the browser's store.
+    // Most fonts have `font-display: optional`: after the first page they come from the cache, in time to be used.
     {
       source: '/fonts/:file*',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=604800, stale-while-revalidate=31536000' }],

@@ -6,19 +6,19 @@ import type { Addresses } from './lib/site/addresses'
 import { contentPolicy } from './lib/site/content-policy'
 import { router } from './lib/site/routing'
 
-// A page is stored for one build: what it holds may differ after the next.
+// Static pages may change with the next build.
 const REVALIDATED = { 'Cache-Control': 'public, max-age=0, must-revalidate' }
 const POLICY = 'Content-Security-Policy'
 const development = process.env.NODE_ENV === 'development'
 
-/** Written after the build by `scripts/csp.ts`; a built site without it must not start to serve. */
+/** Written after the build by `scripts/csp.ts`. A build without it must not start, so the error is not caught. */
 function readAddresses(): Addresses {
   return JSON.parse(readFileSync(join(process.cwd(), '.next/addresses.json'), 'utf8'))
 }
 
 const routeOf = router(development ? null : readAddresses())
 
-/** Sends each address to its route and gives each answer its content security policy. */
+/** Rewrites each address to its route and sets the content security policy of each response. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl
   const kind = pathname.startsWith('/embed/') ? 'embed' : 'page'
@@ -35,7 +35,7 @@ export function proxy(request: NextRequest): NextResponse {
     case 'dynamic': {
       const nonce = randomBytes(16).toString('base64')
       const policy = contentPolicy(kind, { nonce }, development)
-      // Next.js takes the nonce for its own scripts out of the policy of the request.
+      // Next.js reads the nonce for its own scripts from the policy in the request.
       const headers = new Headers(request.headers)
       headers.set(POLICY, policy)
       return answer(NextResponse.rewrite(inside(request, route.path), { request: { headers } }), policy)

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button'
 import './globals.css'
 
-/** In place of a page that could not be drawn. It stands alone: the layouts may be what failed. */
+/** Replaces a page that failed to render, without its layouts, which may be what failed. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (

@@ -6,7 +6,7 @@ import '@/app/globals.css'
 
 export const metadata: Metadata = { metadataBase: siteBase }
 
-/** Pages without view parameters: stored by the build. */
+/** The layout of pages without view parameters, which are rendered by the build. */
 export default function PlainLayout({ children }: { children: ReactNode }) {
   return <Document>{children}</Document>
 }

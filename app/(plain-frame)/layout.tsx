@@ -7,7 +7,7 @@ import '@/app/globals.css'
 
 export const metadata: Metadata = { metadataBase: siteBase }
 
-/** The same for what other sites frame. */
+/** The layout of embeds without view parameters, which are rendered by the build. */
 export default function PlainFrameLayout({ children }: { children: ReactNode }) {
   return <Document head={<FrameHead />}>{children}</Document>
 }

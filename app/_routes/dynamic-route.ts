@@ -8,7 +8,7 @@ interface Request<P> {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
 }
 
-/** The route of the same page for the view that a request asks for, under `/view/<theme>`. */
+/** The route of a page with view parameters, under `/view/<theme>`. */
 export function dynamicRoute<P, Read>(page: Page<P, Read>) {
   const readRequest = readOnce(page)
   const read = async ({ params, searchParams }: Request<P>) =>
@@ -16,7 +16,7 @@ export function dynamicRoute<P, Read>(page: Page<P, Read>) {
   return {
     generateMetadata: async (request: Request<P>) => ({
       ...page.metadata(await read(request)),
-      // A stored page knows no address but the one that the build was told; this one knows where it was asked for.
+      // A static page has only the origin that the build was given; a request has its own.
       metadataBase: new URL(siteOrigin(await headers(), process.env.SITE_URL)),
     }),
     // biome-ignore lint/correctness/noComponentHookFactories: called once a route module, not while rendering

@@ -1,4 +1,4 @@
-/** In the frame of another site links open elsewhere: no page but an embed may be shown there. */
+/** The head of embeds. Their links open in a new tab, because no other page of the site may be framed. */
 export const FrameHead = () => (
   <head>
     <base target="_blank" />

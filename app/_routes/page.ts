@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 
 /**
- * A page of the site: what it says about itself and what it shows, both made of what it has read. `P` are the parts of
- * its path that vary. `read` answers with Next's not-found page where the path names nothing; it runs once a request.
+ * A page of the site: its metadata and its body, both made of what `read` returns. `P` are the parameters of its path.
+ * `read` runs once a request, and calls Next's `notFound` where the path names nothing.
  */
 export interface Page<P, Read> {
   read(path: P, query: URLSearchParams): Read

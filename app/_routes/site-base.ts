@@ -1,2 +1,2 @@
-/** What relative addresses in the head of a page are made absolute with: the site's own, if it was told (`SITE_URL`). */
+/** The base of relative addresses in the metadata of a page: `SITE_URL`; null where it is not set. */
 export const siteBase: URL | null = process.env.SITE_URL ? new URL(process.env.SITE_URL) : null

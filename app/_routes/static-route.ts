@@ -3,7 +3,7 @@ import { readOnce } from './read-once'
 
 const NO_QUERY = new URLSearchParams()
 
-/** The route of a page without view parameters. It asks nothing of the request, so the build stores its answer. */
+/** The route of a page without view parameters. It does not depend on the request, so the build prerenders it. */
 export function staticRoute<P, Read>(page: Page<P, Read>) {
   const read = readOnce(page)
   return {

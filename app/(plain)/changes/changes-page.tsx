@@ -12,7 +12,7 @@ export const changesPage: Page<object, PageView> = {
   metadata: (page) =>
     pageMetadata(page, 'Changes', 'Every revision of the ledger: what was added, corrected and withdrawn.'),
   body(page) {
-    // Its links name revisions of their own: of the view only the colours go along.
+    // Its links name revisions themselves, so they keep only the colours of the view.
     const colours = { ...DEFAULT_VIEW, theme: page.view.theme }
     return (
       <Shell {...page}>

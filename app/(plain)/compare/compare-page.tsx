@@ -21,7 +21,7 @@ import { sliceFor } from '@/lib/site/slices'
 const LEAD =
   'Two indicators, two published series or two selections of events, one below the other on one time axis.'
 
-/** What a comparison at a path is to show; without a chart where it asks for none. */
+/** Reads the comparison of an address. `chart` is null where it names no two comparable subjects. */
 export function readComparison(path: '/compare' | '/embed/compare', query: URLSearchParams) {
   const page = pageView(path, query, (snapshot, newest) => {
     const { chart } = requestedComparison(query, snapshot)
@@ -30,20 +30,20 @@ export function readComparison(path: '/compare' | '/embed/compare', query: URLSe
         ? pageSpec([], snapshot, newest)
         : {
             ...chartSpec(chart, snapshot, newest),
-            // A frame shows the drawing alone.
+            // An embed has no tabs.
             ...(path === '/compare' && { ...TABS, ...orderSpec(chart, snapshot) }),
           }
     return { ...spec, ...sidesSpec(snapshot) }
   })
   const { a, b, chart, problems } = requestedComparison(query, page.snapshot)
-  // A page without sides is where one chooses them; a side that does not fit is worth a word.
-  const unfit = problems.filter(({ value }) => value !== '')
-  return { ...page, a, b, chart, problems: [...page.problems, ...unfit] }
+  // A missing side is no problem: the page then offers the subjects to choose from.
+  const invalid = problems.filter(({ value }) => value !== '')
+  return { ...page, a, b, chart, problems: [...page.problems, ...invalid] }
 }
 
 export type Comparison = ReturnType<typeof readComparison>
 
-/** Two things side by side, and the forms that choose them. */
+/** A comparison of two subjects, and the forms that choose them. */
 export const comparePage: Page<object, Comparison> = {
   read: (_, query) => readComparison('/compare', query),
   metadata({ chart, ...page }) {
@@ -78,20 +78,20 @@ export const comparePage: Page<object, Comparison> = {
       )
     const slice = comparisonSlice(page.snapshot, chart, page.view.tab === null ? 'draw' : 'full')
     const landmarks = sliceFor(page.snapshot, 'landmarks /', () => [landmarksRequest(null)])
-    // Of the sides that there are, the browser needs the two that are shown.
-    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.parameters } }
+    // `page.spec` accepts every subject as a side; the browser needs only the two shown.
+    const island = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.parameters } }
     return (
       <Shell {...page} links={false} shownIds={rowsShown(page, [chart])}>
-        <SelectedEvidence {...requested} />
+        <SelectedEvidence {...island} />
         <ExploreComparison
-          {...requested}
+          {...island}
           slice={slice}
           a={a}
           b={b}
           variant="chart"
           sources={chartSources(chart, page.snapshot, page.view)}
         />
-        <KnownSlider {...requested} slices={[slice]} events={landmarks} />
+        <KnownSlider {...island} slices={[slice]} events={landmarks} />
         <section className="mt-12" aria-labelledby="other">
           <h2 id="other" className="mb-3 text-xl">
             Compare something else

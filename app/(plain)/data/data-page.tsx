@@ -10,7 +10,7 @@ import { type PageView, pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 import { retainedParams } from '@/lib/views/retained-params'
 
-/** The whole ledger as files. */
+/** The ledger as open data. */
 export const dataPage: Page<object, PageView> = {
   read: (_, query) => pageView('/data', query, plainSpec),
   metadata: (page) =>

@@ -8,7 +8,7 @@ import { plainSpec } from '@/lib/site/plain-spec'
 import { viewHref } from '@/lib/views/codec'
 import { retainedParams } from '@/lib/views/retained-params'
 
-/** Where a downloaded file is traced back to what it shows. */
+/** The page that verifies a downloaded file. */
 export const openPage: Page<object, PageView> = {
   read: (_, query) => pageView('/open', query, plainSpec),
   metadata: (page) =>

@@ -11,7 +11,7 @@ import { dateWords } from '@/words/dates'
 
 const WORDS = { kinds: SOURCE_KINDS, support: VERIFIED }
 
-/** Every source of the ledger, with how it was checked and how much rests on it. */
+/** Every source of the ledger, with how it was checked and the number of rows that cite it. */
 export const sourcesPage: Page<object, PageView> = {
   read: (_, query) => pageView('/sources', query, listingSpec({ ...WORDS, orders: SOURCE_ORDERS })),
   metadata: (page) =>

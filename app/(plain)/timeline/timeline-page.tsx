@@ -8,7 +8,7 @@ import { showTimeline } from '@/lib/timeline/show'
 import { timelineSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
 
-/** Every event, claim and launch of the ledger in one list to search and to filter. */
+/** Every event, claim and launch of the ledger in one list with search and filters. */
 export const timelinePage: Page<object, PageView> = {
   read: (_, query) =>
     pageView('/timeline', query, (snapshot, newest) => timelineSpec(timelineOf(snapshot), newest)),

@@ -2,7 +2,7 @@ import { ENDPOINTS } from '@/lib/api/endpoints'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
 
-/** An address under /api that nothing answers. */
+/** Any address under /api without a route of its own. */
 export function GET(): Response {
   return problemResponse({
     status: 404,

@@ -4,7 +4,7 @@ import { ENDPOINTS } from '@/lib/api/endpoints'
 import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { preflight } from '@/lib/http/preflight'
 
-/** The addresses of the interface. */
+/** The endpoints of the API. */
 export const GET = (request: NextRequest): Response =>
   answer(request, () => {
     refuseUnknownParameters(request.nextUrl.searchParams)

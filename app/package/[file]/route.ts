@@ -8,7 +8,7 @@ import { problemResponse } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
-// Packing holds up every other answer, so it is done once.
+// Packing blocks all other responses, so it is done once.
 const packed = new FinishedExports(64 * 1024 * 1024)
 
 /** `/data/<file>` and `/data.zip`: the data package, file by file or as a whole. */

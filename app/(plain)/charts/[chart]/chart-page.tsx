@@ -29,7 +29,7 @@ function read({ chart: id }: { chart: string }, query: URLSearchParams) {
   return { id, chart, ...page }
 }
 
-/** One chart with everything that there is to say about it. */
+/** One chart with its table, sources, files, link, embed code and citation. */
 export const chartPage: Page<{ chart: string }, ReturnType<typeof read>> = {
   read,
   metadata({ chart, ...page }) {
@@ -37,25 +37,25 @@ export const chartPage: Page<{ chart: string }, ReturnType<typeof read>> = {
     return pageMetadata(page, chart.title, summary, { chart, view: page.view })
   },
   body({ id, chart, ...page }) {
-    // The table and the sources tell whole rows; the drawing reads some of their columns.
+    // The tabs need whole rows; the drawing needs only some columns.
     const depth = page.view.tab === null ? 'draw' : 'full'
     const slice = chartSlice(page.snapshot, [chart], depth)
     const { topics } = DASHBOARDS[chart.dashboard]
     const landmarks = sliceFor(page.snapshot, `landmarks ${chart.dashboard}`, () => [
       landmarksRequest(topics),
     ])
-    const requested = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
+    const island = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
     return (
       <Shell {...page} section={chart.dashboard} links={false} shownIds={rowsShown(page, [chart])}>
         <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
         <ExploreChart
-          {...requested}
+          {...island}
           variant="chart"
           isMain
           sources={chartSources(chart, page.snapshot, page.view)}
         />
-        <KnownSlider {...requested} slices={[slice]} events={landmarks} />
-        <Share {...requested} />
+        <KnownSlider {...island} slices={[slice]} events={landmarks} />
+        <Share {...island} />
       </Shell>
     )
   },

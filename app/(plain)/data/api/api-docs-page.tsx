@@ -6,7 +6,7 @@ import { pageMetadata } from '@/lib/site/page-metadata'
 import { type PageView, pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 
-/** How programs read the ledger. */
+/** The documentation of the API. */
 export const apiDocsPage: Page<object, PageView> = {
   read: (_, query) => pageView('/data/api', query, plainSpec),
   metadata: (page) =>

@@ -18,7 +18,7 @@ function read({ chart: id }: { chart: string }, query: URLSearchParams) {
   return { id, chart, ...page }
 }
 
-/** One chart alone, for the frame of another site, with the way back to where it comes from. */
+/** One chart as an embed, with a link to its page. */
 export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
   read,
   metadata({ id, chart, ...page }) {
@@ -30,12 +30,12 @@ export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
   body({ id, chart, ...page }) {
     const slice = chartSlice(page.snapshot, [chart], 'draw')
     const frame = { ...page, pagePath: chartPath(id) }
-    const requested = { path: page.path, query: page.query, spec: page.spec }
+    const island = { path: page.path, query: page.query, spec: page.spec }
     return (
       <FrameShell {...frame}>
-        <SelectedEvidence {...requested} />
+        <SelectedEvidence {...island} />
         <Explore
-          {...requested}
+          {...island}
           chart={id}
           slice={slice}
           variant="embed"

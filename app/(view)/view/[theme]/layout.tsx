@@ -6,7 +6,7 @@ import '@/app/globals.css'
 
 export const metadata: Metadata = { metadataBase: siteBase }
 
-/** Pages with view parameters, and pages that do not exist: drawn for each request. */
+/** The layout of pages with view parameters or without a static page, which are rendered for each request. */
 export default async function ViewLayout(props: { params: Promise<{ theme: string }>; children: ReactNode }) {
   const { theme } = await props.params
   return <Document theme={themeOf(theme)}>{props.children}</Document>

@@ -7,7 +7,7 @@ import '@/app/globals.css'
 
 export const metadata: Metadata = { metadataBase: siteBase }
 
-/** The same for what other sites frame. */
+/** The layout of embeds with view parameters, which are rendered for each request. */
 export default async function ViewFrameLayout(props: {
   params: Promise<{ theme: string }>
   children: ReactNode

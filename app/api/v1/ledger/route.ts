@@ -5,7 +5,7 @@ import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
-/** Which state of the ledger this site shows: its newest revision, for pages that ask whether they are still current. */
+/** The newest revision of the ledger, for pages that check whether they are current. */
 export const GET = (request: NextRequest): Response =>
   answer(request, () => {
     refuseUnknownParameters(request.nextUrl.searchParams)

@@ -4,7 +4,7 @@ import { openApi } from '@/lib/api/open-api'
 import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { preflight } from '@/lib/http/preflight'
 
-/** The interface as an OpenAPI document. */
+/** The OpenAPI description of the API. */
 export const GET = (request: NextRequest): Response =>
   answer(request, () => {
     refuseUnknownParameters(request.nextUrl.searchParams)

@@ -15,7 +15,7 @@ export const GET = (request: NextRequest): Response =>
     const query = new URLSearchParams(request.nextUrl.searchParams)
     const ids = [...new Set(query.getAll('ids').flatMap((text) => text.split(',')))].filter(Boolean)
     query.delete('ids')
-    // Titles and dates of rows are the same on every day of what was known.
+    // `known` does not change the title or date of a row.
     const { known: _, ...spec } = recordSpec(snapshot(ledger()).revision)
     const { view, problems } = parseView(query, spec)
     const tooMany = {

@@ -12,7 +12,7 @@ import { viewHref } from '@/lib/views/codec'
 import { retainedParams } from '@/lib/views/retained-params'
 import { TABLE_WORDS } from '@/words/tables'
 
-/** Tables whose rows have a page of their own that gathers what belongs to them. */
+/** Tables whose rows also have a page that lists everything that belongs to them. */
 const ENTITY_TABLES: ReadonlySet<string> = new Set(['sources', 'people', 'places'])
 
 function read({ id }: { id: string }, query: URLSearchParams) {

@@ -8,14 +8,14 @@ import { chartSources } from '@/lib/site/chart-sources'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { viewHref } from '@/lib/views/codec'
 
-/** A comparison alone, for the frame of another site. */
+/** A comparison as an embed. */
 export const embedComparisonPage: Page<object, Comparison> = {
   read: (_, query) => readComparison('/embed/compare', query),
   metadata({ chart, ...page }) {
-    const whole = { ...page, path: '/compare' }
+    const comparePage = { ...page, path: '/compare' }
     return chart === null
-      ? pageMetadata(whole, 'Compare', '')
-      : pageMetadata(whole, chart.title, chart.definition, { chart, view: page.view })
+      ? pageMetadata(comparePage, 'Compare', '')
+      : pageMetadata(comparePage, chart.title, chart.definition, { chart, view: page.view })
   },
   body({ a, b, chart, ...page }) {
     const frame = { ...page, pagePath: '/compare' }
@@ -29,12 +29,12 @@ export const embedComparisonPage: Page<object, Comparison> = {
           </p>
         </FrameShell>
       )
-    const requested = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.parameters } }
+    const island = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.parameters } }
     return (
       <FrameShell {...frame}>
-        <SelectedEvidence {...requested} />
+        <SelectedEvidence {...island} />
         <ExploreComparison
-          {...requested}
+          {...island}
           slice={comparisonSlice(page.snapshot, chart, 'draw')}
           a={a}
           b={b}
