@@ -5,10 +5,10 @@ import type { ParametersOf, View } from '@/lib/views/parameters'
 import { rangeOf } from '../time/time-range'
 import { areaParameters } from './map-zoom'
 
-/** What dragging over a chart does: select a range of time, select a rectangle of values, or move along in time. */
+/** What dragging over a chart does: select a range of time, select a rectangle, or pan in time. */
 export type Gesture = 'range' | 'rectangle' | 'zoom' | null
 
-/** The gesture of a chart. Where the axis is the day of assertion, a range of it is no range of the view. */
+/** The gesture of a chart. A range on an axis of assertion dates cannot be selected: views have no such range. */
 export function gestureOf(chart: Chart, view: View, model: ChartModel): Gesture {
   switch (chart.form) {
     case 'stacked-bars':
@@ -31,7 +31,7 @@ export function gestureOf(chart: Chart, view: View, model: ChartModel): Gesture 
   }
 }
 
-/** What a selected part of the plot narrows the view to. */
+/** The view narrowed to a selected box of the plot. */
 export function narrowed(chart: Chart, view: View, model: ChartModel, box: Box): View {
   if (model.areaOf) {
     const area = model.areaOf(box)

@@ -1,6 +1,6 @@
 /**
- * Leaves a finger that sets out up or down to the browser, which scrolls the page: of such a touch no later listener
- * on the element hears a movement. Two fingers, and one that sets out sideways, stay gestures. Returns the way to stop.
+ * Lets a vertical swipe scroll the page: hides its `touchmove` events from listeners added to the element later. Touches
+ * of two fingers and horizontal ones reach them. Returns a function that removes the listeners.
  */
 export function keepScrolling(element: HTMLElement): () => void {
   const controller = new AbortController()

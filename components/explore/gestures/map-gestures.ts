@@ -5,13 +5,13 @@ import type { ChartModel } from '@/lib/forms/model'
 import { areaIn } from './map-zoom'
 import { wheelDelta } from './wheel-delta'
 
-/** Whether a gesture is for the map: one finger and the mouse select on it, the wheel alone scrolls the page. */
+/** Only Ctrl and wheel or two fingers zoom: one finger and the mouse select, the wheel alone scrolls the page. */
 const isMapGesture = (event: WheelEvent | MouseEvent | TouchEvent) =>
   event.type === 'wheel' ? event.ctrlKey : 'touches' in event && event.touches.length > 1
 
 /**
- * Lets a map be zoomed by control with the wheel, and zoomed and panned by two fingers. `scale` is the pixels of the
- * element for one of the drawing. Each gesture starts from what is drawn then. Returns the way to stop.
+ * Zooms a map by Ctrl and wheel, and zooms and pans it by two fingers. `scale` is the size of the element relative to its
+ * drawing. Each gesture is relative to the model at its start. Returns a function that removes the listeners.
  */
 export function mapGestures(
   element: HTMLElement,

@@ -2,7 +2,7 @@ import { type Area, LEAST } from '@/lib/forms/map/globe'
 import type { Box, ChartModel } from '@/lib/forms/model'
 import type { View } from '@/lib/views/parameters'
 
-/** A point of a drawing, in its pixels. */
+/** A point in pixels of a drawing. */
 export interface Point {
   readonly x: number
   readonly y: number
@@ -10,16 +10,16 @@ export interface Point {
 
 const bounds = ([low, high]: readonly [number, number]) => ({ low, high })
 
-/** An area as a view names it. */
+/** The parameters of a view for an area. */
 export const areaParameters = ({ lon, lat }: Area): Pick<View, 'lon' | 'lat'> => ({
   lon: bounds(lon),
   lat: bounds(lat),
 })
 
-/** What a map shows of latitude, in degrees, when it has come as near as it goes: the least, its rim, and rounding. */
+/** The smallest height of a map in degrees of latitude: that of the projection with margin and rounding. */
 const MIN_LATITUDES = LEAST * 2.55
 
-/** What a zoom in holds on to unless a place is meant: the mark with most rows. The middle may have none around it. */
+/** The fixed point of a zoom without a pointer: zooming in, the mark with most rows, as the middle may be empty. */
 function zoomCentre({ targets, plot }: ChartModel, factor: number): Point {
   const mostRows = targets.reduce((best, each) => Math.max(best, each.records.length), 0)
   const { x, y, width, height } =
@@ -27,7 +27,7 @@ function zoomCentre({ targets, plot }: ChartModel, factor: number): Point {
   return { x: x + width / 2, y: y + height / 2 }
 }
 
-/** The part of the Earth that a map shows when a box fills it; null where it goes no nearer or no farther. */
+/** The area of a map when a box of its plot fills it; null beyond the limits of zooming in and out. */
 export function areaIn({ areaOf, plot }: ChartModel, box: Box): Area | null {
   const current = areaOf?.(plot)
   const next = areaOf?.(box)
@@ -40,7 +40,7 @@ export function areaIn({ areaOf, plot }: ChartModel, box: Box): Area | null {
   return contains && (next.lon[0] < current.lon[0] || next.lon[1] > current.lon[1]) ? next : null
 }
 
-/** The same for a zoom by a factor, around a point that stays where it is. */
+/** The area after a zoom by a factor around a fixed point; null beyond the limits. */
 export function zoomedArea(model: ChartModel, factor: number, around: Point | null): Area | null {
   const { plot } = model
   const { x, y } = around ?? zoomCentre(model, factor)

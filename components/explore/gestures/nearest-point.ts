@@ -2,7 +2,7 @@ import { Delaunay } from 'd3-delaunay'
 import type { Target } from '@/lib/forms/model'
 import { distanceTo, type FindTarget, REACH } from './nearest-target'
 
-/** Searches marks of about the size of a point by the Voronoi cell that the pointer is in. */
+/** Finds the nearest of point-sized marks by Delaunay triangulation. */
 export function nearestPoint(targets: readonly Target[]): FindTarget {
   const cells = Delaunay.from(
     targets,

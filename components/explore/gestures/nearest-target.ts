@@ -1,9 +1,9 @@
 import type { Target } from '@/lib/forms/model'
 
-/** The farthest that a pointer may be from a mark to mean it, in pixels. */
+/** The maximum distance of a pointer from a mark to count as over it, in pixels. */
 export const REACH = 24
 
-/** Finds the target that a pointer at (x, y), in pixels of the drawing, means; null when none is near. */
+/** Finds the nearest target to (x, y), in pixels of the drawing; null when none is within reach. */
 export type FindTarget = (x: number, y: number) => Target | null
 
 /** The distance of a point from the nearest edge of a box, 0 within it. */
@@ -13,7 +13,7 @@ export function distanceTo({ box }: Target, x: number, y: number): number {
   return Math.hypot(dx, dy)
 }
 
-/** Searches by the distance to the box of each mark: bars and spans, whose middle says little. */
+/** Finds the nearest target by the distance to its box, for bars and spans, which are larger than points. */
 export function nearestTarget(targets: readonly Target[]): FindTarget {
   return (x, y) => {
     let nearest: Target | null = null

@@ -5,9 +5,9 @@ type RovingTarget = Pick<Target, 'key' | 'lane' | 'box'>
 const middle = ({ box }: RovingTarget) => box.x + box.width / 2
 
 /**
- * Where an arrow key leads from one target: left and right within its lane, up and down to the nearest target of the
- * next lane that has any, Home and End to the ends of the lane, with `whole` to the ends of the chart.
- * null for any other key, and where there is nothing further that way.
+ * The target that a key leads to from another: arrows left and right within its lane, up and down to the nearest target
+ * of the next lane, Home and End to the ends of the lane or, with `toChartEnds`, of the chart. Null for other keys and at
+ * the ends.
  */
 export function roving<T extends RovingTarget>(
   targets: readonly T[],

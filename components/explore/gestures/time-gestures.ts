@@ -5,24 +5,24 @@ import type { Axis } from '@/lib/forms/model'
 import { keepScrolling } from './keep-scrolling'
 import { wheelDelta } from './wheel-delta'
 
-/** The most that time can be stretched: a window of a few weeks in twenty years. */
+/** The maximum zoom factor: shows a few weeks of twenty years. */
 const MAX_ZOOM = 400
 
-/** Whether a gesture is for the chart: the wheel alone goes on scrolling the page. */
+/** Whether an event starts a gesture: the wheel without Ctrl scrolls the page. */
 function isTimeGesture(event: WheelEvent | MouseEvent | TouchEvent): boolean {
   if (event.type === 'wheel') return event.ctrlKey
   return !('button' in event && event.button !== 0)
 }
 
 export interface TimeGestures {
-  /** Takes over the range that the chart shows, unless a gesture is under way that sets it. */
+  /** Sets the transform to a range in UTC milliseconds, except during a gesture. */
   setRange(start: number, end: number): void
   stop(): void
 }
 
 /**
- * Lets an element be zoomed and panned in time: drag pans, control with the wheel or a pinch zooms. `whole` is the axis
- * of the chart without a range, `scale` the pixels of the element for one of the drawing.
+ * Zooms and pans an element in time: a drag pans, Ctrl and wheel or a pinch zoom. `whole` is the axis without a selected
+ * range, `scale` the size of the element relative to its drawing.
  */
 export function timeGestures(
   element: HTMLElement,
@@ -49,15 +49,15 @@ export function timeGestures(
     .on('start zoom end', ({ type, transform, sourceEvent }) => {
       if (!sourceEvent) return
       isActive = type !== 'end'
-      // A press without movement ends, too; it is a click on a mark.
+      // A click also ends a gesture, without a move.
       if (type !== 'end') hasMoved = type === 'zoom'
       if (!hasMoved) return
       const [start, end] = transform.rescaleX(time).domain()
       onZoom(start, end, type === 'end')
     })
-  // Before the gestures of d3-zoom, which keep the browser from scrolling at the first movement of any finger.
+  // Added before d3-zoom, which prevents scrolling at the first move of a touch.
   const stop = keepScrolling(element)
-  // Two taps open a mark; d3-zoom would take them for a zoom.
+  // Two taps open a mark, which d3-zoom would handle as a zoom.
   const selection = select(element).call(behavior).on('dblclick.zoom', null)
   return {
     setRange(start, end) {

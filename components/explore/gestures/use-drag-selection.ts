@@ -2,7 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 import type { Box, Panel } from '@/lib/forms/model'
 import { panelAt } from '../chart/panels'
 
-/** How far a pointer moves before it means to drag: below it a press is a click on what lies there. */
+/** The distance in pixels from which a press becomes a drag; below it is a click. */
 const THRESHOLD = 5
 
 interface Place {
@@ -14,7 +14,7 @@ interface Press extends Place {
   readonly panel: Panel
 }
 
-/** What is being selected, and the plot that the drag set out in. */
+/** The selected box, and the plot in which the drag started. */
 export interface Selection {
   readonly box: Box
   readonly panel: Panel
@@ -22,7 +22,7 @@ export interface Selection {
 
 const clamp = (value: number, low: number, size: number) => Math.min(low + size, Math.max(low, value))
 
-/** The part of the plot between a press and the place where the pointer is now. */
+/** The part of the plot between the start and the current point of a drag. */
 function selectionBox(press: Press, now: Place, axes: 'x' | 'xy'): Box {
   const { plot } = press.panel
   const [x1, x2] = [press.x, now.x].map((x) => clamp(x, plot.x, plot.width)).sort((a, b) => a - b) as [
@@ -39,8 +39,8 @@ function selectionBox(press: Press, now: Place, axes: 'x' | 'xy'): Box {
 }
 
 /**
- * Selecting a part of a plot by dragging, with a mouse, a pen or a finger, from anywhere in it: the marks stay links
- * that a press without movement opens. `place` turns an event into pixels of the drawing.
+ * Selects a part of a plot by dragging. Drags can also start on marks, which remain links for clicks. `pointOf` converts
+ * an event to pixels of the drawing.
  */
 export function useDragSelection(
   panels: readonly Panel[],
@@ -61,7 +61,7 @@ export function useDragSelection(
     handlers: {
       onPointerDown(event: PointerEvent) {
         isDrag.current = false
-        // A second finger makes it a pinch.
+        // A second touch makes it a pinch.
         if (!event.isPrimary) cancel()
         if (event.button !== 0 || !event.isPrimary) return
         const at = pointOf(event)
@@ -86,7 +86,7 @@ export function useDragSelection(
         cancel()
       },
       onPointerCancel: cancel,
-      /** The browser sends a click after a drag, too; it means nothing. */
+      /** Suppresses the click that browsers fire after a drag. */
       onClickCapture(event: { preventDefault(): void; stopPropagation(): void }) {
         if (!isDrag.current) return
         isDrag.current = false

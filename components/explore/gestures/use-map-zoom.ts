@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { Area } from '@/lib/forms/map/globe'
 import type { ChartModel } from '@/lib/forms/model'
 
-/** Takes what a zoom or a pan shows of the Earth; null where it goes no nearer or no farther. */
+/** Called with the area to show, null at the limits of zooming, and whether the gesture zooms in and has ended. */
 export type OnMapZoom = (area: Area | null, zoomsIn: boolean, ended: boolean) => void
 
-/** Zooming and panning of a map over an element. The gestures are fetched by the first map. */
+/** Zooming and panning of a map. The code of the gestures is fetched by the first map. */
 export function useMapZoom(
   element: RefObject<HTMLElement | null>,
   model: ChartModel | null,

@@ -3,14 +3,14 @@ import type { Axis } from '@/lib/forms/model'
 import type { TimeGestures } from './time-gestures'
 
 export interface TimeZoom {
-  /** The axis of the whole chart, with no range set. */
+  /** The axis of the chart without a selected range. */
   readonly whole: Axis
-  /** The stretch of time shown now, in UTC milliseconds. */
+  /** The interval shown, in UTC milliseconds. */
   readonly domain: readonly [number, number]
   readonly onZoom: (start: number, end: number, ended: boolean) => void
 }
 
-/** Zooming and panning in time over an element. The gestures are fetched by the first chart that takes them. */
+/** Zooming and panning in time. The code of the gestures is fetched by the first chart that zooms. */
 export function useTimeZoom(
   element: RefObject<HTMLElement | null>,
   time: TimeZoom | null,

@@ -13,7 +13,7 @@ import type { TimeZoom } from './use-time-zoom'
 
 const ZOOM_FACTOR = 2
 
-/** The stretch of time that a chart shows when its view names none. */
+/** The time domain of a chart without a selected range. */
 function useWholeTime({ chart, slice, view }: Explored): readonly [number, number] | null {
   return useMemo(() => {
     if (chart.form !== 'lanes') return null
@@ -22,14 +22,14 @@ function useWholeTime({ chart, slice, view }: Explored): readonly [number, numbe
   }, [chart, slice, view])
 }
 
-/** What zooms in time hold on to unless a mark is meant: the one nearest to the middle. Around that may be a gap. */
+/** The fixed x of a zoom in time without a pointer: the mark nearest to the middle, which itself may be empty. */
 function timeZoomCentre({ targets, plot }: ChartModel): number {
   const middle = plot.x + plot.width / 2
   const middles = targets.map(({ box }) => box.x + box.width / 2)
   return middles.reduce((best, x) => (Math.abs(x - middle) < Math.abs(best - middle) ? x : best), Infinity)
 }
 
-/** Zooming in time and over maps, by button, key and gesture; where it ends, words say so. */
+/** Zooming in time and on maps, by button, key and gesture, with a message at the limits. */
 export function useZoom(explored: Explored, sample: ChartModel) {
   const { chart, slice, page, view, setView } = explored
   const wholeTime = useWholeTime(explored)
@@ -38,7 +38,7 @@ export function useZoom(explored: Explored, sample: ChartModel) {
 
   const sayLimit = (zoomsIn: boolean) =>
     setLimit({ page, message: zoomsIn ? 'This is as near as it goes.' : 'This is as far out as it goes.' })
-  /** What a gesture comes to: it stops at the last part with rows, as nothing else is there to hold on to. */
+  /** The view of a part, or the current one where the part has no rows: an empty chart has nothing to zoom from. */
   const withRows = (part: Partial<View>): View =>
     select(chart, slice, { ...view, ...part }).rows.length === 0 ? page : { ...page, ...part }
   const timeParameters = (start: number, last: number): Partial<View> =>

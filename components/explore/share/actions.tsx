@@ -11,11 +11,11 @@ const TABS = [
   ['Sources', 'sources'],
 ] as const
 
-/** Where another thing is chosen to lie beside the first, for the clocks, the range and the colours of a view. */
+/** The page to choose a second subject for a comparison, with the dates and colours of the view. */
 const compareHref = (a: string, { from, to, known, rev, theme }: View) =>
   viewHref(chartPath(COMPARE), { ...DEFAULT_VIEW, a, from, to, known, rev, theme })
 
-/** The ways on from a chart: the other ways to read it and, where its own page does not list them, its files. */
+/** The links under a chart: its tabs, its comparison and, on a dashboard, its files. */
 export function Actions({
   id,
   compares,
@@ -23,7 +23,7 @@ export function Actions({
   variant,
 }: {
   id: string
-  /** The side of a comparison that the chart begins with. */
+  /** The subject that a comparison starts with; undefined where the chart has none. */
   compares: string | undefined
   view: View
   variant: 'dashboard' | 'chart'

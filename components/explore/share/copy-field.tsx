@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { useHydrated } from '../view/use-hydrated'
 import { copyText } from './copy-text'
 
-/** A text to take along: it can be marked with one click, and with JavaScript copied with another. */
+/** A text that one click selects and, with JavaScript, a button copies. */
 export function CopyField({ text, name }: { text: string; name: string }) {
   const hydrated = useHydrated()
   const [message, setMessage] = useState('')

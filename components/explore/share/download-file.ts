@@ -11,11 +11,11 @@ function save(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // The browser has begun to save by then; keeping the bytes any longer would only hold memory.
+  // By then the browser has started to save the file, and the memory can be freed.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-/** Fetches a file and hands it to the browser to save, under the name that it came with. Answers why not, or null. */
+/** Downloads a file under the name in its `Content-Disposition`. Returns an error message, or null. */
 export async function downloadFile(href: string): Promise<string | null> {
   try {
     const response = await fetch(href)

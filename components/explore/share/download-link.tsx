@@ -3,12 +3,12 @@
 import { type MouseEvent, useEffect, useState } from 'react'
 import { isPlainClick } from '../view/view-link'
 
-/** How long a download may take before a word is said about it, in milliseconds. */
+/** After this long without a response the link says that the file is being made. */
 const SLOW_AFTER_MS = 400
 
 type State = 'idle' | 'requested' | 'slow' | { readonly failed: string }
 
-/** A link to a file that says when making it takes long and when it failed. Without JavaScript it is a plain link. */
+/** A link to a file that reports slow and failed downloads. Without JavaScript it is a plain link. */
 export function DownloadLink({ href, children }: { href: string; children: string }) {
   const [state, setState] = useState<State>('idle')
   useEffect(() => {
@@ -18,7 +18,7 @@ export function DownloadLink({ href, children }: { href: string; children: strin
   }, [state])
   const download = async () => {
     setState('requested')
-    // Fetched with the first file: most readers take none.
+    // Fetched with the first download.
     const failed = await import('./download-file').then(
       ({ downloadFile }) => downloadFile(href),
       () => 'The site could not be reached.',

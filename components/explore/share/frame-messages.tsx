@@ -3,9 +3,9 @@
 import { useEffect } from 'react'
 
 /**
- * What an embed says to the page around it and hears from it: its height, whenever that changes or the page asks by
- * `{ type: 'alliance-ledger:ask' }`, and `{ type: 'alliance-ledger:theme', theme: 'light' | 'dark' | 'auto' }`. None of
- * it says anything about the reader, so the height goes to whoever frames it.
+ * The messages between an embed and the page around it. The embed posts its height when it changes and on
+ * `{ type: 'alliance-ledger:ask' }`; `{ type: 'alliance-ledger:theme', theme: 'light' | 'dark' | 'auto' }` sets its theme.
+ * The height reveals nothing about the reader, so its target origin is `*`.
  */
 export function FrameMessages() {
   useEffect(() => {

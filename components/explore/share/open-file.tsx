@@ -3,15 +3,15 @@
 import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Revision } from '@/lib/ledger/schema/rows'
 
-// The code that reads files is fetched with the first file.
+// Fetched with the first file.
 const Verification = lazy(() => import('./verification').then((m) => ({ default: m.Verification })))
 
-/** Takes an exported file and tells what it shows and whether it still is what the ledger makes. It leaves no browser. */
+/** Verifies an exported file: which view it shows and whether it is unchanged. The file is not uploaded. */
 export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
   const [file, setFile] = useState<File | null>(null)
   const [isDraggedOver, setIsDraggedOver] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  // A file that was chosen before the page was alive has told nobody.
+  // A file chosen before hydration fired no event.
   useEffect(() => setFile(field.current?.files?.[0] ?? null), [])
   const drop = (event: DragEvent) => {
     event.preventDefault()

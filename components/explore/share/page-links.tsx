@@ -8,7 +8,7 @@ import { useSite } from '../view/use-site'
 import { shownQuery, subscribe } from '../view/view-store'
 import { copyText } from './copy-text'
 
-/** The two addresses of what a page shows, to follow and to copy: one follows the data, the other keeps to a revision. */
+/** Links to the current view, with buttons to copy them: one follows the newest data, one is pinned to a revision. */
 export function PageLinks({ path, query, revision }: { path: string; query: string; revision: number }) {
   const currentQuery = useSyncExternalStore(subscribe, shownQuery, () => query)
   const site = useSite()

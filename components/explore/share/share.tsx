@@ -34,13 +34,13 @@ function ShareOption({ name, children }: { name: string; children: ReactNode }) 
   )
 }
 
-/** The same for a chart that is at hand already. */
+/** `Share` for a chart whose code is loaded. */
 export function SharePlain(props: ChartProps & { chart: Chart }) {
   const { chart, slice, page, view } = useReading(props)
   const site = useSite()
   const rev = slice.revision.number
   const path = chartPath(chart.id)
-  // A link shows what is seen now, its open table and order, too; a citation is of the view.
+  // Links keep the open tab and the order of the table; the citation is of the chart.
   const liveHref = site + viewHref(path, { ...page, rev: null })
   const pinnedHref = site + viewHref(path, { ...page, rev })
   const citedHref = site + viewHref(path, { ...exportView(view, 'txt'), rev })
@@ -92,5 +92,5 @@ export function SharePlain(props: ChartProps & { chart: Chart }) {
   )
 }
 
-/** The ways to take the view of a chart away: as files, as a link, as a frame, as a citation. */
+/** The ways to share the view of a chart: download, link, embed, citation. */
 export const Share = withChart(SharePlain)

@@ -13,10 +13,10 @@ type Findings =
       readonly bytes: Uint8Array
     }
 
-/** Pages of this site that an export can come from. Nothing else in a file is ever made a link. */
+/** Pages of this site that a file can be exported from. No other address in a file becomes a link. */
 const VIEW_PATH = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)$/
 const FILE_PATH = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)\.[a-z.]+$/
-/** Those of them that can be drawn as one picture. */
+/** Those of them that can be exported as a picture. */
 const PICTURE_PATH = /^\/(?:charts|compare)\b/
 
 function pathOf(address: string, allowed: RegExp): string | null {
@@ -24,7 +24,7 @@ function pathOf(address: string, allowed: RegExp): string | null {
   return allowed.test(pathname) ? pathname + search : null
 }
 
-/** What the digest in a file says against the published revisions. */
+/** Compares the digest in a file with those of the published revisions, in a sentence. */
 function digestWords({ revision, digest }: FoundProof, revisions: readonly Revision[]): string {
   const named = revisions.find(({ number }) => number === revision)
   const matching = revisions.find((each) => each.digest === digest)
@@ -47,7 +47,7 @@ const CONTENT = {
   failed: 'The same file could not be made again just now, so its bytes were not compared.',
 } as const
 
-/** Makes the file again from the address in it and compares. */
+/** Requests the file again from the address in it and compares the bytes. */
 async function compareBytes(proof: FoundProof, bytes: Uint8Array): Promise<keyof typeof CONTENT> {
   const path = pathOf(proof.file, FILE_PATH)
   if (path === null) return 'failed'
@@ -57,7 +57,7 @@ async function compareBytes(proof: FoundProof, bytes: Uint8Array): Promise<keyof
   return equal(new Uint8Array(await response.arrayBuffer()), bytes) ? 'same' : 'other'
 }
 
-/** What a file says of itself, and how much of that holds. */
+/** The proof in a file, and whether its digest and its bytes match what this site publishes. */
 export function Verification({ file, revisions }: { file: File; revisions: readonly Revision[] }) {
   const [found, setFound] = useState<Findings | null>(null)
   const [content, setContent] = useState<keyof typeof CONTENT>('asking')
@@ -65,7 +65,7 @@ export function Verification({ file, revisions }: { file: File; revisions: reado
   useEffect(() => {
     let cancelled = false
     const verify = async () => {
-      // A file that is too large is not even read.
+      // Larger files are rejected without reading them.
       const bytes = file.size > MAX_BYTES ? null : new Uint8Array(await file.arrayBuffer())
       const read = bytes && readProof(bytes)
       if (cancelled) return

@@ -3,7 +3,7 @@ import type { Panel } from '@/lib/forms/model'
 import { cursorTimePath } from './cursor-time-path'
 import { subscribeCursorTime } from './cursor-time-store'
 
-/** The time under the pointer on another chart of the page, as a line that follows it without a new drawing. */
+/** The time under the pointer on another chart, as a line that is updated without rendering. */
 export function CursorTimeLine({ panels, cursorSource }: { panels: readonly Panel[]; cursorSource: object }) {
   const line = useRef<SVGPathElement>(null)
   useEffect(

@@ -1,7 +1,7 @@
 import type { Panel } from '@/lib/forms/model'
 import { cursorTimeAt } from './cursor-time-at'
 
-/** A line down every plot that reaches a time (UTC milliseconds), as the data of one path; empty where none does. */
+/** The path data of a vertical line at a time (UTC milliseconds) in each plot that contains it; empty where none does. */
 export function cursorTimePath(panels: readonly Panel[], instant: number | null): string {
   return panels
     .flatMap(({ plot, x: axis }) => {

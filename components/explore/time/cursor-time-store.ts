@@ -1,10 +1,9 @@
 /*
- * The time under the pointer on one chart of the page, so that the others can mark it. It is no part of the view: it
- * ends when the pointer leaves. Listeners write it into the document without React, as it changes with every movement
- * and nothing needs to be drawn anew.
+ * The time under the pointer on one chart, which the other charts of the page mark. It is not part of the view.
+ * Subscribers update the DOM without React, because it changes with every move of the pointer.
  */
 
-/** Called with UTC milliseconds, null when the pointer has left, and whose pointer it is. */
+/** Called with UTC milliseconds, null when the pointer has left, and the chart under the pointer. */
 type Listener = (instant: number | null, source: object) => void
 
 const listeners = new Set<Listener>()

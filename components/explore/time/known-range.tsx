@@ -3,8 +3,8 @@ import { dateWords } from '@/words/dates'
 import type { Step } from '../view/use-view'
 
 /**
- * The slider of the track. The page follows each move; the history gets one step when the hand lets go, and one for
- * keys that are pressed in a row.
+ * The range input of the track. The page follows each move; a drag adds one history entry at its end, and consecutive key
+ * presses share one.
  */
 export function KnownRange({
   day,
@@ -18,7 +18,7 @@ export function KnownRange({
   position: number
   last: number
   onMove: (position: number, step: Step) => void
-  /** Called when a reader takes hold of it. */
+  /** Called when a reader starts to move it. */
   onInteract: () => void
   describedBy: string
 }) {
@@ -28,7 +28,7 @@ export function KnownRange({
   latest.current = onMove
 
   useEffect(() => {
-    // React tells of every move; the browser's own event tells that the hand has let go.
+    // React's onChange is the `input` event; the native `change` event fires once, at the end of a drag.
     const { current } = input
     const onCommit = () => latest.current(Number(current?.value), isKeyboard.current ? 'replace' : 'push')
     current?.addEventListener('change', onCommit)

@@ -4,10 +4,10 @@ import { lazy, Suspense } from 'react'
 import { useHydrated } from '../view/use-hydrated'
 import type { KnownTrackProps } from './use-known-days'
 
-// Fetched after the page: what it does, the field for the day does as well.
+// Fetched after the page: the date field does the same.
 const KnownTrack = lazy(() => import('./known-track').then((m) => ({ default: m.KnownTrack })))
 
-/** A slider over the days on which something became known. Its room is there before it, so that nothing moves. */
+/** A slider over the days on which something became known. Its height is reserved, so that nothing moves. */
 export function KnownSlider(props: KnownTrackProps) {
   const hydrated = useHydrated()
   return (

@@ -9,11 +9,11 @@ import { prefersReducedMotion, usePlayback } from './use-playback'
 
 const TRACK = 1000
 
-/** A tick for each day of a landmark. */
+/** A tick for each day with a landmark. */
 function LandmarkTicks({ days, landmarks }: Pick<KnownDays, 'days' | 'landmarks'>) {
   const x = (day: string) => Math.round((days.indexOf(day) / days.length) * TRACK)
   return (
-    // The middle of the thumb stops half its width before the ends of the track.
+    // The padding is half the width of the thumb, whose middle does not reach the ends of the track.
     <svg
       className="block h-2 w-full px-2 text-muted"
       viewBox={`0 0 ${TRACK} 8`}
@@ -29,7 +29,7 @@ function LandmarkTicks({ days, landmarks }: Pick<KnownDays, 'days' | 'landmarks'
   )
 }
 
-/** How much is known by the day, and the newest landmark by then. */
+/** How many rows are not yet known on the day, and the newest landmark by then. */
 function KnownWords({ day, newest, later }: Pick<KnownDays, 'newest' | 'later'> & { day: string | null }) {
   if (day === null) return <>All that is known now. Go back in time to see less; the ticks are landmarks.</>
   const landmark = newest(day)
@@ -47,7 +47,7 @@ function KnownWords({ day, newest, later }: Pick<KnownDays, 'newest' | 'later'> 
   )
 }
 
-/** The days on which something became known, to go through by hand, by key or by letting them play. */
+/** The days on which something became known, as a slider with playback. */
 export function KnownTrack(props: KnownTrackProps) {
   const { days, landmarks, newest, later, day, position, show } = useKnownDays(props)
   const last = days.length

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import type { Step } from '../view/use-view'
 
 const INTERVAL_MS = 400
-/** Playing takes at most so many steps from end to end. */
+/** The maximum number of steps from end to end. */
 const MAX_STEPS = 80
 
 export const prefersReducedMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /**
- * Lets a track play from the place where it is to its `last`, or from the beginning. While it plays the page follows
- * and the history waits; who asked for less motion goes on a step at a time.
+ * Plays a track from `position` to `last`, or from the start when at the end. It adds one history entry, when it ends.
+ * With reduced motion each call of `toggle` moves one step instead.
  */
 export function usePlayback(position: number, last: number, show: (position: number, step: Step) => void) {
   const [playing, setPlaying] = useState(false)

@@ -1,10 +1,10 @@
 import type { Target } from '@/lib/forms/model'
 import type { View } from '@/lib/views/parameters'
 
-/** The view of a chart cut to what one of its marks stands for; nothing of the page stays open in it. */
+/** The view of a chart narrowed to the rows of one of its marks, without tab and selected row. */
 export function narrowTo(view: View, { narrows }: Target): View {
-  const closed: View = { ...view, tab: null, focus: null }
-  if (!narrows) return closed
+  const base: View = { ...view, tab: null, focus: null }
+  if (!narrows) return base
   const { from = view.from, to = view.to, filters } = narrows
-  return { ...closed, from, to, ...filters }
+  return { ...base, from, to, ...filters }
 }

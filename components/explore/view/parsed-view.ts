@@ -2,14 +2,14 @@ import { memo } from '@/lib/memo'
 import { parseView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 
-/** The address, a preview of the next one, what the server drew from, and one to spare. */
+/** The address, a preview, the query that the server rendered, and one to spare. */
 const MAX_QUERIES = 4
 
 const viewsOf = memo((_: ViewSpec) => new Map<string, View>())
 
 /**
- * The view that a query asks for where `spec` says what is taken. It is parsed once for all islands of a page: they
- * share the spec, and get the same View object for the same query.
+ * The view of a query for the parameters in `spec`. It is cached, so that islands that share the spec get the same View
+ * object for the same query.
  */
 export function parsedView(query: string, spec: ViewSpec): View {
   const views = viewsOf(spec)

@@ -5,7 +5,7 @@ import { viewHref } from '@/lib/views/codec'
 import { RETAINED } from '@/lib/views/retained-params'
 import { useShownView } from './use-shown-view'
 
-/** A link to another page that takes the clocks and the colours along, also after the reader changed them. */
+/** A link to another page that keeps the retained parameters of the current view. */
 export function RetainedLink({
   path,
   query,
@@ -13,7 +13,7 @@ export function RetainedLink({
   children,
 }: {
   path: string
-  /** The canonical query that the server drew for. */
+  /** The canonical query that the server rendered. */
   query: string
   className?: string
   children: ReactNode

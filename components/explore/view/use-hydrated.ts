@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** False on the server and in the first drawing, then true: what only JavaScript can do may be offered. */
+/** False on the server and in the first render, then true: controls that need JavaScript can be shown. */
 export type Hydrated = boolean
 
 const never = () => () => {}

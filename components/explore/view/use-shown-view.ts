@@ -4,8 +4,8 @@ import { parsedView } from './parsed-view'
 import { addressQuery, shownQuery, subscribe } from './view-store'
 
 /**
- * The view that the islands of a page show: the one of its address or, while a reader drags, the preview of the next.
- * `query` is what the server drew from; the first drawing in the browser repeats it.
+ * The view that the islands of a page show: that of its address or, during a drag, the preview. `query` is the one that
+ * the server rendered, used for hydration.
  */
 export function useShownView(query: string, spec: ViewSpec): View {
   return parsedView(
@@ -14,7 +14,7 @@ export function useShownView(query: string, spec: ViewSpec): View {
   )
 }
 
-/** The view of the address, without previews: for what would flicker, or send a request, with every move of the hand. */
+/** The view of the address, ignoring previews: for what would flicker or send requests during a drag. */
 export function useAddressView(query: string, spec: ViewSpec): View {
   return parsedView(
     useSyncExternalStore(subscribe, addressQuery, () => query),

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** The origin of the site as this browser reached it; empty on the server and in the first drawing. */
+/** The origin of the site; empty on the server and in the first render. */
 export function useSite(): string {
   return useSyncExternalStore(
     never,

@@ -5,20 +5,20 @@ import { useShownView } from './use-shown-view'
 import { isDismissed, showPreview, writeAddress } from './view-store'
 
 /**
- * How a change of the view enters the history: `push` as a step that the back button undoes, `replace` in place of
- * the present step, `preview` not at all (while dragging; a `push` follows at the end).
+ * How a change of the view enters the history: `push` adds an entry, `replace` replaces the current one, `preview` changes
+ * neither history nor address (during a drag; a `push` follows at its end).
  */
 export type Step = 'push' | 'replace' | 'preview'
 export type SetView = (next: View, step?: Step) => void
 
-/** Whether a change asks for what this document does not hold: rows of another revision, another tab, other colours. */
+/** Whether a change needs another document: its rows are of one revision, its slice of one tab, its HTML of one theme. */
 function needsNavigation(from: View, to: View): boolean {
   return (['rev', 'tab', 'theme', 'lang'] as const).some((parameter) => from[parameter] !== to[parameter])
 }
 
 /**
- * The view that the address of the page asks for, and the way to change it. All islands of a page share it.
- * `query` is what the server drew from; the first drawing in the browser repeats it.
+ * The view of the page and a function to change it, shared by all islands. `query` is the one that the server rendered,
+ * used for hydration.
  */
 export function useView(path: string, query: string, spec: ViewSpec): readonly [View, SetView] {
   const view = useShownView(query, spec)

@@ -3,7 +3,7 @@ import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import type { SetView } from './use-view'
 
-/** Whether a click on a link asks for this document, not for a new tab or a download. */
+/** Whether a click on a link would navigate in this tab, rather than open another or download. */
 export function isPlainClick(event: {
   button: number
   ctrlKey: boolean
@@ -14,7 +14,7 @@ export function isPlainClick(event: {
   return event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
 }
 
-/** A link to another view of this page. It changes the view in place; without JavaScript it is an ordinary link. */
+/** A link to another view of this page, which is changed in place; without JavaScript it is an ordinary link. */
 export function ViewLink({
   path,
   view,
@@ -33,7 +33,7 @@ export function ViewLink({
   return (
     <a
       href={viewHref(path, view)}
-      // Other links of an embed leave its frame; another view of the embed stays in it.
+      // Overrides the `<base target>` of embeds, which opens links in a new tab.
       target={path.startsWith('/embed/') ? '_self' : undefined}
       className={className}
       aria-label={label}
@@ -43,7 +43,7 @@ export function ViewLink({
         const link = event.currentTarget
         const container = link.closest('article, main')
         setView(view)
-        // The link may be gone once its view is shown: the focus moves on to what has changed.
+        // If the new view no longer has the link, the focus moves to the content that changed.
         requestAnimationFrame(() => {
           if (!link.isConnected)
             container?.querySelector<HTMLElement>('[data-lands]')?.focus({ preventScroll: true })

@@ -1,6 +1,6 @@
 /*
- * The address of the page, as something that islands can subscribe to. While a reader drags, a preview stands in for
- * it, so that every island follows the hand and history gets one entry, at the end.
+ * A store of the query of the address. During a drag a preview takes its place, so that all islands follow the drag and
+ * the history gets one entry, at its end.
  */
 
 const listeners = new Set<() => void>()
@@ -29,23 +29,23 @@ export function addressQuery(): string {
   return window.location.search.slice(1)
 }
 
-/** The query that the islands show: the preview while there is one, else that of the address. */
+/** The preview if there is one, else the query of the address. */
 export function shownQuery(): string {
   return preview ?? addressQuery()
 }
 
-/** Whether what the islands show is a preview: more will come before the hand lets go. */
+/** Whether a preview is shown. */
 export function isPreview(): boolean {
   return preview !== null
 }
 
-/** Shows a query without writing it anywhere. */
+/** Shows a query without changing address or history. */
 export function showPreview(query: string): void {
   preview = query
   notify()
 }
 
-/** Writes an address as a new step of the history or in place of the present one, and shows it. */
+/** Adds an address to the history or replaces the current one, and shows it. Ends a preview. */
 export function writeAddress(href: string, step: 'push' | 'replace', state: object | null = null): void {
   preview = null
   const current = `${window.location.pathname}${window.location.search}`
@@ -53,12 +53,12 @@ export function writeAddress(href: string, step: 'push' | 'replace', state: obje
   notify()
 }
 
-/** Whether the reader has closed the evidence of the selected row; the row stays selected, and its day marked. */
+/** Whether the evidence of the selected row was closed. The row remains selected and marked in charts. */
 export function isDismissed(): boolean {
   return window.history.state?.dismissed === true
 }
 
-/** Closes or opens that evidence, for the present step of the history: its address, on its own, opens it. */
+/** Closes or opens that evidence. Kept in the state of the history entry: the address alone opens it. */
 export function setDismissed(dismissed: boolean): void {
   window.history.replaceState(dismissed ? { dismissed } : null, '', window.location.href)
   notify()
