@@ -5,8 +5,8 @@ import type { ChartId } from '@/lib/charts'
 import { type WithCode, withCode } from './with-code'
 
 /**
- * The code of every chart, fetched by the pages that show it. The server draws with it as if it were here, and asks
- * the browser to fetch it along with the page; what the server drew stands until it has come.
+ * The code of every chart, fetched by the pages that show it. The server renders with it directly and adds preloads for
+ * the browser; until the code is loaded, the HTML of the server is shown.
  */
 export const CHART_CODE: { readonly [Id in ChartId]: ComponentType<WithCode> } = {
   'alliance-pulse': dynamic(() =>
