@@ -21,7 +21,7 @@ const LANES = [
   { id: 'vetoed', label: 'Vetoes at the UN', kinds: ['un-veto'] },
 ] as const satisfies readonly { id: string; label: string; kinds: readonly Event['kind'][] }[]
 
-/** Kinds that answer arms under whatever topic they are filed. */
+/** Kinds of event that count as answers whatever their topic. */
 const ANYWHERE: readonly Event['kind'][] = ['sanctions-designation', 'un-veto']
 
 function laneOf({ topic, kind }: Columns): string | null {

@@ -42,7 +42,7 @@ const LANES = [
 ] as const
 type LaneId = (typeof LANES)[number]['id']
 
-/** The indicators that size a wave or a part of it, with the lane of each and whether the men had gone. */
+/** Indicators that give the size of a wave or a part of it, with the lane of each and whether the soldiers had left. */
 const INDICATORS: Readonly<Record<string, { readonly lane: LaneId; readonly stage: Stage }>> = {
   'troops.wave.first': { lane: 'first', stage: 'combat' },
   'troops.wave.second': { lane: 'second', stage: 'combat' },

@@ -27,7 +27,7 @@ interface ClassStyle {
   readonly hollow: boolean
 }
 
-/** From the lowest class to the highest: the farther the taller; what has no place in the row of ranges is hollow. */
+/** In order of range: a longer range is a taller mark. Classes outside that order are hollow. */
 const CLASS_STYLES: readonly ClassStyle[] = [
   { id: UNKNOWN, share: 0.4, hollow: true },
   { id: 'CRBM', share: 0.4, hollow: false },
@@ -118,7 +118,7 @@ function prepare(selection: Selection<'missile-tests'>): CalendarData {
   const startOf = (row: Launch) => span(row.date).start ?? 0
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
   const domain = timeDomain(sorted.map(startOf), slice, view)
-  // A range can begin within a month whose launches have no day: its year is shown all the same.
+  // A range can start within a month whose launches have no exact day, so its year is drawn as well.
   const [first, last] = [sorted[0], sorted.at(-1)]
   return {
     rows: sorted,
@@ -219,7 +219,7 @@ export const launchCalendar: Chart<'missile-tests', CalendarData> = {
   tabulate: launchDaysTable,
 }
 
-/** The legend of the view: the classes with their rows, or how many launches a colour stands for. */
+/** The classes with their counts, or the number of launches that each colour step stands for. */
 function legendOf({ view, rows, without }: Selection<'missile-tests'>): readonly LegendEntry[] {
   if (view.by === 'count') {
     const days = byDate(rows)

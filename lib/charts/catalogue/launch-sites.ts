@@ -10,7 +10,7 @@ import { filterLabel, UNKNOWN } from '../query/filters'
 import type { Lookups } from '../query/lookups'
 import { mapChart } from '../templates/map-chart'
 
-/** Flights up to this, km, lie within the frame: nearly all of them. */
+/** Flights up to this length, km, always fit in the frame: nearly all of them. */
 const FRAMED = 1400
 
 type Launch = Assessed<'missile-tests'>
@@ -19,7 +19,7 @@ const typeOf = (row: Launch, lookups: Lookups) => filterLabel('systems', row.mis
 const paintOf = (row: Launch) =>
   MISSILE_CLASSES.find(({ id }) => id === (row.class ?? UNKNOWN))?.paint ?? 'class-unknown'
 
-/** The line of a launch over the ground, where its site, direction and distance are all recorded. */
+/** The ground track of a launch, where its site, direction and distance are all recorded. */
 function flightPath(row: Launch, lookups: Lookups) {
   const from = placePosition(row.site, lookups)?.at
   if (!from || row.bearing_deg === null || row.distance_km === null) return null

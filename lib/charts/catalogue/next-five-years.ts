@@ -24,7 +24,7 @@ import { firstDate, lastDate } from '../time/start-bounds'
 type Row = Assessed<'events'>
 type Columns = Pick<Event, 'topic' | 'kind' | 'landmark'>
 
-/** What a party meeting set, and what of the home front belongs here without being a landmark. */
+/** Party meetings that set policy, and domestic events that belong here without being landmarks. */
 const SET: readonly Event['kind'][] = ['congress', 'economy-plan', 'party-meeting']
 const ECONOMY: readonly Event['kind'][] = ['economy-plan', 'party-meeting', 'industry', 'visit-factory']
 
@@ -38,7 +38,7 @@ const PARTS = [
 
 const partOf = ({ kind }: Columns) => PARTS[SET.includes(kind) ? 0 : 1]
 
-/** The time from the opening of one congress to that of the next; `congress` is null before the first that is known. */
+/** From the opening of one congress to that of the next; `congress` is null before the first known one. */
 interface Period {
   readonly congress: Row | null
   readonly rows: readonly Row[]
@@ -52,7 +52,7 @@ interface CongressData {
 
 const startOf = (row: Row) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
 
-/** The rows that open a congress, in order: rows within the days of one that is under way are about the same one. */
+/** The rows that open a congress, in order. Later rows during the same congress do not count. */
 function congresses(rows: readonly Row[]): readonly Row[] {
   const all = rows.filter(({ kind }) => kind === 'congress').sort((a, b) => startOf(a) - startOf(b))
   let over = Number.NEGATIVE_INFINITY
@@ -63,7 +63,7 @@ function congresses(rows: readonly Row[]): readonly Row[] {
   })
 }
 
-// Periods come from all congresses known by then, so that a filter which hides one moves no row to another.
+// Periods come from all congresses known by then, so that a filter that hides one moves no row to another period.
 function periodsOf({ rows, known }: Selection<'events'>): readonly Period[] {
   const opened = congresses(known)
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))

@@ -4,7 +4,7 @@ import { eventLabel } from '@/words/events'
 import { weaknessLines } from '@/words/sourcing'
 import { mapChart } from '../templates/map-chart'
 
-/** What the troops did there, by the kind of event. Kinds that are not here tell what somebody said. */
+/** What the troops did there, by kind of event. Kinds that are not listed are statements. */
 const DOINGS: { readonly [K in Event['kind']]?: 'moved' | 'fought' | 'built' | 'honoured' | 'told' } = {
   dispatch: 'moved',
   movement: 'moved',
@@ -18,7 +18,7 @@ const DOINGS: { readonly [K in Event['kind']]?: 'moved' | 'fought' | 'built' | '
   confirmation: 'told',
 }
 
-/** Parties to the deployment; an event elsewhere is somebody speaking of it. */
+/** Parties to the deployment; an event in another country is a statement about it. */
 const PARTIES = ['RUS', 'UKR', 'PRK']
 
 export const troopPlaces = mapChart<'events'>({

@@ -1,7 +1,7 @@
 import type { Land } from '@/lib/forms/map/globe'
 import outline from './land-outline.json'
 
-/** As in scripts/map/land-outline.ts, which writes what this reads. */
+/** Steps per degree, as in scripts/map/land-outline.ts, which writes the file. */
 const STEPS = 100
 
 function* numbers(text: string): Generator<number> {

@@ -1,7 +1,7 @@
 import { greatest, rollup, sum } from 'd3-array'
 import type { Bin, BinCell, Category } from '@/lib/forms/parts/bin'
 
-/** A category or a bin by its name, with the rows counted in it. */
+/** The label of a category or a bin, and its number of rows. */
 export interface LargestGroup {
   readonly label: string
   readonly count: number

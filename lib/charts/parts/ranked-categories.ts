@@ -7,12 +7,13 @@ import { UNKNOWN } from '../query/filters'
 const SHOWN = 6
 const PAINTS = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const
 
-/** The category of everything that is neither among the most frequent nor unknown. */
+/** The category of all ids that are neither among the most frequent nor unknown. */
 export const OTHER = 'other'
 
 /**
- * Categories for a vocabulary without an order of its own: the most frequent ids, each with a colour, then the others
- * together, then unknown. `ids` is the id of every row of the chart, whatever the view, so colours stay with their ids.
+ * Categories for a vocabulary without a natural order: the most frequent ids, each with a colour, then all others
+ * together, then unknown. `ids` is the id of every row of the chart, whatever the view, so that colours stay with their
+ * ids.
  */
 export function rankedCategories(
   ids: readonly string[],

@@ -24,7 +24,7 @@ import { column } from '../table/column'
 
 type Value = Assessed<'series'>
 
-/** The values of one indicator that a view leaves, by claimant, oldest first. */
+/** The values of one indicator that a view selects, by claimant, oldest first. */
 export interface SeriesFacet {
   readonly indicator: Pick<Indicator, 'id' | 'label' | 'unit'>
   readonly lines: readonly { readonly claimant: string; readonly rows: readonly Value[] }[]
@@ -39,18 +39,18 @@ export interface LineData {
 }
 
 type LineChartOptions = ChartWords & {
-  /** The indicators, one facet each, in this order, with the few words that a sentence has for them. */
+  /** The indicators, one facet each, in order, with their names within a sentence. */
   readonly facets: readonly { readonly id: string; readonly name: string }[]
-  /** What the values are of, as a sentence goes on after "value of". */
+  /** What the values are of: the words after "value of". */
   readonly noun: string
-  /** Whether the facets stand one below the other at every width. */
+  /** Whether facets are in a single column at every width. */
   readonly stacked?: boolean
 }
 
-/** Shapes tell claimants of one side, and so of one colour, apart. */
+/** Shapes distinguish claimants of the same side, since these share a colour. */
 const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle']
 
-/** Values of one claimant, the oldest period first. */
+/** By start of the period. */
 function inOrder(rows: readonly Value[]): readonly Value[] {
   const start = (row: Value) => aboutSpan('series', row).start ?? 0
   return rows.toSorted((one, other) => start(one) - start(other) || (one.known < other.known ? -1 : 1))
@@ -74,7 +74,7 @@ function seriesFacets(
   })
 }
 
-/** From the first period or the range asked for to the as-of day, or the end of the last period that is drawn. */
+/** From the first period or the start of the range to the as-of day, or to the end of the last drawn period. */
 function domainOf(rows: readonly Value[], asOf: string, view: View): readonly [number, number] {
   const spans = rows.map((row) => aboutSpan('series', row))
   const evening = span(asOf).end ?? 0
@@ -94,7 +94,7 @@ function legendOf(
 ): readonly LegendEntry[] {
   const { slice, view } = selection
   const sides = new Map<string, number>()
-  // A claimant keeps its shape in every view: all claimants are counted, also those who spoke later.
+  // A claimant keeps its shape in every view, so all claimants are counted.
   const all = filterOptions('claimants', chart, select(chart, slice, DEFAULT_VIEW))
   const known = new Map(filterOptions('claimants', chart, selection).map(({ id, count }) => [id, count]))
   return all.flatMap(({ id, label }) => {
@@ -176,7 +176,7 @@ function draw(data: LineData, stacked: boolean, size: Size): ChartModel {
   return line(facets, { domain: data.domain, stacked }, size)
 }
 
-/** The least and the greatest value of a line, the first of equals; null where its points are not joined. */
+/** The lowest and the highest value of a line, the first of equals; null where its points are not joined. */
 function extentOf(valued: readonly Value[]) {
   const value = (row: Value) => row.value ?? 0
   const [low, high] = [least(valued, value), greatest(valued, value)]
@@ -201,7 +201,7 @@ function summarise({ facets, lookups, asOf }: LineData, options: LineChartOption
   return seriesSummary(lines, options.noun, asOf)
 }
 
-/** The years within a line for which there is no value. */
+/** The years within a line that have no value. */
 function missingYears(rows: readonly Value[]): readonly string[] {
   const years = rows.flatMap(({ period, value }) =>
     value === null || !/^\d{4}$/.test(period) ? [] : Number(period),
@@ -265,7 +265,7 @@ function seriesTable({ facets, lookups, asOf }: LineData, title: string): ChartT
   }
 }
 
-/** A chart of official series: one facet an indicator, one line a claimant, every value a mark that opens its row. */
+/** A chart of official series: one facet per indicator, one line per claimant, one mark per value. */
 export function lineChart(options: LineChartOptions): Chart<'series', LineData> {
   const indicators = options.facets.map(({ id }) => id)
   const chart: Chart<'series', LineData> = {

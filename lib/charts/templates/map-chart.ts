@@ -23,7 +23,7 @@ import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 import { column } from '../table/column'
 
-/** The part of the Earth that a rectangle or a zoom narrows a view to. */
+/** The bounds that a brush or a zoom sets on a map. */
 const COORDINATES: readonly IntervalFilter[] = [
   {
     parameter: 'lon',
@@ -37,16 +37,16 @@ const COORDINATES: readonly IntervalFilter[] = [
   { parameter: 'lat', column: 'lat', label: COORDINATE_LABELS.lat, unit: '°', min: -90, max: 90, digits: 2 },
 ]
 
-/** Rows on a map, oldest first, and what the map leaves out. */
+/** Rows on a map, oldest first, and counts of the rows that are not drawn. */
 export interface MapData<T extends EvidenceTable = EvidenceTable> {
   readonly rows: readonly Assessed<T>[]
   readonly sites: readonly MapSite[]
   readonly paths: readonly MapPath[]
-  /** Rows that name no place. */
+  /** Rows without a place. */
   readonly withoutPlace: number
-  /** Rows whose place has no known position, and the names of those places. */
+  /** Rows whose place has no known position, with the names of the places. */
   readonly unlocated: { readonly count: number; readonly places: readonly string[] }
-  /** Rows at places that the chart is not about. */
+  /** Rows at places that the chart does not cover. */
   readonly outside: number
   readonly lookups: Lookups
   readonly asOf: string
@@ -62,15 +62,15 @@ type MapChartOptions<T extends EvidenceTable> = ChartBasics<T> &
     category(row: Assessed<T>): string
     place(row: Assessed<T>): string | null
     date(row: Assessed<T>): string
-    /** What a single row is: one phrase, and the lines under it. */
+    /** The label of a single row and its further tooltip lines. */
     describe(
       row: Assessed<T>,
       lookups: Lookups,
     ): { readonly label: string; readonly lines: readonly string[] }
-    /** Whether the chart is about a place; rows at other places are counted and not drawn. */
+    /** Whether the chart covers a place; rows at other places are counted, not drawn. */
     covers?(place: Place): boolean
     path?(row: Assessed<T>, lookups: Lookups): MapPath | null
-    /** The table beside date, place and weak spots: one cell for each column. */
+    /** Table columns besides date, place and sourcing; `extraCells` has a cell for each. */
     readonly extraColumns: readonly Column[]
     extraCells(row: Assessed<T>, lookups: Lookups): readonly Cell[]
     remarks?(data: MapData<T>, view: View): readonly string[]
@@ -106,7 +106,7 @@ function sitesOf<T extends EvidenceTable>(
 
 type Location = 'withoutPlace' | 'outside' | 'unlocated' | 'onMap'
 
-/** Whether a row is on the map, and if not, why. */
+/** The position of a row on the map, or why it has none. */
 function locationOf<T extends EvidenceTable>(
   row: Assessed<T>,
   { place: placeOf, covers }: MapChartOptions<T>,
@@ -132,7 +132,7 @@ function prepare<T extends EvidenceTable>(
   const located = group(sorted, (row) => locationOf(row, options, lookups))
   const rowsAt = (location: Location) => located.get(location) ?? []
   const rows = rowsAt('onMap')
-  // The first part of a name is enough: `Dunai, Primorsky Krai`.
+  // The part before the comma is enough: `Dunai, Primorsky Krai`.
   const shortName = (row: Assessed<T>) =>
     lookups.places.get(options.place(row) ?? '')?.name.split(',')[0] ?? ''
   const categoryOnMap = (row: Assessed<T>) =>
@@ -153,7 +153,7 @@ function prepare<T extends EvidenceTable>(
   }
 }
 
-/** The rectangle that a view narrows the map to; null where it does not. */
+/** The bounds that a view sets; null without bounds. */
 function areaOf({ lon, lat }: View): MapOptions['area'] {
   const ends = (interval: View['lon'], min: number, max: number) =>
     [interval?.low ?? min, interval?.high ?? max] as const
@@ -226,7 +226,7 @@ function mapTable<T extends EvidenceTable>(
   }
 }
 
-/** A chart that draws rows on a map, a symbol for each place. */
+/** A chart of rows on a map, one symbol per place. */
 export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): Chart<T, MapData<T>> {
   const chart: Chart<T, MapData<T>> = {
     id: options.id,

@@ -28,7 +28,7 @@ import type { BinSize } from '../time/time-bins'
 
 type Event = Assessed<'events'>
 
-/** One direction of a chart: its name, what is counted, and how its bars are divided. */
+/** One direction: its label, the unit of its counts, and the categories of its bars. */
 export interface DirectionOptions {
   readonly id: string
   readonly label: string
@@ -46,26 +46,26 @@ export interface MirrorData {
   readonly directions: readonly [CountedDirection, CountedDirection]
   readonly bins: readonly Bin[]
   readonly size: BinSize
-  /** When the first event counted begins and the last one ends (EDTF). */
+  /** Start of the first counted event and end of the last (EDTF). */
   readonly first: string | null
   readonly last: string | null
-  /** Rows dated less exactly than the bins. */
+  /** The number of rows whose date is less exact than the bins. */
   readonly imprecise: number
-  /** Rows whose direction cannot be known. */
+  /** The number of rows whose direction is unknown. */
   readonly unknown: number
   readonly legend: readonly LegendEntry[]
   readonly asOf: string
 }
 
 type MirrorChartOptions = ChartBasics<'events'> & {
-  /** Up first. */
+  /** The first one is drawn upwards. */
   readonly directions: readonly [DirectionOptions, DirectionOptions]
   /** The filter whose ids are the directions. */
   readonly directionFilter: Filter
-  /** The directions that a row is counted in; none where they cannot be known. */
+  /** The directions in which a row counts; empty where they are unknown. */
   directionsOf(row: Event, lookups: Lookups): readonly string[]
   category(row: Event): Category['id']
-  /** What both directions count together, in the plural. */
+  /** The unit of both directions together, in the plural. */
   readonly many: string
 }
 
@@ -76,7 +76,7 @@ function allCategories({ directions }: MirrorChartOptions): readonly Category[] 
   ]
 }
 
-/** The dates of the rows that either direction counts, in order. */
+/** The dates of the rows counted in either direction, in order. */
 function datesCounted(rows: readonly Event[], counts: readonly Counts[]): readonly string[] {
   const byId = new Map(rows.map(({ id, date }) => [id, date]))
   return [...new Set(counts.flatMap(({ counted }) => counted))]

@@ -16,18 +16,17 @@ interface DaysSinceOptions {
   readonly id: string
   readonly label: string
   readonly paint: Paint
-  /** The chart that shows the rows. Its id only: a figure of the overview brings no chart along. */
+  /** The chart that shows the rows, by id, so that the overview does not load its code. */
   readonly chart: ChartId
-  /** Filters of the chart that show the events, where it shows others beside them. */
+  /** Filters under which the chart shows only these events. */
   readonly filters?: Partial<View>
-  /** What the events are. */
   readonly unit: Noun
   matches(row: Event): boolean
   /** The columns that `matches` reads. */
   readonly columns: readonly (keyof Event & string)[]
 }
 
-/** A tile that counts the days from the last day of the newest of some events to the as-of day. */
+/** A tile that counts the days from the end of the newest matching event to the as-of day. */
 export function daysSince({
   id,
   label,
