@@ -11,7 +11,7 @@ import { DOT, type PackedItem, packLane } from './lanes/pack-lane'
 import type { Axis, Box, ChartModel, Mark, Size, Target } from './model'
 import type { Lane, LaneItem, LaneOptions } from './parts/lane-item'
 
-/** From this width on, the names of the lanes stand left of them; below it, over them. */
+/** From this width on, the names of the lanes are to the left of them; below it, above them. */
 const MIN_WIDTH_NAMES_LEFT = 520
 const MAX_NAME = 150
 const NAME_GAP = 10
@@ -23,7 +23,7 @@ const MIN_ROW_HEIGHT = 6
 const MAX_ROWS = 9
 const STRIP_LINES = 2
 const RIGHT_MARGIN = 8
-/** From text to the right edge of the frame. */
+/** Between text and the right edge of the frame. */
 const TEXT_MARGIN = 3
 
 interface LaneRows {
@@ -93,9 +93,9 @@ function nameMark({ label, paint }: Pick<Lane, 'label' | 'paint'>, y: number, mo
 }
 
 /**
- * Events over time, a lane for each value of a column: a dot for a day, a bar for a span. Events that would cover each
- * other stand in rows; landmarks carry their words where they find room. A given height is met by closer rows, and
- * where rows run out neighbours share a mark, so 10,000 events stay drawable.
+ * Events over time, a lane per value of a column: a dot for a day, a bar for a longer span. Events that would overlap
+ * are in rows; landmarks are labelled where the text fits. A given height is met with lower rows, and where there are
+ * too many rows neighbours share a mark, so that 10,000 events stay drawable.
  */
 export function lanes(
   named: readonly Lane[],
@@ -119,7 +119,7 @@ export function lanes(
   const available =
     height === undefined ? Number.POSITIVE_INFINITY : Math.max(0, height - AXIS_BOTTOM_HEIGHT - counterHeight)
   const tightest = (all: readonly LaneRows[]) => fixedOf(all) + rowsOf(all) * MIN_ROW_HEIGHT
-  // Where marks are far apart their text fits next to them, and few need a line over the rows.
+  // Where marks are far apart, labels fit beside them and few need a line above the rows.
   const most = roomy ? 1 : STRIP_LINES
   let layouts = layoutsOf(named, items, x, { rows: MAX_ROWS, lines: most })
   for (let lines = most - 1; lines >= 0 && tightest(layouts) > available; lines--)
@@ -132,7 +132,7 @@ export function lanes(
   const maxRowHeight = roomy ? SPACIOUS_ROW_HEIGHT : ROW_HEIGHT
   const rowHeight = height === undefined ? maxRowHeight : Math.min(maxRowHeight, room)
   const natural = fixedOf(layouts) + rowsOf(layouts) * rowHeight
-  // What a given height leaves over is shared among the lanes.
+  // Spare height is shared among the lanes.
   const extraHeight =
     height === undefined ? 0 : Math.max(0, available - natural) / Math.max(1, layouts.length)
   const size = Math.min(DOT, rowHeight - 1)

@@ -13,18 +13,18 @@ import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category } from './parts/bin'
 import { cellsByBin } from './parts/cells-by-bin'
 
-/** One of the two directions: what its bars are counts of. */
+/** One of the two directions. */
 export interface Half {
   readonly id: string
-  /** What the half is called in the drawing. */
+  /** Its name in the drawing. */
   readonly label: string
   readonly categories: readonly Category[]
   readonly cells: readonly BinCell[]
-  /** What a segment narrows a view to, apart from its bin and its category. */
+  /** Filters that a segment sets besides its bin and its category. */
   readonly filters?: Readonly<Record<string, readonly string[]>>
 }
 
-/** Beyond the longest bar of each half: the heights of its total and of the name of the half. */
+/** Space beyond the longest bar of each half: for its total and for the name of the half. */
 const TOTAL_HEIGHT = 18
 const NAME_HEIGHT = 22
 const MIN_PLOT = 60
@@ -42,12 +42,12 @@ interface Key {
 interface Segment extends Key {
   readonly bin: Bin
   readonly cell: BinCell
-  /** Counts down are below 0. */
+  /** Counts of the lower half are negative. */
   readonly y0: number
   readonly y1: number
 }
 
-/** Categories from the axis outwards. Lanes count from the top down, so that arrow keys lead where they point. */
+/** Categories from the axis outwards. Lanes count from the top down, so that arrow keys move in their direction. */
 const keysOf = (up: Half, down: Half): readonly Key[] => [
   ...up.categories.map((category, index, { length }) => ({
     side: 'up' as const,
@@ -139,7 +139,7 @@ function segmentTarget(
   }
 }
 
-/** Totals beyond the bars, where every one of them has room. */
+/** Totals beyond the bars, only if all of them fit. */
 function totalMarks(totals: readonly Total[], xScale: Scale, yScale: Scale): readonly Mark[] {
   const fits = totals.every(
     ({ bin, count }) =>
@@ -157,7 +157,7 @@ function totalMarks(totals: readonly Total[], xScale: Scale, yScale: Scale): rea
   }))
 }
 
-/** The name of a half with its count and a triangle in the direction of its bars, at the edge where they end. */
+/** The name of a half with its count and a triangle in the direction of its bars, at the outer edge. */
 function nameMarks(
   { label, cells }: Half,
   side: Side,
@@ -192,8 +192,8 @@ function nameMarks(
 }
 
 /**
- * Counts by time in two directions: one up from a shared axis, the other down, both on one scale.
- * One target a segment; it stands for the rows behind it and narrows a view to its bin, its half and its category.
+ * Counts by time in two directions: one up from a shared axis, the other down, both on one scale. One target per
+ * segment: it stands for the rows in it and narrows a view to its bin, its half and its category.
  */
 export function mirror(
   bins: readonly Bin[],

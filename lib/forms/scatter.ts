@@ -15,7 +15,7 @@ const TITLE = 22
 const LABEL_ROW = 15
 const DOT = 9
 const MIN_PLOT = 60
-/** From this many points on, those that share a cell of a few pixels are drawn as one. */
+/** From this many points on, those within a few pixels are drawn as one. */
 const DENSE_COUNT = 1500
 const DENSE_CELL = 6
 
@@ -25,7 +25,7 @@ interface Placed {
   readonly y: number
 }
 
-/** Points that would cover each other exactly are one mark: every one of them stays within reach. */
+/** Points at the same pixel are one mark, so that all of them can be opened. */
 function placed(points: readonly ScatterPoint[], x: Axis, y: Axis): readonly Placed[] {
   const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
   const cell = points.length >= DENSE_COUNT ? DENSE_CELL : 0.5
@@ -41,7 +41,7 @@ function placed(points: readonly ScatterPoint[], x: Axis, y: Axis): readonly Pla
 
 function target({ points, x, y }: Placed): Target {
   const [first, ...others] = points
-  // Twice the rows, half a step larger: a salvo is seen without hiding its neighbours.
+  // Twice the rows, half a step larger, so that a salvo is visible without covering its neighbours.
   const size = DOT + Math.min(7, Math.log2(points.length) * 1.6)
   const more = others.length
   return {
@@ -65,7 +65,7 @@ function target({ points, x, y }: Placed): Target {
   }
 }
 
-/** Labels of the lines over the plot, in as many rows as they need; those beyond `rows` are left without words. */
+/** Labels of the reference lines above the plot, in as many rows as they need; those beyond `rows` are left out. */
 function referenceLabels(
   references: readonly ScatterReference[],
   at: (value: number) => number,
@@ -95,7 +95,7 @@ function referenceLabels(
 
 /**
  * Two quantities of each row against each other, with reference lines. Rows at the same point share a mark that grows
- * with their number; in a crowd, so do those of a few pixels, which keeps 10,000 rows drawable.
+ * with their number; where there are many, so do those within a few pixels, so that 10,000 rows stay drawable.
  */
 export function scatter(
   points: readonly ScatterPoint[],

@@ -3,7 +3,7 @@ import type { StandingBand } from '../parts/estimate-facet'
 import { ARROW, arrow } from './arrow'
 import { level } from './level'
 
-/** The heights of the two edges of a band, as far as they lie in the plot. */
+/** The y of the two edges of a band, for those inside the plot. */
 export function bandEdges(
   { low, high }: StandingBand,
   y: Axis,
@@ -14,7 +14,7 @@ export function bandEdges(
   return [high === null ? plot.y : Math.max(plot.y, at(high)), low === null ? foot : Math.min(foot, at(low))]
 }
 
-/** The range of the standing claims across the plot; an arrow where an end is open. */
+/** The range of the standing claims across the plot, with an arrow at an open end. */
 export function bandMarks(band: StandingBand, y: Axis, plot: Box): readonly Mark[] {
   const [top, bottom] = bandEdges(band, y, plot)
   const bottomOfPlot = plot.y + plot.height

@@ -6,7 +6,7 @@ import type { EstimateFacet } from '../parts/estimate-facet'
 const NOTE = { size: 12 } as const
 const STRONG = { size: 12, weight: 600 } as const
 
-/** The key to the band: a swatch, the range in figures, and its label as far as it fits. Baseline `y`. */
+/** The key of the band: a swatch, the range in figures, and its label as far as it fits. Baseline `y`. */
 export function bandNote(facet: EstimateFacet, x: number, y: number, width: number): readonly Mark[] {
   if (!facet.band) return []
   const value = ellipsise(facet.band.value, width - 20, STRONG)

@@ -14,17 +14,17 @@ import { needsShelf, shelfMarks } from './shelf'
 import { LEADER, type ListedClaims, listBelow, listRightOf } from './standing-list'
 import { ROW_HEIGHT, ROW_INDENT, standingRows } from './standing-rows'
 
-/** Where one facet is drawn. */
+/** Layout of one facet. */
 export interface FacetFrame {
-  /** The whole facet, its heading and list included. */
+  /** The whole facet, including heading and list. */
   readonly box: Box
   readonly plot: Box
   readonly x: Axis
   readonly y: Axis
   readonly lane: number
-  /** Whether the list of standing claims stands right of the plot; else below it. */
+  /** Whether the list of standing claims is to the right of the plot or below it. */
   readonly listRight: boolean
-  /** Rows of the list below. */
+  /** Number of rows of the list below. */
   readonly listed: number
   readonly columns: number
 }
@@ -52,7 +52,7 @@ function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof
   return listBelow(rows, { x: box.x, top: bottom + 2, columns, column })
 }
 
-/** One facet: what stands as a band, every claim over it, and the standing ones once more as a list in words. */
+/** One facet: the band of the standing claims, every claim over it, and the list of the standing ones. */
 export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: EstimateOptions): DrawnFacet {
   const { box, plot, x, y, lane, listRight } = frame
   const placed = placeClaims(facet.claims, frame, options)
@@ -73,7 +73,7 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
       ...axisBottom(x, {
         top: plot.y,
         bottom: plot.y + plot.height,
-        // A list without rows takes no width right of the plot.
+        // Without rows, the list takes no width.
         width: listRight ? Math.min(right + LEADER, end) : end,
       }),
       ...standing.rest,

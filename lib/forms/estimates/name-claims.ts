@@ -7,9 +7,9 @@ import type { PlacedClaim } from './placed-claim'
 type TextMark = Extract<Mark, { mark: 'text' }>
 
 const SIZE = 11.5
-/** In one plot. */
+/** Per plot. */
 const MAX_NAMES = 40
-/** Between two labels of the same name, in pixels. */
+/** Between two labels with the same name, in pixels. */
 const MIN_REPEAT_DISTANCE = 90
 
 function candidates({ claim, box, y }: PlacedClaim): TextMark[] {
@@ -41,8 +41,8 @@ const within = (box: Box, room: Box) =>
   box.y + box.height <= room.y + room.height
 
 /**
- * Names of claimants beside their marks, standing and large claims first, where nothing is covered by them. They keep
- * off the lines at the heights `edges` and off the room that is `taken`.
+ * Names of claimants beside their marks, standing and large claims first, where they cover nothing. They avoid the
+ * lines at the heights `edges` and the boxes that are `taken`.
  */
 export function nameClaims(
   placed: readonly PlacedClaim[],

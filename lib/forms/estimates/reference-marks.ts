@@ -9,13 +9,13 @@ const TYPE = 11.5
 export interface DrawnReferences {
   readonly under: readonly Mark[]
   readonly targets: readonly Target[]
-  /** The heights of the lines. */
+  /** The y of each line. */
   readonly edges: readonly number[]
-  /** The room of the words on them. */
+  /** Boxes of their labels. */
   readonly labels: readonly Box[]
 }
 
-/** Levels to compare claims with: a line across the plot with its name above; one with a row opens it. */
+/** Reference lines across the plot, each labelled above; one with a row opens it. */
 export function referenceMarks(
   references: readonly Reference[],
   y: Axis,

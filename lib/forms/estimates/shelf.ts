@@ -4,7 +4,7 @@ import type { EstimateFacet } from '../parts/estimate-facet'
 import { claimEnds } from './claim-ends'
 import { SHELF } from './level'
 
-/** The least number that a facet shows; null where it shows none. */
+/** The lowest number of a facet; null without numbers. */
 function least({ claims }: EstimateFacet): number | null {
   return claims.reduce<number | null>((low, claim) => {
     const ends = claimEnds(claim)
@@ -12,13 +12,13 @@ function least({ claims }: EstimateFacet): number | null {
   }, null)
 }
 
-/** Whether a facet has numbers that a logarithmic axis can't hold. */
+/** Whether a facet has numbers that a logarithmic axis cannot show. */
 export function needsShelf(facet: EstimateFacet, scale: Axis['kind']): boolean {
   const low = least(facet)
   return scale === 'log' && low !== null && low <= 0
 }
 
-/** The break between a logarithmic axis and the shelf below it, and the label of the shelf. */
+/** The break between a logarithmic axis and the zero band below it, and the label of the band. */
 export function shelfMarks(facet: EstimateFacet, plot: Box): readonly Mark[] {
   const top = plot.y + plot.height - SHELF
   return [

@@ -9,12 +9,12 @@ import { textBox } from '../parts/text-box'
 
 const TEXT_ROW = 18
 const RISE = 26
-/** The height that a counter takes over the lanes, apart from its name. */
+/** Height of a counter above the lanes, without its name. */
 export const COUNTER_HEIGHT = TEXT_ROW + RISE + 4
 
 /**
- * Each run of a counter as a wedge that rises with its count, all to one scale, with the count at its end over it. The
- * newest run has its words first, older ones where they find room.
+ * Each run of a counter as a wedge that rises with its count, all on one scale, with the count above its end. The
+ * newest run is labelled first, older ones where their label fits.
  */
 export function drawCounter(
   { runs, paint }: LaneCounter,
@@ -30,7 +30,7 @@ export function drawCounter(
   for (const { start, end, count, text } of runs.toReversed()) {
     const [left, right] = [scale(start), scale(end)]
     if (right <= left) continue
-    // A run that began before the time shown has added up something by its left end.
+    // A run that started before the domain has a count above 0 at its left end.
     const rise = (along: number) => (RISE * count * along) / most
     const before = (Math.max(start, x.domain[0]) - start) / (end - start)
     const until = (Math.min(end, x.domain[1]) - start) / (end - start)

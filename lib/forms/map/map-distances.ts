@@ -7,14 +7,14 @@ import type { Position } from './globe'
 import { landPath } from './land-path'
 
 const DISTANCE_TYPE = 11
-/** A kilometre on the surface in degrees of a great circle (mean radius of the Earth, IUGG). */
+/** Degrees of a great circle per kilometre (mean radius of the Earth, IUGG). */
 const DEGREES = 180 / Math.PI / 6371.0088
-/** The directions in which the label of a circle looks for room, in shares of a turn from the east. */
+/** Directions in which to try the label of a circle, as fractions of a turn from the east. */
 const DIRECTIONS = [0.25, 0.125, 0, 0.375, 0.875, 0.75, 0.5, 0.625]
 
-/** All points at one distance from the centre. */
+/** The circle of all points at a distance from the centre. */
 export function distanceCircle(projection: GeoProjection, centre: Position, km: number): Mark {
-  // A line and not a disc: a clipped disc would have an edge along the frame.
+  // A line, not a disc: a clipped disc would have an edge along the frame.
   const [ring = []] = geoCircle()
     .center([centre.lon, centre.lat])
     .radius(km * DEGREES)().coordinates
@@ -27,7 +27,7 @@ export function distanceCircle(projection: GeoProjection, centre: Position, km: 
   }
 }
 
-/** The length of a circle's radius, where the circle meets a free place within the frame. */
+/** The label of a distance circle, at a free point of the circle within the frame. */
 export function distanceLabel(
   projection: GeoProjection,
   { lon, lat }: Position,

@@ -5,26 +5,26 @@ import { textBox } from '../parts/text-box'
 import type { Paint } from '../theme/paint'
 
 const TYPE = 12
-/** A label that finds no room is tried again shorter. */
+/** Maximum widths, in pixels: a label that does not fit is tried again shorter. */
 const LONGEST = [170, 110, 64]
 const GAP = 4
-/** Room that a label keeps to the next. */
+/** Space between labels. */
 const AROUND = 2
 
 export interface MapLabel {
   readonly text: string
-  /** Follows the text however much of it is cut off. */
+  /** Appended to the text, and never shortened. */
   readonly tail: string
   readonly x: number
   readonly y: number
-  /** How far the mark reaches that it belongs to. */
+  /** Distance from the centre of the mark to its edge. */
   readonly radius: number
   readonly fill: Paint
 }
 
 /**
- * Labels beside their marks: right, left, below, above or askew, whichever is free; those without room are left out. Earlier
- * ones choose first.
+ * Labels beside their marks: right, left, below, above or diagonal, whichever is free. Labels that do not fit are left
+ * out; earlier ones are placed first.
  */
 export function mapLabels(
   labels: readonly MapLabel[],
@@ -57,7 +57,7 @@ export function mapLabels(
         }
         if (text === '' || !inside || !taken.isFree(around)) continue
         taken.take(box)
-        // Lines run under the words: a veil keeps them legible.
+        // A translucent background keeps the text legible over lines.
         return [{ mark: 'rect', ...box, fill: 'paper', opacity: 0.6 } as const, mark]
       }
     }

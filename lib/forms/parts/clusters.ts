@@ -1,11 +1,11 @@
 import type { MapSite } from '../map/map-site'
 
-/** The least distance between the middles of two symbols, so that each can be hit. */
+/** Minimum distance between the centres of two symbols, so that each can be pointed at. */
 const APART = 9
 const MIN_RADIUS = 4
 
 export interface Cluster {
-  /** The place with most rows first: the symbol stands there. */
+  /** The place with most rows first: the symbol is drawn there. */
   readonly sites: readonly [MapSite, ...MapSite[]]
   readonly x: number
   readonly y: number
@@ -20,12 +20,12 @@ export interface PlacedSite {
 
 const countOf = ({ parts }: MapSite) => parts.reduce((sum, { records }) => sum + records.length, 0)
 
-/** The radius of a symbol whose area goes with the count; `most` rows have the radius `largest`. */
+/** The radius of a symbol whose area is proportional to the count; `most` rows have the radius `largest`. */
 export function radiusOf(count: number, most: number, largest: number): number {
   return Math.max(MIN_RADIUS, largest * Math.sqrt(count / Math.max(1, most)))
 }
 
-/** One pass: each cluster joins the first larger one whose symbol would hide its middle. */
+/** One pass: each cluster joins the first larger one whose symbol would cover its centre. */
 function joined(clusters: readonly Cluster[], reach: (cluster: Cluster) => number, cell: number): Cluster[] {
   const taken = new Map<string, number[]>()
   const result: Cluster[] = []
@@ -60,8 +60,8 @@ const bySize = (clusters: readonly Cluster[]) =>
   clusters.toSorted((a, b) => b.count - a.count || (a.sites[0].key < b.sites[0].key ? -1 : 1))
 
 /**
- * Places whose symbols would hide each other as one symbol, the largest first. `largest` is the radius of the symbol
- * with most rows.
+ * Merges places whose symbols would cover each other, the largest first. `largest` is the radius of the symbol with
+ * most rows.
  */
 export function clusters(placed: readonly PlacedSite[], largest: number): readonly Cluster[] {
   let found = bySize(placed.map(({ site, x, y }) => ({ sites: [site], x, y, count: countOf(site) })))

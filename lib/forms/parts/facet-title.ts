@@ -5,7 +5,7 @@ import type { Mark } from '../model'
 const TITLE = { size: 14, weight: 600 } as const
 const NOTE = { size: 12 } as const
 
-/** What a facet shows, and in which unit, on one line of `width` pixels whose baseline is `y`. */
+/** The name of a facet and its unit, on one line of `width` pixels with the baseline `y`. */
 export function facetTitle(
   { label, unit }: { readonly label: string; readonly unit: string },
   x: number,
