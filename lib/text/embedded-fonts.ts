@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { FontFile } from './font-files'
 import { glyphOf } from './glyphs'
 
-/** A piece of text and how heavy it is set. */
+/** A text with its font weight. */
 export interface Lettered {
   readonly text: string
   readonly weight: 400 | 600
@@ -12,8 +12,8 @@ export interface Lettered {
 const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
 
 /**
- * The style sheet that brings the fonts of these texts along: every face that sets one of their characters, whole,
- * as a data address, for just those characters. Throws `MissingGlyph` on a character that no face has.
+ * A style sheet with the fonts of these texts: every face that sets one of their characters, as a data URL, restricted
+ * to those characters. Throws `MissingGlyph` on a character that no face has.
  */
 export function embeddedFonts(texts: readonly Lettered[]): string {
   const characters = new Map<FontFile, Set<string>>()

@@ -33,7 +33,7 @@ const isOwn = (facet: FacetId): facet is Own => Object.hasOwn(OWN, facet)
 type Listed = Assessed<(typeof TABLES)[number]>
 type Cells = Readonly<Record<string, unknown>>
 
-/** A launch is listed among the weapons, a value of a series under the topic of its indicator. */
+/** A launch belongs to the topic of weapons, a value of a series to the topic of its indicator. */
 function topicsOf(table: TimelineEntry['table'], row: Listed, lookups: Lookups): readonly string[] {
   if (table === 'missile-tests' || table === 'cruise-launches') return ['weapons']
   if (table === 'events') return [(row as Assessed<'events'>).topic]
@@ -60,7 +60,7 @@ function valuesOf(
   )
 }
 
-/** A launch in words: its date stands beside it, and the launches of one salvo are told apart. */
+/** The title of a launch: without its date, which is beside it, and distinct for each launch of a salvo. */
 function launchTitle(row: Assessed<'missile-tests'>, lookups: Lookups): string {
   const type = lookups.missiles.get(row.missile ?? '')?.name
   const site = lookups.places.get(row.site ?? '')?.name
@@ -75,7 +75,7 @@ function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot,
   return recordSentence<TimelineEntry['table']>(table, row, index)
 }
 
-/** What there is to read below the sentence: the detail of an event, the attribution and note of a claim. */
+/** The text below the title: the detail of an event, the attribution and note of a claim. */
 function detailOf(row: Listed): string | null {
   const { detail, attribution, note } = row as Cells
   const words = [detail, attribution, note].filter((text) => typeof text === 'string')
@@ -106,7 +106,7 @@ function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
   return entries.sort((one, other) => at(other) - at(one) || (one.id < other.id ? -1 : 1))
 }
 
-/** Other names under which a search should find what an id of a filter stands for. */
+/** Other names by which the search finds an id of a filter. */
 function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[] {
   if (facet === 'systems') return lookups.missiles.get(id)?.other_names ?? []
   if (facet === 'claimants') return [lookups.actors.get(id)?.name ?? []].flat()
@@ -134,7 +134,7 @@ function facetOf(parameter: FacetId, snapshot: Snapshot, entries: readonly Timel
   return { parameter, label, values }
 }
 
-/** The events, claims, launches and values of a snapshot in one list. Made once for each snapshot. */
+/** The events, claims, launches and values of a snapshot in one list. Cached per snapshot. */
 export const timelineOf = memo((snapshot: Snapshot): Timeline => {
   const entries = entriesOf(snapshot)
   const facets = FACETS.map((facet) => facetOf(facet, snapshot, entries))

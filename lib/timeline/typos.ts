@@ -1,6 +1,6 @@
 /**
- * How many typing errors lie between two words: letters left out, added, changed, or two neighbours swapped
- * (optimal string alignment). Infinity as soon as it is more than `most`.
+ * The number of typos between two words: letters left out, added or changed, or two neighbours swapped (optimal string
+ * alignment). Infinity as soon as it exceeds `most`.
  */
 export function typos(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return Number.POSITIVE_INFINITY

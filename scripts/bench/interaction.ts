@@ -14,20 +14,17 @@ export interface Interaction {
 
 declare global {
   interface Window {
-    /** Kept between two calls into the page: one that begins to wait, one that reads the result. */
+    /** Shared by two calls into the page: one that starts to wait, one that reads the result. */
     painted: Promise<number>
   }
 }
 
 const CPU_SLOWDOWN = 4
 const RUNS = 15
-/** Letters to type and then to take back: one more than half of the runs, or the field would be empty before the last. */
+/** Letters to type and then to delete: one more than half of the runs, or the field would be empty before the last. */
 const LETTERS = 'missiles'
 
-/**
- * Measures from an input event to when the next frame is painted. `prepare` brings the page to where `act` makes the
- * input.
- */
+/** Measures from an input event to the next painted frame. `prepare` sets up the page for the input of `act`. */
 async function timeToPaint(
   page: Page,
   kind: string,
@@ -60,8 +57,8 @@ async function timeToPaint(
 }
 
 /**
- * Filters, brushes and points at the charts of a running site, goes back in time, and searches a timeline of 10,000
- * entries, with a processor slowed to a quarter.
+ * Measures filters, brushes and pointing on the charts of a running site, moving `known` back, and searching a timeline
+ * of 10,000 entries, at a quarter of the processor's speed.
  */
 export async function interactions(
   url: string,
@@ -104,7 +101,7 @@ export async function interactions(
       page,
       'pointerup',
       () => page.mouse.up(),
-      // Each time the whole overview: the range that was set before would make the next drawing a smaller one.
+      // Start from the whole overview each time: a range from the previous run would make the next drawing smaller.
       async (run) => {
         const over = await held()
         await over(0.4 + run * 0.02, 0.5)

@@ -13,7 +13,7 @@ export interface Measured {
   /** The timeline with 10,000 entries. */
   readonly timeline: readonly (readonly [string, number])[]
   readonly loads: readonly (readonly [string, Load])[]
-  /** Of a reader with a processor slowed to a quarter. */
+  /** At a quarter of the processor's speed. */
   readonly interactions: readonly (readonly [string, Interaction])[]
 }
 
@@ -21,7 +21,7 @@ const ms = (value: number) =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  // Labels to the left, numbers to the right.
+  // Labels are left-aligned, numbers right-aligned.
   const rule = head.map((_, index) => (index === 0 ? '---' : '---:'))
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

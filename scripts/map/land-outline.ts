@@ -4,7 +4,7 @@ import { merge, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { type LonLat, simplified } from './simplified'
 
-/** Where maps show detail: from the Dnieper to the Volga, and from Manchuria to Japan. */
+/** Where maps are detailed: from the Dnieper to the Volga, and from Manchuria to Japan. */
 const DETAILED = [
   { west: 22, east: 50, south: 43, north: 60 },
   { west: 117, east: 147, south: 30, north: 50 },
@@ -60,7 +60,7 @@ function polyline(line: readonly LonLat[]): string {
 
 /**
  * The text of lib/charts/geo/land-outline.json: land and borders of Natural Earth, 1:50 million, from the world-atlas
- * package, simplified where no map shows detail. Rings are separated by commas, polygons by semicolons.
+ * package, simplified outside the detailed areas. Rings are separated by commas, polygons by semicolons.
  */
 export function landOutline(root: string): string {
   const file = join(root, 'node_modules/world-atlas/countries-50m.json')

@@ -14,14 +14,14 @@ const byId = memo(
     ) as unknown as ById,
 )
 
-/** The row that an id in another row names. Throws on an unknown id: references are checked on loading. */
+/** The row with an id that another row refers to. Throws on an unknown id: references are checked on loading. */
 export function rowById<T extends Table>(snapshot: Snapshot, table: T, id: string): Row<T> {
   const row = byId(snapshot)[table].get(id)
   if (!row) throw new Error(`no row ${id} in ${table} at revision ${snapshot.revision.number}`)
   return row
 }
 
-/** Every row of other tables that some of these rows name, once each, by table and in the order of ids. */
+/** Every row of other tables that these rows refer to, once each, by table and id. */
 export function referencedRows(
   snapshot: Snapshot,
   from: EvidenceTable,

@@ -4,7 +4,7 @@ import { readSpan } from '../time/edtf'
 
 type Computed = keyof typeof COMPUTED_CAVEATS
 
-/** Ends in an exact day: the day by which it was said is then certain, however long it took. */
+/** Whether a date ends on an exact day, which is then certainly the day by which it was said. */
 const exactlyDated = (date: string) => /\d{4}-\d{2}-\d{2}$/.test(date)
 
 function saidOn<T extends EvidenceTable>(table: T, row: Row<T>): string | null {
@@ -26,8 +26,8 @@ function openPeriod<T extends EvidenceTable>(table: T, row: Row<T>): boolean {
 }
 
 /**
- * The sources that a row rests on. A pointer (a list that names where to look) adds nothing beside another source;
- * only a row that has nothing else rests on it.
+ * The sources that count for a row. A pointer (a list of references) adds nothing to another source; it counts only
+ * where a row has no other.
  */
 function groundsOf(cited: readonly string[], sources: ReadonlyMap<string, Source>): Source[] {
   const named = cited.flatMap((id) => sources.get(id) ?? [])
@@ -35,7 +35,7 @@ function groundsOf(cited: readonly string[], sources: ReadonlyMap<string, Source
   return grounds.length > 0 ? grounds : named
 }
 
-/** What weakens a row, stored and computed, and how the sources behind it were checked. */
+/** The stored and computed caveats of a row, and how its sources were checked. */
 export function assess<T extends EvidenceTable>(
   table: T,
   row: Row<T>,
@@ -43,7 +43,7 @@ export function assess<T extends EvidenceTable>(
 ): { readonly weakness: readonly Caveat[]; readonly support: readonly (keyof typeof VERIFIED)[] } {
   const grounds = groundsOf(row.sources, sources)
   const all = (test: (source: Source) => boolean) => grounds.length > 0 && grounds.every(test)
-  // Sources that nobody opened make no weak relay stronger.
+  // Sources that nobody opened do not strengthen a weak relay.
   const opened = grounds.filter(({ verified }) => verified !== 'cited')
   const judged = opened.length > 0 ? opened : grounds
   const said = saidOn(table, row)

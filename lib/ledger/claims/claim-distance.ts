@@ -2,18 +2,18 @@ import type { Assessed } from '../schema/rows'
 
 type Claim = Pick<Assessed<'estimates'>, 'low' | 'best' | 'high' | 'qualifier'>
 
-/** How far another claim lies from the one being read, between their nearest ends. */
+/** The distance of another claim from this one, between their nearest ends. */
 export interface ClaimDistance {
   readonly direction: 'higher' | 'lower'
   /** In the unit of the claims. */
   readonly amount: number
-  /** How many times the nearer end the farther one is; null unless the nearer end is above 0. */
+  /** The farther end divided by the nearer; null unless the nearer end is above 0. */
   readonly factor: number | null
-  /** Whether an end of either claim leaves room for more. */
+  /** Whether an open end makes the distance a minimum. */
   readonly atLeast: boolean
 }
 
-/** The least and the most that a claim can mean; an end that it leaves open is infinite. */
+/** The lowest and the highest value that a claim allows; an open end is infinite. */
 function endsOf({ low, best, high, qualifier }: Claim): readonly [least: number, most: number] {
   return [
     low ?? (qualifier === 'at-most' ? Number.NEGATIVE_INFINITY : (best ?? Number.NEGATIVE_INFINITY)),
@@ -21,17 +21,17 @@ function endsOf({ low, best, high, qualifier }: Claim): readonly [least: number,
   ]
 }
 
-/** Whether two claims have a value in common, taking `at least` and `up to` as open ends. */
+/** Whether two claims have a value in common, with `at least` and `up to` as open ends. */
 export function overlaps(one: Claim, other: Claim): boolean {
   const [least, most] = endsOf(one)
   const [othersLeast, othersMost] = endsOf(other)
   return least <= othersMost && othersLeast <= most
 }
 
-/** Without the noise of binary fractions, such as 0.30000000000000004. */
+/** Removes the noise of binary fractions, such as 0.30000000000000004. */
 const exactly = (value: number) => Number(value.toPrecision(12))
 
-/** How far another claim lies from the one being read; null where they have a value in common. */
+/** The distance of another claim from this one; null where they have a value in common. */
 export function claimDistance(claim: Claim, other: Claim): ClaimDistance | null {
   const [least, most] = endsOf(claim)
   const [othersLeast, othersMost] = endsOf(other)

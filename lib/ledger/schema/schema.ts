@@ -27,12 +27,12 @@ import {
 } from './vocabulary'
 
 /*
- * Cells arrive as text, the empty cell as ''. Each schema turns one row of cells into one typed row:
- * unknown becomes null, a list in a cell (separated by ';') becomes an array.
+ * Cells are text, the empty cell is ''. Each schema parses one row of cells into a typed row: unknown becomes null, a
+ * list in a cell (separated by ';') becomes an array.
  */
 
 const among = <V extends Readonly<Record<string, string>>>(vocabulary: V) => z.enum(idsOf(vocabulary))
-// Each transformation ends in a schema of what comes out of it: the API describes its answers by them.
+// Each transformation ends in a schema of its result, from which the API describes its responses.
 const nothing = z
   .literal('')
   .transform(() => null)

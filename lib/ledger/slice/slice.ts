@@ -5,7 +5,7 @@ import type { SliceRequest } from './slice-request'
 
 export { type Packed, pack, unpack } from './pack'
 
-/** Columns that are always kept: the id, the dates that clocks read, and what the row is worth. */
+/** Columns that are always kept: the id, the dates of the clocks, and the assessment. */
 const ALWAYS = [
   'id',
   'asserted',
@@ -18,7 +18,7 @@ const ALWAYS = [
   'support',
   'known',
 ]
-/** The recorded clock is always left out: a slice is of one revision. */
+/** Never needed, since a slice is of one revision. */
 const NEVER = ['since', 'until']
 
 type Cells = Readonly<Record<string, unknown>>
@@ -31,8 +31,8 @@ function only<R extends object>(row: R, columns: ReadonlySet<string> | 'all'): R
 }
 
 /**
- * The part of a snapshot that some readers need, in the order and shape of the snapshot: rows that a request includes
- * with the columns that any request for their table asks for, and whole the rows of `lookups` that those rows refer to.
+ * The part of a snapshot that requests select, in its order and shape: rows with the columns that any request for their
+ * table selects, and the whole rows of `lookups` to which they refer.
  */
 export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceRequest[]): Snapshot {
   const kept = new Map<Table, Set<string>>(TABLES.map((table) => [table, new Set<string>()]))

@@ -1,7 +1,7 @@
 import { UNITS } from '@/lib/ledger/schema/vocabulary'
 import { numberWords } from './quantities'
 
-/** How far one quantity lies from another. */
+/** The difference between two quantities. */
 interface Distance {
   readonly direction: 'higher' | 'lower'
   readonly amount: number
@@ -9,10 +9,10 @@ interface Distance {
   readonly atLeast: boolean
 }
 
-/** A factor nearer to 1 than this says no more than the amount does. */
+/** A factor below this adds nothing to the amount. */
 const LEAST_FACTOR = 1.1
 
-/** How far one claim lies from another: `2,000 persons higher, a factor of 1.2`; null where they do not differ. */
+/** The distance of one claim from another: `2,000 persons higher, a factor of 1.2`; null where they do not differ. */
 export function distanceWords(distance: Distance | null, unit: keyof typeof UNITS): string | null {
   if (distance === null) return null
   const { direction, amount, factor, atLeast } = distance
