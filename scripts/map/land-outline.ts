@@ -18,6 +18,10 @@ const COARSE = { tolerance: 0.16, minArea: 0.35 }
 const STEPS = 100
 const SOUTHERNMOST = -60
 
+/** GeoJSON leaves open how many numbers a position has; those of the atlas have two. */
+const lonLats = (line: readonly (readonly number[])[]): LonLat[] =>
+  line.map(([lon = 0, lat = 0]) => [lon, lat])
+
 const precision = ([lon, lat]: LonLat) =>
   DETAILED.some(({ west, east, south, north }) => lon > west && lon < east && lat > south && lat < north)
     ? FINE
@@ -68,13 +72,12 @@ export function landOutline(root: string): string {
   const { countries } = atlas.objects
   const land = merge(atlas, countries.geometries as Parameters<typeof merge>[1])
   const borders = mesh(atlas, countries, (one, other) => one !== other)
-  // The types of GeoJSON leave open how many numbers a position has; those of the atlas have two.
-  const polygons = (land.coordinates as unknown as LonLat[][][])
-    .map((rings) => rings.filter(worthDrawing))
+  const polygons = land.coordinates
+    .map((rings) => rings.map(lonLats).filter(worthDrawing))
     .filter((rings) => rings.length > 0)
   const outline = {
     land: polygons.map((rings) => rings.map(polyline).join(',')).join(';'),
-    borders: (borders.coordinates as unknown as LonLat[][]).map(polyline).join(','),
+    borders: borders.coordinates.map(lonLats).map(polyline).join(','),
   }
   return `${JSON.stringify(outline, null, 2)}\n`
 }

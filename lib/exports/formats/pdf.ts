@@ -114,7 +114,7 @@ class Page {
         .text(text, pen, mark.y, {
           lineBreak: false,
           baseline: 'alphabetic',
-          // Widths are measured without them, see `measure`.
+          // Off, as in `measure`. The types only know a list of features to turn on; fontkit also reads an object.
           features: { kern: false, liga: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[],
         })
       pen += measure(text, { size, weight })
@@ -146,7 +146,7 @@ function documentOf({ width, height }: { width: number; height: number }, proof:
       ModDate: date,
     },
   })
-  // The packet is put together by pdfkit and left uncompressed; its types do not know the method.
+  // pdfkit adds this to its uncompressed XMP packet; its types lack the method.
   ;(document as unknown as { appendXML(xml: string): void }).appendXML(proofDescription(proof))
   return document
 }
