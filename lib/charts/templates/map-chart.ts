@@ -1,17 +1,14 @@
 import { group, sum } from 'd3-array'
 import { map } from '@/lib/forms/map'
-import type { MapOptions, MapPart, MapPath, MapSite } from '@/lib/forms/map/map-site'
-import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
-import type { Category } from '@/lib/forms/parts/bin'
-import type { EvidenceTable, Place } from '@/lib/ledger/schema/rows'
+import type { MapOptions, MapPart, MapSite } from '@/lib/forms/map/map-site'
+import type { ChartModel, Size } from '@/lib/forms/model'
+import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
 import type { Noun } from '@/words/counted-rows'
 import { COORDINATE_LABELS } from '@/words/filters'
 import { HOLLOW_PLACE_KEY } from '@/words/keys'
 import { BORDERS_NOTE, mapSummary, offTheMapRemarks } from '@/words/maps'
-import { weaknessCell } from '@/words/sourcing'
-import type { Assessed, Cell, Chart, ChartBasics, ChartTable, Column, IntervalFilter } from '../chart'
+import type { Assessed, Chart, IntervalFilter } from '../chart'
 import { land } from '../geo/land'
 import { placePosition } from '../geo/place-position'
 import { categoryLegend } from '../parts/category-legend'
@@ -20,8 +17,8 @@ import { hollowKey } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
-import { dateCell } from '../table/cell'
-import { column } from '../table/column'
+import type { MapChartOptions, MapData } from './map-chart/map-data'
+import { mapTable } from './map-chart/map-table'
 
 /** The bounds that a brush or a zoom sets on a map. */
 const COORDINATES: readonly IntervalFilter[] = [
@@ -36,45 +33,6 @@ const COORDINATES: readonly IntervalFilter[] = [
   },
   { parameter: 'lat', column: 'lat', label: COORDINATE_LABELS.lat, unit: '°', min: -90, max: 90, digits: 2 },
 ]
-
-/** Rows on a map, oldest first, and counts of the rows that are not drawn. */
-export interface MapData<T extends EvidenceTable = EvidenceTable> {
-  readonly rows: readonly Assessed<T>[]
-  readonly sites: readonly MapSite[]
-  readonly paths: readonly MapPath[]
-  /** Rows without a place. */
-  readonly withoutPlace: number
-  /** Rows whose place has no known position, with the names of the places. */
-  readonly unlocated: { readonly count: number; readonly places: readonly string[] }
-  /** Rows at places that the chart does not cover. */
-  readonly outside: number
-  readonly lookups: Lookups
-  readonly asOf: string
-  readonly legend: readonly LegendEntry[]
-}
-
-type MapChartOptions<T extends EvidenceTable> = ChartBasics<T> &
-  Pick<Chart<T>, 'table'> &
-  Pick<MapOptions, 'projection' | 'centre' | 'aspect' | 'references' | 'distances' | 'reach'> & {
-    /** What is counted. */
-    readonly unit: Noun
-    readonly categories: readonly Category[]
-    category(row: Assessed<T>): string
-    place(row: Assessed<T>): string | null
-    date(row: Assessed<T>): string
-    /** The label of a single row and its further tooltip lines. */
-    describe(
-      row: Assessed<T>,
-      lookups: Lookups,
-    ): { readonly label: string; readonly lines: readonly string[] }
-    /** Whether the chart covers a place; rows at other places are counted, not drawn. */
-    covers?(place: Place): boolean
-    path?(row: Assessed<T>, lookups: Lookups): MapPath | null
-    /** Table columns besides date, place and sourcing; `extraCells` has a cell for each. */
-    readonly extraColumns: readonly Column[]
-    extraCells(row: Assessed<T>, lookups: Lookups): readonly Cell[]
-    remarks?(data: MapData<T>, view: View): readonly string[]
-  }
 
 function sitesOf<T extends EvidenceTable>(
   rows: readonly Assessed<T>[],
@@ -200,30 +158,6 @@ function summarise<T extends EvidenceTable>({ rows, sites, asOf }: MapData<T>, n
     most: most ?? null,
     second: second ?? null,
   })
-}
-
-function mapTable<T extends EvidenceTable>(
-  { rows, lookups, asOf }: MapData<T>,
-  options: MapChartOptions<T>,
-): ChartTable {
-  return {
-    caption: knownByCaption(options.title, asOf),
-    columns: [
-      column('date', COLUMN_LABELS.date),
-      column('place', COLUMN_LABELS.place),
-      ...options.extraColumns,
-      column('weakness', COLUMN_LABELS.weakness),
-    ],
-    rows: rows.map((row) => ({
-      key: row.id,
-      cells: [
-        dateCell(options.date(row)),
-        lookups.places.get(options.place(row) ?? '')?.name ?? null,
-        ...options.extraCells(row, lookups),
-        weaknessCell(row),
-      ],
-    })),
-  }
 }
 
 /** A chart of rows on a map, one symbol per place. */

@@ -1,4 +1,5 @@
-import { type Half, mirror } from '@/lib/forms/mirror'
+import { mirror } from '@/lib/forms/mirror'
+import type { Half } from '@/lib/forms/mirror/segments'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { Assessed } from '@/lib/ledger/schema/rows'
@@ -103,8 +104,10 @@ function prepare(
   const requested: readonly string[] = view[directionFilter]
   const countDirection = (direction: DirectionOptions) => {
     const isShown = requested.length === 0 || requested.includes(direction.id)
-    const own = isShown ? directed.filter((row) => directionsOf(row, lookups).includes(direction.id)) : []
-    const counts = countRows<'events'>(own, { date: ({ date }) => date, category, bins })
+    const directionRows = isShown
+      ? directed.filter((row) => directionsOf(row, lookups).includes(direction.id))
+      : []
+    const counts = countRows<'events'>(directionRows, { date: ({ date }) => date, category, bins })
     const used = new Set(counts.cells.map((cell) => cell.category))
     return {
       counts,
@@ -112,7 +115,7 @@ function prepare(
         ...direction,
         filters: { [directionFilter]: [direction.id] },
         categories: direction.categories.flatMap(
-          (own) => labelled.find(({ id }) => id === own.id && used.has(id)) ?? [],
+          (directionRows) => labelled.find(({ id }) => id === directionRows.id && used.has(id)) ?? [],
         ),
         cells: withHeadlines(counts.cells, rows),
         total: counts.counted.length,
@@ -122,8 +125,8 @@ function prepare(
   const [up, down] = [countDirection(directions[0]), countDirection(directions[1])]
   const dates = datesCounted(rows, [up.counts, down.counts])
   const [first, last] = [dates[0], dates.at(-1)]
-  const ever = new Set(chartRows(chart, slice).map(category))
-  const inLegend = categories.filter(({ id }) => ever.has(id))
+  const existing = new Set(chartRows(chart, slice).map(category))
+  const inLegend = categories.filter(({ id }) => existing.has(id))
   return {
     directions: [up.direction, down.direction],
     bins,

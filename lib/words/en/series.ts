@@ -35,17 +35,17 @@ interface LineFacts {
   readonly unit: Unit
   readonly newest: Value
   /** The lowest and the highest value of a line, the first of equals; null where points are not joined. */
-  readonly extent: { readonly least: Value; readonly greatest: Value; readonly periods: number } | null
+  readonly extent: { readonly lowest: Value; readonly highest: Value; readonly periods: number } | null
 }
 
 /** The newest value of a line, and its position in the line's extent. */
 function lineWords({ name, claimant, unit, newest, extent }: LineFacts): string {
   const now = `${name} ${valueWords(newest, unit)} in ${dateWords(newest.period)} (${claimant})`
   if (extent === null) return now
-  const { least, greatest, periods } = extent
-  if (least.value === greatest.value)
+  const { lowest, highest, periods } = extent
+  if (lowest.value === highest.value)
     return `${now}, as in each of the other ${countWords(periods - 1, 'period')}`
-  return `${now}, between ${valueWords(least, unit)} (${dateWords(least.period)}) and ${valueWords(greatest, unit)} (${dateWords(greatest.period)})`
+  return `${now}, between ${valueWords(lowest, unit)} (${dateWords(lowest.period)}) and ${valueWords(highest, unit)} (${dateWords(highest.period)})`
 }
 
 /** The newest values; `noun` follows "value of". */
