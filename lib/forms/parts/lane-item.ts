@@ -45,5 +45,5 @@ export interface LaneOptions {
   /** Drawn above the lanes, as wedges that rise with the count. */
   readonly counter?: LaneCounter
   /** Whether rows are far enough apart for text beside each mark. */
-  readonly roomy?: boolean
+  readonly spacious?: boolean
 }
