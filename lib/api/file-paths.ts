@@ -28,8 +28,8 @@ function comparisonSpec(at: Snapshot, newest: number): ViewSpec {
   const { a, b } = sidesSpec(at)
   // A page may omit a side, a file may not.
   const named = (side: typeof a) => ({ of: (side?.of.slice(1) ?? ['']) as [string, ...string[]] })
-  const shown = chart === null ? {} : exportSpec(chart, at, 'picture', newest)
-  return { ...shown, a: named(a), b: named(b) }
+  const spec = chart === null ? {} : exportSpec(chart, at, 'picture', newest)
+  return { ...spec, a: named(a), b: named(b) }
 }
 
 /** The file addresses as OpenAPI paths: all formats of the catalogue with the parameters of each. */

@@ -98,15 +98,15 @@ const ANSWERS: Readonly<
   openapi: { answer: { type: 'object' } },
 }
 
-let made: Json | null = null
+let cached: Json | null = null
 
 /**
  * The OpenAPI 3.1 document, derived from the endpoints, the parameters and the ledger's schemas. Cached, since these
  * change with a build only.
  */
 export function openApi(): Json {
-  made ??= document()
-  return made
+  cached ??= document()
+  return cached
 }
 
 function document(): Json {

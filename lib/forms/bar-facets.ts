@@ -41,14 +41,14 @@ export function barFacets(
   const fixed = TITLE_HEIGHT * facets.length + GAP * (facets.length - 1)
   const natural = Math.round(Math.min(260, Math.max(190, width * 0.24)))
   const each = height === undefined ? natural : (height - fixed) / facets.length
-  const most = Math.max(options.most ?? 0, highest(facets))
+  const most = Math.max(options.axisMax ?? 0, highest(facets))
   const under: Mark[] = []
   const targets: Target[] = []
   const over: Mark[] = []
   const panels: ChartModel[] = []
   let top = 0
   for (const { id, label, cells } of facets) {
-    const panel = stackedBars(bins, categories, cells, { ...options, most }, { width, height: each })
+    const panel = stackedBars(bins, categories, cells, { ...options, axisMax: most }, { width, height: each })
     const lanes = panels.length * categories.length
     const y = top + TITLE_HEIGHT
     under.push(

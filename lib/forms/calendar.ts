@@ -40,7 +40,7 @@ function cellsOf(days: readonly CalendarDay[], size: number): readonly Cell[] {
     ({ first }) => first,
     ({ end }) => end,
   )
-    .map(([year, first, end, own]) => ({ year, first, end, days: own.map(({ day }) => day) }))
+    .map(([year, first, end, group]) => ({ year, first, end, days: group.map(({ day }) => day) }))
     .sort((a, b) => a.year - b.year || a.first - b.first || a.end - b.end)
 }
 
@@ -99,7 +99,7 @@ function cellMark(box: Box, paint: Paint, outlined: boolean): Mark {
 export function calendar(days: readonly CalendarDay[], options: CalendarOptions, size: Size): ChartModel {
   const totals = rollup(
     days,
-    (own) => sum(own, ({ records }) => records.length),
+    (group) => sum(group, ({ records }) => records.length),
     ({ start }) => yearOf(start),
   )
   const totalWidth = max(totals.values(), (total) => measure(formatNumber(total), { size: AXIS_TYPE })) ?? 0

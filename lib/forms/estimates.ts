@@ -6,10 +6,10 @@ import { numberDomain } from './axes/number-domain'
 import { claimEnds } from './estimates/claim-ends'
 import { drawFacet, type FacetFrame } from './estimates/draw-facet'
 import { isWhole } from './estimates/is-whole'
-import { SHELF } from './estimates/level'
-import { needsShelf } from './estimates/shelf'
+import { ZERO_BAND_HEIGHT } from './estimates/level'
 import { LEADER } from './estimates/standing-list'
 import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './estimates/standing-rows'
+import { needsZeroBand } from './estimates/zero-band'
 import type { Axis, ChartModel, Size } from './model'
 import type { EstimateFacet, EstimateOptions } from './parts/estimate-facet'
 import { panelsModel } from './parts/panels-model'
@@ -90,6 +90,9 @@ function listWidth(facets: readonly EstimateFacet[], width: number): number {
   return longest === 0 ? 0 : Math.min(longest + LEADER + ROW_INDENT, width * 0.42)
 }
 
+const naturalPlotHeight = (facets: number, width: number) =>
+  facets === 1 ? Math.min(440, Math.max(250, width * 0.46)) : Math.min(240, Math.max(190, width * 0.4))
+
 /** Rows and columns of the list below the plot of a facet. */
 function listBelowSize({ claims }: EstimateFacet, width: number) {
   const columns = Math.max(1, Math.floor(width / 230))
@@ -127,17 +130,14 @@ export function estimates(
     return head + AXIS_BOTTOM_HEIGHT + (listed > 0 ? listed * ROW_HEIGHT + 6 : 0)
   })
   const fixed = rowFixed.reduce((sum, one) => sum + one, 0) + ROW_GAP * (rows - 1)
-  const natural =
-    drawn.length === 1
-      ? Math.min(440, Math.max(250, columnWidth * 0.46))
-      : Math.min(240, Math.max(190, columnWidth * 0.4))
+  const natural = naturalPlotHeight(drawn.length, columnWidth)
   const plotHeight = height === undefined ? natural : Math.max(MIN_PLOT, (height - fixed) / rows)
 
   const yAxis = (facet: EstimateFacet, domain: readonly [number, number], top: number): Axis => ({
     kind: options.scale,
     domain,
     range: [
-      top + plotHeight - (needsShelf(facet, options.scale) ? SHELF : 0),
+      top + plotHeight - (needsZeroBand(facet, options.scale) ? ZERO_BAND_HEIGHT : 0),
       top + Math.min(TOP_PADDING, plotHeight / 3),
     ],
   })

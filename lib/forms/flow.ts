@@ -61,8 +61,8 @@ function nameMarks(
   maxWidth: number,
 ): readonly Mark[] {
   const counted = formatNumber(sum(cells, ({ count }) => count))
-  const least = measure(counted, { size: AXIS_TYPE }) + COUNT_GAP
-  const name = ellipsise(category.label, maxWidth - least, { size: NAME_TYPE })
+  const countWidth = measure(counted, { size: AXIS_TYPE }) + COUNT_GAP
+  const name = ellipsise(category.label, maxWidth - countWidth, { size: NAME_TYPE })
   const y = namesLeft ? middle + 4 : top + NAME_HEIGHT - 4
   return [
     { mark: 'text', x: 0, y, text: name, size: NAME_TYPE, fill: 'ink' },

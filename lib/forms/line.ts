@@ -53,9 +53,9 @@ export function line(
 
   const yAxis = (facet: LineFacet, top: number): Axis => {
     const domain = valueDomain(facet)
-    const room = Math.min(VALUE_PADDING, plotHeight / 4)
-    const foot = domain[0] < 0 ? room : 0
-    return { kind: 'linear', domain, range: [top + plotHeight - foot, top + room] }
+    const padding = Math.min(VALUE_PADDING, plotHeight / 4)
+    const foot = domain[0] < 0 ? padding : 0
+    return { kind: 'linear', domain, range: [top + plotHeight - foot, top + padding] }
   }
   const left = drawn.reduce(
     (most, facet) => Math.max(most, axisLeftWidth(yAxis(facet, 0), { unit: facet.unit, whole: false })),

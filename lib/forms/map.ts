@@ -79,7 +79,7 @@ interface ReferencePoint {
 function referencePoints(
   references: NonNullable<MapOptions['references']>,
   projection: GeoProjection,
-  taken: LabelCollisions,
+  collisions: LabelCollisions,
   { width, height }: Required<Size>,
 ): readonly ReferencePoint[] {
   return references.flatMap(({ at, label }) => {
@@ -91,7 +91,7 @@ function referencePoints(
       y > REFERENCE_MARGIN &&
       x < width - REFERENCE_MARGIN &&
       y < height - REFERENCE_MARGIN
-    return inside && taken.isFree(squareAround(x, y, REFERENCE_SIZE / 2)) ? [{ x, y, label }] : []
+    return inside && collisions.isFree(squareAround(x, y, REFERENCE_SIZE / 2)) ? [{ x, y, label }] : []
   })
 }
 
@@ -176,10 +176,10 @@ export function map(
   const projection = mapProjection(sites, paths, options, size, largest + MARGIN)
   const symbols = placedClusters(sites, projection, largest)
 
-  const taken = labelCollisions()
-  for (const { cluster, radius } of symbols) taken.take(squareAround(cluster.x, cluster.y, radius))
-  const points = referencePoints(references, projection, taken, size)
-  for (const { x, y } of points) taken.take(squareAround(x, y, REFERENCE_SIZE / 2))
+  const collisions = labelCollisions()
+  for (const { cluster, radius } of symbols) collisions.take(squareAround(cluster.x, cluster.y, radius))
+  const points = referencePoints(references, projection, collisions, size)
+  for (const { x, y } of points) collisions.take(squareAround(x, y, REFERENCE_SIZE / 2))
   const labels = [
     ...symbols.map(clusterLabel),
     ...points.map(
@@ -205,8 +205,8 @@ export function map(
     ],
     targets: symbols.map(({ cluster, radius }) => mapTarget(cluster, radius, options)).toSorted(byPlace),
     over: [
-      ...mapLabels(labels, taken, size),
-      ...(centre ? distances.flatMap((km) => distanceLabel(projection, centre, km, taken, size)) : []),
+      ...mapLabels(labels, collisions, size),
+      ...(centre ? distances.flatMap((km) => distanceLabel(projection, centre, km, collisions, size)) : []),
     ],
     plot: { x: 0, y: 0, width, height },
     x: null,

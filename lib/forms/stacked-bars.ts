@@ -123,7 +123,7 @@ export function stackedBars(
   const segments = segmentsOf(bins, categories, cells, share)
   const plotTop = TOTAL_HEIGHT
   const plotHeight = Math.max(MIN_PLOT, height - TOTAL_HEIGHT - AXIS_BOTTOM_HEIGHT)
-  const highest = Math.max(1, options.most ?? 0, max(segments, ({ total }) => total) ?? 0)
+  const highest = Math.max(1, options.axisMax ?? 0, max(segments, ({ total }) => total) ?? 0)
   const range = [plotTop + plotHeight, plotTop] as const
   const y: Axis = { kind: 'linear', domain: [0, share ? 100 : highest], range }
   const words = { unit: share ? '%' : '', whole: !share }

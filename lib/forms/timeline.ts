@@ -78,11 +78,11 @@ function entryBlock(
   { width, dates, lineX, text }: Columns,
   type: number,
 ): Block {
-  const room = width - RIGHT_MARGIN - text
+  const textWidth = width - RIGHT_MARGIN - text
   const [minor, major] = [small(type), titleType(type, entry.landmark ? 600 : 400)]
-  const date = wrap(entry.date, dates === null ? room : lineX - LINE_GAP - dates, minor)
-  const title = wrap(entry.title, room, major)
-  const detail = wrap(entry.detail, room, minor)
+  const date = wrap(entry.date, dates === null ? textWidth : lineX - LINE_GAP - dates, minor)
+  const title = wrap(entry.title, textWidth, major)
+  const detail = wrap(entry.detail, textWidth, minor)
   const above = dates === null ? date.length * minor.line : 0
   const under = above + title.length * major.line
   const height = Math.max(under + detail.length * minor.line, date.length * minor.line + 2)
@@ -175,14 +175,14 @@ function fitted(
   columns: Columns,
   height: number | undefined,
 ): readonly Block[] {
-  const least = Math.max(0, count - MAX_ENTRIES)
+  const minDropped = Math.max(0, count - MAX_ENTRIES)
   const fits = (blocks: readonly Block[]) => paddingFor(blocks, height) >= MIN_PADDING
   for (const type of TYPE_SCALES) {
-    const blocks = blocksOf(sections, least, columns, type)
+    const blocks = blocksOf(sections, minDropped, columns, type)
     if (fits(blocks)) return blocks
   }
   // The fewest rows to leave out, by bisection.
-  let [low, high] = [least, count]
+  let [low, high] = [minDropped, count]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     if (fits(blocksOf(sections, middle, columns, 1))) high = middle

@@ -60,7 +60,7 @@ export function appearsIn(table: Table, id: string, snapshot: Snapshot, clocks: 
     const chart: Chart = chartOf(key)
     const view = viewShowing(chart, table, id, snapshot, clocks.known)
     if (view === null) return []
-    const shown: View = { ...clocks, ...view }
-    return [{ id: key, title: chart.title, view: shown, href: viewHref(`/charts/${chart.id}`, shown) }]
+    const rowView: View = { ...clocks, ...view }
+    return [{ id: key, title: chart.title, view: rowView, href: viewHref(`/charts/${chart.id}`, rowView) }]
   })
 }

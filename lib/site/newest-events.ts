@@ -34,10 +34,10 @@ export function landmarksRequest(topics: Topics): SliceRequest {
 
 /** The events of a slice that the clocks and the range of a view select, newest first. */
 export function newestEvents(slice: Snapshot, view: View): readonly Assessed<'events'>[] {
-  const evening = asOfDay(slice, view)
+  const asOf = asOfDay(slice, view)
   const inRange = rangeTest('events', view) ?? (() => true)
   return slice.tables.events
-    .filter((row) => row.known <= evening && inRange(row))
+    .filter((row) => row.known <= asOf && inRange(row))
     .map((row) => ({ row, start: span(row.date).start ?? 0 }))
     .sort((a, b) => b.start - a.start)
     .map(({ row }) => row)

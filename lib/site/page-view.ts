@@ -35,7 +35,7 @@ export function pageView(
     view,
     problems,
     spec,
-    snapshot: shown,
+    snapshot: current,
   } = viewAt(all, query, (at, newest) => focusSpec(specOf(at, newest), query, all))
   return {
     path,
@@ -44,8 +44,8 @@ export function pageView(
     spec,
     problems,
     ledger: all,
-    snapshot: shown,
-    revision: shown.revision,
+    snapshot: current,
+    revision: current.revision,
     newest: snapshot(all).revision,
   }
 }

@@ -4,7 +4,7 @@ import type { FontFile } from './font-files'
 import { glyphOf } from './glyphs'
 
 /** A text with its font weight. */
-export interface Lettered {
+export interface WeightedText {
   readonly text: string
   readonly weight: 400 | 600
 }
@@ -15,7 +15,7 @@ const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).to
  * A style sheet with the fonts of these texts: every face that sets one of their characters, as a data URL, restricted
  * to those characters. Throws `MissingGlyph` on a character that no face has.
  */
-export function embeddedFonts(texts: readonly Lettered[]): string {
+export function embeddedFonts(texts: readonly WeightedText[]): string {
   const characters = new Map<FontFile, Set<string>>()
   for (const { text, weight } of texts) {
     for (const character of text) {

@@ -31,7 +31,9 @@ function makeIndex({ entries, facets }: Timeline): SearchIndex {
     const terms = new Set([
       ...termsOf(title),
       ...termsOf(detail ?? ''),
-      ...NAMED.flatMap((facet) => values[facet].flatMap((value) => named.get(facet)?.get(value) ?? [])),
+      ...LABELLED_FACETS.flatMap((facet) =>
+        values[facet].flatMap((value) => named.get(facet)?.get(value) ?? []),
+      ),
       ...termsOf(id),
     ])
     for (const term of terms) {
@@ -44,7 +46,7 @@ function makeIndex({ entries, facets }: Timeline): SearchIndex {
 }
 
 /** The filters whose labels are searched as well. */
-export const NAMED = FACETS.filter((facet) =>
+export const LABELLED_FACETS = FACETS.filter((facet) =>
   ['topics', 'kinds', 'people', 'places', 'counterparts', 'systems', 'claimants'].includes(facet),
 )
 
@@ -58,24 +60,24 @@ function startingWith({ terms }: SearchIndex, start: string): readonly string[] 
 }
 
 /** The number of typos that a word may have: none in short words, and none in numbers, which differ on purpose. */
-const tolerated = (word: string) => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 7 ? 1 : 2)
+const maxTypos = (word: string) => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 7 ? 1 : 2)
 
 function closest({ terms }: SearchIndex, word: string): readonly string[] {
-  let most = tolerated(word)
+  let limit = maxTypos(word)
   let found: string[] = []
-  if (most === 0) return found
+  if (limit === 0) return found
   for (const term of terms) {
-    const distance = typos(word, term, most)
-    if (distance > most) continue
-    if (distance < most) found = []
-    most = distance
+    const distance = typos(word, term, limit)
+    if (distance > limit) continue
+    if (distance < limit) found = []
+    limit = distance
     found.push(term)
   }
   return found
 }
 
 /** The terms that match a word of a query: those that start with it, else the closest ones. */
-function meant(index: SearchIndex, word: string): readonly string[] {
+function matchingTerms(index: SearchIndex, word: string): readonly string[] {
   const exact = word.length === 1 ? (index.entries.has(word) ? [word] : []) : startingWith(index, word)
   return exact.length > 0 ? exact : closest(index, word)
 }
@@ -122,7 +124,7 @@ export function search(timeline: Timeline, query: string): Found {
   for (const word of (query.normalize('NFC').match(WORD) ?? []).slice(0, MAX_WORDS)) {
     let any = new Uint8Array(size)
     for (const parts of spellings(word)) {
-      const found = parts.map((part) => meant(index, part))
+      const found = parts.map((part) => matchingTerms(index, part))
       for (const [at, part] of parts.entries()) {
         const as = found[at] ?? []
         for (const term of as) terms.add(term)

@@ -15,7 +15,7 @@ import { byFacet, FACETS, type FacetId, type FacetValue, type Timeline, type Tim
 const TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
 
 /** Filters that only the timeline has: their labels and closed vocabularies. */
-const OWN = {
+const TIMELINE_FILTERS = {
   tables: {
     label: 'What is listed',
     vocabulary: Object.fromEntries(TABLES.map((table) => [table, TABLE_WORDS[table].name])),
@@ -27,8 +27,8 @@ const OWN = {
   readonly [F in FacetId]?: { label: string; vocabulary: Readonly<Record<string, string>> }
 }
 
-type Own = keyof typeof OWN
-const isOwn = (facet: FacetId): facet is Own => Object.hasOwn(OWN, facet)
+type TimelineFilter = keyof typeof TIMELINE_FILTERS
+const isTimelineFilter = (facet: FacetId): facet is TimelineFilter => Object.hasOwn(TIMELINE_FILTERS, facet)
 
 type Listed = Assessed<(typeof TABLES)[number]>
 type Cells = Readonly<Record<string, unknown>>
@@ -48,7 +48,7 @@ function valuesOf(
   kinds: ReadonlyMap<string, string>,
 ): TimelineEntry['values'] {
   const lookups = lookupsOf(snapshot)
-  const own = {
+  const idsOf = {
     topics: () => topicsOf(table, row, lookups),
     tables: () => [table],
     landmark: () => [(row as Cells).landmark === true ? 'yes' : 'no'],
@@ -56,7 +56,9 @@ function valuesOf(
     caveats: () => row.weakness,
   } satisfies { readonly [F in FacetId]?: () => readonly string[] }
   return byFacet((facet) =>
-    facet === 'topics' || isOwn(facet) ? own[facet]() : (filterValues(facet, table, row, lookups) ?? []),
+    facet === 'topics' || isTimelineFilter(facet)
+      ? idsOf[facet]()
+      : (filterValues(facet, table, row, lookups) ?? []),
   )
 }
 
@@ -115,18 +117,20 @@ function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[]
 
 function facetOf(parameter: FacetId, snapshot: Snapshot, entries: readonly TimelineEntry[]) {
   const lookups = lookupsOf(snapshot)
-  const ever = new Map<string, number>()
-  for (const { values } of entries) for (const id of values[parameter]) ever.set(id, (ever.get(id) ?? 0) + 1)
-  const rule = isOwn(parameter) ? OWN[parameter] : filterRule(parameter)
+  const counts = new Map<string, number>()
+  for (const { values } of entries)
+    for (const id of values[parameter]) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const rule = isTimelineFilter(parameter) ? TIMELINE_FILTERS[parameter] : filterRule(parameter)
   const { label, vocabulary } = rule as { label: string; vocabulary?: Readonly<Record<string, string>> }
   const labelOf = (id: string) =>
-    vocabulary?.[id] ?? (isOwn(parameter) ? id : filterLabel(parameter, id, lookups, snapshot.tables.events))
-  const values = (vocabulary ? Object.keys(vocabulary) : [...ever.keys()]).map(
+    vocabulary?.[id] ??
+    (isTimelineFilter(parameter) ? id : filterLabel(parameter, id, lookups, snapshot.tables.events))
+  const values = (vocabulary ? Object.keys(vocabulary) : [...counts.keys()]).map(
     (id): FacetValue => ({
       id,
       label: labelOf(id),
       also: alsoOf(parameter, id, lookups),
-      ever: ever.get(id) ?? 0,
+      ever: counts.get(id) ?? 0,
     }),
   )
   if (!vocabulary)

@@ -13,7 +13,7 @@ import {
 const MAX_LISTED = 12
 const MAX_ID_LENGTH = 120
 /** A problem repeats the requested value up to this length, in characters. */
-const MAX_REPEATED = 80
+const MAX_SHOWN_LENGTH = 80
 
 /** The result of parsing a parameter: its value, or why there is none and what is allowed. */
 type Outcome = { readonly value: unknown } | { readonly reason: string; readonly allowed: string }
@@ -23,8 +23,8 @@ const listed = (ids: readonly string[]) =>
     ? ids.join(', ')
     : `${ids.slice(0, MAX_LISTED).join(', ')} and ${ids.length - MAX_LISTED} more`
 
-const repeated = (text: string) =>
-  text.length <= MAX_REPEATED ? text : `${text.slice(0, MAX_REPEATED).replace(HALF_CHARACTER, '')}…`
+const truncated = (text: string) =>
+  text.length <= MAX_SHOWN_LENGTH ? text : `${text.slice(0, MAX_SHOWN_LENGTH).replace(HALF_CHARACTER, '')}…`
 
 // Half of a surrogate pair, as truncation can leave it; no address can contain one.
 const HALF_CHARACTER = /\p{Surrogate}/gu
@@ -116,8 +116,8 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
     if (accept === undefined) {
       const reason = Object.hasOwn(PARAMETERS, key) ? 'is not taken here' : 'is not a parameter of this site'
       problems.push({
-        parameter: repeated(key),
-        value: repeated(texts.join(',')),
+        parameter: truncated(key),
+        value: truncated(texts.join(',')),
         reason,
         allowed: listed(accepted),
       })
@@ -129,7 +129,7 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
       const { value, bad } = readList(texts, of)
       const allowed = bad.length > 0 ? listed(of) : ''
       for (const id of bad)
-        problems.push({ parameter: key, value: repeated(id), reason: 'is not known here', allowed })
+        problems.push({ parameter: key, value: truncated(id), reason: 'is not known here', allowed })
       values[parameter] = value
       continue
     }
@@ -139,14 +139,14 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
     if (texts.length > 1)
       problems.push({
         parameter: key,
-        value: repeated(texts.join(',')),
+        value: truncated(texts.join(',')),
         reason: 'is given more than once',
         allowed: 'one value',
       })
     // A spec holds for each parameter what its kind accepts; by a key that varies TypeScript cannot follow that.
     const outcome = READ[kind](value, accept as never)
     if ('value' in outcome) values[parameter] = outcome.value
-    else problems.push({ parameter: key, value: repeated(value), ...outcome })
+    else problems.push({ parameter: key, value: truncated(value), ...outcome })
   }
 
   const view = { ...DEFAULT_VIEW, ...values } as View

@@ -1,4 +1,4 @@
-import { type Area, LEAST } from '@/lib/forms/map/globe'
+import { type Area, MIN_RADIUS_DEGREES } from '@/lib/forms/map/globe'
 import type { Box, ChartModel } from '@/lib/forms/model'
 import type { View } from '@/lib/views/parameters'
 
@@ -17,7 +17,7 @@ export const lookingAt = ({ lon, lat }: Area): Pick<View, 'lon' | 'lat'> => ({
 })
 
 /** What a map shows of latitude, in degrees, when it has come as near as it goes: the least, its rim, and rounding. */
-const NEAREST = LEAST * 2.55
+const NEAREST = MIN_RADIUS_DEGREES * 2.55
 
 /** What a zoom in holds on to unless a place is meant: the mark with most rows. The middle may have none around it. */
 function heldPoint({ targets, plot }: ChartModel, factor: number): Point {

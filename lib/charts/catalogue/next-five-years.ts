@@ -25,7 +25,7 @@ type Row = Assessed<'events'>
 type Columns = Pick<Event, 'topic' | 'kind' | 'landmark'>
 
 /** Party meetings that set policy, and domestic events that belong here without being landmarks. */
-const SET: readonly Event['kind'][] = ['congress', 'economy-plan', 'party-meeting']
+const PARTY_KINDS: readonly Event['kind'][] = ['congress', 'economy-plan', 'party-meeting']
 const ECONOMY: readonly Event['kind'][] = ['economy-plan', 'party-meeting', 'industry', 'visit-factory']
 
 const belongs = ({ topic, kind, landmark }: Columns) =>
@@ -36,7 +36,7 @@ const PARTS = [
   { id: 'followed', label: 'What followed', paint: 'topic-domestic', shape: 'circle' },
 ] as const satisfies readonly { id: string; label: string; paint: Paint; shape: Shape }[]
 
-const partOf = ({ kind }: Columns) => PARTS[SET.includes(kind) ? 0 : 1]
+const partOf = ({ kind }: Columns) => PARTS[PARTY_KINDS.includes(kind) ? 0 : 1]
 
 /** From the opening of one congress to that of the next; `congress` is null before the first known one. */
 interface Period {
@@ -100,8 +100,10 @@ function summarise({ periods, asOf }: CongressData): string {
   const rows = periods.flatMap((period) => period.rows)
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return congressSummary(null, asOf)
-  const congresses = periods.flatMap(({ congress, rows: own }) =>
-    congress ? { date: congress.date, followed: own.filter(({ kind }) => !SET.includes(kind)).length } : [],
+  const congresses = periods.flatMap(({ congress, rows: periodRows }) =>
+    congress
+      ? { date: congress.date, followed: periodRows.filter(({ kind }) => !PARTY_KINDS.includes(kind)).length }
+      : [],
   )
   const [from, to] = [firstDate(first.date), lastDate(last.date)]
   return congressSummary({ count: rows.length, first: from, last: to, congresses }, asOf)
@@ -157,7 +159,7 @@ export const nextFiveYears: Chart<'events', CongressData> = {
   lookups: ['places'],
   filters: ['kinds', 'places', 'support', 'without'],
   choices: [],
-  onTimeline: { kinds: [...new Set([...SET, ...ECONOMY])].sort() },
+  onTimeline: { kinds: [...new Set([...PARTY_KINDS, ...ECONOMY])].sort() },
   subtitle: () => nextFiveYears.definition,
   prepare,
   draw: ({ periods, lookups }, _view, size) =>

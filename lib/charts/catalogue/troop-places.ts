@@ -5,7 +5,7 @@ import { weaknessLines } from '@/words/sourcing'
 import { mapChart } from '../templates/map-chart'
 
 /** What the troops did there, by kind of event. Kinds that are not listed are statements. */
-const DOINGS: { readonly [K in Event['kind']]?: 'moved' | 'fought' | 'built' | 'honoured' | 'told' } = {
+const ACTIVITIES: { readonly [K in Event['kind']]?: 'moved' | 'fought' | 'built' | 'honoured' | 'told' } = {
   dispatch: 'moved',
   movement: 'moved',
   combat: 'fought',
@@ -35,7 +35,7 @@ export const troopPlaces = mapChart<'events'>({
   dashboard: '/troops',
   compares: 'topic/troops',
   table: 'events',
-  includes: (row) => row.topic === 'troops' && DOINGS[row.kind] !== undefined,
+  includes: (row) => row.topic === 'troops' && ACTIVITIES[row.kind] !== undefined,
   columns: ['topic', 'kind', 'place', 'headline'],
   lookups: ['places'],
   filters: ['kinds', 'places', 'support', 'without'],
@@ -50,7 +50,7 @@ export const troopPlaces = mapChart<'events'>({
     { id: 'told', label: 'Located or confirmed', paint: 'series-8' },
     { id: 'honoured', label: 'Ceremonies and memorials', paint: 'series-6' },
   ],
-  category: (row) => DOINGS[row.kind] ?? 'told',
+  category: (row) => ACTIVITIES[row.kind] ?? 'told',
   place: (row) => row.place,
   date: (row) => row.date,
   covers: ({ country }) => country.some((each) => PARTIES.includes(each)),

@@ -36,8 +36,8 @@ const endOf = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
  */
 function daysSince({ slice, view, known }: Selection<'events'>): LaneCounter | null {
   const asOf = asOfDay(slice, view)
-  const evening = span(asOf).end ?? 0
-  const until = view.to === null ? evening : Math.min(evening, span(view.to).end ?? evening)
+  const asOfEnd = span(asOf).end ?? 0
+  const until = view.to === null ? asOfEnd : Math.min(asOfEnd, span(view.to).end ?? asOfEnd)
   const meetings = known
     .filter((row) => laneOf(row) === 'meeting' && endOf(row) <= until)
     .sort((a, b) => endOf(a) - endOf(b))

@@ -28,7 +28,7 @@ const MEANINGS: readonly (readonly [Shape, string])[] = [
 ]
 
 /** Longest text beside a mark, in characters. */
-const SHORT = 28
+const MAX_TEXT_LENGTH = 28
 
 const shapeOf = (row: Pick<Event, 'kind'>): Shape => SHAPES[row.kind] ?? 'circle'
 
@@ -56,7 +56,9 @@ export const weaponsMilestones = lanesChart({
   shape: shapeOf,
   // The headline if it is short, else the name of the weapon without the part in brackets.
   text: (row) =>
-    row.headline.length <= SHORT ? row.headline : (row.system[0]?.replace(/ \(.*\)$/, '') ?? row.headline),
+    row.headline.length <= MAX_TEXT_LENGTH
+      ? row.headline
+      : (row.system[0]?.replace(/ \(.*\)$/, '') ?? row.headline),
   legend: (_, { rows }) =>
     MEANINGS.map(([shape, label]) => ({
       id: shape,

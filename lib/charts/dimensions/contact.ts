@@ -36,11 +36,11 @@ export function contactMeans({ kind, level, counterpart }: ContactColumns) {
   return level === null || counterpart === null ? null : (MEANS[kind] ?? null)
 }
 
-const OWN = ['RUS', 'CHN', 'USA', 'KOR'] as const
+const NAMED_COUNTERPARTS = ['RUS', 'CHN', 'USA', 'KOR'] as const
 
 /** The counterparts with their own colour; all others share one. */
 export const COUNTERPARTS: readonly (Category & { readonly paint: Paint })[] = [
-  ...OWN.map((id) => ({
+  ...NAMED_COUNTERPARTS.map((id) => ({
     id,
     label: partyWords(id),
     paint: `counterpart-${id}` as const,
@@ -51,5 +51,5 @@ export const COUNTERPARTS: readonly (Category & { readonly paint: Paint })[] = [
 
 /** The entry of `COUNTERPARTS` that an event belongs to. */
 export function counterpartCategory({ counterpart }: ContactColumns): Category['id'] {
-  return OWN.find((id) => id === counterpart) ?? OTHER
+  return NAMED_COUNTERPARTS.find((id) => id === counterpart) ?? OTHER
 }

@@ -46,7 +46,7 @@ export function countRows<T extends EvidenceTable>(
   const inBins = binned.flatMap(({ row, bin }) => (bin ? [{ row, bin }] : []))
   const cells = flatRollup(
     inBins,
-    (own) => own.map(({ row }) => row.id),
+    (group) => group.map(({ row }) => row.id),
     ({ bin }) => bin.key,
     ({ row }) => category(row),
   )

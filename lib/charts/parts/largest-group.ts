@@ -12,7 +12,7 @@ function largest(
   cells: readonly BinCell[],
   keyOf: (cell: BinCell) => string,
 ): LargestGroup | null {
-  const counts = rollup(cells, (own) => sum(own, ({ count }) => count), keyOf)
+  const counts = rollup(cells, (group) => sum(group, ({ count }) => count), keyOf)
   const counted = groups.map(({ key, label }) => ({ label, count: counts.get(key) ?? 0 }))
   const found = greatest(counted, ({ count }) => count)
   return found !== undefined && found.count > 0 ? found : null

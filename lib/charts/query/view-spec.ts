@@ -24,8 +24,8 @@ function commonSpec(slice: Snapshot, newest: number): ViewSpec {
 }
 
 function listSpec(filter: Filter, charts: readonly Chart[], slice: Snapshot) {
-  const takers = charts.filter((chart) => chart.filters.includes(filter))
-  return { of: [...new Set(takers.flatMap((chart) => filterIds(filter, chart, slice)))] }
+  const chartsWithChoice = charts.filter((chart) => chart.filters.includes(filter))
+  return { of: [...new Set(chartsWithChoice.flatMap((chart) => filterIds(filter, chart, slice)))] }
 }
 
 /**
@@ -79,10 +79,10 @@ export function chartSpec(chart: Chart, slice: Snapshot, newest = slice.revision
  * page are drawn and what is open on it is dropped.
  */
 export function leadSpec(page: ViewSpec, chart: ViewSpec): ViewSpec {
-  const stays: readonly Parameter[] = ['x', 'by', 'unit', 'scale', 'stack', 'bin', 'tab', 'focus']
+  const dropped: readonly Parameter[] = ['x', 'by', 'unit', 'scale', 'stack', 'bin', 'tab', 'focus']
   return Object.fromEntries(
     (Object.keys(page) as Parameter[])
-      .filter((parameter) => chart[parameter] !== undefined && !stays.includes(parameter))
+      .filter((parameter) => chart[parameter] !== undefined && !dropped.includes(parameter))
       .map((parameter) => [parameter, page[parameter]]),
   )
 }
@@ -110,7 +110,7 @@ export function exportSpec(
   }
 }
 
-function taken(parameter: Parameter, view: View, spec: ViewSpec): View[Parameter] {
+function acceptedValue(parameter: Parameter, view: View, spec: ViewSpec): View[Parameter] {
   const accept = spec[parameter]
   const value = view[parameter]
   if (accept === undefined) return DEFAULT_VIEW[parameter]
@@ -130,6 +130,6 @@ export function restrict(view: View, spec: ViewSpec): View {
   const parameters = Object.keys(PARAMETERS) as Parameter[]
   // Object.fromEntries forgets which value belongs to which parameter.
   return Object.fromEntries(
-    parameters.map((parameter) => [parameter, taken(parameter, view, spec)]),
+    parameters.map((parameter) => [parameter, acceptedValue(parameter, view, spec)]),
   ) as unknown as View
 }

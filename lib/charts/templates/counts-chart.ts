@@ -103,9 +103,9 @@ export function countsChart<T extends EvidenceTable>(options: CountsChartOptions
     draw: (data, view, size) => draw(data, unit[1], view, size),
     legend: ({ legend }) => legend,
     summary: (data) => summarise(data, unit),
-    remarks: ({ imprecise, size, remarks: own }) => [
+    remarks: ({ imprecise, size, remarks: furtherRemarks }) => [
       ...(imprecise.length === 0 ? [] : [impreciseRemark(imprecise.length, unit, size)]),
-      ...own,
+      ...furtherRemarks,
     ],
     tabulate: (data) => countsTable(data, options.title),
   }

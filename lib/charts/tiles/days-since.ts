@@ -44,14 +44,14 @@ export function daysSince({
     requests: [{ table: 'events', includes: matches, columns: [...columns, 'headline'], lookups: [] }],
     read: (slice, view) => {
       const asOf = asOfDay(slice, view)
-      const evening = span(asOf).end ?? 0
+      const asOfEnd = span(asOf).end ?? 0
       const ends = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
       const events = slice.tables.events
         .filter((row) => matches(row) && row.known <= asOf)
         .sort((a, b) => ends(b) - ends(a))
       const [newest] = events
       const starts = events.flatMap((row) => aboutSpan('events', row).start ?? [])
-      const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(evening))) : null
+      const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(asOfEnd))) : null
       const steps = yearlySteps(starts, asOf)
       return {
         value: daysFigure(days),
@@ -60,7 +60,7 @@ export function daysSince({
         records: newest ? [{ id: newest.id, label: newest.headline }] : [],
         href: clocksHref(chart, view, filters),
         steps,
-        domain: [steps[0].start, evening],
+        domain: [steps[0].start, asOfEnd],
       }
     },
   }

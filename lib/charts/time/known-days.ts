@@ -20,9 +20,9 @@ const evidence = (slice: Snapshot) =>
     .filter((row): row is Assessed => 'known' in row)
 
 /** The days of all rows that a page shows in any of its parts, and of the landmarks among `events`. */
-export function knownDays(shown: readonly Snapshot[], events: Snapshot): KnownDays {
+export function knownDays(slices: readonly Snapshot[], events: Snapshot): KnownDays {
   // A row that appears in several parts counts once.
-  const dayOf = new Map(shown.flatMap(evidence).map((row) => [row.id, row.known]))
+  const dayOf = new Map(slices.flatMap(evidence).map((row) => [row.id, row.known]))
   const known = [...dayOf.values()].sort()
   const last = events.revision.date
   const marked = events.tables.events.filter(({ landmark, known: day }) => landmark && day < last)

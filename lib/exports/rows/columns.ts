@@ -60,9 +60,9 @@ export function exportColumns(
   snapshot: Snapshot,
   site: string,
 ): readonly ExportColumn[] {
-  const own = Object.keys(SCHEMAS[table].shape).filter((column) => !NOT_IN_ORDER.includes(column))
+  const ledgerColumns = Object.keys(SCHEMAS[table].shape).filter((column) => !NOT_IN_ORDER.includes(column))
   return [
-    ...own.flatMap((column): ExportColumn[] => [
+    ...ledgerColumns.flatMap((column): ExportColumn[] => [
       { name: column, cell: (row) => plain(cellOf(row, column)) },
       ...Object.entries(LOOKUPS[column] ?? {}).map(([name, of]) => ({
         name,

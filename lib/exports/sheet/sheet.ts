@@ -118,17 +118,17 @@ function layout(
   const contentWidth = width - 2 * margin
   const head = header(text, contentWidth, detail)
   const foot = footer(text, contentWidth, detail)
-  const around = 2 * margin + head.height + foot.height + 2 * gap
-  const room = (height ?? maxHeight) - around
+  const textHeight = 2 * margin + head.height + foot.height + 2 * gap
+  const chartHeight = (height ?? maxHeight) - textHeight
   const natural = height === null ? modelAt({ width: contentWidth }) : null
   const model =
-    natural !== null && natural.height <= room
+    natural !== null && natural.height <= chartHeight
       ? natural
-      : modelAt({ width: contentWidth, height: Math.max(room, MIN_CHART_HEIGHT) })
-  const total = height ?? Math.ceil(around + model.height)
+      : modelAt({ width: contentWidth, height: Math.max(chartHeight, MIN_CHART_HEIGHT) })
+  const total = height ?? Math.ceil(textHeight + model.height)
   const top = margin + head.height + gap
   return {
-    fits: room >= MIN_CHART_HEIGHT && model.height <= room + 1,
+    fits: chartHeight >= MIN_CHART_HEIGHT && model.height <= chartHeight + 1,
     sheet: {
       width,
       height: total,
@@ -154,11 +154,11 @@ const scaled = ({ width, height, maxHeight }: SheetSize, by: number): SheetSize 
  * may be larger than requested, in the same proportion, and then has to be scaled down.
  */
 export function fullSheet(text: SheetText, modelAt: ModelAt, size: SheetSize): Sheet {
-  const least = Math.max(1, MIN_WIDTH / size.width)
+  const minScale = Math.max(1, MIN_WIDTH / size.width)
   let last: Layout | undefined
   for (const scale of SCALES) {
     for (const detail of DETAILS) {
-      last = layout(text, modelAt, scaled(size, least * scale), detail)
+      last = layout(text, modelAt, scaled(size, minScale * scale), detail)
       if (last.fits) return last.sheet
     }
   }

@@ -27,7 +27,7 @@ export function labelCollisions(): LabelCollisions {
     return result
   }
   return {
-    isFree: (box) => !keys(box).some((key) => cells.get(key)?.some((taken) => overlap(box, taken))),
+    isFree: (box) => !keys(box).some((key) => cells.get(key)?.some((other) => overlap(box, other))),
     take: (box) => {
       for (const key of keys(box)) {
         const cell = cells.get(key)

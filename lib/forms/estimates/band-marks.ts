@@ -43,13 +43,13 @@ export function bandMarks(band: StandingBand, y: Axis, plot: Box): readonly Mark
     height: Math.max(bottom - top, 2),
     fill: 'band',
   }
-  const roomAbove = top - plot.y >= ARROW
-  const roomBelow = bottomOfPlot - bottom >= ARROW
+  const spaceAbove = top - plot.y >= ARROW
+  const spaceBelow = bottomOfPlot - bottom >= ARROW
   return [
     area,
     ...(band.high === null ? [] : [edge(top)]),
     ...(band.low === null || bottom === top ? [] : [edge(bottom)]),
-    ...(band.openHigh && roomAbove ? [open(top, 'up')] : []),
-    ...(band.openLow && roomBelow ? [open(bottom, 'down')] : []),
+    ...(band.openHigh && spaceAbove ? [open(top, 'up')] : []),
+    ...(band.openLow && spaceBelow ? [open(bottom, 'down')] : []),
   ]
 }

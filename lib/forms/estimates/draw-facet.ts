@@ -10,9 +10,9 @@ import { isWhole } from './is-whole'
 import { nameClaims } from './name-claims'
 import { placeClaims } from './place-claims'
 import { referenceMarks } from './reference-marks'
-import { needsShelf, shelfMarks } from './shelf'
 import { LEADER, type ListedClaims, listBelow, listRightOf } from './standing-list'
 import { ROW_HEIGHT, ROW_INDENT, standingRows } from './standing-rows'
+import { needsZeroBand, zeroBandMarks } from './zero-band'
 
 /** Layout of one facet. */
 export interface FacetFrame {
@@ -68,7 +68,7 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
       ...(placed.length === 0
         ? []
         : axisLeft(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(facet) })),
-      ...(placed.length > 0 && needsShelf(facet, options.scale) ? shelfMarks(facet, plot) : []),
+      ...(placed.length > 0 && needsZeroBand(facet, options.scale) ? zeroBandMarks(facet, plot) : []),
       ...references.under,
       ...axisBottom(x, {
         top: plot.y,

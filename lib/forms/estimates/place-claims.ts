@@ -48,7 +48,7 @@ export function placeClaims(
   const yScale = level(y, plot)
   const [start, end] = x.domain
   const [plotLeft, plotRight] = x.range
-  const taken = labelCollisions()
+  const collisions = labelCollisions()
 
   function place(claim: ClaimPoint): PlacedClaim[] {
     const ends = claimEnds(claim)
@@ -66,8 +66,8 @@ export function placeClaims(
     const size = claim.standing ? STANDING_SIZE : PAST_SIZE
     const half = height === null ? size / 4 + 1 : size / 2
     // An arrow does not fit at the foot of the plot; the shape of the symbol alone says "up to".
-    const roomBelow = plot.y + plot.height - bottom
-    const down = ends.openLow && roomBelow > half + 3 ? Math.min(ARROW, roomBelow) : 0
+    const spaceBelow = plot.y + plot.height - bottom
+    const down = ends.openLow && spaceBelow > half + 3 ? Math.min(ARROW, spaceBelow) : 0
     const up = ends.openHigh ? ARROW : 0
 
     const parts = (middle: number): Box[] => [
@@ -85,18 +85,18 @@ export function placeClaims(
     ]
     const long = utcDay.count(new Date(from), new Date(to)) > LONG_PERIOD_DAYS && to <= end
     const wanted = long ? right - half : (left + right) / 2
-    const held = Math.min(Math.max(wanted, plotLeft + half), plotRight - half)
+    const clamped = Math.min(Math.max(wanted, plotLeft + half), plotRight - half)
     const reach = claims.length > MAX_CLAIMS_MOVED ? 0 : Math.max(MAX_SHIFT, (right - left) / 2 - half)
     const fits = (at: number) =>
       at - half >= plotLeft &&
       at + half <= plotRight &&
       (!long || at <= wanted) &&
-      parts(at).every((box) => taken.isFree(box))
+      parts(at).every((box) => collisions.isFree(box))
     const free = offsets(2, reach)
-      .map((offset) => held + offset)
+      .map((offset) => clamped + offset)
       .find(fits)
-    const at = free ?? held
-    for (const box of parts(at)) taken.take({ ...box, x: box.x - 0.5, width: box.width + 1 })
+    const at = free ?? clamped
+    for (const box of parts(at)) collisions.take({ ...box, x: box.x - 0.5, width: box.width + 1 })
     return [{ claim, ends, x: at, left, right, top, bottom, up, down, y: height, box: union(parts(at)) }]
   }
 

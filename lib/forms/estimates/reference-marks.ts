@@ -4,7 +4,7 @@ import type { Reference } from '../parts/estimate-facet'
 import { textBox } from '../parts/text-box'
 import { level } from './level'
 
-const TYPE = 11.5
+const LABEL_SIZE = 11.5
 
 export interface DrawnReferences {
   readonly under: readonly Mark[]
@@ -29,8 +29,8 @@ export function referenceMarks(
       mark: 'text',
       x: plot.x + 4,
       y: height - 5,
-      text: ellipsise(reference.name, plot.width - 8, { size: TYPE }),
-      size: TYPE,
+      text: ellipsise(reference.name, plot.width - 8, { size: LABEL_SIZE }),
+      size: LABEL_SIZE,
       fill: 'ink',
     }
     const marks: readonly Mark[] = [

@@ -33,8 +33,8 @@ function fitted(row: StandingRow, width: number): StandingRow {
   if (rowMetrics(row).width <= width) return row
   const dateless = { ...row, said: '' }
   if (rowMetrics(dateless).width <= width) return dateless
-  const room = width - measure(row.value, valueSetting) - GAP
-  return { ...dateless, name: ellipsise(row.name, Math.max(0, room), nameSetting) }
+  const nameWidth = width - measure(row.value, valueSetting) - GAP
+  return { ...dateless, name: ellipsise(row.name, Math.max(0, nameWidth), nameSetting) }
 }
 
 /**

@@ -54,19 +54,19 @@ export function flowLayout(
 ): FlowLayout {
   const lanes = directions.map(({ lanes: all, cells }) =>
     all.map((category) => {
-      const own = cells.filter((cell) => cell.category === category.id)
-      return { category, cells: own, most: Math.max(1, ...own.map(({ count }) => count)) }
+      const laneCells = cells.filter((cell) => cell.category === category.id)
+      return { category, cells: laneCells, most: Math.max(1, ...laneCells.map(({ count }) => count)) }
     }),
   )
   const above = NUMBER_HEIGHT + (namesLeft ? 0 : NAME_HEIGHT)
   const fixed = lanes.reduce(
-    (sum, own) => sum + HEADING_HEIGHT + own.length * (above + LANE_PADDING),
+    (sum, laneCells) => sum + HEADING_HEIGHT + laneCells.length * (above + LANE_PADDING),
     Math.max(0, lanes.length - 1) * DIRECTION_GAP,
   )
-  const mosts = lanes.flat().map(({ most }) => most)
-  const sum = mosts.reduce((total, most) => total + most, 0)
+  const counts = lanes.flat().map(({ most }) => most)
+  const sum = counts.reduce((total, most) => total + most, 0)
   const heightOf = (unit: number) =>
-    mosts.reduce((total, most) => total + Math.max(MIN_ARROWS, unit * most), fixed)
+    counts.reduce((total, most) => total + Math.max(MIN_ARROWS, unit * most), fixed)
   const arrowsHeight = Math.min(
     MAX_UNIT * sum,
     namesLeft ? DEFAULT_ARROWS.namesLeft : DEFAULT_ARROWS.namesOver,
@@ -74,7 +74,7 @@ export function flowLayout(
   const comfortable =
     Math.max(
       arrowsHeight,
-      MIN_ARROW_SHARE * (fixed + AXIS_BOTTOM_HEIGHT) + 1.25 * MIN_ARROWS * mosts.length,
+      MIN_ARROW_SHARE * (fixed + AXIS_BOTTOM_HEIGHT) + 1.25 * MIN_ARROWS * counts.length,
     ) / sum
   const unit = sum === 0 ? 1 : height === null ? comfortable : unitFor(height, heightOf)
 

@@ -17,7 +17,7 @@ export const STRIP_LINE = 15
 type Label = Extract<Mark, { mark: 'text' }>
 
 /** Space kept free on both sides of a tie. */
-const TIE_ROOM = 3
+const TIE_MARGIN = 3
 
 /** The line from a label above its mark down to it; null for a label beside its mark. */
 function tieOf({ y }: Label, mark: Box): Box | null {
@@ -25,7 +25,7 @@ function tieOf({ y }: Label, mark: Box): Box | null {
   return { x: mark.x + mark.width / 2, y: y + 3, width: 0, height: Math.max(0, mark.y - 1 - (y + 3)) }
 }
 
-const around = (box: Box): Box => ({ ...box, x: box.x - TIE_ROOM, width: box.width + 2 * TIE_ROOM })
+const around = (box: Box): Box => ({ ...box, x: box.x - TIE_MARGIN, width: box.width + 2 * TIE_MARGIN })
 
 /** Candidate positions of a landmark's label, best first: beside its mark, then in the strip above its lane. */
 function places({ item, mark, strip }: Landmark, right: number): readonly Label[] {
@@ -58,8 +58,8 @@ export function labelLandmarks(
   marks: readonly Box[],
   { left, right }: { readonly left: number; readonly right: number },
 ): { readonly words: readonly Mark[]; readonly ties: readonly Mark[] } {
-  const taken = labelCollisions()
-  for (const mark of marks) taken.take(mark)
+  const collisions = labelCollisions()
+  for (const mark of marks) collisions.take(mark)
   const words: Mark[] = []
   const ties: Mark[] = []
   const newest = [...landmarks].sort((a, b) => b.item.start - a.item.start)
@@ -69,14 +69,14 @@ export function labelLandmarks(
       const box = textBox(label)
       if (box.x < left || box.x + box.width > right) return false
       const tie = tieOf(label, mark)
-      return taken.isFree(around(box)) && (tie === null || taken.isFree(around(tie)))
+      return collisions.isFree(around(box)) && (tie === null || collisions.isFree(around(tie)))
     })
     if (!place) continue
-    taken.take(textBox(place))
+    collisions.take(textBox(place))
     words.push(place)
     const tie = tieOf(place, mark)
     if (tie === null) continue
-    taken.take(tie)
+    collisions.take(tie)
     const { x, y, height } = tie
     ties.push({ mark: 'line', x1: x, y1: y, x2: x, y2: y + height, stroke: 'faint' })
   }

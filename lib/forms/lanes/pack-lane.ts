@@ -21,13 +21,13 @@ export function packLane(
   at: (instant: number) => number,
   { rows, low, high }: { readonly rows: number; readonly low: number; readonly high: number },
 ): readonly PackedItem[] {
-  const held = (x: number) => Math.min(high, Math.max(low, x))
+  const clamped = (x: number) => Math.min(high, Math.max(low, x))
   const open: { items: [LaneItem, ...LaneItem[]]; row: number; left: number; right: number }[] = []
   const lastOf: (typeof open)[number][] = []
   const inOrder = [...items].sort((a, b) => a.start - b.start || a.end - b.end)
   for (const item of inOrder) {
-    const from = held(at(item.start))
-    const to = held(at(item.end))
+    const from = clamped(at(item.start))
+    const to = clamped(at(item.end))
     // An item no longer than a dot is a dot in the middle of its time.
     const [left, right] = to - from > DOT ? [from, to] : [(from + to) / 2, (from + to) / 2]
     const reach = left === right ? DOT / 2 : 0

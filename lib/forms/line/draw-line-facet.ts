@@ -110,7 +110,7 @@ interface PlacedLine {
 }
 
 /** Boxes that closely cover a segment, so that no label is placed over it. */
-function along({ x1, y1, x2, y2 }: Join): readonly Box[] {
+function boxesOf({ x1, y1, x2, y2 }: Join): readonly Box[] {
   const steps = Math.max(1, Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / 6))
   return Array.from({ length: steps }, (_, step) => {
     const at = (from: number, to: number, part: number) => from + ((to - from) * part) / steps
@@ -120,19 +120,19 @@ function along({ x1, y1, x2, y2 }: Join): readonly Box[] {
   })
 }
 
-const within = (box: Box, room: Box) =>
-  box.x >= room.x &&
-  box.y >= room.y &&
-  box.x + box.width <= room.x + room.width &&
-  box.y + box.height <= room.y + room.height
+const within = (box: Box, bounds: Box) =>
+  box.x >= bounds.x &&
+  box.y >= bounds.y &&
+  box.x + box.width <= bounds.x + bounds.width &&
+  box.y + box.height <= bounds.y + bounds.height
 
 /** The names of lines to the right of their last values, then values beside their marks, where they cover nothing. */
 function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: string): readonly Mark[] {
-  const taken = labelCollisions()
+  const collisions = labelCollisions()
   for (const { points, pieces } of placed) {
-    for (const box of pieces.flatMap(along)) taken.take(box)
+    for (const box of pieces.flatMap(boxesOf)) collisions.take(box)
     for (const { x, y, top, bottom } of points)
-      taken.take({
+      collisions.take({
         x: x - SYMBOL / 2,
         y: (y === null ? top : Math.min(top, y - SYMBOL / 2)) - 1,
         width: SYMBOL,
@@ -140,14 +140,14 @@ function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: s
       })
   }
   const written: Text[] = []
-  const write = (candidates: readonly Text[], room: Box) => {
+  const write = (candidates: readonly Text[], bounds: Box) => {
     const free = candidates.find((text) => {
       const area = textBox(text)
-      return within(area, room) && taken.isFree(area)
+      return within(area, bounds) && collisions.isFree(area)
     })
     if (!free) return
     const area = textBox(free)
-    taken.take({ x: area.x - 3, y: area.y, width: area.width + 6, height: area.height })
+    collisions.take({ x: area.x - 3, y: area.y, width: area.width + 6, height: area.height })
     written.push(free)
   }
   const room = { x: plot.x, y: plot.y, width: box.x + box.width - plot.x, height: plot.height }

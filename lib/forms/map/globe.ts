@@ -17,4 +17,4 @@ export interface Land {
 }
 
 /** Minimum radius of the visible part of the Earth, in degrees. */
-export const LEAST = 0.4
+export const MIN_RADIUS_DEGREES = 0.4

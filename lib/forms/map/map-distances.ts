@@ -32,18 +32,18 @@ export function distanceLabel(
   projection: GeoProjection,
   { lon, lat }: Position,
   km: number,
-  taken: LabelCollisions,
+  collisions: LabelCollisions,
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly Mark[] {
   const middle = projection([lon, lat])
   const rim = projection([lon, lat + (lat > 0 ? -1 : 1) * km * DEGREES])
   if (!middle || !rim) return []
   const radius = Math.hypot(rim[0] - middle[0], rim[1] - middle[1])
-  for (const turn of DIRECTIONS) {
+  for (const share of DIRECTIONS) {
     const mark = {
       mark: 'text',
-      x: middle[0] + radius * Math.cos(turn * 2 * Math.PI),
-      y: middle[1] + radius * Math.sin(turn * 2 * Math.PI) + DISTANCE_TYPE * 0.35,
+      x: middle[0] + radius * Math.cos(share * 2 * Math.PI),
+      y: middle[1] + radius * Math.sin(share * 2 * Math.PI) + DISTANCE_TYPE * 0.35,
       text: `${formatNumber(km)} km`,
       size: DISTANCE_TYPE,
       fill: 'muted',
@@ -52,8 +52,8 @@ export function distanceLabel(
     const box = textBox(mark)
     const inside =
       box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2
-    if (!inside || !taken.isFree(box)) continue
-    taken.take(box)
+    if (!inside || !collisions.isFree(box)) continue
+    collisions.take(box)
     return [mark]
   }
   return []

@@ -8,7 +8,7 @@ import type { MapOptions } from './map-site'
 
 const MANY_LINES = 5
 /** From this radius on, slices have outlines. */
-const RIMMED = 8
+const MIN_RADIUS_WITH_OUTLINE = 8
 
 /** The symbol of a cluster: a disc with a slice per category, or a ring where all rows are thinly sourced. */
 export function mapTarget(
@@ -39,7 +39,7 @@ export function mapTarget(
       d: piePath(x, y, radius, from, to),
       fill: paint,
       // Outlines would cover a small symbol.
-      ...(radius < RIMMED ? {} : { stroke: 'paper' }),
+      ...(radius < MIN_RADIUS_WITH_OUTLINE ? {} : { stroke: 'paper' }),
     }
     from = to
     return slice

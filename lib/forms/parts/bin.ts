@@ -41,5 +41,5 @@ export interface StackedBarOptions {
   /** The unit of the counts, in the plural: "events", "missiles". */
   readonly unit: string
   /** Minimum upper end of the axis, in absolute numbers, so that small multiples share it. */
-  readonly most?: number
+  readonly axisMax?: number
 }

@@ -1,7 +1,7 @@
 import type { MapSite } from '../map/map-site'
 
 /** Minimum distance between the centres of two symbols, so that each can be pointed at. */
-const APART = 9
+const MIN_DISTANCE = 9
 const MIN_RADIUS = 4
 
 export interface Cluster {
@@ -27,22 +27,22 @@ export function radiusOf(count: number, most: number, largest: number): number {
 
 /** One pass: each cluster joins the first larger one whose symbol would cover its centre. */
 function joined(clusters: readonly Cluster[], reach: (cluster: Cluster) => number, cell: number): Cluster[] {
-  const taken = new Map<string, number[]>()
+  const indicesByCell = new Map<string, number[]>()
   const result: Cluster[] = []
   for (const cluster of clusters) {
     const [column, row] = [Math.floor(cluster.x / cell), Math.floor(cluster.y / cell)]
     const near = [-1, 0, 1].flatMap((dx) =>
-      [-1, 0, 1].flatMap((dy) => taken.get(`${column + dx} ${row + dy}`) ?? []),
+      [-1, 0, 1].flatMap((dy) => indicesByCell.get(`${column + dx} ${row + dy}`) ?? []),
     )
     const host = near
       .toSorted((a, b) => a - b)
       .find((at) => {
         const other = result[at] as Cluster
-        return Math.hypot(other.x - cluster.x, other.y - cluster.y) < Math.max(APART, reach(other))
+        return Math.hypot(other.x - cluster.x, other.y - cluster.y) < Math.max(MIN_DISTANCE, reach(other))
       })
     if (host === undefined) {
       const key = `${column} ${row}`
-      taken.set(key, [...(taken.get(key) ?? []), result.length])
+      indicesByCell.set(key, [...(indicesByCell.get(key) ?? []), result.length])
       result.push(cluster)
     } else {
       const other = result[host] as Cluster
@@ -67,7 +67,7 @@ export function clusters(placed: readonly PlacedSite[], largest: number): readon
   let found = bySize(placed.map(({ site, x, y }) => ({ sites: [site], x, y, count: countOf(site) })))
   for (;;) {
     const most = found[0]?.count ?? 1
-    const next = joined(found, ({ count }) => radiusOf(count, most, largest), Math.max(APART, largest))
+    const next = joined(found, ({ count }) => radiusOf(count, most, largest), Math.max(MIN_DISTANCE, largest))
     if (next.length === found.length) return found
     found = bySize(next)
   }

@@ -14,10 +14,10 @@ export function facetTitle(
 ): readonly Mark[] {
   const title = ellipsise(label, width, TITLE)
   const unitX = measure(title, TITLE) + 7
-  const room = width - unitX
+  const unitWidth = width - unitX
   return [
     ...(title === '' ? [] : ([{ mark: 'text', x, y, text: title, ...TITLE, fill: 'ink' }] as const)),
-    ...(measure(unit, NOTE) > room
+    ...(measure(unit, NOTE) > unitWidth
       ? []
       : ([
           { mark: 'text', x: title === '' ? x : x + unitX, y, text: unit, ...NOTE, fill: 'muted' },

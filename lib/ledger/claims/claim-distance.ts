@@ -14,7 +14,7 @@ export interface ClaimDistance {
 }
 
 /** The lowest and the highest value that a claim allows; an open end is infinite. */
-function endsOf({ low, best, high, qualifier }: Claim): readonly [least: number, most: number] {
+function endsOf({ low, best, high, qualifier }: Claim): readonly [min: number, max: number] {
   return [
     low ?? (qualifier === 'at-most' ? Number.NEGATIVE_INFINITY : (best ?? Number.NEGATIVE_INFINITY)),
     high ?? (qualifier === 'at-least' ? Number.POSITIVE_INFINITY : (best ?? Number.POSITIVE_INFINITY)),
@@ -23,9 +23,9 @@ function endsOf({ low, best, high, qualifier }: Claim): readonly [least: number,
 
 /** Whether two claims have a value in common, with `at least` and `up to` as open ends. */
 export function overlaps(one: Claim, other: Claim): boolean {
-  const [least, most] = endsOf(one)
-  const [othersLeast, othersMost] = endsOf(other)
-  return least <= othersMost && othersLeast <= most
+  const [min, max] = endsOf(one)
+  const [otherMin, otherMax] = endsOf(other)
+  return min <= otherMax && otherMin <= max
 }
 
 /** Removes the noise of binary fractions, such as 0.30000000000000004. */
@@ -33,15 +33,15 @@ const exactly = (value: number) => Number(value.toPrecision(12))
 
 /** The distance of another claim from this one; null where they have a value in common. */
 export function claimDistance(claim: Claim, other: Claim): ClaimDistance | null {
-  const [least, most] = endsOf(claim)
-  const [othersLeast, othersMost] = endsOf(other)
-  const higher = othersLeast > most
-  if (!higher && othersMost >= least) return null
-  const [near, far] = higher ? [most, othersLeast] : [othersMost, least]
+  const [min, max] = endsOf(claim)
+  const [otherMin, otherMax] = endsOf(other)
+  const higher = otherMin > max
+  if (!higher && otherMax >= min) return null
+  const [near, far] = higher ? [max, otherMin] : [otherMax, min]
   return {
     direction: higher ? 'higher' : 'lower',
     amount: exactly(far - near),
     factor: near > 0 ? far / near : null,
-    atLeast: least !== most || othersLeast !== othersMost,
+    atLeast: min !== max || otherMin !== otherMax,
   }
 }

@@ -43,11 +43,11 @@ export function knownOn<T extends EvidenceTable>(
   sources?: ReadonlyMap<string, Source>,
 ): string | null {
   const date = dateOf(ASSERTED, table, row)
-  const own = date === null ? null : lastDay(date)
-  if (table !== 'series' || sources === undefined) return own
+  const asserted = date === null ? null : lastDay(date)
+  if (table !== 'series' || sources === undefined) return asserted
   const published = row.sources
     .map((id) => sources.get(id)?.published ?? null)
     .flatMap((day) => (day === null ? [] : (lastDay(day) ?? [])))
     .sort()
-  return published[0] ?? own
+  return published[0] ?? asserted
 }

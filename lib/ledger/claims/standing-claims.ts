@@ -45,8 +45,8 @@ export function standingClaims(claims: readonly Claim[], measure: Measure, day: 
   for (const claim of claims) {
     if (claim.known > day) continue
     const key = `${claim.indicator} ${claim.claimant} ${perPeriod ? periodOf(claim) : ''}`
-    const rival = newest.get(key)
-    if (rival === undefined || supersedes(claim, rival)) newest.set(key, claim)
+    const other = newest.get(key)
+    if (other === undefined || supersedes(claim, other)) newest.set(key, claim)
   }
   const standing = new Set(newest.values())
   return claims.filter((claim) => standing.has(claim))

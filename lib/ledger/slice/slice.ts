@@ -6,7 +6,7 @@ import type { SliceRequest } from './slice-request'
 export { type Packed, pack, unpack } from './pack'
 
 /** Columns that are always kept: the id, the dates of the clocks, and the assessment. */
-const ALWAYS = [
+const KEPT_COLUMNS = [
   'id',
   'asserted',
   'about',
@@ -19,13 +19,13 @@ const ALWAYS = [
   'known',
 ]
 /** Never needed, since a slice is of one revision. */
-const NEVER = ['since', 'until']
+const OMITTED_COLUMNS = ['since', 'until']
 
 type Cells = Readonly<Record<string, unknown>>
 
 function only<R extends object>(row: R, columns: ReadonlySet<string> | 'all'): R {
   const kept = Object.entries(row).filter(
-    ([column]) => !NEVER.includes(column) && (columns === 'all' || columns.has(column)),
+    ([column]) => !OMITTED_COLUMNS.includes(column) && (columns === 'all' || columns.has(column)),
   )
   return Object.fromEntries(kept) as R
 }
@@ -41,7 +41,7 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
   for (const request of requests) {
     const { table, lookups } = request
     const includes = request.includes as (row: SnapshotRow) => boolean
-    const before = columns.get(table) ?? new Set(ALWAYS)
+    const before = columns.get(table) ?? new Set(KEPT_COLUMNS)
     const whole = before === 'all' || request.columns === 'all'
     columns.set(table, whole ? 'all' : new Set([...before, ...request.columns]))
     const links = REFERENCES[table].filter(({ to }) => lookups.includes(to))

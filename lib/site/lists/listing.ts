@@ -40,7 +40,7 @@ export interface Listing<E extends Entry> {
 export const PAGE_LENGTH = 100
 
 /** Without case and accents, for the search. */
-const folded = (text: string) =>
+const normalised = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -83,9 +83,9 @@ type ListQuery = Pick<View, 'kinds' | 'support' | 'q' | 'sort'>
 type Orders<E extends Entry> = Readonly<Record<string, Order<E>>>
 
 function narrowed<E extends Entry>(entries: readonly E[], view: ListQuery) {
-  const sought = view.q === null ? [] : folded(view.q).split(' ')
+  const sought = view.q === null ? [] : normalised(view.q).split(' ')
   const found = entries.filter((entry) => {
-    const text = folded(`${entry.label} ${entry.text}`)
+    const text = normalised(`${entry.label} ${entry.text}`)
     return sought.every((word) => text.includes(word))
   })
   const ofKinds = (entry: E) => view.kinds.length === 0 || view.kinds.includes(entry.kind)

@@ -23,14 +23,14 @@ interface RangeOptions {
 }
 
 /** Units without which a number has no meaning. */
-const MEASURED: Partial<Record<Indicator['unit'], string>> = {
+const UNIT_WORDS: Partial<Record<Indicator['unit'], string>> = {
   '%': '%',
   USD: ` ${UNITS.USD}`,
   KRW: ` ${UNITS.KRW}`,
 }
 
 /** Qualifiers that add something to a bare number. */
-const WORDED: Partial<Record<Claim['qualifier'], string>> = {
+const QUALIFIER_WORDS: Partial<Record<Claim['qualifier'], string>> = {
   about: QUALIFIERS.about,
   'at-least': QUALIFIERS['at-least'],
   'at-most': QUALIFIERS['at-most'],
@@ -51,9 +51,9 @@ function endWords(
     .filter(({ id }) => ids.includes(id))
     .sort((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
   const [claim, ...others] = holders
-  const number = `${numberWords(value)}${unit === undefined ? '' : (MEASURED[unit] ?? '')}`
+  const number = `${numberWords(value)}${unit === undefined ? '' : (UNIT_WORDS[unit] ?? '')}`
   if (!claim) return number
-  const word = WORDED[claim.qualifier]
+  const word = QUALIFIER_WORDS[claim.qualifier]
   const agreed = others.every(({ qualifier }) => qualifier === claim.qualifier)
   const parts = [
     `${claimantName(claim.claimant, actors)}${others.length === 0 ? '' : ` and ${countWords(others.length, 'more', 'more')}`}`,

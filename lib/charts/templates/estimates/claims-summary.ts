@@ -40,8 +40,15 @@ export function summarise(data: EstimatesData, options: EstimatesChartOptions): 
     return words === null ? [] : [{ words, id: indicator.id, name: facetName(facet, options) }]
   })
   const found = totals.filter(({ id }) => chosen.includes(id))
-  const shown = found.length > 0 ? found : totals.slice(0, MAX_SUMMARY_FACETS)
-  return claimsSummary({ noun, asOf, claims, single, totals: shown, more: totals.length - shown.length })
+  const included = found.length > 0 ? found : totals.slice(0, MAX_SUMMARY_FACETS)
+  return claimsSummary({
+    noun,
+    asOf,
+    claims,
+    single,
+    totals: included,
+    more: totals.length - included.length,
+  })
 }
 
 /** Claims of one claimant that make a trend. */
