@@ -1,4 +1,4 @@
-/** What a function makes of an object, made once for each; it is forgotten with the object. Two keys: `memo` in `memo`. */
+/** Caches the result of a function per object, as long as the object exists. Nest it for two keys. */
 export function memo<K extends object, V extends NonNullable<unknown>>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>()
   return (key) => {
@@ -10,7 +10,7 @@ export function memo<K extends object, V extends NonNullable<unknown>>(make: (ke
   }
 }
 
-/** The same for a text or a number. Nothing frees these: where there is no end to them, `max` is how many it keeps. */
+/** The same per string or number. Entries are never freed, so an unbounded set of keys needs a `max`. */
 export function memoByValue<K extends string | number, V extends NonNullable<unknown>>(
   make: (key: K) => V,
   max = Number.POSITIVE_INFINITY,
@@ -26,7 +26,7 @@ export function memoByValue<K extends string | number, V extends NonNullable<unk
   }
 }
 
-/** Keeps only what was made last, as long as `keyOf` says the same of what it was made of. */
+/** Caches the last result, as long as `keyOf` returns the same for the arguments. */
 export function memoLast<A extends readonly unknown[], V>(
   keyOf: (...of: A) => string,
   make: (...of: A) => V,

@@ -1,6 +1,6 @@
 /*
- * Run after `next build`: checks what a reader has to fetch for the overview, as gzip, against the budget. Ends with an
- * error when it is exceeded.
+ * Run after `next build`: checks the gzipped size of what a browser fetches for the overview against the budget. Exits
+ * with an error if it is exceeded.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ const BUDGET = [
     size: scripts.reduce((total, script) => total + gzipSync(script).length, 0),
     limit: SCRIPT_LIMIT,
   },
-  // Servers in front of the site commonly refuse headers beyond this size.
+  // Servers in front of the site commonly refuse larger headers.
   { name: 'longest content security policy', size: Math.max(...policies), limit: 4 * KB },
 ]
 

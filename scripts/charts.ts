@@ -1,6 +1,6 @@
 /*
- * Writes the two committed files that follow from lib/charts/catalogue.ts: how the server and how a browser come by the
- * code of each chart.
+ * Writes the two committed files that are derived from lib/charts/catalogue.ts: the imports of each chart's code for
+ * the server and for browsers.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 /*
- * Run after `next build`: writes every address of the site to `.next/addresses.json` for the proxy, static pages with
- * the hashes of their inline scripts, which the proxy then allows.
+ * Run after `next build`: writes every address of the site to `.next/addresses.json` for the proxy, and for static
+ * pages the hashes of their inline scripts, which the proxy allows.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

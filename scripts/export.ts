@@ -69,7 +69,7 @@ function readArguments() {
   }
 }
 
-/** The table that a chart shows; that of a comparison depends on its sides. */
+/** The table of a chart; that of a comparison depends on its sides. */
 function tableOf(chart: Task['chart'], view: string): EvidenceTable {
   if (chart !== COMPARE) return CHARTS[chart].table
   const query = new URLSearchParams(view)
@@ -107,7 +107,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  // `parseArgs` throws a TypeError for an option that it does not know.
+  // `parseArgs` throws a TypeError for an unknown option.
   const misused = error instanceof UsageError || error instanceof TypeError
   console.error(misused ? `${error.message}\n\n${USAGE}` : error)
   process.exitCode = misused ? 2 : 1

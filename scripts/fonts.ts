@@ -11,7 +11,7 @@ import { metricsModule } from './fonts/font-metrics'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Leaves a file alone that has this text already, so that its time of change stays. */
+/** Writes a file only if its text differs, so that its modification time stays. */
 function update(path: string, text: string) {
   const file = join(root, path)
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)

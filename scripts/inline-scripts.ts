@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g
 
-/** The SHA-256 hashes, in base64, of the inline scripts that a page runs; each once, in order of appearance. */
+/** The SHA-256 hashes, in base64, of the inline scripts of a page; each once, in order of appearance. */
 export function inlineScripts(html: string): string[] {
   const hashes = new Set<string>()
   for (const [, attributes = '', body = ''] of html.matchAll(SCRIPT)) {

@@ -1,4 +1,4 @@
-/* Writes the outline of land of the maps. Run it after an update of the world-atlas package. */
+/* Writes the land outline of the maps. Run it after an update of the world-atlas package. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -56,7 +56,7 @@ function runDiff(directory: string, from: number, to: number): void {
   for (const change of changes) console.log(changeWords(change))
 }
 
-/** Carries out one command; false when it is not one. */
+/** Runs a command; false for an unknown one. */
 function run(): boolean {
   const { positionals, values } = parseArgs({
     allowPositionals: true,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What an export depends on besides the ledger. The lock file stands for fonts and libraries. */
+/** What exports depend on besides the ledger. The lock file stands for fonts and libraries. */
 const SOURCES = ['lib', 'components/figure', 'package-lock.json']
 
 function filesIn(path: string): string[] {

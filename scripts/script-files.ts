@@ -1,6 +1,6 @@
 /**
  * The addresses of the scripts that a modern browser fetches for a page, each once: those that it runs, and those that
- * are preloaded for them.
+ * are preloaded.
  */
 export function scriptFiles(html: string): string[] {
   const run = (html.match(/<script[^>]*\ssrc="[^"]*"[^>]*>/g) ?? []).filter((tag) => !/\snomodule/i.test(tag))

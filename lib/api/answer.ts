@@ -3,7 +3,7 @@ import 'server-only'
 import { jsonResponse } from '@/lib/http/json-response'
 import { type ProblemDocument, problemResponse } from '@/lib/http/problem-document'
 
-/** Thrown by what answers a request; becomes the problem document of the answer. */
+/** Thrown while answering a request, and answered with its problem document. */
 export class ApiProblem extends Error {
   readonly document: ProblemDocument
 
@@ -14,7 +14,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Refuses a request for parameters that are wrong, if any are. */
+/** Throws if any parameters are wrong. */
 export function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0)
     throw new ApiProblem({
@@ -25,13 +25,16 @@ export function refuse(problems: readonly Problem[]): void {
     })
 }
 
-/** What a request is answered with. `pinned` content never changes. */
+/** The content of a response. `pinned` content never changes. */
 export interface Content {
   readonly content: unknown
   readonly pinned: boolean
 }
 
-/** Answers a read of the interface: JSON for any site, 304 to who holds it, a problem document for what is thrown. */
+/**
+ * Answers an API request: JSON readable from any site, 304 if the client has it, or the problem document of an
+ * `ApiProblem`.
+ */
 export function answer(request: Request, make: () => Content): Response {
   try {
     const { content, pinned } = make()

@@ -6,7 +6,7 @@ import { FORMATS, formatsFor } from '@/lib/exports/index'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { PARAMETERS, type Parameter } from '@/lib/views/parameters'
 
-/** One chart of the catalogue as a program needs to know it. */
+/** A chart of the catalogue, as data for programs. */
 export function chartDescription(chart: Chart, at: Snapshot) {
   const spec = exportSpec(chart, at, 'data')
   return {

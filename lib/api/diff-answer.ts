@@ -5,7 +5,7 @@ import { diff } from '@/lib/ledger/revisions/diff'
 import { changeWords } from '@/words/changes'
 import { type Content, refuse } from './answer'
 
-/** What changed between the revisions that `from` and `to` name. */
+/** The changes between the revisions in `from` and `to`. */
 export function diffAnswer(query: URLSearchParams): Content {
   const all = ledger()
   const newest = all.revisions.length
@@ -39,7 +39,7 @@ export function diffAnswer(query: URLSearchParams): Content {
   const changes = diff(all, from, to)
   return {
     content: { from, to, changes: changes.map((change) => ({ ...change, words: changeWords(change) })) },
-    // An end that is left out, or left empty, follows the newest revision.
+    // A missing or empty end follows the newest revision.
     pinned: given.size === 2,
   }
 }

@@ -1,15 +1,15 @@
-/** One address of the interface, for its routes' descriptions, the OpenAPI document and the page that explains it. */
+/** An endpoint, for the descriptions of routes, the OpenAPI document and the documentation page. */
 export interface Endpoint {
-  /** With parts that vary in braces. */
+  /** With path parameters in braces. */
   readonly path: string
   readonly summary: string
-  /** Takes the view parameters of the charts or of the table, and `limit` and `cursor`. */
+  /** Whether it takes the view parameters of its charts or table, and `limit` and `cursor`. */
   readonly lists: boolean
-  /** An address that answers, to try it. */
+  /** A working example. */
   readonly example: string
 }
 
-/** Every address below `/api/v1` that answers. */
+/** Every endpoint below `/api/v1`. */
 export const ENDPOINTS = {
   index: {
     path: '/api/v1',

@@ -1,13 +1,13 @@
-/** One address that answers with a file or to other systems, for the OpenAPI document and the page that explains it. */
+/** The address of a file or of a document for other systems, for the OpenAPI document and the documentation page. */
 export interface FileAddress {
-  /** With parts that vary in braces. */
+  /** With path parameters in braces. */
   readonly path: string
   readonly summary: string
-  /** An address that answers, to try it. */
+  /** A working example. */
   readonly example: string
 }
 
-/** The addresses outside `/api/v1` that programs read. */
+/** The machine-readable addresses outside `/api/v1`. */
 export const FILE_ADDRESSES = {
   chartFile: {
     path: '/charts/{chart}.{format}',

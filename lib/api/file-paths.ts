@@ -17,22 +17,22 @@ const BUSY: Json = { '503': problem('Too many files are being made; Retry-After 
 
 const inFormat = (ids: readonly FormatId[]): Json =>
   inPath('format', oneOf(ids.map((id) => FORMATS[id].extension)))
-/** The media types that files of these formats have. */
+/** The content of a response in any of these formats. */
 const contentOf = (ids: readonly FormatId[]): Json =>
   Object.fromEntries(ids.map((id) => [FORMATS[id].mediaType, {}]))
 
-/** What a comparison takes, by that of the example; its sides are of either kind. */
+/** The parameters of any comparison: those of the example, with sides of every kind. */
 function comparisonSpec(at: Snapshot, newest: number): ViewSpec {
   const { searchParams } = new URL(FILE_ADDRESSES.comparisonFile.example, 'http://localhost')
   const { chart } = requestedComparison(searchParams, at)
   const { a, b } = sidesSpec(at)
-  // A page may have a side left open, a file may not.
+  // A page may omit a side, a file may not.
   const named = (side: typeof a) => ({ of: (side?.of.slice(1) ?? ['']) as [string, ...string[]] })
-  const shown = chart === null ? {} : exportSpec(chart, at, 'picture', newest)
-  return { ...shown, a: named(a), b: named(b) }
+  const spec = chart === null ? {} : exportSpec(chart, at, 'picture', newest)
+  return { ...spec, a: named(a), b: named(b) }
 }
 
-/** The addresses of files, by their paths: all formats of the catalogue with what a view of each may be asked for. */
+/** The file addresses as OpenAPI paths: all formats of the catalogue with the parameters of each. */
 export function filePaths(at: Snapshot, newest: number): Readonly<Record<string, Json>> {
   const paths: Record<string, Json> = {}
   const { chartFile, comparisonFile, timelineFile, packageFile, package: archive, oembed } = FILE_ADDRESSES

@@ -14,7 +14,7 @@ import { type Content, refuse } from './answer'
 import { pageOf, readPaging } from './paging'
 import { plainListRows, plainListSpec } from './plain-lists'
 
-/** All rows of a table, with every filter that works on it, in the place of a chart. */
+/** All rows of a table with every filter that applies to it, in the form of a chart. */
 type WholeTable = Pick<Chart, 'table' | 'includes' | 'filters' | 'choices' | 'lookups' | 'columns'>
 
 const wholeTable = memoByValue((table: EvidenceTable): Chart => {
@@ -26,25 +26,25 @@ const wholeTable = memoByValue((table: EvidenceTable): Chart => {
     lookups: [],
     columns: [],
   }
-  // Selecting asks no more of a chart than this.
+  // Selecting uses no other property of a chart.
   return all as Chart
 })
 
-/** What a list of all rows of a table can be asked for, beside its paging. */
+/** The parameters of a list of all rows of a table, besides paging. */
 export function tableSpec(table: Table, at: Snapshot, newest: number): ViewSpec {
   return isEvidence(table)
     ? exportSpec(wholeTable(table), at, 'data', newest)
     : plainListSpec(table, at, newest)
 }
 
-/** What a list of rows is made of: what it can be asked for at a revision, and the rows that a view leaves. */
+/** The source of a list of rows: its parameters at a revision, and the rows that a view selects. */
 interface Source {
   readonly path: string
   spec(at: Snapshot, newest: number): ViewSpec
   rows(at: Snapshot, view: View): readonly Row[]
 }
 
-/** `until` is what a later revision said of the row: in it, a pinned answer would change. */
+/** Without `until`, which a later revision sets and which would change a pinned response. */
 const recorded = ({ until: _, ...row }: Row) => row
 
 function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
@@ -63,7 +63,7 @@ function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
       },
     ])
   const { number, date, digest } = at.revision
-  // The next page is pinned: a release between two pages must not shift the rows.
+  // The next page is pinned, so that a release between two pages cannot shift the rows.
   const next =
     page?.next == null
       ? null
@@ -81,7 +81,7 @@ function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
   }
 }
 
-/** The rows of one table that a query asks for, a page at a time. */
+/** The rows of a table that a query selects, one page at a time. */
 export function tableListing(table: Table, query: URLSearchParams): Content {
   return listed(
     {
@@ -94,7 +94,7 @@ export function tableListing(table: Table, query: URLSearchParams): Content {
   )
 }
 
-/** The rows behind a view of one chart, a page at a time. */
+/** The rows of a chart's view, one page at a time. */
 export function chartListing(chart: Chart, query: URLSearchParams): Content {
   return listed(
     {

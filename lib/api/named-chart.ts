@@ -3,7 +3,7 @@ import { CHARTS, chartOf, isChartId } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { ApiProblem } from './answer'
 
-/** The chart with this id. Throws the problem to answer with where there is none. */
+/** The chart with this id. Throws an `ApiProblem` for an unknown id. */
 export function namedChart(id: string): Chart {
   if (isChartId(id)) return chartOf(id)
   throw new ApiProblem({

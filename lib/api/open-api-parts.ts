@@ -4,7 +4,7 @@ import { MAX_ROWS, USUAL_ROWS } from './paging'
 
 const NUMBER = '-?\\d+(\\.\\d+)?'
 
-/** What a parameter of the view may be, by its kind. Ids of the ledger are many and grow: lists of them stay open. */
+/** The schema of a view parameter, by its kind. Ids of the ledger are many and grow, so lists of them are left open. */
 function schemaOf(parameter: Parameter, accepts: ViewSpec[Parameter]): Json {
   const kind = PARAMETERS[parameter]
   const given = typeof accepts === 'object' ? (accepts as Json) : {}
@@ -79,7 +79,7 @@ export const problem = (description: string): Json => ({
 
 export const asJson = (answer: Json): Json => ({ 'application/json': { schema: answer } })
 
-/** One address: what it takes, and what it answers with as which media type. */
+/** An operation: its parameters, and its response with its media type. */
 export function operation(
   id: string,
   summary: string,

@@ -17,7 +17,7 @@ import { asJson, inPath, operation, PAGING, parameterOf, parametersOf } from './
 import { RECORD_SCHEMAS } from './record-schemas'
 import { unionSpec } from './union-spec'
 
-/** Rows of a table as the interface gives them: what the ledger's own schema makes of a row of cells. */
+/** The schema of a table's rows in responses, derived from the ledger's own schema. */
 function rowSchema(table: Table): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(SCHEMAS[table], { io: 'output' }) as Json & {
     properties: Json
@@ -56,7 +56,7 @@ const SCHEMA_NAMES = Object.fromEntries(
   ]),
 ) as Record<Table, string>
 
-/** Which answer each address gives. Tables have a path each, so that their rows and parameters can be told. */
+/** The response of each endpoint. Tables have a path each, so that their rows and parameters can be described. */
 const ANSWERS: Readonly<
   Record<Exclude<EndpointId, 'table' | 'chartRows'>, { answer: Json; parameters?: readonly Json[] }>
 > = {
@@ -98,15 +98,15 @@ const ANSWERS: Readonly<
   openapi: { answer: { type: 'object' } },
 }
 
-let made: Json | null = null
+let cached: Json | null = null
 
 /**
- * The interface as an OpenAPI 3.1 document, made from the endpoints, the parameters and the ledger's own schemas. Made
- * once: what it is made of changes with a build only.
+ * The OpenAPI 3.1 document, derived from the endpoints, the parameters and the ledger's schemas. Cached, since these
+ * change with a build only.
  */
 export function openApi(): Json {
-  made ??= document()
-  return made
+  cached ??= document()
+  return cached
 }
 
 function document(): Json {
@@ -161,7 +161,7 @@ function document(): Json {
           page: text,
           rows: text,
           files: { type: 'object', additionalProperties: text },
-          // Beside these, what is allowed: "of", "min", "max" …
+          // Further properties are constraints: "of", "min", "max" …
           parameters: list({ ...object({ name: text, kind: text }), additionalProperties: true }),
         }),
         Change: object({

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/http/problem'
 
-/** How much of a list is asked for: so many rows, after the row with the id `cursor`. */
+/** The requested page: at most `limit` rows, after the row with the id `cursor`. */
 export interface Paging {
   readonly limit: number
   readonly cursor: string | null
@@ -9,7 +9,7 @@ export interface Paging {
 export const MAX_ROWS = 500
 export const USUAL_ROWS = 100
 
-/** Takes the parameters of paging out of a query; what is left is the view. */
+/** Splits a query into the parameters of paging and those of the view. */
 export function readPaging(query: URLSearchParams): {
   paging: Paging
   rest: URLSearchParams
@@ -34,13 +34,13 @@ export function readPaging(query: URLSearchParams): {
   return { paging: { limit, cursor: query.getAll('cursor').at(-1) || null }, rest, problems: refused }
 }
 
-/** One page of a list, and the cursor of the next one; null when it is the last. */
+/** One page of a list, and the cursor of the next one; null for the last. */
 export interface ListPage<R> {
   readonly rows: readonly R[]
   readonly next: string | null
 }
 
-/** Cuts a page out of rows in their order; null when no row has the id of the cursor. */
+/** Takes a page from ordered rows; null if no row has the id of the cursor. */
 export function pageOf<R extends { readonly id: string }>(
   all: readonly R[],
   { limit, cursor }: Paging,

@@ -8,7 +8,7 @@ import { nameKind } from '@/lib/site/lists/name-kind'
 import { SOURCE_ORDERS, sourceEntries } from '@/lib/site/lists/source-entries'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 
-/** A table without a clock of its own: its rows are what others name. */
+/** A table that is no evidence: other tables refer to its rows. */
 export type PlainTable = Exclude<Table, EvidenceTable>
 
 interface ListOptions<E extends Entry> {
@@ -20,7 +20,7 @@ interface ListOptions<E extends Entry> {
 
 interface PlainList {
   readonly spec: ReturnType<typeof listingSpec>
-  /** The entries that a view leaves, in its order. */
+  /** The entries that a view selects, in its order. */
   entries(at: Snapshot, view: View): readonly Entry[]
 }
 
@@ -29,7 +29,7 @@ const plainList = <E extends Entry>({ entries, orders, ...words }: ListOptions<E
   entries: (at, view) => matching(entries(at, view.known), view, orders),
 })
 
-// Ids are never given twice, so this order never leaves two rows to chance.
+// Ids are unique, so this order is total.
 const byId: Order<Entry> = (one, other) => (one.id < other.id ? -1 : 1)
 const byName: Order<Entry> = (one, other) => one.label.localeCompare(other.label, 'en') || byId(one, other)
 
@@ -42,7 +42,7 @@ const named = (row: Row<'actors' | 'indicators'>, label: string, kind: string, t
   text: `${row.id} ${text}`,
 })
 
-/** Narrowed and ordered as the pages of these tables are, but in the order of ids unless another one is asked for. */
+/** Filtered and sorted like the pages of these tables, but by id unless another order is requested. */
 const LISTS = {
   sources: plainList({
     kinds: SOURCE_KINDS,
@@ -78,13 +78,13 @@ const LISTS = {
   }),
 } satisfies { readonly [T in PlainTable]: PlainList }
 
-/** What a list of such a table can be asked for, beside its paging. */
+/** The parameters of a list of such a table, besides paging. */
 export function plainListSpec(table: PlainTable, at: Snapshot, newest: number): ViewSpec {
   const { page: _, theme: __, ...spec } = LISTS[table].spec(at, newest)
   return spec
 }
 
-/** The rows that a view of such a table leaves, in its order. */
+/** The rows that a view of such a table selects, in its order. */
 export function plainListRows(table: PlainTable, at: Snapshot, view: View): readonly Row[] {
   const rows = new Map((at.tables[table] as readonly Row[]).map((row) => [row.id, row]))
   return LISTS[table].entries(at, view).flatMap(({ id }) => rows.get(id) ?? [])

@@ -4,7 +4,7 @@ import { day, integer, type Json, list, object, oneOf, orNull, reference, text, 
 
 const links = list(reference('RecordLink'))
 
-/** A record as `RecordView` has it: one row with its evidence, resolved and in words. */
+/** The schemas of `RecordView` and its parts. */
 export const RECORD_SCHEMAS: Readonly<Record<string, Json>> = {
   RecordLink: object({ id: text, label: text, date: orNull(text), sourcing: text }, ['sourcing']),
   CitedSource: object({

@@ -2,10 +2,7 @@ import type { Parameter, ViewSpec } from '@/lib/views/parameters'
 
 type Choices = { readonly of: readonly string[] }
 
-/**
- * What any of several views takes. Where they differ in the values of a parameter, all of their values; bounds are
- * those of the first.
- */
+/** The parameters of several views. If the values of a parameter differ, all of them; bounds are those of the first. */
 export function unionSpec(specs: readonly ViewSpec[]): ViewSpec {
   const union: Partial<Record<Parameter, unknown>> = {}
   for (const spec of specs)

@@ -1,7 +1,7 @@
 /**
- * Every chart by its id, the name of its file in `catalogue/`: under the dashboard that it belongs to, the main chart
- * first, in the order of the pages, the navigation and the API. To add a chart is to add its file and its line here;
- * `scripts/charts.ts` then writes down how its code is reached.
+ * Every chart by its id, which is the name of its file in `catalogue/`. Grouped by dashboard, the main chart first;
+ * pages, navigation and API keep this order. To add a chart, add its file and its line here; `scripts/charts.ts` then
+ * generates the imports.
  */
 // biome-ignore format: a line a chart
 export const CATALOGUE = {

@@ -20,23 +20,23 @@ export type FormName =
   | 'timeline'
   | 'map'
 
-/** A closed choice of one of the chart's own controls: the first option is the default. */
+/** A control with a closed set of options; the first one is the default. */
 export interface Choice {
   readonly parameter: Extract<Parameter, 'x' | 'by' | 'unit' | 'scale' | 'stack' | 'bin'>
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
-/** A bound on a quantity: the parameter, the column it reads and what it may be. */
+/** A filter by a quantity: the parameter, the column and the limits of its bounds. */
 export interface IntervalFilter {
   readonly parameter: ParametersOf<'interval'>
-  /** A column of the row, or where its place lies. */
+  /** A column of the row, or a coordinate of its place. */
   readonly column: 'distance_km' | 'apogee_km' | 'lon' | 'lat'
   readonly label: string
   readonly unit: string
   readonly min: number
   readonly max: number
-  /** How many digits after the point a bound may have; none unless it says so. */
+  /** Digits after the decimal point that a bound may have; none by default. */
   readonly digits?: number
 }
 
@@ -47,8 +47,8 @@ export interface Column {
 }
 
 /**
- * A cell is text, a number, words for a date or a quantity, or links to records of the ledger. `order` is what words
- * stand for, and what tables order them by: a date of the ledger or a quantity, null where that is unknown.
+ * A cell is text, a number, a formatted date or quantity, or links to records of the ledger. `order` is the value that
+ * tables sort by: a date of the ledger or a quantity, null where it is unknown.
  */
 export type Cell =
   | string
@@ -60,7 +60,7 @@ export type Cell =
       readonly order?: string
     }
 
-/** The same content as the drawing, for reading. */
+/** The content of the drawing as a table. */
 export interface ChartTable {
   readonly caption: string
   readonly columns: readonly Column[]
@@ -68,11 +68,11 @@ export interface ChartTable {
 }
 
 /**
- * A question answered with a form. `R` is what the form takes.
- * Methods are pure and run alike on the server, in the browser and in exports.
+ * A question answered with a form. `R` is the data that the form draws. Methods are pure and give the same result on
+ * the server, in the browser and in exports.
  */
 export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
-  /** Never changes: links name it. */
+  /** Never changes, since links contain it. */
   readonly id: string
   readonly title: string
   readonly question: string
@@ -81,42 +81,41 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly definition: string
   /** What the data can't say. */
   readonly notes: readonly Note[]
-  /** The dashboard that it belongs to. */
   readonly dashboard: DashboardPath
   readonly table: T
-  /** The side of a comparison that it begins with, as an address names it; none where its rows make no side. */
+  /** The id of the subject that a comparison starts with, if its rows can be compared. */
   readonly compares?: string
-  /** The rows it could ever show. */
+  /** Whether the chart can show a row in any view. */
   includes(row: Row<T>): boolean
-  /** Columns of `table` that drawing needs beside id, clocks, weakness and support. */
+  /** Columns of `table` that the chart reads besides id, clocks, weakness and support. */
   readonly columns: readonly (keyof Row<T> & string)[]
-  /** Other tables whose rows it looks names up in. */
+  /** Other tables in which it looks up names. */
   readonly lookups: readonly Extract<Table, 'actors' | 'indicators' | 'missiles' | 'places' | 'people'>[]
   readonly filters: readonly Filter[]
-  /** Quantities of its rows that a view can bound, with the columns of the same names. */
+  /** Filters by a quantity of the rows. */
   readonly intervals?: readonly IntervalFilter[]
   readonly choices: readonly Choice[]
-  /** Parameters of its own beside clocks, filters, intervals and choices. */
+  /** Parameters besides clocks, filters, intervals and choices. */
   readonly parameters?: ViewSpec
-  /** For a chart that is a list: what the timeline is narrowed to so that it lists more of the same kind. */
+  /** For a chart that is a list: the filters under which the timeline lists the same kind of rows. */
   readonly onTimeline?: Partial<View>
   subtitle(view: View, data: R): string
-  /** From the rows that a view leaves to what the form takes. */
+  /** Turns the rows selected by a view into the data that the form draws. */
   prepare(selection: Selection<T>): R
   draw(data: R, view: View, size: Size): ChartModel
   legend(data: R, view: View): readonly LegendEntry[]
-  /** What its marks mean beside their colours, as far as they are drawn. */
+  /** The meaning of marks apart from their colours, for those that are drawn. */
   key?(data: R, view: View): readonly KeyEntry[]
   /** One sentence computed from the rows; also the text alternative. */
   summary(data: R, view: View): string
   tabulate(data: R, view: View): ChartTable
-  /** What the rows of this very view can't say or leave out, besides `notes`. */
+  /** What the selected rows can't say or leave out, besides `notes`. */
   remarks?(data: R, view: View): readonly string[]
 }
 
-/** What every chart says of itself. */
+/** The texts that every chart has. */
 export type ChartWords = Pick<Chart, 'id' | 'title' | 'question' | 'definition' | 'notes' | 'dashboard'>
 
-/** What a chart says of itself and of the rows that it reads, whichever form draws them. */
+/** A chart's texts and the rows that it reads, whichever form draws them. */
 export type ChartBasics<T extends EvidenceTable> = ChartWords &
   Pick<Chart<T>, 'compares' | 'includes' | 'filters' | 'columns' | 'lookups'>

@@ -9,7 +9,7 @@ export function isChartId(id: string): id is ChartId {
   return Object.hasOwn(CHARTS, id)
 }
 
-/** A chart of the catalogue, without the literal's narrow types. */
+/** A chart of the catalogue, typed as `Chart` rather than as its literal. */
 export function chartOf(id: ChartId): Chart {
   return CHARTS[id]
 }

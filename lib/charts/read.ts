@@ -7,7 +7,7 @@ import { notesFor } from './parts/note'
 import { asOfDay, select } from './query/select'
 import type { Selection } from './query/selection'
 
-/** Everything that a page, an embed or an export shows of one chart for one view. */
+/** Everything that a page, an embed or an export shows of a chart for a view. */
 export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly data: R
   readonly selected: Selection<T>
@@ -17,9 +17,9 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly legend: readonly LegendEntry[]
   readonly key: readonly KeyEntry[]
   readonly notes: readonly string[]
-  /** Draws the rows; each call draws anew. */
+  /** Draws the data; not cached. */
   model(size: Size): ChartModel
-  /** The same content for reading; made when asked for, as most readers look at the drawing. */
+  /** The content of the drawing as a table; computed on access, since most readers never open it. */
   readonly table: ChartTable
 }
 
@@ -28,7 +28,7 @@ function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly strin
   return [notYetKnownRemark(notYetKnown, view.known)]
 }
 
-/** Reads a chart for a view from a slice that holds its rows: the same on the server, in the browser and in exports. */
+/** Reads a chart for a view from a slice with its rows: the same on the server, in the browser and in exports. */
 export function readChart<T extends EvidenceTable, R>(
   chart: Chart<T, R>,
   slice: Snapshot,

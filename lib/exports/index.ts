@@ -1,7 +1,7 @@
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import type { Parameter } from '@/lib/views/parameters'
 
-/** Parameters of files that pages do not have. */
+/** Parameters that files have and pages have not. */
 export const FILE_PARAMETERS = [
   'theme',
   'w',
@@ -22,26 +22,26 @@ export const GROUPS = {
 
 export interface Format {
   readonly group: keyof typeof GROUPS
-  /** With the parameters that a `Content-Type` needs. */
+  /** Including the parameters of `Content-Type`. */
   readonly mediaType: string
   readonly extension: string
   readonly label: string
-  /** What it holds or is used for, in a few words. */
+  /** Its content or use, in a few words. */
   readonly description: string
-  /** The parameters that it accepts besides those of the view. */
+  /** Accepted besides the parameters of the view. */
   readonly takes: readonly FileParameter[]
-  /** The tables whose rows it can hold, where not all. */
+  /** The tables that it supports; by default all. */
   readonly of?: readonly EvidenceTable[]
-  /** Offered beside each chart of a dashboard, too. */
+  /** Whether it is offered beside each chart of a dashboard. */
   readonly quick?: true
-  /** Also made of the timeline. */
+  /** Whether it is offered for the timeline. */
   readonly ofTimeline?: true
 }
 
-/** Tables of what happened on a day, as feeds and calendars list it. */
+/** Tables of dated events, which feeds and calendars list. */
 export const DATED_TABLES = ['events', 'missile-tests', 'cruise-launches'] as const
 
-/** The files that can be made of a chart; `writers.ts` has the function for each. */
+/** The export formats of charts; `writers.ts` has the function for each. */
 export const FORMATS = {
   svg: {
     group: 'picture',
@@ -165,7 +165,7 @@ export type FormatId = keyof typeof FORMATS
 
 export const isFormatId = (id: string): id is FormatId => Object.hasOwn(FORMATS, id)
 
-/** The formats of charts of a table, in the order of the catalogue. */
+/** The formats for charts of a table, in the order of the catalogue. */
 export function formatsFor(table: EvidenceTable): readonly FormatId[] {
   return (Object.keys(FORMATS) as FormatId[]).filter((id) => {
     const { of }: Format = FORMATS[id]
@@ -181,7 +181,7 @@ export type TimelineFormat = {
   [F in FormatId]: (typeof FORMATS)[F] extends { readonly ofTimeline: true } ? F : never
 }[FormatId]
 
-/** The formats beside each chart of a dashboard; the chart's own page lists all of them. */
+/** The formats offered beside each chart of a dashboard; the page of the chart offers all of them. */
 export const QUICK_FORMATS: readonly FormatId[] = (Object.keys(FORMATS) as FormatId[]).filter(
   (id) => 'quick' in FORMATS[id],
 )

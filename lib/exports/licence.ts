@@ -1,4 +1,4 @@
-/** Of exports; `data/datapackage.json` states the same of the data. */
+/** The licence of exports, the same as in `data/datapackage.json`. */
 export const LICENCE = {
   name: 'CC-BY-4.0',
   title: 'Creative Commons Attribution 4.0',

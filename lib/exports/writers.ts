@@ -15,7 +15,7 @@ import { zip } from './formats/zip'
 import type { FormatId } from './index'
 import type { Writer } from './writer'
 
-/** Apart from `FORMATS`, which the browser reads, too. */
+/** Apart from `FORMATS`, which browser code imports as well. */
 export const WRITERS: Readonly<Record<FormatId, Writer>> = {
   svg,
   png,

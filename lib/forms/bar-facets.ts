@@ -4,7 +4,7 @@ import type { ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category, StackedBarOptions } from './parts/bin'
 import { stackedBars } from './stacked-bars'
 
-/** One small multiple: the counts of one selection of rows. */
+/** A small multiple: the counts of one selection of rows. */
 export interface BarFacet {
   readonly id: string
   readonly label: string
@@ -17,7 +17,7 @@ const GAP = 18
 
 const shifted = (marks: readonly Mark[], y: number): readonly Mark[] => [{ mark: 'group', x: 0, y, marks }]
 
-/** The highest bar of all facets. */
+/** The highest total of all facets. */
 function highest(facets: readonly BarFacet[]): number {
   const totals = rollup(
     facets.flatMap(({ id, cells }) => cells.map((cell) => ({ ...cell, id }))),
@@ -28,8 +28,8 @@ function highest(facets: readonly BarFacet[]): number {
 }
 
 /**
- * Counts of several selections by time, as stacked bars one below the other: all on the same bins, the same time axis
- * and the same scale. `size.height` is met as long as every plot keeps a readable height.
+ * Counts of several selections by time, as stacked bars one below the other, with the same bins, time axis and scale.
+ * `size.height` is kept as long as every plot stays readable.
  */
 export function barFacets(
   facets: readonly BarFacet[],
@@ -41,14 +41,14 @@ export function barFacets(
   const fixed = TITLE_HEIGHT * facets.length + GAP * (facets.length - 1)
   const natural = Math.round(Math.min(260, Math.max(190, width * 0.24)))
   const each = height === undefined ? natural : (height - fixed) / facets.length
-  const most = Math.max(options.most ?? 0, highest(facets))
+  const most = Math.max(options.axisMax ?? 0, highest(facets))
   const under: Mark[] = []
   const targets: Target[] = []
   const over: Mark[] = []
   const panels: ChartModel[] = []
   let top = 0
   for (const { id, label, cells } of facets) {
-    const panel = stackedBars(bins, categories, cells, { ...options, most }, { width, height: each })
+    const panel = stackedBars(bins, categories, cells, { ...options, axisMax: most }, { width, height: each })
     const lanes = panels.length * categories.length
     const y = top + TITLE_HEIGHT
     under.push(
@@ -77,7 +77,7 @@ export function barFacets(
     under,
     targets,
     over,
-    // A range is dragged over all of them at once.
+    // One plot for all panels, since a brush selects a range in all of them.
     plot: { ...plot, y: plot.y + TITLE_HEIGHT, height: Math.max(0, top - GAP - plot.y - TITLE_HEIGHT) },
     x: first?.x ?? null,
     y: null,

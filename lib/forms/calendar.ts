@@ -10,10 +10,10 @@ import type { Box, ChartModel, Mark, Size, Target } from './model'
 import type { CalendarDay, CalendarOptions } from './parts/calendar-day'
 import type { Paint } from './theme/paint'
 
-/** The narrowest day that can be told from its neighbours, in pixels; below it a cell is a week. */
+/** Minimum width of a day in pixels; below it a cell is a week. */
 const MIN_DAY = 2.4
 const WEEK_COLUMNS = 7
-/** What shares a cell: days of the same year from one column to before another. */
+/** The days of one year in the columns from `column` up to the end of the cell. */
 interface Cell {
   readonly year: number
   readonly first: number
@@ -23,7 +23,7 @@ interface Cell {
 
 const isOneDay = ({ start, end }: CalendarDay) => utcDay.count(new Date(start), new Date(end)) <= 1
 
-/** Days into cells of `size` columns; a stretch whose day is not known is a cell of its own. */
+/** Groups days into cells of `size` columns; a stretch without an exact day is a cell of its own. */
 function cellsOf(days: readonly CalendarDay[], size: number): readonly Cell[] {
   const placed = days.map((day) => {
     const year = yearOf(day.start)
@@ -40,7 +40,7 @@ function cellsOf(days: readonly CalendarDay[], size: number): readonly Cell[] {
     ({ first }) => first,
     ({ end }) => end,
   )
-    .map(([year, first, end, own]) => ({ year, first, end, days: own.map(({ day }) => day) }))
+    .map(([year, first, end, group]) => ({ year, first, end, days: group.map(({ day }) => day) }))
     .sort((a, b) => a.year - b.year || a.first - b.first || a.end - b.end)
 }
 
@@ -56,7 +56,7 @@ function cellTarget(
   const exact = days.every(isOneDay)
   const { from, to, words } = stretch(year, first, end)
   const maxHeight = row - (row > 10 ? 2 : 1)
-  // What may have been any day of a month is a low outline, not a bar.
+  // A row that may belong to any day of a month is a low outline, not a bar.
   const tall = exact ? Math.max(2, maxHeight * share) : Math.min(4, maxHeight)
   const box = {
     x: columnX(first),
@@ -92,14 +92,14 @@ function cellMark(box: Box, paint: Paint, outlined: boolean): Mark {
 }
 
 /**
- * One row a year and one cell a day, or a week where days would be too narrow; only cells with rows are drawn. A day
- * of the year stands in the same column every year. One target a cell; it stands for the rows behind it and narrows a
- * view to its days.
+ * One row per year and one cell per day, or per week where days would be too narrow; only cells with rows are drawn. A
+ * day of the year has the same column every year. One target per cell: it stands for the rows in it and narrows a view
+ * to its days.
  */
 export function calendar(days: readonly CalendarDay[], options: CalendarOptions, size: Size): ChartModel {
   const totals = rollup(
     days,
-    (own) => sum(own, ({ records }) => records.length),
+    (group) => sum(group, ({ records }) => records.length),
     ({ start }) => yearOf(start),
   )
   const totalWidth = max(totals.values(), (total) => measure(formatNumber(total), { size: AXIS_TYPE })) ?? 0

@@ -6,33 +6,33 @@ import { numberDomain } from './axes/number-domain'
 import { claimEnds } from './estimates/claim-ends'
 import { drawFacet, type FacetFrame } from './estimates/draw-facet'
 import { isWhole } from './estimates/is-whole'
-import { SHELF } from './estimates/level'
-import { needsShelf } from './estimates/shelf'
+import { ZERO_BAND_HEIGHT } from './estimates/level'
 import { LEADER } from './estimates/standing-list'
 import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './estimates/standing-rows'
+import { needsZeroBand } from './estimates/zero-band'
 import type { Axis, ChartModel, Size } from './model'
 import type { EstimateFacet, EstimateOptions } from './parts/estimate-facet'
 import { panelsModel } from './parts/panels-model'
 
 /*
- * Both steps are those at which a page changes the nominal width of its figures, so that a drawing for the exact width
+ * Both steps are those at which a page changes the nominal width of its figures, so that a drawing of the exact width
  * is arranged like the nominal one whose height it takes.
  */
-/** From this width on, the list of standing claims stands right of a single plot. */
+/** From this width on, the list of standing claims is to the right of a single plot. */
 const MIN_WIDTH_LIST_RIGHT = 520
-/** From this width on, several facets stand in two columns. */
+/** From this width on, several facets are in two columns. */
 const MIN_WIDTH_TWO_COLUMNS = 820
 const COLUMN_GAP = 36
 const ROW_GAP = 26
 const TITLE_HEIGHT = 22
 const BAND_NOTE_HEIGHT = 20
-/** Above the highest value, so that arrows and names stay in the plot, in pixels. */
+/** Space above the highest value for arrows and names, in pixels. */
 const TOP_PADDING = 20
 const MIN_PLOT = 60
-/** What the width of the list allows for a date. */
+/** The date that the width of the list allows for. */
 const TYPICAL_DATE = 'May 2026'
 const MAX_LISTED = 8
-/** Before the first claim and after the last: a share of the time between, and no fewer days than this. */
+/** Padding before the first claim and after the last, as a share of the time between. */
 const TIME_PADDING = 0.03
 const MIN_PADDING_DAYS = 3
 
@@ -56,7 +56,7 @@ function timeDomain(facets: readonly EstimateFacet[], options: EstimateOptions):
 
 const familyOf = ({ family, id }: EstimateFacet) => family ?? id
 
-/** The numbers that a facet and those of its family show. */
+/** The number domain of a facet and its family. */
 function valueDomain(
   facet: EstimateFacet,
   facets: readonly EstimateFacet[],
@@ -74,7 +74,7 @@ function valueDomain(
   return numberDomain(values, scale)
 }
 
-/** The width of the list right of the plot: that of its longest row, up to a share of the whole. */
+/** Width of the list to the right of the plot: that of its longest row, up to a share of the whole. */
 function listWidth(facets: readonly EstimateFacet[], width: number): number {
   const rows = facets.flatMap(({ claims }) =>
     claims
@@ -90,6 +90,9 @@ function listWidth(facets: readonly EstimateFacet[], width: number): number {
   return longest === 0 ? 0 : Math.min(longest + LEADER + ROW_INDENT, width * 0.42)
 }
 
+const naturalPlotHeight = (facets: number, width: number) =>
+  facets === 1 ? Math.min(440, Math.max(250, width * 0.46)) : Math.min(240, Math.max(190, width * 0.4))
+
 /** Rows and columns of the list below the plot of a facet. */
 function listBelowSize({ claims }: EstimateFacet, width: number) {
   const columns = Math.max(1, Math.floor(width / 230))
@@ -98,9 +101,9 @@ function listBelowSize({ claims }: EstimateFacet, width: number) {
 }
 
 /**
- * Claims as ranges over time, one small multiple a facet on a shared time axis: the band of what stands behind, each
- * claim in the colour of its side and the shape of its wording, and the standing claims listed with their numbers.
- * `size.height` is met as long as every plot keeps a readable height.
+ * Claims as ranges over time, one small multiple per facet on a shared time axis: the band of the standing claims
+ * behind, each claim in the colour of its side and the shape of its qualifier, and the standing claims listed with
+ * their numbers. `size.height` is kept as long as every plot stays readable.
  */
 export function estimates(
   facets: readonly EstimateFacet[],
@@ -127,17 +130,14 @@ export function estimates(
     return head + AXIS_BOTTOM_HEIGHT + (listed > 0 ? listed * ROW_HEIGHT + 6 : 0)
   })
   const fixed = rowFixed.reduce((sum, one) => sum + one, 0) + ROW_GAP * (rows - 1)
-  const natural =
-    drawn.length === 1
-      ? Math.min(440, Math.max(250, columnWidth * 0.46))
-      : Math.min(240, Math.max(190, columnWidth * 0.4))
+  const natural = naturalPlotHeight(drawn.length, columnWidth)
   const plotHeight = height === undefined ? natural : Math.max(MIN_PLOT, (height - fixed) / rows)
 
   const yAxis = (facet: EstimateFacet, domain: readonly [number, number], top: number): Axis => ({
     kind: options.scale,
     domain,
     range: [
-      top + plotHeight - (needsShelf(facet, options.scale) ? SHELF : 0),
+      top + plotHeight - (needsZeroBand(facet, options.scale) ? ZERO_BAND_HEIGHT : 0),
       top + Math.min(TOP_PADDING, plotHeight / 3),
     ],
   })

@@ -18,7 +18,7 @@ import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell } from './parts/bin'
 import type { FlowDirection, FlowOptions } from './parts/flow-direction'
 
-/** From this width on, the names of the lanes stand left of them; below it, over them. */
+/** From this width on, the names of the lanes are to the left of them; below it, above them. */
 const MIN_WIDTH_NAMES_LEFT = 520
 const MAX_NAME = 210
 const NAME_TYPE = 13
@@ -26,10 +26,10 @@ const NAME_GAP = 12
 const COUNT_GAP = 7
 const HEADING_TYPE = 14
 const ARROW = 22
-/** Of an arrow, in pixels. */
+/** Minimum thickness of an arrow, in pixels. */
 const MIN_THICKNESS = 3
 
-/** The name of a direction after an arrow that points in it, with its count. */
+/** The name of a direction with its count, after an arrow that points that way. */
 function headingMarks(
   { direction, headingTop }: DirectionLayout,
   counted: string,
@@ -54,15 +54,15 @@ function headingMarks(
   ]
 }
 
-/** The name of a lane with its count, left of it or over it. */
+/** The name of a lane with its count, left of it or above it. */
 function nameMarks(
   { category, cells, top, middle }: LaneLayout,
   namesLeft: boolean,
   maxWidth: number,
 ): readonly Mark[] {
   const counted = formatNumber(sum(cells, ({ count }) => count))
-  const least = measure(counted, { size: AXIS_TYPE }) + COUNT_GAP
-  const name = ellipsise(category.label, maxWidth - least, { size: NAME_TYPE })
+  const countWidth = measure(counted, { size: AXIS_TYPE }) + COUNT_GAP
+  const name = ellipsise(category.label, maxWidth - countWidth, { size: NAME_TYPE })
   const y = namesLeft ? middle + 4 : top + NAME_HEIGHT - 4
   return [
     { mark: 'text', x: 0, y, text: name, size: NAME_TYPE, fill: 'ink' },
@@ -77,7 +77,7 @@ function nameMarks(
   ]
 }
 
-/** The background of a direction: lines where years begin, broken lines between lanes, and a line along each lane. */
+/** The background of a direction: lines at new years, dashed lines between lanes, and a line along each lane. */
 function directionMarks(
   { top, height, lanes }: DirectionLayout,
   x: Axis,
@@ -107,13 +107,12 @@ function directionMarks(
 
 const isNewYear = ({ start }: Bin) => new Date(start).getUTCMonth() === 0
 
-/** What every arrow is drawn with. */
 interface ArrowOptions {
   readonly bins: ReadonlyMap<string, Bin>
   readonly xScale: Scale
-  /** Pixels of thickness for one row. */
+  /** Thickness per row, in pixels. */
   readonly unit: number
-  /** Whether every arrow has its number above. */
+  /** Whether every arrow has its number above it. */
   readonly numbered: boolean
   readonly countWords: (count: number) => string
 }
@@ -159,9 +158,9 @@ function arrowTargets(
 }
 
 /**
- * Two-way exchange over time: a group of lanes for each direction, a lane for each category, and in each period an
- * arrow as thick as its count; all arrows share one scale. One target an arrow: it stands for the rows behind it and
- * narrows a view to its period and its category.
+ * A two-way exchange over time: a group of lanes per direction, a lane per category, and per period an arrow as thick
+ * as its count; all arrows share one scale. One target per arrow: it stands for the rows in it and narrows a view to
+ * its period and its category.
  */
 export function flow(
   bins: readonly Bin[],
@@ -208,7 +207,7 @@ export function flow(
         ...headingMarks(each, options.countWords(sum(each.direction.cells, ({ count }) => count)), width),
         ...each.lanes.flatMap((lane) => nameMarks(lane, namesLeft, nameWidth)),
       ]),
-      // The grid of the axis would run through the names of the directions: each has its own.
+      // The grid of the axis would cross the names of the directions, so each direction draws its own.
       ...(bins.length > 0 ? axisBottom(x, { top: layout.height, bottom: layout.height, width }) : []),
     ],
     targets,

@@ -11,7 +11,7 @@ import { DOT, type PackedItem, packLane } from './lanes/pack-lane'
 import type { Axis, Box, ChartModel, Mark, Size, Target } from './model'
 import type { Lane, LaneItem, LaneOptions } from './parts/lane-item'
 
-/** From this width on, the names of the lanes stand left of them; below it, over them. */
+/** From this width on, the names of the lanes are to the left of them; below it, above them. */
 const MIN_WIDTH_NAMES_LEFT = 520
 const MAX_NAME = 150
 const NAME_GAP = 10
@@ -23,7 +23,7 @@ const MIN_ROW_HEIGHT = 6
 const MAX_ROWS = 9
 const STRIP_LINES = 2
 const RIGHT_MARGIN = 8
-/** From text to the right edge of the frame. */
+/** Between text and the right edge of the frame. */
 const TEXT_MARGIN = 3
 
 interface LaneRows {
@@ -37,19 +37,19 @@ function layoutsOf(
   lanes: readonly Lane[],
   items: readonly LaneItem[],
   x: Axis,
-  most: { readonly rows: number; readonly lines: number },
+  limits: { readonly rows: number; readonly lines: number },
 ): readonly LaneRows[] {
   const byLane = group(items, ({ lane }) => lane)
   const at = scaleOf(x)
   const [low, high] = [x.range[0] + DOT / 2, x.range[1] - DOT / 2]
   return lanes.map((lane) => {
-    const own = byLane.get(lane.id) ?? []
-    const packed = packLane(own, at, { rows: most.rows, low, high })
+    const laneItems = byLane.get(lane.id) ?? []
+    const packed = packLane(laneItems, at, { rows: limits.rows, low, high })
     return {
       lane,
       packed,
       rows: packed.reduce((count, { row }) => Math.max(count, row + 1), 1),
-      lines: own.some(({ landmark }) => landmark) ? most.lines : 0,
+      lines: laneItems.some(({ landmark }) => landmark) ? limits.lines : 0,
     }
   })
 }
@@ -57,6 +57,41 @@ function layoutsOf(
 /** The height of a lane apart from its rows. */
 const heightWithoutRows = ({ lines }: LaneRows, nameHeight: number) =>
   nameHeight + lines * STRIP_LINE + 2 * LANE_PADDING
+
+const fixedHeight = (layouts: readonly LaneRows[], nameHeight: number) =>
+  layouts.reduce((sum, layout) => sum + heightWithoutRows(layout, nameHeight), 0)
+
+const rowCount = (layouts: readonly LaneRows[]) => layouts.reduce((sum, layout) => sum + layout.rows, 0)
+
+/** The layouts that fit the available height, if possible: with fewer lines for labels, then with fewer rows. */
+function fittingLayouts(
+  lanes: readonly Lane[],
+  items: readonly LaneItem[],
+  x: Axis,
+  limits: { readonly available: number; readonly nameHeight: number; readonly lines: number },
+): readonly LaneRows[] {
+  const tooHigh = (layouts: readonly LaneRows[]) =>
+    fixedHeight(layouts, limits.nameHeight) + rowCount(layouts) * MIN_ROW_HEIGHT > limits.available
+  let layouts = layoutsOf(lanes, items, x, { rows: MAX_ROWS, lines: limits.lines })
+  for (let lines = limits.lines - 1; lines >= 0 && tooHigh(layouts); lines--)
+    layouts = layoutsOf(lanes, items, x, { rows: MAX_ROWS, lines })
+  for (let rows = MAX_ROWS - 1; rows >= 1 && tooHigh(layouts); rows--)
+    layouts = layoutsOf(lanes, items, x, { rows, lines: 0 })
+  return layouts
+}
+
+/** The height of a row, and the spare height that each lane gets. */
+function rowHeights(
+  layouts: readonly LaneRows[],
+  options: { readonly available: number; readonly nameHeight: number; readonly spacious: boolean },
+) {
+  const fixed = fixedHeight(layouts, options.nameHeight)
+  const rows = rowCount(layouts)
+  const fitting = Math.max(MIN_ROW_HEIGHT, (options.available - fixed) / Math.max(1, rows))
+  const rowHeight = Math.min(options.spacious ? SPACIOUS_ROW_HEIGHT : ROW_HEIGHT, fitting)
+  const spare = Math.max(0, options.available - (fixed + rows * rowHeight))
+  return { rowHeight, extraHeight: Number.isFinite(spare) ? spare / Math.max(1, layouts.length) : 0 }
+}
 
 function drawPacked({ items, left, right }: PackedItem, middle: number, size: number): [Box, Mark] {
   const [first] = items
@@ -93,14 +128,14 @@ function nameMark({ label, paint }: Pick<Lane, 'label' | 'paint'>, y: number, mo
 }
 
 /**
- * Events over time, a lane for each value of a column: a dot for a day, a bar for a span. Events that would cover each
- * other stand in rows; landmarks carry their words where they find room. A given height is met by closer rows, and
- * where rows run out neighbours share a mark, so 10,000 events stay drawable.
+ * Events over time, a lane per value of a column: a dot for a day, a bar for a longer span. Events that would overlap
+ * are in rows; landmarks are labelled where the text fits. A given height is met with lower rows, and where there are
+ * too many rows neighbours share a mark, so that 10,000 events stay drawable.
  */
 export function lanes(
   named: readonly Lane[],
   items: readonly LaneItem[],
-  { domain, counter, roomy = false }: LaneOptions,
+  { domain, counter, spacious = false }: LaneOptions,
   { width, height }: Size,
 ): ChartModel {
   const namesLeft = width >= MIN_WIDTH_NAMES_LEFT
@@ -112,29 +147,17 @@ export function lanes(
   const nameHeight = namesLeft ? 0 : NAME_HEIGHT
   const x: Axis = { kind: 'time', domain, range: [left, Math.max(left + 1, width - RIGHT_MARGIN)] }
 
-  const fixedOf = (all: readonly LaneRows[]) =>
-    all.reduce((sum, one) => sum + heightWithoutRows(one, nameHeight), 0)
-  const rowsOf = (all: readonly LaneRows[]) => all.reduce((sum, one) => sum + one.rows, 0)
   const counterHeight = counter ? COUNTER_HEIGHT + nameHeight : 0
   const available =
     height === undefined ? Number.POSITIVE_INFINITY : Math.max(0, height - AXIS_BOTTOM_HEIGHT - counterHeight)
-  const tightest = (all: readonly LaneRows[]) => fixedOf(all) + rowsOf(all) * MIN_ROW_HEIGHT
-  // Where marks are far apart their text fits next to them, and few need a line over the rows.
-  const most = roomy ? 1 : STRIP_LINES
-  let layouts = layoutsOf(named, items, x, { rows: MAX_ROWS, lines: most })
-  for (let lines = most - 1; lines >= 0 && tightest(layouts) > available; lines--)
-    layouts = layoutsOf(named, items, x, { rows: MAX_ROWS, lines })
-  for (let rows = MAX_ROWS - 1; rows >= 1 && tightest(layouts) > available; rows--)
-    layouts = layoutsOf(named, items, x, { rows, lines: 0 })
+  // Where marks are far apart, labels fit beside them and few need a line above the rows.
+  const layouts = fittingLayouts(named, items, x, {
+    available,
+    nameHeight,
+    lines: spacious ? 1 : STRIP_LINES,
+  })
 
-  const rows = Math.max(1, rowsOf(layouts))
-  const room = Math.max(MIN_ROW_HEIGHT, (available - fixedOf(layouts)) / rows)
-  const maxRowHeight = roomy ? SPACIOUS_ROW_HEIGHT : ROW_HEIGHT
-  const rowHeight = height === undefined ? maxRowHeight : Math.min(maxRowHeight, room)
-  const natural = fixedOf(layouts) + rowsOf(layouts) * rowHeight
-  // What a given height leaves over is shared among the lanes.
-  const extraHeight =
-    height === undefined ? 0 : Math.max(0, available - natural) / Math.max(1, layouts.length)
+  const { rowHeight, extraHeight } = rowHeights(layouts, { available, nameHeight, spacious })
   const size = Math.min(DOT, rowHeight - 1)
 
   let y = counterHeight
@@ -143,7 +166,7 @@ export function lanes(
   const targets: Target[] = []
   const boxes: Box[] = []
   const landmarks: Landmark[] = []
-  const counting = counter ? drawCounter(counter, x, { top: nameHeight, width: width - TEXT_MARGIN }) : []
+  const counterMarks = counter ? drawCounter(counter, x, { top: nameHeight, width: width - TEXT_MARGIN }) : []
   if (counter) {
     names.push(nameMark(counter, namesLeft ? COUNTER_HEIGHT / 2 + 4 : 14, namesLeft ? MAX_NAME : width))
     rules.push({ mark: 'line', x1: 0, y1: counterHeight, x2: width, y2: counterHeight, stroke: 'grid' })
@@ -174,7 +197,7 @@ export function lanes(
     under: [
       ...axisBottom(x, { top: 0, bottom, width }),
       ...rules.slice(0, -1),
-      ...counting,
+      ...counterMarks,
       ...ties,
       ...names,
     ],

@@ -9,16 +9,16 @@ import { panelsModel } from './parts/panels-model'
 export interface LineOptions {
   /** UTC milliseconds. */
   readonly domain: readonly [number, number]
-  /** One facet below the other at every width, over one time axis, where the default is two columns if they fit. */
+  /** Whether facets are in a single column at every width, on one time axis; by default two columns if they fit. */
   readonly stacked?: boolean
 }
 
-/** From this width on, several facets stand in two columns; the step is one of the nominal widths of a page. */
+/** From this width on, several facets are in two columns; it is one of the nominal widths of a page. */
 const MIN_WIDTH_TWO_COLUMNS = 820
 const COLUMN_GAP = 36
 const ROW_GAP = 26
 const TITLE_HEIGHT = 26
-/** Above the highest and below a lowest value under 0, for the numbers beside the marks. */
+/** Space above the highest and below a negative lowest value for value labels. */
 const VALUE_PADDING = 20
 const MIN_PLOT = 60
 
@@ -34,9 +34,9 @@ function valueDomain({ lines }: LineFacet): readonly [number, number] {
 }
 
 /**
- * Values of official series over time, one line a claimant and one small multiple an indicator, on a shared time axis.
- * A claimant with too few values for a line has points alone. `size.height` is met as long as every plot keeps a
- * readable height.
+ * Values of official series over time, one line per claimant and one small multiple per indicator, on a shared time
+ * axis. A claimant with too few values for a line has points only. `size.height` is kept as long as every plot stays
+ * readable.
  */
 export function line(
   facets: readonly LineFacet[],
@@ -53,9 +53,9 @@ export function line(
 
   const yAxis = (facet: LineFacet, top: number): Axis => {
     const domain = valueDomain(facet)
-    const room = Math.min(VALUE_PADDING, plotHeight / 4)
-    const foot = domain[0] < 0 ? room : 0
-    return { kind: 'linear', domain, range: [top + plotHeight - foot, top + room] }
+    const padding = Math.min(VALUE_PADDING, plotHeight / 4)
+    const foot = domain[0] < 0 ? padding : 0
+    return { kind: 'linear', domain, range: [top + plotHeight - foot, top + padding] }
   }
   const left = drawn.reduce(
     (most, facet) => Math.max(most, axisLeftWidth(yAxis(facet, 0), { unit: facet.unit, whole: false })),

@@ -16,11 +16,11 @@ const MIN_HEIGHT = 240
 const MAX_HEIGHT = 620
 /** Between the frame and the largest symbol. */
 const MARGIN = 6
-/** Reference points are kept this far inside the frame. */
+/** Between the frame and reference points. */
 const REFERENCE_MARGIN = 4
 const REFERENCE_SIZE = 6
 
-/** One path for each paint: a fan of flights is a handful of elements. */
+/** One path element per paint, so that many flights stay a handful of elements. */
 function flights(paths: readonly MapPath[], projection: GeoProjection): readonly Mark[] {
   return [...group(paths, ({ paint }) => paint)].map(([stroke, same]) => ({
     mark: 'path',
@@ -37,7 +37,7 @@ function flights(paths: readonly MapPath[], projection: GeoProjection): readonly
   }))
 }
 
-/** A name without what follows its first comma or bracket: the part that tells it from its neighbours. */
+/** A name up to its first comma or bracket, which is enough to distinguish it. */
 const short = (name: string) => name.split(/,| \(/)[0] ?? name
 
 /** Places that share a symbol, and its radius. */
@@ -79,7 +79,7 @@ interface ReferencePoint {
 function referencePoints(
   references: NonNullable<MapOptions['references']>,
   projection: GeoProjection,
-  taken: LabelCollisions,
+  collisions: LabelCollisions,
   { width, height }: Required<Size>,
 ): readonly ReferencePoint[] {
   return references.flatMap(({ at, label }) => {
@@ -91,7 +91,7 @@ function referencePoints(
       y > REFERENCE_MARGIN &&
       x < width - REFERENCE_MARGIN &&
       y < height - REFERENCE_MARGIN
-    return inside && taken.isFree(squareAround(x, y, REFERENCE_SIZE / 2)) ? [{ x, y, label }] : []
+    return inside && collisions.isFree(squareAround(x, y, REFERENCE_SIZE / 2)) ? [{ x, y, label }] : []
   })
 }
 
@@ -100,7 +100,7 @@ function clusterLabel({ cluster: { sites, count, x, y }, radius }: PlacedCluster
   const ownCount = count === 1 ? '' : ` ${formatNumber(count)}`
   return {
     text: short(first.name),
-    // The count of several places must not read as that of the one that is named.
+    // The count of several places must not read as that of the place that is named.
     tail: others.length > 0 ? morePlacesWords(others.length, formatNumber(count)) : ownCount,
     x,
     y,
@@ -109,7 +109,7 @@ function clusterLabel({ cluster: { sites, count, x, y }, radius }: PlacedCluster
   }
 }
 
-/** Land and borders, with the circles of distance and the paths over them. */
+/** Land, borders, distance circles and paths. */
 function background(
   paths: readonly MapPath[],
   { land, centre, distances = [] }: MapOptions,
@@ -161,8 +161,8 @@ function mapProjection(
 }
 
 /**
- * Land with a symbol at each place, its area by the number of rows, its slices by their categories, and the shortest
- * ways between points. Places that would hide each other share a symbol, so 10,000 rows stay drawable.
+ * Land with a symbol per place, its area by the number of rows, its slices by category, and great-circle paths between
+ * points. Places whose symbols would overlap share one, so that 10,000 rows stay drawable.
  */
 export function map(
   sites: readonly MapSite[],
@@ -176,10 +176,10 @@ export function map(
   const projection = mapProjection(sites, paths, options, size, largest + MARGIN)
   const symbols = placedClusters(sites, projection, largest)
 
-  const taken = labelCollisions()
-  for (const { cluster, radius } of symbols) taken.take(squareAround(cluster.x, cluster.y, radius))
-  const points = referencePoints(references, projection, taken, size)
-  for (const { x, y } of points) taken.take(squareAround(x, y, REFERENCE_SIZE / 2))
+  const collisions = labelCollisions()
+  for (const { cluster, radius } of symbols) collisions.take(squareAround(cluster.x, cluster.y, radius))
+  const points = referencePoints(references, projection, collisions, size)
+  for (const { x, y } of points) collisions.take(squareAround(x, y, REFERENCE_SIZE / 2))
   const labels = [
     ...symbols.map(clusterLabel),
     ...points.map(
@@ -205,8 +205,8 @@ export function map(
     ],
     targets: symbols.map(({ cluster, radius }) => mapTarget(cluster, radius, options)).toSorted(byPlace),
     over: [
-      ...mapLabels(labels, taken, size),
-      ...(centre ? distances.flatMap((km) => distanceLabel(projection, centre, km, taken, size)) : []),
+      ...mapLabels(labels, collisions, size),
+      ...(centre ? distances.flatMap((km) => distanceLabel(projection, centre, km, collisions, size)) : []),
     ],
     plot: { x: 0, y: 0, width, height },
     x: null,

@@ -1,5 +1,4 @@
 import { max, min, rollup, sum } from 'd3-array'
-import { stack, stackOffsetDiverging } from 'd3-shape'
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
 import { halfTotalWords } from '@/words/forms'
@@ -9,96 +8,14 @@ import { binAxis } from './axes/bin-axis'
 import { formatNumber } from './axes/format-number'
 import { type Scale, scaleOf } from './axes/scale'
 import { AXIS_TYPE } from './axes/time-ticks'
+import { type Half, type Segment, type Side, segmentsOf, type Total, totalsOf } from './mirror/segments'
 import type { Axis, ChartModel, Mark, Size, Target } from './model'
-import type { Bin, BinCell, Category } from './parts/bin'
-import { cellsByBin } from './parts/cells-by-bin'
+import type { Bin } from './parts/bin'
 
-/** One of the two directions: what its bars are counts of. */
-export interface Half {
-  readonly id: string
-  /** What the half is called in the drawing. */
-  readonly label: string
-  readonly categories: readonly Category[]
-  readonly cells: readonly BinCell[]
-  /** What a segment narrows a view to, apart from its bin and its category. */
-  readonly filters?: Readonly<Record<string, readonly string[]>>
-}
-
-/** Beyond the longest bar of each half: the heights of its total and of the name of the half. */
+/** Space beyond the longest bar of each half: for its total and for the name of the half. */
 const TOTAL_HEIGHT = 18
 const NAME_HEIGHT = 22
 const MIN_PLOT = 60
-
-type Side = 'up' | 'down'
-
-/** A category of one half. */
-interface Key {
-  readonly side: Side
-  readonly half: Half
-  readonly category: Category
-  readonly lane: number
-}
-
-interface Segment extends Key {
-  readonly bin: Bin
-  readonly cell: BinCell
-  /** Counts down are below 0. */
-  readonly y0: number
-  readonly y1: number
-}
-
-/** Categories from the axis outwards. Lanes count from the top down, so that arrow keys lead where they point. */
-const keysOf = (up: Half, down: Half): readonly Key[] => [
-  ...up.categories.map((category, index, { length }) => ({
-    side: 'up' as const,
-    half: up,
-    category,
-    lane: length - 1 - index,
-  })),
-  ...down.categories.map((category, index) => ({
-    side: 'down' as const,
-    half: down,
-    category,
-    lane: up.categories.length + index,
-  })),
-]
-
-function segmentsOf(bins: readonly Bin[], up: Half, down: Half): readonly Segment[] {
-  const byBin = { up: cellsByBin(up.cells), down: cellsByBin(down.cells) }
-  const cellOf = (bin: Bin, { side, category }: Key) => byBin[side].get(bin.key)?.get(category.id)
-  return stack<unknown, Bin, Key>()
-    .keys(keysOf(up, down))
-    .value((bin, key) => (cellOf(bin, key)?.count ?? 0) * (key.side === 'up' ? 1 : -1))
-    .offset(stackOffsetDiverging)(bins)
-    .flatMap((series) =>
-      series.flatMap(([y0, y1], index): Segment[] => {
-        const bin = series[index]?.data
-        const cell = bin && cellOf(bin, series.key)
-        return cell && cell.count > 0 ? [{ ...series.key, bin, cell, y0, y1 }] : []
-      }),
-    )
-}
-
-/** The total of a half in one bin. */
-interface Total {
-  readonly side: Side
-  readonly bin: Bin
-  readonly count: number
-}
-
-function totalsOf(segments: readonly Segment[]): readonly Total[] {
-  const counts = rollup(
-    segments,
-    (own) => sum(own, ({ cell }) => cell.count),
-    ({ side }) => side,
-    ({ bin }) => bin,
-  )
-  return [...counts].flatMap(([side, ofSide]) =>
-    [...ofSide]
-      .map(([bin, count]) => ({ side, bin, count }))
-      .toSorted((one, other) => one.bin.start - other.bin.start),
-  )
-}
 
 function segmentTarget(
   { side, half, category, lane, bin, cell, y0, y1 }: Segment,
@@ -139,7 +56,7 @@ function segmentTarget(
   }
 }
 
-/** Totals beyond the bars, where every one of them has room. */
+/** Totals beyond the bars, only if all of them fit. */
 function totalMarks(totals: readonly Total[], xScale: Scale, yScale: Scale): readonly Mark[] {
   const fits = totals.every(
     ({ bin, count }) =>
@@ -157,7 +74,7 @@ function totalMarks(totals: readonly Total[], xScale: Scale, yScale: Scale): rea
   }))
 }
 
-/** The name of a half with its count and a triangle in the direction of its bars, at the edge where they end. */
+/** The name of a half with its count and a triangle in the direction of its bars, at the outer edge. */
 function nameMarks(
   { label, cells }: Half,
   side: Side,
@@ -192,8 +109,8 @@ function nameMarks(
 }
 
 /**
- * Counts by time in two directions: one up from a shared axis, the other down, both on one scale.
- * One target a segment; it stands for the rows behind it and narrows a view to its bin, its half and its category.
+ * Counts by time in two directions: one up from a shared axis, the other down, both on one scale. One target per
+ * segment: it stands for the rows in it and narrows a view to its bin, its half and its category.
  */
 export function mirror(
   bins: readonly Bin[],

@@ -2,8 +2,8 @@ import type { Area } from './map/globe'
 import type { Paint } from './theme/paint'
 
 /*
- * What a form returns: a closed set of marks in pixels, ready to be drawn by `components/figure` and by nothing else.
- * A new kind of mark needs a decision note.
+ * The output of a form: a closed set of marks in pixels, drawn only by `components/figure`. A new kind of mark needs a
+ * decision note.
  */
 
 export type Shape =
@@ -47,7 +47,7 @@ export type Mark =
       readonly dash?: string
       readonly opacity?: number
     }
-  /** `size` is the width in pixels; `hollow` draws the outline on paper (thinly sourced rows). */
+  /** `size` is the width in pixels; `hollow` draws the outline only (thinly sourced rows). */
   | {
       readonly mark: 'symbol'
       readonly shape: Shape
@@ -77,38 +77,38 @@ export interface Box {
   readonly height: number
 }
 
-/** Something a reader can point at, focus and open: one row, or the rows behind one segment. */
+/** A mark that can be pointed at, focused and opened: one row, or the rows of a segment. */
 export interface Target {
   /** Unique in the model and stable between drawings of the same rows. */
   readonly key: string
-  /** The rows behind it: ids of the chart's table. */
+  /** Ids of the rows behind it, in the chart's table. */
   readonly records: readonly string[]
-  /** What a screen reader says and what the first tooltip line is made of: one full phrase. */
+  /** One full phrase, for screen readers and the first line of the tooltip. */
   readonly label: string
   /** Further tooltip lines. */
   readonly lines: readonly string[]
-  /** What it narrows a view to when it stands for several rows, e.g. the span and category of a segment. */
+  /** The narrower view that it opens where it stands for several rows, such as the span and category of a segment. */
   readonly narrows?: {
     readonly from?: string
     readonly to?: string
-    /** List parameters and the ids that they are narrowed to. */
+    /** List parameters and their ids. */
     readonly filters?: Readonly<Record<string, readonly string[]>>
   }
-  /** Arrow left and right move within a lane, up and down between lanes, in array order. */
+  /** Arrow keys left and right move within a lane, up and down between lanes, in array order. */
   readonly lane: number
-  /** Where the tooltip points and how far the mark reaches. */
+  /** The extent of the mark, at which the tooltip points. */
   readonly box: Box
   readonly marks: readonly Mark[]
 }
 
-/** An axis that brushes and zooms read back. Time is in UTC milliseconds. */
+/** An axis, which brushing and zooming invert. Time is in UTC milliseconds. */
 export interface Axis {
   readonly kind: 'time' | 'linear' | 'log'
   readonly domain: readonly [number, number]
   readonly range: readonly [number, number]
 }
 
-/** A part of a drawing with an axis of its own. */
+/** A part of a drawing with its own axis. */
 export interface Panel {
   readonly plot: Box
   readonly x: Axis | null
@@ -120,17 +120,17 @@ export interface LegendEntry {
   readonly paint: Paint
   readonly shape: Shape
   readonly hollow?: boolean
-  /** The list parameter that a click toggles, if any; a value that the view leaves out is `on: false`. */
+  /** The list parameter that a click toggles, if any; `on` is false for a value that the view filters out. */
   readonly parameter?: string
-  /** The ids that it stands for in that parameter, where they are not just its own. */
+  /** The ids that it stands for in that parameter, if not just its own. */
   readonly ids?: readonly string[]
   readonly on: boolean
   readonly count: number
-  /** The entry that it is a part of: such parts are listed apart, under that entry. */
+  /** The id of the entry that it is a part of; parts are listed apart, under that entry. */
   readonly within?: string
 }
 
-/** What an appearance of the marks means, apart from their colours. Its marks lie within 8 pixels about (0, 0). */
+/** What an appearance of the marks means, apart from colour. Its marks lie within 8 pixels of (0, 0). */
 export interface KeyEntry {
   readonly id: string
   readonly label: string
@@ -149,15 +149,15 @@ export interface ChartModel {
   readonly plot: Box
   readonly x: Axis | null
   readonly y: Axis | null
-  /** Where the drawing has several plots: each of them; `plot` and `x` are then those of the first, or of none. */
+  /** Every plot of a drawing with several; `plot` and `x` are then those of the first, or of none. */
   readonly panels?: readonly Panel[]
-  /** The part of the Earth under a box of the plot, on maps; null where the box lies beyond it. */
+  /** The part of the Earth under a box of the plot, on maps; null for a box beyond it. */
   readonly areaOf?: (box: Box) => Area | null
-  /** True when no row is drawn; the page and the export then say what was requested. */
+  /** Whether no row is drawn; the page and the export then say what was requested. */
   readonly empty: boolean
 }
 
-/** The size of a drawing, in CSS pixels. Without a height the form chooses the one it needs. */
+/** The size of a drawing, in CSS pixels. Without a height the form chooses one. */
 export interface Size {
   readonly width: number
   readonly height?: number

@@ -15,9 +15,11 @@ const TITLE = 22
 const LABEL_ROW = 15
 const DOT = 9
 const MIN_PLOT = 60
-/** From this many points on, those that share a cell of a few pixels are drawn as one. */
+/** From this many points on, those within a few pixels are drawn as one. */
 const DENSE_COUNT = 1500
 const DENSE_CELL = 6
+
+type Point = readonly [x: number, y: number]
 
 interface Placed {
   readonly points: readonly [ScatterPoint, ...ScatterPoint[]]
@@ -25,7 +27,7 @@ interface Placed {
   readonly y: number
 }
 
-/** Points that would cover each other exactly are one mark: every one of them stays within reach. */
+/** Points at the same pixel are one mark, so that all of them can be opened. */
 function placed(points: readonly ScatterPoint[], x: Axis, y: Axis): readonly Placed[] {
   const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
   const cell = points.length >= DENSE_COUNT ? DENSE_CELL : 0.5
@@ -41,7 +43,7 @@ function placed(points: readonly ScatterPoint[], x: Axis, y: Axis): readonly Pla
 
 function target({ points, x, y }: Placed): Target {
   const [first, ...others] = points
-  // Twice the rows, half a step larger: a salvo is seen without hiding its neighbours.
+  // Twice the rows, half a step larger, so that a salvo is visible without covering its neighbours.
   const size = DOT + Math.min(7, Math.log2(points.length) * 1.6)
   const more = others.length
   return {
@@ -65,13 +67,23 @@ function target({ points, x, y }: Placed): Target {
   }
 }
 
-/** Labels of the lines over the plot, in as many rows as they need; those beyond `rows` are left without words. */
+const referenceLine = ([x1, y1]: Point, [x2, y2]: Point): Mark => ({
+  mark: 'line',
+  x1,
+  y1,
+  x2,
+  y2,
+  stroke: 'muted',
+  dash: '2 3',
+})
+
+/** Labels of the reference lines above the plot, in as many rows as they need; those beyond `rows` are left out. */
 function referenceLabels(
   references: readonly ScatterReference[],
   at: (value: number) => number,
   { bottom, right, rows }: { bottom: number; right: number; rows: number },
 ): Mark[] {
-  const taken = labelCollisions()
+  const collisions = labelCollisions()
   return references.flatMap(({ value, label }) => {
     const width = measure(label, { size: AXIS_TYPE })
     const x = Math.min(at(value) - width / 2, right - width)
@@ -85,8 +97,8 @@ function referenceLabels(
         fill: 'muted',
       } as const
       const box = textBox(mark)
-      if (x < 0 || !taken.isFree({ ...box, x: box.x - 4, width: box.width + 8 })) continue
-      taken.take(box)
+      if (x < 0 || !collisions.isFree({ ...box, x: box.x - 4, width: box.width + 8 })) continue
+      collisions.take(box)
       return [mark]
     }
     return []
@@ -95,28 +107,34 @@ function referenceLabels(
 
 /**
  * Two quantities of each row against each other, with reference lines. Rows at the same point share a mark that grows
- * with their number; in a crowd, so do those of a few pixels, which keeps 10,000 rows drawable.
+ * with their number; where there are many, so do those within a few pixels, so that 10,000 rows stay drawable.
  */
 export function scatter(
   points: readonly ScatterPoint[],
   { xLabel, yLabel, xUnit, yUnit, scale, references }: ScatterOptions,
   { width, height = Math.round(Math.min(520, Math.max(320, width * 0.55))) }: Size,
 ): ChartModel {
-  const across = references.filter(({ axis }) => axis === 'x')
-  const upright = references.filter(({ axis }) => axis === 'y')
-  const rows = across.length === 0 ? 0 : width < 480 ? 3 : 2
+  const xReferences = references.filter(({ axis }) => axis === 'x')
+  const yReferences = references.filter(({ axis }) => axis === 'y')
+  const rows = xReferences.length === 0 ? 0 : width < 480 ? 3 : 2
   const top = TITLE + rows * LABEL_ROW
   const bottom = Math.max(top + MIN_PLOT, height - AXIS_BOTTOM_HEIGHT)
   const y: Axis = {
     kind: scale,
-    domain: numberDomain([...points.map((point) => point.y), ...upright.map(({ value }) => value)], scale),
+    domain: numberDomain(
+      [...points.map((point) => point.y), ...yReferences.map(({ value }) => value)],
+      scale,
+    ),
     range: [bottom, top + DOT],
   }
   const left = axisLeftWidth(y, { unit: '', whole: false })
   const right = Math.max(left + 1, width - RIGHT_OVERHANG - DOT / 2)
   const x: Axis = {
     kind: scale,
-    domain: numberDomain([...points.map((point) => point.x), ...across.map(({ value }) => value)], scale),
+    domain: numberDomain(
+      [...points.map((point) => point.x), ...xReferences.map(({ value }) => value)],
+      scale,
+    ),
     range: [left + DOT, right],
   }
   const [xScale, yScale] = [scaleOf(x), scaleOf(y)]
@@ -130,32 +148,12 @@ export function scatter(
       { mark: 'text', x: 0, y: 14, text: `${yLabel}, ${yUnit}`, size: AXIS_TYPE, fill: 'muted', weight: 600 },
       ...axisLeft(y, { left, right, unit: '', whole: false }),
       ...axisBottom(x, { top: top + DOT, bottom, width, title: `${xLabel}, ${xUnit}` }),
-      ...across.map(
-        ({ value }): Mark => ({
-          mark: 'line',
-          x1: xScale(value),
-          y1: top,
-          x2: xScale(value),
-          y2: bottom,
-          stroke: 'muted',
-          dash: '2 3',
-        }),
-      ),
-      ...upright.map(
-        ({ value }): Mark => ({
-          mark: 'line',
-          x1: left,
-          y1: yScale(value),
-          x2: right,
-          y2: yScale(value),
-          stroke: 'muted',
-          dash: '2 3',
-        }),
-      ),
-      ...referenceLabels(across, xScale, { bottom: top, right: width, rows }),
+      ...xReferences.map(({ value }) => referenceLine([xScale(value), top], [xScale(value), bottom])),
+      ...yReferences.map(({ value }) => referenceLine([left, yScale(value)], [right, yScale(value)])),
+      ...referenceLabels(xReferences, xScale, { bottom: top, right: width, rows }),
     ],
     targets,
-    over: upright.map(
+    over: yReferences.map(
       ({ value, label }): Mark => ({
         mark: 'text',
         x: right,

@@ -12,7 +12,7 @@ import type { Axis, ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category, StackedBarOptions } from './parts/bin'
 import { cellsByBin } from './parts/cells-by-bin'
 
-/** Above the highest bar, for its total. */
+/** Space above the highest bar for its total. */
 const TOTAL_HEIGHT = 20
 const MIN_PLOT = 60
 
@@ -79,7 +79,7 @@ function segmentTarget(
         mark: 'rect',
         ...box,
         width: Math.max(0.5, box.width - gap),
-        // A line of paper between segments, so that neighbours part without their colours.
+        // A gap between segments, so that they are distinguishable without colour.
         height: box.height > 3 ? box.height - 1 : box.height,
         fill: category.paint,
       },
@@ -87,7 +87,7 @@ function segmentTarget(
   }
 }
 
-/** Totals over the bars where every one of them has room, so that none is missing by chance. */
+/** Totals above the bars, only if all of them fit, so that none is missing by chance. */
 function totalMarks(segments: readonly Segment[], xScale: Scale, yScale: Scale): readonly Mark[] {
   const bars = [...new Map(segments.map(({ bin, total }) => [bin, total]))]
   const fits = bars.every(
@@ -109,8 +109,8 @@ function totalMarks(segments: readonly Segment[], xScale: Scale, yScale: Scale):
 }
 
 /**
- * Counts by time, each bar divided by category from the axis up: in numbers, or each bar as shares of 100%.
- * One target a segment; it stands for the rows behind it and narrows a view to its bin and category.
+ * Counts by time, each bar divided by category from the axis up: in absolute numbers, or in shares of 100%. One target
+ * per segment: it stands for the rows in it and narrows a view to its bin and category.
  */
 export function stackedBars(
   bins: readonly Bin[],
@@ -123,14 +123,14 @@ export function stackedBars(
   const segments = segmentsOf(bins, categories, cells, share)
   const plotTop = TOTAL_HEIGHT
   const plotHeight = Math.max(MIN_PLOT, height - TOTAL_HEIGHT - AXIS_BOTTOM_HEIGHT)
-  const highest = Math.max(1, options.most ?? 0, max(segments, ({ total }) => total) ?? 0)
+  const highest = Math.max(1, options.axisMax ?? 0, max(segments, ({ total }) => total) ?? 0)
   const range = [plotTop + plotHeight, plotTop] as const
   const y: Axis = { kind: 'linear', domain: [0, share ? 100 : highest], range }
   const words = { unit: share ? '%' : '', whole: !share }
   const left = axisLeftWidth(y, words)
   const x = binAxis(bins, left, width)
   const xScale = scaleOf(x)
-  // Shares are stacked from 0 to 1 and read in percent.
+  // Shares are stacked from 0 to 1 and labelled in percent.
   const yScale = scaleOf(share ? { ...y, domain: [0, 1] } : y)
   const targets = segments
     .map((segment) => segmentTarget(segment, xScale, yScale, options.unit))

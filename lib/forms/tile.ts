@@ -6,8 +6,8 @@ import type { TileOptions, TileStep } from './parts/tile-step'
 const MARGIN = 4
 
 /**
- * A sparkline: how the figure, or the range of it, has stood from step to step up to the end of the domain.
- * It has no axes and no targets; the words of its tile say what it shows.
+ * A sparkline: the figure or its range from step to step, up to the end of the domain. It has no axes and no targets;
+ * the text of its tile says what it shows.
  */
 export function tile(
   steps: readonly TileStep[],
@@ -33,7 +33,7 @@ export function tile(
       {
         mark: 'rect',
         x: left,
-        y: y0, // Half a pixel over its neighbour, or a seam would show between them.
+        y: y0, // Overlap the neighbour by half a pixel, or a seam would show.
         width: Math.max(1, right - left + 0.5),
         height: thick,
         fill: paint,

@@ -4,22 +4,24 @@ import { earlierRowsWords } from '@/words/forms'
 import type { ChartModel, Mark, Size, Target } from './model'
 import type { TimelineEntry, TimelineSection } from './parts/timeline-entry'
 
-/** From this width on, dates have a column of their own; below it they stand over their titles. */
+/** From this width on, dates have a column; below it they are above their titles. */
 const MIN_WIDTH_DATE_COLUMN = 520
 const MAX_DATE = 150
 const LINE_X = 6
 const LINE_GAP = 12
 const RIGHT_MARGIN = 4
 const DOT = 9
-/** Over and under an entry: by default, and the limits within which a given height changes it. */
+/** Padding above and below an entry: the default, and the limits to which a given height changes it. */
 const PADDING = 9
 const MIN_PADDING = 2
 const MAX_PADDING = 20
 const HEADING_GAP = 16
-/** Smaller type is tried before rows are left out: a page scales its first drawing down no further. */
+/**
+ * Smaller type is tried before rows are left out; the smallest is still readable when a page scales its first drawing.
+ */
 const TYPE_SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const
 const EMPTY_HEIGHT = 60
-/** A longer list is no longer read; the rows before it share one line. */
+/** Longer lists are unreadable; earlier rows are combined into one line. */
 const MAX_ENTRIES = 200
 
 interface Block {
@@ -29,7 +31,7 @@ interface Block {
   draw(top: number, pad: number): { readonly marks: readonly Mark[]; readonly target: Target | null }
 }
 
-/** The columns of dates, of the line with its marks, and of titles; without a date column dates stand over titles. */
+/** The columns of dates, marks and titles; without a date column dates are above titles. */
 interface Columns {
   readonly width: number
   readonly dates: number | null
@@ -76,11 +78,11 @@ function entryBlock(
   { width, dates, lineX, text }: Columns,
   type: number,
 ): Block {
-  const room = width - RIGHT_MARGIN - text
+  const textWidth = width - RIGHT_MARGIN - text
   const [minor, major] = [small(type), titleType(type, entry.landmark ? 600 : 400)]
-  const date = wrap(entry.date, dates === null ? room : lineX - LINE_GAP - dates, minor)
-  const title = wrap(entry.title, room, major)
-  const detail = wrap(entry.detail, room, minor)
+  const date = wrap(entry.date, dates === null ? textWidth : lineX - LINE_GAP - dates, minor)
+  const title = wrap(entry.title, textWidth, major)
+  const detail = wrap(entry.detail, textWidth, minor)
   const above = dates === null ? date.length * minor.line : 0
   const under = above + title.length * major.line
   const height = Math.max(under + detail.length * minor.line, date.length * minor.line + 2)
@@ -98,7 +100,7 @@ function entryBlock(
           records,
           label,
           lines,
-          // Each entry is a lane, so that the keys up and down walk the list.
+          // Each entry is a lane, so that arrow keys up and down move through the list.
           lane,
           box: { x: 0, y: top, width, height: height + 2 * pad },
           marks: [
@@ -113,7 +115,7 @@ function entryBlock(
   }
 }
 
-/** One line that stands for all entries before those that are listed. */
+/** One line that stands for all earlier entries. */
 function earlier(entries: readonly TimelineEntry[]): TimelineEntry | null {
   const [first] = entries
   if (!first) return null
@@ -158,7 +160,7 @@ function columnsFor(sections: readonly TimelineSection[], width: number): Column
   return { width, dates: 0, lineX, text: lineX + LINE_GAP }
 }
 
-/** The padding of each entry with which the list meets a height; the default where none is given. */
+/** The padding of entries at which the list has the given height; the default without one. */
 function paddingFor(blocks: readonly Block[], height: number | undefined): number {
   if (height === undefined) return PADDING
   const words = blocks.reduce((sum, block) => sum + block.height, 0)
@@ -166,21 +168,21 @@ function paddingFor(blocks: readonly Block[], height: number | undefined): numbe
   return Math.min(MAX_PADDING, (height - words) / (2 * Math.max(1, entries)))
 }
 
-/** The blocks of a list that meet a height, if any can: closer first, then in smaller type, then without old rows. */
+/** The blocks that fit a height, if possible: with less padding, then smaller type, then without the oldest rows. */
 function fitted(
   sections: readonly TimelineSection[],
   count: number,
   columns: Columns,
   height: number | undefined,
 ): readonly Block[] {
-  const least = Math.max(0, count - MAX_ENTRIES)
+  const minDropped = Math.max(0, count - MAX_ENTRIES)
   const fits = (blocks: readonly Block[]) => paddingFor(blocks, height) >= MIN_PADDING
   for (const type of TYPE_SCALES) {
-    const blocks = blocksOf(sections, least, columns, type)
+    const blocks = blocksOf(sections, minDropped, columns, type)
     if (fits(blocks)) return blocks
   }
-  // The fewest rows to leave out, by halves.
-  let [low, high] = [least, count]
+  // The fewest rows to leave out, by bisection.
+  let [low, high] = [minDropped, count]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     if (fits(blocksOf(sections, middle, columns, 1))) high = middle
@@ -190,8 +192,8 @@ function fitted(
 }
 
 /**
- * Dated rows as a list to read from top to bottom, under headings. Words wrap and nothing is cut; where a given height
- * or the number of rows leaves no room, the earliest rows share one line that stands for all of them.
+ * Dated rows as a list under headings. Text wraps and is never cut; rows beyond a given height or the maximum number
+ * are combined into one line, oldest first.
  */
 export function timeline(sections: readonly TimelineSection[], { width, height }: Size): ChartModel {
   const columns = columnsFor(sections, width)
@@ -212,7 +214,7 @@ export function timeline(sections: readonly TimelineSection[], { width, height }
     }
     y = next
   }
-  // Sums of fractions may pass the given height by less than can be seen.
+  // Sums of fractions may exceed the given height by an invisible amount.
   const met = height !== undefined && y < height + 0.01
   const total = met ? height : Math.max(y, count === 0 ? EMPTY_HEIGHT : 0)
   return {

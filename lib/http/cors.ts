@@ -1,4 +1,4 @@
-/** Lets pages of any site read an answer, with its entity tag, its links, its file name and when to try again. */
+/** Lets pages of any site read a response with its entity tag, links, file name and retry time. */
 export const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, Content-Disposition, Retry-After',

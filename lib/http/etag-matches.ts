@@ -2,8 +2,8 @@ const TAG = /(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g
 const opaque = (tag: string) => tag.replace(/^W\//, '')
 
 /**
- * Whether a client that sent this `If-None-Match` already holds the answer with this `etag` (RFC 9110, 13.1.2): `*`,
- * one tag or a list, compared weakly. A malformed header matches nothing, so the client gets the whole answer.
+ * Whether the `If-None-Match` of a client matches an `etag` (RFC 9110, 13.1.2): `*`, one tag or a list, compared
+ * weakly. A malformed header matches nothing, so that the client gets the full response.
  */
 export function etagMatches(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false

@@ -2,8 +2,8 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 
 /**
- * The entity tag of an answer that depends on `parts` and nothing else.
- * Weak, because the server may send the same answer compressed or not under one tag.
+ * The entity tag of a response that depends only on `parts`. Weak, because the server may send the same response
+ * compressed or not under one tag.
  */
 export function etagOf(parts: readonly string[]): string {
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`

@@ -4,8 +4,8 @@ import { etagOf } from './etag'
 import { etagMatches } from './etag-matches'
 
 /**
- * A JSON answer that any site may read, with an entity tag made of its text; 304 to a client that holds it already.
- * `pinned` answers never change and may be cached for a year.
+ * A JSON response that any site may read, with an entity tag of its text; 304 if the client has it. `pinned` responses
+ * never change and may be cached for a year.
  */
 export function jsonResponse(request: Request, content: unknown, pinned: boolean): Response {
   const text = `${JSON.stringify(content)}\n`

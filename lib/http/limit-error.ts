@@ -1,6 +1,6 @@
 import type { Problem } from './problem'
 
-/** Thrown for a request that is well formed but asks for too much; `problem` says what would be allowed. */
+/** Thrown for a valid request that exceeds a limit; `problem` states the limit. */
 export class LimitError extends Error {
   readonly problem: Problem
 

@@ -1,6 +1,6 @@
 import { CORS_HEADERS } from './cors'
 
-/** The answer to `OPTIONS` of whatever programs may read: pages of other sites may send `If-None-Match`. */
+/** The response to `OPTIONS` of machine-readable addresses: pages of other sites may send `If-None-Match`. */
 export const preflight = (): Response =>
   new Response(null, {
     status: 204,

@@ -2,20 +2,20 @@ import { CORS_HEADERS } from './cors'
 import type { Problem } from './problem'
 import { problemList } from './problem-list'
 
-/** What went wrong with a request, for a machine (RFC 9457). */
+/** A problem document (RFC 9457). */
 export interface ProblemDocument {
   readonly status: 400 | 404 | 501 | 503
   readonly title: string
   readonly detail: string
-  /** Each parameter that was refused, with its value and what is allowed; the answer lists the first of very many. */
+  /** Each refused parameter, with its value and what is allowed; only the first of very many are listed. */
   readonly problems?: readonly Problem[]
   /** What can be requested instead. */
   readonly available?: readonly string[]
 }
 
 /**
- * An answer of `application/problem+json`, which pages of any site may read. Never cached: the same address may be
- * right tomorrow.
+ * A response of type `application/problem+json`, readable from any site. Never cached: the same address may be valid
+ * tomorrow.
  */
 export function problemResponse(problem: ProblemDocument, headers: Readonly<Record<string, string>> = {}) {
   const { status, title, detail, problems, ...rest } = problem

@@ -2,7 +2,7 @@ import type { Problem } from './problem'
 
 const MAX_PROBLEMS = 20
 
-/** The first problems of an address, and how many more there are: an address can hold thousands. */
+/** The first problems of an address, and the number of further ones: an address can have thousands. */
 export function problemList(problems: readonly Problem[]): {
   readonly first: readonly Problem[]
   readonly more: number

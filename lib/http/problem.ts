@@ -1,4 +1,4 @@
-/** What was wrong with one parameter of an address, for a notice on a page and a 400 to a machine. */
+/** Something wrong with a parameter of an address, for a notice on a page or a 400 to a program. */
 export interface Problem {
   readonly parameter: string
   readonly value: string

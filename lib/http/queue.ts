@@ -10,14 +10,16 @@ export class Busy extends Error {
 }
 
 export interface QueueLimits {
-  /** How many jobs run at the same time. */
+  /** Jobs that run at the same time. */
   readonly running: number
-  /** How many more may wait for their turn. */
+  /** Jobs that may wait. */
   readonly waiting: number
   readonly retryAfterSeconds: number
 }
 
-/** Runs few jobs at a time and lets few wait, first come first served; all others get `Busy` at once. */
+/**
+ * Runs a limited number of jobs at a time and queues a limited number, in order; further ones fail with `Busy` at once.
+ */
 export class Queue {
   readonly #limits: QueueLimits
   readonly #waiting: (() => void)[] = []
@@ -30,7 +32,7 @@ export class Queue {
   async run<T>(job: () => Promise<T>): Promise<T> {
     if (this.#running >= this.#limits.running) {
       if (this.#waiting.length >= this.#limits.waiting) throw new Busy(this.#limits.retryAfterSeconds)
-      // A job that finishes hands its place to the next, so `#running` stays as it is.
+      // A finished job passes its slot to the next, so `#running` stays the same.
       await new Promise<void>((turn) => this.#waiting.push(turn))
     } else {
       this.#running += 1

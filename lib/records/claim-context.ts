@@ -14,8 +14,8 @@ import type { ClaimContext, OtherClaim } from './record-view'
 type Claim = Assessed<'estimates'>
 
 /**
- * What surrounds one claim on the as-of day: who made it, what it counts, what others claimed of the same, and what
- * its claimant said at other times. Claims that were not yet known by then are left out.
+ * The context of a claim on the as-of day: its claimant, its indicator, competing claims, and other claims by its
+ * claimant. Claims not yet known by then are left out.
  */
 export function claimContext(
   claim: Claim,

@@ -3,18 +3,18 @@ import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Ledger, Row, Table } from '@/lib/ledger/schema/rows'
 import { recordTitle } from '@/words/records/record-title'
 
-/** A change between two revisions as a reader meets it. */
+/** A change between two revisions, with the name of the row. */
 export interface DescribedChange {
   readonly table: Table
   readonly id: string
   readonly kind: 'added' | 'withdrawn' | 'corrected'
-  /** What the row is called in its newest version. */
+  /** The title of the row in its newest version. */
   readonly label: string
-  /** For a correction, the columns that differ; an empty cell is ''. */
+  /** The columns that a correction changed; an empty cell is ''. */
   readonly columns: readonly { readonly column: string; readonly before: string; readonly after: string }[]
 }
 
-/** The rows that differ between two published revisions, with their names. Throws a RangeError as `diff` does. */
+/** The rows that differ between two published revisions, with their names. Throws a RangeError like `diff`. */
 export function describedChanges(ledger: Ledger, from: number, to: number): readonly DescribedChange[] {
   const changes = diff(ledger, from, to)
   const index = rowIndex(ledger.tables)

@@ -9,7 +9,7 @@ const DATE = {
   sources: 'published',
 } as const satisfies { readonly [T in Table]?: keyof Row<T> & string }
 
-/** The date that a row is listed under (EDTF), null where it has none. */
+/** The date under which a row is listed (EDTF); null without one. */
 export function recordDate(table: Table, row: Row): string | null {
   const column = (DATE as Partial<Record<Table, string>>)[table]
   return column === undefined ? null : ((row as Readonly<Record<string, unknown>>)[column] as string | null)

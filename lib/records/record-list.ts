@@ -7,7 +7,7 @@ import { sourcingLink } from '@/words/sourcing'
 import { recordDate } from './record-date'
 import type { RecordLink } from './record-view'
 
-/** The titles and dates of rows by id, in the order asked for; ids that the revision does not show are left out. */
+/** Titles and dates of rows by id, in the given order; ids that the revision does not show are left out. */
 export function recordList(
   ledger: Ledger,
   ids: readonly string[],

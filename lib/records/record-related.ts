@@ -13,7 +13,7 @@ interface RowGroup {
   readonly rows: readonly SnapshotRow[]
 }
 
-/** The tables whose rows rest on sources, by name. */
+/** The names of the evidence tables. */
 export const EVIDENCE_WORDS = {
   estimates: 'Estimates',
   events: 'Events',
@@ -32,7 +32,7 @@ const restingOn = (tables: Tables, sources: ReadonlySet<string>, titleEnd: strin
     ),
   }))
 
-/** A date of a single day; null for months, years and spans. */
+/** A date of a single day; null for months, years and intervals. */
 const day = (date: string) => (date.length === 10 ? date : null)
 
 const sameDay = (tables: Tables, date: string): RowGroup[] =>
@@ -44,7 +44,7 @@ const sameDay = (tables: Tables, date: string): RowGroup[] =>
     ),
   }))
 
-// Hundreds of rows rest on each data set: sharing one says nothing about two rows.
+// Hundreds of rows cite each data set, so sharing one does not relate two rows.
 const sharedSources = (tables: Tables, sources: readonly string[]): RowGroup[] => {
   const dataSets = new Set(tables.sources.filter((row) => row.kind === 'dataset').map((row) => row.id))
   return restingOn(tables, new Set(sources.filter((id) => !dataSets.has(id))), ' from the same sources')
@@ -101,21 +101,21 @@ const FIND = {
   ],
 } satisfies { readonly [T in Table]: (row: Row<T>, tables: Tables) => readonly RowGroup[] }
 
-/** Every row that rests on sources. */
+/** Every row of the evidence tables. */
 export function restingRows(tables: Tables): readonly Assessed[] {
   return (Object.keys(EVIDENCE_WORDS) as EvidenceTable[]).flatMap(
     (table) => tables[table] as readonly Assessed[],
   )
 }
 
-/** The groups of rows that rest on a row or belong with it, each from one table; groups may be empty. */
+/** The groups of rows that cite a row or are related to it, each from one table; groups may be empty. */
 export function rowsAround<T extends Table>(table: T, row: Row<T>, tables: Tables): readonly RowGroup[] {
   return (FIND[table] as (row: Row<T>, tables: Tables) => readonly RowGroup[])(row, tables)
 }
 
 /**
- * The rows of a snapshot that rest on a row or belong with it, newest first, without the row itself.
- * `known` leaves out those that became known after that day.
+ * The rows of a snapshot that cite a row or are related to it, newest first, without the row itself. `known` leaves out
+ * those that became known after that day.
  */
 export function relatedRows<T extends Table>(
   table: T,

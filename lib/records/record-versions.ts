@@ -7,7 +7,7 @@ import type { RecordField, RecordVersion } from './record-view'
 const text = ({ value }: RecordField) =>
   typeof value === 'string' ? value : value.map((link) => link.label).join(', ')
 
-/** Every version of one row, newest first, each with what became different from the one before. */
+/** Every version of a row, newest first, each with its changes from the one before. */
 export function recordVersions<T extends Table>(
   table: T,
   versions: readonly Row<T>[],
@@ -17,7 +17,7 @@ export function recordVersions<T extends Table>(
   const dates = new Map(revisions.map(({ number, date }) => [number, date]))
   const oldestFirst = [...versions].sort((a, b) => a.since - b.since)
   const fields = oldestFirst.map((row) => new Map(cellsOf(row).map((field) => [field.key, field])))
-  // A record shows title, sources and caveats elsewhere, but a change of them is a correction too.
+  // Title, sources and caveats are not fields of a record, but a change of them is a correction as well.
   function cellsOf(row: Row<T>): RecordField[] {
     const cells = row as Readonly<Record<string, unknown>>
     const name = cells.headline ?? cells.title ?? cells.name

@@ -1,23 +1,23 @@
 import type { Table } from '@/lib/ledger/schema/rows'
 import type { Caveat, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 
-/** A row that another row leads to. `date` is in words. */
+/** A link to a row. `date` is formatted. */
 export interface RecordLink {
   readonly id: string
   readonly label: string
   readonly date: string | null
-  /** How thinly it is sourced, in words; absent where it is not, or where the row is no evidence. */
+  /** How thinly it is sourced, as text; absent for well sourced rows and for rows that are no evidence. */
   readonly sourcing?: string
 }
 
-/** One column of a row for reading: its label, and its value in words or as links to other rows. */
+/** A column of a row: its label, and its value as text or as links to other rows. */
 export interface RecordField {
   readonly key: string
   readonly label: string
   readonly value: string | readonly RecordLink[]
 }
 
-/** A source as a reader meets it beside the row that rests on it. */
+/** A source that a row cites. */
 export interface CitedSource {
   readonly id: string
   readonly title: string
@@ -26,24 +26,24 @@ export interface CitedSource {
   readonly url: string | null
   readonly published: string | null
   readonly verified: keyof typeof VERIFIED
-  /** How it was checked, in words. */
+  /** How it was checked, as text. */
   readonly checked: string
-  /** Why it is weak: a copy, or a pointer to other sources; null for an ordinary source. */
+  /** Why it is weak: a copy of another source, or a pointer to others; null for an ordinary source. */
   readonly relay: string | null
 }
 
-/** One version of a row, newest first in a record. */
+/** A version of a row. */
 export interface RecordVersion {
   readonly since: number
   readonly sinceDate: string | null
-  /** The first revision without it; null while it stands. */
+  /** The first revision without it; null while it is current. */
   readonly until: number | null
   readonly untilDate: string | null
-  /** What became different from the version before it. */
+  /** Changes from the version before. */
   readonly changes: readonly { readonly label: string; readonly before: string; readonly after: string }[]
 }
 
-/** Another claim about the same indicator, beside the claim of the record. */
+/** Another claim about the same indicator. */
 export interface OtherClaim {
   readonly id: string
   readonly claimant: string
@@ -52,17 +52,17 @@ export interface OtherClaim {
   readonly about: string
   /** Whether it stands on the as-of day, as `standingClaims` decides. */
   readonly standing: boolean
-  /** Whether its range has a value in common with that of the claim of the record. */
+  /** Whether its range and that of the record's claim have a value in common. */
   readonly overlaps: boolean
-  /** Whether the two are about the same time, as `sameTime` decides. */
+  /** Whether both are about the same time, as `sameTime` decides. */
   readonly sameTime: boolean
-  /** How far apart the two are where they have no value in common: `2,000 persons higher`; null where they have one. */
+  /** The distance between the two: `2,000 persons higher`; null if they have a value in common. */
   readonly distance: string | null
-  /** How thinly it is sourced, in words; null where it is not. */
+  /** How thinly it is sourced, as text; null if it is well sourced. */
   readonly sourcing: string | null
 }
 
-/** What an estimate has beyond its columns. */
+/** What a record of an estimate has besides its columns. */
 export interface ClaimContext {
   readonly quantity: string
   readonly claimant: RecordLink
@@ -70,15 +70,15 @@ export interface ClaimContext {
   readonly indicator: RecordLink
   readonly definition: string
   readonly standing: boolean
-  /** Claims by others: those standing on the as-of day first, then newest first. */
+  /** Claims by others: the standing ones first, then newest first. */
   readonly rivals: readonly OtherClaim[]
-  /** Ids of the standing rivals about the same time that have no value in common with it. */
+  /** Ids of the standing ones about the same time that have no value in common with it. */
   readonly contradictors: readonly string[]
-  /** Claims by the same claimant, newest first. */
+  /** Other claims by the same claimant, newest first. */
   readonly own: readonly OtherClaim[]
 }
 
-/** Rows that rest on a row or belong with it. */
+/** Rows that cite a row or are related to it. */
 export interface RelatedRows {
   readonly title: string
   readonly total: number
@@ -86,26 +86,26 @@ export interface RelatedRows {
 }
 
 /**
- * One row of the ledger as a reader meets it: resolved, in words, with its evidence. Plain data: the record page,
- * the evidence panel and `/api/v1/records/<id>` share it.
+ * A row of the ledger with its references resolved, its text and its evidence. Plain data, shared by the record page,
+ * the evidence panel and `/api/v1/records/<id>`.
  */
 export interface RecordView {
   readonly id: string
   readonly table: Table
-  /** What kind of row it is, in the singular: `Estimate`. */
+  /** The kind of row, in the singular: `Estimate`. */
   readonly kind: string
   readonly title: string
-  /** What the row says, in one sentence. */
+  /** The content of the row in one sentence. */
   readonly sentence: string
   readonly revision: { readonly number: number; readonly date: string }
-  /** Whether the address named the revision; links from the record then keep it. */
+  /** Whether the address has a revision; links from the record then keep it. */
   readonly pinned: boolean
   readonly known: string | null
-  /** The day on which claims stand or not: `known`, else the day of the revision. */
+  /** The day on which claims stand: `known`, else the day of the revision. */
   readonly asOf: string
   /** Whether the revision shows the row; if not, this is its last version before, else its first one after. */
   readonly standing: 'visible' | 'closed' | 'later'
-  /** True where the row became known only after `known`. */
+  /** Whether the row became known only after `known`. */
   readonly notYetKnown: boolean
   readonly fields: readonly RecordField[]
   readonly sources: readonly CitedSource[]

@@ -15,13 +15,13 @@ import type { CitedSource, RecordView } from './record-view'
 import { tableOf } from './table-of'
 
 interface Clocks {
-  /** The revision; by default the newest. */
+  /** By default the newest revision. */
   readonly rev?: number | null
   /** The day by which other claims and related rows must have been known, YYYY-MM-DD. */
   readonly known?: string | null
 }
 
-/** The version of a row that a revision shows; else the last one before it, else the first one after. */
+/** The version of a row at a revision; else the last one before it, else the first one after. */
 function versionAt(versions: readonly Row[], rev: number) {
   const oldestFirst = [...versions].sort((a, b) => a.since - b.since)
   const before = oldestFirst.filter((row) => row.since <= rev).at(-1)
@@ -46,10 +46,10 @@ const cited = (row: Source): CitedSource => ({
 })
 
 /**
- * One row of any table, closed rows included, as revision `rev` and knowledge day `known` show it: in words, with names
- * resolved, its sources, caveats, versions, competing claims and related rows. Later revisions are left out, so a record
- * at a revision never changes; of a row that was added later it has the first version. null where the ledger never had
- * a row with this id.
+ * A row of any table, including closed rows, at revision `rev` and on the known day `known`: as text, with references
+ * resolved, sources, caveats, versions, competing claims and related rows. Later revisions are ignored, so that a
+ * record at a revision never changes; a row that was added later has its first version. null for an id that never
+ * existed.
  */
 export function recordView(
   ledger: Ledger,

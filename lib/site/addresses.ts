@@ -1,9 +1,9 @@
-/** Every address of the site, as the build leaves it to the proxy in `.next/addresses.json`. */
+/** Every address of the site, written by the build for the proxy to `.next/addresses.json`. */
 export interface Addresses {
-  /** Pages that the build stored, each with the SHA-256 hashes, in base64, of its inline scripts. */
+  /** Static pages, each with the SHA-256 hashes, in base64, of its inline scripts. */
   readonly static: Readonly<Record<string, readonly string[]>>
-  /** Pages that are drawn for each request, view parameters or not. */
+  /** Pages rendered on each request, with or without view parameters. */
   readonly dynamic: readonly string[]
-  /** The hashes of the page that stands in for every other address. */
+  /** The script hashes of the page for unknown addresses. */
   readonly missing: readonly string[]
 }

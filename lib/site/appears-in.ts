@@ -9,7 +9,7 @@ import { memo } from '@/lib/memo'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
-/** The filter that names rows of a table. */
+/** The filter that selects rows of a table. */
 const FILTERS: { readonly [T in Table]?: Filter } = {
   actors: 'claimants',
   people: 'people',
@@ -30,10 +30,13 @@ function drawRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
   return selected.rows.filter(({ id }) => ids.has(id))
 }
 
-/** The rows that a chart has a mark for, or a line of its table. A row that it could take may lack what it draws. */
+/**
+ * The rows with a mark in a chart, or a line in its table. A row that a chart includes may lack the values that it
+ * draws.
+ */
 const drawnRows = memo((snapshot: Snapshot) => memo((chart: Chart) => drawRows(chart, snapshot)))
 
-/** What a chart is asked for so that it shows a row: the row itself, or those that name it; null where it shows neither. */
+/** The view of a chart that shows a row: that row, or the rows that refer to it; null if it shows neither. */
 function viewShowing(chart: Chart, table: Table, id: string, snapshot: Snapshot, known: string | null) {
   const rows = drawnRows(snapshot)(chart).filter((row) => known === null || row.known <= known)
   if (rows.some((row) => row.id === id)) return { focus: id }
@@ -43,21 +46,21 @@ function viewShowing(chart: Chart, table: Table, id: string, snapshot: Snapshot,
   if (filter === undefined || !chart.filters.includes(filter)) return null
   const lookups = lookupsOf(snapshot)
   if (!rows.some((row) => filterValues(filter, chart.table, row, lookups)?.includes(id))) return null
-  // Alone, a row that others are drawn against draws nothing.
+  // Alone, the row of a reference line draws nothing.
   const { model } = readChart(chart, snapshot, { ...DEFAULT_VIEW, known, [filter]: [id] })
   return model({ width: WIDTH }).empty ? null : { [filter]: [id] }
 }
 
 /**
- * The charts of the catalogue that show a row of a snapshot or the rows that name it, each with the way to exactly
- * that. `clocks` is what the links keep of the view.
+ * The charts of the catalogue that show a row of a snapshot or rows that refer to it, each with a link to exactly
+ * those. Links keep the `clocks` of the view.
  */
 export function appearsIn(table: Table, id: string, snapshot: Snapshot, clocks: View) {
   return (Object.keys(CHARTS) as ChartId[]).flatMap((key) => {
     const chart: Chart = chartOf(key)
     const view = viewShowing(chart, table, id, snapshot, clocks.known)
     if (view === null) return []
-    const shown: View = { ...clocks, ...view }
-    return [{ id: key, title: chart.title, view: shown, href: viewHref(`/charts/${chart.id}`, shown) }]
+    const rowView: View = { ...clocks, ...view }
+    return [{ id: key, title: chart.title, view: rowView, href: viewHref(`/charts/${chart.id}`, rowView) }]
   })
 }

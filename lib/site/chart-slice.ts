@@ -14,8 +14,8 @@ const requests = (charts: readonly Chart[], depth: Depth) =>
   )
 
 /**
- * What the charts of a page need of a snapshot: to draw them the columns that they read, to tell the table and the
- * sources behind them `full` rows with their sources. `leads` are charts of which the page tells the sentence alone.
+ * The part of a snapshot that the charts of a page need: the columns that they draw, or `full` rows with their sources
+ * for the table and the sources below it. `leads` are charts of which the page shows the summary only.
  */
 export function chartSlice(
   snapshot: Snapshot,
@@ -27,14 +27,14 @@ export function chartSlice(
   return sliceFor(snapshot, name, () => [...requests(charts, depth), ...leadRequests(leads)])
 }
 
-/** What it takes to say a chart in its sentence: all that it draws from, but for the texts of single rows. */
+/** The rows behind a chart's summary: those that it draws, without the text of single rows. */
 const leadRequests = (leads: readonly Chart[]) =>
   requests(leads, 'draw').map((request) => ({
     ...request,
     columns: (request.columns as readonly string[]).filter((column) => column !== 'headline'),
   })) as readonly SliceRequest[]
 
-/** The same for a comparison. There are too many of them to keep each. */
+/** The same for a comparison. There are too many of them to cache. */
 export function comparisonSlice(snapshot: Snapshot, chart: Chart, depth: Depth): Packed {
   return pack(sliceSnapshot(snapshot, requests([chart], depth)))
 }

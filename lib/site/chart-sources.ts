@@ -7,7 +7,7 @@ import type { Snapshot, Source } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { sourcesLine } from '@/words/sources'
 
-/** The line under a chart that names whom it rests on in the view of its page; '' for a view without rows. */
+/** The line of sources below a chart for the view of its page; '' without rows. */
 export function chartSources(chart: Chart, snapshot: Snapshot, page: View): string {
   const { rows } = select(chart, snapshot, restrict(page, chartSpec(chart, snapshot)))
   return sourcesLine((referencedRows(snapshot, chart.table, rows).get('sources') ?? []) as readonly Source[])

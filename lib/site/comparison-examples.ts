@@ -28,7 +28,7 @@ export interface ComparisonExample {
   readonly question: string
 }
 
-/** The examples of which a snapshot has both sides. */
+/** The examples whose sides both exist in a snapshot. */
 export function comparisonExamples(snapshot: Snapshot): readonly ComparisonExample[] {
   const subjects = new Map(subjectsOf(snapshot).map((subject) => [subject.id, subject]))
   return PAIRS.flatMap(([one, other, question]) => {

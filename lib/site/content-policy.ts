@@ -1,15 +1,15 @@
-/** What may run on one page: the nonce of one answer, or the hashes of the inline scripts of a stored page. */
+/** The scripts allowed on a page: a nonce for one response, or the hashes of the inline scripts of a static page. */
 export type Scripts = { readonly nonce: string } | { readonly hashes: readonly string[] }
 
 /**
- * Where an answer is shown: an ordinary page, a page that other sites may frame, a file for a machine, or a PDF, which
- * browsers show by a viewer of their own.
+ * The context of a response: a page, a page that other sites may frame, a file, or a PDF, which browsers show in a
+ * viewer of their own.
  */
 export type AnswerKind = 'page' | 'embed' | 'file' | 'pdf'
 
 /**
- * The Content-Security-Policy of an answer. No policy allows inline scripts or styles without a nonce or hash;
- * `development` adds what the development server's own client needs.
+ * The Content-Security-Policy of a response. No policy allows inline scripts or styles without a nonce or hash;
+ * `development` adds what the client of the development server needs.
  */
 export function contentPolicy(kind: AnswerKind, scripts: Scripts, development = false): string {
   const inline =
@@ -29,14 +29,14 @@ export function contentPolicy(kind: AnswerKind, scripts: Scripts, development = 
     'frame-ancestors': [kind === 'embed' ? '*' : "'none'"],
   }
   const { sandbox: _, ...ofPdf } = FILE_DIRECTIVES
-  // Safari shows nothing of a PDF in a sandbox.
+  // Safari shows no PDF in a sandbox.
   const chosen = kind === 'file' ? FILE_DIRECTIVES : kind === 'pdf' ? ofPdf : directives
   return Object.entries(chosen)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')
 }
 
-// An exported SVG carries its own style sheet and font; opened by itself it may use those and nothing else.
+// An exported SVG has its own style sheet and font; opened directly, it may use those and nothing else.
 const FILE_DIRECTIVES = {
   'default-src': ["'none'"],
   'style-src': ["'unsafe-inline'"],

@@ -1,17 +1,17 @@
 import type { ChartId, DashboardPath } from '@/lib/charts/catalogue'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 
-/** What a dashboard says, and which events it lists; its charts stand in the catalogue. */
+/** A dashboard's texts and the events that it lists; its charts are in the catalogue. */
 export interface Dashboard {
   readonly name: string
   readonly question: string
-  /** What the page holds, for search engines and previews. */
+  /** The content of the page, for search engines and previews. */
   readonly description: string
-  /** Charts of other pages that it leads to, too large to be drawn here as well. */
+  /** Charts of other pages to link to, too large to be drawn here as well. */
   readonly leads?: readonly ChartId[]
-  /** The topics whose newest events it lists; null lists the landmarks of all topics. */
+  /** The topics of the newest events; null for the landmarks of all topics. */
   readonly topics: readonly Topic[] | null
-  /** Landmarks of other topics that are part of its story. */
+  /** Landmarks of other topics to list as well. */
   readonly also?: readonly string[]
 }
 

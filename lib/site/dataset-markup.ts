@@ -2,7 +2,7 @@ import type { Dataset, WithContext } from 'schema-dts'
 import { LICENCE } from '@/lib/exports/licence'
 import type { Revision } from '@/lib/ledger/schema/rows'
 
-/** The ledger in the terms of schema.org, for search engines of data sets. `site` is the origin, or '' for relative addresses. */
+/** The ledger as a schema.org data set, for search engines. `site` is the origin, or '' for relative addresses. */
 export function datasetMarkup(revision: Revision, site: string): WithContext<Dataset> {
   return {
     '@context': 'https://schema.org',

@@ -9,8 +9,8 @@ import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 type Topics = readonly Topic[] | null
 
 /**
- * What a list of events needs of the ledger: the events of some topics, or with null the landmarks of all topics, and
- * `also` the events of those ids.
+ * The rows of a list of events: those of some topics, or with null the landmarks of all topics, and those with the ids
+ * `also`.
  */
 export function eventsRequest(topics: Topics, also: readonly string[] = []): SliceRequest {
   return {
@@ -32,18 +32,18 @@ export function landmarksRequest(topics: Topics): SliceRequest {
   }
 }
 
-/** The events of a slice that the clocks and the range of a view leave, newest first. */
+/** The events of a slice that the clocks and the range of a view select, newest first. */
 export function newestEvents(slice: Snapshot, view: View): readonly Assessed<'events'>[] {
-  const evening = asOfDay(slice, view)
+  const asOf = asOfDay(slice, view)
   const inRange = rangeTest('events', view) ?? (() => true)
   return slice.tables.events
-    .filter((row) => row.known <= evening && inRange(row))
+    .filter((row) => row.known <= asOf && inRange(row))
     .map((row) => ({ row, start: span(row.date).start ?? 0 }))
     .sort((a, b) => b.start - a.start)
     .map(({ row }) => row)
 }
 
-/** Where all of them are listed, for the clocks, the range and the colours of a view. */
+/** The timeline with all of them, for the clocks, the range and the theme of a view. */
 export function eventsHref(topics: Topics, { from, to, known, rev, theme }: View): string {
   const requested = topics === null ? { landmark: ['yes'] } : { topics, tables: ['events'] }
   return viewHref('/timeline', { ...DEFAULT_VIEW, from, to, known, rev, theme, ...requested })

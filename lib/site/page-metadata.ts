@@ -27,13 +27,13 @@ export interface PageMetadata {
 const SITE = 'Alliance Ledger'
 const MAX_DESCRIPTION = 300
 
-/** What stands for a page without a chart of its own: the overview's, as the page's clocks show it. */
+/** The preview of a page without its own chart: the main chart of the overview, with the clocks of the page. */
 const overview = (view: View): Pictured => ({
   chart: CHARTS['alliance-pulse'],
   view: retainedParams(view),
 })
 
-/** What else a page of a chart is to be had as, for programs that look: how to embed it, and its feed. */
+/** Alternates of a chart's page for programs: its embed and its feed. */
 function offered(
   { chart, view }: Pictured,
   at: Snapshot,
@@ -49,8 +49,8 @@ function offered(
 }
 
 /**
- * Title, description, canonical address and preview of a view. The theme shows the same view in other colours.
- * `pictured` is the chart that stands for it where links are previewed.
+ * Title, description, canonical address and preview of a view. The theme is not part of the canonical address.
+ * `pictured` is the chart in the preview of links.
  */
 export function pageMetadata(
   page: { readonly path: string; readonly view: View; readonly snapshot: Snapshot },

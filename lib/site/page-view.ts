@@ -8,23 +8,23 @@ import type { View, ViewSpec } from '@/lib/views/parameters'
 import { viewAt } from '@/lib/views/view-at'
 import { focusSpec } from './focus-spec'
 
-/** What a page is to show: the view that its address asks for, and the ledger at the revision of that view. */
+/** The view that an address requests, and the ledger at the revision of that view. */
 export interface PageView {
   readonly path: string
   readonly view: View
   /** The canonical query of the view. */
   readonly query: string
-  /** What the page takes at that revision. */
+  /** The parameters of the page at that revision. */
   readonly spec: ViewSpec
   readonly problems: readonly Problem[]
   readonly ledger: Ledger
   readonly snapshot: Snapshot
   readonly revision: Revision
-  /** The newest revision of the ledger, which may lie after the one shown. */
+  /** The newest revision of the ledger, which may be later than the one shown. */
   readonly newest: Revision
 }
 
-/** Reads the view of a page. What can be asked of it differs between revisions: `specOf` makes it for one. */
+/** Reads the view of a page. Its parameters depend on the revision: `specOf` returns them for one. */
 export function pageView(
   path: string,
   query: URLSearchParams,
@@ -35,7 +35,7 @@ export function pageView(
     view,
     problems,
     spec,
-    snapshot: shown,
+    snapshot: current,
   } = viewAt(all, query, (at, newest) => focusSpec(specOf(at, newest), query, all))
   return {
     path,
@@ -44,8 +44,8 @@ export function pageView(
     spec,
     problems,
     ledger: all,
-    snapshot: shown,
-    revision: shown.revision,
+    snapshot: current,
+    revision: current.revision,
     newest: snapshot(all).revision,
   }
 }

@@ -1,23 +1,24 @@
 import type { Addresses } from './addresses'
 
-/** Which of the site's own routes answers a request. */
+/** The route that answers a request. */
 export type Route =
-  /** A page that the build stored, as it is, or the one for addresses that name nothing. */
+  /** A static page, or the one for unknown addresses. */
   | { readonly kind: 'static' | 'missing'; readonly hashes: readonly string[] }
-  /** A page drawn for this request, or a file or document for a machine: the internal address that answers. */
+  /** A page or a machine-readable document rendered for this request, with its internal path. */
   | { readonly kind: 'dynamic' | 'machine'; readonly path: string }
 
 const EXPORT = /^\/(?:charts\/([a-z0-9-]+)|(compare))\.([a-z0-9.]+)$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
-/** A comparison is a chart, so its page answers where the addresses of charts are made, too. */
+/** A comparison is a chart, so its page also answers below `/charts`. */
 const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
-/** The data package: its files, and all of them in one. */
+/** The data package: its files, and all of them in one archive. */
 const PACKAGE = /^\/data\/((?:journal\/)?[a-z0-9-]+\.(?:csv|jsonl?))$|^\/(data\.zip)$/
 const THEMES = ['light', 'dark']
 
 /**
- * Makes the choice of the route for an address. Without `addresses`, in development, every page is drawn.
- * The internal addresses, `/view/<theme>/<page>`, `/exports/<chart>/<format>` and `/files/timeline/<format>`, name nothing from outside.
+ * Returns a function that chooses the route of an address. Without `addresses`, in development, every page is dynamic.
+ * The internal paths, `/view/<theme>/<page>`, `/exports/<chart>/<format>` and `/files/timeline/<format>`, are not
+ * reachable from outside.
  */
 export function router(addresses: Addresses | null): (pathname: string, query: URLSearchParams) => Route {
   const dynamic = new Set(addresses?.dynamic)

@@ -6,8 +6,8 @@ import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 
 /**
- * Ids of the rows that the charts of a page show for its view, at its revision or at the newest: a change to one of
- * them can be seen there.
+ * Ids of the rows in the charts of a page for its view, at its revision or at the newest, so that a change to one of
+ * them is visible there.
  */
 export function rowsShown(
   { ledger, view, revision, newest }: { ledger: Ledger; view: View; revision: Revision; newest: Revision },

@@ -7,8 +7,8 @@ import { memo } from '@/lib/memo'
 const packed = memo((_: Snapshot) => new Map<string, Packed>())
 
 /**
- * The slice of a snapshot that some islands need, ready for the wire. Made once for each snapshot and `name`: under one
- * name the requests must always be the same.
+ * The packed slice of a snapshot for some islands. Cached per snapshot and `name`, so a name must always have the same
+ * requests.
  */
 export function sliceFor(snapshot: Snapshot, name: string, requests: () => readonly SliceRequest[]): Packed {
   const known = packed(snapshot)

@@ -5,17 +5,17 @@ import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 
-/** The chart that stands for a page where links to it are shown. */
+/** The chart in the preview of links to a page. */
 export interface Pictured {
   readonly chart: Chart
-  /** Of the page; the picture takes of it what the chart does. */
+  /** The view of the page; the picture uses the parameters that the chart takes. */
   readonly view: View
 }
 
-/** The size that the networks ask for. */
+/** The size that social networks request. */
 const SIZE = { width: 1200, height: 630 } as const
 
-/** The picture of a view as it is previewed elsewhere: the chart itself, as any export. */
+/** The preview picture of a view: an export of the chart. */
 export function socialPicture({ chart, view }: Pictured, at: Snapshot) {
   const requested: View = { ...view, theme: null, w: SIZE.width, h: SIZE.height }
   const url = viewHref(`${chartPath(chart.id)}.png`, fileView(requested, chart, 'png', at))

@@ -1,6 +1,6 @@
 import { measure, type TypeSetting } from './measure'
 
-/** The text, or as much of it as fits in `width` pixels with an ellipsis behind it; '' where not even that fits. */
+/** The text, shortened with an ellipsis to fit in `width` pixels; '' where not even that fits. */
 export function ellipsise(text: string, width: number, setting: TypeSetting): string {
   if (measure(text, setting) <= width) return text
   const characters = [...text]

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { FontFile } from './font-files'
 import { glyphOf } from './glyphs'
 
-/** A piece of text and how heavy it is set. */
-export interface Lettered {
+/** A text with its font weight. */
+export interface WeightedText {
   readonly text: string
   readonly weight: 400 | 600
 }
@@ -12,10 +12,10 @@ export interface Lettered {
 const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
 
 /**
- * The style sheet that brings the fonts of these texts along: every face that sets one of their characters, whole,
- * as a data address, for just those characters. Throws `MissingGlyph` on a character that no face has.
+ * A style sheet with the fonts of these texts: every face that sets one of their characters, as a data URL, restricted
+ * to those characters. Throws `MissingGlyph` on a character that no face has.
  */
-export function embeddedFonts(texts: readonly Lettered[]): string {
+export function embeddedFonts(texts: readonly WeightedText[]): string {
   const characters = new Map<FontFile, Set<string>>()
   for (const { text, weight } of texts) {
     for (const character of text) {

@@ -4,7 +4,7 @@ import opentype from 'opentype.js'
 import { memo } from '@/lib/memo'
 import { type FontFile, fontFiles } from './font-files'
 
-/** Thrown where no font of the project has a character: drawn as nothing, it would go unnoticed. */
+/** Thrown for a character that no font of the project has; drawing nothing would go unnoticed. */
 export class MissingGlyph extends Error {
   constructor(character: string, text: string) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
@@ -23,7 +23,7 @@ export interface Glyph {
 
 const found = new Map<string, Glyph>()
 
-// Read one by one as they are asked for: the Hangul face alone takes a sixth of a second.
+// Read on demand: the Hangul face alone takes a sixth of a second.
 const fontOf = memo((file: FontFile): opentype.Font => {
   const { buffer, byteOffset, byteLength } = readFileSync(file.woff)
   return opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
@@ -31,7 +31,7 @@ const fontOf = memo((file: FontFile): opentype.Font => {
 
 let files: readonly FontFile[] | undefined
 
-/** The glyph of one character of `text` in the first font of this weight that has it. Throws `MissingGlyph`. */
+/** The glyph of a character of `text` in the first font of this weight that has it. Throws `MissingGlyph`. */
 export function glyphOf(character: string, weight: 400 | 600, text: string): Glyph {
   const key = `${weight}${character}`
   const known = found.get(key)

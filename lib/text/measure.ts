@@ -6,7 +6,7 @@ export interface TypeSetting {
   readonly weight?: 400 | 600
 }
 
-/** Width of a character that the metrics do not cover: a full em where East Asian, else a wide letter. */
+/** Width of a character without metrics: a full em if East Asian, else that of a wide letter. */
 const EM = 1000
 const WIDE = 650
 
@@ -26,7 +26,7 @@ function advance(code: number, weight: 400 | 600): number {
   return code >= 0x2e80 ? EM : WIDE
 }
 
-/** Width in pixels of one line of text, without kerning or ligatures: the same on the server and in the browser. */
+/** Width of one line of text in pixels, without kerning or ligatures: the same on the server and in the browser. */
 export function measure(text: string, { size, weight = 400 }: TypeSetting): number {
   let width = 0
   for (const character of text) width += advance(character.codePointAt(0) ?? 0, weight)

@@ -15,8 +15,8 @@ const numbers = (values: readonly number[]) =>
   values.map((value, at) => (at === 0 || value < 0 ? written(value) : ` ${written(value)}`)).join('')
 
 /**
- * The path of one glyph relative to its origin. Points are rounded before they are subtracted, so that the
- * rounding of one does not move the ones behind it.
+ * The path of one glyph relative to its origin. Points are rounded before they are subtracted, so that the rounding of
+ * one does not move the following ones.
  */
 function relativePath({ commands, unitsPerEm }: Glyph, size: number): string {
   const hundredths = (units: number) => Math.round((units * size * 100) / unitsPerEm)
@@ -63,8 +63,8 @@ function relativePath({ commands, unitsPerEm }: Glyph, size: number): string {
 const SHARE = { start: 0, middle: 0.5, end: 1 } as const
 
 /**
- * One line of text as the path of its outlines, set as `measure` measures it: without kerning or ligatures.
- * '' for text without ink. Throws `MissingGlyph` on a character that no font here has.
+ * One line of text as the path of its outlines, set like `measure`: without kerning or ligatures. '' for text without
+ * ink. Throws `MissingGlyph` on a character that no font has.
  */
 export function outline(text: string, { size, weight = 400, x, y, anchor = 'start' }: Placed): string {
   const glyphs = [...text].map((character) => glyphOf(character, weight, text))

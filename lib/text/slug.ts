@@ -1,6 +1,6 @@
 /**
- * A stable id for a free text of the ledger, as addresses carry it: lower-case letters and digits with single hyphens.
- * Texts that differ only in case, accents or punctuation share a slug. Empty only when the text has no letter or digit.
+ * A stable id for a free text of the ledger, for addresses: lower-case letters and digits with single hyphens. Texts
+ * that differ only in case, accents or punctuation share a slug. Empty only for a text without letters and digits.
  */
 export function slug(text: string): string {
   return text

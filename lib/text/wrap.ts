@@ -2,8 +2,8 @@ import { ellipsise } from './ellipsise'
 import { measure, type TypeSetting } from './measure'
 
 /**
- * The text in lines of at most `width` pixels, broken at spaces; a word longer than a line is cut with an ellipsis.
- * With `lines`, what does not fit in that many ends in an ellipsis.
+ * Wraps text at spaces into lines of at most `width` pixels; a longer word is cut with an ellipsis. With `lines`, text
+ * that does not fit in that many ends in an ellipsis.
  */
 export function wrap(
   text: string,

@@ -25,34 +25,34 @@ export function byFacet<V>(make: (facet: FacetId) => V): Record<FacetId, V> {
   return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<FacetId, V>
 }
 
-/** One event, claim, launch or value of a series, as the timeline lists it. */
+/** An event, a claim, a launch or a value of a series. */
 export interface TimelineEntry {
   readonly id: string
   readonly table: Exclude<EvidenceTable, 'missiles'>
-  /** When it happened, or when it was said (EDTF). */
+  /** When it happened, or was claimed (EDTF). */
   readonly date: string
-  /** The first and the last instant of that date in UTC milliseconds, `end` exclusive; null where it is open. */
+  /** First and last instant of that date in UTC milliseconds, `end` exclusive; null if open. */
   readonly start: number | null
   readonly end: number | null
-  /** A headline, or the sentence that names who says it. */
+  /** A headline, or the sentence of a claim with its claimant. */
   readonly title: string
   readonly detail: string | null
-  /** The day by whose evening the public could certainly know it. */
+  /** The day by the end of which the public certainly could know it. */
   readonly known: string
-  /** The ids that it has for each filter. */
+  /** Its ids for each filter. */
   readonly values: { readonly [F in FacetId]: readonly string[] }
 }
 
 export interface FacetValue {
   readonly id: string
   readonly label: string
-  /** Other spellings and names that a search finds it by. */
+  /** Other spellings and names, for the search. */
   readonly also: readonly string[]
-  /** Entries with it at this revision. */
+  /** The number of entries with it at this revision. */
   readonly ever: number
 }
 
-/** One filter with all ids that an address may name. */
+/** A filter with all its ids. */
 export interface TimelineFacet {
   readonly parameter: FacetId
   readonly label: string
@@ -66,7 +66,7 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[]
 }
 
-/** The year that an entry is listed under. */
+/** The year under which an entry is listed. */
 export function yearOf({ start, end }: Pick<TimelineEntry, 'start' | 'end'>): number {
   return new Date(start ?? (end ?? 1) - 1).getUTCFullYear()
 }

@@ -1,7 +1,7 @@
 import { span } from '@/lib/ledger/time/edtf'
 import { byFacet, type FacetId, type Timeline, type TimelineEntry } from './entry'
 
-/** A timeline as column arrays: plain JSON, small on the wire. Ids of filters are positions among their values. */
+/** A timeline as column arrays: compact plain JSON. Filter ids are indices into the values of the filter. */
 export interface PackedTimeline extends Pick<Timeline, 'revision' | 'facets'> {
   readonly ids: readonly string[]
   readonly tables: readonly TimelineEntry['table'][]

@@ -1,6 +1,6 @@
 /*
- * Names of the ledger are written in Latin letters. A reader may type them in Cyrillic or Hangul: the letters are
- * turned into those that the ledger mostly uses, Korean as North Korea romanises it (김정은 is Kim Jong Un).
+ * The ledger writes names in Latin letters. Readers may type them in Cyrillic or Hangul, so these are transliterated
+ * into the forms that the ledger mostly uses; Korean as North Korea romanises it (김정은 is Kim Jong Un).
  */
 
 // biome-ignore format: a table
@@ -10,7 +10,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', є: 'ie', ґ: 'g',
 }
 
-// In the order in which Unicode composes a syllable of them.
+// In the order in which Unicode composes syllables.
 const INITIALS = 'k kk n t tt r m p pp s ss  j jj ch k t p h'.split(' ')
 const VOWELS = 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i'.split(' ')
 const FINALS = ' k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ')
@@ -23,12 +23,12 @@ const syllable = (letter: string): string => {
   return `${INITIALS[Math.floor(at / FINALS.length / VOWELS.length)]}${VOWELS[vowel]}${FINALS[final]}`
 }
 
-/** The syllables of a word in Hangul, each in Latin letters; null for any other word. */
+/** The romanised syllables of a Hangul word; null for any other word. */
 export function syllables(word: string): readonly string[] | null {
   return /^[가-힣]+$/u.test(word) ? [...word].map(syllable) : null
 }
 
-/** A word in lower case without its accents, in Latin letters as far as its letters have one. */
+/** A word in lower case, without accents, in Latin letters as far as possible. */
 export function romanised(word: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of plain letters
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase()

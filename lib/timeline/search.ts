@@ -5,15 +5,15 @@ import { romanised, syllables } from './romanised'
 import { typos } from './typos'
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
-/** More words than this narrow nothing further; they keep a hostile text from costing much. */
+/** Further words are ignored: they narrow nothing, and would let a hostile text cost a lot. */
 const MAX_WORDS = 12
 
-/** The words of a text as a search compares them. */
+/** The words of a text, normalised for comparison. */
 export function termsOf(text: string): readonly string[] {
   return (text.match(WORD) ?? []).map(romanised)
 }
 
-/** The words of a timeline, sorted, each with the positions of the entries that have it. */
+/** The sorted words of a timeline, each with the positions of its entries. */
 export interface SearchIndex {
   readonly terms: readonly string[]
   readonly entries: ReadonlyMap<string, readonly number[]>
@@ -31,7 +31,9 @@ function makeIndex({ entries, facets }: Timeline): SearchIndex {
     const terms = new Set([
       ...termsOf(title),
       ...termsOf(detail ?? ''),
-      ...NAMED.flatMap((facet) => values[facet].flatMap((value) => named.get(facet)?.get(value) ?? [])),
+      ...LABELLED_FACETS.flatMap((facet) =>
+        values[facet].flatMap((value) => named.get(facet)?.get(value) ?? []),
+      ),
       ...termsOf(id),
     ])
     for (const term of terms) {
@@ -43,12 +45,11 @@ function makeIndex({ entries, facets }: Timeline): SearchIndex {
   return { terms: [...found.keys()].sort(), entries: found }
 }
 
-/** The filters whose words stand for what an entry is about. */
-export const NAMED = FACETS.filter((facet) =>
+/** The filters whose labels are searched as well. */
+export const LABELLED_FACETS = FACETS.filter((facet) =>
   ['topics', 'kinds', 'people', 'places', 'counterparts', 'systems', 'claimants'].includes(facet),
 )
 
-/** The index of a timeline. Made once for each. */
 export const indexOf = memo(makeIndex)
 
 function startingWith({ terms }: SearchIndex, start: string): readonly string[] {
@@ -58,50 +59,50 @@ function startingWith({ terms }: SearchIndex, start: string): readonly string[] 
   return terms.slice(first, end)
 }
 
-/** How many typing errors a word may have: none in short words and in numbers, which differ on purpose. */
-const tolerated = (word: string) => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 7 ? 1 : 2)
+/** The number of typos that a word may have: none in short words, and none in numbers, which differ on purpose. */
+const maxTypos = (word: string) => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 7 ? 1 : 2)
 
 function closest({ terms }: SearchIndex, word: string): readonly string[] {
-  let most = tolerated(word)
+  let limit = maxTypos(word)
   let found: string[] = []
-  if (most === 0) return found
+  if (limit === 0) return found
   for (const term of terms) {
-    const distance = typos(word, term, most)
-    if (distance > most) continue
-    if (distance < most) found = []
-    most = distance
+    const distance = typos(word, term, limit)
+    if (distance > limit) continue
+    if (distance < limit) found = []
+    limit = distance
     found.push(term)
   }
   return found
 }
 
-/** The terms that a word of a query means: it and what begins with it; only where there are none, the closest ones. */
-function meant(index: SearchIndex, word: string): readonly string[] {
+/** The terms that match a word of a query: those that start with it, else the closest ones. */
+function matchingTerms(index: SearchIndex, word: string): readonly string[] {
   const exact = word.length === 1 ? (index.entries.has(word) ? [word] : []) : startingWith(index, word)
   return exact.length > 0 ? exact : closest(index, word)
 }
 
-/** A word that no entry has, and the ones that were searched for in its place. */
+/** A word that no entry has, and the words that were searched for instead. */
 export interface Respelled {
   readonly word: string
   readonly as: readonly string[]
 }
 
 export interface Found {
-  /** Whether each position of the timeline has all words. */
+  /** For each position of the timeline, whether the entry has all words. */
   readonly has: Uint8Array
-  /** The terms that were found, to mark them in texts. */
+  /** The terms that were found, for highlighting. */
   readonly terms: ReadonlySet<string>
   readonly respelled: readonly Respelled[]
 }
 
-/** A word in Hangul may be one word of the ledger or several: 평양 is Pyongyang, 김정은 is Kim Jong Un. */
+/** A Hangul word may be one word of the ledger or several: 평양 is Pyongyang, 김정은 is Kim Jong Un. */
 const spellings = (word: string): readonly (readonly string[])[] => {
   const parts = syllables(word)
   return parts === null ? [[romanised(word)]] : [[parts.join('')], parts]
 }
 
-/** For each position of the timeline 1 where it is found, else 0. */
+/** For each position of the timeline: 1 if it matches, else 0. */
 type Hits = Uint8Array<ArrayBuffer>
 
 function hitsOf(index: SearchIndex, terms: readonly string[], size: number): Hits {
@@ -113,7 +114,7 @@ function hitsOf(index: SearchIndex, terms: readonly string[], size: number): Hit
 const both = (one: Hits, other: Hits): Hits => one.map((value, position) => value & (other[position] ?? 0))
 const either = (one: Hits, other: Hits): Hits => one.map((value, position) => value | (other[position] ?? 0))
 
-/** Finds the entries that have every word of a query, whatever the case, the accents, the script and small typos. */
+/** Finds the entries that have every word of a query, ignoring case, accents, script and small typos. */
 export function search(timeline: Timeline, query: string): Found {
   const index = indexOf(timeline)
   const size = timeline.entries.length
@@ -123,7 +124,7 @@ export function search(timeline: Timeline, query: string): Found {
   for (const word of (query.normalize('NFC').match(WORD) ?? []).slice(0, MAX_WORDS)) {
     let any = new Uint8Array(size)
     for (const parts of spellings(word)) {
-      const found = parts.map((part) => meant(index, part))
+      const found = parts.map((part) => matchingTerms(index, part))
       for (const [at, part] of parts.entries()) {
         const as = found[at] ?? []
         for (const term of as) terms.add(term)

@@ -4,16 +4,16 @@ import type { View } from '@/lib/views/parameters'
 import { FACETS, type FacetId, type Timeline, type TimelineEntry } from './entry'
 import { type Found, search } from './search'
 
-/** Entries behind each value of each filter that the rest of the view leaves. */
+/** For each value of each filter: the entries under the other filters. */
 export type Counts = Readonly<Record<FacetId, Readonly<Record<string, number>>>>
 
 export interface TimelineSelection {
   readonly entries: readonly TimelineEntry[]
   readonly counts: Counts
-  /** Entries at this revision that were known by then. */
+  /** The number of entries of this revision that were known by then. */
   readonly total: number
   readonly notYetKnown: number
-  /** What the search found; null where nothing is searched for. */
+  /** The result of the search; null without a query. */
   readonly found: Found | null
 }
 
@@ -28,8 +28,8 @@ function facetTests(view: View): FilterTests<FacetId> {
 }
 
 /**
- * The entries that a view leaves, in its order, and for every value of every filter how many entries it would leave
- * beside the other filters.
+ * The entries that a view selects, in order, and for every value of every filter the number of entries under the other
+ * filters.
  */
 export function selectEntries(timeline: Timeline, view: View): TimelineSelection {
   const asOf = view.known ?? timeline.revision.date

@@ -3,19 +3,19 @@ import { type Timeline, type TimelineEntry, yearOf } from './entry'
 import type { Respelled } from './search'
 import { type Counts, selectEntries } from './select'
 
-/** Entries on one page, where the timeline is read a page at a time. */
+/** Entries per page, for readers without JavaScript. */
 const PAGE_LENGTH = 50
 
-/** A year that entries are listed under. */
+/** A year with its entries. */
 export interface ListedYear {
   readonly year: number
   readonly count: number
-  /** The position of its first entry in the list, and the page that has it. */
+  /** The index of its first entry in the list, and the page of that entry. */
   readonly first: number
   readonly page: number
 }
 
-/** What the timeline shows of a view; plain JSON, as the server hands it to the browser. */
+/** The part of the timeline that a view shows; plain JSON, sent from server to browser. */
 export interface ShownTimeline {
   readonly entries: readonly TimelineEntry[]
   readonly matching: number
@@ -23,7 +23,7 @@ export interface ShownTimeline {
   readonly notYetKnown: number
   readonly counts: Counts
   readonly years: readonly ListedYear[]
-  /** The words found, to mark them. */
+  /** The terms found, for highlighting. */
   readonly terms: readonly string[]
   readonly respelled: readonly Respelled[]
   readonly page: number

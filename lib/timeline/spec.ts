@@ -5,7 +5,7 @@ export const LONGEST_SEARCH = 80
 /** No entry of the ledger is older. */
 const FIRST_KNOWN = '1984-01-01'
 
-/** What a file of the timeline takes. `newest` is the newest revision there is. */
+/** The parameters of a timeline file. `newest` is the number of the newest revision. */
 export function timelineFileSpec(
   { facets, revision }: Pick<Timeline, 'facets' | 'revision'>,
   newest: number,
@@ -23,7 +23,7 @@ export function timelineFileSpec(
   }
 }
 
-/** What the page takes: besides, whether it lists everything or a page at a time, and its colours. */
+/** The parameters of the page: also the theme, and whether it lists all entries or one page. */
 export function timelineSpec(timeline: Pick<Timeline, 'facets' | 'revision'>, newest: number): ViewSpec {
   return {
     ...timelineFileSpec(timeline, newest),

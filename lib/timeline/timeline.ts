@@ -15,7 +15,7 @@ import { byFacet, FACETS, type FacetId, type FacetValue, type Timeline, type Tim
 const TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
 
 /** Filters that only the timeline has: their labels and closed vocabularies. */
-const OWN = {
+const TIMELINE_FILTERS = {
   tables: {
     label: 'What is listed',
     vocabulary: Object.fromEntries(TABLES.map((table) => [table, TABLE_WORDS[table].name])),
@@ -27,13 +27,13 @@ const OWN = {
   readonly [F in FacetId]?: { label: string; vocabulary: Readonly<Record<string, string>> }
 }
 
-type Own = keyof typeof OWN
-const isOwn = (facet: FacetId): facet is Own => Object.hasOwn(OWN, facet)
+type TimelineFilter = keyof typeof TIMELINE_FILTERS
+const isTimelineFilter = (facet: FacetId): facet is TimelineFilter => Object.hasOwn(TIMELINE_FILTERS, facet)
 
 type Listed = Assessed<(typeof TABLES)[number]>
 type Cells = Readonly<Record<string, unknown>>
 
-/** A launch is listed among the weapons, a value of a series under the topic of its indicator. */
+/** A launch belongs to the topic of weapons, a value of a series to the topic of its indicator. */
 function topicsOf(table: TimelineEntry['table'], row: Listed, lookups: Lookups): readonly string[] {
   if (table === 'missile-tests' || table === 'cruise-launches') return ['weapons']
   if (table === 'events') return [(row as Assessed<'events'>).topic]
@@ -48,7 +48,7 @@ function valuesOf(
   kinds: ReadonlyMap<string, string>,
 ): TimelineEntry['values'] {
   const lookups = lookupsOf(snapshot)
-  const own = {
+  const idsOf = {
     topics: () => topicsOf(table, row, lookups),
     tables: () => [table],
     landmark: () => [(row as Cells).landmark === true ? 'yes' : 'no'],
@@ -56,11 +56,13 @@ function valuesOf(
     caveats: () => row.weakness,
   } satisfies { readonly [F in FacetId]?: () => readonly string[] }
   return byFacet((facet) =>
-    facet === 'topics' || isOwn(facet) ? own[facet]() : (filterValues(facet, table, row, lookups) ?? []),
+    facet === 'topics' || isTimelineFilter(facet)
+      ? idsOf[facet]()
+      : (filterValues(facet, table, row, lookups) ?? []),
   )
 }
 
-/** A launch in words: its date stands beside it, and the launches of one salvo are told apart. */
+/** The title of a launch: without its date, which is beside it, and distinct for each launch of a salvo. */
 function launchTitle(row: Assessed<'missile-tests'>, lookups: Lookups): string {
   const type = lookups.missiles.get(row.missile ?? '')?.name
   const site = lookups.places.get(row.site ?? '')?.name
@@ -75,7 +77,7 @@ function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot,
   return recordSentence<TimelineEntry['table']>(table, row, index)
 }
 
-/** What there is to read below the sentence: the detail of an event, the attribution and note of a claim. */
+/** The text below the title: the detail of an event, the attribution and note of a claim. */
 function detailOf(row: Listed): string | null {
   const { detail, attribution, note } = row as Cells
   const words = [detail, attribution, note].filter((text) => typeof text === 'string')
@@ -106,7 +108,7 @@ function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
   return entries.sort((one, other) => at(other) - at(one) || (one.id < other.id ? -1 : 1))
 }
 
-/** Other names under which a search should find what an id of a filter stands for. */
+/** Other names by which the search finds an id of a filter. */
 function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[] {
   if (facet === 'systems') return lookups.missiles.get(id)?.other_names ?? []
   if (facet === 'claimants') return [lookups.actors.get(id)?.name ?? []].flat()
@@ -115,18 +117,20 @@ function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[]
 
 function facetOf(parameter: FacetId, snapshot: Snapshot, entries: readonly TimelineEntry[]) {
   const lookups = lookupsOf(snapshot)
-  const ever = new Map<string, number>()
-  for (const { values } of entries) for (const id of values[parameter]) ever.set(id, (ever.get(id) ?? 0) + 1)
-  const rule = isOwn(parameter) ? OWN[parameter] : filterRule(parameter)
+  const counts = new Map<string, number>()
+  for (const { values } of entries)
+    for (const id of values[parameter]) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const rule = isTimelineFilter(parameter) ? TIMELINE_FILTERS[parameter] : filterRule(parameter)
   const { label, vocabulary } = rule as { label: string; vocabulary?: Readonly<Record<string, string>> }
   const labelOf = (id: string) =>
-    vocabulary?.[id] ?? (isOwn(parameter) ? id : filterLabel(parameter, id, lookups, snapshot.tables.events))
-  const values = (vocabulary ? Object.keys(vocabulary) : [...ever.keys()]).map(
+    vocabulary?.[id] ??
+    (isTimelineFilter(parameter) ? id : filterLabel(parameter, id, lookups, snapshot.tables.events))
+  const values = (vocabulary ? Object.keys(vocabulary) : [...counts.keys()]).map(
     (id): FacetValue => ({
       id,
       label: labelOf(id),
       also: alsoOf(parameter, id, lookups),
-      ever: ever.get(id) ?? 0,
+      ever: counts.get(id) ?? 0,
     }),
   )
   if (!vocabulary)
@@ -134,7 +138,7 @@ function facetOf(parameter: FacetId, snapshot: Snapshot, entries: readonly Timel
   return { parameter, label, values }
 }
 
-/** The events, claims, launches and values of a snapshot in one list. Made once for each snapshot. */
+/** The events, claims, launches and values of a snapshot in one list. Cached per snapshot. */
 export const timelineOf = memo((snapshot: Snapshot): Timeline => {
   const entries = entriesOf(snapshot)
   const facets = FACETS.map((facet) => facetOf(facet, snapshot, entries))

@@ -12,10 +12,10 @@ import {
 
 const MAX_LISTED = 12
 const MAX_ID_LENGTH = 120
-/** A problem repeats what was asked only as far as a reader needs to recognise it. */
-const MAX_REPEATED = 80
+/** A problem repeats the requested value up to this length, in characters. */
+const MAX_SHOWN_LENGTH = 80
 
-/** What one kind of parameter does with its text: the value, or why there is none and what is allowed. */
+/** The result of parsing a parameter: its value, or why there is none and what is allowed. */
 type Outcome = { readonly value: unknown } | { readonly reason: string; readonly allowed: string }
 
 const listed = (ids: readonly string[]) =>
@@ -23,10 +23,10 @@ const listed = (ids: readonly string[]) =>
     ? ids.join(', ')
     : `${ids.slice(0, MAX_LISTED).join(', ')} and ${ids.length - MAX_LISTED} more`
 
-const repeated = (text: string) =>
-  text.length <= MAX_REPEATED ? text : `${text.slice(0, MAX_REPEATED).replace(HALF_CHARACTER, '')}…`
+const truncated = (text: string) =>
+  text.length <= MAX_SHOWN_LENGTH ? text : `${text.slice(0, MAX_SHOWN_LENGTH).replace(HALF_CHARACTER, '')}…`
 
-// Half of a surrogate pair, as cutting a text can leave it; no address can carry one.
+// Half of a surrogate pair, as truncation can leave it; no address can contain one.
 const HALF_CHARACTER = /\p{Surrogate}/gu
 const CONTROLS_AND_SPACE = /[\p{Cc}\s]+/gu
 
@@ -64,7 +64,7 @@ const READ = {
     const given = ends.filter((end) => end !== undefined)
     if (given.length === 0 || given.some((end) => digitsOf(end) > digits))
       return { reason: 'is not an interval', allowed }
-    // Adding 0 makes a plain zero of the one that is written -0.
+    // Adding 0 turns -0 into 0.
     const [low = null, high = null] = ends.map((end) => (end === undefined ? null : Number(end) + 0))
     const outside = [low, high].some((end) => end !== null && (end < min || end > max))
     if (outside || (low !== null && high !== null && low > high))
@@ -94,15 +94,15 @@ function readList(texts: readonly string[], of: readonly string[]): { value: str
   }
 }
 
-/** A view and all that was wrong with the address it was read from; each problem fell back to the default. */
+/** A view and the problems of its address; each problem fell back to the default. */
 export interface Parsed {
   readonly view: View
   readonly problems: readonly Problem[]
 }
 
 /**
- * Reads a view from the query of an address. Never throws: a page shows `problems` and goes on with the defaults,
- * a machine's request with problems is answered 400.
+ * Parses a view from the query of an address. Never throws: a page shows `problems` and continues with the defaults, a
+ * request for data with problems is answered with 400.
  */
 export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
   const values: Partial<Record<Parameter, unknown>> = {}
@@ -116,8 +116,8 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
     if (accept === undefined) {
       const reason = Object.hasOwn(PARAMETERS, key) ? 'is not taken here' : 'is not a parameter of this site'
       problems.push({
-        parameter: repeated(key),
-        value: repeated(texts.join(',')),
+        parameter: truncated(key),
+        value: truncated(texts.join(',')),
         reason,
         allowed: listed(accepted),
       })
@@ -129,24 +129,24 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
       const { value, bad } = readList(texts, of)
       const allowed = bad.length > 0 ? listed(of) : ''
       for (const id of bad)
-        problems.push({ parameter: key, value: repeated(id), reason: 'is not known here', allowed })
+        problems.push({ parameter: key, value: truncated(id), reason: 'is not known here', allowed })
       values[parameter] = value
       continue
     }
     const value = texts.at(-1) ?? ''
-    // A form submitted without JavaScript sends its empty fields too: they mean the default.
+    // A form submitted without JavaScript sends empty fields as well; they mean the default.
     if (value === '') continue
     if (texts.length > 1)
       problems.push({
         parameter: key,
-        value: repeated(texts.join(',')),
+        value: truncated(texts.join(',')),
         reason: 'is given more than once',
         allowed: 'one value',
       })
     // A spec holds for each parameter what its kind accepts; by a key that varies TypeScript cannot follow that.
     const outcome = READ[kind](value, accept as never)
     if ('value' in outcome) values[parameter] = outcome.value
-    else problems.push({ parameter: key, value: repeated(value), ...outcome })
+    else problems.push({ parameter: key, value: truncated(value), ...outcome })
   }
 
   const view = { ...DEFAULT_VIEW, ...values } as View
@@ -168,13 +168,14 @@ function written(value: View[Parameter]): string {
   return typeof value === 'object' ? [...value].sort().join(',') : String(value)
 }
 
-// What a URLSearchParams would escape although a query may carry it as it is (RFC 3986), and links read better so.
+// Characters that URLSearchParams escapes although a query may contain them (RFC 3986); links are more readable
+// without.
 const escaped = (text: string) =>
   encodeURIComponent(text.replace(HALF_CHARACTER, '\ufffd')).replace(/%(?:2C|3A|2F)/g, decodeURIComponent)
 
 /**
- * The canonical query of a view, without `?`: defaults left out, keys in the order of `PARAMETERS`, lists sorted.
- * Empty for the default view.
+ * The canonical query of a view, without `?`: defaults left out, keys in the order of `PARAMETERS`, lists sorted. Empty
+ * for the default view.
  */
 export function formatView(view: View): string {
   return (Object.keys(PARAMETERS) as Parameter[])

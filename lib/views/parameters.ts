@@ -1,10 +1,10 @@
 /*
- * Every parameter that a view can carry, in the one order in which a canonical address writes them.
- * The kind says how its text is read; what is allowed in a given place is declared by that page or chart (`ViewSpec`).
+ * Every parameter of a view, in the order of canonical addresses, with its kind, which decides how it is parsed. Pages
+ * and charts declare the values that they accept (`ViewSpec`).
  */
 
 export const PARAMETERS = {
-  // what a comparison lays side by side
+  // the two sides of a comparison
   a: 'choice',
   b: 'choice',
   // the about clock, the asserted clock, the recorded clock
@@ -45,10 +45,10 @@ export const PARAMETERS = {
   scale: 'choice',
   stack: 'choice',
   bin: 'choice',
-  // the order of a list, and the part of it that is shown
+  // the order of a list, and its page
   sort: 'choice',
   page: 'integer',
-  // what of the page is open
+  // open parts of a page
   tab: 'choice',
   focus: 'id',
   theme: 'choice',
@@ -65,7 +65,7 @@ export type Parameter = keyof typeof PARAMETERS
 type KindOf<P extends Parameter> = (typeof PARAMETERS)[P]
 export type ParametersOf<K extends string> = { [P in Parameter]: KindOf<P> extends K ? P : never }[Parameter]
 
-/** A closed stretch of numbers; null is an open end. Written `100..500`, `100..`, `..500`. */
+/** A closed interval of numbers; null is an open end. Written `100..500`, `100..`, `..500`. */
 export interface Interval {
   readonly low: number | null
   readonly high: number | null
@@ -83,27 +83,27 @@ interface ValueOf {
 }
 
 /**
- * Everything that decides what a reader sees. null or an empty list means the default, so two equal views
- * are written as the same address.
+ * Everything that decides what a page shows. null or an empty list is the default, so that equal views have equal
+ * addresses.
  */
 export type View = { readonly [P in Parameter]: ValueOf[KindOf<P>] }
 
 interface AcceptOf {
   edtf: true
-  /** `except` has the looks of an id and names no row, as far as who asked for it was told. */
+  /** `except` is a well-formed id that is known to match no row. */
   id: true | { readonly except: string }
   text: { readonly maxLength: number }
-  /** First and last day allowed; null is unbounded. */
+  /** First and last accepted day; null is unbounded. */
   day: { readonly min: string | null; readonly max: string | null }
   integer: { readonly min: number; readonly max: number; readonly initial: number | null }
-  /** `digits` after the point are allowed; none unless it says so. */
+  /** `digits` after the decimal point are accepted; by default none. */
   interval: { readonly min: number; readonly max: number; readonly digits?: number }
   list: { readonly of: readonly string[] }
   /** The first value is the default and is left out of addresses. */
   choice: { readonly of: readonly [string, ...string[]] }
 }
 
-/** What one page, chart or export takes; a parameter that is absent is not taken there. */
+/** The parameters that a page, chart or export accepts; absent ones are not accepted. */
 export type ViewSpec = { readonly [P in Parameter]?: AcceptOf[KindOf<P>] }
 
 // Object.fromEntries forgets which keys it was given, so the type is stated.

@@ -1,6 +1,6 @@
 import type { ViewSpec } from './parameters'
 
-/** What the address of one row takes: the recorded clock and the clock of knowledge. */
+/** The parameters of a record's address: the recorded clock and the known day. */
 export function recordSpec(newest: { readonly number: number; readonly date: string }): ViewSpec {
   return {
     known: { min: null, max: newest.date },

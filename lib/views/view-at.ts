@@ -3,21 +3,21 @@ import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { type Parsed, parseView } from './codec'
 import type { ViewSpec } from './parameters'
 
-/** The ledger at the revision that a query names; at the newest where it names none, or one that does not exist. */
+/** The ledger at the revision of a query; at the newest without one, or for one that does not exist. */
 export function requestedSnapshot(ledger: Ledger, query: URLSearchParams): Snapshot {
   const spec: ViewSpec = { rev: { min: 1, max: ledger.revisions.length, initial: null } }
   return snapshot(ledger, parseView(query, spec).view.rev ?? undefined)
 }
 
-/** A view, what was wrong with its address, and the ledger at its revision. */
+/** A view, the problems of its address, and the ledger at its revision. */
 export interface ViewAt extends Parsed {
   readonly snapshot: Snapshot
-  /** What can be asked for at that revision. */
+  /** The parameters accepted at that revision. */
   readonly spec: ViewSpec
 }
 
 /**
- * Reads a view from a query. What can be asked for differs between revisions, and `specOf` makes it for one, so the
+ * Parses a view from a query. The accepted parameters depend on the revision, for which `specOf` returns them, so the
  * revision is read first.
  */
 export function viewAt(

@@ -12,10 +12,10 @@ import { median } from './median'
 export interface ChartTimes {
   /** From the rows of the whole ledger to marks, 1200 pixels wide. */
   readonly model: number
-  /** The same, and the file. */
+  /** The same, and writing the file. */
   readonly svg: number
   readonly png: number
-  /** Marks that a reader can point at. */
+  /** The number of targets. */
   readonly targets: number
 }
 
@@ -25,7 +25,7 @@ function requestOf(ledger: Ledger, id: ChartId, format: FormatId, query: string)
   return request
 }
 
-/** Measures the work of a request for an export, without the server. */
+/** Measures an export without the server. */
 export async function chartTimes(ledger: Ledger, id: ChartId): Promise<ChartTimes> {
   const draw = () => {
     const { chart, snapshot, view } = requestOf(ledger, id, 'svg', '')

@@ -17,11 +17,11 @@ export interface GrownChartTimes {
   readonly model: number
   /** From the marks to SVG elements, as text. */
   readonly draw: number
-  /** Marks that a reader can point at. */
+  /** The number of targets. */
   readonly targets: number
 }
 
-/** Measures the work of a page for one chart of a larger ledger. */
+/** Measures a page's work for one chart of a larger ledger. */
 export async function grownChartTimes(ledger: Ledger, id: ChartId): Promise<GrownChartTimes> {
   const chart = chartOf(id)
   const slice = grownSnapshot(snapshot(ledger), chart, ROWS)

@@ -7,13 +7,13 @@ import type { Snapshot } from '@/lib/ledger/schema/rows'
 const DATES = ['about', 'asserted', 'date', 'reported', 'date_kst', 'period', 'first_tested', 'first_shown']
 const NUMBERS = ['low', 'best', 'high', 'value', 'distance_km', 'apogee_km']
 
-/** An EDTF date with every day in it moved back. */
+/** An EDTF date moved back by `days`. */
 const earlier = (date: string, days: number) =>
   date.replace(/\d{4}-\d\d-\d\d/g, (day) => utcDay.offset(new Date(day), -days).toISOString().slice(0, 10))
 
 /**
- * A snapshot with `count` rows for a chart: copies of its own. Each round of copies is a day earlier and a thousandth
- * higher than the one before, so that marks do not coincide.
+ * A snapshot with `count` rows for a chart: copies of its own rows. Each round of copies is a day earlier and a
+ * thousandth higher than the one before, so that marks do not coincide.
  */
 export function grownSnapshot(snapshot: Snapshot, chart: Chart, count: number): Snapshot {
   const rows = chartRows(chart, snapshot)

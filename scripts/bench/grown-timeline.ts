@@ -2,7 +2,7 @@ import type { Timeline, TimelineEntry } from '@/lib/timeline/entry'
 
 const ENTRIES = 10_000
 
-/** Copies of the entries, each with a word of its own, so that the search index grows with them. */
+/** Copies of the entries, each with a unique word, so that the search index grows as well. */
 export function grownTimeline(timeline: Timeline): Timeline {
   const { entries } = timeline
   const copy = (position: number): TimelineEntry => {
@@ -13,6 +13,6 @@ export function grownTimeline(timeline: Timeline): Timeline {
   return { ...timeline, entries: Array.from({ length: ENTRIES }, (_, position) => copy(position)) }
 }
 
-/** A word that no other position has. */
+/** A word that is unique to a position. */
 const wordOf = (position: number) =>
   `w${[...String(position)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`

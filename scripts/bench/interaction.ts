@@ -14,20 +14,17 @@ export interface Interaction {
 
 declare global {
   interface Window {
-    /** Kept between two calls into the page: one that begins to wait, one that reads the result. */
+    /** Shared by two calls into the page: one that starts to wait, one that reads the result. */
     painted: Promise<number>
   }
 }
 
 const CPU_SLOWDOWN = 4
 const RUNS = 15
-/** Letters to type and then to take back: one more than half of the runs, or the field would be empty before the last. */
+/** Letters to type and then to delete: one more than half of the runs, or the field would be empty before the last. */
 const LETTERS = 'missiles'
 
-/**
- * Measures from an input event to when the next frame is painted. `prepare` brings the page to where `act` makes the
- * input.
- */
+/** Measures from an input event to the next painted frame. `prepare` sets up the page for the input of `act`. */
 async function timeToPaint(
   page: Page,
   kind: string,
@@ -59,14 +56,97 @@ async function timeToPaint(
   return { median: times[Math.floor(RUNS / 2)] ?? Number.NaN, worst: times.at(-1) ?? Number.NaN }
 }
 
-/**
- * Filters, brushes and points at the charts of a running site, goes back in time, and searches a timeline of 10,000
- * entries, with a processor slowed to a quarter.
- */
-export async function interactions(
+type Measurement = readonly [label: string, interaction: Interaction]
+
+/** A page whose processor can be slowed down by a factor. */
+interface SlowedPage {
+  readonly page: Page
+  pace(rate: number): Promise<unknown>
+}
+
+/** Opens a page and slows it down; returns a function that points at a place in a chart, in shares of its size. */
+async function open({ page, pace }: SlowedPage, address: string, chart: string) {
+  await pace(1)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const drawing = page.locator(`[data-chart="${chart}"] .chart-canvas > svg[role=group]`)
+  await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  const box = await drawing.boundingBox()
+  if (box === null) throw new Error(`${chart} is not drawn`)
+  await pace(CPU_SLOWDOWN)
+  return (x: number, y: number) => page.mouse.move(box.x + box.width * x, box.y + box.height * y)
+}
+
+async function chartInteractions(slowed: SlowedPage, url: string): Promise<readonly Measurement[]> {
+  const { page } = slowed
+  const overTroops = await open(slowed, `${url}/troops`, 'troops-sent')
+  const hover = await timeToPaint(page, 'pointermove', (run) => overTroops(0.2 + run * 0.03, 0.6))
+  const entry = page.locator('[data-chart="troops-sent"] [aria-label="Legend"] button').first()
+  const filter = await timeToPaint(page, 'click', () => entry.click())
+
+  const startBrush = async () => {
+    const over = await open(slowed, `${url}/`, 'alliance-pulse')
+    await over(0.2, 0.5)
+    await page.mouse.down()
+    await over(0.25, 0.5)
+    return over
+  }
+  const overPulse = await startBrush()
+  const brush = await timeToPaint(page, 'pointermove', (run) => overPulse(0.3 + run * 0.02, 0.5))
+  await page.mouse.up()
+  const drop = await timeToPaint(
+    page,
+    'pointerup',
+    () => page.mouse.up(),
+    // Start from the whole overview each time: a range from the previous run would make the next drawing smaller.
+    async (run) => {
+      const over = await startBrush()
+      await over(0.4 + run * 0.02, 0.5)
+    },
+  )
+
+  await open(slowed, `${url}/troops`, 'troops-sent')
+  const slider = page.getByRole('slider', { name: 'As known by' })
+  const known = await timeToPaint(page, 'input', () => slider.press('ArrowLeft'))
+  return [
+    ['pointing at a mark, with the day marked on the other charts', hover],
+    ['leaving claims out and bringing them back by the legend', filter],
+    ['moving the brush of the overview', brush],
+    ['letting the brush go: the whole page is drawn for the range', drop],
+    ['a step of the slider back in time: the whole page is drawn for the day', known],
+  ]
+}
+
+async function timelineInteractions(
+  { page, pace }: SlowedPage,
   url: string,
   ledger: Ledger,
-): Promise<readonly (readonly [string, Interaction])[]> {
+): Promise<readonly Measurement[]> {
+  const packed = packTimeline(grownTimeline(timelineOf(snapshot(ledger))))
+  await page.route('**/timeline.rows.json*', (route) => route.fulfill({ json: packed }))
+  await pace(1)
+  await page.goto(`${url}/timeline`, { waitUntil: 'networkidle' })
+  await page
+    .getByText(`${packed.ids.length.toLocaleString('en')} entries`, { exact: true })
+    .first()
+    .waitFor()
+  await pace(CPU_SLOWDOWN)
+  const field = page.getByRole('searchbox')
+  const typed = await timeToPaint(page, 'input', (run) => field.press(LETTERS[run] ?? 'Backspace'))
+  await field.fill('')
+  await page.locator('summary', { hasText: /^Topic/ }).click()
+  const topic = page.getByRole('checkbox', { name: /^Weapons/ })
+  const filtered = await timeToPaint(page, 'click', () => topic.click())
+  return [
+    ['a letter of a search through a timeline of 10,000 entries', typed],
+    ['setting and lifting a filter of that timeline', filtered],
+  ]
+}
+
+/**
+ * Measures filters, brushes and pointing on the charts of a running site, moving `known` back, and searching a timeline
+ * of 10,000 entries, at a quarter of the processor's speed.
+ */
+export async function interactions(url: string, ledger: Ledger): Promise<readonly Measurement[]> {
   const browser = await chromium.launch({
     executablePath: await installBrowser(),
     args: ['--no-sandbox', '--disable-gpu'],
@@ -75,70 +155,9 @@ export async function interactions(
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     const processor = await page.context().newCDPSession(page)
     const pace = (rate: number) => processor.send('Emulation.setCPUThrottlingRate', { rate })
-    const open = async (path: string, chart: string) => {
-      await pace(1)
-      await page.goto(url + path, { waitUntil: 'networkidle' })
-      const drawing = page.locator(`[data-chart="${chart}"] .chart-canvas > svg[role=group]`)
-      await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center', behavior: 'instant' }))
-      const box = await drawing.boundingBox()
-      if (box === null) throw new Error(`${chart} is not drawn`)
-      await pace(CPU_SLOWDOWN)
-      return (x: number, y: number) => page.mouse.move(box.x + box.width * x, box.y + box.height * y)
-    }
-    const overTroops = await open('/troops', 'troops-sent')
-    const hover = await timeToPaint(page, 'pointermove', (run) => overTroops(0.2 + run * 0.03, 0.6))
-    const entry = page.locator('[data-chart="troops-sent"] [aria-label="Legend"] button').first()
-    const filter = await timeToPaint(page, 'click', () => entry.click())
-
-    const held = async () => {
-      const over = await open('/', 'alliance-pulse')
-      await over(0.2, 0.5)
-      await page.mouse.down()
-      await over(0.25, 0.5)
-      return over
-    }
-    const overPulse = await held()
-    const brush = await timeToPaint(page, 'pointermove', (run) => overPulse(0.3 + run * 0.02, 0.5))
-    await page.mouse.up()
-    const drop = await timeToPaint(
-      page,
-      'pointerup',
-      () => page.mouse.up(),
-      // Each time the whole overview: the range that was set before would make the next drawing a smaller one.
-      async (run) => {
-        const over = await held()
-        await over(0.4 + run * 0.02, 0.5)
-      },
-    )
-
-    await open('/troops', 'troops-sent')
-    const slider = page.getByRole('slider', { name: 'As known by' })
-    const known = await timeToPaint(page, 'input', () => slider.press('ArrowLeft'))
-
-    const packed = packTimeline(grownTimeline(timelineOf(snapshot(ledger))))
-    await page.route('**/timeline.rows.json*', (route) => route.fulfill({ json: packed }))
-    await pace(1)
-    await page.goto(`${url}/timeline`, { waitUntil: 'networkidle' })
-    await page
-      .getByText(`${packed.ids.length.toLocaleString('en')} entries`, { exact: true })
-      .first()
-      .waitFor()
-    await pace(CPU_SLOWDOWN)
-    const field = page.getByRole('searchbox')
-    const typed = await timeToPaint(page, 'input', (run) => field.press(LETTERS[run] ?? 'Backspace'))
-    await field.fill('')
-    await page.locator('summary', { hasText: /^Topic/ }).click()
-    const topic = page.getByRole('checkbox', { name: /^Weapons/ })
-    const filtered = await timeToPaint(page, 'click', () => topic.click())
-    return [
-      ['pointing at a mark, with the day marked on the other charts', hover],
-      ['leaving claims out and bringing them back by the legend', filter],
-      ['moving the brush of the overview', brush],
-      ['letting the brush go: the whole page is drawn for the range', drop],
-      ['a step of the slider back in time: the whole page is drawn for the day', known],
-      ['a letter of a search through a timeline of 10,000 entries', typed],
-      ['setting and lifting a filter of that timeline', filtered],
-    ]
+    const slowed = { page, pace }
+    const ofCharts = await chartInteractions(slowed, url)
+    return [...ofCharts, ...(await timelineInteractions(slowed, url, ledger))]
   } finally {
     await browser.close()
   }

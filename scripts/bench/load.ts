@@ -9,7 +9,7 @@ export interface Load {
   /** Milliseconds. */
   readonly p50: number
   readonly p99: number
-  /** Answers other than 200, and requests that got none. */
+  /** Responses other than 200, and requests without a response. */
   readonly refused: number
 }
 

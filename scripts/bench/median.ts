@@ -1,7 +1,7 @@
 const WARM_UP = 5
 const RUNS = 30
 
-/** The median time of a piece of work in milliseconds, over 30 runs after 5 that are not counted. */
+/** The median time of some work in milliseconds, over 30 runs after 5 that are not counted. */
 export async function median(work: () => unknown): Promise<number> {
   const times: number[] = []
   for (let run = -WARM_UP; run < RUNS; run++) {

@@ -13,7 +13,7 @@ export interface Measured {
   /** The timeline with 10,000 entries. */
   readonly timeline: readonly (readonly [string, number])[]
   readonly loads: readonly (readonly [string, Load])[]
-  /** Of a reader with a processor slowed to a quarter. */
+  /** At a quarter of the processor's speed. */
   readonly interactions: readonly (readonly [string, Interaction])[]
 }
 
@@ -21,33 +21,13 @@ const ms = (value: number) =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  // Labels to the left, numbers to the right.
+  // Labels are left-aligned, numbers right-aligned.
   const rule = head.map((_, index) => (index === 0 ? '---' : '---:'))
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** The text of docs/benchmarks.md. `day` is YYYY-MM-DD. */
-export function report(
-  { ledger, charts, grown, timeline, loads, interactions }: Measured,
-  day: string,
-): string {
-  return `# Benchmarks
-
-Written by \`npm run bench\` on ${day}. Times are milliseconds, each the median of 30 runs after 5 that are not counted.
-
-${table(
-  ['machine', ''],
-  machine().map(([label, value]) => [label, value]),
-)}
-
-## The ledger
-
-${table(
-  ['step', 'ms'],
-  ledger.map(([step, time]) => [step, ms(time)]),
-)}
-
-## Each chart, in one process
+function chartSections({ charts, grown }: Measured): string {
+  return `## Each chart, in one process
 
 From the loaded ledger to marks at 1200 pixels, to the SVG file with outlined text, to the PNG file at twice the pixels.
 Nothing is cached between runs.
@@ -71,18 +51,11 @@ and from the marks to SVG elements, as the page writes them.
 ${table(
   ['chart', 'marks', 'model', 'draw'],
   grown.map(([id, { targets, model, draw }]) => [`\`${id}\``, String(targets), ms(model), ms(draw)]),
-)}
+)}`
+}
 
-## The timeline with 10,000 entries
-
-Each search includes the counts beside every value of every filter.
-
-${table(
-  ['step', 'ms'],
-  timeline.map(([step, time]) => [step, ms(time)]),
-)}
-
-## The site under load
+function siteSections({ loads, interactions }: Measured): string {
+  return `## The site under load
 
 The production server over loopback, 32 connections for 15 seconds, the client on the same machine. A *cold* export is of
 another view in every request. The server draws two pictures at a time, lets 32 wait and answers
@@ -106,6 +79,39 @@ From an input to when the next frame is painted, 15 times each; a frame by itsel
 ${table(
   ['what', 'median', 'worst'],
   interactions.map(([what, { median, worst }]) => [what, ms(median), ms(worst)]),
+)}`
+}
+
+/** The text of docs/benchmarks.md. `day` is YYYY-MM-DD. */
+export function report(measured: Measured, day: string): string {
+  const { ledger, timeline } = measured
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${day}. Times are milliseconds, each the median of 30 runs after 5 that are not counted.
+
+${table(
+  ['machine', ''],
+  machine().map(([label, value]) => [label, value]),
 )}
+
+## The ledger
+
+${table(
+  ['step', 'ms'],
+  ledger.map(([step, time]) => [step, ms(time)]),
+)}
+
+${chartSections(measured)}
+
+## The timeline with 10,000 entries
+
+Each search includes the counts beside every value of every filter.
+
+${table(
+  ['step', 'ms'],
+  timeline.map(([step, time]) => [step, ms(time)]),
+)}
+
+${siteSections(measured)}
 `
 }

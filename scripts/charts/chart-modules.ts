@@ -1,7 +1,7 @@
 const LINE = 110
 const HEAD = '// Written by scripts/charts.ts from lib/charts/catalogue.ts.'
 
-/** The name that the file of a chart exports it by. */
+/** The name of the export in the file of a chart. */
 const exportOf = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
 const keyOf = (id: string) => (id.includes('-') ? `'${id}'` : id)
@@ -28,7 +28,7 @@ function codeEntry(id: string): string {
   return line.length <= LINE ? line : `  ${keyOf(id)}: dynamic(() =>\n    ${load},\n  ),`
 }
 
-/** A module that fetches each chart by itself. `next/dynamic` finds what to preload only in literal imports. */
+/** A module that loads each chart on demand. `next/dynamic` detects what to preload only in literal imports. */
 export function chartCodeModule(ids: readonly string[]): string {
   return `${HEAD}
 import dynamic from 'next/dynamic'

@@ -10,8 +10,8 @@ const startWorker: StartWorker = () =>
   fork(join(root, 'scripts/export/worker.ts'), { execArgv: process.execArgv })
 
 /**
- * Makes files in up to `jobs` processes, and calls `done` for each one that is made or has failed. A process that dies
- * costs the file that it was making, and no other.
+ * Makes files in up to `jobs` processes, and calls `done` for each one, made or failed. A process that dies costs only
+ * the file that it was making.
  */
 export async function makeAll(
   tasks: readonly Task[],
@@ -24,7 +24,7 @@ export async function makeAll(
   const work = async (): Promise<void> => {
     let child: ChildProcess | null = null
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      // It may have ended after its last answer.
+      // It may have exited after its last answer.
       if (child === null || !isAlive(child)) child = guarded(start())
       done(await makeOne(child, task, run))
     }

@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty'
 
 const WIDTH = 30
 
-/** A progress bar on a terminal. In a log only what `say` writes. */
+/** A progress bar on a terminal. In a log, only the lines of `say`. */
 export class Progress {
   readonly #out: WriteStream
   readonly #total: number
@@ -21,7 +21,7 @@ export class Progress {
     if (this.#done === this.#total) this.#out.write('\n')
   }
 
-  /** A line of its own, above the bar. */
+  /** A line above the bar. */
   say(line: string): void {
     if (this.#out.isTTY) this.#out.write('\r\u001B[K')
     this.#out.write(`${line}\n`)

@@ -8,7 +8,7 @@ export interface Task {
   readonly format: FormatId
 }
 
-/** What all files of a run have in common. */
+/** The options that all files of a run share. */
 export interface Run {
   /** The query of an address, without `?`. */
   readonly view: string

@@ -11,8 +11,8 @@ const KOREAN_RANGES: Readonly<Record<string, string>> = {
 const LINE_WIDTH = 110
 
 /**
- * A page keeps the font that it is first painted with. Source Sans is therefore preloaded; a page that is painted before
- * it has come shows a system font of the same widths. Only Hangul is swapped later: many systems have no font for it, and
+ * A page keeps the font in which it is first painted. Source Sans is therefore preloaded; a page painted before it
+ * arrives uses a system font of the same widths. Only Hangul is swapped later: many systems have no font for it, and
  * its widths do not change.
  */
 const DISPLAY = { 'Source Sans 3': 'optional', 'Noto Sans KR': 'swap' } as const satisfies Record<
@@ -32,7 +32,7 @@ const STAND_INS = [
     names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Helvetica-Bold', 'Roboto Bold'],
   },
 ] as const
-/** Of Source Sans, in em, so that lines of a stand-in are as high. */
+/** Of Source Sans, in em, so that lines in a stand-in are equally high. */
 const ASCENT = 1.024
 const DESCENT = 0.4
 

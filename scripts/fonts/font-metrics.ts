@@ -23,7 +23,7 @@ const COVERED: readonly (readonly [first: number, last: number])[] = [
 
 type Run = readonly [first: number, widths: number[]]
 
-/** Advance widths of one weight in thousandths of the type size, as runs of neighbouring characters. */
+/** Advance widths of one weight in thousandths of the font size, as runs of consecutive characters. */
 export function advances(root: string, weight: 400 | 600): { runs: Run[]; hangul: number } {
   const fonts = FACES.filter((face) => face.weight === weight).map((face) => {
     const bytes = readFileSync(join(root, face.directory, `${face.file}.woff`))

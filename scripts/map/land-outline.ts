@@ -4,7 +4,7 @@ import { merge, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { type LonLat, simplified } from './simplified'
 
-/** Where maps show detail: from the Dnieper to the Volga, and from Manchuria to Japan. */
+/** Where maps are detailed: from the Dnieper to the Volga, and from Manchuria to Japan. */
 const DETAILED = [
   { west: 22, east: 50, south: 43, north: 60 },
   { west: 117, east: 147, south: 30, north: 50 },
@@ -17,6 +17,10 @@ const COARSE = { tolerance: 0.16, minArea: 0.35 }
 /** Coordinates are whole hundredths of a degree, about 1 km. */
 const STEPS = 100
 const SOUTHERNMOST = -60
+
+/** GeoJSON leaves open how many numbers a position has; those of the atlas have two. */
+const lonLats = (line: readonly (readonly number[])[]): LonLat[] =>
+  line.map(([lon = 0, lat = 0]) => [lon, lat])
 
 const precision = ([lon, lat]: LonLat) =>
   DETAILED.some(({ west, east, south, north }) => lon > west && lon < east && lat > south && lat < north)
@@ -60,7 +64,7 @@ function polyline(line: readonly LonLat[]): string {
 
 /**
  * The text of lib/charts/geo/land-outline.json: land and borders of Natural Earth, 1:50 million, from the world-atlas
- * package, simplified where no map shows detail. Rings are separated by commas, polygons by semicolons.
+ * package, simplified outside the detailed areas. Rings are separated by commas, polygons by semicolons.
  */
 export function landOutline(root: string): string {
   const file = join(root, 'node_modules/world-atlas/countries-50m.json')
@@ -68,13 +72,12 @@ export function landOutline(root: string): string {
   const { countries } = atlas.objects
   const land = merge(atlas, countries.geometries as Parameters<typeof merge>[1])
   const borders = mesh(atlas, countries, (one, other) => one !== other)
-  // The types of GeoJSON leave open how many numbers a position has; those of the atlas have two.
-  const polygons = (land.coordinates as unknown as LonLat[][][])
-    .map((rings) => rings.filter(worthDrawing))
+  const polygons = land.coordinates
+    .map((rings) => rings.map(lonLats).filter(worthDrawing))
     .filter((rings) => rings.length > 0)
   const outline = {
     land: polygons.map((rings) => rings.map(polyline).join(',')).join(';'),
-    borders: (borders.coordinates as unknown as LonLat[][]).map(polyline).join(','),
+    borders: borders.coordinates.map(lonLats).map(polyline).join(','),
   }
   return `${JSON.stringify(outline, null, 2)}\n`
 }

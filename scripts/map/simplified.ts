@@ -12,8 +12,8 @@ function offset([x, y]: LonLat, [x1, y1]: LonLat, [x2, y2]: LonLat): number {
 }
 
 /**
- * A line with fewer points, by Ramer, Douglas and Peucker. `tolerance` is how far the line may be from a point that it
- * leaves out, in degrees of latitude.
+ * A line simplified by Ramer, Douglas and Peucker. `tolerance` is the maximum distance of the line from a point that is
+ * left out, in degrees of latitude.
  */
 export function simplified(line: readonly LonLat[], tolerance: (point: LonLat) => number): readonly LonLat[] {
   const kept = new Set([0, line.length - 1])

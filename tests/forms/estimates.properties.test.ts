@@ -4,7 +4,7 @@ import { bandValue } from '@/lib/charts/templates/estimates/band-value'
 import { claimValue } from '@/lib/charts/templates/estimates/claim-value'
 import { monthWords } from '@/lib/charts/templates/estimates/month-words'
 import { estimates } from '@/lib/forms/estimates'
-import { SHELF } from '@/lib/forms/estimates/level'
+import { ZERO_BAND_HEIGHT } from '@/lib/forms/estimates/level'
 import type { Size } from '@/lib/forms/model'
 import type { ClaimPoint } from '@/lib/forms/parts/claim-point'
 import type { EstimateFacet } from '@/lib/forms/parts/estimate-facet'
@@ -228,7 +228,7 @@ describe('a logarithmic scale', () => {
     }
     expect(model.y?.domain[0]).toBeGreaterThan(0)
     expect(middle(value)).toBeGreaterThan(model.y?.range[0] ?? Number.NaN)
-    expect(middle(value)).toBeCloseTo(model.plot.y + model.plot.height - SHELF / 2, 3)
+    expect(middle(value)).toBeCloseTo(model.plot.y + model.plot.height - ZERO_BAND_HEIGHT / 2, 3)
     expect(middle(10)).toBeLessThanOrEqual(model.y?.range[0] ?? Number.NaN)
     expect(model.under).toContainEqual(expect.objectContaining({ mark: 'text', text: name }))
   })

@@ -159,7 +159,7 @@ describe('lanes', () => {
           })
           const items = laneItems(others)
           const counter = { label: 'Days since', runs: counted, paint: 'ink' } as const
-          const model = lanes(LANES, items, { domain: [START, END], counter, roomy: true }, { width: w })
+          const model = lanes(LANES, items, { domain: [START, END], counter, spacious: true }, { width: w })
           sound(
             model,
             items.map(({ key }) => key),

@@ -1,4 +1,4 @@
-import { type Area, LEAST } from '@/lib/forms/map/globe'
+import { type Area, MIN_RADIUS_DEGREES } from '@/lib/forms/map/globe'
 import type { Box, ChartModel } from '@/lib/forms/model'
 import type { View } from '@/lib/views/parameters'
 
@@ -17,7 +17,7 @@ export const areaParameters = ({ lon, lat }: Area): Pick<View, 'lon' | 'lat'> =>
 })
 
 /** The smallest height of a map in degrees of latitude: that of the projection with margin and rounding. */
-const MIN_LATITUDES = LEAST * 2.55
+const MIN_LATITUDES = MIN_RADIUS_DEGREES * 2.55
 
 /** The fixed point of a zoom without a pointer: zooming in, the mark with most rows, as the middle may be empty. */
 function zoomCentre({ targets, plot }: ChartModel, factor: number): Point {

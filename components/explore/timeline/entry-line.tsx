@@ -3,7 +3,7 @@ import { Sourcing } from '@/components/evidence/sourcing'
 import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 import { TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { type FacetId, type FacetValue, type TimelineEntry, yearOf } from '@/lib/timeline/entry'
-import { NAMED, termsOf } from '@/lib/timeline/search'
+import { LABELLED_FACETS, termsOf } from '@/lib/timeline/search'
 import { dateWords } from '@/words/dates'
 import { sourcingWords } from '@/words/sourcing'
 import { Marked } from './marked'
@@ -17,7 +17,7 @@ function foundBy({ title, detail, values }: TimelineEntry, labels: Labels, terms
   if (terms.size === 0) return []
   const inText = new Set(termsOf(`${title} ${detail ?? ''}`))
   const isNew = (term: string) => terms.has(term) && !inText.has(term)
-  return NAMED.filter((facet) => !PLAIN.includes(facet)).flatMap((facet) =>
+  return LABELLED_FACETS.filter((facet) => !PLAIN.includes(facet)).flatMap((facet) =>
     values[facet].flatMap((id) => {
       const value = labels.get(facet)?.get(id)
       if (!value) return []

@@ -21,11 +21,11 @@ const LANES = [
   { id: 'vetoed', label: 'Vetoes at the UN', kinds: ['un-veto'] },
 ] as const satisfies readonly { id: string; label: string; kinds: readonly Event['kind'][] }[]
 
-/** Kinds that answer arms under whatever topic they are filed. */
-const ANYWHERE: readonly Event['kind'][] = ['sanctions-designation', 'un-veto']
+/** Kinds of event that count as answers whatever their topic. */
+const ANSWERS_OF_ANY_TOPIC: readonly Event['kind'][] = ['sanctions-designation', 'un-veto']
 
 function laneOf({ topic, kind }: Columns): string | null {
-  if (topic !== 'munitions' && !ANYWHERE.includes(kind)) return null
+  if (topic !== 'munitions' && !ANSWERS_OF_ANY_TOPIC.includes(kind)) return null
   return LANES.find(({ kinds }) => (kinds as readonly string[]).includes(kind))?.id ?? null
 }
 

@@ -42,7 +42,7 @@ const LANES = [
 ] as const
 type LaneId = (typeof LANES)[number]['id']
 
-/** The indicators that size a wave or a part of it, with the lane of each and whether the men had gone. */
+/** Indicators that give the size of a wave or a part of it, with the lane of each and whether the soldiers had left. */
 const INDICATORS: Readonly<Record<string, { readonly lane: LaneId; readonly stage: Stage }>> = {
   'troops.wave.first': { lane: 'first', stage: 'combat' },
   'troops.wave.second': { lane: 'second', stage: 'combat' },
@@ -90,8 +90,8 @@ function item(row: Claim, { indicator, standing }: ClaimFacet, lookups: Lookups)
 function summarise({ rows, facets, lookups, asOf }: WavesData): string {
   const sizes = LANES.flatMap(({ id, name }) => {
     if (name === null) return []
-    const own = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
-    const claims = own.flatMap((facet) => facet.standing)
+    const waveFacets = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
+    const claims = waveFacets.flatMap((facet) => facet.standing)
     const range = band(claims)
     return range ? { wave: name, range: rangeWords(range, claims, lookups) } : []
   })
@@ -166,7 +166,7 @@ export const deploymentWaves: Chart<'estimates', WavesData> = {
     return lanes(
       LANES.filter(({ id }) => used.has(id)),
       facets.flatMap((facet) => facet.claims.flatMap((row) => item(row, facet, lookups) ?? [])),
-      { domain, roomy: true },
+      { domain, spacious: true },
       size,
     )
   },

@@ -40,7 +40,9 @@ const BUTTER: readonly Category[] = [
   category('plans', 'Plans and speeches', 'topic-diplomacy', ['economy-plan', 'party-meeting', 'speech']),
 ]
 
-/** The first year with more than single domestic events on record; before it there is nothing to weigh arms against. */
+/**
+ * The first year with more than isolated domestic events on record; earlier years have nothing to compare weapons with.
+ */
 const SINCE = '2019'
 
 const ALL = [...GUNS, ...BUTTER]

@@ -3,14 +3,12 @@ import { utcDay } from 'd3-time'
 import { calendar } from '@/lib/forms/calendar'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { CalendarDay, CalendarStep } from '@/lib/forms/parts/calendar-day'
-import type { Paint } from '@/lib/forms/theme/paint'
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import { CLASSES } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import { NOT_STATED } from '@/words/filters'
 import { launchDaysCaption, launchDaysSummary, outcomeRemark, perDayLabel } from '@/words/launches'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable } from '../chart'
+import { CLASS_STYLES, type ClassStyle, classLabel, classPaint, classRank } from '../dimensions/class-styles'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
@@ -21,40 +19,12 @@ import { timeDomain } from '../time/time-domain'
 
 type Launch = Assessed<'missile-tests'>
 
-interface ClassStyle {
-  readonly id: keyof typeof CLASSES | typeof UNKNOWN
-  readonly share: number
-  readonly hollow: boolean
-}
-
-/** From the lowest class to the highest: the farther the taller; what has no place in the row of ranges is hollow. */
-const CLASS_STYLES: readonly ClassStyle[] = [
-  { id: UNKNOWN, share: 0.4, hollow: true },
-  { id: 'CRBM', share: 0.4, hollow: false },
-  { id: 'SRBM', share: 0.5, hollow: false },
-  { id: 'SLBM', share: 0.65, hollow: true },
-  { id: 'HGV', share: 0.75, hollow: true },
-  { id: 'MRBM', share: 0.65, hollow: false },
-  { id: 'IRBM', share: 0.8, hollow: false },
-  { id: 'SLV', share: 1, hollow: true },
-  { id: 'ICBM', share: 1, hollow: false },
-]
-
 const STEPS: readonly (CalendarStep & { readonly label: string })[] = [
   { from: 1, paint: 'faint', share: 0.35, label: 'one' },
   { from: 2, paint: 'class-SRBM', share: 0.6, label: 'two or three' },
   { from: 4, paint: 'class-MRBM', share: 0.8, label: 'four to seven' },
   { from: 8, paint: 'class-ICBM', share: 1, label: 'eight or more' },
 ]
-
-const wordsOf = (id: ClassStyle['id']) => (id === UNKNOWN ? NOT_STATED.classes : CLASSES[id])
-const paintOf = (id: ClassStyle['id']): Paint =>
-  id === 'cruise' || id === 'SAM' || id === UNKNOWN ? 'class-unknown' : `class-${id}`
-const rankOf = (row: Launch) =>
-  Math.max(
-    0,
-    CLASS_STYLES.findIndex(({ id }) => id === row.class),
-  )
 
 /** Launches by their date, oldest first. */
 interface CalendarData {
@@ -69,22 +39,22 @@ interface CalendarData {
 function byDate(rows: readonly Launch[]): CalendarData['days'] {
   const dates = new Map<string, Launch[]>()
   for (const row of rows) dates.set(row.date, [...(dates.get(row.date) ?? []), row])
-  return [...dates].flatMap(([date, own]) => {
+  return [...dates].flatMap(([date, launches]) => {
     const { start, end } = span(date)
     if (start === null || end === null) return []
-    const rank = Math.max(...own.map(rankOf))
-    const look = CLASS_STYLES[rank] ?? (CLASS_STYLES[0] as ClassStyle)
+    const rank = Math.max(...launches.map(classRank))
+    const style = CLASS_STYLES[rank] ?? (CLASS_STYLES[0] as ClassStyle)
     return [
       {
         date,
-        records: own.map(({ id }) => id),
+        records: launches.map(({ id }) => id),
         start,
         end,
         rank,
-        paint: paintOf(look.id),
-        share: look.share,
-        hollow: look.hollow,
-        name: wordsOf(look.id).toLowerCase(),
+        paint: classPaint(style.id),
+        share: style.share,
+        hollow: style.hollow,
+        name: classLabel(style.id).toLowerCase(),
       },
     ]
   })
@@ -118,7 +88,7 @@ function prepare(selection: Selection<'missile-tests'>): CalendarData {
   const startOf = (row: Launch) => span(row.date).start ?? 0
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
   const domain = timeDomain(sorted.map(startOf), slice, view)
-  // A range can begin within a month whose launches have no day: its year is shown all the same.
+  // A range can start within a month whose launches have no exact day, so its year is drawn as well.
   const [first, last] = [sorted[0], sorted.at(-1)]
   return {
     rows: sorted,
@@ -148,16 +118,16 @@ function launchDaysTable({ days, rows, lookups, asOf }: CalendarData): ChartTabl
       { key: 'weakness', label: 'Weak spots', align: 'start' },
     ],
     rows: days.map(({ date, records, rank }) => {
-      const own = records.flatMap((id) => byId.get(id) ?? [])
-      const weak = [...new Set(own.map(weaknessCell).filter((text) => text !== ''))]
+      const launches = records.flatMap((id) => byId.get(id) ?? [])
+      const weak = [...new Set(launches.map(weaknessCell).filter((text) => text !== ''))]
       return {
         key: date,
         cells: [
           dateCell(date),
-          own.length,
-          wordsOf(CLASS_STYLES[rank]?.id ?? UNKNOWN),
+          launches.length,
+          classLabel(CLASS_STYLES[rank]?.id ?? UNKNOWN),
           {
-            records: own.map(({ id, missile }) => ({
+            records: launches.map(({ id, missile }) => ({
               id,
               label: filterLabel('systems', missile ?? UNKNOWN, lookups, []),
             })),
@@ -219,7 +189,7 @@ export const launchCalendar: Chart<'missile-tests', CalendarData> = {
   tabulate: launchDaysTable,
 }
 
-/** The legend of the view: the classes with their rows, or how many launches a colour stands for. */
+/** The classes with their counts, or the number of launches that each colour step stands for. */
 function legendOf({ view, rows, without }: Selection<'missile-tests'>): readonly LegendEntry[] {
   if (view.by === 'count') {
     const days = byDate(rows)
@@ -240,8 +210,8 @@ function legendOf({ view, rows, without }: Selection<'missile-tests'>): readonly
     return [
       {
         id,
-        label: wordsOf(id),
-        paint: paintOf(id),
+        label: classLabel(id),
+        paint: classPaint(id),
         shape: 'bar',
         hollow,
         parameter: 'classes',

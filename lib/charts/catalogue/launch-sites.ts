@@ -10,8 +10,8 @@ import { filterLabel, UNKNOWN } from '../query/filters'
 import type { Lookups } from '../query/lookups'
 import { mapChart } from '../templates/map-chart'
 
-/** Flights up to this, km, lie within the frame: nearly all of them. */
-const FRAMED = 1400
+/** Flights up to this length, km, always fit in the frame: nearly all of them. */
+const MAX_FITTED_KM = 1400
 
 type Launch = Assessed<'missile-tests'>
 
@@ -19,7 +19,7 @@ const typeOf = (row: Launch, lookups: Lookups) => filterLabel('systems', row.mis
 const paintOf = (row: Launch) =>
   MISSILE_CLASSES.find(({ id }) => id === (row.class ?? UNKNOWN))?.paint ?? 'class-unknown'
 
-/** The line of a launch over the ground, where its site, direction and distance are all recorded. */
+/** The ground track of a launch, where its site, direction and distance are all recorded. */
 function flightPath(row: Launch, lookups: Lookups) {
   const from = placePosition(row.site, lookups)?.at
   if (!from || row.bearing_deg === null || row.distance_km === null) return null
@@ -39,7 +39,7 @@ export const launchSites = mapChart<'missile-tests'>({
     'Launched missiles by site, failures included; the area of a disc goes with their number. Lines are great circles from the site by direction and distance; dotted circles mark the distance from Pyongyang.',
   notes: [
     'A line ends where direction and distance lead, not at an observed point of impact; heights are in the chart of reach.',
-    `Lines longer than ${numberWords(FRAMED)} km run out of the frame: zoom out to see where they end.`,
+    `Lines longer than ${numberWords(MAX_FITTED_KM)} km run out of the frame: zoom out to see where they end.`,
     'A direction of exactly 90°, with which the data set fills in what it does not know, is left open since revision 4.',
     'Directions and distances from Pyongyang are true on this map; elsewhere they are nearly so.',
   ],
@@ -55,7 +55,7 @@ export const launchSites = mapChart<'missile-tests'>({
   unit: ['missile', 'missiles'],
   references: CITIES.map(({ label, lat, lon }) => ({ label, at: { lat, lon } })),
   distances: [500, 1000, 2000, 3000, 4000],
-  reach: FRAMED,
+  reach: MAX_FITTED_KM,
   categories: MISSILE_CLASSES,
   category: (row) => row.class ?? UNKNOWN,
   place: (row) => row.site,

@@ -26,8 +26,8 @@ function ranked(
 ): Division<'missile-tests'> {
   const lookups = lookupsOf(slice)
   const categories = rankedCategories(rows.map(of), filter, (id) => filterLabel(filter, id, lookups, rows))
-  const shown = new Set(categories.map(({ id }) => id))
-  return { categories, of: (row) => (shown.has(of(row)) ? of(row) : OTHER) }
+  const categoryIds = new Set(categories.map(({ id }) => id))
+  return { categories, of: (row) => (categoryIds.has(of(row)) ? of(row) : OTHER) }
 }
 
 function divide(rows: readonly Launch[], slice: Snapshot, view: View): Division<'missile-tests'> {

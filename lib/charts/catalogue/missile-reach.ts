@@ -29,7 +29,7 @@ type Flight = Launch & { readonly apogee_km: number; readonly distance_km: numbe
 
 interface ReachData {
   readonly flights: readonly Flight[]
-  /** How many of the rows in the view lack the apogee, the distance or both. */
+  /** The number of rows in the view without an apogee, a distance or both. */
   readonly unmeasured: number
   readonly lookups: Lookups
   readonly asOf: string

@@ -24,8 +24,8 @@ import { firstDate, lastDate } from '../time/start-bounds'
 type Row = Assessed<'events'>
 type Columns = Pick<Event, 'topic' | 'kind' | 'landmark'>
 
-/** What a party meeting set, and what of the home front belongs here without being a landmark. */
-const SET: readonly Event['kind'][] = ['congress', 'economy-plan', 'party-meeting']
+/** Party meetings that set policy, and domestic events that belong here without being landmarks. */
+const PARTY_KINDS: readonly Event['kind'][] = ['congress', 'economy-plan', 'party-meeting']
 const ECONOMY: readonly Event['kind'][] = ['economy-plan', 'party-meeting', 'industry', 'visit-factory']
 
 const belongs = ({ topic, kind, landmark }: Columns) =>
@@ -36,9 +36,9 @@ const PARTS = [
   { id: 'followed', label: 'What followed', paint: 'topic-domestic', shape: 'circle' },
 ] as const satisfies readonly { id: string; label: string; paint: Paint; shape: Shape }[]
 
-const partOf = ({ kind }: Columns) => PARTS[SET.includes(kind) ? 0 : 1]
+const partOf = ({ kind }: Columns) => PARTS[PARTY_KINDS.includes(kind) ? 0 : 1]
 
-/** The time from the opening of one congress to that of the next; `congress` is null before the first that is known. */
+/** From the opening of one congress to that of the next; `congress` is null before the first known one. */
 interface Period {
   readonly congress: Row | null
   readonly rows: readonly Row[]
@@ -52,7 +52,7 @@ interface CongressData {
 
 const startOf = (row: Row) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
 
-/** The rows that open a congress, in order: rows within the days of one that is under way are about the same one. */
+/** The rows that open a congress, in order. Later rows during the same congress do not count. */
 function congresses(rows: readonly Row[]): readonly Row[] {
   const all = rows.filter(({ kind }) => kind === 'congress').sort((a, b) => startOf(a) - startOf(b))
   let over = Number.NEGATIVE_INFINITY
@@ -63,7 +63,7 @@ function congresses(rows: readonly Row[]): readonly Row[] {
   })
 }
 
-// Periods come from all congresses known by then, so that a filter which hides one moves no row to another.
+// Periods come from all congresses known by then, so that a filter that hides one moves no row to another period.
 function periodsOf({ rows, known }: Selection<'events'>): readonly Period[] {
   const opened = congresses(known)
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
@@ -100,8 +100,10 @@ function summarise({ periods, asOf }: CongressData): string {
   const rows = periods.flatMap((period) => period.rows)
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return congressSummary(null, asOf)
-  const congresses = periods.flatMap(({ congress, rows: own }) =>
-    congress ? { date: congress.date, followed: own.filter(({ kind }) => !SET.includes(kind)).length } : [],
+  const congresses = periods.flatMap(({ congress, rows: periodRows }) =>
+    congress
+      ? { date: congress.date, followed: periodRows.filter(({ kind }) => !PARTY_KINDS.includes(kind)).length }
+      : [],
   )
   const [from, to] = [firstDate(first.date), lastDate(last.date)]
   return congressSummary({ count: rows.length, first: from, last: to, congresses }, asOf)
@@ -157,7 +159,7 @@ export const nextFiveYears: Chart<'events', CongressData> = {
   lookups: ['places'],
   filters: ['kinds', 'places', 'support', 'without'],
   choices: [],
-  onTimeline: { kinds: [...new Set([...SET, ...ECONOMY])].sort() },
+  onTimeline: { kinds: [...new Set([...PARTY_KINDS, ...ECONOMY])].sort() },
   subtitle: () => nextFiveYears.definition,
   prepare,
   draw: ({ periods, lookups }, _view, size) =>

@@ -4,8 +4,8 @@ import { eventLabel } from '@/words/events'
 import { weaknessLines } from '@/words/sourcing'
 import { mapChart } from '../templates/map-chart'
 
-/** What the troops did there, by the kind of event. Kinds that are not here tell what somebody said. */
-const DOINGS: { readonly [K in Event['kind']]?: 'moved' | 'fought' | 'built' | 'honoured' | 'told' } = {
+/** What the troops did there, by kind of event. Kinds that are not listed are statements. */
+const ACTIVITIES: { readonly [K in Event['kind']]?: 'moved' | 'fought' | 'built' | 'honoured' | 'told' } = {
   dispatch: 'moved',
   movement: 'moved',
   combat: 'fought',
@@ -18,7 +18,7 @@ const DOINGS: { readonly [K in Event['kind']]?: 'moved' | 'fought' | 'built' | '
   confirmation: 'told',
 }
 
-/** Parties to the deployment; an event elsewhere is somebody speaking of it. */
+/** Parties to the deployment; an event in another country is a statement about it. */
 const PARTIES = ['RUS', 'UKR', 'PRK']
 
 export const troopPlaces = mapChart<'events'>({
@@ -35,7 +35,7 @@ export const troopPlaces = mapChart<'events'>({
   dashboard: '/troops',
   compares: 'topic/troops',
   table: 'events',
-  includes: (row) => row.topic === 'troops' && DOINGS[row.kind] !== undefined,
+  includes: (row) => row.topic === 'troops' && ACTIVITIES[row.kind] !== undefined,
   columns: ['topic', 'kind', 'place', 'headline'],
   lookups: ['places'],
   filters: ['kinds', 'places', 'support', 'without'],
@@ -50,7 +50,7 @@ export const troopPlaces = mapChart<'events'>({
     { id: 'told', label: 'Located or confirmed', paint: 'series-8' },
     { id: 'honoured', label: 'Ceremonies and memorials', paint: 'series-6' },
   ],
-  category: (row) => DOINGS[row.kind] ?? 'told',
+  category: (row) => ACTIVITIES[row.kind] ?? 'told',
   place: (row) => row.place,
   date: (row) => row.date,
   covers: ({ country }) => country.some((each) => PARTIES.includes(each)),

@@ -38,9 +38,9 @@ interface CountedDirection extends FlowDirection {
 interface ExchangeData {
   readonly bins: readonly Bin[]
   readonly size: BinSize
-  /** The directions that have events. */
+  /** Only those with events. */
   readonly directions: readonly CountedDirection[]
-  /** Events dated less exactly than the bins. */
+  /** The number of events whose date is less exact than the bins. */
   readonly imprecise: number
   readonly first: string | null
   readonly last: string | null
@@ -139,7 +139,7 @@ export const twoWayStreet: Chart<'events', ExchangeData> = {
   tabulate: exchangeTable,
 }
 
-/** Every category of every direction with its rows, also of those that the view leaves out. */
+/** Every category of every direction with its count, including those that the view filters out. */
 function legendOf({ view, without }: Selection<'events'>): readonly LegendEntry[] {
   const counts = new Map<string, number>()
   for (const row of without('exchanges')) {

@@ -20,7 +20,7 @@ const LANES = [
 ] as const
 type LaneId = (typeof LANES)[number]['id']
 
-/** Who acted, as the first of the actors; a summit is of both. null where neither of the two did. */
+/** The lane of the side that acted, by the first of the actors. A summit belongs to both; null where neither acted. */
 function laneOf({ topic, kind, level, counterpart, actors }: Columns): LaneId | null {
   if (topic !== 'diplomacy' || counterpart !== 'USA') return null
   if (kind === 'summit' && level === 'leader') return 'meeting'
@@ -31,13 +31,13 @@ function laneOf({ topic, kind, level, counterpart, actors }: Columns): LaneId | 
 const endOf = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
 
 /**
- * The days from each meeting of the leaders to the next, and from the last to the evening of the as-of day, or to the
- * end of the range if that is earlier. Told from all meetings known by then, so that a filter never makes it longer.
+ * The days from each meeting of the leaders to the next, and from the last to the end of the as-of day, or to the end
+ * of the range if that is earlier. Uses all meetings known by then, so that a filter never lengthens a run.
  */
 function daysSince({ slice, view, known }: Selection<'events'>): LaneCounter | null {
   const asOf = asOfDay(slice, view)
-  const evening = span(asOf).end ?? 0
-  const until = view.to === null ? evening : Math.min(evening, span(view.to).end ?? evening)
+  const asOfEnd = span(asOf).end ?? 0
+  const until = view.to === null ? asOfEnd : Math.min(asOfEnd, span(view.to).end ?? asOfEnd)
   const meetings = known
     .filter((row) => laneOf(row) === 'meeting' && endOf(row) <= until)
     .sort((a, b) => endOf(a) - endOf(b))
@@ -45,7 +45,7 @@ function daysSince({ slice, view, known }: Selection<'events'>): LaneCounter | n
   const runs = meetings.map((row, index) => {
     const next = meetings[index + 1]
     const start = endOf(row)
-    // A day that has a meeting ends the count before it: the day after a meeting is day one.
+    // The day after a meeting is day 1, so a run ends before the day of the next meeting.
     const end = next ? endOf(next) : until
     const count = utcDay.count(new Date(start), new Date(end))
     return { start, end, count, text: dayCount(count) }

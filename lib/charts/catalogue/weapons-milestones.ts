@@ -3,7 +3,7 @@ import type { Event } from '@/lib/ledger/schema/rows'
 import { DOMAINS, idsOf } from '@/lib/ledger/schema/vocabulary'
 import { lanesChart } from '../templates/lanes-chart'
 
-/** What happened to the weapon: it flew or fired, it was shown, it was decided on or made, it failed. */
+/** What happened to the weapon: flown or fired, shown, decided on or produced, failed. */
 const SHAPES: { readonly [K in Event['kind']]?: Shape } = {
   'first-test': 'triangle',
   test: 'triangle',
@@ -27,8 +27,8 @@ const MEANINGS: readonly (readonly [Shape, string])[] = [
   ['cross', 'Accident'],
 ]
 
-/** So many characters fit beside a mark. */
-const SHORT = 28
+/** Longest text beside a mark, in characters. */
+const MAX_TEXT_LENGTH = 28
 
 const shapeOf = (row: Pick<Event, 'kind'>): Shape => SHAPES[row.kind] ?? 'circle'
 
@@ -54,9 +54,11 @@ export const weaponsMilestones = lanesChart({
   lane: (row) => row.domain ?? '',
   paint: () => 'topic-weapons',
   shape: shapeOf,
-  // A headline where it is short, else the weapon without what stands in brackets behind its name.
+  // The headline if it is short, else the name of the weapon without the part in brackets.
   text: (row) =>
-    row.headline.length <= SHORT ? row.headline : (row.system[0]?.replace(/ \(.*\)$/, '') ?? row.headline),
+    row.headline.length <= MAX_TEXT_LENGTH
+      ? row.headline
+      : (row.system[0]?.replace(/ \(.*\)$/, '') ?? row.headline),
   legend: (_, { rows }) =>
     MEANINGS.map(([shape, label]) => ({
       id: shape,

@@ -56,12 +56,16 @@ function prepare(
     view,
   )
   const facets = sides.map(({ id, label }) => {
-    const own = rows.filter((row) => inSelection(id, row))
-    return { id, label, ...countRows<'events'>(own, { date: ({ date }) => date, category: topicOf, bins }) }
+    const sideRows = rows.filter((row) => inSelection(id, row))
+    return {
+      id,
+      label,
+      ...countRows<'events'>(sideRows, { date: ({ date }) => date, category: topicOf, bins }),
+    }
   })
   const used = new Set(facets.flatMap(({ cells }) => cells.map(({ category }) => category)))
-  const ever = new Set(chartRows(chart, slice).map(topicOf))
-  const inLegend = CATEGORIES.filter(({ id }) => ever.has(id))
+  const existing = new Set(chartRows(chart, slice).map(topicOf))
+  const inLegend = CATEGORIES.filter(({ id }) => existing.has(id))
   return {
     facets,
     bins,

@@ -1,6 +1,7 @@
 import { COMPARED_SERIES, COMPARISON_NOTES, sideName } from '@/words/comparisons'
 import type { Chart } from '../chart'
-import { type LineData, lineChart } from '../templates/line-chart'
+import { lineChart } from '../templates/line-chart'
+import type { LineData } from '../templates/line-chart/line-data'
 import { comparisonBasics, NOTES, sideParameters } from './comparison-basics'
 import type { Subject } from './subject'
 

@@ -8,13 +8,12 @@ type Sides = readonly [Subject, Subject]
 /** The notes of every comparison. */
 export const NOTES = [COMPARISON_NOTES.cause]
 
-/** The two sides, as the address of this very comparison names them. */
+/** The parameters of this comparison, which accept its own two sides only. */
 export const sideParameters = ([a, b]: Sides): ViewSpec => ({
   a: { of: ['none', a.id] },
   b: { of: ['none', b.id] },
 })
 
-/** What a comparison is called. */
 export function comparisonBasics([a, b]: Sides) {
   return {
     id: COMPARE,

@@ -4,7 +4,7 @@ import { compareEvents } from './compare-events'
 import { compareSeries } from './compare-series'
 import type { Subject } from './subject'
 
-/** The chart that lays two subjects of one kind side by side; null where they are of different kinds or the same. */
+/** A chart of two subjects of the same kind; null if their kinds differ or they are the same. */
 export function comparison(a: Subject, b: Subject): Chart | null {
   if (a.id === b.id || a.table !== b.table) return null
   const sides = [a, b] as const

@@ -7,22 +7,22 @@ import type { Chart } from '../chart'
 import { comparison } from './comparison'
 import { type Subject, subjectsOf } from './subject'
 
-/** What a query asks to compare: the chart if it asks for two things that can be compared, and what was wrong if not. */
+/** The comparison that a query requests: the chart if its two sides can be compared, else the problems. */
 export interface RequestedComparison {
   readonly a: Subject | null
   readonly b: Subject | null
   readonly chart: Chart | null
-  /** Sides that are missing or do not fit; `sidesSpec` reports sides that name nothing. */
+  /** Sides that are missing or do not match; `sidesSpec` reports unknown ids. */
   readonly problems: readonly Problem[]
 }
 
-/** Both sides of any comparison, as an address may name them. */
+/** The parameters `a` and `b` with every subject that they accept. */
 export function sidesSpec(snapshot: Snapshot): ViewSpec {
   const ids = subjectsOf(snapshot).map(({ id }) => id)
   return { a: { of: ['none', ...ids] }, b: { of: ['none', ...ids] } }
 }
 
-/** Reads what is to be compared. Never throws. */
+/** Reads the two sides from a query. Never throws. */
 export function requestedComparison(query: URLSearchParams, snapshot: Snapshot): RequestedComparison {
   const subjects = subjectsOf(snapshot)
   const { view } = parseView(query, sidesSpec(snapshot))

@@ -7,12 +7,12 @@ import { type Lookups, lookupsOf } from '../query/lookups'
 
 interface SelectionRule {
   readonly label: string
-  /** The values in their order; null takes those that there are. */
+  /** The values in order; null means those that occur in the rows. */
   readonly values: readonly string[] | null
   words(id: string, lookups: Lookups): string
 }
 
-/** Ways to select events for a comparison: the column, and words for its values. */
+/** The columns by which events can be selected for a comparison, with labels for their values. */
 const SELECTIONS = {
   topic: {
     label: SELECTION_LABELS.topic,
@@ -50,17 +50,17 @@ type Selection = keyof typeof SELECTIONS
 
 /** One side of a comparison: claims about an indicator, values of a series, or events of one kind. */
 export interface Subject {
-  /** As an address carries it: `troops.killed.cumulative`, `counterpart/RUS`. */
+  /** As written in an address: `troops.killed.cumulative`, `counterpart/RUS`. */
   readonly id: string
   readonly table: 'estimates' | 'series' | 'events'
   readonly label: string
-  /** What it is listed under: the topic of an indicator, the column of a selection. */
+  /** Heading in the list of subjects: the topic of an indicator, the column of a selection. */
   readonly group: string
-  /** Rows of the snapshot that belong to it. */
+  /** The number of its rows in the snapshot. */
   readonly rows: number
 }
 
-/** An indicator as a subject, of the table that has rows of it; null where none has. */
+/** An indicator as a subject, with the table that has rows for it; null where none has. */
 function indicatorSubject({ id, label, topic }: Row<'indicators'>, { tables }: Snapshot): Subject | null {
   for (const table of ['estimates', 'series'] as const) {
     const rows = (tables[table] as readonly { indicator: string }[]).filter((row) => row.indicator === id)
@@ -101,7 +101,7 @@ function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
   })
 }
 
-/** Everything that a comparison can show of a snapshot: indicators with rows in the order of the ledger, then events. */
+/** Every subject of a snapshot: indicators with rows in the order of the ledger, then selections of events. */
 export const subjectsOf = memo((snapshot: Snapshot): readonly Subject[] => [
   ...snapshot.tables.indicators.flatMap((row) => indicatorSubject(row, snapshot) ?? []),
   ...selectionSubjects(snapshot),

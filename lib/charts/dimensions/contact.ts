@@ -6,7 +6,7 @@ import { OTHERS } from '@/words/filters'
 import { partyWords } from '@/words/parties'
 import { OTHER } from '../parts/ranked-categories'
 
-/** How the two sides were in touch, by the kind of event. Kinds that are not here are no contacts. */
+/** The means of contact, by kind of event. Kinds that are not listed are no contacts. */
 const MEANS: { readonly [K in Event['kind']]?: 'meeting' | 'message' | 'document' } = {
   summit: 'meeting',
   visit: 'meeting',
@@ -31,16 +31,16 @@ export const CONTACT_SHAPES: Readonly<Record<'meeting' | 'message' | 'document',
 
 type ContactColumns = Pick<Event, 'kind' | 'level' | 'counterpart'>
 
-/** By which means an event was a contact with its counterpart; null where it was none, such as a statement about it. */
+/** The means of an event that was a contact with its counterpart; null for others, such as a statement about it. */
 export function contactMeans({ kind, level, counterpart }: ContactColumns) {
   return level === null || counterpart === null ? null : (MEANS[kind] ?? null)
 }
 
-const OWN = ['RUS', 'CHN', 'USA', 'KOR'] as const
+const NAMED_COUNTERPARTS = ['RUS', 'CHN', 'USA', 'KOR'] as const
 
-/** The counterparts with a colour of their own; all others share one. */
+/** The counterparts with their own colour; all others share one. */
 export const COUNTERPARTS: readonly (Category & { readonly paint: Paint })[] = [
-  ...OWN.map((id) => ({
+  ...NAMED_COUNTERPARTS.map((id) => ({
     id,
     label: partyWords(id),
     paint: `counterpart-${id}` as const,
@@ -51,5 +51,5 @@ export const COUNTERPARTS: readonly (Category & { readonly paint: Paint })[] = [
 
 /** The entry of `COUNTERPARTS` that an event belongs to. */
 export function counterpartCategory({ counterpart }: ContactColumns): Category['id'] {
-  return OWN.find((id) => id === counterpart) ?? OTHER
+  return NAMED_COUNTERPARTS.find((id) => id === counterpart) ?? OTHER
 }

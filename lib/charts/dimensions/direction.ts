@@ -4,14 +4,14 @@ import type { Lookups } from '../query/lookups'
 
 export type Direction = keyof typeof DIRECTION_LABELS
 
-/** Whether a headline is about letters that crossed: one each way. */
+/** Matches headlines about an exchange of letters: one in each direction. */
 const EXCHANGE = /\bexchange\b.*\b(letters|messages|greetings|telegrams|cards)\b/i
 
 type DirectionColumns = Pick<Row<'events'>, 'kind' | 'flow' | 'actors' | 'people' | 'headline'>
 
 /**
- * Who wrote. Rows of letters name the writer first, among the actors and among the people; the column that would say
- * so outright does not exist, so the two must agree, and where they do not the way is unknown.
+ * The direction of a letter. Rows of letters name the writer first, both among the actors and among the people; there
+ * is no column for it, so the two must agree, and where they do not the direction is unknown.
  */
 function letterDirections(
   { actors, people, headline }: DirectionColumns,
@@ -26,7 +26,7 @@ function letterDirections(
 
 const FLOW_DIRECTIONS = { 'to-russia': 'from-dprk', 'to-dprk': 'to-dprk', both: 'both' } as const
 
-/** The ways in which an event exchanges something; none where its row does not say. Letters that cross go both. */
+/** The directions of an exchange; none where the row does not state one. An exchange of letters has both. */
 export function directionsOf(row: DirectionColumns, lookups: Lookups): readonly Direction[] {
   if (row.flow !== null) return [FLOW_DIRECTIONS[row.flow]]
   return row.kind === 'letter' ? letterDirections(row, lookups) : []

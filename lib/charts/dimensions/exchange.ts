@@ -2,7 +2,7 @@ import type { Category } from '@/lib/forms/parts/bin'
 import type { Row } from '@/lib/ledger/schema/rows'
 import { EXCHANGE_LABELS } from '@/words/exchanges'
 
-/** What is exchanged with Russia, by the way that it goes; the last of each takes what no other does. */
+/** What is exchanged with Russia, by direction. The last category of each direction takes the remaining rows. */
 export const EXCHANGES = {
   'to-russia': [
     { id: 'munitions', label: EXCHANGE_LABELS.munitions, paint: 'topic-munitions' },
@@ -27,7 +27,7 @@ export const EXCHANGES = {
 type Flow = keyof typeof EXCHANGES
 export type ExchangeId = (typeof EXCHANGES)[Flow][number]['id']
 
-/** What came back or went both ways, by the kind of event. */
+/** What came back or went both ways, by kind of event. */
 const BACK: { readonly [K in Row<'events'>['kind']]?: ExchangeId } = {
   'technology-assistance': 'technology',
   training: 'technology',
@@ -49,7 +49,7 @@ const BOTH: { readonly [K in Row<'events'>['kind']]?: ExchangeId } = {
   visit: 'agreements',
 }
 
-/** What an event exchanges with Russia; null where its row names no way. */
+/** What an event exchanges with Russia; null where its row states no direction. */
 export function exchangeOf({
   flow,
   topic,

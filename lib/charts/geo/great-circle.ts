@@ -11,9 +11,9 @@ export function greatCircle(from: Position, to: Position): number {
   return RADIUS * geoDistance([from.lon, from.lat], [to.lon, to.lat])
 }
 
-/** Where a great circle arrives that starts in a direction, in degrees clockwise from north, after a distance in km. */
+/** The point reached from `from` along a great circle: `bearing` in degrees clockwise from north, `distance` in km. */
 export function arrival(from: Position, bearing: number, distance: number): Position {
-  // The same way from the North Pole, along the meridian of the direction, and then the Pole turned to the start.
+  // Go from the North Pole along the meridian of the bearing, then rotate the Pole onto the start.
   const toStart = geoRotation([-from.lon, 90 - from.lat]).invert
   const [lon, lat] = toStart([180 - bearing, 90 - degrees(distance / RADIUS)])
   return { lat, lon }

@@ -1,7 +1,7 @@
 import type { Land } from '@/lib/forms/map/globe'
 import outline from './land-outline.json'
 
-/** As in scripts/map/land-outline.ts, which writes what this reads. */
+/** Steps per degree, as in scripts/map/land-outline.ts, which writes the file. */
 const STEPS = 100
 
 function* numbers(text: string): Generator<number> {
@@ -30,13 +30,13 @@ function line(text: string): number[][] {
 
 const lines = (text: string) => text.split(',').map(line)
 
-let read: Land | null = null
+let cached: Land | null = null
 
 /**
  * Land and borders of Natural Earth (naturalearthdata.com, public domain), exact to about 2 km around Ukraine and Korea
  * and to about 20 km elsewhere. Made by `npx tsx scripts/land.ts`.
  */
 export function land(): Land {
-  read ??= { polygons: outline.land.split(';').map(lines), borders: lines(outline.borders) }
-  return read
+  cached ??= { polygons: outline.land.split(';').map(lines), borders: lines(outline.borders) }
+  return cached
 }

@@ -2,8 +2,8 @@ import type { Position } from '@/lib/forms/map/globe'
 import type { Lookups } from '../query/lookups'
 
 /*
- * Places of which data/places.csv has no coordinates, because they are regions or were not looked up: an oblast is drawn
- * at its seat. Kursk, Vladivostok and Donetsk as in data/places.csv; the others as in GeoNames (geonames.org, CC BY 4.0),
+ * Places without coordinates in data/places.csv because they are regions or were not looked up: an oblast is drawn at
+ * its seat. Kursk, Vladivostok and Donetsk as in data/places.csv; the others as in GeoNames (geonames.org, CC BY 4.0),
  * to two decimals.
  */
 const SEATS: Readonly<Record<string, Position & { readonly seat: string }>> = {
@@ -18,11 +18,11 @@ const SEATS: Readonly<Record<string, Position & { readonly seat: string }>> = {
 
 interface PlacePosition {
   readonly at: Position
-  /** It stands for a whole region and is drawn at the town of this name. */
+  /** The town at which a whole region is drawn; null for an exact place. */
   readonly seat: string | null
 }
 
-/** Where maps draw a place; null where no position of it is recorded. */
+/** Where maps draw a place; null where its position is not recorded. */
 export function placePosition(id: string | null, { places }: Lookups): PlacePosition | null {
   const place = id === null ? undefined : places.get(id)
   if (!place) return null

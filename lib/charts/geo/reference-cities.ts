@@ -2,9 +2,9 @@ import type { Position } from '@/lib/forms/map/globe'
 import { greatCircle } from './great-circle'
 
 /*
- * Where reference distances are measured from and to. Pyongyang, Seoul and Washington as in data/places.csv; Tokyo,
- * Guam (Hagåtña) and Anchorage have no row there because no event of the ledger lies there: their coordinates are those
- * of GeoNames (geonames.org, CC BY 4.0) to two decimals, 1 km or better.
+ * Reference points of distances. Pyongyang, Seoul and Washington as in data/places.csv; Tokyo, Guam (Hagåtña) and
+ * Anchorage have no row there because no event of the ledger took place there: their coordinates are those of GeoNames
+ * (geonames.org, CC BY 4.0) to two decimals, 1 km or better.
  */
 export const PYONGYANG: Position = { lat: 39.04, lon: 125.76 }
 

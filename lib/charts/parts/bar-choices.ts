@@ -1,8 +1,8 @@
 import { CHOICE_LABELS } from '@/words/choices'
 import { labelledChoice } from './labelled-choice'
 
-/** Into which stretches of time bars are cut. */
+/** The size of the bins. */
 export const BINS = labelledChoice('bin', CHOICE_LABELS.bin)
 
-/** What the height of a bar stands for. */
+/** Whether bars show counts or shares. */
 export const STACKS = labelledChoice('stack', CHOICE_LABELS.stack)

@@ -7,8 +7,8 @@ import type { Filter, Selection } from '../query/selection'
 import { OTHER } from './ranked-categories'
 
 /**
- * The filter that the legend switches, if one has the categories as its ids. A category that stands for several ids,
- * other than that of all others, is no single value of a filter.
+ * The filter that the legend toggles: the one whose ids are the categories. A category of several ids, except that of
+ * all others, is not a single value of a filter.
  */
 function filterOf<T extends EvidenceTable>(chart: Chart<T>, categories: readonly Category[]): Filter | null {
   const switches = (filter: Filter) =>
@@ -16,7 +16,7 @@ function filterOf<T extends EvidenceTable>(chart: Chart<T>, categories: readonly
   return chart.filters.find(switches) ?? null
 }
 
-/** The categories of a chart, with the ids that “all others” stands for. */
+/** The categories of a chart, with the ids behind “all others”. */
 export function withOthers<T extends EvidenceTable>(
   chart: Chart<T>,
   categories: readonly Category[],
@@ -31,8 +31,8 @@ export function withOthers<T extends EvidenceTable>(
 }
 
 /**
- * The legend of a chart's categories, with those that the view switches off, so that they can be switched on again.
- * Counts are of the rows that there would be with all categories on.
+ * The legend of a chart's categories, including those that the view filters out, so that they can be selected again.
+ * Counts ignore the filter of the categories.
  */
 export function categoryLegend<T extends EvidenceTable>(
   chart: Chart<T>,

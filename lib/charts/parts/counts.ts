@@ -4,15 +4,15 @@ import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { firstDate, lastDate, startBounds } from '../time/start-bounds'
 
-/** Rows counted by time and category, as the form `stacked-bars` takes them. */
+/** Rows counted by bin and category, as the form `stacked-bars` draws them. */
 export interface Counts {
   readonly bins: readonly Bin[]
   readonly cells: readonly BinCell[]
-  /** Ids of the rows counted in a bin, by their beginning. */
+  /** Ids of the counted rows, by start. */
   readonly counted: readonly string[]
-  /** Ids of rows whose date is less exact than the bins, so that no bin can have them. */
+  /** Ids of rows whose date is less exact than the bins, so that they are in none. */
   readonly imprecise: readonly string[]
-  /** When the first row counted begins and the last one ends (EDTF, no span). */
+  /** Start of the first counted row and end of the last (EDTF, no interval). */
   readonly first: string | null
   readonly last: string | null
 }
@@ -24,7 +24,7 @@ interface CountedBy<T extends EvidenceTable> {
   readonly bins: readonly Bin[]
 }
 
-/** The bin that a date certainly begins in; the first one for what began earlier and lasts into it. */
+/** The bin that certainly holds the start of a date; the first bin if it started earlier and lasts into it. */
 function binOf(date: string, bins: readonly Bin[]): Bin | null {
   const first = bins[0]
   const { start, end } = startBounds(date)
@@ -37,7 +37,7 @@ function binOf(date: string, bins: readonly Bin[]): Bin | null {
   return bin !== undefined && end !== null && end <= bin.end ? bin : null
 }
 
-/** Counts each row in the bin in which its date begins; a row that may have begun in either of two in none. */
+/** Counts each row in the bin that holds its start; a row that may have started in either of two bins is in none. */
 export function countRows<T extends EvidenceTable>(
   rows: readonly Assessed<T>[],
   { date, category, bins }: CountedBy<T>,
@@ -46,7 +46,7 @@ export function countRows<T extends EvidenceTable>(
   const inBins = binned.flatMap(({ row, bin }) => (bin ? [{ row, bin }] : []))
   const cells = flatRollup(
     inBins,
-    (own) => own.map(({ row }) => row.id),
+    (group) => group.map(({ row }) => row.id),
     ({ bin }) => bin.key,
     ({ row }) => category(row),
   )

@@ -1,6 +1,6 @@
 import type { Choice } from '../chart'
 
-/** A control with the labels of its options by their values, the default first. */
+/** A control from the labels of its options by value, the default first. */
 export function labelledChoice(
   parameter: Choice['parameter'],
   { label, options }: { readonly label: string; readonly options: Readonly<Record<string, string>> },

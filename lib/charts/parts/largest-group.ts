@@ -1,7 +1,7 @@
 import { greatest, rollup, sum } from 'd3-array'
 import type { Bin, BinCell, Category } from '@/lib/forms/parts/bin'
 
-/** A category or a bin by its name, with the rows counted in it. */
+/** The label of a category or a bin, and its number of rows. */
 export interface LargestGroup {
   readonly label: string
   readonly count: number
@@ -12,7 +12,7 @@ function largest(
   cells: readonly BinCell[],
   keyOf: (cell: BinCell) => string,
 ): LargestGroup | null {
-  const counts = rollup(cells, (own) => sum(own, ({ count }) => count), keyOf)
+  const counts = rollup(cells, (group) => sum(group, ({ count }) => count), keyOf)
   const counted = groups.map(({ key, label }) => ({ label, count: counts.get(key) ?? 0 }))
   const found = greatest(counted, ({ count }) => count)
   return found !== undefined && found.count > 0 ? found : null

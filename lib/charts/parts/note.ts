@@ -1,6 +1,6 @@
 /**
- * What the data can't say. A note on some rows is told where a view has them all, one on a stretch of time once that
- * day had come: a view as known on a day tells of nothing later.
+ * A limit of the data. A note about certain rows applies where a view has them all, one with `since` if the view's
+ * as-of day is not earlier.
  */
 export type Note =
   | string
@@ -9,7 +9,7 @@ export type Note =
 
 export const noteText = (note: Note): string => (typeof note === 'string' ? note : note.text)
 
-/** The notes that a view is told. `asOf` is the last day (YYYY-MM-DD) that it knows of. */
+/** The texts of the notes that apply. `asOf` is the last day (YYYY-MM-DD) that the view knows of. */
 export function notesFor(
   notes: readonly Note[],
   rows: readonly { readonly id: string }[],

@@ -4,15 +4,16 @@ import { OTHERS } from '@/words/filters'
 import type { Filter } from '../chart'
 import { UNKNOWN } from '../query/filters'
 
-const SHOWN = 6
+const MAX_NAMED = 6
 const PAINTS = ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const
 
-/** The category of everything that is neither among the most frequent nor unknown. */
+/** The category of all ids that are neither among the most frequent nor unknown. */
 export const OTHER = 'other'
 
 /**
- * Categories for a vocabulary without an order of its own: the most frequent ids, each with a colour, then the others
- * together, then unknown. `ids` is the id of every row of the chart, whatever the view, so colours stay with their ids.
+ * Categories for a vocabulary without a natural order: the most frequent ids, each with a colour, then all others
+ * together, then unknown. `ids` is the id of every row of the chart, whatever the view, so that colours stay with their
+ * ids.
  */
 export function rankedCategories(
   ids: readonly string[],
@@ -21,19 +22,19 @@ export function rankedCategories(
 ): readonly Category[] {
   const counts = rollup(
     ids,
-    (own) => own.length,
+    (group) => group.length,
     (id) => id,
   )
   const ranked = [...counts]
     .filter(([id]) => id !== UNKNOWN)
     .sort(([a, countA], [b, countB]) => descending(countA, countB) || ascending(a, b))
     .map(([id]) => id)
-  const shown = ranked
-    .slice(0, SHOWN)
+  const named = ranked
+    .slice(0, MAX_NAMED)
     .map((id, index): Category => ({ id, label: label(id), paint: PAINTS[index] ?? 'muted', parameter }))
   return [
-    ...shown,
-    ...(ranked.length > SHOWN ? [{ id: OTHER, label: OTHERS, paint: 'faint' } as const] : []),
+    ...named,
+    ...(ranked.length > MAX_NAMED ? [{ id: OTHER, label: OTHERS, paint: 'faint' } as const] : []),
     ...(counts.has(UNKNOWN)
       ? [{ id: UNKNOWN, label: label(UNKNOWN), paint: 'class-unknown', parameter } as const]
       : []),

@@ -7,7 +7,7 @@ const MAX_HEADLINES = 4
 
 type CellWithLines = Pick<Assessed<'events'>, 'id' | 'date' | 'headline'>
 
-/** The newest events, date and headline, then how many more there are. */
+/** Date and headline of the newest events, then the number of further ones. */
 function headlineLines(rows: readonly CellWithLines[]): readonly string[] {
   const lines = rows
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
@@ -16,7 +16,7 @@ function headlineLines(rows: readonly CellWithLines[]): readonly string[] {
   return rows.length > MAX_HEADLINES ? [...lines, moreHeadlines(rows.length - MAX_HEADLINES)] : lines
 }
 
-/** Cells with the newest of their events for the tooltip; `rows` holds those of all cells. */
+/** Cells with the headlines of their newest events for the tooltip; `rows` holds the events of all cells. */
 export function withHeadlines(cells: readonly BinCell[], rows: readonly CellWithLines[]): readonly BinCell[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
   return cells.map((cell) => ({

@@ -5,7 +5,7 @@ import type { Filterable } from './crossfilter'
 import { filterValues } from './filters'
 import { lookupsOf } from './lookups'
 
-/** A row with the ids that it has for each filter of its chart. */
+/** A row with its ids for each filter of the chart. */
 export interface ChartEntry<T extends EvidenceTable = EvidenceTable> extends Filterable<Filter> {
   readonly row: Assessed<T>
 }
@@ -29,16 +29,16 @@ function readRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): Ch
 // Neither a slice nor a chart changes, so the rows are read once for all views.
 const rowsOfAny = memo((slice: Snapshot) => memo((chart: Chart) => readRows(chart, slice)))
 
-// One memo serves the charts of all tables; what it keeps for a chart has rows of the chart's own table.
+// One memo serves the charts of all tables; what it holds for a chart are rows of that chart's table.
 const rowsOf = <T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot) =>
   rowsOfAny(slice)(chart) as ChartRows<T>
 
-/** Every row that the chart could show at the slice's revision. */
+/** Every row of the slice that the chart can show. */
 export function chartRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): readonly Assessed<T>[] {
   return rowsOf(chart, slice).rows
 }
 
-/** The same rows with what filters compare. */
+/** The same rows with the ids that filters compare. */
 export function chartEntries<T extends EvidenceTable>(
   chart: Chart<T>,
   slice: Snapshot,

@@ -1,19 +1,19 @@
-/** Something to select by the ids that it has for each filter; without ids for a filter where it has none. */
+/** An item with its ids for each filter; a filter without an entry has none. */
 export interface Filterable<F extends string> {
   readonly values: { readonly [K in F]?: readonly string[] }
 }
 
-/** Whether the ids that something has for a filter pass it. A filter without a test passes everything. */
+/** For each filter, whether the ids of an item pass. A filter without a test passes everything. */
 export type FilterTests<F extends string> = { readonly [K in F]?: (ids: readonly string[]) => boolean }
 
 type Counts<F extends string> = Readonly<Record<F, Readonly<Record<string, number>>>>
 
 export interface Crossfiltered<F extends string, E> {
-  /** What passes every filter, in its order. */
+  /** Items that pass every filter, in order. */
   readonly passing: readonly E[]
-  /** What this filter alone leaves out. */
+  /** Items that fail this filter and no other. */
   readonly failingOnly: Readonly<Record<F, readonly E[]>>
-  /** By the ids of a filter: what passes all the other filters. */
+  /** For each id of a filter: the number of items that pass all the other filters. */
   readonly counts: Counts<F>
 }
 
@@ -24,7 +24,7 @@ function add(counts: Record<string, number>, ids: readonly string[]): void {
   for (const id of ids) counts[id] = (counts[id] ?? 0) + 1
 }
 
-/** How many have each id of each filter. */
+/** The number of items with each id, for each filter. */
 export function countIds<F extends string>(
   entries: readonly Filterable<F>[],
   filters: readonly F[],
@@ -35,9 +35,9 @@ export function countIds<F extends string>(
 }
 
 /**
- * Selects by several filters at once, and counts for each filter what the others leave, so that a control can tell what
- * each of its values would select. One pass: what fails no filter counts for all of them, what fails a single one counts
- * for the values of that one.
+ * Applies several filters at once and counts the values of each filter under all the others, so that a control can show
+ * what each value would select. A single pass: an item that fails no filter counts for all of them, one that fails a
+ * single filter counts for that filter.
  */
 export function crossfilter<F extends string, E extends Filterable<F>>(
   entries: readonly E[],

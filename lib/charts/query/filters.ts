@@ -19,22 +19,22 @@ import { directionsOf } from '../dimensions/direction'
 import { exchangeOf } from '../dimensions/exchange'
 import type { Lookups } from './lookups'
 
-/** Stands for an empty cell in a filter, so that rows without the value can be asked for, too. */
+/** The id of an empty cell, so that rows without a value can be selected. */
 export const UNKNOWN = 'unknown'
 
 type ValuesOf<T extends EvidenceTable> = (row: Assessed<T>, lookups: Lookups) => readonly string[]
 
-/** One list parameter of a view: what it reads from a row of each table that it works on. */
+/** A list parameter of a view, with the ids that it reads from the rows of each table. */
 interface FilterRule {
   /** Heading of the control. */
   readonly label: string
-  /** The ids that a row has for it. Tables that are not named do not take the filter. */
+  /** The ids of a row. The filter does not apply to tables that are not listed. */
   readonly values: { readonly [T in EvidenceTable]?: ValuesOf<T> }
-  /** Whether a row must have one of the ids of the view, or none of them. */
+  /** Whether a row must have one of the selected ids, or none of them. */
   readonly match: 'any' | 'none'
-  /** The closed vocabulary of the ids, in its order; without it the ids are those of the rows, by label. */
+  /** The closed vocabulary of the ids, in order; without one, the ids are those of the rows, sorted by label. */
   readonly vocabulary?: Readonly<Record<string, string>>
-  /** Words for an id outside a vocabulary. */
+  /** The label of an id outside a vocabulary. */
   readonly name?: (id: string, lookups: Lookups, rows: readonly object[]) => string
 }
 
@@ -185,12 +185,12 @@ const FILTERS = {
 /** Every filter, in the order of the controls. */
 export const FILTER_IDS = Object.keys(FILTERS) as readonly Filter[]
 
-/** The rule of a filter, without the literal's narrow types. */
+/** The rule of a filter, typed as `FilterRule` rather than as its literal. */
 export function filterRule(filter: Filter): FilterRule {
   return FILTERS[filter]
 }
 
-/** The ids that a row has for a filter; null where its table does not take the filter. */
+/** The ids of a row for a filter; null where the filter does not apply to its table. */
 export function filterValues<T extends EvidenceTable>(
   filter: Filter,
   table: T,
@@ -201,7 +201,7 @@ export function filterValues<T extends EvidenceTable>(
   return read ? read(row, lookups) : null
 }
 
-/** What a reader sees for an id of a filter. `rows` are those of the chart, where the id of a free text comes from. */
+/** The label of an id. `rows` are those of the chart, from which the id of a free text is recovered. */
 export function filterLabel(filter: Filter, id: string, lookups: Lookups, rows: readonly object[]): string {
   const { vocabulary, name } = filterRule(filter)
   return vocabulary?.[id] ?? name?.(id, lookups, rows) ?? id

@@ -3,7 +3,7 @@ import type { IntervalFilter } from '../chart'
 import { placePosition } from '../geo/place-position'
 import type { Lookups } from './lookups'
 
-/** What a bound on a quantity reads from a row; null where the row does not say. */
+/** The value of a row that an interval filter compares; null where it is unknown. */
 export function intervalValue(
   column: IntervalFilter['column'],
   row: Partial<Pick<Assessed<'missile-tests'>, 'distance_km' | 'apogee_km' | 'site'>> & {

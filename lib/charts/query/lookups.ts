@@ -1,7 +1,7 @@
 import type { Actor, Indicator, Missile, Person, Place, Snapshot } from '@/lib/ledger/schema/rows'
 import { memo } from '@/lib/memo'
 
-/** The rows that other rows refer to, by id. */
+/** Referenced rows, by id. */
 export interface Lookups {
   readonly actors: ReadonlyMap<string, Actor>
   readonly indicators: ReadonlyMap<string, Indicator>
@@ -13,7 +13,7 @@ export interface Lookups {
 const byId = <R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMap<string, R> =>
   new Map(rows.map((row) => [row.id, row]))
 
-// A slice never changes, and every drawing of every chart asks again.
+// A slice never changes, and every drawing needs its lookups.
 export const lookupsOf = memo(
   ({ tables: { actors, indicators, missiles, people, places } }: Snapshot): Lookups => ({
     actors: byId(actors),

@@ -11,9 +11,9 @@ interface Named {
   readonly label: string
 }
 
-/** One value of a filter, for a control. */
+/** A value of a filter, as a control offers it. */
 export interface FilterOption extends Named {
-  /** Rows with it that the rest of the view leaves. */
+  /** Rows with this value under the other filters of the view. */
   readonly count: number
   readonly on: boolean
 }
@@ -31,14 +31,14 @@ function readNamed(filter: Filter, chart: Chart, slice: Snapshot): readonly Name
   return readIds(filter, chart, slice).map((id) => ({ id, label: filterLabel(filter, id, lookups, rows) }))
 }
 
-// Told from all rows of the chart, so the same for every view; a label of a free text has to be looked for in them.
+// The same for every view of a slice; cached because the label of a free text is searched for among all rows.
 const namedIds = memo((slice: Snapshot) =>
   memo((chart: Chart) => memoByValue((filter: Filter) => readNamed(filter, chart, slice))),
 )
 
 /**
- * The ids that a filter may name on a chart: the whole of a closed vocabulary, so that links stay good when rows go;
- * else every id that a row of the chart has, sorted.
+ * The ids that a filter accepts on a chart: the whole of a closed vocabulary, so that links stay valid when rows go;
+ * else the ids of the chart's rows, sorted.
  */
 export function filterIds<T extends EvidenceTable>(
   filter: Filter,
@@ -49,8 +49,8 @@ export function filterIds<T extends EvidenceTable>(
 }
 
 /**
- * The values of a filter with the rows behind each. In the order of its vocabulary, or most rows first; values that
- * no row of the chart had by the view's day are left out unless the view asks for them.
+ * The values of a filter with their counts, in the order of the vocabulary or by descending count. Values that no row
+ * had by the view's as-of day are left out unless the view selects them.
  */
 export function filterOptions<T extends EvidenceTable>(
   filter: Filter,

@@ -4,7 +4,7 @@ import type { View } from '@/lib/views/parameters'
 /** UTC milliseconds, `end` exclusive; null where an end is open. */
 type Range = Pick<Span, 'start' | 'end'>
 
-/** The stretch of time that a view is narrowed to. */
+/** The time range of a view. */
 export function rangeOf({ from, to }: Pick<View, 'from' | 'to'>): Range {
   return {
     start: from === null ? null : span(from).start,

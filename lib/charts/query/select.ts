@@ -10,21 +10,21 @@ import { type Lookups, lookupsOf } from './lookups'
 import { overlaps, rangeOf } from './range'
 import type { Filter, Selection } from './selection'
 
-/** The last day that a view knows of: `known`, else the day of the revision; never the wall clock. */
+/** The last day that a view knows of: `known`, else the day of the revision. Never the current date. */
 export function asOfDay(slice: Snapshot, view: View): string {
   return view.known ?? slice.revision.date
 }
 
 type Test<T extends EvidenceTable> = (row: Assessed<T>) => boolean
 
-/** Whether a row's own time overlaps the range of a view; null where the view sets no range. */
+/** Whether a row's date overlaps the range of a view; null where the view has no range. */
 export function rangeTest<T extends EvidenceTable>(table: T, view: View): Test<T> | null {
   if (view.from === null && view.to === null) return null
   const range = rangeOf(view)
   return (row) => overlaps(aboutSpan(table, row), range)
 }
 
-/** What the filters of a view ask of the ids of a row. */
+/** The tests of a view's list filters. */
 function filterTests(filters: readonly Filter[], view: View): FilterTests<Filter> {
   return Object.fromEntries(
     filters.flatMap((filter) => {
@@ -51,8 +51,8 @@ function intervalTests<T extends EvidenceTable>(chart: Chart<T>, view: View, loo
 }
 
 /**
- * The one selection of all charts: the recorded clock is the slice itself; then what was known, the range on the
- * about clock, bounds on quantities, and every filter that the chart takes.
+ * Selects the rows of a chart for a view. The slice sets the recorded clock; then apply `known`, the range on the about
+ * clock, the intervals and the filters of the chart.
  */
 export function select<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot, view: View): Selection<T> {
   const { filters } = chart

@@ -1,29 +1,29 @@
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { ParametersOf, View } from '@/lib/views/parameters'
 
-/** The filters of charts; the timeline has more of its own. */
+/** The filters of charts. The timeline has further ones. */
 export type Filter = Exclude<ParametersOf<'list'>, 'tables' | 'landmark' | 'sourcing' | 'caveats'>
 
-/** Rows by the ids that they have for a filter. */
+/** Numbers of rows, by id. */
 export type Counts = Readonly<Record<string, number>>
 
-/** The rows that a view leaves of a chart, what became of the others, and what its filters would select. */
+/** The rows of a chart that a view selects, the numbers of the others, and the counts of its filters. */
 export interface Selection<T extends EvidenceTable = EvidenceTable> {
   readonly slice: Snapshot
   readonly view: View
   readonly rows: readonly Assessed<T>[]
-  /** Rows known by the view's day, whatever its range and filters leave out of them. */
+  /** Rows known by the view's as-of day, before range and filters. */
   readonly known: readonly Assessed<T>[]
-  /** Rows that could not be known yet on the view's `known`. */
+  /** The number of rows not yet known on the view's `known`. */
   readonly notYetKnown: number
-  /** Rows known by then that the range or a filter leaves out. */
+  /** The number of known rows that the range or a filter leaves out. */
   readonly leftOut: number
-  /** All rows that the chart could show at this revision. */
+  /** The number of rows that the chart can show at this revision. */
   readonly total: number
-  /** Of each filter of the chart: the rows with an id that the rest of the view leaves. */
+  /** For each filter of the chart: rows by id under the other filters. */
   readonly counts: { readonly [F in Filter]?: Counts }
-  /** The same of all rows known by the view's day. */
+  /** The same among all known rows. */
   readonly knownCounts: { readonly [F in Filter]?: Counts }
-  /** The rows that the view would leave if it did not set this filter, in no particular order. */
+  /** The rows under all other filters, in no particular order. */
   without(filter: Filter): readonly Assessed<T>[]
 }

@@ -3,7 +3,7 @@ import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import type { Chart } from '../chart'
 
 /**
- * What charts need of the ledger: `draw` the columns that they read, for the browser; `full` whole rows, for exports.
+ * What charts read from the ledger: `draw` for the columns that the browser needs, `full` for whole rows in exports.
  */
 export function sliceRequests(charts: readonly Chart[], depth: 'draw' | 'full'): readonly SliceRequest[] {
   return charts.map((chart) => ({

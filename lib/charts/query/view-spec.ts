@@ -3,15 +3,15 @@ import { DEFAULT_VIEW, PARAMETERS, type Parameter, type View, type ViewSpec } fr
 import type { Chart, Filter } from '../chart'
 import { filterIds } from './options'
 
-/** No launch in the ledger is older; before it nothing could be known of anything here. */
+/** The oldest launch in the ledger; nothing here was known earlier. */
 const FIRST_KNOWN = '1984-01-01'
 
 type ChoiceParameter = Chart['choices'][number]['parameter']
 
-/** The ways to read a chart, for the pages where there are several. */
+/** The tabs of a page that shows a chart. */
 export const TABS: ViewSpec = { tab: { of: ['chart', 'table', 'sources'] } }
 
-/** What every page takes, whatever it shows. `newest` is the newest revision there is, that of the slice if unknown. */
+/** The parameters of every page. `newest` is the number of the newest revision, by default that of the slice. */
 function commonSpec(slice: Snapshot, newest: number): ViewSpec {
   return {
     from: true,
@@ -24,13 +24,13 @@ function commonSpec(slice: Snapshot, newest: number): ViewSpec {
 }
 
 function listSpec(filter: Filter, charts: readonly Chart[], slice: Snapshot) {
-  const takers = charts.filter((chart) => chart.filters.includes(filter))
-  return { of: [...new Set(takers.flatMap((chart) => filterIds(filter, chart, slice)))] }
+  const chartsWithChoice = charts.filter((chart) => chart.filters.includes(filter))
+  return { of: [...new Set(chartsWithChoice.flatMap((chart) => filterIds(filter, chart, slice)))] }
 }
 
 /**
- * The values of a control on a page of several charts. Where the charts differ in their default, the page's is `auto`,
- * each chart's own, so that naming one chart's default still reaches the other chart.
+ * The values of a control on a page of several charts. Where the charts have different defaults, the default of the
+ * page is `auto`, each chart's own, so that the default of one chart can still be chosen for another.
  */
 function choiceSpec(parameter: ChoiceParameter, charts: readonly Chart[]) {
   const lists = charts.flatMap((chart) =>
@@ -43,7 +43,10 @@ function choiceSpec(parameter: ChoiceParameter, charts: readonly Chart[]) {
   return { of: [...new Set(firsts.size > 1 ? ['auto', ...values] : values)] as [string, ...string[]] }
 }
 
-/** What a page that shows several charts takes: what any of them does. Each chart then draws its `restrict`ed view. */
+/**
+ * The parameters of a page that shows several charts: all that any of them takes. Each chart draws its `restrict`ed
+ * view.
+ */
 export function pageSpec(
   charts: readonly Chart[],
   slice: Snapshot,
@@ -66,25 +69,28 @@ export function pageSpec(
   }
 }
 
-/** What the page, the embed and the table of one chart take. */
+/** The parameters of the page, the embed and the table of one chart. */
 export function chartSpec(chart: Chart, slice: Snapshot, newest = slice.revision.number): ViewSpec {
   return pageSpec([chart], slice, newest)
 }
 
 /**
- * The part of a page's view that goes along to a chart which the page only leads to: its clocks, range, filters and
- * colours. How the charts of the page are drawn, and what is open on it, stays there.
+ * The part of a page's view that a link to another chart keeps: clocks, range, filters and theme. How the charts of the
+ * page are drawn and what is open on it is dropped.
  */
 export function leadSpec(page: ViewSpec, chart: ViewSpec): ViewSpec {
-  const stays: readonly Parameter[] = ['x', 'by', 'unit', 'scale', 'stack', 'bin', 'tab', 'focus']
+  const dropped: readonly Parameter[] = ['x', 'by', 'unit', 'scale', 'stack', 'bin', 'tab', 'focus']
   return Object.fromEntries(
     (Object.keys(page) as Parameter[])
-      .filter((parameter) => chart[parameter] !== undefined && !stays.includes(parameter))
+      .filter((parameter) => chart[parameter] !== undefined && !dropped.includes(parameter))
       .map((parameter) => [parameter, page[parameter]]),
   )
 }
 
-/** What a file of one chart takes: the view without what only a page can have open; pictures have a size besides. */
+/**
+ * The parameters of a file of one chart: those of the view without what only a page can open; pictures also have a
+ * size.
+ */
 export function exportSpec(
   chart: Chart,
   slice: Snapshot,
@@ -104,7 +110,7 @@ export function exportSpec(
   }
 }
 
-function taken(parameter: Parameter, view: View, spec: ViewSpec): View[Parameter] {
+function acceptedValue(parameter: Parameter, view: View, spec: ViewSpec): View[Parameter] {
   const accept = spec[parameter]
   const value = view[parameter]
   if (accept === undefined) return DEFAULT_VIEW[parameter]
@@ -117,13 +123,13 @@ function taken(parameter: Parameter, view: View, spec: ViewSpec): View[Parameter
 }
 
 /**
- * The part of a page's view that one of its charts takes. A list without any id that the chart knows is kept as it is
- * and selects nothing there: without it the filter would be off, and the chart would show everything.
+ * The part of a page's view that one of its charts takes. A list without any id of the chart is kept unchanged and
+ * selects nothing: dropping it would turn the filter off and show everything.
  */
 export function restrict(view: View, spec: ViewSpec): View {
   const parameters = Object.keys(PARAMETERS) as Parameter[]
   // Object.fromEntries forgets which value belongs to which parameter.
   return Object.fromEntries(
-    parameters.map((parameter) => [parameter, taken(parameter, view, spec)]),
+    parameters.map((parameter) => [parameter, acceptedValue(parameter, view, spec)]),
   ) as unknown as View
 }

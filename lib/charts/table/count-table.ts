@@ -10,20 +10,20 @@ export interface CountColumn {
   readonly key: string
   readonly label: string
   readonly category: string
-  /** Its counts, beside those of other categories. */
+  /** Counts of this and of other categories. */
   readonly cells: readonly BinCell[]
 }
 
-/** Columns of counts, and the column of their sum. */
+/** Columns of counts with the column of their sum. */
 export interface CountGroup {
   readonly columns: readonly CountColumn[]
   readonly total: { readonly key: string; readonly label: string }
 }
 
-/** The sum of all columns, where a table has one group of them. */
+/** The sum column of a table with one group. */
 export const TOTAL = { key: 'total', label: COLUMN_LABELS.total } as const
 
-/** Counts by time: one row a bin, and the sum of each group behind its columns. */
+/** Counts by time: one row per bin; each group is followed by its sum. */
 export function countTable(caption: string, bins: readonly Bin[], groups: readonly CountGroup[]): ChartTable {
   const counted = groups.map(({ columns }) =>
     columns.map(

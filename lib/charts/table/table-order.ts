@@ -8,7 +8,7 @@ const COLLATOR = new Intl.Collator('en', { numeric: true })
 
 type Key = string | number | null
 
-/** What a cell is ordered by; null for an empty one. */
+/** The sort key of a cell; null for an empty one. */
 function keyOf(cell: Cell): Key {
   if (typeof cell === 'number') return cell
   const order = cell !== null && typeof cell === 'object' ? cell.order : undefined
@@ -21,8 +21,8 @@ function compare(a: Key, b: Key): number {
 }
 
 /**
- * A table in the order that `sort` asks for: a column's key, with `-` before it from the end. Empty cells come last
- * either way, equal ones keep their order. null, or a column that this table has not, leaves it as it is.
+ * A table sorted by the column `sort`, descending with `-` before it. Empty cells come last in both directions; the
+ * order is stable. null or an unknown column leaves the table as it is.
  */
 export function orderTable(table: ChartTable, sort: string | null): ChartTable {
   const down = sort?.startsWith('-') ?? false
@@ -37,7 +37,7 @@ export function orderTable(table: ChartTable, sort: string | null): ChartTable {
   return { ...table, rows: rows.map(({ row }) => row) }
 }
 
-/** What the page of a chart's table takes as `sort`: every column that any of its choices gives the table. */
+/** The values of `sort` on the page of a chart's table: every column of the table under any of its choices. */
 export function orderSpec(chart: Chart, slice: Snapshot): Pick<ViewSpec, 'sort'> {
   const views = [
     DEFAULT_VIEW,

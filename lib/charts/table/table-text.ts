@@ -3,7 +3,7 @@ import { numberWords } from '@/words/quantities'
 import type { Cell, ChartTable } from '../chart'
 import { cellWords } from './cell'
 
-// A tab or a line break within a cell would begin another.
+// A tab or a line break would start another cell.
 const BREAKS = /[\t\r\n]+/g
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -11,7 +11,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES
 
 const plain = (cell: Cell) => cellWords(cell).replace(BREAKS, ' ')
 
-// Only text can be a formula: a number stays one, with its minus.
+// Only text can be mistaken for a formula: a number keeps its minus.
 const guarded = (cell: Cell) => (typeof cell === 'number' ? plain(cell) : spreadsheetText(plain(cell)))
 
 function rich(cell: Cell, base: string): string {
@@ -25,13 +25,16 @@ function rich(cell: Cell, base: string): string {
     .join(', ')
 }
 
-/** A table as text for a spreadsheet: cells between tabs, numbers without commas, heads in the first line. */
+/** A table as text for a spreadsheet: cells separated by tabs, numbers without commas, headers in the first line. */
 export function tableAsTsv({ columns, rows }: ChartTable): string {
   const lines = rows.map(({ cells }) => columns.map((_, index) => guarded(cells[index] ?? null)))
   return [columns.map(({ label }) => guarded(label)), ...lines].map((line) => line.join('\t')).join('\n')
 }
 
-/** A table as HTML for a document, or for a spreadsheet, which takes it before the text. `base` is the address of the site, for links to records. */
+/**
+ * A table as HTML for a document or a spreadsheet, which prefers it to text. `base` is the origin of the site, for
+ * links to records.
+ */
 export function tableAsHtml({ caption, columns, rows }: ChartTable, base: string): string {
   const head = columns.map(({ label }) => `<th>${escaped(label)}</th>`).join('')
   const body = rows.map(

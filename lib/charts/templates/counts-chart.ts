@@ -19,13 +19,13 @@ import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
 import type { BinSize } from '../time/time-bins'
 
-/** How a chart divides its bars: the categories in their order, and the one that a row belongs to. */
+/** How bars are divided: the categories in order, and the category of a row. */
 export interface Division<T extends EvidenceTable> {
   readonly categories: readonly Category[]
   of(row: Assessed<T>): Category['id']
 }
 
-/** Counts of a chart with their division and with what its legend says of each category. */
+/** Counts with their categories and legend. */
 export interface CountsData extends Counts {
   readonly categories: readonly Category[]
   readonly legend: readonly LegendEntry[]
@@ -39,10 +39,10 @@ type CountsChartOptions<T extends EvidenceTable> = ChartBasics<T> &
     /** What is counted. */
     readonly unit: Noun
     date(row: Assessed<T>): string
-    /** Ways to divide the bars, if there are several; the first is the default. */
+    /** Alternative divisions of the bars, if any; the first one is the default. */
     readonly divisions?: Choice
     divide(rows: readonly Assessed<T>[], slice: Snapshot, view: View): Division<T>
-    /** Remarks of the chart's own about the rows of a view. */
+    /** Further remarks about the rows of a view. */
     remarks?(rows: readonly Assessed<T>[], view: View): readonly string[]
   }
 
@@ -103,9 +103,9 @@ export function countsChart<T extends EvidenceTable>(options: CountsChartOptions
     draw: (data, view, size) => draw(data, unit[1], view, size),
     legend: ({ legend }) => legend,
     summary: (data) => summarise(data, unit),
-    remarks: ({ imprecise, size, remarks: own }) => [
+    remarks: ({ imprecise, size, remarks: furtherRemarks }) => [
       ...(imprecise.length === 0 ? [] : [impreciseRemark(imprecise.length, unit, size)]),
-      ...own,
+      ...furtherRemarks,
     ],
     tabulate: (data) => countsTable(data, options.title),
   }

@@ -25,7 +25,7 @@ type Event = Assessed<'events'>
 /** Events in lanes, oldest first. */
 export interface LanesData {
   readonly rows: readonly Event[]
-  /** The lanes that have events. */
+  /** Only lanes with events. */
   readonly lanes: readonly Lane[]
   readonly domain: readonly [number, number]
   readonly lookups: Lookups
@@ -35,19 +35,18 @@ export interface LanesData {
 }
 
 type LanesChartOptions = ChartBasics<'events'> & {
-  /** What the events are. */
   readonly unit: Noun
-  /** All lanes in their order; those without events in the view are left out. */
+  /** All lanes in order; lanes without events in the view are not drawn. */
   readonly lanes: readonly Lane[]
   lane(row: Event): Lane['id']
   paint(row: Event): Paint
   shape(row: Event): Shape
-  /** The few words beside the mark of a landmark. */
+  /** The short text beside a landmark. */
   text(row: Event, lookups: Lookups): string
   legend(chart: Chart<'events', LanesData>, selection: Selection<'events'>): readonly LegendEntry[]
-  /** What adds up between some of the events that were known by then, if anything does. */
+  /** A count that accumulates between some of the known events. */
   counter?(selection: Selection<'events'>): LaneCounter | null
-  /** A sentence of its own for these rows; null leaves it to the one of all such charts. */
+  /** A summary for these rows; null falls back to the common one. */
   summary?(data: LanesData): string | null
 }
 
@@ -80,7 +79,7 @@ function item(row: Event, options: LanesChartOptions, lookups: Lookups): LaneIte
     label: eventLabel(row),
     lines: [EVENT_KINDS[row.kind], ...reported, ...weaknessLines(row)],
     lane: options.lane(row),
-    // An open end of an event is drawn at the end that is known.
+    // An event with one open end is drawn at its known end.
     start: start ?? end ?? 0,
     end: end ?? start ?? 0,
     paint: options.paint(row),
@@ -141,7 +140,7 @@ function lanesTable({ rows, asOf }: LanesData, options: LanesChartOptions): Char
   }
 }
 
-/** A chart that places events in time, one lane for each value of a column. */
+/** A chart of events over time, with a lane for each value of a column. */
 export function lanesChart(options: LanesChartOptions): Chart<'events', LanesData> {
   const chart: Chart<'events', LanesData> = {
     id: options.id,

@@ -4,53 +4,35 @@ import { line } from '@/lib/forms/line'
 import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import { isLine, type Line, type LinePoint } from '@/lib/forms/parts/line-facet'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
-import { COLUMN_LABELS, everyValueCaption } from '@/words/columns'
-import { dateWords } from '@/words/dates'
-import { gapRemark, seriesSummary, valueLabel } from '@/words/series'
-import { weaknessCell, weaknessLines } from '@/words/sourcing'
-import type { Chart, ChartTable, ChartWords } from '../chart'
+import { seriesSummary, valueLabel } from '@/words/series'
+import { weaknessLines } from '@/words/sourcing'
+import type { Chart, ChartWords } from '../chart'
 import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { filterOptions } from '../query/options'
 import { asOfDay, select } from '../query/select'
 import type { Selection } from '../query/selection'
-import { dateOrder } from '../table/cell'
-import { column } from '../table/column'
-
-type Value = Assessed<'series'>
-
-/** The values of one indicator that a view leaves, by claimant, oldest first. */
-export interface SeriesFacet {
-  readonly indicator: Pick<Indicator, 'id' | 'label' | 'unit'>
-  readonly lines: readonly { readonly claimant: string; readonly rows: readonly Value[] }[]
-}
-
-export interface LineData {
-  readonly facets: readonly SeriesFacet[]
-  readonly domain: readonly [number, number]
-  readonly lookups: Lookups
-  readonly asOf: string
-  readonly claimants: readonly LegendEntry[]
-}
+import type { LineData, SeriesFacet, Value } from './line-chart/line-data'
+import { lineRemarks } from './line-chart/line-remarks'
+import { lineTable } from './line-chart/line-table'
 
 type LineChartOptions = ChartWords & {
-  /** The indicators, one facet each, in this order, with the few words that a sentence has for them. */
+  /** The indicators, one facet each, in order, with their names within a sentence. */
   readonly facets: readonly { readonly id: string; readonly name: string }[]
-  /** What the values are of, as a sentence goes on after "value of". */
+  /** What the values are of: the words after "value of". */
   readonly noun: string
-  /** Whether the facets stand one below the other at every width. */
+  /** Whether facets are in a single column at every width. */
   readonly stacked?: boolean
 }
 
-/** Shapes tell claimants of one side, and so of one colour, apart. */
+/** Shapes distinguish claimants of the same side, since these share a colour. */
 const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle']
 
-/** Values of one claimant, the oldest period first. */
+/** By start of the period. */
 function inOrder(rows: readonly Value[]): readonly Value[] {
   const start = (row: Value) => aboutSpan('series', row).start ?? 0
   return rows.toSorted((one, other) => start(one) - start(other) || (one.known < other.known ? -1 : 1))
@@ -63,23 +45,23 @@ function seriesFacets(
 ): readonly SeriesFacet[] {
   return options.facets.flatMap(({ id }) => {
     const indicator = lookups.indicators.get(id)
-    const own = rows.filter((row) => row.indicator === id)
-    if (!indicator || own.length === 0) return []
-    const claimants = [...new Set(own.map(({ claimant }) => claimant))]
+    const indicatorRows = rows.filter((row) => row.indicator === id)
+    if (!indicator || indicatorRows.length === 0) return []
+    const claimants = [...new Set(indicatorRows.map(({ claimant }) => claimant))]
     const lines = claimants.map((claimant) => ({
       claimant,
-      rows: inOrder(own.filter((row) => row.claimant === claimant)),
+      rows: inOrder(indicatorRows.filter((row) => row.claimant === claimant)),
     }))
     return [{ indicator, lines: lines.toSorted((one, other) => other.rows.length - one.rows.length) }]
   })
 }
 
-/** From the first period or the range asked for to the as-of day, or the end of the last period that is drawn. */
+/** From the first period or the start of the range to the as-of day, or to the end of the last drawn period. */
 function domainOf(rows: readonly Value[], asOf: string, view: View): readonly [number, number] {
   const spans = rows.map((row) => aboutSpan('series', row))
-  const evening = span(asOf).end ?? 0
+  const asOfEnd = span(asOf).end ?? 0
   const end =
-    (view.to === null ? null : span(view.to).end) ?? Math.max(evening, ...spans.map((one) => one.end ?? 0))
+    (view.to === null ? null : span(view.to).end) ?? Math.max(asOfEnd, ...spans.map((one) => one.end ?? 0))
   const from = view.from === null ? null : span(view.from).start
   const start = from ?? Math.min(...spans.map((one) => one.start ?? end))
   return Number.isFinite(start) && start < end
@@ -94,7 +76,7 @@ function legendOf(
 ): readonly LegendEntry[] {
   const { slice, view } = selection
   const sides = new Map<string, number>()
-  // A claimant keeps its shape in every view: all claimants are counted, also those who spoke later.
+  // A claimant keeps its shape in every view, so all claimants are counted.
   const all = filterOptions('claimants', chart, select(chart, slice, DEFAULT_VIEW))
   const known = new Map(filterOptions('claimants', chart, selection).map(({ id, count }) => [id, count]))
   return all.flatMap(({ id, label }) => {
@@ -176,11 +158,11 @@ function draw(data: LineData, stacked: boolean, size: Size): ChartModel {
   return line(facets, { domain: data.domain, stacked }, size)
 }
 
-/** The least and the greatest value of a line, the first of equals; null where its points are not joined. */
+/** The lowest and the highest value of a line, the first of equals; null where its points are not joined. */
 function extentOf(valued: readonly Value[]) {
   const value = (row: Value) => row.value ?? 0
   const [low, high] = [least(valued, value), greatest(valued, value)]
-  return isLine(valued) && low && high ? { least: low, greatest: high, periods: valued.length } : null
+  return isLine(valued) && low && high ? { lowest: low, highest: high, periods: valued.length } : null
 }
 
 function summarise({ facets, lookups, asOf }: LineData, options: LineChartOptions): string {
@@ -201,71 +183,7 @@ function summarise({ facets, lookups, asOf }: LineData, options: LineChartOption
   return seriesSummary(lines, options.noun, asOf)
 }
 
-/** The years within a line for which there is no value. */
-function missingYears(rows: readonly Value[]): readonly string[] {
-  const years = rows.flatMap(({ period, value }) =>
-    value === null || !/^\d{4}$/.test(period) ? [] : Number(period),
-  )
-  const all = new Set(years)
-  const [first, last] = [Math.min(...years), Math.max(...years)]
-  return years.length < 2
-    ? []
-    : Array.from({ length: last - first + 1 }, (_, index) => first + index)
-        .filter((year) => !all.has(year))
-        .map(String)
-}
-
-function remarks({ facets, lookups }: LineData): readonly string[] {
-  return facets.flatMap(({ indicator, lines }) =>
-    lines.flatMap(
-      ({ claimant, rows }) =>
-        gapRemark({
-          indicator: indicator.label,
-          claimant: claimantName(claimant, lookups),
-          values: rows.length,
-          joined: isLine(rows),
-          missingYears: missingYears(rows),
-        }) ?? [],
-    ),
-  )
-}
-
-function seriesTable({ facets, lookups, asOf }: LineData, title: string): ChartTable {
-  return {
-    caption: everyValueCaption(title, asOf),
-    columns: [
-      column('period', COLUMN_LABELS.period),
-      column('indicator', COLUMN_LABELS.indicator),
-      column('claimant', COLUMN_LABELS.claimant),
-      column('value', COLUMN_LABELS.value, 'end'),
-      column('low', COLUMN_LABELS.low, 'end'),
-      column('high', COLUMN_LABELS.high, 'end'),
-      column('unit', COLUMN_LABELS.unit),
-      column('sources', COLUMN_LABELS.sources, 'end'),
-      column('weakness', COLUMN_LABELS.weakness),
-    ],
-    rows: facets.flatMap(({ indicator, lines }) =>
-      lines.flatMap(({ claimant, rows }) =>
-        rows.map((row) => ({
-          key: row.id,
-          cells: [
-            { records: [{ id: row.id, label: dateWords(row.period) }], order: dateOrder(row.period) },
-            indicator.label,
-            claimantName(claimant, lookups),
-            row.value,
-            row.low,
-            row.high,
-            indicator.unit,
-            row.sources.length,
-            weaknessCell(row),
-          ],
-        })),
-      ),
-    ),
-  }
-}
-
-/** A chart of official series: one facet an indicator, one line a claimant, every value a mark that opens its row. */
+/** A chart of official series: one facet per indicator, one line per claimant, one mark per value. */
 export function lineChart(options: LineChartOptions): Chart<'series', LineData> {
   const indicators = options.facets.map(({ id }) => id)
   const chart: Chart<'series', LineData> = {
@@ -289,8 +207,8 @@ export function lineChart(options: LineChartOptions): Chart<'series', LineData> 
     legend: ({ claimants }) => claimants,
     key: ({ facets }) => hollowKeyOf(facets.flatMap(({ lines }) => lines.flatMap(({ rows }) => rows))),
     summary: (data) => summarise(data, options),
-    remarks,
-    tabulate: (data) => seriesTable(data, options.title),
+    remarks: lineRemarks,
+    tabulate: (data) => lineTable(data, options.title),
   }
   return chart
 }

@@ -1,17 +1,14 @@
 import { group, sum } from 'd3-array'
 import { map } from '@/lib/forms/map'
-import type { MapOptions, MapPart, MapPath, MapSite } from '@/lib/forms/map/map-site'
-import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
-import type { Category } from '@/lib/forms/parts/bin'
-import type { EvidenceTable, Place } from '@/lib/ledger/schema/rows'
+import type { MapOptions, MapPart, MapSite } from '@/lib/forms/map/map-site'
+import type { ChartModel, Size } from '@/lib/forms/model'
+import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
 import type { Noun } from '@/words/counted-rows'
 import { COORDINATE_LABELS } from '@/words/filters'
 import { HOLLOW_PLACE_KEY } from '@/words/keys'
 import { BORDERS_NOTE, mapSummary, offTheMapRemarks } from '@/words/maps'
-import { weaknessCell } from '@/words/sourcing'
-import type { Assessed, Cell, Chart, ChartBasics, ChartTable, Column, IntervalFilter } from '../chart'
+import type { Assessed, Chart, IntervalFilter } from '../chart'
 import { land } from '../geo/land'
 import { placePosition } from '../geo/place-position'
 import { categoryLegend } from '../parts/category-legend'
@@ -20,10 +17,10 @@ import { hollowKey } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
-import { dateCell } from '../table/cell'
-import { column } from '../table/column'
+import type { MapChartOptions, MapData } from './map-chart/map-data'
+import { mapTable } from './map-chart/map-table'
 
-/** The part of the Earth that a rectangle or a zoom narrows a view to. */
+/** The bounds that a brush or a zoom sets on a map. */
 const COORDINATES: readonly IntervalFilter[] = [
   {
     parameter: 'lon',
@@ -36,45 +33,6 @@ const COORDINATES: readonly IntervalFilter[] = [
   },
   { parameter: 'lat', column: 'lat', label: COORDINATE_LABELS.lat, unit: '°', min: -90, max: 90, digits: 2 },
 ]
-
-/** Rows on a map, oldest first, and what the map leaves out. */
-export interface MapData<T extends EvidenceTable = EvidenceTable> {
-  readonly rows: readonly Assessed<T>[]
-  readonly sites: readonly MapSite[]
-  readonly paths: readonly MapPath[]
-  /** Rows that name no place. */
-  readonly withoutPlace: number
-  /** Rows whose place has no known position, and the names of those places. */
-  readonly unlocated: { readonly count: number; readonly places: readonly string[] }
-  /** Rows at places that the chart is not about. */
-  readonly outside: number
-  readonly lookups: Lookups
-  readonly asOf: string
-  readonly legend: readonly LegendEntry[]
-}
-
-type MapChartOptions<T extends EvidenceTable> = ChartBasics<T> &
-  Pick<Chart<T>, 'table'> &
-  Pick<MapOptions, 'projection' | 'centre' | 'aspect' | 'references' | 'distances' | 'reach'> & {
-    /** What is counted. */
-    readonly unit: Noun
-    readonly categories: readonly Category[]
-    category(row: Assessed<T>): string
-    place(row: Assessed<T>): string | null
-    date(row: Assessed<T>): string
-    /** What a single row is: one phrase, and the lines under it. */
-    describe(
-      row: Assessed<T>,
-      lookups: Lookups,
-    ): { readonly label: string; readonly lines: readonly string[] }
-    /** Whether the chart is about a place; rows at other places are counted and not drawn. */
-    covers?(place: Place): boolean
-    path?(row: Assessed<T>, lookups: Lookups): MapPath | null
-    /** The table beside date, place and weak spots: one cell for each column. */
-    readonly extraColumns: readonly Column[]
-    extraCells(row: Assessed<T>, lookups: Lookups): readonly Cell[]
-    remarks?(data: MapData<T>, view: View): readonly string[]
-  }
 
 function sitesOf<T extends EvidenceTable>(
   rows: readonly Assessed<T>[],
@@ -106,7 +64,7 @@ function sitesOf<T extends EvidenceTable>(
 
 type Location = 'withoutPlace' | 'outside' | 'unlocated' | 'onMap'
 
-/** Whether a row is on the map, and if not, why. */
+/** The position of a row on the map, or why it has none. */
 function locationOf<T extends EvidenceTable>(
   row: Assessed<T>,
   { place: placeOf, covers }: MapChartOptions<T>,
@@ -132,7 +90,7 @@ function prepare<T extends EvidenceTable>(
   const located = group(sorted, (row) => locationOf(row, options, lookups))
   const rowsAt = (location: Location) => located.get(location) ?? []
   const rows = rowsAt('onMap')
-  // The first part of a name is enough: `Dunai, Primorsky Krai`.
+  // The part before the comma is enough: `Dunai, Primorsky Krai`.
   const shortName = (row: Assessed<T>) =>
     lookups.places.get(options.place(row) ?? '')?.name.split(',')[0] ?? ''
   const categoryOnMap = (row: Assessed<T>) =>
@@ -153,7 +111,7 @@ function prepare<T extends EvidenceTable>(
   }
 }
 
-/** The rectangle that a view narrows the map to; null where it does not. */
+/** The bounds that a view sets; null without bounds. */
 function areaOf({ lon, lat }: View): MapOptions['area'] {
   const ends = (interval: View['lon'], min: number, max: number) =>
     [interval?.low ?? min, interval?.high ?? max] as const
@@ -202,31 +160,7 @@ function summarise<T extends EvidenceTable>({ rows, sites, asOf }: MapData<T>, n
   })
 }
 
-function mapTable<T extends EvidenceTable>(
-  { rows, lookups, asOf }: MapData<T>,
-  options: MapChartOptions<T>,
-): ChartTable {
-  return {
-    caption: knownByCaption(options.title, asOf),
-    columns: [
-      column('date', COLUMN_LABELS.date),
-      column('place', COLUMN_LABELS.place),
-      ...options.extraColumns,
-      column('weakness', COLUMN_LABELS.weakness),
-    ],
-    rows: rows.map((row) => ({
-      key: row.id,
-      cells: [
-        dateCell(options.date(row)),
-        lookups.places.get(options.place(row) ?? '')?.name ?? null,
-        ...options.extraCells(row, lookups),
-        weaknessCell(row),
-      ],
-    })),
-  }
-}
-
-/** A chart that draws rows on a map, a symbol for each place. */
+/** A chart of rows on a map, one symbol per place. */
 export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): Chart<T, MapData<T>> {
   const chart: Chart<T, MapData<T>> = {
     id: options.id,

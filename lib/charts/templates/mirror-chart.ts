@@ -1,4 +1,5 @@
-import { type Half, mirror } from '@/lib/forms/mirror'
+import { mirror } from '@/lib/forms/mirror'
+import type { Half } from '@/lib/forms/mirror/segments'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { Assessed } from '@/lib/ledger/schema/rows'
@@ -28,7 +29,7 @@ import type { BinSize } from '../time/time-bins'
 
 type Event = Assessed<'events'>
 
-/** One direction of a chart: its name, what is counted, and how its bars are divided. */
+/** One direction: its label, the unit of its counts, and the categories of its bars. */
 export interface DirectionOptions {
   readonly id: string
   readonly label: string
@@ -46,26 +47,26 @@ export interface MirrorData {
   readonly directions: readonly [CountedDirection, CountedDirection]
   readonly bins: readonly Bin[]
   readonly size: BinSize
-  /** When the first event counted begins and the last one ends (EDTF). */
+  /** Start of the first counted event and end of the last (EDTF). */
   readonly first: string | null
   readonly last: string | null
-  /** Rows dated less exactly than the bins. */
+  /** The number of rows whose date is less exact than the bins. */
   readonly imprecise: number
-  /** Rows whose direction cannot be known. */
+  /** The number of rows whose direction is unknown. */
   readonly unknown: number
   readonly legend: readonly LegendEntry[]
   readonly asOf: string
 }
 
 type MirrorChartOptions = ChartBasics<'events'> & {
-  /** Up first. */
+  /** The first one is drawn upwards. */
   readonly directions: readonly [DirectionOptions, DirectionOptions]
   /** The filter whose ids are the directions. */
   readonly directionFilter: Filter
-  /** The directions that a row is counted in; none where they cannot be known. */
+  /** The directions in which a row counts; empty where they are unknown. */
   directionsOf(row: Event, lookups: Lookups): readonly string[]
   category(row: Event): Category['id']
-  /** What both directions count together, in the plural. */
+  /** The unit of both directions together, in the plural. */
   readonly many: string
 }
 
@@ -76,7 +77,7 @@ function allCategories({ directions }: MirrorChartOptions): readonly Category[] 
   ]
 }
 
-/** The dates of the rows that either direction counts, in order. */
+/** The dates of the rows counted in either direction, in order. */
 function datesCounted(rows: readonly Event[], counts: readonly Counts[]): readonly string[] {
   const byId = new Map(rows.map(({ id, date }) => [id, date]))
   return [...new Set(counts.flatMap(({ counted }) => counted))]
@@ -103,8 +104,10 @@ function prepare(
   const requested: readonly string[] = view[directionFilter]
   const countDirection = (direction: DirectionOptions) => {
     const isShown = requested.length === 0 || requested.includes(direction.id)
-    const own = isShown ? directed.filter((row) => directionsOf(row, lookups).includes(direction.id)) : []
-    const counts = countRows<'events'>(own, { date: ({ date }) => date, category, bins })
+    const directionRows = isShown
+      ? directed.filter((row) => directionsOf(row, lookups).includes(direction.id))
+      : []
+    const counts = countRows<'events'>(directionRows, { date: ({ date }) => date, category, bins })
     const used = new Set(counts.cells.map((cell) => cell.category))
     return {
       counts,
@@ -112,7 +115,7 @@ function prepare(
         ...direction,
         filters: { [directionFilter]: [direction.id] },
         categories: direction.categories.flatMap(
-          (own) => labelled.find(({ id }) => id === own.id && used.has(id)) ?? [],
+          (directionRows) => labelled.find(({ id }) => id === directionRows.id && used.has(id)) ?? [],
         ),
         cells: withHeadlines(counts.cells, rows),
         total: counts.counted.length,
@@ -122,8 +125,8 @@ function prepare(
   const [up, down] = [countDirection(directions[0]), countDirection(directions[1])]
   const dates = datesCounted(rows, [up.counts, down.counts])
   const [first, last] = [dates[0], dates.at(-1)]
-  const ever = new Set(chartRows(chart, slice).map(category))
-  const inLegend = categories.filter(({ id }) => ever.has(id))
+  const existing = new Set(chartRows(chart, slice).map(category))
+  const inLegend = categories.filter(({ id }) => existing.has(id))
   return {
     directions: [up.direction, down.direction],
     bins,

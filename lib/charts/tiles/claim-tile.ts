@@ -17,14 +17,14 @@ interface ClaimTileOptions {
   readonly id: string
   readonly label: string
   readonly paint: Paint
-  /** The chart that shows the rows. Its id only: a figure of the overview brings no chart along. */
+  /** The chart that shows the rows, by id, so that the overview does not load its code. */
   readonly chart: ChartId
   readonly indicator: string
 }
 
 const instant = (day: string) => span(day).start ?? 0
 
-/** A tile that gives the range of the standing claims of one indicator, and how that range came about day by day. */
+/** A tile with the range of the standing claims about an indicator, and a sparkline of that range by day. */
 export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptions): Tile {
   return {
     id,

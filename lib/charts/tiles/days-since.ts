@@ -16,18 +16,17 @@ interface DaysSinceOptions {
   readonly id: string
   readonly label: string
   readonly paint: Paint
-  /** The chart that shows the rows. Its id only: a figure of the overview brings no chart along. */
+  /** The chart that shows the rows, by id, so that the overview does not load its code. */
   readonly chart: ChartId
-  /** Filters of the chart that show the events, where it shows others beside them. */
+  /** Filters under which the chart shows only these events. */
   readonly filters?: Partial<View>
-  /** What the events are. */
   readonly unit: Noun
   matches(row: Event): boolean
   /** The columns that `matches` reads. */
   readonly columns: readonly (keyof Event & string)[]
 }
 
-/** A tile that counts the days from the last day of the newest of some events to the as-of day. */
+/** A tile that counts the days from the end of the newest matching event to the as-of day. */
 export function daysSince({
   id,
   label,
@@ -45,14 +44,14 @@ export function daysSince({
     requests: [{ table: 'events', includes: matches, columns: [...columns, 'headline'], lookups: [] }],
     read: (slice, view) => {
       const asOf = asOfDay(slice, view)
-      const evening = span(asOf).end ?? 0
+      const asOfEnd = span(asOf).end ?? 0
       const ends = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
       const events = slice.tables.events
         .filter((row) => matches(row) && row.known <= asOf)
         .sort((a, b) => ends(b) - ends(a))
       const [newest] = events
       const starts = events.flatMap((row) => aboutSpan('events', row).start ?? [])
-      const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(evening))) : null
+      const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(asOfEnd))) : null
       const steps = yearlySteps(starts, asOf)
       return {
         value: daysFigure(days),
@@ -61,7 +60,7 @@ export function daysSince({
         records: newest ? [{ id: newest.id, label: newest.headline }] : [],
         href: clocksHref(chart, view, filters),
         steps,
-        domain: [steps[0].start, evening],
+        domain: [steps[0].start, asOfEnd],
       }
     },
   }

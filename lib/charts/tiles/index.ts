@@ -6,7 +6,7 @@ import { launchesThisYear } from './launches-this-year'
 import { leaderContactsRussia } from './leader-contacts-russia'
 import type { Tile } from './tile'
 
-/** The systems under which the ledger files explosions of a nuclear device; a test of a part of one is no test. */
+/** The systems of nuclear tests; a test of a component is not one. */
 const DEVICES = ['nuclear-device', 'thermonuclear-device']
 
 /** The figures of the overview, in their order. */
@@ -41,7 +41,7 @@ export const TILES = {
     chart: 'us-silence',
     unit: ['meeting', 'meetings'],
     columns: ['level', 'counterpart', 'kind'],
-    // Letters, calls and words about a meeting are not one.
+    // Letters, calls and statements about a meeting do not count.
     matches: (row) =>
       row.level === 'leader' && row.counterpart === 'USA' && (row.kind === 'summit' || row.kind === 'visit'),
   }),

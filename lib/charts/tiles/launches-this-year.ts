@@ -6,7 +6,9 @@ import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 import { yearlySteps } from './yearly-steps'
 
-/** Ballistic missiles and space rockets in the calendar year of the as-of day, provisional rows counted and named. */
+/**
+ * Ballistic missiles and space rockets in the calendar year of the as-of day; provisional rows count and are stated.
+ */
 export const launchesThisYear: Tile = {
   id: 'launches-this-year',
   label: TILE_LABELS['launches-this-year'],

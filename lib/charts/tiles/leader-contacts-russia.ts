@@ -8,17 +8,17 @@ import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 import { yearlySteps } from './yearly-steps'
 
-/** The day after the same day a year earlier, so that both ends of twelve months are counted once. */
+/** The day after the same day a year earlier, so that twelve months never include a calendar day twice. */
 function twelveMonthsBefore(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(Date.UTC(year - 1, month - 1, date + 1)).toISOString().slice(0, 10)
 }
 
-/** Whether the chart `contacts` shows an event when it is asked for contacts with Russia at leader level. */
+/** As the chart `contacts` under the filters Russia and leader level. */
 const matches = (row: Event) =>
   contactMeans(row) !== null && row.counterpart === 'RUS' && row.level === 'leader'
 
-/** Contacts with Russia that a leader of either side took part in, by the day on which they began. */
+/** Contacts with Russia at leader level on either side, by the day of their start. */
 export const leaderContactsRussia: Tile = {
   id: 'leader-contacts-russia',
   label: TILE_LABELS['leader-contacts-russia'],

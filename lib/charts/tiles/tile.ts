@@ -4,30 +4,30 @@ import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import type { View } from '@/lib/views/parameters'
 
-/** What one tile says on the evening of a view. Every text is ready to be read; nothing is null for want of rows. */
+/** A tile for one view. All texts are ready to show; without rows they say so. */
 export interface TileReading {
-  /** The figure in words: a range of claims, a count, a number of days; `not stated` where nothing was said yet. */
+  /** The figure: a range of claims, a count, a number of days; `not stated` without claims. */
   readonly value: string
-  /** Whose figure it is or what it is made of: claimants at both ends, kinds of contact, the last event. */
+  /** Its sources or parts: claimants at both ends, kinds of contact, the last event. */
   readonly detail: string
-  /** How old it is: the newest and the oldest claim, or the newest row. */
+  /** Its age: the newest and the oldest claim, or the newest row. */
   readonly age: string
-  /** Records that it rests on most, newest first. */
+  /** The main records behind it, newest first. */
   readonly records: readonly { readonly id: string; readonly label: string }[]
-  /** Address of its chart, with the clocks of the view. */
+  /** The address of its chart, with the clocks of the view. */
   readonly href: string
-  /** The sparkline: how the figure stood over time, up to the as-of day. */
+  /** The sparkline: the figure over time, up to the as-of day. */
   readonly steps: readonly TileStep[]
   /** UTC milliseconds. */
   readonly domain: readonly [number, number]
 }
 
-/** One figure of the overview. It follows the asserted and the recorded clock of a view, and nothing else of it. */
+/** A figure of the overview. It depends on the asserted and the recorded clock of a view only. */
 export interface Tile {
   readonly id: string
   readonly label: string
   readonly paint: Paint
-  /** What a slice must hold for it. */
+  /** The rows that its slice must contain. */
   readonly requests: readonly SliceRequest[]
   read(slice: Snapshot, view: View): TileReading
 }

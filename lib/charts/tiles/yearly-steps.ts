@@ -1,10 +1,10 @@
 import type { TileStep } from '@/lib/forms/parts/tile-step'
 
-/** How many of some dated rows fell into each year, from the first of them to the year of the as-of day. */
+/** The number of rows per year, from the year of the first row to that of the as-of day. Starts in UTC milliseconds. */
 export function yearlySteps(starts: readonly number[], asOf: string): readonly [TileStep, ...TileStep[]] {
   const years = starts.map((start) => new Date(start).getUTCFullYear())
   const last = Number(asOf.slice(0, 4))
-  const first = years.reduce((least, year) => Math.min(least, year), last)
+  const first = years.reduce((lowest, year) => Math.min(lowest, year), last)
   const step = (year: number): TileStep => {
     const count = years.filter((each) => each === year).length
     return { start: Date.UTC(year, 0, 1), low: count, high: count }

@@ -1,14 +1,16 @@
 import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 
-/** What a slice tells of the days on which its rows became known. */
+/** When the rows of a page became known. */
 export interface KnownDays {
-  /** The days before that of the revision, each once, in order; from the day of the revision on all is known. */
+  /**
+   * The days on which rows became known, in order, up to the day before the revision; from then on everything is known.
+   */
   readonly days: readonly string[]
   /** The headlines of the landmarks that became known on a day. */
   readonly landmarks: ReadonlyMap<string, readonly string[]>
-  /** The newest landmarks by the evening of a day, and the day on which they became known; null before all of them. */
+  /** The newest landmarks known by a day, and the day on which they became known; null before the first. */
   newest(day: string): { readonly day: string; readonly headlines: readonly string[] } | null
-  /** How many rows were not yet known by the evening of a day. */
+  /** The number of rows not yet known on a day. */
   later(day: string): number
 }
 
@@ -17,10 +19,10 @@ const evidence = (slice: Snapshot) =>
     .flat()
     .filter((row): row is Assessed => 'known' in row)
 
-/** The days of all rows that a page shows, whichever parts of it show them, and the landmarks among some events. */
-export function knownDays(shown: readonly Snapshot[], events: Snapshot): KnownDays {
-  // A row that several parts show is one row.
-  const dayOf = new Map(shown.flatMap(evidence).map((row) => [row.id, row.known]))
+/** The days of all rows that a page shows in any of its parts, and of the landmarks among `events`. */
+export function knownDays(slices: readonly Snapshot[], events: Snapshot): KnownDays {
+  // A row that appears in several parts counts once.
+  const dayOf = new Map(slices.flatMap(evidence).map((row) => [row.id, row.known]))
   const known = [...dayOf.values()].sort()
   const last = events.revision.date
   const marked = events.tables.events.filter(({ landmark, known: day }) => landmark && day < last)
@@ -34,7 +36,7 @@ export function knownDays(shown: readonly Snapshot[], events: Snapshot): KnownDa
   return { days, landmarks, newest, later: (day) => known.filter((each) => each > day).length }
 }
 
-/** The place on the track for what a view asks: that of the last day up to it, and after all days that of now. */
+/** The position on the track for a view: that of the last day up to `known`, or after all days for now. */
 export function placeOfDay(days: readonly string[], known: string | null): number {
   if (known === null) return days.length
   return Math.max(0, days.filter((day) => day <= known).length - 1)

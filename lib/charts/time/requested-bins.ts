@@ -11,8 +11,8 @@ export interface RequestedBins {
 }
 
 /**
- * The bins that a view counts rows of these dates (EDTF) in: of the size that it asks for, else of the one that
- * `fitting` finds for the stretch of time. None without rows.
+ * The bins for rows with these dates (EDTF): of the size that the view sets, else of the size that `fitting` chooses
+ * for the range. Empty without rows.
  */
 export function requestedBins(
   dates: readonly string[],

@@ -1,6 +1,6 @@
 import { type Span, span } from '@/lib/ledger/time/edtf'
 
-/** The date with which a date of the ledger begins, and the one with which it ends: itself unless it is a span. */
+/** The start of an EDTF interval as a date, and its end; a date that is no interval is both. */
 export function firstDate(date: string): string {
   const [first = date, last = first] = date.split('/')
   return first === '..' ? last : first
@@ -11,7 +11,9 @@ export function lastDate(date: string): string {
   return last === '..' ? first : last
 }
 
-/** When a date of the ledger begins: as exactly as it says, so `2024` and `2024-06-18/2024-06-19` differ. */
+/**
+ * The earliest and the latest start of a date, as exact as it is written: `2024` and `2024-06-18/2024-06-19` differ.
+ */
 export function startBounds(date: string): Span {
   return span(firstDate(date))
 }

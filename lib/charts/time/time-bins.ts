@@ -26,14 +26,16 @@ function bin(size: BinSize, start: Date): Bin {
   return { ...named, start: Number(start), end: Number(end), from: first, to: last }
 }
 
-/** Every bin of a stretch of time, without gaps. UTC milliseconds, `end` exclusive; none for an empty stretch. */
+/**
+ * Every bin from `start` to `end`, without gaps. UTC milliseconds, `end` exclusive; empty if there is no time between.
+ */
 export function timeBins(size: BinSize, start: number, end: number): readonly Bin[] {
   if (!(end > start)) return []
   const interval = INTERVALS[size]
   return interval.range(interval.floor(new Date(start)), new Date(end)).map((date) => bin(size, date))
 }
 
-/** The finest bins that still leave a bar readable: months up to four years, quarters up to 25, else years. */
+/** The finest size with readable bars: months up to four years, quarters up to 25, else years. */
 export function readableBinSize(start: number, end: number): BinSize {
   const months = utcMonth.count(new Date(start), new Date(end - 1)) + 1
   if (months <= 48) return 'month'

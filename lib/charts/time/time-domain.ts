@@ -5,9 +5,8 @@ import type { View } from '@/lib/views/parameters'
 import { asOfDay } from '../query/select'
 
 /**
- * The stretch of time that a chart shows, UTC milliseconds, `end` exclusive: the view's range where it has one; else
- * from the first row to the evening of the as-of day, so that silence since the last row shows. null without rows or
- * range to tell where to begin.
+ * The time domain of a chart, UTC milliseconds, `end` exclusive: the view's range, else from the first row to the end
+ * of the as-of day, so that the time since the last row is visible. null without rows and without a range.
  */
 export function timeDomain(
   starts: readonly number[],

@@ -1,4 +1,4 @@
-/* The parts of citation.js that are used here; its packages bring no types. */
+/* The parts of citation.js that are used here; the package has no types. */
 
 declare module '@citation-js/core' {
   export class Cite {

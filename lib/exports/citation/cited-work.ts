@@ -3,7 +3,7 @@ import type { ExportInput } from '../request/export-input'
 
 export const AUTHOR = 'Alliance Ledger'
 
-/** A view as an item of CSL-JSON. Its address is the pinned one, which goes on showing what was cited. */
+/** A view as an item of CSL-JSON, with its pinned address, which always shows what was cited. */
 export function citedWork(input: ExportInput) {
   const { title, address, revision, date, digest } = proofOf(input)
   return {

@@ -5,7 +5,7 @@ import type { View } from '@/lib/views/parameters'
 import { FORMATS } from '../index'
 import type { ExportRequest } from '../request/export-request'
 
-/** Parameters of a file that its page does not have. */
+/** Parameters that a file has and its page has not. */
 const FILE_ONLY = { w: null, h: null, dpr: null, chrome: null, text: null, theme: null } as const
 
 /** Absolute addresses of an export and of the page with the same view. */
@@ -15,7 +15,7 @@ export interface ExportAddresses {
   readonly file: string
 }
 
-/** `path` is that of the page, `site` the origin. */
+/** `path` is the path of the page, `site` the origin. */
 export function addressesOf(
   site: string,
   path: string,

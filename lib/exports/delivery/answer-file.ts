@@ -7,7 +7,7 @@ import { Busy, Queue } from '@/lib/http/queue'
 import { FinishedExports } from './finished-exports'
 
 const cache = new FinishedExports(64 * 1024 * 1024)
-/** Requests beyond these get a 503, so that pages are still answered. */
+/** Requests beyond these get a 503, so that pages are still served. */
 const queue = new Queue({ running: 2, waiting: 32, retryAfterSeconds: 2 })
 
 function refusal(error: unknown): Response {
@@ -27,8 +27,8 @@ function refusal(error: unknown): Response {
 }
 
 /**
- * Answers a request for a file: 304 where the client has it, otherwise the file from the cache or from `make`. Two are
- * made at a time, and waiting requests for pages are answered before each.
+ * Answers a request for a file: 304 if the client has it, otherwise the file from the cache or from `make`. Two files
+ * are made at a time, and waiting page requests are answered before each.
  */
 export async function answerFile(
   request: Request,
@@ -39,7 +39,7 @@ export async function answerFile(
   if (etagMatches(request.headers.get('If-None-Match'), fileHeaders.ETag))
     return new Response(null, { status: 304, headers })
   const bytes = async () => {
-    // Lets requests for pages through first.
+    // Let waiting page requests run first.
     await new Promise(setImmediate)
     const file = await make()
     return typeof file === 'string' ? new TextEncoder().encode(file) : file

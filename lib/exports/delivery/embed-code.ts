@@ -4,27 +4,26 @@ import type { View } from '@/lib/views/parameters'
 import { escapeXml } from '../escape-xml'
 
 export interface Embedded {
-  /** Origin of the site, without a slash at the end. */
+  /** Origin of the site, without a trailing slash. */
   readonly site: string
-  /** Id of a chart, or that of comparisons. */
+  /** Id of a chart, or `compare`. */
   readonly chart: string
   readonly title: string
   readonly view: View
-  /** In CSS pixels; null for the width of the surroundings. */
+  /** In CSS pixels; null for the width of the container. */
   readonly width: number | null
   readonly height: number
 }
 
-/** Parameters of a page that its frame does not have. */
+/** Parameters that a page has and its embed has not. */
 const PAGE_ONLY = { tab: null, focus: null } as const
 
-/** The address of the frame. */
 export const frameAddress = ({ site, chart, view }: Pick<Embedded, 'site' | 'chart' | 'view'>): string =>
   viewHref(`${site}/embed/${chart}`, { ...view, ...PAGE_ONLY })
 
 /**
- * HTML with which a page of another site shows a chart: the frame, a script that gives it the height it needs (without
- * the script it keeps the height given here), and a picture where scripts are off.
+ * HTML to embed a chart in another site: the frame, a script that sets its height (without it the frame keeps the
+ * height given here), and a picture for readers without scripts.
  */
 export function embedCode(embedded: Embedded): string {
   const { site, chart, title, view, width, height } = embedded

@@ -12,7 +12,7 @@ import { RENDERER_VERSION } from './renderer-version'
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 const REVALIDATE = 'public, max-age=0, must-revalidate'
 
-/** A file of a view: of a chart, by its id, or of the timeline. */
+/** A file of a view of a chart, by its id, or of the timeline. */
 export interface ExportedFile {
   readonly name: string
   readonly mediaType: string
@@ -30,7 +30,7 @@ export function exportHeaders(file: ExportedFile, addresses: ExportAddresses) {
     ...CORS_HEADERS,
     'Content-Type': mediaType,
     'Content-Disposition': `inline; filename="${fileName(name, query, number, extension)}"`,
-    // The address names the site, too: it stands in the file.
+    // The address includes the origin, which is written into the file.
     ETag: etagOf([RENDERER_VERSION, digest, String(number), addresses.file, query]),
     'Cache-Control': view.rev === null ? REVALIDATE : IMMUTABLE,
     Link: [

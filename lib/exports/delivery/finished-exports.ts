@@ -1,6 +1,6 @@
 /**
- * A cache of finished exports, up to `maxBytes` in all: the least recently requested go first. Requests for an export
- * that is being made share it. Failures are not cached.
+ * A cache of finished exports, up to `maxBytes` in total; the least recently requested ones are evicted. Concurrent
+ * requests for the same export share one job. Failures are not cached.
  */
 export class FinishedExports {
   readonly #maxBytes: number

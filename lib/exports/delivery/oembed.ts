@@ -14,7 +14,7 @@ const CHART_PATH = /^\/(?:charts|embed)\/([a-z0-9-]+)$/
 const DEFAULT_SIZE = { width: 800, height: 560 } as const
 const MIN_SIDE = 200
 
-/** The answer of an oEmbed endpoint (oembed.com, version 1.0), of type rich. */
+/** The response of an oEmbed endpoint (oembed.com, version 1.0), of type rich. */
 export interface OEmbed {
   readonly version: '1.0'
   readonly type: 'rich'
@@ -44,11 +44,11 @@ const notFound = (url: string): ProblemDocument => ({
   available: Object.keys(CHARTS).map((id) => `/charts/${id}`),
 })
 
-/** A side's limit from a parameter; null where there is none, NaN where it is no whole number. */
+/** The limit of a side from a parameter; null without one, NaN if it is not a whole number. */
 const maxSide = (text: string | null) =>
   text === null || text === '' ? null : /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
 
-/** Answers an oEmbed request. `site` is the origin that it came to; addresses of other sites are not embedded. */
+/** Answers an oEmbed request. `site` is the origin of the request; addresses of other sites are refused. */
 export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDocument {
   const requested = query.get('url') ?? ''
   const format = query.get('format') ?? 'json'
@@ -75,7 +75,7 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
     ? CHARTS[named]
     : requestedComparison(url.searchParams, requestedSnapshot(all, url.searchParams)).chart
   if (chart === null) return notFound(requested)
-  // Wrong parameters get their defaults as on a page; the frame says which.
+  // As on a page, wrong parameters fall back to their defaults; the frame lists them.
   const { view, snapshot } = viewAt(all, url.searchParams, (at, newest) => ({
     ...chartSpec(chart, at, newest),
     ...(named === COMPARE ? sidesSpec(at) : {}),

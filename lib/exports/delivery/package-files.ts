@@ -17,10 +17,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 const read = (path: string): Uint8Array<ArrayBuffer> =>
-  // Without the comment the bundler would trace the whole project, as the directory is known at run time only.
+  // Without this comment the bundler would trace the whole project, since the directory is known at run time only.
   Uint8Array.from(readFileSync(join(/* turbopackIgnore: true */ defaultDirectory(), path)))
 
-/** Every file of the package by its path in it: the descriptor, the tables, and the journals of the revisions. */
+/** The path of every file in the package: the descriptor, the tables, and the journals of the revisions. */
 function paths(): readonly string[] {
   const top = readdirSync(/* turbopackIgnore: true */ defaultDirectory())
   const journals = readdirSync(join(/* turbopackIgnore: true */ defaultDirectory(), 'journal'))
@@ -30,14 +30,17 @@ function paths(): readonly string[] {
   ].sort()
 }
 
-/** One file of the package; null where it has none of that path. */
+/** One file of the package; null for an unknown path. */
 export function packageFile(path: string): PackageFile | null {
   if (!paths().includes(path)) return null
   const extension = path.slice(path.lastIndexOf('.') + 1)
   return { bytes: read(path), mediaType: MEDIA_TYPES[extension] ?? 'application/octet-stream' }
 }
 
-/** The whole package, with all revisions. Its files are dated by `date`, YYYY-MM-DD: the same data, the same bytes. */
+/**
+ * The whole package, with all revisions. Its files are dated `date`, YYYY-MM-DD, so that the same data gives the same
+ * bytes.
+ */
 export function packageZip(date: string): Uint8Array<ArrayBuffer> {
   const mtime = new Date(`${date}T12:00:00`)
   return Uint8Array.from(

@@ -7,15 +7,15 @@ import { entryHtml, entryId, newestEntries } from '../rows/feed-content'
 import type { Writer } from '../writer'
 
 /**
- * The library writes text that needs escaping as CDATA with white space around it, which an address may not have:
- * here it becomes escaped text.
+ * The library writes text with special characters as CDATA surrounded by white space, which is invalid in an address:
+ * replace it by escaped text.
  */
 const withoutCdata = (feed: string) =>
   feed.replace(/\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*/g, (_, sections: string) =>
     escapeXml(sections.replace(/<!\[CDATA\[|\]\]>/g, '')),
   )
 
-/** A list as an Atom feed (RFC 4287), with the terms that pictures carry for where it comes from. */
+/** A list as an Atom feed (RFC 4287), with the provenance in the same terms as in pictures. */
 export function atomOf(list: DatedList): string {
   const { title, summary, site, revision, page, file } = list
   const entries = newestEntries(list)
@@ -23,7 +23,7 @@ export function atomOf(list: DatedList): string {
     id: page.requested,
     title: { value: `${title} – Alliance Ledger`, type: 'text' },
     subtitle: { value: `${summary} ${provenance(list)}`, type: 'text' },
-    // Of the latest entry, so that it changes only when an entry does; of the revision where there is none.
+    // The date of the latest entry, so that it changes only when an entry does; without entries, that of the revision.
     updated:
       entries.reduce<Date | null>(
         (latest, { updated }) => (latest === null || updated > latest ? updated : latest),
@@ -57,5 +57,5 @@ export function atomOf(list: DatedList): string {
   return `${withoutCdata(feed).trimEnd()}\n`
 }
 
-/** The dated records of a view of a chart. */
+/** The dated records of a chart's view. */
 export const atom: Writer = async (input) => atomOf(datedList(input))

@@ -2,7 +2,7 @@ import { exportColumns } from '../rows/columns'
 import { csvText } from '../rows/csv-text'
 import type { Writer } from '../writer'
 
-/** The rows of the view, one record a row. UTF-8 without a byte order mark. */
+/** The rows of the view, one record per row. UTF-8 without a byte order mark. */
 export const csv: Writer = async ({ chart, snapshot, reading, site }) => {
   const columns = exportColumns(chart.table, snapshot, site)
   return csvText(

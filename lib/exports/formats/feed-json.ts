@@ -5,7 +5,7 @@ import { type DatedList, datedList, recordAddress } from '../rows/dated-list'
 import { entryHtml, entryId, newestEntries } from '../rows/feed-content'
 import type { Writer } from '../writer'
 
-/** A list as JSON Feed 1.1. Its revision and licence stand in an extension of the ledger's own. */
+/** A list as JSON Feed 1.1. Revision and licence are in an extension of the ledger's own. */
 export function feedJsonOf(list: DatedList): string {
   const { title, summary, site, revision, page, file } = list
   const { number, date, digest } = revision
@@ -35,5 +35,5 @@ export function feedJsonOf(list: DatedList): string {
   return `${JSON.stringify(generateJsonFeed(feed), null, 2)}\n`
 }
 
-/** The dated records of a view of a chart. */
+/** The dated records of a chart's view. */
 export const feedJson: Writer = async (input) => feedJsonOf(datedList(input))

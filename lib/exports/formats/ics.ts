@@ -5,8 +5,8 @@ import { type DatedList, datedList, provenance, recordAddress } from '../rows/da
 import type { Writer } from '../writer'
 
 /**
- * A list as a calendar (RFC 5545). The ledger knows no hours, so every event is of whole days: a date that is a month
- * or a year covers all its days.
+ * A list as a calendar (RFC 5545). The ledger has no times of day, so every event is whole days: a month or a year
+ * covers all its days.
  */
 export function icsOf(list: DatedList): string {
   const { id: product, title: name, summary, site, revision, page, file } = list
@@ -29,7 +29,7 @@ export function icsOf(list: DatedList): string {
       url: recordAddress(list, id),
       allDay: true,
       start,
-      // The day after the last one, as in the ledger.
+      // Exclusive, as in the ledger: the day after the last one.
       end: end > start ? end : utcDay.offset(start, 1),
       timezone: null,
       stamp: updated,
@@ -37,5 +37,5 @@ export function icsOf(list: DatedList): string {
   return calendar.toString()
 }
 
-/** The dated records of a view of a chart. */
+/** The dated records of a chart's view. */
 export const ics: Writer = async (input) => icsOf(datedList(input))

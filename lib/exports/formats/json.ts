@@ -5,7 +5,7 @@ import { LICENCE } from '../licence'
 import { referencedRows } from '../rows/referenced-rows'
 import type { Writer } from '../writer'
 
-/** Without `until`, which a later revision sets: a pinned export must not change then. */
+/** Drops `until`, which a later revision sets: a pinned export must not change then. */
 function withoutUntil<R extends Row>({ until: _, ...row }: R): Omit<R, 'until'> {
   return row
 }
@@ -19,7 +19,7 @@ const requestedParameters = (view: View) =>
 
 /**
  * The rows of the view with the types of the ledger, the rows that they refer to, and what is needed to understand and
- * to cite them. Unknown is null. No time of writing, so that the same view gives the same bytes.
+ * cite them. Unknown is null. No timestamp, so that the same view gives the same bytes.
  */
 export const json: Writer = async ({ chart, snapshot, view, reading, address }) => {
   const { rows } = reading.selected

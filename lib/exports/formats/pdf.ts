@@ -19,7 +19,7 @@ const SHARE = { start: 0, middle: 0.5, end: 1 } as const
 type MarkOf<K extends Mark['mark']> = Extract<Mark, { mark: K }>
 type Colour = (paint: Paint) => string
 
-/** Neighbouring characters that one font file sets. */
+/** Consecutive characters in the same font file. */
 function runsOf({
   text,
   weight = 400,
@@ -53,7 +53,7 @@ function asPath(mark: MarkOf<'line' | 'rect' | 'path' | 'symbol'>): MarkOf<'path
   }
 }
 
-/** A page that marks are drawn on. */
+/** A page to draw marks on. */
 class Page {
   readonly #document: PDFKit.PDFDocument
   readonly #colour: Colour
@@ -67,7 +67,7 @@ class Page {
     for (const mark of marks) this.#mark(mark)
   }
 
-  /** Draws marks whose own origin lies at (x, y). */
+  /** Draws marks with their origin at (x, y). */
   at(x: number, y: number, marks: readonly Mark[]): void {
     this.#document.save().translate(x, y)
     this.draw(marks)
@@ -94,7 +94,7 @@ class Page {
     const page = this.#document.save().path(d).opacity(opacity)
     if (filled) page.fillColor(this.#colour(fill), opacity)
     if (stroked) page.strokeColor(this.#colour(stroke), opacity).lineWidth(width)
-    // pdfkit takes one length and its gap; the charts' dashes are no more than that.
+    // pdfkit takes one length and one gap; the charts use no other dashes.
     const [length, space] = (dash ?? '').split(/[ ,]+/).map(Number)
     if (stroked && length) page.dash(length, { space: space ?? length })
     if (filled && stroked) page.fillAndStroke()
@@ -114,7 +114,7 @@ class Page {
         .text(text, pen, mark.y, {
           lineBreak: false,
           baseline: 'alphabetic',
-          // Widths are measured without them, see `measure`.
+          // Off, as in `measure`. The types only know a list of features to turn on; fontkit also reads an object.
           features: { kern: false, liga: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[],
         })
       pen += measure(text, { size, weight })
@@ -122,7 +122,7 @@ class Page {
   }
 }
 
-/** The names of a document stand unescaped in its XMP packet. */
+/** pdfkit writes document names unescaped into its XMP packet. */
 const plain = (text: string) => text.replaceAll('&', 'and').replace(/[<>]/g, ' ')
 
 function documentOf({ width, height }: { width: number; height: number }, proof: Proof, summary: string) {
@@ -141,12 +141,12 @@ function documentOf({ width, height }: { width: number; height: number }, proof:
       Keywords: `revision ${proof.revision}, sha256:${proof.digest}`,
       Creator: 'Alliance Ledger',
       Producer: 'Alliance Ledger',
-      // Equal views give equal bytes: no time of its own making.
+      // The date of the revision, not the current time, so that equal views give equal bytes.
       CreationDate: date,
       ModDate: date,
     },
   })
-  // The packet is put together by pdfkit and left uncompressed; its types do not know the method.
+  // pdfkit adds this to its uncompressed XMP packet; its types lack the method.
   ;(document as unknown as { appendXML(xml: string): void }).appendXML(proofDescription(proof))
   return document
 }
@@ -164,8 +164,8 @@ async function finished(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayB
 }
 
 /**
- * The chart as one page of lines and of text that can be marked and searched, in the fonts of the pages.
- * Throws `MissingGlyph` on a character that no font has.
+ * The chart as one page of vectors, with text that can be selected and searched, in the fonts of the site. Throws
+ * `MissingGlyph` on a character that no font has.
  */
 export const pdf: Writer = async (input) => {
   const { view, reading } = input

@@ -10,12 +10,12 @@ import { xmpPacket } from '../proof/proof-markup'
 import type { Writer } from '../writer'
 import { type Picture, picture } from './svg'
 
-// One thread a picture: how many cores work is decided by the queue of `answerFile`.
+// One thread per picture: the queue of `answerFile` decides how many cores are used.
 sharp.concurrency(1)
 
-/** Of the tallest sheet of default width at a ratio of 4, so that every chart can be requested at 4×. */
+/** Pixels of the tallest sheet of default width at a ratio of 4, so that every chart can be requested at 4×. */
 const MAX_PIXELS = 4 * 1200 * (4 * 4096)
-/** A picture with more pixels takes hundreds of megabytes of memory while it is drawn: one at a time. */
+/** Drawing a larger picture takes hundreds of megabytes of memory, so these are drawn one at a time. */
 const LARGE_PIXELS = 4096 * 4096
 const largePictures = new Queue({ running: 1, waiting: 8, retryAfterSeconds: 10 })
 
@@ -38,8 +38,8 @@ async function encode(svg: string, ratio: number, paper: string): Promise<Buffer
 }
 
 /**
- * The outlined SVG as pixels: resvg then sets no text, which it would silently leave out where a font is missing.
- * Encoded by sharp, whose files are smaller and sooner done than resvg's own. Throws `LimitError` on too many pixels.
+ * The outlined SVG as pixels. Outlined, because resvg silently leaves out text whose font is missing; encoded by sharp,
+ * which is faster than resvg and makes smaller files. Throws `LimitError` on too many pixels.
  */
 export const png: Writer = async (input) => {
   const ratio = input.view.dpr ?? 1

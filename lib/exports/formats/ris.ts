@@ -1,14 +1,14 @@
 import { AUTHOR, citedWork } from '../citation/cited-work'
 import type { Writer } from '../writer'
 
-/** Each value stands on one line, however long: programs do not join lines that were broken. */
+/** Each value is on one line, however long: programs do not join broken lines. */
 export const ris: Writer = async (input) => {
   const { id, title, publisher, version, note, URL } = citedWork(input)
   const { date } = input.snapshot.revision
   const lines = [
     ['TY', 'DATA'],
     ['AU', AUTHOR],
-    // After the last slash a season or another remark could stand.
+    // The field after the last slash is for a season or a remark.
     ['DA', `${date.replaceAll('-', '/')}/`],
     ['PY', date.slice(0, 4)],
     ['ET', version],

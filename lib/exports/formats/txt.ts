@@ -5,11 +5,11 @@ import chicago from '@citation/csl-style-chicago-note-bibliography'
 import { citedWork } from '../citation/cited-work'
 import type { Writer } from '../writer'
 
-// Node hands the package over with its default export inside, bundlers and its own types without.
+// In Node the package's default export is nested, in bundlers and in its own types it is not.
 const { content } = 'default' in chicago ? (chicago.default as typeof chicago) : chicago
 plugins.config.get('@csl').styles.add('chicago', content)
 
-/** The work in APA and in Chicago style. */
+/** The citation in APA and in Chicago style. */
 export const txt: Writer = async (input) => {
   const cite = new Cite([citedWork(input)])
   const styled = (template: string) =>

@@ -40,8 +40,8 @@ const bytes = (file: Uint8Array<ArrayBuffer> | string) =>
   typeof file === 'string' ? new TextEncoder().encode(file) : file
 
 /**
- * The view in the formats for data and pictures, each the same as its own export. The parts are dated by the revision,
- * so that the same view gives the same bytes.
+ * The view in all data and picture formats, each the same as its own export. Files are dated by the revision, so that
+ * the same view gives the same bytes.
  */
 export const zip: Writer = async (input) => {
   const { chart, snapshot } = input
@@ -53,7 +53,7 @@ export const zip: Writer = async (input) => {
     [`${chart.id}.svg`]: await svg(withFormat(input, 'svg')),
     [`${chart.id}.png`]: await png(withFormat(input, 'png')),
   }
-  // ZIP stores local time without a zone: at noon the date is the same in all of them.
+  // ZIP stores local time without a zone; at noon the date is the same in all zones.
   const mtime = new Date(`${snapshot.revision.date}T12:00:00`)
   const files: Zippable = Object.fromEntries(
     Object.entries(parts).map(([name, file]) => [

@@ -1,17 +1,17 @@
 import { Unzip, UnzipInflate } from 'fflate'
 
-/** Packed bytes between two checks of the size: 4 KB of a ZIP bomb unpack to 4 MB at most. */
+/** Compressed bytes between two checks of the size: 4 KB of a ZIP bomb expand to at most 4 MB. */
 const CHUNK = 4096
-/** Of which the name is compared. Archives of the ledger have six. */
+/** The number of parts whose names are compared. Archives of the ledger have six. */
 const MAX_PARTS = 64
 
-/** A part that unpacks to more than the caller allows. */
+/** Thrown for a part that expands to more than the caller allows. */
 export class TooLarge extends Error {}
 
 /**
- * The content of one part of a ZIP archive; null where there is none of that name. The sizes that an archive states
- * are not trusted: the part is unpacked step by step, and given up with `TooLarge` beyond `maxBytes`. Throws what
- * fflate throws where the archive is damaged.
+ * The content of one part of a ZIP archive; null if there is none of that name. Stated sizes are not trusted: the part
+ * is decompressed in chunks and abandoned with `TooLarge` beyond `maxBytes`. Throws fflate's errors for a damaged
+ * archive.
  */
 export function partOfZip(bytes: Uint8Array, name: string, maxBytes: number): Uint8Array | null {
   const pieces: Uint8Array[] = []

@@ -5,8 +5,8 @@ import { crc32 } from 'node:zlib'
 const HEADER_LENGTH = 33
 
 /**
- * The same picture with a text chunk (iTXt, uncompressed UTF-8) behind its header. sharp writes XMP as zTXt,
- * where programs do not look for it.
+ * Adds a text chunk (iTXt, uncompressed UTF-8) after the header. sharp writes XMP as zTXt, where programs do not look
+ * for it.
  */
 export function withTextChunk(png: Uint8Array, keyword: string, text: string): Uint8Array<ArrayBuffer> {
   const content = Buffer.from(`iTXt${keyword}\0\0\0\0\0${text}`)

@@ -28,7 +28,7 @@ function properties({ title, address, file, revision, date, digest, licence, sou
   ].join('')
 }
 
-/** A proof as the `<metadata>` of an SVG, in terms that Inkscape and Illustrator show. */
+/** A proof as the `<metadata>` of an SVG, in the terms that Inkscape and Illustrator show. */
 export function svgMetadata(proof: Proof): string {
   return [
     `<metadata><rdf:RDF${NAMESPACES}><cc:Work rdf:about="${escapeXml(proof.address)}">`,
@@ -39,7 +39,7 @@ export function svgMetadata(proof: Proof): string {
   ].join('')
 }
 
-/** What an XMP packet needs besides title, source and identifier, which each format states in its own way. */
+/** The content of an XMP packet besides title, source and identifier, which each format writes in its own way. */
 export function proofDescription({ address, file, revision, digest, licence, sources }: Proof): string {
   return [
     `<rdf:Description rdf:about=""${NAMESPACES}>`,

@@ -3,21 +3,21 @@ import { LICENCE } from '../licence'
 import type { ExportInput } from '../request/export-input'
 import { referencedRows } from '../rows/referenced-rows'
 
-/** What an export carries so that it can be traced back and checked, wherever it ends up. */
+/** Written into every export, so that it can be traced and verified anywhere. */
 export interface Proof {
   readonly title: string
-  /** Shows the same view of the same revision for ever. */
+  /** Pinned: always shows the same view of the same revision. */
   readonly address: string
-  /** Makes this very file again. */
+  /** Makes the same file again. */
   readonly file: string
   readonly revision: number
-  /** Of the revision, YYYY-MM-DD. */
+  /** Date of the revision, YYYY-MM-DD. */
   readonly date: string
   /** SHA-256 of the revision's rows, 64 hexadecimal digits. */
   readonly digest: string
   /** Address of the licence. */
   readonly licence: string
-  /** Addresses of the sources behind the rows; sources without one are named in the rows. */
+  /** Addresses of the sources behind the rows; sources without one are in the rows. */
   readonly sources: readonly string[]
 }
 

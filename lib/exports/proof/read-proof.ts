@@ -1,11 +1,11 @@
 import { partOfZip, TooLarge } from './part-of-zip'
 import { PROOF_FILE, PROOF_NAMESPACE } from './proof-terms'
 
-/** What an exported file says of itself. Nothing of it is trusted: whoever changes a file can change this, too. */
+/** The proof in an exported file. It is not trusted: whoever changes a file can change this as well. */
 export interface FoundProof {
   /** The pinned address of the view. */
   readonly address: string
-  /** The address that makes the file again. */
+  /** The address that makes the same file again. */
   readonly file: string
   readonly revision: number
   /** 64 hexadecimal digits. */
@@ -16,19 +16,19 @@ export type FileKind = 'SVG' | 'PNG' | 'PDF' | 'JSON' | 'ZIP'
 
 export type ReadProof =
   | { readonly kind: FileKind; readonly proof: FoundProof }
-  /** Why no proof could be read, as a whole sentence. */
+  /** Why no proof could be read, as a sentence. */
   | { readonly kind: FileKind | null; readonly fault: string }
 
-/** No export is larger; a larger file is not read at all. */
+/** Larger than any export; a larger file is not read at all. */
 export const MAX_BYTES = 50 * 1024 * 1024
-/** The same for JSON, which is read whole: the largest is of 1 MB. */
+/** The limit for JSON, which is read whole; the largest export has 1 MB. */
 const MAX_JSON = 8 * 1024 * 1024
-/** No proof is larger, in whichever file it is. */
+/** Larger than any proof, in any format. */
 const MAX_PROOF = 1024 * 1024
-/** No picture of the ledger has as many parts. */
+/** More chunks than any exported picture has. */
 const MAX_CHUNKS = 100_000
 
-/** The last entry of a ZIP archive without a comment. */
+/** The end record of a ZIP archive without a comment. */
 const ZIP_END = [0x50, 0x4b, 0x05, 0x06]
 const ZIP_END_LENGTH = 22
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -63,7 +63,7 @@ function proofOf(address: unknown, file: unknown, revision: unknown, digest: unk
   return { address, file, revision: revision as number, digest }
 }
 
-/** The proof out of RDF, as text: it is searched, never parsed or shown, so nothing in it can run. */
+/** Reads a proof from RDF as text: it is searched, never parsed or shown, so nothing in it can run. */
 function fromRdf(text: string): FoundProof {
   if (!text.includes(PROOF_NAMESPACE)) throw new Unreadable(NOT_OURS)
   const term = (name: string) => {
@@ -86,7 +86,7 @@ const ITXT = 0x69545874
 const IEND = 0x49454e44
 const XMP_KEYWORD = [...'XML:com.adobe.xmp\0'].map((letter) => letter.charCodeAt(0))
 
-/** The text of a PNG's XMP chunk. Pixels are never unpacked, so their claimed size does not matter. */
+/** The XMP text chunk of a PNG. Pixels are never decompressed, so their stated size does not matter. */
 function xmpOfPng(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = PNG_SIGNATURE.length
@@ -124,9 +124,9 @@ function fromJson(text: string): FoundProof {
   return proofOf(address.pinned, address.file, revision.number, revision.digest)
 }
 
-/** An archive has a proof of its own: that in its `metadata.json` is of that file alone. */
+/** An archive has its own proof; the one in its `metadata.json` is of that file alone. */
 function fromZip(bytes: Uint8Array): FoundProof {
-  // The list of an archive's parts stands at its end: where it is missing, something was cut off.
+  // The directory of an archive is at its end: without it, the file was truncated.
   if (!starts(bytes.subarray(-ZIP_END_LENGTH), ZIP_END)) throw new Unreadable(DAMAGED)
   let proof: Uint8Array | null
   try {
@@ -178,7 +178,7 @@ function read(kind: FileKind, bytes: Uint8Array): FoundProof {
   }
 }
 
-/** Reads what a file says of itself, by its content and not by its name. Never throws. */
+/** Reads the proof of a file by its content, not its name. Never throws. */
 export function readProof(bytes: Uint8Array): ReadProof {
   const kind = bytes.length > MAX_BYTES ? null : kindOf(bytes)
   if (kind === null)

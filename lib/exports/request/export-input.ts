@@ -7,20 +7,20 @@ import { FILE_PARAMETERS, type FileParameter, FORMATS, type FormatId } from '../
 import type { RenderSheet } from '../sheet/render-sheet'
 import type { ExportRequest } from './export-request'
 
-/** Everything that a file of a chart is made of. */
+/** Everything that the files of a chart are made from. */
 export interface ExportInput {
   readonly chart: Chart
   /** Whole rows, not a slice. */
   readonly snapshot: Snapshot
-  /** All published revisions in order. */
+  /** All published revisions, in order. */
   readonly revisions: readonly Revision[]
   readonly view: View
   readonly reading: Reading
-  /** Origin of the site, without a slash at the end. */
+  /** Origin of the site, without a trailing slash. */
   readonly site: string
-  /** Absolute. */
+  /** Absolute addresses. */
   readonly address: {
-    /** The page at the newest revision, even when a revision was requested: both requests give the same bytes. */
+    /** The page at the newest revision, even if a revision was requested, so that both requests give the same bytes. */
     readonly live: string
     /** The page at this revision. */
     readonly pinned: string
@@ -30,7 +30,7 @@ export interface ExportInput {
   readonly renderSheet: RenderSheet
 }
 
-/** What a request for a file is made of. `site` is the origin of the addresses in it. */
+/** The input of the writers for a request. `site` is the origin of the addresses in files. */
 export function exportInput(
   request: ExportRequest,
   ledger: Ledger,
@@ -51,7 +51,7 @@ export function exportInput(
   }
 }
 
-/** The input of another format: without the parameters that it does not accept, and with its own address. */
+/** The input for another format: without the parameters that it does not accept, and with its own address. */
 export function withFormat(input: ExportInput, format: FormatId): ExportInput {
   const { chart, snapshot, site } = input
   const takes: readonly FileParameter[] = FORMATS[format].takes

@@ -10,7 +10,7 @@ import { requestedSnapshot, viewAt } from '@/lib/views/view-at'
 import { type FormatId, formatsFor, isFormatId } from '../index'
 import { fileSpec } from './file-spec'
 
-/** A file that can be made: a chart, a format, and a view that both accept. */
+/** A valid request: a chart, a format, and a view that both accept. */
 export interface ExportRequest {
   readonly chart: Chart
   readonly format: FormatId
@@ -18,7 +18,7 @@ export interface ExportRequest {
   readonly view: View
 }
 
-/** The chart of an id, or the problem with it. What can be compared depends on the revision. */
+/** The chart with an id, or the problem with it. The subjects of comparisons depend on the revision. */
 function requestedChart(ledger: Ledger, chartId: string, query: URLSearchParams): Chart | ProblemDocument {
   if (isChartId(chartId)) return chartOf(chartId)
   if (chartId !== COMPARE)
@@ -43,8 +43,8 @@ function requestedChart(ledger: Ledger, chartId: string, query: URLSearchParams)
 }
 
 /**
- * Reads the parts of an address. A parameter that is not accepted is a problem, never replaced by a default: a program
- * would not notice.
+ * Reads a request from the parts of an address. A parameter that is not accepted is a problem and never replaced by a
+ * default, which a program would not notice.
  */
 export function readExportRequest(
   ledger: Ledger,

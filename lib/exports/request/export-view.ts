@@ -1,7 +1,7 @@
 import type { View } from '@/lib/views/parameters'
 import { type FileParameter, FORMATS, type FormatId } from '../index'
 
-/** The view of a page for an export of it: without the open panels, in the page's theme where the format has one. */
+/** The view of a page for its exports: without open panels, and in the page's theme if the format has one. */
 export function exportView(view: View, format: FormatId): View {
   const takes: readonly FileParameter[] = FORMATS[format].takes
   const theme = takes.includes('theme') && view.theme === 'dark' ? view.theme : null

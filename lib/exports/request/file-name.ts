@@ -1,9 +1,9 @@
-/** What file systems and mail programs accept, in characters. */
+/** Accepted by file systems and mail programs, in characters. */
 const MAX_LENGTH = 120
 
 /**
- * The name under which a browser saves an export: chart, parameters of the view, revision.
- * `troops-sent`, `known=2025-01-13&rev=2`, 2, `svg` gives `troops-sent_known-2025-01-13_r2.svg`.
+ * The file name of an export: chart, parameters of the view, revision. `troops-sent`, `known=2025-01-13&rev=2`, 2,
+ * `svg` gives `troops-sent_known-2025-01-13_r2.svg`.
  */
 export function fileName(chart: string, query: string, revision: number, extension: string): string {
   const requested = query

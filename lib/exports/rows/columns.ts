@@ -12,7 +12,7 @@ export interface ExportColumn {
   cell(row: Assessed): CsvCell
 }
 
-/** Columns behind one that holds ids, with what the ids stand for. */
+/** Columns added after a column of ids, with the names behind the ids. */
 type Lookup = Readonly<Record<string, (id: string, snapshot: Snapshot) => CsvCell>>
 
 const indicator: Lookup = {
@@ -45,25 +45,24 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
   site: located('site'),
 }
 
-// `since` stands at the end. `until` is set by a later revision: with it, a pinned export would change.
+// `since` is at the end. `until` is set by a later revision: with it, a pinned export would change.
 const NOT_IN_ORDER = ['since', 'until']
 
 const cellOf = (row: Assessed, column: string): unknown => (row as Readonly<Record<string, unknown>>)[column]
 const plain = (value: unknown): CsvCell => (Array.isArray(value) ? listCell(value) : (value as CsvCell))
 
 /**
- * The columns of an evidence table in an export: the ledger's own names in the ledger's order, behind ids what they
- * stand for, at the end caveats, address and revision. Lists in a cell are separated by `;`.
- * `site` is the origin of the addresses.
+ * The columns of an evidence table in an export: those of the ledger in its order, names after ids, then caveats,
+ * address and revision. Lists in a cell are separated by `;`. `site` is the origin of the addresses.
  */
 export function exportColumns(
   table: EvidenceTable,
   snapshot: Snapshot,
   site: string,
 ): readonly ExportColumn[] {
-  const own = Object.keys(SCHEMAS[table].shape).filter((column) => !NOT_IN_ORDER.includes(column))
+  const ledgerColumns = Object.keys(SCHEMAS[table].shape).filter((column) => !NOT_IN_ORDER.includes(column))
   return [
-    ...own.flatMap((column): ExportColumn[] => [
+    ...ledgerColumns.flatMap((column): ExportColumn[] => [
       { name: column, cell: (row) => plain(cellOf(row, column)) },
       ...Object.entries(LOOKUPS[column] ?? {}).map(([name, of]) => ({
         name,
@@ -74,7 +73,7 @@ export function exportColumns(
         },
       })),
     ]),
-    // The day that the view parameter `known` is compared with.
+    // The day with which the view parameter `known` is compared.
     { name: 'known', cell: (row) => row.known },
     { name: 'weakness', cell: (row) => listCell(row.weakness) },
     { name: 'support', cell: (row) => listCell(row.support) },

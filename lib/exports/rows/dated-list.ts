@@ -7,17 +7,17 @@ import { FORMATS } from '../index'
 import type { ExportInput } from '../request/export-input'
 import { type FeedEntry, feedEntry } from './feed-entry'
 
-/** What feeds and calendars are made of: a view of a chart or of the timeline. */
+/** The input of feeds and calendars: a view of a chart or of the timeline. */
 export interface DatedList {
-  /** Of the chart, or `timeline`. */
+  /** Id of the chart, or `timeline`. */
   readonly id: string
   readonly title: string
   readonly summary: string
   readonly site: string
   readonly revision: Revision
-  /** Whether a revision was requested: the list then never changes. */
+  /** Whether a revision was requested, so that the list never changes. */
   readonly pinned: boolean
-  /** Absolute addresses of the page of the view, as requested and at its revision. */
+  /** Absolute addresses of the page of the view, as requested and pinned to its revision. */
   readonly page: { readonly requested: string; readonly pinned: string }
   /** Absolute addresses of the files of the list, as requested. */
   readonly file: Readonly<Record<'atom' | 'feed.json' | 'ics', string>>
@@ -44,15 +44,15 @@ export function listAddresses(
   }
 }
 
-/** The page of a record, at the revision of a pinned list. */
+/** The page of a record, at the revision if the list is pinned. */
 export const recordAddress = ({ site, pinned, revision }: DatedList, id: string): string =>
   `${site}/records/${id}${pinned ? `?rev=${revision.number}` : ''}`
 
-/** Where a list comes from, in words, for readers who have only the file. */
+/** The origin of a list as text, for readers who have only the file. */
 export const provenance = ({ revision: { number, date, digest }, page }: DatedList): string =>
   `Revision ${number} of ${date}, SHA-256 ${digest}. As it was at that revision: ${page.pinned}`
 
-/** The dated records behind a view of a chart. */
+/** The dated records of a chart's view. */
 export function datedList(input: ExportInput): DatedList {
   const { chart, snapshot, reading, revisions, site } = input
   const context = { snapshot, revisions, index: rowIndex(snapshot.tables) }

@@ -2,12 +2,12 @@ import { escapeXml } from '../escape-xml'
 import type { DatedList } from './dated-list'
 import type { FeedEntry } from './feed-entry'
 
-/** Feed readers fetch the whole feed again and again. */
+/** Limited because feed readers repeatedly fetch the whole feed. */
 const MAX_ENTRIES = 200
 
 export const newestEntries = ({ entries }: DatedList): readonly FeedEntry[] => entries.slice(0, MAX_ENTRIES)
 
-/** The id of an entry in every feed, whichever revision the feed shows. */
+/** The id of an entry in every feed, at any revision. */
 export const entryId = ({ site }: DatedList, { id }: FeedEntry): string => `${site}/records/${id}`
 
 /** An entry as HTML: its text and its sources. */

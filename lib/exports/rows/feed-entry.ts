@@ -11,7 +11,7 @@ export interface FeedEntry {
   readonly id: string
   readonly title: string
   readonly text: string
-  /** First day of the record's date, UTC, and the day after its last one. */
+  /** First day of the record's date, UTC, and the day after its last. */
   readonly start: Date
   readonly end: Date
   /** When this version of the row was published. */
@@ -19,15 +19,15 @@ export interface FeedEntry {
   readonly sources: readonly { readonly title: string; readonly address: string | null }[]
 }
 
-/** What the words of an entry are looked up in. */
+/** What the text of an entry is looked up in. */
 export interface FeedContext {
   readonly snapshot: Snapshot
-  /** All published revisions in order. */
+  /** All published revisions, in order. */
   readonly revisions: readonly Revision[]
   readonly index: RowIndex
 }
 
-/** A row as an entry; null where its date has no beginning or no end. */
+/** A row as an entry; null where its date has an open end. */
 export function feedEntry(
   table: EvidenceTable,
   row: Assessed,

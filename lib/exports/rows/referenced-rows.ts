@@ -1,27 +1,18 @@
 import { REFERENCES } from '@/lib/ledger/schema/references'
-import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import type { EvidenceTable, Row, Snapshot, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
 import { memo } from '@/lib/memo'
 
-type ById = { readonly [T in Table]: ReadonlyMap<string, Row<T>> }
+const byId = memo((rows: readonly SnapshotRow[]) => new Map(rows.map((row) => [row.id, row])))
 
-const byId = memo(
-  ({ tables }: Snapshot): ById =>
-    Object.fromEntries(
-      Object.entries(tables).map(([table, rows]) => [
-        table,
-        new Map(rows.map((row) => [row.id, row] as const)),
-      ]),
-    ) as unknown as ById,
-)
-
-/** The row that an id in another row names. Throws on an unknown id: references are checked on loading. */
+/** The row with an id that another row refers to. Throws on an unknown id: references are checked on loading. */
 export function rowById<T extends Table>(snapshot: Snapshot, table: T, id: string): Row<T> {
-  const row = byId(snapshot)[table].get(id)
+  const row = byId(snapshot.tables[table]).get(id)
   if (!row) throw new Error(`no row ${id} in ${table} at revision ${snapshot.revision.number}`)
-  return row
+  // The index of a table has rows of that table only.
+  return row as Row<T>
 }
 
-/** Every row of other tables that some of these rows name, once each, by table and in the order of ids. */
+/** Every row of other tables that these rows refer to, once each, by table and id. */
 export function referencedRows(
   snapshot: Snapshot,
   from: EvidenceTable,

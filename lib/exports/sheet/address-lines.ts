@@ -1,9 +1,9 @@
 import { measure, type TypeSetting } from '@/lib/text/measure'
 
-/** A piece of an address up to and with the sign after which it may break. */
+/** A piece of an address, up to and including the separator after which it may break. */
 const PIECES = /[^/?&=,]+[/?&=,]*|[/?&=,]+/g
 
-/** Breaks an address into lines that fit a width, after its separators where it can; nothing of it is left out. */
+/** Breaks an address into lines that fit a width, after separators where possible; nothing is left out. */
 export function addressLines(address: string, width: number, setting: TypeSetting): readonly string[] {
   const fits = (line: string) => measure(line, setting) <= width
   const lines: string[] = []

@@ -4,7 +4,7 @@ import { measure } from '@/lib/text/measure'
 import { wrap } from '@/lib/text/wrap'
 import { addressLines } from './address-lines'
 
-/** A part of a sheet as wide as its text. Marks are placed from the block's upper left corner. */
+/** A part of a sheet. Marks are relative to its upper left corner. */
 export interface Block {
   readonly height: number
   readonly marks: readonly Mark[]
@@ -41,20 +41,20 @@ function textBlock(lines: readonly string[], { size, fill, weight = 400, above }
   }
 }
 
-/** Text broken between words into at most `lines` lines; where it is too long, the last one ends in an ellipsis. */
+/** Text wrapped into at most `lines` lines; the last ends in an ellipsis if the text is too long. */
 export function paragraph(text: string, width: number, style: TextStyle & { lines: number }): Block {
   return textBlock(wrap(text, width, style), style)
 }
 
-/** An address in full, so that it can be typed in. */
+/** An address in full, so that it can be typed. */
 export function addressBlock(text: string, width: number, style: TextStyle): Block {
   return textBlock(addressLines(text, width, style), style)
 }
 
-/** Half the width of an entry's own marks in pixels, which the size of the text does not change. */
+/** Half the width of a key entry's marks in pixels, whatever the text size. */
 const KEY_RADIUS = 8
 
-/** Symbol and label of every entry, in as many rows as they need. */
+/** The symbols and labels of entries, in as many rows as they need. */
 export function legendBlock(
   entries: readonly (LegendEntry | KeyEntry)[],
   width: number,
@@ -102,7 +102,7 @@ export function legendBlock(
   return { height: above + (row + 1) * line, marks }
 }
 
-/** Blocks one below the other. */
+/** Stacks blocks vertically. */
 export function stacked(blocks: readonly Block[]): Block {
   let y = 0
   const marks = blocks

@@ -3,10 +3,10 @@ import { bareSheet, fullSheet, type Sheet } from './sheet'
 import { sheetTextOf } from './sheet-text'
 
 const DEFAULT_WIDTH = 1200
-/** Of a sheet whose height is not requested, in pixels. */
+/** Maximum height of a sheet without a requested height, in pixels. */
 const MAX_HEIGHT = 4096
 
-/** The sheet of a view, laid out at the size that the view requests. */
+/** The sheet of a view, at the size that the view requests. */
 export function exportSheet(input: ExportInput): Sheet {
   const { view, reading } = input
   const size = { width: view.w ?? DEFAULT_WIDTH, height: view.h, maxHeight: MAX_HEIGHT }
@@ -15,7 +15,7 @@ export function exportSheet(input: ExportInput): Sheet {
     : fullSheet(sheetTextOf(input), reading.model, size)
 }
 
-/** The size of the finished picture in CSS pixels. Its sheet may be larger, in the same proportion. */
+/** The size of the picture in CSS pixels. Its sheet may be larger, in the same proportion. */
 export function pictureSize({ view }: ExportInput, sheet: Sheet): { width: number; height: number } {
   const width = view.w ?? DEFAULT_WIDTH
   return { width, height: view.h ?? Math.round((sheet.height * width) / sheet.width) }

@@ -5,9 +5,9 @@ import type { Sheet } from './sheet'
 export interface SheetStyle {
   /** A hexadecimal colour; `none` stays `none`. */
   paint(paint: Paint): string
-  /** Path data of a text's outlines; null leaves text as text. */
+  /** Path data of a text's outlines; null keeps text as text. */
   readonly outline: ((text: Extract<Mark, { mark: 'text' }>) => string) | null
 }
 
-/** Renders a sheet as the content of an SVG element. Passed in by the route, as `lib/` does without React. */
+/** Renders a sheet as the content of an SVG element. The route passes it in, since `lib/` does without React. */
 export type RenderSheet = (sheet: Sheet, style: SheetStyle) => Promise<string>

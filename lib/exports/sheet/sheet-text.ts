@@ -5,7 +5,7 @@ import type { ExportInput } from '../request/export-input'
 import { referencedRows } from '../rows/referenced-rows'
 import type { SheetText } from './sheet'
 
-/** Enough to tell revisions apart by eye; the file's metadata holds the whole digest. */
+/** Enough to distinguish revisions by eye; the file's metadata has the whole digest. */
 const DIGEST_LENGTH = 12
 
 export function sheetTextOf({ chart, snapshot, reading, address }: ExportInput): SheetText {

@@ -6,7 +6,7 @@ type TextMark = Extract<Mark, { mark: 'text' }>
 const textsIn = (marks: readonly Mark[]): TextMark[] =>
   marks.flatMap((mark) => (mark.mark === 'group' ? textsIn(mark.marks) : mark.mark === 'text' ? [mark] : []))
 
-/** Every text that a sheet draws. */
+/** Every text in a sheet. */
 export function sheetTexts({ marks, chart: { model } }: Sheet): readonly TextMark[] {
   return textsIn([
     ...marks,

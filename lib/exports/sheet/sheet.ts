@@ -11,11 +11,11 @@ export interface Sheet {
   readonly chart: { readonly x: number; readonly y: number; readonly model: ChartModel }
 }
 
-/** What is written around an exported chart. */
+/** The text around an exported chart. */
 export interface SheetText {
   readonly title: string
   readonly subtitle: string
-  /** What the drawing shows of the legend. */
+  /** The legend entries that are drawn. */
   readonly legend: readonly LegendEntry[]
   readonly key: readonly KeyEntry[]
   readonly notes: readonly string[]
@@ -34,12 +34,12 @@ export interface SheetSize {
 
 export type ModelAt = (size: Size) => ChartModel
 
-/** The narrowest that charts are designed for: a narrower sheet is laid out this wide, then scaled down. */
+/** The smallest width that charts are designed for: a narrower sheet is laid out this wide and scaled down. */
 const MIN_WIDTH = 320
-/** The lowest chart that can still be read. */
+/** The smallest readable height of a chart. */
 const MIN_CHART_HEIGHT = 132
 
-/** How much text stays where there is little room, in lines or whether at all; from the most to the least. */
+/** How much text to keep, in lines or whether at all; in descending order. */
 const DETAILS = [
   { title: 4, subtitle: 4, legend: true, key: true, notes: true, sources: 3 },
   { title: 3, subtitle: 3, legend: true, key: true, notes: false, sources: 2 },
@@ -49,7 +49,7 @@ const DETAILS = [
 ] as const
 type Detail = (typeof DETAILS)[number]
 
-/** Where not even the least detail fits, the sheet is laid out larger by these factors and scaled down. */
+/** Where the least text does not fit, the sheet is laid out larger by these factors and scaled down. */
 const SCALES = [1, 1.25, 1.6, 2, 2.5, 3.2] as const
 
 /** One of three sizes, by the width of the sheet. */
@@ -118,17 +118,17 @@ function layout(
   const contentWidth = width - 2 * margin
   const head = header(text, contentWidth, detail)
   const foot = footer(text, contentWidth, detail)
-  const around = 2 * margin + head.height + foot.height + 2 * gap
-  const room = (height ?? maxHeight) - around
+  const textHeight = 2 * margin + head.height + foot.height + 2 * gap
+  const chartHeight = (height ?? maxHeight) - textHeight
   const natural = height === null ? modelAt({ width: contentWidth }) : null
   const model =
-    natural !== null && natural.height <= room
+    natural !== null && natural.height <= chartHeight
       ? natural
-      : modelAt({ width: contentWidth, height: Math.max(room, MIN_CHART_HEIGHT) })
-  const total = height ?? Math.ceil(around + model.height)
+      : modelAt({ width: contentWidth, height: Math.max(chartHeight, MIN_CHART_HEIGHT) })
+  const total = height ?? Math.ceil(textHeight + model.height)
   const top = margin + head.height + gap
   return {
-    fits: room >= MIN_CHART_HEIGHT && model.height <= room + 1,
+    fits: chartHeight >= MIN_CHART_HEIGHT && model.height <= chartHeight + 1,
     sheet: {
       width,
       height: total,
@@ -149,16 +149,16 @@ const scaled = ({ width, height, maxHeight }: SheetSize, by: number): SheetSize 
 })
 
 /**
- * The chart with title, subtitle and legend above it, and notes, sources, stamp and address below. Where the requested
- * height is too low for all of it, text is left out in the order of `DETAILS`; the stamp and the address always stay.
- * The sheet may be larger than requested, in the same proportion: it is then to be scaled down.
+ * The chart with title, subtitle and legend above it, and notes, sources, stamp and address below. If the requested
+ * height is too small, text is left out in the order of `DETAILS`; the stamp and the address always remain. The sheet
+ * may be larger than requested, in the same proportion, and then has to be scaled down.
  */
 export function fullSheet(text: SheetText, modelAt: ModelAt, size: SheetSize): Sheet {
-  const least = Math.max(1, MIN_WIDTH / size.width)
+  const minScale = Math.max(1, MIN_WIDTH / size.width)
   let last: Layout | undefined
   for (const scale of SCALES) {
     for (const detail of DETAILS) {
-      last = layout(text, modelAt, scaled(size, least * scale), detail)
+      last = layout(text, modelAt, scaled(size, minScale * scale), detail)
       if (last.fits) return last.sheet
     }
   }
@@ -166,7 +166,7 @@ export function fullSheet(text: SheetText, modelAt: ModelAt, size: SheetSize): S
   return last.sheet
 }
 
-/** The chart without text around it. May be larger than requested, in the same proportion, as `fullSheet` may. */
+/** The chart without text around it. May be larger than requested, in the same proportion, like `fullSheet`. */
 export function bareSheet(modelAt: ModelAt, size: SheetSize): Sheet {
   const { width, height, maxHeight } = scaled(size, Math.max(1, MIN_WIDTH / size.width))
   const natural = height === null ? modelAt({ width }) : null

@@ -10,7 +10,7 @@ interface TimelineColumn {
   cell(entry: TimelineEntry, row: Assessed): CsvCell
 }
 
-/** The columns of the timeline as CSV and JSON have them. `site` is the origin of the addresses. */
+/** The columns of the timeline in CSV and JSON. `site` is the origin of the addresses. */
 export function timelineColumns(snapshot: Snapshot, site: string): readonly TimelineColumn[] {
   const labels = new Map(
     timelineOf(snapshot).facets.map(({ parameter, values }) => [

@@ -35,7 +35,7 @@ function csv(request: TimelineRequest, site: string): string {
   return csvText(names, records)
 }
 
-/** The rows of the CSV, with what is needed to trace and to cite them. */
+/** The rows of the CSV, with what is needed to trace and cite them. */
 function json(request: TimelineRequest, site: string): string {
   const { snapshot, view } = request
   const { names, records, entries } = timelineCells(request, site)
@@ -60,7 +60,7 @@ function json(request: TimelineRequest, site: string): string {
 
 const isDated = (table: EvidenceTable): boolean => (DATED_TABLES as readonly EvidenceTable[]).includes(table)
 
-/** The entries of the view that happened on a day, for feeds and calendars. */
+/** The entries of the view in dated tables, for feeds and calendars. */
 function datedTimeline({ snapshot, view, revisions }: TimelineRequest, site: string): DatedList {
   const context = { snapshot, revisions, index: rowIndex(snapshot.tables) }
   const dated = selectEntries(timelineOf(snapshot), view).entries.filter(({ table }) => isDated(table))

@@ -9,14 +9,14 @@ import { FORMATS, TIMELINE_FORMATS, type TimelineFormat } from '../index'
 
 export const TIMELINE_PATH = '/timeline'
 
-/** `rows.json` holds every entry, for the page itself, which filters them in the browser. */
+/** `rows.json` has every entry, for the page itself, which filters in the browser. */
 export type TimelineFileFormat = TimelineFormat | 'rows.json'
 
-/** A file of the timeline, with a view that it can be made of. */
+/** A valid request: a format, and a view that it accepts. */
 export interface TimelineRequest {
   readonly format: TimelineFileFormat
   readonly snapshot: Snapshot
-  /** All published revisions in order. */
+  /** All published revisions, in order. */
   readonly revisions: readonly Revision[]
   readonly view: View
 }
@@ -24,7 +24,10 @@ export interface TimelineRequest {
 const isTimelineFileFormat = (format: string): format is TimelineFileFormat =>
   format === 'rows.json' || (TIMELINE_FORMATS as readonly string[]).includes(format)
 
-/** Reads the parts of an address. A parameter that is not accepted is a problem, never replaced by a default. */
+/**
+ * Reads a request from the parts of an address. A parameter that is not accepted is a problem and never replaced by a
+ * default.
+ */
 export function readTimelineRequest(
   ledger: Ledger,
   format: string,

@@ -5,26 +5,26 @@ import { numberTicks } from './number-ticks'
 import { scaleOf } from './scale'
 import { AXIS_TYPE, timeTicks } from './time-ticks'
 
-/** The height that the two rows of text below the plot take, in pixels. */
+/** Height of the two rows of labels below the plot, in pixels. */
 export const AXIS_BOTTOM_HEIGHT = 40
-/** How far the labels of a number axis may reach beyond its right end, in pixels. */
+/** How far the labels of a number axis may extend beyond its right end, in pixels. */
 export const RIGHT_OVERHANG = 12
-/** Least distance between the labels of numbers: five digits and a gap. */
+/** Minimum distance between number labels: five digits and a gap. */
 const MIN_DISTANCE = 52
 const LABEL_Y = 17
 const SECOND_ROW_Y = 34
 
 interface AxisBottomOptions {
-  /** The plot between which grid lines are drawn. */
+  /** Vertical extent of the grid lines. */
   readonly top: number
   readonly bottom: number
-  /** The width of the frame, which labels of a time axis do not leave. */
+  /** Width of the frame; labels of a time axis stay inside it. */
   readonly width: number
   /** What the numbers measure and in which unit; time needs no title. */
   readonly title?: string
 }
 
-/** The line, the grid lines, and the labels of an axis below its plot. */
+/** The line, grid lines and labels of an axis below its plot. */
 export function axisBottom(axis: Axis, options: AxisBottomOptions): readonly Mark[] {
   const [x1, x2] = axis.range
   const line: Mark = { mark: 'line', x1, y1: options.bottom, x2, y2: options.bottom, stroke: 'faint' }
@@ -37,7 +37,7 @@ interface AxisMarks {
   readonly labels: readonly Mark[]
 }
 
-/** Grid lines stand where a group of periods begins, such as a year of months, if there are groups. */
+/** Grid lines mark the groups of periods, such as the years of months, if there are groups. */
 function timeMarks(axis: Axis, { top, bottom, width }: AxisBottomOptions): AxisMarks {
   const { ticks, groups } = timeTicks(axis)
   const lines = (all: typeof ticks, y1: number, y2: number, stroke: 'grid' | 'faint') =>

@@ -6,17 +6,17 @@ import { scaleOf } from './scale'
 import { AXIS_TYPE } from './time-ticks'
 
 export interface AxisLeftOptions {
-  /** Where the grid lines begin and end. */
+  /** Horizontal extent of the grid lines. */
   readonly left: number
   readonly right: number
   readonly unit: string
   /** Whether only whole numbers make sense. */
   readonly whole: boolean
-  /** Values below 0 are counts in the other direction and are written without a sign. */
+  /** Whether negative values are counts in the other direction, written without a sign. */
   readonly magnitude?: boolean
 }
 
-/** The width that the labels of an upright number axis take beside the plot, in pixels. */
+/** Width of the labels of a vertical number axis, in pixels. */
 export function axisLeftWidth(
   axis: Axis,
   { unit, whole, magnitude }: Omit<AxisLeftOptions, 'left' | 'right'>,
@@ -27,7 +27,7 @@ export function axisLeftWidth(
   return Math.max(16, ...widths) + 8
 }
 
-/** Grid lines from `left` to `right` and the labels left of them; the line at 0 is the darker one. */
+/** Grid lines from `left` to `right`, and labels to the left of them; the line at 0 is darker. */
 export function axisLeft(
   axis: Axis,
   { left, right, unit, whole, magnitude }: AxisLeftOptions,

@@ -3,10 +3,10 @@ import type { Axis } from '../model'
 import type { Bin } from '../parts/bin'
 
 const RIGHT = 6
-/** The domain where there is no bin at all. */
+/** The domain without bins. */
 const NO_BINS = [0, Number(utcYear.offset(new Date(0), 1))] as const
 
-/** The time axis under bins in order, from `left` to the right edge of a drawing. */
+/** The time axis of bins in order, from `left` to the right edge of a drawing. */
 export function binAxis(bins: readonly Bin[], left: number, width: number): Axis {
   const [first, last] = [bins[0], bins.at(-1)]
   return {

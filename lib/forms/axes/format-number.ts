@@ -4,7 +4,7 @@ const SHORT = [
   [1_000_000, 'm'],
 ] as const
 
-/** A number as charts write it: `14,000`, `2.5m`, `−0.2`, and `12%` where the unit is `%`. */
+/** A number as axes and labels write it: `14,000`, `2.5m`, `−0.2`, and `12%` if the unit is `%`. */
 export function formatNumber(value: number, unit = ''): string {
   const size = Math.abs(value)
   const [scale, suffix] = SHORT.find(([from]) => size >= from) ?? [1, '']

@@ -5,7 +5,7 @@ const CELL = 32
 const ROWS = 2 ** 20
 
 export interface LabelCollisions {
-  /** Whether the box touches nothing that was taken. */
+  /** Whether the box overlaps none that was taken. */
   isFree(box: Box): boolean
   take(box: Box): void
 }
@@ -16,7 +16,7 @@ const overlap = (one: Box, other: Box) =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height
 
-/** Keeps the boxes that marks and labels have taken, so that no label is placed over them. */
+/** Tracks the boxes of marks and labels, so that no label is placed over them. */
 export function labelCollisions(): LabelCollisions {
   const cells = new Map<number, Box[]>()
   const keys = ({ x, y, width, height }: Box) => {
@@ -27,7 +27,7 @@ export function labelCollisions(): LabelCollisions {
     return result
   }
   return {
-    isFree: (box) => !keys(box).some((key) => cells.get(key)?.some((taken) => overlap(box, taken))),
+    isFree: (box) => !keys(box).some((key) => cells.get(key)?.some((other) => overlap(box, other))),
     take: (box) => {
       for (const key of keys(box)) {
         const cell = cells.get(key)

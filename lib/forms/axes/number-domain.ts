@@ -1,8 +1,8 @@
 import { extent } from 'd3-array'
 
 /**
- * The domain of an axis for these values: from 0 on a linear axis, from the power of ten below on a log one.
- * Without values: 0 to 1, or 1 to 10.
+ * The domain of an axis for these values: from 0 on a linear axis, from the power of ten below the lowest on a log
+ * axis. Without values: 0 to 1, or 1 to 10.
  */
 export function numberDomain(values: Iterable<number>, kind: 'linear' | 'log'): readonly [number, number] {
   const [low, high] = extent(

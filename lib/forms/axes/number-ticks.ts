@@ -3,7 +3,7 @@ import type { Axis } from '../model'
 import { scaleOf } from './scale'
 
 const MIN_DISTANCE = 34
-/** The least that a scale may be off, in pixels. */
+/** Tolerance for rounding errors of a scale, in pixels. */
 const ROUNDING = 1e-6
 
 function logTicks([low, high]: readonly [number, number], steps: readonly number[]): number[] {
@@ -25,9 +25,9 @@ function tooDense(values: readonly number[], axis: Axis, minDistance: number): b
 }
 
 export interface TickOptions {
-  /** Nothing between whole numbers is labelled: half a shell is no shell. */
+  /** Whether only whole numbers are labelled, as for counts. */
   readonly whole?: boolean
-  /** The least distance between neighbours, in pixels. */
+  /** Minimum distance between neighbours, in pixels. */
   readonly minDistance?: number
 }
 

@@ -4,9 +4,9 @@ import type { Axis } from '../model'
 export type Scale = ScaleContinuousNumeric<number, number>
 
 /**
- * The d3 scale of an axis, from a value to a pixel and back. It is clamped: a logarithmic axis has no place for 0, and
- * nothing leaves the plot. Instants are numbers (UTC milliseconds), so time is linear: `scaleUtc` would invert to a
- * `Date` and bring labels of ticks, which the axes make themselves (0205).
+ * The d3 scale of an axis. It is clamped: a logarithmic axis has no position for 0, and nothing may leave the plot.
+ * Instants are numbers (UTC milliseconds), so time is linear: `scaleUtc` would invert to a `Date` and add tick labels,
+ * which the axes make themselves (0205).
  */
 export function scaleOf({ kind, domain, range }: Axis): Scale {
   switch (kind) {

@@ -6,23 +6,23 @@ import type { Axis } from '../model'
 import { scaleOf } from './scale'
 
 export interface TimeTick {
-  /** Where its period begins, in pixels; null when that is outside the axis. */
+  /** Start of its period, in pixels; null outside the axis. */
   readonly x: number | null
-  /** Middle of the label, or its start for a group; null when there is no room for one. */
+  /** Middle of the label, or its start for a group; null if the label does not fit. */
   readonly textX: number | null
   readonly text: string
 }
 
 export interface TimeTicks {
   readonly ticks: readonly TimeTick[]
-  /** The second row, such as the year of months; its labels begin at the start of their period. */
+  /** The second row, such as the years of months; its labels are at the start of their period. */
   readonly groups: readonly TimeTick[]
 }
 
 const INTERVALS = { day: utcDay, month: utcMonth, year: utcYear } as const
 type Grain = keyof typeof INTERVALS
 
-/** Ticks at every `step`th of a unit of time. */
+/** Ticks at every `step`th period of a grain. */
 interface Level {
   readonly grain: Grain
   readonly step: number
@@ -46,7 +46,7 @@ const LEVELS: readonly Level[] = [
 ]
 const COARSEST: Level = { grain: 'year', step: 100 }
 const WIDEST: Readonly<Record<Grain, string>> = { day: '30', month: 'May', year: '2000' }
-/** The fewest days that a unit has. */
+/** Minimum days per grain. */
 const DAYS: Readonly<Record<Grain, number>> = { day: 1, month: 28, year: 365 }
 
 const monthName = (date: Date) => SHORT_MONTHS[date.getUTCMonth()] ?? ''
@@ -61,11 +61,11 @@ const tickText: Readonly<Record<Grain, (date: Date) => string>> = {
 function intervalOf({ grain, step }: Level): TimeInterval {
   const every = INTERVALS[grain].every(step) ?? INTERVALS[grain]
   if (grain !== 'day' || step === 1) return every
-  // The last days of a month are left out where they would crowd the first of the next.
+  // The last days of a month are left out where they would be too close to the first of the next.
   return every.filter((date) => date.getUTCDate() <= 31 - step)
 }
 
-/** Starts of the periods of one level, from the one that holds `from` to the first after `to`. */
+/** Starts of the periods of a level, from the one that contains `from` to the first after `to`. */
 function starts(level: Level, from: number, to: number): readonly Date[] {
   const interval = intervalOf(level)
   const next = interval.offset(interval.floor(new Date(to)), 1)
@@ -97,8 +97,8 @@ function groupsOf(grain: Grain, axis: Axis): TimeTick[] {
 }
 
 /**
- * Ticks of a time axis at the finest grain whose labels have room, with years (or months) in a second row.
- * A label that names a period stands in the middle of what is seen of it, one of several periods at its start.
+ * Ticks of a time axis at the finest grain whose labels fit, with years (or months) in a second row. The label of a
+ * single period is in the middle of its visible part, that of several periods at its start.
  */
 export function timeTicks(axis: Axis): TimeTicks {
   const [from, to] = axis.domain

@@ -1,11 +1,11 @@
 import { utcDay, utcMonths } from 'd3-time'
 import { dateWords } from '@/words/dates'
 
-/** The columns of a row: the days of a leap year, so that a date stands in the same column every year. */
+/** The columns of a row: the days of a leap year, so that a date has the same column every year. */
 export const COLUMNS = 366
 const LEAP_YEAR = new Date(Date.UTC(2024, 0, 1))
 
-/** The first column of each month. */
+/** First column of each month. */
 export const MONTH_COLUMNS: readonly number[] = utcMonths(LEAP_YEAR, utcDay.offset(LEAP_YEAR, COLUMNS)).map(
   (month) => utcDay.count(LEAP_YEAR, month),
 )
@@ -18,7 +18,7 @@ export function columnOf(instant: number): number {
   return (MONTH_COLUMNS[date.getUTCMonth()] ?? 0) + date.getUTCDate() - 1
 }
 
-/** The day of a column; in a common year that of 29 February is the day before. */
+/** The day of a column; in a common year the column of 29 February is the day before. */
 function dayOf(year: number, column: number): string {
   const leap = utcDay.offset(LEAP_YEAR, column)
   const [month, day] = [leap.getUTCMonth(), leap.getUTCDate()]
@@ -27,14 +27,14 @@ function dayOf(year: number, column: number): string {
 }
 
 export interface Stretch {
-  /** First and last day. */
+  /** First and last day, YYYY-MM-DD. */
   readonly from: string
   readonly to: string
-  /** In words: `4 March 2024`, or `4 to 10 March 2024`. */
+  /** Formatted: `4 March 2024`, or `4 to 10 March 2024`. */
   readonly words: string
 }
 
-/** The stretch of days from one column to before another. */
+/** The days of the columns from `first` up to `end`, exclusive. */
 export function stretch(year: number, first: number, end: number): Stretch {
   const [from, to] = [dayOf(year, first), dayOf(year, Math.min(COLUMNS, end) - 1)]
   if (from === to) return { from, to, words: dateWords(from) }
@@ -46,13 +46,13 @@ export function stretch(year: number, first: number, end: number): Stretch {
   return { from, to, words: `${begin} to ${dateWords(to)}` }
 }
 
-/** Part of a year that is even in its row: from its first to its last millisecond, and from one column to before another. */
+/** Part of a year with equal column widths: its first and last millisecond, and its first and end column. */
 interface EvenSpan {
   readonly domain: readonly [number, number]
   readonly columns: readonly [number, number]
 }
 
-/** A year as even spans: a common year leaves out the column of 29 February. */
+/** A year as even spans: a common year skips the column of 29 February. */
 export function evenSpans(year: number): readonly EvenSpan[] {
   const [start, march, end] = [Date.UTC(year, 0, 1), Date.UTC(year, 2, 1), Date.UTC(year + 1, 0, 1)]
   const column = columnOf(march)

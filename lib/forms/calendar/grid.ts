@@ -7,18 +7,18 @@ import type { Mark, Panel, Size } from '../model'
 import type { CalendarOptions } from '../parts/calendar-day'
 import { COLUMNS, evenSpans, MONTH_COLUMNS } from './columns'
 
-/** The height of the names of the months. */
+/** Height of the names of the months. */
 export const HEADER_HEIGHT = 20
 export const BOTTOM_MARGIN = 6
 const DEFAULT_ROW = 15
 const MIN_ROW = 6
 const MAX_ROW = 40
 
-/** Where rows and columns are drawn, in pixels. */
+/** Positions of rows and columns, in pixels. */
 export interface Grid {
   readonly firstYear: number
   readonly years: readonly number[]
-  /** The height of a row and the width of a column. */
+  /** Height of a row and width of a column. */
   readonly row: number
   readonly column: number
   readonly left: number
@@ -54,12 +54,12 @@ export function gridOf(
   }
 }
 
-/** Every how many rows there is room for a year. */
+/** Every how many rows the label of a year fits. */
 function yearStep(row: number): number {
   return [1, 2, 5, 10, 20].find((step) => step * row >= AXIS_TYPE + 1) ?? 50
 }
 
-/** Names of the months, or of the first of each quarter, as far as they fit. */
+/** The names of the months, or of the first month of each quarter, that fit. */
 function fittingMonths(column: number): readonly { readonly text: string; readonly month: number }[] {
   const monthWidth = 28 * column
   const widthOf = (month: string) => measure(month, { size: AXIS_TYPE })
@@ -78,7 +78,7 @@ const label = (text: string, x: number, y: number, anchor: 'start' | 'end'): Mar
   anchor,
 })
 
-/** Lines under years and before months, with the years left, the months above and the totals right of them. */
+/** Lines below years and before months, with the years at the left, the months on top and the totals at the right. */
 export function gridMarks(
   grid: Grid,
   totals: ReadonlyMap<number, number>,
@@ -110,10 +110,10 @@ export function gridMarks(
   ]
 }
 
-/** The time axes of a row: two, since a common year leaves out the column of 29 February. */
+/** The time axes of a row: two, since a common year skips the column of 29 February. */
 export function rowPanels(year: number, { row, columnX, rowY }: Grid): readonly Panel[] {
   return evenSpans(year).map(({ domain, columns: [first, end] }, part, all) => ({
-    // The column that a common year leaves out belongs to the day before it.
+    // The skipped column belongs to the day before it.
     plot: {
       x: columnX(first),
       y: rowY(year),

@@ -3,7 +3,7 @@ import type { StandingBand } from '../parts/estimate-facet'
 import { ARROW, arrow } from './arrow'
 import { level } from './level'
 
-/** The heights of the two edges of a band, as far as they lie in the plot. */
+/** The y of the two edges of a band, for those inside the plot. */
 export function bandEdges(
   { low, high }: StandingBand,
   y: Axis,
@@ -14,7 +14,7 @@ export function bandEdges(
   return [high === null ? plot.y : Math.max(plot.y, at(high)), low === null ? foot : Math.min(foot, at(low))]
 }
 
-/** The range of the standing claims across the plot; an arrow where an end is open. */
+/** The range of the standing claims across the plot, with an arrow at an open end. */
 export function bandMarks(band: StandingBand, y: Axis, plot: Box): readonly Mark[] {
   const [top, bottom] = bandEdges(band, y, plot)
   const bottomOfPlot = plot.y + plot.height
@@ -43,13 +43,13 @@ export function bandMarks(band: StandingBand, y: Axis, plot: Box): readonly Mark
     height: Math.max(bottom - top, 2),
     fill: 'band',
   }
-  const roomAbove = top - plot.y >= ARROW
-  const roomBelow = bottomOfPlot - bottom >= ARROW
+  const spaceAbove = top - plot.y >= ARROW
+  const spaceBelow = bottomOfPlot - bottom >= ARROW
   return [
     area,
     ...(band.high === null ? [] : [edge(top)]),
     ...(band.low === null || bottom === top ? [] : [edge(bottom)]),
-    ...(band.openHigh && roomAbove ? [open(top, 'up')] : []),
-    ...(band.openLow && roomBelow ? [open(bottom, 'down')] : []),
+    ...(band.openHigh && spaceAbove ? [open(top, 'up')] : []),
+    ...(band.openLow && spaceBelow ? [open(bottom, 'down')] : []),
   ]
 }

@@ -3,20 +3,20 @@ import { measure } from '@/lib/text/measure'
 import type { Mark } from '../model'
 import type { EstimateFacet } from '../parts/estimate-facet'
 
-const NOTE = { size: 12 } as const
-const STRONG = { size: 12, weight: 600 } as const
+const LABEL_TYPE = { size: 12 } as const
+const VALUE_TYPE = { size: 12, weight: 600 } as const
 
-/** The key to the band: a swatch, the range in figures, and its label as far as it fits. Baseline `y`. */
+/** The key of the band: a swatch, the range in figures, and its label as far as it fits. Baseline `y`. */
 export function bandNote(facet: EstimateFacet, x: number, y: number, width: number): readonly Mark[] {
   if (!facet.band) return []
-  const value = ellipsise(facet.band.value, width - 20, STRONG)
-  const labelX = 20 + measure(value, STRONG) + 6
-  const label = ellipsise(facet.band.label, Math.max(0, width - labelX), NOTE)
+  const value = ellipsise(facet.band.value, width - 20, VALUE_TYPE)
+  const labelX = 20 + measure(value, VALUE_TYPE) + 6
+  const label = ellipsise(facet.band.label, Math.max(0, width - labelX), LABEL_TYPE)
   return [
     { mark: 'rect', x, y: y - 9, width: 14, height: 10, fill: 'band', stroke: 'muted' },
-    { mark: 'text', x: x + 20, y, text: value, ...STRONG, fill: 'ink' },
+    { mark: 'text', x: x + 20, y, text: value, ...VALUE_TYPE, fill: 'ink' },
     ...(label === '' || label === '…'
       ? []
-      : ([{ mark: 'text', x: x + labelX, y, text: label, ...NOTE, fill: 'muted' }] as const)),
+      : ([{ mark: 'text', x: x + labelX, y, text: label, ...LABEL_TYPE, fill: 'muted' }] as const)),
   ]
 }

@@ -3,12 +3,12 @@ import type { ClaimPoint } from '../parts/claim-point'
 export interface ClaimEnds {
   readonly low: number
   readonly high: number
-  /** Nothing was said about how far it goes beyond that end. */
+  /** Whether the value may lie beyond that end. */
   readonly openLow: boolean
   readonly openHigh: boolean
 }
 
-/** The stretch of numbers that a claim names; null when it names none. No bound is invented for an open end. */
+/** The interval of numbers that a claim states; null without numbers. An open end gets no invented bound. */
 export function claimEnds({ low, best, high, qualifier }: ClaimPoint): ClaimEnds | null {
   const bottom = low ?? best ?? high
   const top = high ?? best ?? low

@@ -76,7 +76,7 @@ function symbol({ claim, x, y, ends }: PlacedClaim): readonly Mark[] {
   ]
 }
 
-/** A claim as it was made: its period across, its range upright, an arrow where it is open, its symbol on top. */
+/** A claim: its period horizontally, its range vertically, an arrow at an open end, its symbol on top. */
 export function claimMarks(placed: PlacedClaim): readonly Mark[] {
   return [...period(placed), ...bar(placed), ...arrows(placed), ...symbol(placed)]
 }

@@ -10,21 +10,21 @@ import { isWhole } from './is-whole'
 import { nameClaims } from './name-claims'
 import { placeClaims } from './place-claims'
 import { referenceMarks } from './reference-marks'
-import { needsShelf, shelfMarks } from './shelf'
 import { LEADER, type ListedClaims, listBelow, listRightOf } from './standing-list'
 import { ROW_HEIGHT, ROW_INDENT, standingRows } from './standing-rows'
+import { needsZeroBand, zeroBandMarks } from './zero-band'
 
-/** Where one facet is drawn. */
+/** Layout of one facet. */
 export interface FacetFrame {
-  /** The whole facet, its heading and list included. */
+  /** The whole facet, including heading and list. */
   readonly box: Box
   readonly plot: Box
   readonly x: Axis
   readonly y: Axis
   readonly lane: number
-  /** Whether the list of standing claims stands right of the plot; else below it. */
+  /** Whether the list of standing claims is to the right of the plot or below it. */
   readonly listRight: boolean
-  /** Rows of the list below. */
+  /** Number of rows of the list below. */
   readonly listed: number
   readonly columns: number
 }
@@ -52,7 +52,7 @@ function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof
   return listBelow(rows, { x: box.x, top: bottom + 2, columns, column })
 }
 
-/** One facet: what stands as a band, every claim over it, and the standing ones once more as a list in words. */
+/** One facet: the band of the standing claims, every claim over it, and the list of the standing ones. */
 export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: EstimateOptions): DrawnFacet {
   const { box, plot, x, y, lane, listRight } = frame
   const placed = placeClaims(facet.claims, frame, options)
@@ -68,12 +68,12 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
       ...(placed.length === 0
         ? []
         : axisLeft(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(facet) })),
-      ...(placed.length > 0 && needsShelf(facet, options.scale) ? shelfMarks(facet, plot) : []),
+      ...(placed.length > 0 && needsZeroBand(facet, options.scale) ? zeroBandMarks(facet, plot) : []),
       ...references.under,
       ...axisBottom(x, {
         top: plot.y,
         bottom: plot.y + plot.height,
-        // A list without rows takes no width right of the plot.
+        // Without rows, the list takes no width.
         width: listRight ? Math.min(right + LEADER, end) : end,
       }),
       ...standing.rest,

@@ -1,11 +1,12 @@
 import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
 
-/** The height of the shelf below a logarithmic axis where 0 stands, since no such axis reaches it. */
-export const SHELF = 28
+/** Height of the band for 0 below a logarithmic axis, which never reaches it. */
+export const ZERO_BAND_HEIGHT = 28
 
-/** Where a value lies, in pixels: on the shelf at the foot of the plot if a logarithmic axis can't hold it. */
+/** The y of a value in pixels: in the zero band at the foot of the plot if a logarithmic axis cannot show it. */
 export function level(y: Axis, plot: Box): (value: number) => number {
   const scale = scaleOf(y)
-  return (value) => (y.kind === 'log' && value <= 0 ? plot.y + plot.height - SHELF / 2 : scale(value))
+  return (value) =>
+    y.kind === 'log' && value <= 0 ? plot.y + plot.height - ZERO_BAND_HEIGHT / 2 : scale(value)
 }

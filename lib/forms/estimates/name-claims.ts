@@ -7,13 +7,13 @@ import type { PlacedClaim } from './placed-claim'
 type TextMark = Extract<Mark, { mark: 'text' }>
 
 const SIZE = 11.5
-/** In one plot. */
+/** Per plot. */
 const MAX_NAMES = 40
-/** Between two labels of the same name, in pixels. */
+/** Between two labels with the same name, in pixels. */
 const MIN_REPEAT_DISTANCE = 90
 
 function candidates({ claim, box, y }: PlacedClaim): TextMark[] {
-  const beside = (y ?? box.y + box.height / 2) + 4
+  const sideBaseline = (y ?? box.y + box.height / 2) + 4
   const middle = box.x + box.width / 2
   const text = (x: number, baseline: number, anchor: 'start' | 'middle' | 'end'): TextMark => ({
     mark: 'text',
@@ -25,8 +25,8 @@ function candidates({ claim, box, y }: PlacedClaim): TextMark[] {
     anchor,
   })
   return [
-    text(box.x + box.width + 4, beside, 'start'),
-    text(box.x - 4, beside, 'end'),
+    text(box.x + box.width + 4, sideBaseline, 'start'),
+    text(box.x - 4, sideBaseline, 'end'),
     text(middle, box.y - 5, 'middle'),
     text(middle, box.y + box.height + 12, 'middle'),
     text(box.x + box.width + 3, box.y - 2, 'start'),
@@ -34,29 +34,29 @@ function candidates({ claim, box, y }: PlacedClaim): TextMark[] {
   ]
 }
 
-const within = (box: Box, room: Box) =>
-  box.x >= room.x &&
-  box.y >= room.y &&
-  box.x + box.width <= room.x + room.width &&
-  box.y + box.height <= room.y + room.height
+const within = (box: Box, bounds: Box) =>
+  box.x >= bounds.x &&
+  box.y >= bounds.y &&
+  box.x + box.width <= bounds.x + bounds.width &&
+  box.y + box.height <= bounds.y + bounds.height
 
 /**
- * Names of claimants beside their marks, standing and large claims first, where nothing is covered by them. They keep
- * off the lines at the heights `edges` and off the room that is `taken`.
+ * Names of claimants beside their marks, standing and large claims first, where they cover nothing. They avoid the
+ * lines at the heights `edges` and the boxes that are `taken`.
  */
 export function nameClaims(
   placed: readonly PlacedClaim[],
   plot: Box,
-  { edges, taken: words }: { readonly edges: readonly number[]; readonly taken: readonly Box[] },
+  { edges, taken: labels }: { readonly edges: readonly number[]; readonly taken: readonly Box[] },
 ): readonly Mark[] {
-  const taken = labelCollisions()
-  for (const box of words) taken.take(box)
+  const collisions = labelCollisions()
+  for (const box of labels) collisions.take(box)
   const crossed = ({ y, height }: Box) => edges.some((edge) => edge > y + 1 && edge < y + height - 1)
   for (const { box, left, right, top, bottom, y, ends } of placed) {
-    taken.take(box)
+    collisions.take(box)
     if (right - left <= box.width + 2) continue
     for (const line of ends.low === ends.high ? [y ?? top] : [top, bottom])
-      taken.take({ x: left, y: line - 1, width: right - left, height: 2 })
+      collisions.take({ x: left, y: line - 1, width: right - left, height: 2 })
   }
   const ranked = placed.toSorted(
     (one, other) =>
@@ -71,11 +71,11 @@ export function nameClaims(
       continue
     const found = candidates(one).find((text) => {
       const box = textBox(text)
-      return within(box, plot) && taken.isFree(box) && !crossed(box)
+      return within(box, plot) && collisions.isFree(box) && !crossed(box)
     })
     if (!found) continue
     const box = textBox(found)
-    taken.take({ x: box.x - 3, y: box.y, width: box.width + 6, height: box.height })
+    collisions.take({ x: box.x - 3, y: box.y, width: box.width + 6, height: box.height })
     names.push(found)
   }
   return names

@@ -11,13 +11,13 @@ import type { PlacedClaim } from './placed-claim'
 
 export const STANDING_SIZE = 11
 export const PAST_SIZE = 8
-/** How far a symbol may be moved from its place to stay visible, if its period is no longer, in pixels. */
+/** How far a symbol may be moved to stay visible, in pixels; at most to the ends of its period if that is longer. */
 const MAX_SHIFT = 20
 /** Half the width of an arrow. */
 const ARROW_HALF_WIDTH = 3
-/** With more claims than this a plot is a cloud that moved symbols would only blur. */
+/** With more claims than this, moving symbols apart would only blur the plot. */
 const MAX_CLAIMS_MOVED = 600
-/** A number for a longer period than this is reached at its end, so that is where it stands. */
+/** A number for a longer period than this was reached at its end, so its symbol is placed there. */
 const LONG_PERIOD_DAYS = 62
 
 function offsets(step: number, reach: number): number[] {
@@ -35,9 +35,9 @@ function union(boxes: readonly Box[]): Box {
 }
 
 /**
- * Puts claims into the plot: a symbol in the middle of what is seen of its period, at the end of a long one, moved
- * aside where it would cover another one, never out of the plot. Claims outside the time axis or without a number
- * are left out.
+ * Places claims in the plot: a symbol in the middle of the visible part of its period, at the end of a long one, moved
+ * aside where it would cover another, never out of the plot. Claims outside the time axis or without a number are left
+ * out.
  */
 export function placeClaims(
   claims: readonly ClaimPoint[],
@@ -48,7 +48,7 @@ export function placeClaims(
   const yScale = level(y, plot)
   const [start, end] = x.domain
   const [plotLeft, plotRight] = x.range
-  const taken = labelCollisions()
+  const collisions = labelCollisions()
 
   function place(claim: ClaimPoint): PlacedClaim[] {
     const ends = claimEnds(claim)
@@ -65,9 +65,9 @@ export function placeClaims(
     const height = value === null ? null : yScale(value)
     const size = claim.standing ? STANDING_SIZE : PAST_SIZE
     const half = height === null ? size / 4 + 1 : size / 2
-    // At the foot of the plot an arrow has no room; the shape of the symbol alone says "up to".
-    const roomBelow = plot.y + plot.height - bottom
-    const down = ends.openLow && roomBelow > half + 3 ? Math.min(ARROW, roomBelow) : 0
+    // An arrow does not fit at the foot of the plot; the shape of the symbol alone says "up to".
+    const spaceBelow = plot.y + plot.height - bottom
+    const down = ends.openLow && spaceBelow > half + 3 ? Math.min(ARROW, spaceBelow) : 0
     const up = ends.openHigh ? ARROW : 0
 
     const parts = (middle: number): Box[] => [
@@ -85,22 +85,22 @@ export function placeClaims(
     ]
     const long = utcDay.count(new Date(from), new Date(to)) > LONG_PERIOD_DAYS && to <= end
     const wanted = long ? right - half : (left + right) / 2
-    const held = Math.min(Math.max(wanted, plotLeft + half), plotRight - half)
+    const clamped = Math.min(Math.max(wanted, plotLeft + half), plotRight - half)
     const reach = claims.length > MAX_CLAIMS_MOVED ? 0 : Math.max(MAX_SHIFT, (right - left) / 2 - half)
     const fits = (at: number) =>
       at - half >= plotLeft &&
       at + half <= plotRight &&
       (!long || at <= wanted) &&
-      parts(at).every((box) => taken.isFree(box))
+      parts(at).every((box) => collisions.isFree(box))
     const free = offsets(2, reach)
-      .map((offset) => held + offset)
+      .map((offset) => clamped + offset)
       .find(fits)
-    const at = free ?? held
-    for (const box of parts(at)) taken.take({ ...box, x: box.x - 0.5, width: box.width + 1 })
+    const at = free ?? clamped
+    for (const box of parts(at)) collisions.take({ ...box, x: box.x - 0.5, width: box.width + 1 })
     return [{ claim, ends, x: at, left, right, top, bottom, up, down, y: height, box: union(parts(at)) }]
   }
 
-  // Standing claims choose first; what is drawn and read is in order of time.
+  // Standing claims are placed first; marks and reading order are by time.
   const ranked = claims.toSorted((one, other) => Number(other.standing) - Number(one.standing))
   return ranked.flatMap(place).sort((one, other) => one.x - other.x)
 }

@@ -2,13 +2,13 @@ import type { Box } from '../model'
 import type { ClaimPoint } from '../parts/claim-point'
 import type { ClaimEnds } from './claim-ends'
 
-/** A claim with its place in the plot, in pixels. */
+/** A claim with its position in the plot, in pixels. */
 export interface PlacedClaim {
   readonly claim: ClaimPoint
   readonly ends: ClaimEnds
-  /** Where its symbol or bar stands: within its period, moved aside where another stands. */
+  /** Centre of its symbol or bar: within its period, moved aside from others. */
   readonly x: number
-  /** Its period, as far as the plot shows it. */
+  /** The visible part of its period. */
   readonly left: number
   readonly right: number
   readonly top: number
@@ -16,7 +16,7 @@ export interface PlacedClaim {
   /** Lengths of the arrows at its open ends, 0 without one. */
   readonly up: number
   readonly down: number
-  /** The best value, or the one bound that was said; null for a range without a best value. */
+  /** The best value or the only bound; null for a range without a best value. */
   readonly y: number | null
   /** The symbol or bar, without the period. */
   readonly box: Box

@@ -4,18 +4,18 @@ import type { Reference } from '../parts/estimate-facet'
 import { textBox } from '../parts/text-box'
 import { level } from './level'
 
-const TYPE = 11.5
+const LABEL_SIZE = 11.5
 
 export interface DrawnReferences {
   readonly under: readonly Mark[]
   readonly targets: readonly Target[]
-  /** The heights of the lines. */
+  /** The y of each line. */
   readonly edges: readonly number[]
-  /** The room of the words on them. */
+  /** Boxes of their labels. */
   readonly labels: readonly Box[]
 }
 
-/** Levels to compare claims with: a line across the plot with its name above; one with a row opens it. */
+/** Reference lines across the plot, each labelled above; one with a row opens it. */
 export function referenceMarks(
   references: readonly Reference[],
   y: Axis,
@@ -29,8 +29,8 @@ export function referenceMarks(
       mark: 'text',
       x: plot.x + 4,
       y: height - 5,
-      text: ellipsise(reference.name, plot.width - 8, { size: TYPE }),
-      size: TYPE,
+      text: ellipsise(reference.name, plot.width - 8, { size: LABEL_SIZE }),
+      size: LABEL_SIZE,
       fill: 'ink',
     }
     const marks: readonly Mark[] = [

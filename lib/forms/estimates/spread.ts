@@ -1,6 +1,6 @@
 /**
- * Moves rows of one height apart so that none overlap, each as near to where it wants to be as the order allows.
- * `wanted` ascends; results lie within [first, last] as long as they have room there.
+ * Moves rows of equal height apart so that none overlap, each as close to its `wanted` position as the order allows.
+ * `wanted` is ascending; results are within [first, last] if all rows fit there.
  */
 export function spread(
   wanted: readonly number[],

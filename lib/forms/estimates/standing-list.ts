@@ -6,13 +6,13 @@ import { rowMarks } from './row-marks'
 import { spread } from './spread'
 import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE, type StandingRow } from './standing-rows'
 
-/** From the plot to the list: room for the leaders. */
+/** Width of the leader lines between plot and list. */
 export const LEADER = 26
 
 export interface ListedClaims {
-  /** Marks of each listed claim, by the key of the claim. */
+  /** Marks of each listed claim, by its key. */
   readonly rows: ReadonlyMap<string, readonly Mark[]>
-  /** Leaders, and how many claims are not listed. */
+  /** Leader lines, and the number of claims that are not listed. */
   readonly rest: readonly Mark[]
 }
 
@@ -30,7 +30,10 @@ function more(left: number, x: number, middle: number): readonly Mark[] {
   ]
 }
 
-/** The list right of the plot: each row as near as can be to the height of its number, a leader from one to the other. */
+/**
+ * The list to the right of the plot: each row as close as possible to the height of its number, with a leader line
+ * between.
+ */
 export function listRightOf(
   { rows, left }: { readonly rows: readonly StandingRow[]; readonly left: number },
   plot: Box,
@@ -75,7 +78,7 @@ export function listRightOf(
   return { rows: marks, rest: [...leaders, ...more(left, x, end)] }
 }
 
-/** The list below the plot, in as many columns of `column` pixels as the width gives; `top` is where it begins. */
+/** The list below the plot, in as many columns of `column` pixels as fit; `top` is its upper edge. */
 export function listBelow(
   { rows, left }: { readonly rows: readonly StandingRow[]; readonly left: number },
   box: { readonly x: number; readonly top: number; readonly columns: number; readonly column: number },

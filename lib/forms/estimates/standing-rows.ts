@@ -9,7 +9,7 @@ export const ROW_HEIGHT = 17
 export const ROW_INDENT = 16
 const GAP = 6
 
-/** One standing claim in words: who, how many, said when. */
+/** A standing claim as text: claimant, number, date. */
 export interface StandingRow {
   readonly placed: PlacedClaim
   readonly name: string
@@ -20,7 +20,7 @@ export interface StandingRow {
 const nameSetting = { size: ROW_TYPE, weight: 600 } as const
 const valueSetting = { size: ROW_TYPE } as const
 
-/** Where the parts of a row begin, from the start of its text, and how wide the whole is. */
+/** Positions of the parts of a row from the start of its text, and its width. */
 export function rowMetrics({ name, value, said }: Omit<StandingRow, 'placed'>) {
   const valueX = measure(name, nameSetting) + GAP
   const saidX = valueX + measure(value, valueSetting) + GAP
@@ -28,18 +28,18 @@ export function rowMetrics({ name, value, said }: Omit<StandingRow, 'placed'>) {
   return { valueX, saidX, width }
 }
 
-/** The row in at most `width` pixels: first the date goes, then the name is cut, never the number. */
+/** Fits the row into `width` pixels: drops the date, then shortens the name, never the number. */
 function fitted(row: StandingRow, width: number): StandingRow {
   if (rowMetrics(row).width <= width) return row
   const dateless = { ...row, said: '' }
   if (rowMetrics(dateless).width <= width) return dateless
-  const room = width - measure(row.value, valueSetting) - GAP
-  return { ...dateless, name: ellipsise(row.name, Math.max(0, room), nameSetting) }
+  const nameWidth = width - measure(row.value, valueSetting) - GAP
+  return { ...dateless, name: ellipsise(row.name, Math.max(0, nameWidth), nameSetting) }
 }
 
 /**
- * The standing claims of a facet as rows of at most `width` pixels, the largest number first. Of more than `most`,
- * those said last are kept, and `left` counts the others.
+ * The standing claims of a facet as rows of at most `width` pixels, the largest number first. If there are more than
+ * `most`, the ones claimed last are kept and `left` counts the others.
  */
 export function standingRows(
   placed: readonly PlacedClaim[],

@@ -2,12 +2,12 @@ import type { Box } from '../model'
 import type { FlowDirection } from '../parts/flow-direction'
 import { polygon } from '../parts/polyline'
 
-/** The most that a point reaches into its arrow, in pixels. */
-const POINT = 9
+/** Maximum length of an arrow's point, in pixels. */
+const MAX_POINT = 9
 
-/** A block that fills a box and is pointed where it goes: to the right, to the left or at both ends. */
+/** A block arrow that fills a box and points right, left or both ways. */
 export function arrowPath({ x, y, width, height }: Box, points: FlowDirection['points']): string {
-  const point = Math.min(POINT, width / 3, height / 2 + 1)
+  const point = Math.min(MAX_POINT, width / 3, height / 2 + 1)
   const [right, bottom, middle] = [x + width, y + height, y + height / 2]
   const [leftEnd, rightEnd] = [points === 'right' ? 0 : point, points === 'left' ? 0 : point]
   const head: [number, number][] = rightEnd === 0 ? [] : [[right, middle]]

@@ -2,28 +2,28 @@ import { AXIS_BOTTOM_HEIGHT } from '../axes/axis-bottom'
 import type { BinCell, Category } from '../parts/bin'
 import type { FlowDirection } from '../parts/flow-direction'
 
-/** The height of the name of a direction, over its lanes. */
+/** Height of the name of a direction, above its lanes. */
 const HEADING_HEIGHT = 26
-/** The height of the name of a lane where it does not stand left of it. */
+/** Height of the name of a lane where it is above the lane. */
 export const NAME_HEIGHT = 18
-/** Between an arrow and its number above. */
+/** Between an arrow and its number above it. */
 export const NUMBER_GAP = 4
 const NUMBER_HEIGHT = 16
 const LANE_PADDING = 7
 const DIRECTION_GAP = 16
-/** The least height for the arrows of a lane: the line of a name. */
+/** Minimum height of the arrows of a lane: a line of text. */
 const MIN_ARROWS = 8
-/** The height that the thickest arrows of all lanes share where none is given, and the thickest for one row. */
+/** Total height of the thickest arrows of all lanes where no height is given, and the maximum thickness per row. */
 const DEFAULT_ARROWS = { namesLeft: 260, namesOver: 340 } as const
 const MAX_UNIT = 9
-/** The least height of all arrows, as a share of that of the text: a drawing of less height still fits its text. */
+/** Minimum height of all arrows as a share of the height of the text, so that a lower drawing still fits its text. */
 const MIN_ARROW_SHARE = 0.25
 
 export interface LaneLayout {
   readonly category: Category
   readonly cells: readonly BinCell[]
   readonly top: number
-  /** The line on which its arrows lie. */
+  /** The y on which its arrows are centred. */
   readonly middle: number
 }
 
@@ -38,14 +38,14 @@ export interface DirectionLayout {
 
 export interface FlowLayout {
   readonly directions: readonly DirectionLayout[]
-  /** Pixels of thickness for one row. */
+  /** Thickness per row, in pixels. */
   readonly unit: number
   readonly height: number
 }
 
 /**
- * Places directions and lanes from the top down, each lane as high as its thickest arrow needs. The scale is that
- * which fills `height`, or a comfortable one without it.
+ * Places directions and lanes from the top down, each lane as high as its thickest arrow. The scale fills `height`, or
+ * has a default without one.
  */
 export function flowLayout(
   directions: readonly FlowDirection[],
@@ -54,19 +54,19 @@ export function flowLayout(
 ): FlowLayout {
   const lanes = directions.map(({ lanes: all, cells }) =>
     all.map((category) => {
-      const own = cells.filter((cell) => cell.category === category.id)
-      return { category, cells: own, most: Math.max(1, ...own.map(({ count }) => count)) }
+      const laneCells = cells.filter((cell) => cell.category === category.id)
+      return { category, cells: laneCells, most: Math.max(1, ...laneCells.map(({ count }) => count)) }
     }),
   )
   const above = NUMBER_HEIGHT + (namesLeft ? 0 : NAME_HEIGHT)
   const fixed = lanes.reduce(
-    (sum, own) => sum + HEADING_HEIGHT + own.length * (above + LANE_PADDING),
+    (sum, laneCells) => sum + HEADING_HEIGHT + laneCells.length * (above + LANE_PADDING),
     Math.max(0, lanes.length - 1) * DIRECTION_GAP,
   )
-  const mosts = lanes.flat().map(({ most }) => most)
-  const sum = mosts.reduce((total, most) => total + most, 0)
+  const counts = lanes.flat().map(({ most }) => most)
+  const sum = counts.reduce((total, most) => total + most, 0)
   const heightOf = (unit: number) =>
-    mosts.reduce((total, most) => total + Math.max(MIN_ARROWS, unit * most), fixed)
+    counts.reduce((total, most) => total + Math.max(MIN_ARROWS, unit * most), fixed)
   const arrowsHeight = Math.min(
     MAX_UNIT * sum,
     namesLeft ? DEFAULT_ARROWS.namesLeft : DEFAULT_ARROWS.namesOver,
@@ -74,7 +74,7 @@ export function flowLayout(
   const comfortable =
     Math.max(
       arrowsHeight,
-      MIN_ARROW_SHARE * (fixed + AXIS_BOTTOM_HEIGHT) + 1.25 * MIN_ARROWS * mosts.length,
+      MIN_ARROW_SHARE * (fixed + AXIS_BOTTOM_HEIGHT) + 1.25 * MIN_ARROWS * counts.length,
     ) / sum
   const unit = sum === 0 ? 1 : height === null ? comfortable : unitFor(height, heightOf)
 
@@ -96,7 +96,7 @@ export function flowLayout(
   return { directions: layouts, unit, height: Math.max(0, y - DIRECTION_GAP) }
 }
 
-/** The scale at which the lanes have just that height, found by halving; tiny where even thin arrows are too many. */
+/** The scale at which the lanes have this height, found by bisection; tiny where even thin arrows do not fit. */
 function unitFor(height: number, heightOf: (unit: number) => number): number {
   let [low, high] = [0.05, height]
   for (let step = 0; step < 40; step++) {

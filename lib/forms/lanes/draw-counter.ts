@@ -8,13 +8,13 @@ import { polygon } from '../parts/polyline'
 import { textBox } from '../parts/text-box'
 
 const TEXT_ROW = 18
-const RISE = 26
-/** The height that a counter takes over the lanes, apart from its name. */
-export const COUNTER_HEIGHT = TEXT_ROW + RISE + 4
+const WEDGE_HEIGHT = 26
+/** Height of a counter above the lanes, without its name. */
+export const COUNTER_HEIGHT = TEXT_ROW + WEDGE_HEIGHT + 4
 
 /**
- * Each run of a counter as a wedge that rises with its count, all to one scale, with the count at its end over it. The
- * newest run has its words first, older ones where they find room.
+ * Each run of a counter as a wedge that rises with its count, all on one scale, with the count above its end. The
+ * newest run is labelled first, older ones where their label fits.
  */
 export function drawCounter(
   { runs, paint }: LaneCounter,
@@ -22,16 +22,16 @@ export function drawCounter(
   { top, width }: { readonly top: number; readonly width: number },
 ): readonly Mark[] {
   const scale = scaleOf(x)
-  const most = runs.reduce((high, { count }) => Math.max(high, count), 1)
-  const base = top + TEXT_ROW + RISE
-  const taken = labelCollisions()
+  const maxCount = runs.reduce((high, { count }) => Math.max(high, count), 1)
+  const base = top + TEXT_ROW + WEDGE_HEIGHT
+  const collisions = labelCollisions()
   const words: Mark[] = []
   const wedges: Mark[] = []
   for (const { start, end, count, text } of runs.toReversed()) {
     const [left, right] = [scale(start), scale(end)]
     if (right <= left) continue
-    // A run that began before the time shown has added up something by its left end.
-    const rise = (along: number) => (RISE * count * along) / most
+    // A run that started before the domain has a count above 0 at its left end.
+    const rise = (share: number) => (WEDGE_HEIGHT * count * share) / maxCount
     const before = (Math.max(start, x.domain[0]) - start) / (end - start)
     const until = (Math.min(end, x.domain[1]) - start) / (end - start)
     const [low, high] = [base - rise(before), base - rise(until)]
@@ -56,8 +56,8 @@ export function drawCounter(
       fill: 'ink',
     } as const
     const box: Box = textBox(label)
-    if (box.x < 0 || !taken.isFree({ ...box, x: box.x - 4, width: box.width + 8 })) continue
-    taken.take(box)
+    if (box.x < 0 || !collisions.isFree({ ...box, x: box.x - 4, width: box.width + 8 })) continue
+    collisions.take(box)
     words.push(label)
   }
   return [...wedges.toReversed(), ...words]

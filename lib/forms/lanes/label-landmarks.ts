@@ -5,7 +5,7 @@ import type { Box, Mark } from '../model'
 import type { LaneItem } from '../parts/lane-item'
 import { textBox } from '../parts/text-box'
 
-/** The mark of a landmark and the strip above the rows of its lane, in which its words may stand. */
+/** The mark of a landmark, and the strip above the rows of its lane that its label may use. */
 export interface Landmark {
   readonly item: LaneItem
   readonly mark: Box
@@ -16,18 +16,18 @@ export const STRIP_LINE = 15
 
 type Label = Extract<Mark, { mark: 'text' }>
 
-/** The room that a tie keeps free on both sides of its line. */
-const TIE_ROOM = 3
+/** Space kept free on both sides of a tie. */
+const TIE_MARGIN = 3
 
-/** The line from words above a mark down to it; null for words beside their mark. */
+/** The line from a label above its mark down to it; null for a label beside its mark. */
 function tieOf({ y }: Label, mark: Box): Box | null {
   if (y >= mark.y) return null
   return { x: mark.x + mark.width / 2, y: y + 3, width: 0, height: Math.max(0, mark.y - 1 - (y + 3)) }
 }
 
-const around = (box: Box): Box => ({ ...box, x: box.x - TIE_ROOM, width: box.width + 2 * TIE_ROOM })
+const around = (box: Box): Box => ({ ...box, x: box.x - TIE_MARGIN, width: box.width + 2 * TIE_MARGIN })
 
-/** Places where the words of a landmark may stand, best first: beside its mark, then in the strip over its lane. */
+/** Candidate positions of a landmark's label, best first: beside its mark, then in the strip above its lane. */
 function places({ item, mark, strip }: Landmark, right: number): readonly Label[] {
   const text = item.text
   const width = measure(text, { size: AXIS_TYPE })
@@ -50,16 +50,16 @@ function places({ item, mark, strip }: Landmark, right: number): readonly Label[
 }
 
 /**
- * Words for as many landmarks as find room without touching a mark, each other or a tie, the newest first; words that
- * stand above their lane are tied to the mark by a line, which itself crosses neither words nor marks.
+ * Labels of as many landmarks as fit without touching a mark, another label or a tie, the newest first. A label in the
+ * strip is tied to its mark by a line, which crosses neither labels nor marks.
  */
 export function labelLandmarks(
   landmarks: readonly Landmark[],
   marks: readonly Box[],
   { left, right }: { readonly left: number; readonly right: number },
 ): { readonly words: readonly Mark[]; readonly ties: readonly Mark[] } {
-  const taken = labelCollisions()
-  for (const mark of marks) taken.take(mark)
+  const collisions = labelCollisions()
+  for (const mark of marks) collisions.take(mark)
   const words: Mark[] = []
   const ties: Mark[] = []
   const newest = [...landmarks].sort((a, b) => b.item.start - a.item.start)
@@ -69,14 +69,14 @@ export function labelLandmarks(
       const box = textBox(label)
       if (box.x < left || box.x + box.width > right) return false
       const tie = tieOf(label, mark)
-      return taken.isFree(around(box)) && (tie === null || taken.isFree(around(tie)))
+      return collisions.isFree(around(box)) && (tie === null || collisions.isFree(around(tie)))
     })
     if (!place) continue
-    taken.take(textBox(place))
+    collisions.take(textBox(place))
     words.push(place)
     const tie = tieOf(place, mark)
     if (tie === null) continue
-    taken.take(tie)
+    collisions.take(tie)
     const { x, y, height } = tie
     ties.push({ mark: 'line', x1: x, y1: y, x2: x, y2: y + height, stroke: 'faint' })
   }

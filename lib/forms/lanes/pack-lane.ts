@@ -1,9 +1,9 @@
 import type { LaneItem } from '../parts/lane-item'
 
-/** The size of a dot and of the room that it keeps free, in pixels. */
+/** Size of a dot, and the space that it needs, in pixels. */
 export const DOT = 9
 
-/** Items that share a mark: one, or those that found no row of their own. */
+/** Items that share a mark: one, or several where the rows are full. */
 export interface PackedItem {
   readonly items: readonly [LaneItem, ...LaneItem[]]
   readonly row: number
@@ -13,22 +13,22 @@ export interface PackedItem {
 }
 
 /**
- * Sets the items of one lane in rows so that none covers another: each in the first row that is free at its place.
- * When all `rows` are taken it joins the mark that ends nearest, so the rows stay bounded and nothing is lost.
+ * Arranges the items of one lane in rows so that none overlap: each in the first row that is free at its position. When
+ * all `rows` are taken it joins the mark that ends nearest, so that the number of rows is bounded and no item is lost.
  */
 export function packLane(
   items: readonly LaneItem[],
   at: (instant: number) => number,
   { rows, low, high }: { readonly rows: number; readonly low: number; readonly high: number },
 ): readonly PackedItem[] {
-  const held = (x: number) => Math.min(high, Math.max(low, x))
+  const clamped = (x: number) => Math.min(high, Math.max(low, x))
   const open: { items: [LaneItem, ...LaneItem[]]; row: number; left: number; right: number }[] = []
   const lastOf: (typeof open)[number][] = []
   const inOrder = [...items].sort((a, b) => a.start - b.start || a.end - b.end)
   for (const item of inOrder) {
-    const from = held(at(item.start))
-    const to = held(at(item.end))
-    // Anything that is no longer than a dot is one, in the middle of its time.
+    const from = clamped(at(item.start))
+    const to = clamped(at(item.end))
+    // An item no longer than a dot is a dot in the middle of its time.
     const [left, right] = to - from > DOT ? [from, to] : [(from + to) / 2, (from + to) / 2]
     const reach = left === right ? DOT / 2 : 0
     let row = 0

@@ -11,7 +11,7 @@ import { polyline } from '../parts/polyline'
 import { textBox } from '../parts/text-box'
 import { type PlacedPoint, placePoints, SYMBOL } from './placed-point'
 
-/** Where one facet is drawn. */
+/** Layout of one facet. */
 export interface LineFrame {
   readonly box: Box
   readonly plot: Box
@@ -23,7 +23,7 @@ export interface LineFrame {
 
 type Text = Extract<Mark, { mark: 'text' }>
 
-/** A straight piece of a line. */
+/** A segment between two values. */
 interface Join {
   readonly x1: number
   readonly y1: number
@@ -33,25 +33,25 @@ interface Join {
 
 const VALUE_TYPE = 11.5
 const NAME_TYPE = 12
-/** From the last value to the name of its line. */
+/** Between the last value and the name of its line. */
 export const NAME_GAP = 10
-/** From the bar of its period to the name. */
+/** Between the bar of a period and the name. */
 const PERIOD_GAP = 4
-/** More values than this in one facet are not written beside their marks. */
+/** With more values than this in a facet, values are not labelled. */
 const MAX_WRITTEN = 60
 
-/** The width of the longest name that stands right of a plot. */
+/** Width of the longest name to the right of a plot. */
 export function namesWidth(lines: readonly Line[]): number {
   return lines.reduce((most, { name }) => Math.max(most, measure(name, { size: NAME_TYPE, weight: 600 })), 0)
 }
 
-/** From each period to the next one; broken where the values of the periods between are missing. */
+/** Joins each period to the next; there is a gap where the values of periods between are missing. */
 function joins({ points }: Line, placed: readonly PlacedPoint[]): readonly Join[] {
   if (!isLine(points)) return []
   return placed.flatMap((to, index) => {
     const from = placed[index - 1]
     if (!from || from.y === null || to.y === null) return []
-    // Some series leave out a day between periods that follow each other.
+    // Some series leave out a day between consecutive periods.
     const gap = utcDay.count(new Date(from.point.end), new Date(to.point.start))
     return gap > 1 ? [] : [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }]
   })
@@ -73,7 +73,7 @@ function joinMarks({ paint }: Line, all: readonly Join[]): readonly Mark[] {
 /** Whether the period of a value is long enough to be drawn as a bar behind its mark. */
 const showsPeriod = ({ left, right }: PlacedPoint) => right - left >= SYMBOL + 4
 
-/** A value as it was given: its period across, its range upright, its symbol on top. */
+/** A value: its period horizontally, its range vertically, its symbol on top. */
 function pointMarks({ paint, shape }: Line, placed: PlacedPoint): readonly Mark[] {
   const { point, x, y, top, bottom, left, right } = placed
   const period: readonly Mark[] =
@@ -102,15 +102,15 @@ function pointMarks({ paint, shape }: Line, placed: PlacedPoint): readonly Mark[
   ]
 }
 
-/** A line with its values and its pieces in the plot. */
+/** A line with its placed values and the segments between them. */
 interface PlacedLine {
   readonly line: Line
   readonly points: readonly PlacedPoint[]
   readonly pieces: readonly Join[]
 }
 
-/** Boxes that follow a straight piece closely, so that no word is set over it. */
-function along({ x1, y1, x2, y2 }: Join): readonly Box[] {
+/** Boxes that closely cover a segment, so that no label is placed over it. */
+function boxesOf({ x1, y1, x2, y2 }: Join): readonly Box[] {
   const steps = Math.max(1, Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / 6))
   return Array.from({ length: steps }, (_, step) => {
     const at = (from: number, to: number, part: number) => from + ((to - from) * part) / steps
@@ -120,19 +120,19 @@ function along({ x1, y1, x2, y2 }: Join): readonly Box[] {
   })
 }
 
-const within = (box: Box, room: Box) =>
-  box.x >= room.x &&
-  box.y >= room.y &&
-  box.x + box.width <= room.x + room.width &&
-  box.y + box.height <= room.y + room.height
+const within = (box: Box, bounds: Box) =>
+  box.x >= bounds.x &&
+  box.y >= bounds.y &&
+  box.x + box.width <= bounds.x + bounds.width &&
+  box.y + box.height <= bounds.y + bounds.height
 
-/** The names of lines right of their last values, then the values beside their marks, where nothing is covered. */
+/** The names of lines to the right of their last values, then values beside their marks, where they cover nothing. */
 function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: string): readonly Mark[] {
-  const taken = labelCollisions()
+  const collisions = labelCollisions()
   for (const { points, pieces } of placed) {
-    for (const box of pieces.flatMap(along)) taken.take(box)
+    for (const box of pieces.flatMap(boxesOf)) collisions.take(box)
     for (const { x, y, top, bottom } of points)
-      taken.take({
+      collisions.take({
         x: x - SYMBOL / 2,
         y: (y === null ? top : Math.min(top, y - SYMBOL / 2)) - 1,
         width: SYMBOL,
@@ -140,14 +140,14 @@ function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: s
       })
   }
   const written: Text[] = []
-  const write = (candidates: readonly Text[], room: Box) => {
+  const write = (candidates: readonly Text[], bounds: Box) => {
     const free = candidates.find((text) => {
       const area = textBox(text)
-      return within(area, room) && taken.isFree(area)
+      return within(area, bounds) && collisions.isFree(area)
     })
     if (!free) return
     const area = textBox(free)
-    taken.take({ x: area.x - 3, y: area.y, width: area.width + 6, height: area.height })
+    collisions.take({ x: area.x - 3, y: area.y, width: area.width + 6, height: area.height })
     written.push(free)
   }
   const room = { x: plot.x, y: plot.y, width: box.x + box.width - plot.x, height: plot.height }
@@ -155,7 +155,7 @@ function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: s
     const last = points.findLast(({ y }) => y !== null)
     if (last === undefined || last.y === null || line.name === '') continue
     const { x, y, right } = last
-    // Past the bar of the last period, which would run through the name.
+    // Past the bar of the last period, which would cross the name.
     const past = showsPeriod(last) ? [right + PERIOD_GAP] : []
     write(
       [...past, x + NAME_GAP].flatMap((start) =>
@@ -198,7 +198,7 @@ function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: s
   return written
 }
 
-/** One facet: its lines over a shared time axis, each value a mark of its own. */
+/** One facet: its lines on a shared time axis, each value with its own mark. */
 export function drawLineFacet(
   facet: LineFacet,
   frame: LineFrame,

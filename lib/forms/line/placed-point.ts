@@ -3,26 +3,26 @@ import type { Axis, Box } from '../model'
 import type { LinePoint } from '../parts/line-facet'
 
 export const SYMBOL = 9
-/** The least that a pointer can hit. */
+/** Minimum size of a hit area. */
 const HIT = 14
 
-/** A value with its place in the plot, in pixels. */
+/** A value with its position in the plot, in pixels. */
 export interface PlacedPoint {
   readonly point: LinePoint
   readonly x: number
-  /** Its period, as far as the plot shows it. */
+  /** The visible part of its period. */
   readonly left: number
   readonly right: number
-  /** null where only a range was given. */
+  /** null where only a range is known. */
   readonly y: number | null
-  /** The upper and the lower end of its range; equal without one. */
+  /** Upper and lower end of its range; equal without one. */
   readonly top: number
   readonly bottom: number
   readonly box: Box
 }
 
 /**
- * Puts values into the plot, each in the middle of what is seen of its period. Those outside the time axis or
+ * Places values in the plot, each in the middle of the visible part of its period. Those outside the time axis or
  * without a number are left out.
  */
 export function placePoints(points: readonly LinePoint[], x: Axis, y: Axis): readonly PlacedPoint[] {

@@ -10,11 +10,11 @@ export interface Area {
   readonly lat: readonly [number, number]
 }
 
-/** Land and the lines between countries, as rings and lines of [longitude, latitude]: the coordinates of GeoJSON. */
+/** Land and borders, as rings and lines of [longitude, latitude]: the coordinates of GeoJSON. */
 export interface Land {
   readonly polygons: number[][][][]
   readonly borders: number[][][]
 }
 
-/** The least that a map shows, from its middle to its rim, in degrees. */
-export const LEAST = 0.4
+/** Minimum radius of the visible part of the Earth, in degrees. */
+export const MIN_RADIUS_DEGREES = 0.4

@@ -1,16 +1,16 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3-geo'
 
-/** Points closer to the one before are left out: they cannot be seen and only fatten the page. */
+/** Points closer to the one before are dropped: they are invisible and enlarge the page. */
 const MIN_STEP = 1.1
 /** Islands and lines smaller than this are left out. */
 const MIN_SIZE = 2
 
 const short = (value: number) => Math.round(value * 10) / 10
 
-/** The path of a shape on the Earth, clipped to the projection's extent, in as few points as can be seen. */
+/** The path of a shape on the Earth, clipped to the projection's extent, with only as many points as are visible. */
 export function landPath(projection: GeoProjection, shape: GeoPermissibleObjects): string {
   let d = ''
-  /** The line that is being drawn, its last point, how far it reaches, and a point that was too close to draw. */
+  /** The current line, its last point, its bounds, and a point that was skipped for being too close. */
   let line = ''
   let last: readonly [number, number] = [0, 0]
   let [left, top, right, bottom] = [0, 0, 0, 0]

@@ -16,38 +16,37 @@ export interface MapSite {
   readonly name: string
   /** In the order of the categories, none empty. */
   readonly parts: readonly [MapPart, ...MapPart[]]
-  /** Every row of it is thinly sourced. */
+  /** Whether every row at the place is thinly sourced. */
   readonly hollow: boolean
-  /** What is said of a single row instead of a count. */
+  /** The label of a single row, in place of a count. */
   readonly only: { readonly label: string; readonly lines: readonly string[] } | null
 }
 
-/** The shortest way over the Earth between two points. */
+/** A great-circle path between two points. */
 export interface MapPath {
   readonly from: Position
   readonly to: Position
-  /** Its length. */
   readonly km: number
   readonly paint: Paint
 }
 
 export interface MapOptions {
   readonly projection: ProjectionName
-  /** What the projection is true to; null is the middle of what is shown. */
+  /** The centre of the projection; null is the middle of the visible part. */
   readonly centre: Position | null
-  /** What is shown apart from the sites and paths; null shows just those. */
+  /** The part of the Earth to show; null fits the sites and paths. */
   readonly area: Area | null
   readonly land: Land
-  /** Height over width where the size does not say. */
+  /** Height divided by width, used without a given height. */
   readonly aspect: number
-  /** What the rows are, in the singular and the plural. */
+  /** The unit of the counts, in the singular and the plural. */
   readonly unit: readonly [string, string]
-  /** The list parameter that narrows a view to places by their keys. */
+  /** The list parameter that selects places by their keys. */
   readonly parameter: string
-  /** Paths longer than this, in km, may leave the frame, so that the places can be told apart. */
+  /** Paths longer than this, in km, may leave the frame, so that places stay distinguishable. */
   readonly reach?: number
-  /** Points to find one's way by. */
+  /** Labelled points for orientation. */
   readonly references?: readonly { readonly at: Position; readonly label: string }[]
-  /** Circles of equal distance around the centre, km. */
+  /** Radii of circles around the centre, km. */
   readonly distances?: readonly number[]
 }

@@ -7,10 +7,10 @@ import { piePath } from '../parts/pie-path'
 import type { MapOptions } from './map-site'
 
 const MANY_LINES = 5
-/** From this radius on slices have rims. */
-const RIMMED = 8
+/** From this radius on, slices have outlines. */
+const MIN_RADIUS_WITH_OUTLINE = 8
 
-/** The symbol of the places of a cluster: a disc with a slice for each category, a ring where all rows are thinly sourced. */
+/** The symbol of a cluster: a disc with a slice per category, or a ring where all rows are thinly sourced. */
 export function mapTarget(
   cluster: Cluster,
   radius: number,
@@ -38,8 +38,8 @@ export function mapTarget(
       mark: 'path',
       d: piePath(x, y, radius, from, to),
       fill: paint,
-      // Rims would cover what there is of a small one.
-      ...(radius < RIMMED ? {} : { stroke: 'paper' }),
+      // Outlines would cover a small symbol.
+      ...(radius < MIN_RADIUS_WITH_OUTLINE ? {} : { stroke: 'paper' }),
     }
     from = to
     return slice

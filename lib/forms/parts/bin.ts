@@ -1,30 +1,30 @@
 import type { Paint } from '../theme/paint'
 
-/** One stretch of the time axis that rows are counted in. */
+/** A period in which rows are counted. */
 export interface Bin {
   readonly key: string
-  /** In full, for the screen reader and the tooltip: "March 2025". */
+  /** In full, for screen readers and tooltips: "March 2025". */
   readonly label: string
   /** UTC milliseconds, `end` exclusive. */
   readonly start: number
   readonly end: number
-  /** First and last date of the bin as a view writes them. */
+  /** First and last date of the bin, as view parameters. */
   readonly from: string
   readonly to: string
 }
 
-/** What a bar is divided by; the order given is the order of stacking, from the axis up. */
+/** A division of bars. Categories are stacked in their order, from the axis up. */
 export interface Category {
   readonly id: string
   readonly label: string
   readonly paint: Paint
-  /** The list parameter that narrows a view to this category, if there is one. */
+  /** The list parameter that selects this category, if there is one. */
   readonly parameter?: string
-  /** The ids that stand for it in that parameter, where they are not just its own. */
+  /** Its ids in that parameter, if not just its own. */
   readonly ids?: readonly string[]
 }
 
-/** The rows of one category in one bin. Cells without rows are left out. */
+/** The rows of one category in one bin. Empty cells are left out. */
 export interface BinCell {
   /** Key of the bin. */
   readonly bin: string
@@ -32,14 +32,14 @@ export interface BinCell {
   readonly category: string
   readonly count: number
   readonly records: readonly string[]
-  /** What the tooltip tells beyond the count. */
+  /** Further lines of the tooltip. */
   readonly lines?: readonly string[]
 }
 
 export interface StackedBarOptions {
   readonly stack: 'absolute' | 'share'
-  /** What is counted, in the plural: "events", "missiles". */
+  /** The unit of the counts, in the plural: "events", "missiles". */
   readonly unit: string
-  /** The total that the axis reaches at least, in absolute numbers: small multiples share it. */
-  readonly most?: number
+  /** Minimum upper end of the axis, in absolute numbers, so that small multiples share it. */
+  readonly axisMax?: number
 }

@@ -1,7 +1,7 @@
 import { rollup } from 'd3-array'
 import type { BinCell } from './bin'
 
-/** The cell of each bin and category, by the key of the one and the id of the other. */
+/** The cell of each bin and category, by bin key and category id. */
 export function cellsByBin(
   cells: readonly BinCell[],
 ): ReadonlyMap<string, ReadonlyMap<string, BinCell | undefined>> {

@@ -7,7 +7,7 @@ export interface Period {
   readonly end: number | null
 }
 
-/** One number said by one claimant, as the form `estimates` takes it. Unknown bounds are null, never 0. */
+/** A claim as the form `estimates` draws it. Unknown bounds are null, never 0. */
 export interface ClaimPoint {
   readonly key: string
   readonly records: readonly string[]
@@ -20,15 +20,15 @@ export interface ClaimPoint {
   readonly best: number | null
   readonly high: number | null
   readonly qualifier: Qualifier
-  /** Its number in words, as short as keeps its meaning: "at least 10,000". */
+  /** Its number, as short as its qualifier allows: "at least 10,000". */
   readonly value: string
   readonly about: Period
   readonly asserted: Period
-  /** Both, to the month, in words. */
+  /** Both dates, formatted to the month. */
   readonly dates: Readonly<Record<'about' | 'asserted', string>>
   readonly paint: Paint
-  /** Thinly sourced: it rests on one source, or on none that was read. */
+  /** Thinly sourced: one source, or none that was read. */
   readonly hollow: boolean
-  /** Is the claimant's newest word on the as-of day. */
+  /** Whether it is the claimant's newest claim on the as-of day. */
   readonly standing: boolean
 }

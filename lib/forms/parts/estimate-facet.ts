@@ -13,40 +13,40 @@ export interface StandingBand {
   readonly label: string
 }
 
-/** A level to compare claims with, such as a ceiling that somebody set. Without records it opens nothing. */
+/** A reference line, such as an official ceiling. Without records it opens nothing. */
 export interface Reference {
   readonly key: string
   readonly value: number
-  /** What stands on the line. */
+  /** The label on the line. */
   readonly name: string
   /** One full phrase. */
   readonly label: string
   readonly records: readonly string[]
 }
 
-/** One small multiple: the claims about one indicator, or by one claimant. All facets share the time axis. */
+/** A small multiple: the claims about one indicator, or by one claimant. All facets share the time axis. */
 export interface EstimateFacet {
   readonly id: string
   readonly label: string
-  /** What the numbers count, such as "persons"; `%` is written behind the numbers. */
+  /** The unit of the numbers, such as "persons"; `%` is written after the numbers. */
   readonly unit: string
   readonly claims: readonly ClaimPoint[]
   readonly band: StandingBand | null
   readonly references?: readonly Reference[]
-  /** Facets of one family share the axis of their numbers, so that they can be laid side by side. */
+  /** Facets of one family share their number axis, so that they can be compared. */
   readonly family?: string
-  /** Which clock the list of standing claims names, if any; amounts of different periods need theirs. */
+  /** The date in the list of standing claims, if any; amounts of different periods need theirs. */
   readonly listed?: 'about' | 'asserted' | 'none'
 }
 
 export interface EstimateOptions {
-  /** Which clock runs along x. */
+  /** The clock on the x axis. */
   readonly x: 'about' | 'asserted'
   readonly scale: 'linear' | 'log'
-  /** UTC milliseconds; without it the axis spans the claims. */
+  /** UTC milliseconds; by default the extent of the claims. */
   readonly domain?: readonly [number, number]
-  /** One facet below the other at every width, over one time axis, where the default is two columns if they fit. */
+  /** Whether facets are in a single column at every width, on one time axis; by default two columns if they fit. */
   readonly stacked?: boolean
-  /** The evening for which the claims stand, UTC milliseconds. */
+  /** The end of the as-of day, UTC milliseconds. */
   readonly asOf: number
 }

@@ -5,7 +5,7 @@ import type { Mark } from '../model'
 const TITLE = { size: 14, weight: 600 } as const
 const NOTE = { size: 12 } as const
 
-/** What a facet shows, and in which unit, on one line of `width` pixels whose baseline is `y`. */
+/** The name of a facet and its unit, on one line of `width` pixels with the baseline `y`. */
 export function facetTitle(
   { label, unit }: { readonly label: string; readonly unit: string },
   x: number,
@@ -14,10 +14,10 @@ export function facetTitle(
 ): readonly Mark[] {
   const title = ellipsise(label, width, TITLE)
   const unitX = measure(title, TITLE) + 7
-  const room = width - unitX
+  const unitWidth = width - unitX
   return [
     ...(title === '' ? [] : ([{ mark: 'text', x, y, text: title, ...TITLE, fill: 'ink' }] as const)),
-    ...(measure(unit, NOTE) > room
+    ...(measure(unit, NOTE) > unitWidth
       ? []
       : ([
           { mark: 'text', x: title === '' ? x : x + unitX, y, text: unit, ...NOTE, fill: 'muted' },

@@ -7,7 +7,7 @@ export interface Lane {
   readonly paint?: Paint
 }
 
-/** One dated row in a lane: a dot for a day, a span for anything longer. */
+/** A dated row in a lane: a dot for a day, a bar for anything longer. */
 export interface LaneItem {
   readonly key: string
   readonly records: readonly string[]
@@ -21,15 +21,15 @@ export interface LaneItem {
   readonly paint: Paint
   readonly shape: Shape
   readonly hollow: boolean
-  /** A landmark carries its text beside the mark where there is room. */
+  /** Whether its text is drawn beside the mark where it fits. */
   readonly landmark: boolean
   readonly text: string
 }
 
-/** Time that adds up from one happening to the next, such as the days since a last meeting. */
+/** Time that accumulates from one event to the next, such as the days since a meeting. */
 export interface LaneCounter {
   readonly label: string
-  /** Oldest first. UTC milliseconds, `end` exclusive; `count` is what has added up by the end, `text` says it. */
+  /** Oldest first. UTC milliseconds, `end` exclusive; `count` is the value at the end, `text` its label. */
   readonly runs: readonly {
     readonly start: number
     readonly end: number
@@ -42,8 +42,8 @@ export interface LaneCounter {
 export interface LaneOptions {
   /** UTC milliseconds. */
   readonly domain: readonly [number, number]
-  /** Drawn over the lanes as wedges that rise with the count. */
+  /** Drawn above the lanes, as wedges that rise with the count. */
   readonly counter?: LaneCounter
-  /** Whether rows stand far enough apart for words beside each mark. */
-  readonly roomy?: boolean
+  /** Whether rows are far enough apart for text beside each mark. */
+  readonly spacious?: boolean
 }

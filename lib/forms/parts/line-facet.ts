@@ -1,7 +1,7 @@
 import type { Shape } from '../model'
 import type { Paint } from '../theme/paint'
 
-/** One value of a statistical series. Unknown is null, never 0. Times are UTC milliseconds, `end` exclusive. */
+/** A value of a statistical series. Unknown is null, never 0. Times are UTC milliseconds, `end` exclusive. */
 export interface LinePoint {
   readonly key: string
   readonly records: readonly string[]
@@ -13,7 +13,7 @@ export interface LinePoint {
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null
-  /** Thinly sourced: it rests on one source, or on none that was read. */
+  /** Thinly sourced: one source, or none that was read. */
   readonly hollow: boolean
 }
 
@@ -27,19 +27,19 @@ export interface Line {
   readonly points: readonly LinePoint[]
 }
 
-/** One small multiple: the lines of one indicator. All facets share the time axis. */
+/** A small multiple: the lines of one indicator. All facets share the time axis. */
 export interface LineFacet {
   readonly id: string
   readonly label: string
-  /** What the numbers count, such as "flats"; `%` is written behind the numbers. */
+  /** The unit of the numbers, such as "flats"; `%` is written after the numbers. */
   readonly unit: string
   readonly lines: readonly Line[]
 }
 
-/** So many values of one claimant make a line; fewer are points, since two values are no course of things. */
+/** Fewer values are drawn as points, since two values show no trend. */
 const MIN_FOR_LINE = 3
 
-/** Whether a line of these points is drawn. */
+/** Whether these points are joined by a line. */
 export function isLine(points: readonly Pick<LinePoint, 'value'>[]): boolean {
   return points.filter(({ value }) => value !== null).length >= MIN_FOR_LINE
 }

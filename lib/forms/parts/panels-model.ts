@@ -1,13 +1,13 @@
 import type { Axis, Box, ChartModel, Mark, Target } from '../model'
 
-/** What is drawn of one panel. */
+/** The marks and targets of one panel. */
 export interface PanelMarks {
   readonly under: readonly Mark[]
   readonly targets: readonly Target[]
   readonly over: readonly Mark[]
 }
 
-/** Where one panel is drawn. */
+/** The layout of one panel. */
 export interface PanelFrame {
   readonly plot: Box
   readonly x: Axis
@@ -15,8 +15,8 @@ export interface PanelFrame {
 }
 
 /**
- * Panels as one model of a size; all are equally wide and show the same stretch of time. `stacked` ones lie one below
- * the other on one time axis.
+ * Combines panels into one model; all have the same width and time domain. `stacked` ones are below each other on one
+ * time axis.
  */
 export function panelsModel(
   parts: readonly PanelMarks[],
@@ -38,7 +38,7 @@ export function panelsModel(
     over: parts.flatMap((part) => part.over),
     plot:
       first && last && stacked
-        ? // A range is dragged over all of them at once.
+        ? // One plot for all panels, since a brush selects a range in all of them.
           { ...first.plot, height: last.plot.y + last.plot.height - first.plot.y }
         : (first?.plot ?? { x: 0, y: 0, width, height: plotHeight }),
     x: first?.x ?? null,

@@ -1,13 +1,14 @@
 import { type Path, pathRound } from 'd3-path'
 import { rounded } from './rounded'
 
-/** The methods of a canvas path that the shapes of d3-shape are drawn with. */
+/** The canvas path methods that shapes of d3-shape call. */
 export type PathContext = Pick<Path, 'moveTo' | 'lineTo' | 'arc' | 'rect' | 'closePath' | 'toString'>
 
-/** Path data with two decimals that moves what is drawn about (0, 0), as d3-shape does, to a centre. */
+/** A path context that translates shapes drawn about (0, 0), as d3-shape draws them, to a centre. Two decimals. */
 export function pathAt(centreX: number, centreY: number): PathContext {
   const path = pathRound(2)
-  // The ends of half circles must lie two radii apart, or they bulge: nothing may be rounded after it is added.
+  // The ends of half circles must be exactly two radii apart, or they bulge, so the centre is rounded before it is
+  // added.
   const [x, y] = [rounded(centreX), rounded(centreY)]
   return {
     moveTo: (px, py) => path.moveTo(x + px, y + py),

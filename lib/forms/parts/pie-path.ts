@@ -2,7 +2,7 @@ import { arc } from 'd3-shape'
 import { pathAt } from './path-at'
 import { rounded } from './rounded'
 
-/** A slice of a disc from one share of the turn to another, clockwise from the top, as the `d` of a path. */
+/** Path data of a slice of a disc, clockwise from the top; `from` and `to` are fractions of a turn. */
 export function piePath(x: number, y: number, radius: number, from: number, to: number): string {
   const path = pathAt(x, y)
   const slice = arc<null>()

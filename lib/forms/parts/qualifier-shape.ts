@@ -1,6 +1,6 @@
 import type { Shape } from '../model'
 
-/** The shape that says how a number was worded; the legend and the marks of `estimates` share it. */
+/** The shape of each qualifier, in the legend and the marks of `estimates`. */
 export const QUALIFIER_SHAPE = {
   exact: 'circle',
   about: 'diamond',

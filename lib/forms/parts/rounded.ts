@@ -1,4 +1,4 @@
-/** Pixels to a hundredth: finer cannot be seen and only fattens the page. */
+/** Pixels to a hundredth: finer is invisible and enlarges the page. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100
 }

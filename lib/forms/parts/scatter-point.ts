@@ -1,7 +1,7 @@
 import type { Shape } from '../model'
 import type { Paint } from '../theme/paint'
 
-/** One row with two known quantities; rows that lack one are not drawn and are counted by the chart. */
+/** A row with two known quantities; rows that lack one are not drawn, and the chart counts them. */
 export interface ScatterPoint {
   readonly key: string
   readonly records: readonly string[]

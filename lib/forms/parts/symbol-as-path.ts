@@ -3,7 +3,10 @@ import { symbolPath } from './symbol-path'
 
 type MarkOf<K extends Mark['mark']> = Extract<Mark, { mark: K }>
 
-/** A filled symbol has a rim of paper, so that neighbours stay apart; a hollow one has its colour as the rim. */
+/**
+ * A filled symbol has an outline in the colour of the paper, so that neighbours stay apart; a hollow one is only an
+ * outline in its own colour.
+ */
 export function symbolAsPath({ shape, x, y, size, paint, hollow }: MarkOf<'symbol'>): MarkOf<'path'> {
   const rim = size < 6 ? 1 : 1.6
   return {

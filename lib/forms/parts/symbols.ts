@@ -2,7 +2,7 @@ import type { Shape } from '../model'
 import type { PathContext } from './path-at'
 import { rounded } from './rounded'
 
-/** A symbol type as d3-shape has them, but that `size` is a width in pixels and not an area. */
+/** Like a symbol type of d3-shape, except that `size` is a width in pixels and not an area. */
 interface SymbolType {
   draw(path: PathContext, size: number): void
 }
@@ -32,7 +32,7 @@ const circle: SymbolType = {
   },
 }
 
-/** The triangle rises by 1.8 of its half width, so that its middle stays near that of the other shapes. */
+/** The height is 1.8 half widths, so that its middle stays near that of the other shapes. */
 const triangle = (direction: 1 | -1) =>
   polygon((half) => {
     const width = half * 1.12

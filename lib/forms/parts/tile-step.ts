@@ -1,6 +1,6 @@
 import type { Paint } from '../theme/paint'
 
-/** From `start` (UTC milliseconds) to the next step the figure lay between `low` and `high`; null: nothing said. */
+/** The range from `start` (UTC milliseconds) until the next step; null where nothing was known. */
 export interface TileStep {
   readonly start: number
   readonly low: number | null

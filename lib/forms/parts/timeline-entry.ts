@@ -10,7 +10,7 @@ export interface TimelineEntry {
   readonly lines: readonly string[]
   readonly date: string
   readonly title: string
-  /** What stands under the title, such as kind, place and number of sources. */
+  /** The line below the title, such as kind, place and number of sources. */
   readonly detail: string
   readonly paint: Paint
   readonly shape: Shape
@@ -18,7 +18,7 @@ export interface TimelineEntry {
   readonly landmark: boolean
 }
 
-/** Entries under one heading, in the order in which they are read. */
+/** Entries under one heading, in reading order. */
 export interface TimelineSection {
   readonly title: string
   readonly entries: readonly TimelineEntry[]

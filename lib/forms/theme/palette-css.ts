@@ -9,8 +9,8 @@ function declarations(theme: Theme, indent: string): string {
 }
 
 /**
- * The text of app/palette.css: each paint as a custom property of its own name.
- * `data-theme` on the root element sets a theme; without it the reader's system does. Print is on paper.
+ * The text of app/palette.css: each paint as a custom property of the same name. `data-theme` on the root element sets
+ * a theme; without it the system's preference applies. Print uses the light theme.
  */
 export function paletteCss(): string {
   return `/* Written by scripts/palette.ts from lib/forms/palette.ts. */

@@ -1,8 +1,8 @@
 export type Theme = 'light' | 'dark'
 
 /**
- * The colour of every paint on paper, as #rrggbb. tests/forms/theme/palette.test.ts holds both themes to their contrast
- * and to being told apart with colour-blind eyes.
+ * The colour of every paint on paper, as #rrggbb. tests/forms/theme/palette.test.ts checks both themes for contrast and
+ * for colour-blind readers.
  */
 const LIGHT = {
   paper: '#fbfaf7',

@@ -4,7 +4,7 @@ import { readSpan } from '../time/edtf'
 
 type Computed = keyof typeof COMPUTED_CAVEATS
 
-/** Ends in an exact day: the day by which it was said is then certain, however long it took. */
+/** Whether a date ends on an exact day, which is then certainly the day by which it was said. */
 const exactlyDated = (date: string) => /\d{4}-\d{2}-\d{2}$/.test(date)
 
 function saidOn<T extends EvidenceTable>(table: T, row: Row<T>): string | null {
@@ -26,31 +26,31 @@ function openPeriod<T extends EvidenceTable>(table: T, row: Row<T>): boolean {
 }
 
 /**
- * The sources that a row rests on. A pointer (a list that names where to look) adds nothing beside another source;
- * only a row that has nothing else rests on it.
+ * The sources that count for a row. A pointer (a list of references) adds nothing to another source; it counts only
+ * where a row has no other.
  */
-function groundsOf(cited: readonly string[], sources: ReadonlyMap<string, Source>): Source[] {
+function countingSources(cited: readonly string[], sources: ReadonlyMap<string, Source>): Source[] {
   const named = cited.flatMap((id) => sources.get(id) ?? [])
-  const grounds = named.filter(({ relay }) => relay !== 'pointer')
-  return grounds.length > 0 ? grounds : named
+  const counting = named.filter(({ relay }) => relay !== 'pointer')
+  return counting.length > 0 ? counting : named
 }
 
-/** What weakens a row, stored and computed, and how the sources behind it were checked. */
+/** The stored and computed caveats of a row, and how its sources were checked. */
 export function assess<T extends EvidenceTable>(
   table: T,
   row: Row<T>,
   sources: ReadonlyMap<string, Source>,
 ): { readonly weakness: readonly Caveat[]; readonly support: readonly (keyof typeof VERIFIED)[] } {
-  const grounds = groundsOf(row.sources, sources)
-  const all = (test: (source: Source) => boolean) => grounds.length > 0 && grounds.every(test)
-  // Sources that nobody opened make no weak relay stronger.
-  const opened = grounds.filter(({ verified }) => verified !== 'cited')
-  const judged = opened.length > 0 ? opened : grounds
+  const counting = countingSources(row.sources, sources)
+  const all = (test: (source: Source) => boolean) => counting.length > 0 && counting.every(test)
+  // Sources that nobody opened do not strengthen a weak relay.
+  const opened = counting.filter(({ verified }) => verified !== 'cited')
+  const judged = opened.length > 0 ? opened : counting
   const said = saidOn(table, row)
   const found: Record<Computed, boolean> = {
-    'single-source': grounds.length === 1,
+    'single-source': counting.length === 1,
     'cited-only': all(({ verified }) => verified === 'cited'),
-    'dataset-only': grounds.length === 1 && all(({ verified }) => verified === 'dataset'),
+    'dataset-only': counting.length === 1 && all(({ verified }) => verified === 'dataset'),
     'seed-only': all(({ verified }) => verified === 'seed'),
     'weak-relay': judged.length > 0 && judged.every(({ relay }) => relay === 'weak'),
     'described-title': all(({ titled }) => titled !== 'stated'),
@@ -61,6 +61,6 @@ export function assess<T extends EvidenceTable>(
   const computed = (Object.keys(found) as Computed[]).filter((caveat) => found[caveat])
   return {
     weakness: [...stored, ...computed],
-    support: [...new Set(grounds.map(({ verified }) => verified))].sort(),
+    support: [...new Set(counting.map(({ verified }) => verified))].sort(),
   }
 }

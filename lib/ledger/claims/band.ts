@@ -6,24 +6,24 @@ type Claim = Pick<Assessed<'estimates'>, 'id' | 'claimant' | 'known' | 'low' | '
 export interface Band {
   readonly low: number
   readonly high: number
-  /** True where only claims of at most `low` hold the lower end: it may lie lower. */
+  /** Whether only claims of at most `low` are at the lower end, so that it may be lower. */
   readonly openLow: boolean
-  /** True where only claims of at least `high` hold the upper end: it may lie higher. */
+  /** Whether only claims of at least `high` are at the upper end, so that it may be higher. */
   readonly openHigh: boolean
   readonly claimants: number
-  /** The days on which the oldest and the newest of them became known. */
+  /** The days on which the oldest and the newest claim became known. */
   readonly oldest: string
   readonly newest: string
-  /** The claims that hold each end. */
+  /** The claims at each end. */
   readonly lowest: readonly string[]
   readonly highest: readonly string[]
 }
 
-/** The end that a claim gives, else the nearest thing that it says. */
+/** The stated end, else the closest stated value. */
 const lowEnd = ({ low, best, high }: Claim) => low ?? best ?? high
 const highEnd = ({ low, best, high }: Claim) => high ?? best ?? low
 
-/** The band of claims about one indicator, never their average; null where there is none. */
+/** The band of claims about one indicator, never their average; null without claims. */
 export function band(claims: readonly Claim[]): Band | null {
   const lows = claims.flatMap((claim) => lowEnd(claim) ?? [])
   const highs = claims.flatMap((claim) => highEnd(claim) ?? [])

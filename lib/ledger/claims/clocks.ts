@@ -26,16 +26,16 @@ const ASSERTED: Dates = {
 const dateOf = <T extends EvidenceTable>(dates: Dates, table: T, row: Row<T>) =>
   (dates[table] as (row: Row<T>) => string | null)(row)
 
-/** The about clock: the stretch of time that a row tells of; open on both ends where it names none. */
+/** The about clock: the time that a row is about; open at both ends where it has none. */
 export function aboutSpan<T extends EvidenceTable>(table: T, row: Row<T>): Span {
   const date = dateOf(ABOUT, table, row)
   return date === null ? NEVER : span(date)
 }
 
 /**
- * The asserted clock by the row's own dates: the last day that its date of assertion can mean, null where that stays
- * open. A value of a series is said when the earliest of its sources appeared, else when its period is over.
- * The rows of a snapshot carry `known`, which is also bounded by the day on which this ledger recorded them.
+ * The asserted clock by the row's own dates: the last day of its date of assertion, null if that is open. A value of a
+ * series counts as published with the earliest of its sources, else at the end of its period. Rows of a snapshot have
+ * `known`, which is also bounded by the day on which the ledger recorded them.
  */
 export function knownOn<T extends EvidenceTable>(
   table: T,
@@ -43,11 +43,11 @@ export function knownOn<T extends EvidenceTable>(
   sources?: ReadonlyMap<string, Source>,
 ): string | null {
   const date = dateOf(ASSERTED, table, row)
-  const own = date === null ? null : lastDay(date)
-  if (table !== 'series' || sources === undefined) return own
+  const asserted = date === null ? null : lastDay(date)
+  if (table !== 'series' || sources === undefined) return asserted
   const published = row.sources
     .map((id) => sources.get(id)?.published ?? null)
     .flatMap((day) => (day === null ? [] : (lastDay(day) ?? [])))
     .sort()
-  return published[0] ?? own
+  return published[0] ?? asserted
 }

@@ -4,7 +4,7 @@ import { span } from '../time/edtf'
 type Claim = Assessed<'estimates'>
 type Measure = Indicator['measure']
 
-/** Whether numbers of this measure hold for a whole period, so that those of different periods are no rivals. */
+/** Whether numbers of this measure are for a whole period, so that those of different periods do not compete. */
 export function holdsForPeriod(measure: Measure): boolean {
   switch (measure) {
     case 'flow':
@@ -18,7 +18,7 @@ export function holdsForPeriod(measure: Measure): boolean {
   }
 }
 
-/** The same for all ways of writing the same period, as in `sameTime`. */
+/** A key of the period, the same for all spellings that `sameTime` treats as equal. */
 function periodOf({ about }: Claim): string {
   const { start, end } = span(about)
   return `${start}/${end}`
@@ -34,10 +34,9 @@ function supersedes(one: Claim, other: Claim): boolean {
 
 /**
  * The standing claims on a day among claims about indicators of one measure: each claimant's newest claim about each
- * indicator that was known by the evening of `day` (YYYY-MM-DD); for flows and rates, its newest about each period. Of
- * two known on one day the one about a later end stands, then the one with the later id. In the order given.
- *
- * Charts, tiles, record pages and the API all ask here, with every claim that the revision shows: a filter may hide a
+ * indicator known by the end of `day` (YYYY-MM-DD); for flows and rates, its newest about each period. Of two known on
+ * the same day the one about the later end stands, then the one with the later id. Keeps the order of `claims`. Charts,
+ * tiles, record pages and the API all use this function, with every claim that the revision shows: a filter may hide a
  * standing claim, but must not make an older one stand.
  */
 export function standingClaims(claims: readonly Claim[], measure: Measure, day: string): readonly Claim[] {
@@ -46,8 +45,8 @@ export function standingClaims(claims: readonly Claim[], measure: Measure, day: 
   for (const claim of claims) {
     if (claim.known > day) continue
     const key = `${claim.indicator} ${claim.claimant} ${perPeriod ? periodOf(claim) : ''}`
-    const rival = newest.get(key)
-    if (rival === undefined || supersedes(claim, rival)) newest.set(key, claim)
+    const other = newest.get(key)
+    if (other === undefined || supersedes(claim, other)) newest.set(key, claim)
   }
   const standing = new Set(newest.values())
   return claims.filter((claim) => standing.has(claim))

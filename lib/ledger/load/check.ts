@@ -32,8 +32,8 @@ function changedClosing(published: PublishedRow, present: PublishedRow, next: nu
 }
 
 /**
- * Compares the data files with what was published: every cell of every released row, the rows that each revision
- * opened and closed, and each revision's digest, from the files and from the journals. Expects files without faults.
+ * Compares the data files with what was published: every cell of every released row, the rows that each revision opened
+ * and closed, and each revision's digest, from the files and from the journals. Expects files without faults.
  */
 export function check({ directory, entries }: LedgerText): Fault[] {
   const revisions = entries.revisions

@@ -2,7 +2,7 @@ import 'server-only'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Fault } from './fault'
 
-/** One record of a CSV file and the line it begins on. */
+/** A record of a CSV file and the line on which it starts. */
 export interface CsvRecord {
   readonly line: number
   readonly cells: readonly string[]
@@ -15,9 +15,8 @@ const REASONS: Partial<Record<CsvError['code'], string>> = {
 }
 
 /**
- * Splits a CSV file (RFC 4180) into records, the header first. A byte order mark is dropped, and
- * CRLF counts as LF. After a broken quote nothing can be trusted, so it is then the only fault, at the first line of its
- * record.
+ * Splits a CSV file (RFC 4180) into records, the header first. A byte order mark is dropped, and CRLF counts as LF.
+ * After a broken quote nothing is reliable, so it is then the only fault, on the first line of its record.
  */
 export function readCsv(
   file: string,
@@ -26,7 +25,7 @@ export function readCsv(
   const records: CsvRecord[] = []
   let line = 1
   try {
-    // One kind of line end, because the parser counts a CRLF inside quotes as two lines.
+    // Normalised, because the parser counts a CRLF inside quotes as two lines.
     parse(text.replaceAll('\r\n', '\n'), {
       bom: true,
       record_delimiter: '\n',

@@ -1,6 +1,6 @@
 import type { Fault } from './fault'
 
-/** The text of bytes in UTF-8 with its byte order mark, if it has one; null where they are anything else. */
+/** The text of bytes in UTF-8 with an optional byte order mark; null for anything else. */
 function utf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -11,7 +11,7 @@ function utf8(bytes: Uint8Array): string | null {
 
 const NEWLINE = 0x0a
 
-/** Reads a file that must be UTF-8; otherwise no text, and a fault at the first line that is not. */
+/** Decodes a file that must be UTF-8; otherwise no text, and a fault at the first line that is not. */
 export function decode(
   file: string,
   bytes: Uint8Array,

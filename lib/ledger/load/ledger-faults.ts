@@ -10,7 +10,7 @@ function faultLine({ file, line, column, value, reason, allowed }: Fault): strin
   return `${place}: ${what}; allowed: ${allowed}`
 }
 
-/** Thrown where a ledger with faults is loaded or released. The message lists every fault, one a line. */
+/** Thrown on loading or releasing a ledger with faults. The message lists every fault, one per line. */
 export class LedgerFaults extends Error {
   override readonly name = 'LedgerFaults'
 

@@ -6,8 +6,8 @@ import { ledgerOf } from './read'
 import { readValidLedger } from './read-valid-ledger'
 
 /**
- * Loads the ledger of a data directory, `LEDGER_DATA` or `data` if none is given. Throws `LedgerFaults` with every
- * fault unless all files are valid, no published row was changed and there is at least one revision.
+ * Loads the ledger from a data directory, by default `LEDGER_DATA` or `data`. Throws `LedgerFaults` with every fault
+ * unless all files are valid, no published row was changed and there is at least one revision.
  */
 export function loadLedger(directory?: string): Ledger {
   const text = readValidLedger(directory)

@@ -6,17 +6,17 @@ import { readCsv } from './csv'
 import type { Fault } from './fault'
 import { rowFaults } from './row-faults'
 
-/** A row as text and as the schema reads it; `row` is null where the schema refuses a cell. */
+/** A row as text and as parsed; `row` is null if the schema refuses a cell. */
 export interface Entry<F extends FileName = FileName> {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
   readonly row: Row<F> | null
 }
 
-/** Every row of every file below a data directory, as text and as read, whether or not it is valid. */
+/** Every row of every file in a data directory, as text and as parsed, valid or not. */
 export type Entries = { readonly [F in FileName]: readonly Entry<F>[] }
 
-/** The schema of each table by the type of its rows. */
+/** The schema of each table, typed by its rows. */
 const ROWS: { readonly [F in FileName]: z.ZodType<Row<F>> } = SCHEMAS
 
 export const fileOf = (table: FileName) => `${table}.csv`
@@ -46,8 +46,8 @@ function headerFaults(file: string, found: readonly string[], expected: readonly
 }
 
 /**
- * Reads one table from the text of its CSV file: the rows, and every fault that can be found in this file alone.
- * If the header is wrong, no row is read.
+ * Parses a table from the text of its CSV file: the rows, and every fault that this file alone shows. With a wrong
+ * header, no row is read.
  */
 export function parseTable<F extends FileName>(
   table: F,

@@ -18,14 +18,14 @@ export interface LedgerText {
   readonly faults: readonly Fault[]
 }
 
-/** The data directory where none is given: `LEDGER_DATA`, else `data` below the working directory. */
+/** The default data directory: `LEDGER_DATA`, else `data` in the working directory. */
 export const defaultDirectory = () => process.env.LEDGER_DATA ?? 'data'
 
 /** Reads all tables of a data directory, with every fault of cells, rows, versions and references. */
 export function readLedger(directory = defaultDirectory()): LedgerText {
   const faults: Fault[] = []
   const read = (table: FileName): readonly Entry[] => {
-    // The directory is only known when it runs: the bundler is told not to trace the whole project for it.
+    // The directory is known at run time only: without this comment the bundler would trace the whole project.
     const path = join(/* turbopackIgnore: true */ directory, fileOf(table))
     if (!existsSync(/* turbopackIgnore: true */ path)) {
       const reason = 'is missing'
@@ -47,7 +47,7 @@ export function readLedger(directory = defaultDirectory()): LedgerText {
   return { directory: resolve(/* turbopackIgnore: true */ directory), entries, faults }
 }
 
-/** The rows of a ledger that was read without a fault, as published: what is pending is left out. */
+/** The published rows of a ledger without faults; pending ones are left out. */
 export function ledgerOf({ entries }: LedgerText): Ledger {
   const rows = <F extends FileName>(table: F): readonly Row<F>[] =>
     entries[table].flatMap(({ row }) => (row === null ? [] : [row]))

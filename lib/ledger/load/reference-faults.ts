@@ -5,7 +5,7 @@ import { type Entries, fileOf } from './parse'
 
 type Interval = readonly [since: number, until: number]
 
-/** The intervals of revisions in which each id of a table is visible; [] for an id whose row could not be read. */
+/** The intervals of revisions in which each id of a table is visible; [] for an id whose row could not be parsed. */
 function visibility(entries: Entries, table: Table): Map<string, Interval[]> {
   const visible = new Map<string, Interval[]>()
   for (const { cells, row } of entries[table]) {
@@ -18,14 +18,14 @@ function visibility(entries: Entries, table: Table): Map<string, Interval[]> {
   return visible
 }
 
-/** The first revision of an interval in which an id is not visible; null where it always is. */
+/** The first revision of an interval in which an id is not visible; null if it always is. */
 function firstGap([since, until]: Interval, intervals: readonly Interval[]): number | null {
   let covered = since
   for (const [from, to] of intervals) if (from <= covered && to > covered) covered = to
   return covered >= until ? null : covered
 }
 
-/** Faults of rows that refer to a row that does not exist, or that is not visible in every revision that shows them. */
+/** Faults of rows that refer to a missing row, or to one that is not visible in every revision that shows them. */
 export function referenceFaults(entries: Entries): Fault[] {
   const visible = Object.fromEntries(TABLES.map((table) => [table, visibility(entries, table)])) as Record<
     Table,

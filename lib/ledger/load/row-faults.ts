@@ -19,7 +19,7 @@ function allowedBy(issue: Issue): string {
   return issue.message
 }
 
-/** The issue that the schema of a filled cell raised; an optional cell is a union with the empty cell. */
+/** The issue of the schema of a filled cell; an optional cell is a union with the empty cell. */
 function innermost(issue: Issue): Issue {
   const branch = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined
   return branch === undefined
@@ -27,7 +27,7 @@ function innermost(issue: Issue): Issue {
     : innermost({ ...branch, path: [...issue.path, ...branch.path] } as Issue)
 }
 
-/** The faults of one row, from the issues that its schema raised. */
+/** The faults of one row, from the issues of its schema. */
 export function rowFaults(cells: Readonly<Record<string, string>>, error: z.ZodError): RowFault[] {
   return error.issues.map((outer) => {
     const issue = innermost(outer)

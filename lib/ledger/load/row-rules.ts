@@ -50,7 +50,7 @@ function estimateFaults(row: Estimate, measure: Measure | undefined): RowFault[]
         reason: 'does not match the qualifier',
         allowed,
       })
-    // An exact claim of none is evidence; any other 0 was entered for an unknown.
+    // An exact claim of 0 is evidence; any other 0 was entered for an unknown.
     if (row[end] === 0 && !(end === 'best' && row.qualifier === 'exact')) {
       const none = 'an empty cell for an unknown; 0 only as best of an exact claim of none'
       faults.push({ column: end, value: '0', reason: 'stands for an unknown quantity', allowed: none })
@@ -147,7 +147,7 @@ function sourceFaults({ title, titled, url, verified }: Source): RowFault[] {
   return faults
 }
 
-/** Faults that lie in how the cells of one row go together. */
+/** Faults in the combination of a row's cells. */
 export function rowRuleFaults(entries: Entries): Fault[] {
   const measures = new Map(entries.indicators.map(({ row }) => [row?.id, row?.measure]))
   const faults: Fault[] = []

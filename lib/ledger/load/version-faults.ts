@@ -10,8 +10,8 @@ interface Version {
 }
 
 /**
- * Faults of the recorded clock: revisions out of order, versions of one id that overlap or come twice, one id in two
- * tables, and revision numbers beyond the next one, which rows carry that are still to be released.
+ * Faults of the recorded clock: revisions out of order, versions of an id that overlap or repeat, an id in two tables,
+ * and revision numbers beyond the next one, which pending rows have.
  */
 export function versionFaults(entries: Entries): Fault[] {
   const faults: Fault[] = []

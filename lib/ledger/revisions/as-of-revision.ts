@@ -16,8 +16,8 @@ const cached = memo((tables: Ledger['tables']) =>
 )
 
 /**
- * The versions of rows that a revision held, closed ones included: what was added later is left out, and a row that was
- * closed later is open. Made once for each set of tables and revision.
+ * The row versions as of a revision, including closed ones: rows added later are left out, and rows closed later are
+ * open. Cached per set of tables and revision.
  */
 export function asOfRevision(tables: Ledger['tables'], revision: number): Ledger['tables'] {
   return cached(tables)(revision)

@@ -1,11 +1,11 @@
 import type { Table } from '../schema/rows'
 
-/** The cells of one row as its file holds them, by column. */
+/** The cells of a row as text, by column. */
 export type Cells = Readonly<Record<string, string>>
 
 /**
- * One row in canonical form, without line end: `["table",{"column":"cell",…}]`, columns sorted, empty cells left out.
- * `until` is no part of it, so closing a row later, or adding a column that it leaves empty, changes no old digest.
+ * A row in canonical form, without line end: `["table",{"column":"cell",…}]`, columns sorted, empty cells left out.
+ * `until` is left out, so that closing a row later, or adding a column that is empty in it, changes no old digest.
  */
 export function canonicalLine(table: Table, cells: Cells): string {
   const filled = Object.entries(cells)

@@ -1,12 +1,12 @@
 import { type Ledger, type Row, TABLES, type Table } from '../schema/rows'
 import { visibleAt } from './visible'
 
-/** What became of one row between two revisions. */
+/** The change of a row between two revisions. */
 export interface Change {
   readonly table: Table
   readonly id: string
   readonly kind: 'added' | 'withdrawn' | 'corrected'
-  /** For a correction, the columns that differ, as text; an empty cell is ''. */
+  /** The columns that a correction changed, as text; an empty cell is ''. */
   readonly columns: readonly { readonly column: string; readonly before: string; readonly after: string }[]
 }
 
@@ -24,8 +24,8 @@ function columnsBetween(before: Row, after: Row): Change['columns'] {
 }
 
 /**
- * The rows that differ between two published revisions, in the order of the tables and files. A row that was closed
- * and opened again with the same cells has not changed. Throws a RangeError for a revision that is not published.
+ * The rows that differ between two published revisions, in the order of the tables and files. A row that was closed and
+ * opened again with the same cells has not changed. Throws a RangeError for a revision that is not published.
  */
 export function diff(ledger: Ledger, from: number, to: number): readonly Change[] {
   for (const revision of [from, to])

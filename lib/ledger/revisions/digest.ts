@@ -4,8 +4,8 @@ import type { PublishedRow } from './row-versions'
 import { visibleAt } from './visible'
 
 /**
- * The digest of a revision: SHA-256, in hexadecimal, of the canonical lines of all rows that it shows, each ended by
- * a line feed. `rows` must be in canonical order; docs/data.md shows how to check it without this code.
+ * The digest of a revision: SHA-256, in hexadecimal, of the canonical lines of all rows that it shows, each ended by a
+ * line feed. `rows` must be in canonical order; docs/data.md shows how to verify it without this code.
  */
 export function digest(rows: readonly PublishedRow[], revision: number): string {
   const hash = createHash('sha256')

@@ -2,13 +2,13 @@ import type { Entry } from '../load/parse'
 import type { Table } from '../schema/rows'
 import { firstDay } from '../time/edtf'
 
-/** What a row is sorted by in its file: events by the first day that they can mean, then all by id and version. */
+/** The sort key of a row in its file: events by the first day of their date, then all by id and version. */
 function keyOf(table: Table, { cells }: Entry): readonly [string, string, number] {
   const { id = '', date = '', since } = cells
   return [table === 'events' ? (firstDay(date) ?? '') : '', id, Number(since)]
 }
 
-/** The text of a file without a fault, its rows in the order of the guide, each line as it was. */
+/** The text of a valid file with its rows sorted as the data guide says; each line is unchanged. */
 export function inFileOrder(table: Table, text: string, entries: readonly Entry[]): string {
   const lines = text.replace(/\n$/, '').split('\n')
   const rows = entries

@@ -5,10 +5,13 @@ import type { Fault } from '../load/fault'
 import type { Table } from '../schema/rows'
 import { inOrder, keyOf, type PublishedRow } from './row-versions'
 
-/** Below the data directory: one file a revision, written on release and never again. */
+/** Path below the data directory: one file per revision, written on release and never changed. */
 export const journalFile = (revision: number) => `journal/${String(revision).padStart(4, '0')}.jsonl`
 
-/** What a revision did: a line for each row that it opened, in canonical form, then one for each row that it closed. */
+/**
+ * The journal of a revision: a line for each row that it opened, in canonical form, then one for each row that it
+ * closed.
+ */
 export function journalText(opened: readonly PublishedRow[], closed: readonly PublishedRow[]): string {
   const opens = [...opened].sort(inOrder).map(({ canonical }) => canonical)
   const closes = [...closed].sort(inOrder).map(({ table, id, since }) => JSON.stringify([table, id, since]))

@@ -1,6 +1,6 @@
 import type { PublishedRow } from './row-versions'
 
-/** What the next release would publish: rows that it opens, and rows that it closes. */
+/** The rows that the next release opens and closes. */
 export interface Pending {
   readonly opened: readonly PublishedRow[]
   readonly closed: readonly PublishedRow[]

@@ -11,12 +11,12 @@ import { journalFile, journalText } from './journal'
 import { type Pending, pending } from './pending'
 import { rowVersions } from './row-versions'
 
-/** Thrown where a ledger without faults can't be released as requested: no note, nothing pending, an impossible date. */
+/** Thrown if a valid ledger cannot be released as requested: no note, nothing pending, an impossible date. */
 export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused'
 }
 
-/** The package's file that carries the revision as its version, as `4.0.0`: a published row can change in any. */
+/** The package descriptor, whose version is the revision, as `4.0.0`: any revision can change a published row. */
 const DESCRIPTOR = 'datapackage.json'
 
 function versionDescriptor(directory: string, revision: number): void {
@@ -39,7 +39,7 @@ const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '
 
 /**
  * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal,
- * the line in revisions.csv and the version of the package, and sorts the files. Throws `LedgerFaults` for a broken
+ * the line in revisions.csv and the version of the package, and sorts the files. Throws `LedgerFaults` for an invalid
  * ledger or a changed published row, and `ReleaseRefused` without a note, with nothing pending, or for a date before
  * the last revision.
  */

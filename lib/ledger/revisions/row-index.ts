@@ -2,16 +2,16 @@ import type { Row, Table } from '../schema/rows'
 
 type Tables = { readonly [T in Table]: readonly Row<T>[] }
 
-/** Finds rows by their ids, closed ones included. */
+/** Looks up rows by id, including closed ones. */
 export interface RowIndex {
-  /** The row with this id in this table, of several versions the last one; null where there is none. */
+  /** The row with this id in this table, the last one of several versions; null without one. */
   row<T extends Table>(table: T, id: string): Row<T> | null
 }
 
-/** An index of the rows of these tables. Where several sets of tables have a row, the last set counts. */
+/** Indexes the rows of these tables. If several sets have a row, the last set wins. */
 export function rowIndex(...sets: readonly Tables[]): RowIndex {
   const tables = new Map<Table, ReadonlyMap<string, Row>>()
-  // Each table is indexed when it is first asked for: most callers name rows of two or three.
+  // Each table is indexed on demand: most callers look up rows of two or three.
   const byId = (table: Table) => {
     const found = tables.get(table)
     if (found) return found

@@ -26,7 +26,7 @@ function snapshotAt(ledger: Ledger, number: number): Snapshot {
     for (const { id, since } of ledger.tables[table])
       recorded.set(id, Math.min(since, recorded.get(id) ?? since))
     return visible(table).map((row) => {
-      // What this ledger held on a day was public by that day, however vaguely its own date is given.
+      // A row recorded on a day was public by that day, however vague its own date is.
       const latest = ledger.revisions[(recorded.get(row.id) ?? number) - 1]?.date ?? revision.date
       const said = knownOn(table, row, sources)
       return { ...row, ...assess(table, row, sources), known: said !== null && said < latest ? said : latest }
@@ -41,8 +41,8 @@ function snapshotAt(ledger: Ledger, number: number): Snapshot {
 const cached = memo((ledger: Ledger) => memoByValue((number: number) => snapshotAt(ledger, number)))
 
 /**
- * The ledger at a revision, the newest if none is given: rows that it shows, evidence assessed. Made once for each
- * ledger and revision. Throws a RangeError for a revision that is not published.
+ * The ledger at a revision, by default the newest: its visible rows, with evidence assessed. Cached per ledger and
+ * revision. Throws a RangeError for a revision that is not published.
  */
 export function snapshot(ledger: Ledger, rev: number = ledger.revisions.length): Snapshot {
   return cached(ledger)(rev)

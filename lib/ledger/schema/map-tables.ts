@@ -1,8 +1,8 @@
 import { TABLES, type Table } from './rows'
 
 /**
- * The tables of a ledger, a snapshot or a slice, from the rows of each. TypeScript cannot tie a key to the type of its
- * value here, so `rowsOf` must return rows of the very table that it is asked for.
+ * Builds the tables of a ledger, a snapshot or a slice. TypeScript cannot tie a key to the type of its value here, so
+ * `rowsOf` must return rows of the table that it is called with.
  */
 export function mapTables<Tables extends { readonly [T in Table]: readonly unknown[] }>(
   rowsOf: (table: Table) => readonly Tables[Table][number][],

@@ -2,7 +2,7 @@ import type { Row, Table } from './rows'
 
 type Reference<T extends Table> = { readonly column: keyof Row<T> & string; readonly to: Table }
 
-/** The columns that name rows of other tables; a cell may list several. */
+/** The columns that refer to rows of other tables; a cell may list several. */
 export const REFERENCES = {
   sources: [],
   actors: [],

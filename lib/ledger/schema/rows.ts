@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { SCHEMAS } from './schema'
 import type { Caveat, VERIFIED } from './vocabulary'
 
-/** Every table of the ledger but `revisions`: the ones whose rows are published, corrected and cited. */
+/** Every table except `revisions`: those whose rows are published, corrected and cited. */
 export const TABLES = [
   'sources',
   'actors',
@@ -18,10 +18,10 @@ export const TABLES = [
 ] as const
 export type Table = (typeof TABLES)[number]
 
-/** The name of a CSV file of the ledger, without its ending. */
+/** The name of a CSV file of the ledger, without its extension. */
 export type FileName = keyof typeof SCHEMAS
 
-/** One typed row of a table, as `schema.ts` reads it; column names are those of the CSV file. */
+/** A parsed row of a table; property names are the columns of the CSV file. */
 export type Row<T extends FileName = Table> = { [K in T]: Readonly<z.output<(typeof SCHEMAS)[K]>> }[T]
 export type Revision = Row<'revisions'>
 
@@ -36,7 +36,7 @@ export type MissileTest = Row<'missile-tests'>
 export type Missile = Row<'missiles'>
 export type SeriesValue = Row<'series'>
 
-/** Rows that carry evidence: they name sources, so caveats can be computed for them. */
+/** Tables of evidence: their rows cite sources, so that caveats can be computed. */
 export const EVIDENCE_TABLES = [
   'estimates',
   'events',
@@ -50,13 +50,13 @@ export type EvidenceTable = (typeof EVIDENCE_TABLES)[number]
 export const isEvidence = (table: Table): table is EvidenceTable =>
   (EVIDENCE_TABLES as readonly Table[]).includes(table)
 
-/** A row of evidence with what its sources and its dates say about it. */
+/** A row of evidence with its caveats and dates assessed. */
 export type Assessed<T extends EvidenceTable = EvidenceTable> = Row<T> & {
   /** Stored and computed caveats together, stored ones first. */
   readonly weakness: readonly Caveat[]
-  /** In which ways the sources behind it were checked. */
+  /** The ways in which its sources were checked. */
   readonly support: readonly (keyof typeof VERIFIED)[]
-  /** The asserted clock: the day by whose evening the public could certainly know it, YYYY-MM-DD. */
+  /** The asserted clock: the day by the end of which the public certainly could know it, YYYY-MM-DD. */
   readonly known: string
 }
 
@@ -65,8 +65,8 @@ export type SnapshotRow<T extends Table = Table> = {
 }[T]
 
 /**
- * The ledger as one revision shows it: each id at most once, evidence assessed.
- * A slice of it, sent to the browser, has the same shape with fewer rows and columns.
+ * The ledger at one revision: each id at most once, evidence assessed. A slice, as sent to the browser, has the same
+ * shape with fewer rows and columns.
  */
 export interface Snapshot {
   readonly revision: Revision

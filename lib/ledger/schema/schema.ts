@@ -27,12 +27,12 @@ import {
 } from './vocabulary'
 
 /*
- * Cells arrive as text, the empty cell as ''. Each schema turns one row of cells into one typed row:
- * unknown becomes null, a list in a cell (separated by ';') becomes an array.
+ * Cells are text, the empty cell is ''. Each schema parses one row of cells into a typed row: unknown becomes null, a
+ * list in a cell (separated by ';') becomes an array.
  */
 
-const among = <V extends Readonly<Record<string, string>>>(vocabulary: V) => z.enum(idsOf(vocabulary))
-// Each transformation ends in a schema of what comes out of it: the API describes its answers by them.
+const oneOf = <V extends Readonly<Record<string, string>>>(vocabulary: V) => z.enum(idsOf(vocabulary))
+// Each transformation ends in a schema of its result, from which the API describes its responses.
 const nothing = z
   .literal('')
   .transform(() => null)
@@ -75,7 +75,7 @@ const country = z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code')
 const party = z
   .string()
   .regex(/^(?:[A-Z]{3}|EU|UN|NATO|IAEA)$/, 'an ISO 3166 alpha-3 code, EU, UN, NATO or IAEA')
-const caveats = list(among(CAVEATS))
+const caveats = list(oneOf(CAVEATS))
 
 /** The recorded clock: since and until are revision numbers; until is the first one without the row. */
 const recorded = {
@@ -87,13 +87,13 @@ export const SCHEMAS = {
   sources: z.strictObject({
     id,
     title: text,
-    titled: among(TITLED),
+    titled: oneOf(TITLED),
     publisher: optional(text),
-    kind: among(SOURCE_KINDS),
+    kind: oneOf(SOURCE_KINDS),
     url: optional(url),
     published: optional(edtf),
-    verified: among(VERIFIED),
-    relay: among(RELAYS),
+    verified: oneOf(VERIFIED),
+    relay: oneOf(RELAYS),
     ...recorded,
   }),
   actors: z.strictObject({
@@ -101,15 +101,15 @@ export const SCHEMAS = {
     name: text,
     short_name: text,
     country: optional(country),
-    side: among(SIDES),
-    kind: among(ACTOR_KINDS),
+    side: oneOf(SIDES),
+    kind: oneOf(ACTOR_KINDS),
     ...recorded,
   }),
   people: z.strictObject({ id, name: text, country, role: optional(text), ...recorded }),
   places: z.strictObject({
     id,
     name: text,
-    kind: among(PLACE_KINDS),
+    kind: oneOf(PLACE_KINDS),
     lat: optional(number.pipe(z.number().min(-90).max(90))),
     lon: optional(number.pipe(z.number().min(-180).max(180))),
     country: list(country),
@@ -117,10 +117,10 @@ export const SCHEMAS = {
   }),
   indicators: z.strictObject({
     id,
-    topic: among(TOPICS),
+    topic: oneOf(TOPICS),
     label: text,
-    unit: among(UNITS),
-    measure: among(MEASURES),
+    unit: oneOf(UNITS),
+    measure: oneOf(MEASURES),
     definition: text,
     ...recorded,
   }),
@@ -134,7 +134,7 @@ export const SCHEMAS = {
     low: optional(number),
     best: optional(number),
     high: optional(number),
-    qualifier: among(QUALIFIERS),
+    qualifier: oneOf(QUALIFIERS),
     sources: some(id),
     note: optional(text),
     caveats,
@@ -144,16 +144,16 @@ export const SCHEMAS = {
     id,
     date: edtf,
     reported: optional(edtf),
-    topic: among(TOPICS),
-    kind: among(EVENT_KINDS),
-    domain: optional(among(DOMAINS)),
+    topic: oneOf(TOPICS),
+    kind: oneOf(EVENT_KINDS),
+    domain: optional(oneOf(DOMAINS)),
     system: list(text),
-    level: optional(among(LEVELS)),
+    level: optional(oneOf(LEVELS)),
     counterpart: optional(party),
     actors: some(party),
     people: list(id),
     place: optional(id),
-    flow: optional(among(FLOWS)),
+    flow: optional(oneOf(FLOWS)),
     headline: text,
     detail: optional(text),
     landmark: flag,
@@ -169,13 +169,13 @@ export const SCHEMAS = {
     salvo_index: count,
     salvo_size: optional(count),
     missile: optional(id),
-    class: optional(among(CLASSES)),
+    class: optional(oneOf(CLASSES)),
     site: optional(id),
     apogee_km: optional(positive),
     distance_km: optional(positive),
     bearing_deg: optional(number.pipe(z.number().min(0).lt(360))),
-    landing: optional(among(LANDINGS)),
-    outcome: optional(among(OUTCOMES)),
+    landing: optional(oneOf(LANDINGS)),
+    outcome: optional(oneOf(OUTCOMES)),
     sources: some(id),
     note: optional(text),
     caveats,
@@ -185,8 +185,8 @@ export const SCHEMAS = {
     id,
     name: text,
     other_names: list(text),
-    class: among(CLASSES),
-    propellant: optional(among(PROPELLANTS)),
+    class: oneOf(CLASSES),
+    propellant: optional(oneOf(PROPELLANTS)),
     first_shown: optional(edtf),
     first_tested: optional(edtf),
     max_range_km: optional(positive),
@@ -201,10 +201,10 @@ export const SCHEMAS = {
     time_utc: optional(time),
     count: optional(count),
     missile: optional(id),
-    class: among(CLASSES),
-    platform: optional(among(PLATFORMS)),
+    class: oneOf(CLASSES),
+    platform: optional(oneOf(PLATFORMS)),
     site: optional(id),
-    landing: optional(among(LANDINGS)),
+    landing: optional(oneOf(LANDINGS)),
     distance_km: optional(positive),
     sources: some(id),
     note: optional(text),

@@ -1,6 +1,6 @@
 /*
- * The closed vocabularies of the ledger: each id with the words that a reader sees.
- * `data/datapackage.json` lists the same ids as enum constraints; a test holds the two to each other.
+ * The closed vocabularies of the ledger: each id with its label. `data/datapackage.json` lists the same ids as enum
+ * constraints; a test compares the two.
  */
 
 export const SIDES = {
@@ -151,7 +151,7 @@ export const LANDINGS = {
 export const PLATFORMS = { 'surface-ship': 'Surface ship', submarine: 'Submarine' } as const
 export const PROPELLANTS = { solid: 'Solid', liquid: 'Liquid' } as const
 
-/** How a claimant worded a number. The words are the only ones that the site uses for it. */
+/** Wording of a number by its claimant. The site uses no other words for it. */
 export const QUALIFIERS = {
   exact: 'exactly',
   about: 'about',
@@ -243,7 +243,7 @@ export const VERIFIED = {
   seed: 'seed article, no address',
 } as const
 
-/** Whether a source is an ordinary one, a weak copy of another, or only a pointer to others. */
+/** Whether a source is ordinary, a weak copy of another, or only a pointer to others. */
 export const RELAYS = {
   direct: 'ordinary source',
   pointer: 'points to other sources; alone it is a data set, beside another source it adds nothing',
@@ -257,7 +257,7 @@ export const TITLED = {
   unseen: 'description; the title was not seen',
 } as const
 
-/** What weakens a row, said by whoever entered it; the column `caveats` holds these. */
+/** Caveats entered with a row, in the column `caveats`. */
 export const CAVEATS = {
   derived: 'read out of words or derived from other numbers',
   doubtful: 'doubtful by the note of the row itself',
@@ -273,7 +273,7 @@ export const CAVEATS = {
 } as const
 export type StoredCaveat = keyof typeof CAVEATS
 
-/** What weakens a row and follows from the row and its sources; never stored. */
+/** Caveats computed from a row and its sources; never stored. */
 export const COMPUTED_CAVEATS = {
   'single-source': 'rests on one source',
   'cited-only': 'no page behind it was read: every source is cited by a data set',

@@ -4,7 +4,7 @@ import { type Revision, type Snapshot, type SnapshotRow, TABLES, type Table } fr
 type Value = string | number | boolean | null
 type List = readonly string[]
 
-/** One column of all rows: its values, or the lists joined with `;`, or the one value that all rows share. */
+/** A column of all rows: its values, or its lists joined with `;`, or the one value that all rows share. */
 type PackedColumn = readonly Value[] | { readonly lists: readonly string[] } | { readonly same: Value | List }
 
 interface PackedTable {
@@ -12,7 +12,7 @@ interface PackedTable {
   readonly columns: Readonly<Record<string, PackedColumn>>
 }
 
-/** A snapshot or a slice as column arrays: plain JSON, small on the wire. Tables without rows are left out. */
+/** A snapshot or a slice as column arrays: compact plain JSON. Tables without rows are left out. */
 export interface Packed {
   readonly revision: Revision
   readonly tables: { readonly [T in Table]?: PackedTable }
@@ -47,7 +47,7 @@ function packTable(rows: readonly SnapshotRow[]): PackedTable {
   return { length: rows.length, columns: Object.fromEntries(columns) }
 }
 
-/** Packs a snapshot or a slice. Rows of one table must have the same columns, which those of both have. */
+/** Packs a snapshot or a slice. All rows of a table must have the same columns, as they do in both. */
 export function pack(snapshot: Snapshot): Packed {
   const filled = TABLES.filter((table) => snapshot.tables[table].length > 0)
   const tables = filled.map((table) => [table, packTable(snapshot.tables[table])] as const)

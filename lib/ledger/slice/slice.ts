@@ -5,8 +5,8 @@ import type { SliceRequest } from './slice-request'
 
 export { type Packed, pack, unpack } from './pack'
 
-/** Columns that are always kept: the id, the dates that clocks read, and what the row is worth. */
-const ALWAYS = [
+/** Columns that are always kept: the id, the dates of the clocks, and the assessment. */
+const KEPT_COLUMNS = [
   'id',
   'asserted',
   'about',
@@ -18,21 +18,21 @@ const ALWAYS = [
   'support',
   'known',
 ]
-/** The recorded clock is always left out: a slice is of one revision. */
-const NEVER = ['since', 'until']
+/** Never needed, since a slice is of one revision. */
+const OMITTED_COLUMNS = ['since', 'until']
 
 type Cells = Readonly<Record<string, unknown>>
 
 function only<R extends object>(row: R, columns: ReadonlySet<string> | 'all'): R {
   const kept = Object.entries(row).filter(
-    ([column]) => !NEVER.includes(column) && (columns === 'all' || columns.has(column)),
+    ([column]) => !OMITTED_COLUMNS.includes(column) && (columns === 'all' || columns.has(column)),
   )
   return Object.fromEntries(kept) as R
 }
 
 /**
- * The part of a snapshot that some readers need, in the order and shape of the snapshot: rows that a request includes
- * with the columns that any request for their table asks for, and whole the rows of `lookups` that those rows refer to.
+ * The part of a snapshot that requests select, in its order and shape: rows with the columns that any request for their
+ * table selects, and the whole rows of `lookups` to which they refer.
  */
 export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceRequest[]): Snapshot {
   const kept = new Map<Table, Set<string>>(TABLES.map((table) => [table, new Set<string>()]))
@@ -41,7 +41,7 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
   for (const request of requests) {
     const { table, lookups } = request
     const includes = request.includes as (row: SnapshotRow) => boolean
-    const before = columns.get(table) ?? new Set(ALWAYS)
+    const before = columns.get(table) ?? new Set(KEPT_COLUMNS)
     const whole = before === 'all' || request.columns === 'all'
     columns.set(table, whole ? 'all' : new Set([...before, ...request.columns]))
     const links = REFERENCES[table].filter(({ to }) => lookups.includes(to))

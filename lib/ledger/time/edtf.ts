@@ -1,15 +1,15 @@
 import { utcDay } from 'd3-time'
 
 /*
- * The dates of the ledger: the part of EDTF (ISO 8601-2) that it uses.
- * Day, month or year; `~` behind it for "about"; `start/end` for a span; `../end` or `start/..` where one end is open.
+ * The dates of the ledger: the subset of EDTF (ISO 8601-2) that it uses. Day, month or year; `~` after it for "about";
+ * `start/end` for an interval; `../end` or `start/..` for one with an open end.
  */
 
 import { memoByValue } from '@/lib/memo'
 
 const ONE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/
 
-/** A stretch of UTC time in milliseconds since 1970, `end` exclusive; null where the date leaves an end open. */
+/** UTC milliseconds since 1970, `end` exclusive; null for an open end. */
 export interface Span {
   readonly start: number | null
   readonly end: number | null
@@ -39,7 +39,7 @@ function one(date: string): Bounds | null {
   return { start, end: Number(utcDay.offset(new Date(start), 1)), approximate }
 }
 
-/** Reads a date of the ledger; null when it is not one. */
+/** Parses a date of the ledger; null if it is not one. */
 export function readSpan(date: string): Span | null {
   const [first, second, ...rest] = date.split('/')
   if (first === undefined || rest.length > 0) return null
@@ -55,10 +55,10 @@ export function readSpan(date: string): Span | null {
   }
 }
 
-// Rows share few dates, and each is asked for by every filter, order and form.
+// Rows share few dates, and every filter, order and form parses each.
 const MAX_SPANS = 20_000
 
-/** The stretch of a date that the ledger has accepted. Throws on anything else: rows are checked on loading. */
+/** The span of a valid date. Throws on anything else: rows are checked on loading. */
 export const span = memoByValue((date: string): Span => {
   const read = readSpan(date)
   if (!read) throw new Error(`not a date of the ledger: ${date}`)
@@ -79,15 +79,15 @@ export function toDay(instant: number): string {
 }
 
 /**
- * The first day by whose evening a date has certainly come: the last day that it can mean.
- * `2024-11` gives 2024-11-30; an open end gives null (it never certainly has).
+ * The last day of a date, by the end of which it has certainly passed. `2024-11` gives 2024-11-30; null for an open
+ * end.
  */
 export function lastDay(date: string): string | null {
   const { end } = span(date)
   return end === null ? null : toDay(Number(utcDay.offset(new Date(end), -1)))
 }
 
-/** The first day that a date can mean; null where its start is open. */
+/** The first day of a date; null for an open start. */
 export function firstDay(date: string): string | null {
   const { start } = span(date)
   return start === null ? null : toDay(start)

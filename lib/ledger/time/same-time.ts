@@ -6,15 +6,17 @@ function meet(one: Span, other: Span): boolean {
   return begins && (other.start === null || one.end === null || other.start < one.end)
 }
 
-/** The date for which a level or a running total holds: the last of a span; the span itself where its end is open. */
+/**
+ * The date at which a level or a running total applies: the end of an interval; the whole interval if its end is open.
+ */
 function holdsFor(about: string): Span {
   const last = about.split('/').at(-1) ?? about
   return span(last === '..' ? about : last)
 }
 
 /**
- * Whether claims about two dates (EDTF) of one indicator can be held against each other. Running totals up to
- * different days cannot: the later one may well be higher. Amounts are for the same time only within the same period.
+ * Whether claims about two dates (EDTF) of one indicator are comparable. Running totals up to different days are not:
+ * the later one may well be higher. Amounts are only comparable within the same period.
  */
 export function sameTime(one: string, other: string, measure: Indicator['measure']): boolean {
   switch (measure) {

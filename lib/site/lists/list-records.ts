@@ -7,13 +7,13 @@ import { dateWords } from '@/words/dates'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingLink } from '@/words/sourcing'
 
-/** A row in the list of its table; `closed` where the revision no longer shows it. */
+/** A row in the list of its table; `closed` if the revision no longer shows it. */
 export interface ListedRecord extends RecordLink {
   readonly closed: boolean
 }
 
 /**
- * The rows of a table that a revision shows or once showed, each once, by its newest version up to then: newest date
+ * The rows of a table that a revision shows or once showed, each once, in its newest version up to then: newest date
  * first, undated ones by name. With a `known` day, only what was public by then.
  */
 export function listRecords(

@@ -7,11 +7,11 @@ const MAX_PAGES = 999
 
 type Vocabulary = Readonly<Record<string, unknown>>
 
-/** What the page of a list takes beside the clocks and the theme. */
+/** The parameters of a list page besides the clocks and the theme. */
 export function listingSpec(words: {
   readonly kinds: Vocabulary
   readonly support: Vocabulary
-  /** The orders of the list; the first is the default. */
+  /** The sort orders; the first is the default. */
   readonly orders: Vocabulary
 }): (snapshot: Snapshot, newest: number) => ViewSpec {
   const filter = (vocabulary: Vocabulary) => ({ of: Object.keys(vocabulary) })

@@ -1,22 +1,22 @@
 import type { View } from '@/lib/views/parameters'
 
-/** One entry of a list that a reader can narrow, sort and leaf through. */
+/** An entry of a list that can be filtered, sorted and paged. */
 export interface Entry {
   readonly id: string
   readonly label: string
-  /** When it was published or happened (EDTF); null where that is not stated. */
+  /** When it was published or happened (EDTF); null if unknown. */
   readonly date: string | null
   readonly kind: string
-  /** The ways in which it, or what it rests on, was checked. */
+  /** How it, or its sources, were checked. */
   readonly support: readonly string[]
-  /** What a search reads beside the label. */
+  /** Further text to search. */
   readonly text: string
 }
 
-/** An order of entries: negative where the first comes first. */
+/** Compares two entries, as in `Array.sort`. */
 export type Order<E extends Entry> = (one: E, other: E) => number
 
-/** One value of a filter of a list, with the entries that it would leave beside the other filters. */
+/** A value of a filter with the number of entries under the other filters. */
 export interface Facet {
   readonly id: string
   readonly label: string
@@ -25,10 +25,10 @@ export interface Facet {
 }
 
 export interface Listing<E extends Entry> {
-  /** The entries of the page that is shown, in order. */
+  /** The entries of the current page, in order. */
   readonly shown: readonly E[]
   readonly total: number
-  /** Entries that the filters and the search leave. */
+  /** The number of entries that match filters and search. */
   readonly matching: number
   readonly page: number
   readonly pages: number
@@ -36,11 +36,11 @@ export interface Listing<E extends Entry> {
   readonly support: readonly Facet[]
 }
 
-/** Entries on one page of a list. */
+/** Entries per page. */
 export const PAGE_LENGTH = 100
 
-/** Without case and accents, as a search compares. */
-const folded = (text: string) =>
+/** Without case and accents, for the search. */
+const normalised = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -48,17 +48,17 @@ const folded = (text: string) =>
 
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
-/** Newest first; what has no date comes last. */
+/** Newest first; entries without a date come last. */
 export const newest: Order<Entry> = (one, other) =>
   byText(other.date ?? '', one.date ?? '') || byText(one.label, other.label)
 
-/** Oldest first; what has no date comes last. */
+/** Oldest first; entries without a date come last. */
 export const oldest: Order<Entry> = (one, other) =>
   Number(one.date === null) - Number(other.date === null) ||
   byText(one.date ?? '', other.date ?? '') ||
   byText(one.label, other.label)
 
-/** In the order of a vocabulary by the first of its ids that an entry has, then newest first. */
+/** In the order of a vocabulary by the first matching id of an entry, then newest first. */
 export function byVocabulary(ids: readonly string[], of: (entry: Entry) => readonly string[]): Order<Entry> {
   const rank = (entry: Entry) => Math.min(ids.length, ...of(entry).map((id) => ids.indexOf(id)))
   return (one, other) => rank(one) - rank(other) || newest(one, other)
@@ -83,9 +83,9 @@ type ListQuery = Pick<View, 'kinds' | 'support' | 'q' | 'sort'>
 type Orders<E extends Entry> = Readonly<Record<string, Order<E>>>
 
 function narrowed<E extends Entry>(entries: readonly E[], view: ListQuery) {
-  const sought = view.q === null ? [] : folded(view.q).split(' ')
+  const sought = view.q === null ? [] : normalised(view.q).split(' ')
   const found = entries.filter((entry) => {
-    const text = folded(`${entry.label} ${entry.text}`)
+    const text = normalised(`${entry.label} ${entry.text}`)
     return sought.every((word) => text.includes(word))
   })
   const ofKinds = (entry: E) => view.kinds.length === 0 || view.kinds.includes(entry.kind)
@@ -103,7 +103,7 @@ function ordered<E extends Entry>(
   return [...entries].sort((sort === null ? undefined : orders[sort]) ?? first ?? newest)
 }
 
-/** All entries that a view leaves, in its order. The first of `orders` is the default. */
+/** All entries that a view selects, in its order. The first of `orders` is the default. */
 export function matching<E extends Entry>(
   entries: readonly E[],
   view: ListQuery,
@@ -113,8 +113,8 @@ export function matching<E extends Entry>(
 }
 
 /**
- * The part of a list that a view asks for: search, kinds and ways of checking narrow it, `sort` orders it, `page` shows
- * a part. A page beyond the last shows the last. The first of `orders` is the default.
+ * The page of a list that a view selects, by search, kinds, ways of checking, `sort` and `page`. A page beyond the last
+ * shows the last. The first of `orders` is the default.
  */
 export function listing<E extends Entry>(
   entries: readonly E[],

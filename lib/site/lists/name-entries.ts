@@ -5,7 +5,7 @@ import { type Entry, newest, type Order } from './listing'
 
 /** A person or a place in a list. */
 export interface NameEntry extends Entry {
-  /** What it is, in words: the role of a person. */
+  /** A description: the role of a person. */
   readonly what: string
   readonly country: string
   readonly events: number
@@ -14,8 +14,8 @@ export interface NameEntry extends Entry {
 }
 
 /**
- * The people or places of a snapshot, with the newest date of what happened with or at each; with a `known` day, only
- * what was public by then.
+ * The people or places of a snapshot, with the newest date of their rows; with a `known` day, only what was public by
+ * then.
  */
 export function nameEntries(
   { tables }: Snapshot,

@@ -11,15 +11,15 @@ import { byVocabulary, type Entry, newest, type Order, oldest } from './listing'
 /** A row of evidence in a list. */
 export interface RowEntry extends Entry {
   readonly kind: EvidenceTable
-  /** What more there is to say of its kind: the topic of an event; null for other rows. */
+  /** The topic of an event; null for other rows. */
   readonly topic: string | null
-  /** How thinly it is sourced, in words; null where it is not. */
+  /** How thinly it is sourced, as text; null if it is well sourced. */
   readonly sourcing: string | null
 }
 
 /**
- * The rows that rest on a source, name a person or lie at a place, as a snapshot shows them; with a `known` day, only
- * those that were public by then.
+ * The rows that cite a source, mention a person or are at a place, at a snapshot; with a `known` day, only those that
+ * were public by then.
  */
 export function rowEntries(
   ledger: Ledger,

@@ -6,11 +6,11 @@ import { byVocabulary, type Entry, newest, type Order, oldest } from './listing'
 /** A source in a list. */
 export interface SourceEntry extends Entry {
   readonly source: Source
-  /** Rows that rest on it. */
+  /** The number of rows that cite it. */
   readonly rows: number
 }
 
-/** The sources of a snapshot, with how many rows rest on each; with a `known` day, only rows that were public by then. */
+/** The sources of a snapshot with their numbers of rows; with a `known` day, only rows that were public by then. */
 export function sourceEntries({ tables }: Snapshot, known: string | null): readonly SourceEntry[] {
   const counts = new Map<string, number>()
   for (const row of restingRows(tables))

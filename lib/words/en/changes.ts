@@ -1,4 +1,4 @@
-/** A row that differs between two revisions, with the columns that do. */
+/** A row that differs between two revisions, with the changed columns. */
 interface Change {
   readonly table: string
   readonly id: string
@@ -8,7 +8,7 @@ interface Change {
 
 const cell = (text: string) => (text === '' ? 'empty' : text)
 
-/** One change in words: `estimates troops-…: corrected, best: 14000 -> 15000`. */
+/** A change in one line: `estimates troops-…: corrected, best: 14000 -> 15000`. */
 export function changeWords({ table, id, kind, columns }: Change): string {
   const cells = columns.map(({ column, before, after }) => `${column}: ${cell(before)} -> ${cell(after)}`)
   return `${table} ${id}: ${[kind, ...cells].join(', ')}`

@@ -1,4 +1,4 @@
-/** The labels of the controls that several charts share, and of what they offer. */
+/** The labels of controls that several charts share, and of their options. */
 export const CHOICE_LABELS = {
   bin: {
     label: 'Bars',

@@ -7,60 +7,61 @@ import { numberWords, quantityWords } from './quantities'
 type Claim = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about' | 'asserted'>
 type Unit = Indicator['unit']
 
-/** One claim as a tooltip and a screen reader say it. */
+/** A claim, for tooltips and screen readers. */
 export function claimLabel(claimant: string, claim: Claim, unit: Unit, sources: number): string {
   return `${claimant}: ${quantityWords(claim, unit)}, asserted ${dateWords(claim.asserted)}, for ${dateWords(claim.about)}; ${countWords(sources, 'source')}`
 }
 
-/** Whom a claimant quoted, and whether the claim stands. */
 export const attributionLine = (attribution: string): string => `As told by: ${attribution}`
 export const standingLine = (standing: boolean): string =>
   standing ? 'Standing claim' : 'Superseded by a newer claim of the same claimant'
 
-/** The range behind the claims of a panel. */
+/** The label of the range behind the claims of a panel. */
 export const bandLabel = (claimants: number): string =>
   `range of standing claims, ${countWords(claimants, 'claimant')}`
 
-/** A level that claims are drawn against: beside its line, and in a tooltip. */
+/** The name of a reference line, and its label in a tooltip. */
 export const referenceName = (name: string, claim: Claim, unit: Unit): string =>
   `${name}: ${quantityWords(claim, unit)}`
 export const referenceLabel = (claimant: string, name: string, claim: Claim, unit: Unit): string =>
   `${claimant}: ${name} ${quantityWords(claim, unit)}, for ${dateWords(claim.about)}`
 
-/** The title of a panel of one claimant, or of those with one claim each; `indicator` is null where there is only one. */
+/**
+ * The title of a panel of one claimant, or of claimants with one claim each; `indicator` is null if there is only one.
+ */
 export const claimantPanel = (indicator: string | null, claimant: string): string =>
   indicator === null ? claimant : `${indicator}: ${claimant}`
 export const singleClaimsPanel = (indicator: string | null, others: boolean): string =>
   capitalised(claimantPanel(indicator, `${others ? 'others' : 'every claimant'}, one claim each`))
 
-/** A definition, and the clock that places the claims of the view. */
+/** A definition, followed by the clock that sets the position of claims. */
 export const placedBy = (definition: string, clock: 'about' | 'asserted'): string =>
   `${definition} Placed by ${clock === 'asserted' ? 'the day on which it was said' : 'the time that it is about'}.`
 
-/** The amount for the latest period, where amounts of several periods make no range. */
+/** The amount of the latest period, where amounts of several periods make no range. */
 export const newestAmount = (claim: Claim, unit: Unit, claimant: string): string =>
   `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (${claimant})`
 
-/** What the standing claims about one indicator come to: its few words, and its range or newest amount in words. */
+/** The result of the standing claims about one indicator: its name, and its range or newest amount. */
 interface Total {
   readonly name: string
   readonly words: string
 }
 
 interface ClaimsFacts {
-  /** What the claims are about, as a sentence goes on after "claims about". */
+  /** What the claims are about: the words after "claims about". */
   readonly noun: string
   readonly asOf: string
   /** All claims of the view, standing or not. */
   readonly claims: number
-  /** Whether the chart is about one indicator, which then goes without its name. */
+  /** Whether the chart has a single indicator, which is then not named. */
   readonly single: boolean
   readonly totals: readonly Total[]
-  /** Totals that the sentence leaves to the chart. */
+  /** The number of totals that the sentence leaves out. */
   readonly more: number
 }
 
-/** What the standing claims come to, in one sentence that names who holds the ends of each range. */
+/** The ranges of the standing claims in one sentence, with the claimants at both ends of each range. */
 export function claimsSummary({ noun, asOf, claims, single, totals, more }: ClaimsFacts): string {
   const day = dateWords(asOf)
   if (claims === 0) return `No claim about ${noun} that this view asks for was known by ${day}.`
@@ -73,13 +74,13 @@ export function claimsSummary({ noun, asOf, claims, single, totals, more }: Clai
   return `Standing claims on ${day}: ${named}${more > 0 ? `; ${countWords(more, 'more total')} below` : ''}.`
 }
 
-/** Indicators of which no claimant gave enough amounts, each with how many claims there are. */
+/** Indicators for which no claimant made enough claims, each with its number of claims. */
 export function noTrendRemark(thin: readonly { readonly name: string; readonly claims: number }[]): string {
   const listed = thin.map(({ name, claims }) => `${name} (${countWords(claims, 'claim')})`)
   return `No claimant gave enough amounts in this view to tell a trend: ${listed.join(', ')}.`
 }
 
-/** Where claims are of 0 or less. */
+/** For claims of 0 or less. */
 export const LOG_SCALE_REMARK =
   'A logarithmic scale has no 0: such numbers stand on a shelf of their own below it.'
 
@@ -90,7 +91,7 @@ interface Band {
   readonly openHigh: boolean
 }
 
-/** A range of claims as one figure, in the fixed words for its open ends: `up to 3,000 to at least 12,000`. */
+/** A range of claims as one figure, with the fixed words for its open ends: `up to 3,000 to at least 12,000`. */
 export function bandWords({ low, high, openLow, openHigh }: Band): string {
   const [from, to] = [numberWords(low), numberWords(high)]
   const greatest = openHigh ? `${QUALIFIERS['at-least']} ${to}` : to

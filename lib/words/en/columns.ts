@@ -1,6 +1,6 @@
 import { dateWords } from './dates'
 
-/** The heads of the columns of charts' tables. */
+/** The column headers of chart tables. */
 export const COLUMN_LABELS = {
   asserted: 'Asserted',
   asWorded: 'As worded',
@@ -25,15 +25,15 @@ export const COLUMN_LABELS = {
   weakness: 'Weak spots',
 } as const
 
-/** Columns of one direction or one side of a comparison. */
+/** Headers of the columns of one direction or one side of a comparison. */
 export const directionColumn = (direction: string, category: string): string => `${direction}: ${category}`
 export const sideColumn = (side: string, category: string): string => `${side}, ${category}`
 export const sideTotalColumn = (side: string): string => sideColumn(side, 'total')
 
-/** Whether a claim stands, in a cell. */
+/** Whether a claim stands, as a cell. */
 export const standingCell = (standing: boolean): string => (standing ? 'yes' : 'superseded')
 
-/** What stands over a table: the title of its chart and the day for whose evening it holds. */
+/** The caption of a table: the title of its chart and the as-of day. */
 export const knownByCaption = (title: string, day: string): string => `${title}, known by ${dateWords(day)}`
 export const everyClaimCaption = (title: string, day: string): string =>
   `${title}: every claim known by ${dateWords(day)}`

@@ -2,10 +2,10 @@ export const comparisonTitle = (a: string, b: string): string => `“${a}” bes
 export const comparisonQuestion = (a: string, b: string): string =>
   `How do “${a}” and “${b}” compare over time?`
 
-/** A side of a comparison within a sentence. */
+/** The name of a side within a sentence. */
 export const sideName = (label: string): string => `“${label}”`
 
-/** What comparisons can't say. */
+/** The limits of comparisons. */
 export const COMPARISON_NOTES = {
   cause: 'That two things went together in time does not say that one led to the other.',
   scales: 'The two scales differ: heights of the two panels cannot be compared, times can.',
@@ -35,7 +35,7 @@ export const COMPARED_SERIES = {
 /** A selection of events as a side: `Counterpart: Russia`. */
 export const selectionLabel = (column: string, value: string): string => `${column}: ${value}`
 
-/** The columns that events are selected by. */
+/** The columns by which events are selected. */
 export const SELECTION_LABELS = {
   topic: 'Topic',
   kind: 'Kind',
@@ -46,7 +46,7 @@ export const SELECTION_LABELS = {
   place: 'Place',
 } as const
 
-/** Why two things cannot be compared, and what can, as messages about an address go on. */
+/** Why two subjects cannot be compared, and which can, as parts of a problem message. */
 export const COMPARISON_PROBLEMS = {
   missing: 'is missing',
   same: 'is the same as a',

@@ -2,7 +2,7 @@ import { noneKnown } from './counted-rows'
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
 
-/** The title of the years after a congress; `date` is null before the first that is known. */
+/** The heading of the period after a congress; `date` is null before the first known one. */
 export const congressPeriodTitle = (date: string | null): string =>
   date === null ? 'Before the first congress recorded here' : `From the congress of ${dateWords(date)} on`
 
@@ -10,11 +10,11 @@ interface CongressFacts {
   readonly count: number
   readonly first: string
   readonly last: string
-  /** Each congress with what followed it beside what the party set. */
+  /** Each congress with the number of events that followed, without party meetings. */
   readonly congresses: readonly { readonly date: string; readonly followed: number }[]
 }
 
-/** What congresses set and what followed; null where there are no events. */
+/** The congresses and what followed; null without events. */
 export function congressSummary(facts: CongressFacts | null, asOf: string): string {
   if (facts === null) return noneKnown('events', asOf)
   const { count, first, last, congresses } = facts
@@ -26,6 +26,6 @@ export function congressSummary(facts: CongressFacts | null, asOf: string): stri
   return `${counted}; besides what the party set they are ${followed.join(' and ')}.`
 }
 
-/** What stands under a headline: what it was, where, and how many sources it has. */
+/** The line below a headline: kind, place and number of sources. */
 export const eventDetail = (kind: string, place: string | null, sources: number): string =>
   [kind, ...(place === null ? [] : [place]), countWords(sources, 'source')].join(' · ')

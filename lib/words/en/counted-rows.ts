@@ -1,10 +1,10 @@
 import { capitalised, countWords, listWords } from './counts'
 import { dateWords } from './dates'
 
-/** What is counted, in the singular and the plural. */
+/** The unit of a count, in the singular and the plural. */
 export type Noun = readonly [one: string, many: string]
 
-/** A group of rows by its name, with how many there are. */
+/** The label of a group of rows, and their number. */
 export interface CountedGroup {
   readonly label: string
   readonly count: number
@@ -14,23 +14,23 @@ type BinSize = 'month' | 'quarter' | 'year'
 
 const isOrAre = (count: number) => (count === 1 ? 'is' : 'are')
 
-/** What a view without rows says: `No missiles that this view asks for were known by 13 January 2025.` */
+/** The summary of a view without rows: `No missiles that this view asks for were known by 13 January 2025.` */
 export function noneKnown(many: string, day: string): string {
   return `No ${many} that this view asks for were known by ${dateWords(day)}.`
 }
 
-/** A definition, and what one mark of the chart stands for: `… Each bar is a month.` */
+/** A definition, followed by the period of one mark: `… Each bar is a month.` */
 export const perMark = (definition: string, mark: 'bar' | 'arrow', size: BinSize): string =>
   `${definition} Each ${mark} is a ${size}.`
 
 interface CountsFacts {
   readonly count: number
   readonly noun: Noun
-  /** When the first row begins and the last one ends (EDTF). */
+  /** Start of the first row and end of the last (EDTF). */
   readonly first: string
   readonly last: string
   readonly size: BinSize
-  /** The largest category and the fullest bin; null where there is nothing to choose from. */
+  /** The largest category and the busiest bin; null where there is only one. */
   readonly largest: CountedGroup | null
   readonly busiest: CountedGroup | null
 }
@@ -94,7 +94,7 @@ export function exchangeSummary({ first, last, directions }: ExchangeFacts): str
   return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${listWords(parts)}.`
 }
 
-/** Rows that no bar can hold. */
+/** Rows whose date is less exact than the bins. */
 export function impreciseRemark(count: number, noun: Noun, size: BinSize): string {
   const are = isOrAre(count)
   return `${capitalised(countWords(count, ...noun))} ${are} dated less exactly than a ${size} and ${are} left out of the bars.`
@@ -114,11 +114,11 @@ export function unknownDirectionRemark(count: number): string {
   return `${capitalised(countWords(count, 'row'))} ${count === 1 ? 'does' : 'do'} not tell the direction and ${isOrAre(count)} left out of the bars.`
 }
 
-/** Rows of a revision that a view as known on a day leaves out. */
+/** Rows of a revision that were not yet known on the known day. */
 export function notYetKnownRemark(count: number, day: string): string {
   const was = count === 1 ? 'was' : 'were'
   return `${capitalised(countWords(count, 'row'))} of this revision ${was} not yet known on ${dateWords(day)}.`
 }
 
-/** The last line under a few headlines. */
+/** The last line below a few headlines. */
 export const moreHeadlines = (count: number): string => `and ${count} more`

@@ -15,17 +15,17 @@ const SMALL = [
   'twelve',
 ]
 
-/** A count with its noun as a sentence writes it: `no events`, `one source`, `twelve claims`, `1,204 events`. */
+/** A count with its noun: `no events`, `one source`, `twelve claims`, `1,204 events`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${SMALL[count] ?? GROUPED.format(count)} ${count === 1 ? one : many}`
 }
 
-/** The first letter in upper case, as a sentence begins. */
+/** The text with its first letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Joins the members of an enumeration: `a`, `a and b`, `a, b and c`. */
+/** Joins the items of a list: `a`, `a and b`, `a, b and c`. */
 export function listWords(texts: readonly string[]): string {
   const last = texts.at(-1)
   if (last === undefined) return ''

@@ -21,7 +21,7 @@ function oneDate(date: string): string {
   return approximate ? `about ${words}` : words
 }
 
-/** Both ends of a span. What they share is said once, where both are equally exact. */
+/** Both ends of an interval. Where both are equally exact, what they share is written once. */
 function bothEnds(start: string, end: string): string {
   const [year, month, day] = start.split('-')
   const [endYear, endMonth] = end.split('-')
@@ -33,8 +33,8 @@ function bothEnds(start: string, end: string): string {
 }
 
 /**
- * A date of the ledger (EDTF) as a reader says it: `30 April 2025`, `about June 2024`, `until March 2026`,
- * `5–12 January 2021`, `7 March to 5 November 2024`.
+ * A date of the ledger (EDTF) as text: `30 April 2025`, `about June 2024`, `until March 2026`, `5–12 January 2021`, `7
+ * March to 5 November 2024`.
  */
 export function dateWords(date: string): string {
   const [start = '', end] = date.split('/')

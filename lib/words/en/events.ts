@@ -7,22 +7,22 @@ interface DatedHeadline {
   readonly headline: string
 }
 
-/** `30 April 2025: A headline`, as lists of a few events write it. */
+/** `30 April 2025: A headline`, in lists of a few events. */
 export const headlineLine = ({ date, headline }: DatedHeadline): string => `${dateWords(date)}: ${headline}`
 
-/** The same at the beginning of a tooltip. */
+/** The same at the start of a tooltip. */
 export const eventLabel = (event: DatedHeadline): string => capitalised(headlineLine(event))
 
-/** When an event that became known later was reported. */
+/** The day of the report, for an event that became known later. */
 export const reportedLine = (day: string): string => `Reported ${dateWords(day)}`
 
 interface LanesFacts {
   readonly count: number
   readonly noun: Noun
-  /** When the first event begins and the last one ends (EDTF). */
+  /** Start of the first event and end of the last (EDTF). */
   readonly first: string
   readonly last: string
-  /** The lane with the most events; null where there is one lane. */
+  /** The lane with the most events; null with a single lane. */
   readonly largest: CountedGroup | null
   /** The newest landmark, else the newest event. */
   readonly newest: DatedHeadline & { readonly landmark: boolean }

@@ -18,7 +18,7 @@ export const FILTER_LABELS = {
   without: 'Leave out what',
 } as const
 
-/** What stands for an empty cell in a filter, a legend or a table. */
+/** The label of an empty cell in a filter, a legend or a table. */
 export const NOT_STATED = {
   classes: 'Class not stated',
   outcomes: 'Outcome not stated',
@@ -26,8 +26,7 @@ export const NOT_STATED = {
   systems: 'Type not stated',
 } as const
 
-/** Categories beside those that have a name of their own. */
+/** The label of all categories without their own colour. */
 export const OTHERS = 'Others'
 
-/** The bounds on where a place lies. */
 export const COORDINATE_LABELS = { lat: 'Latitude', lon: 'Longitude' } as const

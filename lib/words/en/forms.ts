@@ -1,4 +1,4 @@
-/** Words that forms write themselves: what they shorten, group or leave out depends on the size of a drawing. */
+/** Texts of the forms, which shorten, group or leave out rows by the size of a drawing. */
 
 export const SHORT_MONTHS = [
   'Jan',
@@ -23,7 +23,7 @@ export const shareWords = (percent: number, total: string, unit: string) => `${p
 
 export const halfTotalWords = (total: string) => `of ${total} in all this way`
 
-/** After the label of the first of several marks that share one. */
+/** After the label of the first of several rows that share a mark. */
 export const moreNearbyWords = (first: string, others: number) => `${first}, and ${others} more close by`
 
 export const moreAtPointWords = (first: string, others: number) =>
@@ -37,7 +37,7 @@ export const morePlacesWords = (others: number, total: string) => ` and ${others
 export const placesNearbyWords = (first: string, others: number) =>
   `${first} and ${others} ${others === 1 ? 'place' : 'places'} close by`
 
-/** The line of a list that stands for the rows before those that are listed. */
+/** The line of a list that stands for its earlier rows. */
 export function earlierRowsWords(count: number, firstDate: string) {
   const title = `${GROUPED.format(count)} earlier ${count === 1 ? 'row' : 'rows'}`
   return {

@@ -1,7 +1,7 @@
 import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 import { capitalised } from './counts'
 
-/** What marks mean beside their colours. */
+/** Meanings of marks apart from colour. */
 export const HOLLOW_KEY = 'Hollow: one source, or none that was read'
 /** The same where a mark stands for several rows. */
 export const HOLLOW_PLACE_KEY = 'Hollow: every row there has one source, or none that was read'

@@ -3,7 +3,7 @@ import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
 import { numberWords } from './quantities'
 
-/** What the outcome of a launch does not say. */
+/** The limits of recorded outcomes. */
 const OUTCOME_REMARK =
   '“Success” says only that the missile did not blow up at launch, as the main data set codes it; how it flew on and whether it reached its target is not told.'
 
@@ -12,7 +12,7 @@ interface OutcomeView {
   readonly outcomes: readonly string[]
 }
 
-/** The same, where a view divides launches by outcome or selects by it. */
+/** The same, if a view divides or filters launches by outcome. */
 export function outcomeRemark({ by, outcomes }: OutcomeView): readonly string[] {
   return by === 'outcome' || outcomes.length > 0 ? [OUTCOME_REMARK] : []
 }
@@ -24,7 +24,7 @@ export function provisionalRemark(count: number): readonly string[] {
   return [`${counted} ${count === 1 ? 'is' : 'are'} provisional.`]
 }
 
-/** Launches of which the chart of reach lacks a figure. */
+/** Launches without a figure that the chart of reach needs. */
 export function unmeasuredRemark(count: number): readonly string[] {
   if (count === 0) return []
   const [lack, are] = count === 1 ? ['lacks', 'is'] : ['lack', 'are']
@@ -33,7 +33,7 @@ export function unmeasuredRemark(count: number): readonly string[] {
   ]
 }
 
-/** Launches of which the map of sites can draw no line. */
+/** Launches whose flight the map of sites cannot draw. */
 export function noFlightLineRemark(count: number): readonly string[] {
   if (count === 0) return []
   const [lack, have] = count === 1 ? ['lacks', 'has'] : ['lack', 'have']
@@ -42,7 +42,7 @@ export function noFlightLineRemark(count: number): readonly string[] {
   ]
 }
 
-/** One launch by the type of its missile: `Hwasong-15 on 28 November 2017`. */
+/** A launch by the type of its missile: `Hwasong-15 on 28 November 2017`. */
 export const launchLabel = (type: string, date: string): string => `${type} on ${dateWords(date)}`
 
 interface Flight {
@@ -56,7 +56,7 @@ export const flightLabel = ({ type, date, distance_km, apogee_km }: Flight): str
   `${launchLabel(type, date)}: ${numberWords(distance_km)} km far, ${numberWords(apogee_km)} km high`
 export const siteLine = (site: string): string => `From ${site}`
 
-/** How far a missile flew and where to, as far as either is recorded. */
+/** The distance and the direction of a flight, if recorded. */
 export function courseLines(distance: number | null, bearing: number | null): readonly string[] {
   const parts = [
     ...(distance === null ? [] : [`${numberWords(distance)} km far`]),
@@ -66,7 +66,7 @@ export function courseLines(distance: number | null, bearing: number | null): re
 }
 
 interface ReachFacts {
-  /** Flights of which both figures are recorded. */
+  /** Flights with both figures. */
   readonly count: number
   /** null without flights. */
   readonly highest: Flight | null
@@ -89,7 +89,7 @@ export const reachCaption = (title: string, asOf: string): string =>
 
 interface LaunchDaysFacts {
   readonly count: number
-  /** Days of launches whose day is known. */
+  /** The number of exactly dated days with launches. */
   readonly days: number
   readonly first: string
   readonly last: string
@@ -97,7 +97,7 @@ interface LaunchDaysFacts {
   readonly busiest: { readonly date: string; readonly count: number } | null
 }
 
-/** Launches by the days on which they were; null where there are none. */
+/** The days of launches; null without launches. */
 export function launchDaysSummary(facts: LaunchDaysFacts | null, asOf: string): string {
   if (facts === null) return noneKnown('missiles', asOf)
   const { count, days, first, last, busiest } = facts
@@ -108,5 +108,5 @@ export function launchDaysSummary(facts: LaunchDaysFacts | null, asOf: string): 
 
 export const launchDaysCaption = (asOf: string): string =>
   `Missile launches by day, known by ${dateWords(asOf)}`
-/** What a step of the colours by number stands for: `two or three a day`. */
+/** The label of a colour step: `two or three a day`. */
 export const perDayLabel = (number: string): string => `${number} a day`

@@ -10,7 +10,7 @@ interface Interval {
   readonly high: number | null
 }
 
-/** A range of dates as a reader says it; null where it is open on both ends. */
+/** A range of dates as text; null if it is open at both ends. */
 export function dateRangeWords({ from, to }: DateRange): string | null {
   if (from === null && to === null) return null
   if (from === to && from !== null) return dateWords(from)
@@ -19,13 +19,13 @@ export function dateRangeWords({ from, to }: DateRange): string | null {
   return `${dateWords(from)} to ${dateWords(to)}`
 }
 
-/** A bound on a quantity in words: `from 100 to 500 km`. */
+/** A numeric range as text: `from 100 to 500 km`. */
 function intervalWords({ low, high }: Interval, unit: string): string {
   if (low === null) return `up to ${high} ${unit}`
   return high === null ? `from ${low} ${unit}` : `from ${low} to ${high} ${unit}`
 }
 
-/** The limits that a view sets, as the chips that drop them say it. */
+/** The limits of a view, as the labels of the chips that remove them. */
 export const datesLimit = (range: DateRange): string => `dates ${dateRangeWords(range)}`
 export const knownByLimit = (day: string): string => `known by ${dateWords(day)}`
 export const searchLimit = (query: string): string => `“${query}”`
@@ -36,7 +36,7 @@ export const filterLimit = (label: string, chosen: number): string =>
 
 const MAX_NAMED = 3
 
-/** A filter with the values chosen of it, the first few by name: `topic Troops, Weapons, Diplomacy and 2 more`. */
+/** A filter with its selected values, the first few by name: `topic Troops, Weapons, Diplomacy and 2 more`. */
 export function namedFilterLimit(label: string, chosen: readonly string[]): string {
   const more = chosen.length > MAX_NAMED ? ` and ${chosen.length - MAX_NAMED} more` : ''
   return `${label.toLowerCase()} ${chosen.slice(0, MAX_NAMED).join(', ')}${more}`

@@ -2,16 +2,16 @@ import { type CountedGroup, type Noun, noneKnown } from './counted-rows'
 import { capitalised, countWords, listWords } from './counts'
 import { dateWords } from './dates'
 
-/** The note of every map. */
+/** The note on every map. */
 export const BORDERS_NOTE =
   'Borders are those of Natural Earth, which draws who holds a territory; they express no position of this site.'
 
 interface MapFacts {
   readonly noun: Noun
   readonly asOf: string
-  /** Rows of the view that belong on the map. */
+  /** The number of rows on the map. */
   readonly count: number
-  /** How many places have some, and the two with the most. */
+  /** The number of places with rows, and the two with the most. */
   readonly places: number
   readonly most: CountedGroup | null
   readonly second: CountedGroup | null
@@ -30,15 +30,15 @@ export function mapSummary({ noun, asOf, count, places, most, second }: MapFacts
 
 interface OffTheMap {
   readonly noun: Noun
-  /** Rows that name no place. */
+  /** Rows without a place. */
   readonly withoutPlace: number
-  /** Rows whose place has no recorded position, and the names of those places. */
+  /** Rows whose place has no recorded position, with the names of the places. */
   readonly unlocated: { readonly count: number; readonly places: readonly string[] }
-  /** Rows at places that the map is not about. */
+  /** Rows at places that the map does not cover. */
   readonly outside: number
 }
 
-/** What a map leaves out, counted. */
+/** Counts of the rows that a map leaves out. */
 export function offTheMapRemarks({ noun, withoutPlace, unlocated, outside }: OffTheMap): readonly string[] {
   const remark = (count: number, verb: string, rest: string) =>
     count === 0

@@ -1,4 +1,4 @@
-/** The states (ISO 3166 alpha-3) and bodies of states that the ledger names, as this site calls them. */
+/** Names of the states (ISO 3166 alpha-3) and state bodies of the ledger. */
 const PARTIES: Readonly<Record<string, string>> = {
   ARG: 'Argentina',
   AUS: 'Australia',
@@ -31,7 +31,7 @@ const PARTIES: Readonly<Record<string, string>> = {
   VNM: 'Vietnam',
 }
 
-/** The name of a state or body by its code; a code that is new here stays as it is. */
+/** The name of a state or body by its code; an unknown code stays as it is. */
 export function partyWords(code: string): string {
   return PARTIES[code] ?? code
 }

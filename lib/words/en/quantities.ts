@@ -1,15 +1,15 @@
 import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
 import { QUALIFIERS, UNITS } from '@/lib/ledger/schema/vocabulary'
 
-/** What a claim says of an amount. */
+/** The amount of a claim. */
 export type Quantity = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier'>
 
-// Making one takes far longer than using it, and a chart words thousands of numbers.
+// Cached: creating a formatter takes far longer than using it, and a chart formats thousands of numbers.
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
 const MILLION = 1_000_000
 const BILLION = 1_000_000_000
 
-/** A number in words that lose nothing of it: `14,000`, `4.55 million`, `−0.2`. */
+/** A number in full precision: `14,000`, `4.55 million`, `−0.2`. */
 export function numberWords(value: number): string {
   const size = Math.abs(value)
   for (const [scale, word] of [
@@ -29,8 +29,8 @@ function unitWords(unit: Indicator['unit'], value: number | null): string {
 }
 
 /**
- * A claimed quantity as its claimant worded it, with its unit: `about 15,000 persons`, `at least 6,000 persons`,
- * `10,000 to 12,000 persons`. Unknown ends stay unsaid.
+ * A claimed quantity in the wording of its claimant, with its unit: `about 15,000 persons`, `at least 6,000 persons`,
+ * `10,000 to 12,000 persons`. Unknown ends are left out.
  */
 export function quantityWords({ low, best, high, qualifier }: Quantity, unit: Indicator['unit']): string {
   const only = best ?? low ?? high

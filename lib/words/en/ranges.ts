@@ -7,7 +7,7 @@ import { numberWords } from './quantities'
 
 type Claim = Assessed<'estimates'>
 
-/** The ends of some claims, and the ids of those that hold each. */
+/** The ends of some claims, with the ids of the claims at each end. */
 interface Band {
   readonly low: number
   readonly high: number
@@ -16,29 +16,29 @@ interface Band {
 }
 
 interface RangeOptions {
-  /** Of what the numbers are; counts of things that the sentence names go without it. */
+  /** The unit of the numbers; left out for counts of things that the sentence names. */
   readonly unit?: Indicator['unit']
-  /** Whether to give the days on which the ends were said. */
+  /** Whether to add the days of the claims at the ends. */
   readonly days?: boolean
 }
 
-/** Units without which a number says nothing. */
-const MEASURED: Partial<Record<Indicator['unit'], string>> = {
+/** Units without which a number has no meaning. */
+const UNIT_WORDS: Partial<Record<Indicator['unit'], string>> = {
   '%': '%',
   USD: ` ${UNITS.USD}`,
   KRW: ` ${UNITS.KRW}`,
 }
 
-/** The wordings that say what a bare number does not. */
-const WORDED: Partial<Record<Claim['qualifier'], string>> = {
+/** Qualifiers that add something to a bare number. */
+const QUALIFIER_WORDS: Partial<Record<Claim['qualifier'], string>> = {
   about: QUALIFIERS.about,
   'at-least': QUALIFIERS['at-least'],
   'at-most': QUALIFIERS['at-most'],
 }
 
 /**
- * One end of a band: the number in the wording of its claims, then who says so: the newest by name, and how many others.
- * Where their wordings differ, that of the newest stands beside its name.
+ * One end of a band: the number with the qualifier of its claims, then the newest claimant by name and the number of
+ * others. Where the qualifiers differ, that of the newest is beside its name.
  */
 function endWords(
   value: number,
@@ -51,9 +51,9 @@ function endWords(
     .filter(({ id }) => ids.includes(id))
     .sort((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
   const [claim, ...others] = holders
-  const number = `${numberWords(value)}${unit === undefined ? '' : (MEASURED[unit] ?? '')}`
+  const number = `${numberWords(value)}${unit === undefined ? '' : (UNIT_WORDS[unit] ?? '')}`
   if (!claim) return number
-  const word = WORDED[claim.qualifier]
+  const word = QUALIFIER_WORDS[claim.qualifier]
   const agreed = others.every(({ qualifier }) => qualifier === claim.qualifier)
   const parts = [
     `${claimantName(claim.claimant, actors)}${others.length === 0 ? '' : ` and ${countWords(others.length, 'more', 'more')}`}`,
@@ -64,8 +64,8 @@ function endWords(
 }
 
 /**
- * What standing claims add up to, in words that name who holds the ends, with the days on which they said so if wanted:
- * `from at least 14,000 (Ukraine's HUR, said 4 February 2026) to about 15,000 (…)`, or the one number that all state.
+ * The range of standing claims, with the claimants at its ends and, on request, the days of their claims: `from at
+ * least 14,000 (Ukraine's HUR, said 4 February 2026) to about 15,000 (…)`, or the one number that all state.
  */
 export function rangeWords(
   band: Band,

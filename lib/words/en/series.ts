@@ -3,7 +3,7 @@ import { countWords, listWords } from './counts'
 import { dateWords } from './dates'
 import { quantityWords } from './quantities'
 
-/** A published value of a series; null where only its range is known, or nothing is. */
+/** A published value of a series; all null where it is unknown, `value` null where only a range is known. */
 interface Value {
   readonly period: string
   readonly value: number | null
@@ -24,7 +24,7 @@ interface ValueFacts {
   readonly sources: number
 }
 
-/** One value as a tooltip and a screen reader say it. */
+/** A value, for tooltips and screen readers. */
 export function valueLabel({ claimant, value, unit, sources }: ValueFacts): string {
   return `${claimant}: ${valueWords(value, unit)} in ${dateWords(value.period)}; ${countWords(sources, 'source')}`
 }
@@ -34,21 +34,21 @@ interface LineFacts {
   readonly claimant: string
   readonly unit: Unit
   readonly newest: Value
-  /** The least and the greatest value of a line, the first of equals; null where points are not joined. */
-  readonly extent: { readonly least: Value; readonly greatest: Value; readonly periods: number } | null
+  /** The lowest and the highest value of a line, the first of equals; null where points are not joined. */
+  readonly extent: { readonly lowest: Value; readonly highest: Value; readonly periods: number } | null
 }
 
-/** The newest value of a line, and where it lies among the others. */
+/** The newest value of a line, and its position in the line's extent. */
 function lineWords({ name, claimant, unit, newest, extent }: LineFacts): string {
   const now = `${name} ${valueWords(newest, unit)} in ${dateWords(newest.period)} (${claimant})`
   if (extent === null) return now
-  const { least, greatest, periods } = extent
-  if (least.value === greatest.value)
+  const { lowest, highest, periods } = extent
+  if (lowest.value === highest.value)
     return `${now}, as in each of the other ${countWords(periods - 1, 'period')}`
-  return `${now}, between ${valueWords(least, unit)} (${dateWords(least.period)}) and ${valueWords(greatest, unit)} (${dateWords(greatest.period)})`
+  return `${now}, between ${valueWords(lowest, unit)} (${dateWords(lowest.period)}) and ${valueWords(highest, unit)} (${dateWords(highest.period)})`
 }
 
-/** The newest values; `noun` goes on after "value of". */
+/** The newest values; `noun` follows "value of". */
 export function seriesSummary(lines: readonly LineFacts[], noun: string, asOf: string): string {
   const day = dateWords(asOf)
   if (lines.length === 0) return `No value of ${noun} that this view asks for was known by ${day}.`
@@ -64,7 +64,7 @@ interface GapFacts {
   readonly missingYears: readonly string[]
 }
 
-/** What a line lacks; null where it lacks nothing. */
+/** What is missing from a line; null if nothing is. */
 export function gapRemark({ indicator, claimant, values, joined, missingYears }: GapFacts): string | null {
   const whose = `“${indicator}” by ${claimant}`
   const lacking = missingYears.length === 0 ? [] : [`no value for ${listWords(missingYears)} is recorded`]

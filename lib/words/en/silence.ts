@@ -2,11 +2,11 @@ import { countWords, dayCount } from './counts'
 import { dateWords } from './dates'
 
 interface SilenceFacts {
-  /** The days since the last meeting of the leaders, and the last of them. */
+  /** Days since the last meeting of the leaders, and that meeting. */
   readonly days: number
   readonly meeting: string
   readonly until: string
-  /** What either side said or sent since. */
+  /** Events of either side since then. */
   readonly count: number
   readonly ofUnitedStates: number
   readonly ofNorthKorea: number
@@ -14,7 +14,7 @@ interface SilenceFacts {
 
 const number = (count: number) => (count === 0 ? 'none' : countWords(count, '', '').trim())
 
-/** How long ago the leaders of North Korea and the United States met, and what was said since. */
+/** The time since the last meeting of the leaders of North Korea and the United States, and events since then. */
 export function silenceSummary(facts: SilenceFacts): string {
   const { days, meeting, until, count, ofUnitedStates, ofNorthKorea } = facts
   const passed = `${dayCount(days)} had passed by the end of ${dateWords(until)} since the last recorded meeting of the leaders on ${dateWords(meeting)}`

@@ -3,8 +3,8 @@ import type { Source } from '@/lib/ledger/schema/rows'
 const MAX_NAMED = 6
 
 /**
- * Whom an exported chart rests on, in one line: how many sources, and the publishers of the most of them.
- * '' for none. Every source is on the page at the address of the export.
+ * The sources of an exported chart in one line: their number and the most frequent publishers. '' without sources.
+ * Every source is on the page at the address of the export.
  */
 export function sourcesLine(sources: readonly Source[]): string {
   if (sources.length === 0) return ''

@@ -8,8 +8,8 @@ const WORDS: readonly (readonly [Caveat, string])[] = [
 ]
 
 /**
- * How thinly a row is sourced, in the words of lists: `one source, cited only`. null for a row that has several sources
- * of which one was read, and for a row that is no evidence.
+ * How thinly a row is sourced: `one source, cited only`. null for a row with several sources of which one was read, and
+ * for a row that is no evidence.
  */
 export function sourcingWords(row: object | Pick<Assessed, 'weakness'>): string | null {
   const weakness = 'weakness' in row ? row.weakness : []
@@ -17,7 +17,7 @@ export function sourcingWords(row: object | Pick<Assessed, 'weakness'>): string 
   return words.length === 0 ? null : words.join(', ')
 }
 
-/** The same for a link to a row: nothing where there is nothing to say. */
+/** The same as a property of a link; nothing for a well sourced row. */
 export function sourcingLink(row: object): { readonly sourcing?: string } {
   const words = sourcingWords(row)
   return words === null ? {} : { sourcing: words }
@@ -25,12 +25,12 @@ export function sourcingLink(row: object): { readonly sourcing?: string } {
 
 type Weakness = Pick<Assessed, 'weakness'>
 
-/** What weakens a row, one line of a tooltip for each weak spot. */
+/** The caveats of a row, one tooltip line each. */
 export function weaknessLines({ weakness }: Weakness): readonly string[] {
   return weakness.map((caveat) => capitalised(ALL_CAVEATS[caveat]))
 }
 
-/** What weakens a row, as one cell of a table; empty where nothing does. */
+/** The caveats of a row as a table cell; empty without any. */
 export function weaknessCell({ weakness }: Weakness): string {
   return weakness.map((caveat) => ALL_CAVEATS[caveat]).join('; ')
 }

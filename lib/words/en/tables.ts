@@ -1,6 +1,6 @@
 import type { Table } from '@/lib/ledger/schema/rows'
 
-/** The tables of the ledger as a reader meets them: their name, and what one row of them is. */
+/** The tables of the ledger: the name of each, and of one row. */
 export const TABLE_WORDS = {
   estimates: { name: 'Estimates', row: 'One number asserted by one claimant, about one time, on one day.' },
   events: { name: 'Events', row: 'Something that happened, or that somebody said had happened.' },

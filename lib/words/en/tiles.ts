@@ -4,7 +4,7 @@ import { capitalised, countWords, dayCount } from './counts'
 import { dateWords } from './dates'
 import { type Quantity, quantityWords } from './quantities'
 
-/** The names of the figures of the overview. */
+/** The labels of the tiles of the overview. */
 export const TILE_LABELS = {
   'troops-sent': 'Troops sent to Russia',
   killed: 'Soldiers killed',
@@ -15,12 +15,12 @@ export const TILE_LABELS = {
   'days-since-nuclear-test': 'Since the last nuclear test',
 } as const
 
-/** The figure of a tile that nothing is known for. */
+/** The figure of a tile without claims. */
 export const NO_FIGURE = 'not stated'
 
-/** Where no claim was known yet. */
+/** Without a known claim. */
 export const noClaimDetail = (asOf: string): string => `No claim known by ${dateWords(asOf)}`
-/** How many claimants a range has, and the range in words. */
+/** The number of claimants, and the range in words. */
 export const claimantsDetail = (claimants: number, range: string): string =>
   capitalised(`${countWords(claimants, 'claimant')}, ${range}`)
 
@@ -44,7 +44,7 @@ export const launchesAge = (year: string, newest: string | null): string =>
   newest === null ? `No launch of ${year} known` : `Newest launch ${dateWords(newest)}`
 export const launchRecord = (date: string): string => `Launch of ${dateWords(date)}`
 
-/** What the contacts with Russia were. */
+/** The kinds of contact with Russia. */
 export const contactsDetail = (meetings: number, messages: number, documents: number): string =>
   capitalised(
     [

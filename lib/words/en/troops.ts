@@ -2,7 +2,7 @@ import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
 import { type Quantity, quantityWords } from './quantities'
 
-/** The size of a wave and who says so, beside its bar: `About 3,000, ROK NIS`. */
+/** The size of a wave and its claimant, beside its bar: `About 3,000, ROK NIS`. */
 export function waveText(size: Quantity, claimant: string, announced: boolean): string {
   const persons = quantityWords(size, 'persons').replace(/ persons\b/, '')
   return `${capitalised(persons)}${announced ? ' expected' : ''}, ${claimant}`
@@ -11,7 +11,7 @@ export function waveText(size: Quantity, claimant: string, announced: boolean): 
 interface WavesFacts {
   readonly claims: number
   readonly asOf: string
-  /** The waves that claims give a size, with its range in words. */
+  /** The waves whose size is claimed, with the range of each. */
   readonly sizes: readonly { readonly wave: string; readonly range: string }[]
 }
 

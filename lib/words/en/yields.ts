@@ -5,7 +5,7 @@ import { quantityWords } from './quantities'
 
 type Yield = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about'>
 
-/** Nuclear tests by the largest yield published of each, the smallest first. */
+/** Nuclear tests by the largest published yield of each, in ascending order. */
 export function yieldsSummary(tests: readonly Yield[]): string {
   const words = (test: Yield) => `${quantityWords(test, 'kt')} (${dateWords(test.about)})`
   const [smallest, largest] = [tests[0], tests.at(-1)]

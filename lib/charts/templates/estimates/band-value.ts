@@ -4,7 +4,7 @@ import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 
 type Bounds = Pick<StandingBand, 'low' | 'high' | 'openLow' | 'openHigh'>
 
-/** The range in figures, in the fixed words for its open ends: `11,000–15,000`, `up to 40 – at least 6,000`. */
+/** The range in figures, with the fixed words for open ends: `11,000–15,000`, `up to 40 – at least 6,000`. */
 export function bandValue({ low, high, openLow, openHigh }: Bounds, unit: string): string {
   const number = (value: number) => formatNumber(value, unit)
   const [atLeast, atMost] = [QUALIFIERS['at-least'], QUALIFIERS['at-most']]

@@ -7,7 +7,7 @@ import type { Selection } from '../../query/selection'
 
 type Claim = Assessed<'estimates'>
 
-/** The columns of claims that a chart of them reads, to group, draw and tell them. */
+/** The columns of claims that a chart of estimates reads. */
 export const CLAIM_COLUMNS = [
   'indicator',
   'claimant',
@@ -21,7 +21,7 @@ export const CLAIM_COLUMNS = [
   'sources',
 ] as const satisfies readonly (keyof Claim)[]
 
-/** The claims about one indicator that a view leaves, and which of them stand on its as-of day. */
+/** The claims about one indicator that a view selects, and those that stand on its as-of day. */
 export interface ClaimFacet {
   readonly indicator: Pick<Indicator, 'id' | 'label' | 'unit' | 'measure'>
   readonly claims: readonly Claim[]
@@ -30,9 +30,9 @@ export interface ClaimFacet {
 }
 
 /**
- * The facets of `indicators` in that order. Standing is decided among all claims of the slice before `rows`, which a
- * range and filters have narrowed; the band spans the standing claims that are left. Amounts and rates of different
- * periods get no band: they cannot be laid side by side.
+ * The facets of `indicators`, in order. Standing is decided among all claims of the slice, before range and filters;
+ * the band spans the standing claims that they leave. Amounts and rates of different periods get no band, since they
+ * are not comparable.
  */
 export function claimFacets(
   indicators: readonly string[],

@@ -32,7 +32,7 @@ function qualifierKey(qualifier: keyof typeof QUALIFIERS): KeyEntry {
   }
 }
 
-/** What the shapes, the size and the filling of claims mean, as far as they are drawn. The band has its words beside it. */
+/** The meaning of the shapes, sizes and fills of claims that are drawn. The band is labelled in the drawing. */
 export function claimKey(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
   const claims = facets.flatMap((facet) => facet.claims)
   const used = new Set(claims.map(({ qualifier }) => qualifier))

@@ -9,19 +9,19 @@ import type { ClaimFacet } from './claim-facets'
 import { claimPoint } from './claim-point'
 import type { EstimatesChartOptions, EstimatesData } from './estimates-data'
 
-/** A claimant with fewer claims about an indicator shares a panel with the others of that kind. */
-const MIN_OF_ITS_OWN = 2
+/** A claimant with fewer claims about an indicator shares a panel with others. */
+const MIN_CLAIMS_FOR_PANEL = 2
 
 type Part = Pick<ClaimFacet, 'claims'> & { readonly id: string; readonly label: string }
 
-/** The claims of a facet by claimant, those with the most claims first, single claims together at the end. */
+/** The claims of a facet by claimant, the largest group first, single claims together at the end. */
 function byClaimant({ indicator, claims }: ClaimFacet, { lookups, facets }: EstimatesData): readonly Part[] {
   const groups = [...group(claims, ({ claimant }) => claimant)]
-  const own = groups.filter(([, rows]) => rows.length >= MIN_OF_ITS_OWN)
-  const others = groups.flatMap(([, rows]) => (rows.length < MIN_OF_ITS_OWN ? rows : []))
+  const repeated = groups.filter(([, rows]) => rows.length >= MIN_CLAIMS_FOR_PANEL)
+  const others = groups.flatMap(([, rows]) => (rows.length < MIN_CLAIMS_FOR_PANEL ? rows : []))
   const about = facets.length > 1 ? indicator.label : null
   return [
-    ...own
+    ...repeated
       .toSorted(([, one], [, other]) => other.length - one.length)
       .map(([claimant, rows]) => ({
         id: `${indicator.id} ${claimant}`,
@@ -33,7 +33,7 @@ function byClaimant({ indicator, claims }: ClaimFacet, { lookups, facets }: Esti
       : [
           {
             id: `${indicator.id} others`,
-            label: singleClaimsPanel(about, own.length > 0),
+            label: singleClaimsPanel(about, repeated.length > 0),
             claims: others,
           },
         ]),
@@ -57,7 +57,7 @@ function references({ indicator }: ClaimFacet, { ceilings, lookups }: EstimatesD
   ]
 }
 
-/** The small multiples of a chart of estimates: one an indicator, or one a claimant over the range of all. */
+/** The small multiples of a chart of estimates: one per indicator, or one per claimant against the band of all. */
 export function claimPanels(
   data: EstimatesData,
   options: EstimatesChartOptions,

@@ -10,7 +10,7 @@ import type { Lookups } from '../../query/lookups'
 import { claimValue } from './claim-value'
 import { monthWords } from './month-words'
 
-/** One claim as the form `estimates` draws it and a screen reader says it. */
+/** A claim as the form `estimates` draws it. */
 export function claimPoint(
   row: Assessed<'estimates'>,
   { unit }: Pick<Indicator, 'unit'>,

@@ -4,7 +4,7 @@ import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 
 type Amount = Pick<ClaimPoint, 'low' | 'best' | 'high' | 'qualifier'>
 
-/** The number of a claim in the fewest words that keep its shape: `at least 10,000`, `600–4,000`. */
+/** The number of a claim, as short as its qualifier allows: `at least 10,000`, `600–4,000`. */
 export function claimValue({ low, best, high, qualifier }: Amount, unit: string): string {
   const number = (value: number) => formatNumber(value, unit)
   if (low !== null && high !== null && low !== high) return `${number(low)}–${number(high)}`

@@ -2,7 +2,7 @@ import type { LegendEntry } from '@/lib/forms/model'
 import type { Lookups } from '../../query/lookups'
 import type { FilterOption } from '../../query/options'
 
-/** The sides of a legend, each followed by the claimants that are on it. */
+/** Legend entries of the sides, each followed by its claimants. */
 export function claimantEntries(
   sides: readonly LegendEntry[],
   claimants: readonly FilterOption[],

@@ -7,10 +7,10 @@ import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
 import { type EstimatesChartOptions, type EstimatesData, facetName } from './estimates-data'
 
-/** So many facets are in the summary; the drawing and the table have the others. */
+/** Further facets are only in the drawing and the table. */
 const MAX_SUMMARY_FACETS = 3
 
-/** The amount for the latest period, of several the one that was said last. */
+/** The amount of the latest period; of several, the one claimed last. */
 function newestWords({ indicator, standing }: ClaimFacet, lookups: Lookups): string | null {
   const end = ({ about }: (typeof standing)[number]) => span(about).end ?? Number.POSITIVE_INFINITY
   const newest = standing
@@ -20,7 +20,7 @@ function newestWords({ indicator, standing }: ClaimFacet, lookups: Lookups): str
   return newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups))
 }
 
-/** What the standing claims of a view come to, in one sentence. */
+/** The range or the newest amount of the standing claims, in one sentence. */
 export function summarise(data: EstimatesData, options: EstimatesChartOptions): string {
   const { facets, lookups, asOf } = data
   const { noun } = options
@@ -40,20 +40,27 @@ export function summarise(data: EstimatesData, options: EstimatesChartOptions): 
     return words === null ? [] : [{ words, id: indicator.id, name: facetName(facet, options) }]
   })
   const found = totals.filter(({ id }) => chosen.includes(id))
-  const shown = found.length > 0 ? found : totals.slice(0, MAX_SUMMARY_FACETS)
-  return claimsSummary({ noun, asOf, claims, single, totals: shown, more: totals.length - shown.length })
+  const included = found.length > 0 ? found : totals.slice(0, MAX_SUMMARY_FACETS)
+  return claimsSummary({
+    noun,
+    asOf,
+    claims,
+    single,
+    totals: included,
+    more: totals.length - included.length,
+  })
 }
 
-/** A trend takes so many claims of one claimant. */
+/** Claims of one claimant that make a trend. */
 const MIN_FOR_TREND = 3
 
-/** Whether no claimant gave enough amounts for a trend. */
+/** Whether no claimant made enough claims for a trend. */
 function isThin({ indicator, claims }: ClaimFacet): boolean {
   const most = max(group(claims, ({ claimant }) => claimant).values(), ({ length }) => length) ?? 0
   return indicator.measure === 'flow' && claims.length > 0 && most < MIN_FOR_TREND
 }
 
-/** What is too thin among the claims of a view, and what its scale can't hold. */
+/** Remarks about too few claims for a trend and numbers outside a logarithmic scale. */
 export function remarks(
   { facets }: EstimatesData,
   options: EstimatesChartOptions,

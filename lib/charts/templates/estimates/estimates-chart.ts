@@ -30,31 +30,31 @@ const LOG_FIRST: Choice = { ...EVEN_FIRST, options: EVEN_FIRST.options.toReverse
 
 function choicesOf({ scale, named, stacked }: EstimatesChartOptions): readonly Choice[] {
   return [
-    // Where one claimant said all, who said it and when tells nothing apart.
+    // With a single claimant, the day of the claim and the claimant distinguish nothing.
     ...(named === 'about' ? [] : [CLOCKS]),
     ...(named === 'about' || stacked ? [] : [PANELS]),
     ...(scale === undefined ? [] : [scale === 'log' ? LOG_FIRST : EVEN_FIRST]),
   ]
 }
 
-/** The scale of a view: the one that it asks for, else the one that the chart begins with. */
+/** The scale of a view, else the chart's default. */
 function scaleFor({ scale }: EstimatesChartOptions, view: View): 'linear' | 'log' {
   if (scale === undefined) return 'linear'
   if (view.scale === 'linear' || view.scale === 'log') return view.scale
   return scale === 'log' ? 'log' : 'linear'
 }
 
-/** The indicators that others are drawn against, each once. */
+/** The indicators of reference lines, each once. */
 const ceilingIds = ({ facets }: EstimatesChartOptions): readonly string[] => [
   ...new Set(facets.flatMap(({ against }) => against?.id ?? [])),
 ]
 
-/** Every indicator whose claims the chart reads. */
+/** Every indicator that the chart reads. */
 const indicatorsOf = (options: EstimatesChartOptions): readonly string[] => [
   ...new Set([...options.facets.map(({ id }) => id), ...ceilingIds(options)]),
 ]
 
-/** The newest claim of each indicator that another one is drawn against, as known by then. */
+/** The newest claim of each reference indicator, as known by the as-of day. */
 function ceilingsOf(
   { facets }: EstimatesChartOptions,
   { rows, known }: Selection<'estimates'>,
@@ -107,7 +107,7 @@ function prepare(
 }
 
 function draw(data: EstimatesData, options: EstimatesChartOptions, view: View, size: Size): ChartModel {
-  // The range is of the time that claims are about: on the other axis it is no stretch of days.
+  // The range is on the about clock and cannot be shown on the axis of the asserted clock.
   const x = view.x === 'asserted' ? 'asserted' : 'about'
   const from = view.from === null || x === 'asserted' ? null : span(view.from).start
   const to = span(view.to ?? data.asOf).end
@@ -163,7 +163,7 @@ function claimsTable(data: EstimatesData, options: EstimatesChartOptions): Chart
   }
 }
 
-/** A chart that asks who said which number: one facet an indicator, each claim drawn, and the band of those standing. */
+/** A chart of who claimed which number: one facet per indicator, each claim drawn, and the band of those standing. */
 export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates', EstimatesData> {
   const indicators = indicatorsOf(options)
   const chart: Chart<'estimates', EstimatesData> = {

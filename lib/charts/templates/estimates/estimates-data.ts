@@ -4,20 +4,20 @@ import type { ChartWords } from '../../chart'
 import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
 
-/** A level that claims of another indicator are drawn against, as it was known on the as-of day. */
+/** The claim about another indicator that a facet is compared with, as known on the as-of day. */
 export interface Ceiling {
   readonly claim: Assessed<'estimates'>
   readonly name: string
-  /** Whether the view's own filters and range leave its row. */
+  /** Whether the view's own filters and range select its row. */
   readonly selected: boolean
 }
 
-/** The facets of a chart of estimates. */
+/** The data of a chart of estimates. */
 export interface EstimatesData {
   readonly facets: readonly ClaimFacet[]
-  /** The claims about indicators that others are drawn against. */
+  /** The claims about the reference indicators. */
   readonly compared: readonly ClaimFacet[]
-  /** By the indicator that is drawn against it. */
+  /** By the indicator that is compared with it. */
   readonly ceilings: ReadonlyMap<string, Ceiling>
   readonly lookups: Lookups
   readonly asOf: string
@@ -27,30 +27,30 @@ export interface EstimatesData {
 
 export interface FacetOptions {
   readonly id: string
-  /** The few words that a sentence has for it. */
+  /** The name of the indicator within a sentence. */
   readonly name: string
-  /** An indicator of the same unit whose newest claim stands as a line across the facet. */
+  /** An indicator of the same unit whose newest claim is drawn as a reference line. */
   readonly against?: { readonly id: string; readonly name: string }
-  /** Whether the summary has it; where no facet says so, it has the first ranges of standing claims. */
+  /** Whether the summary includes it; if no facet is marked, the summary has the first ranges. */
   readonly inSummary?: boolean
 }
 
 export type EstimatesChartOptions = ChartWords & {
   /** The indicators, one facet each, in this order. */
   readonly facets: readonly FacetOptions[]
-  /** What the claims are about, as a sentence goes on after "claims about". */
+  /** What the claims are about: the words after "claims about". */
   readonly noun: string
-  /** Whether the facets stand one below the other at every width. */
+  /** Whether facets are in a single column at every width. */
   readonly stacked?: boolean
-  /** Whether a logarithmic scale can be chosen, or is what one begins with: for numbers that span 1.5 orders or more. */
+  /** Whether a log scale is offered or the default; for numbers that span at least 1.5 orders of magnitude. */
   readonly scale?: 'offered' | 'log'
-  /** What tells claims apart: who said it, else the time that it is about, where one claimant said all. */
+  /** The label of a claim: its claimant by default, or the time that it is about where one claimant made all. */
   readonly named?: 'about'
-  /** A sentence of its own, in place of the common one. */
+  /** Replaces the common summary. */
   summary?(data: EstimatesData): string
 }
 
-/** The few words for the indicator of a facet. */
+/** The name of a facet's indicator within a sentence. */
 export function facetName({ indicator }: ClaimFacet, options: EstimatesChartOptions): string {
   return options.facets.find(({ id }) => id === indicator.id)?.name ?? indicator.label
 }

@@ -6,7 +6,7 @@ const LONGEST_MONTH_DAYS = 31
 
 const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
 
-/** The month of a date, or its years where the date says no more than that. */
+/** The month of a date, or its years where the date is no more exact. */
 export function monthWords({ start, end }: Span): string {
   if (start === null) return end === null ? '' : `to ${yearOf(end - 1)}`
   if (end !== null && utcDay.count(new Date(start), new Date(end)) <= LONGEST_MONTH_DAYS)

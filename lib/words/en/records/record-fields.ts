@@ -25,14 +25,14 @@ import { dateWords } from '../dates'
 import { partyWords } from '../parties'
 import { numberWords, quantityWords } from '../quantities'
 
-/** A row that a field names, to link to. */
+/** A row that a field links to. */
 interface NamedRow {
   readonly id: string
   readonly label: string
   readonly date: null
 }
 
-/** One column of a row: its label, and its value in words or as the rows that it names. */
+/** A column of a row: its label, and its value as text or as linked rows. */
 export interface FieldWords {
   readonly key: string
   readonly label: string
@@ -181,7 +181,7 @@ const LINES = {
   },
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => readonly Line[] }
 
-/** The columns of a row for reading, in their order; what the row leaves empty is left out or said to be not stated. */
+/** The columns of a row, in order; empty ones are left out or marked as not stated. */
 export function recordFields<T extends Table>(table: T, row: Row<T>, index: RowIndex): FieldWords[] {
   const lines = (LINES[table] as (row: Row<T>, index: RowIndex) => readonly Line[])(row, index)
   return lines.flatMap(([key, label, value]) => {

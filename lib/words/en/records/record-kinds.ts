@@ -1,6 +1,6 @@
 import type { Table } from '@/lib/ledger/schema/rows'
 
-/** What a row of each table is called, in the singular. */
+/** The name of a row of each table, in the singular. */
 export const RECORD_KINDS = {
   sources: 'Source',
   actors: 'Claimant',

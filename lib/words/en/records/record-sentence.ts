@@ -14,7 +14,7 @@ import { dateWords } from '../dates'
 import { partyWords } from '../parties'
 import { numberWords, quantityWords } from '../quantities'
 
-/** `on 3 May 2024`, `in May 2024`, `between … and …`: the preposition that a date of this precision takes. */
+/** A date with the preposition that its precision takes: `on 3 May 2024`, `in May 2024`, `between … and …`. */
 function whenWords(date: string): string {
   if (date.includes('/')) return date.includes('..') ? dateWords(date) : `from ${dateWords(date)}`
   return `${/^\d{4}-\d{2}-\d{2}/.test(date) ? 'on' : 'in'} ${dateWords(date)}`
@@ -64,7 +64,7 @@ const SENTENCE = {
   },
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => string }
 
-/** What a row says, in one sentence that names who says it and never states a claim as fact. */
+/** The content of a row in one sentence, which attributes claims and never states them as fact. */
 export function recordSentence<T extends Table>(table: T, row: Row<T>, index: RowIndex): string {
   return (SENTENCE[table] as (row: Row<T>, index: RowIndex) => string)(row, index)
 }

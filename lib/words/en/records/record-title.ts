@@ -37,7 +37,7 @@ const nameOf = {
   },
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => string }
 
-/** What a row is called wherever it is listed. */
+/** The title of a row in lists and links. */
 export function recordTitle<T extends Table>(table: T, row: Row<T>, index: RowIndex): string {
   return (nameOf[table] as (row: Row<T>, index: RowIndex) => string)(row, index)
 }

@@ -1,0 +1,47 @@
+import type { MapOptions, MapPath, MapSite } from '@/lib/forms/map/map-site'
+import type { LegendEntry } from '@/lib/forms/model'
+import type { Category } from '@/lib/forms/parts/bin'
+import type { EvidenceTable, Place } from '@/lib/ledger/schema/rows'
+import type { View } from '@/lib/views/parameters'
+import type { Noun } from '@/words/counted-rows'
+import type { Assessed, Cell, Chart, ChartBasics, Column } from '../../chart'
+import type { Lookups } from '../../query/lookups'
+
+/** Rows on a map, oldest first, and counts of the rows that are not drawn. */
+export interface MapData<T extends EvidenceTable = EvidenceTable> {
+  readonly rows: readonly Assessed<T>[]
+  readonly sites: readonly MapSite[]
+  readonly paths: readonly MapPath[]
+  /** Rows without a place. */
+  readonly withoutPlace: number
+  /** Rows whose place has no known position, with the names of the places. */
+  readonly unlocated: { readonly count: number; readonly places: readonly string[] }
+  /** Rows at places that the chart does not cover. */
+  readonly outside: number
+  readonly lookups: Lookups
+  readonly asOf: string
+  readonly legend: readonly LegendEntry[]
+}
+
+export type MapChartOptions<T extends EvidenceTable> = ChartBasics<T> &
+  Pick<Chart<T>, 'table'> &
+  Pick<MapOptions, 'projection' | 'centre' | 'aspect' | 'references' | 'distances' | 'reach'> & {
+    /** What is counted. */
+    readonly unit: Noun
+    readonly categories: readonly Category[]
+    category(row: Assessed<T>): string
+    place(row: Assessed<T>): string | null
+    date(row: Assessed<T>): string
+    /** The label of a single row and its further tooltip lines. */
+    describe(
+      row: Assessed<T>,
+      lookups: Lookups,
+    ): { readonly label: string; readonly lines: readonly string[] }
+    /** Whether the chart covers a place; rows at other places are counted, not drawn. */
+    covers?(place: Place): boolean
+    path?(row: Assessed<T>, lookups: Lookups): MapPath | null
+    /** Table columns besides date, place and sourcing; `extraCells` has a cell for each. */
+    readonly extraColumns: readonly Column[]
+    extraCells(row: Assessed<T>, lookups: Lookups): readonly Cell[]
+    remarks?(data: MapData<T>, view: View): readonly string[]
+  }
