@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
+/** Tests that put something in the place of a module, which no other test may see. */
+const MOCKED = 'tests/**/*.mocked.test.{ts,tsx}'
+
+/** Tests of the built site, by HTTP. */
+const SERVED = 'tests/served/**/*.test.ts'
+
 export default defineConfig({
   resolve: {
     tsconfigPaths: true,
@@ -10,5 +16,32 @@ export default defineConfig({
     alias: { 'server-only': `${root}node_modules/server-only/empty.js` },
   },
   oxc: { jsx: { runtime: 'automatic' } },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 30_000 },
+  test: {
+    testTimeout: 30_000,
+    pool: 'threads',
+    includeTaskLocation: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [MOCKED, SERVED],
+          // The files of a thread share what they load: the ledger, above all.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'mocked', include: [MOCKED] } },
+      {
+        extends: true,
+        test: {
+          name: 'served',
+          include: [SERVED],
+          globalSetup: 'tests/served/serve.ts',
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
 })
