@@ -28,7 +28,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions,
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
   webServer: {
     command: `node_modules/.bin/next start -p ${port}`,
@@ -39,18 +39,13 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['pictures.spec.ts', 'touch.spec.ts', 'without-javascript.spec.ts'],
+      testIgnore: ['arrival.spec.ts', 'pictures.spec.ts', 'touch.spec.ts', 'without-javascript.spec.ts'],
       use: { viewport: { width: 1280, height: 800 } },
     },
     {
       name: 'phone',
-      testMatch: ['pages.spec.ts', 'touch.spec.ts'],
+      testMatch: ['arrival.spec.ts', 'heights.spec.ts', 'touch.spec.ts'],
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
-    },
-    {
-      name: 'dark',
-      testMatch: 'accessibility.spec.ts',
-      use: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
     },
     {
       name: 'pictures',

@@ -10,6 +10,7 @@ import type { ChartModel } from '@/lib/forms/model'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
 import { chartCodeModule, chartsModule } from '@/scripts/charts/chart-modules'
+import { CHART_OF_FORM } from '../addresses'
 import { anyView } from './any-view'
 import { REAL, viewOf } from './real-slice'
 
@@ -123,4 +124,10 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
     expect(summary).toMatch(/^No .* known by 1 January 1984/)
     expect(table.rows).toEqual([])
   })
+})
+
+test('the browser draws a chart of each form', () => {
+  const forms = new Set(Object.values(CHARTS).map(({ form }) => form))
+  expect(new Set(Object.keys(CHART_OF_FORM))).toEqual(forms)
+  for (const [form, id] of Object.entries(CHART_OF_FORM)) expect(chartOf(id).form).toBe(form)
 })

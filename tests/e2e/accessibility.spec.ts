@@ -1,20 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { PAGES } from './addresses'
-import { alive, chartOn, marksOf } from './marks'
+import { PAGES } from '../addresses'
+import { findings } from './findings'
+import { alive, chartOn, marksOf, settled } from './marks'
+import { reads } from './reads'
 import { expect, test } from './site'
-
-/** What axe finds on a page as it stands, in words. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .slice(0, 3)
-        .join(' ')}`,
-  )
-}
 
 /** A record of each table that is not among the pages, and tables of the sorts of columns that there are. */
 const RECORDS = [
@@ -29,8 +17,13 @@ const RECORDS = [
   '/records/tables/places',
 ]
 
+for (const path of PAGES)
+  test(`${path} reads, and axe finds nothing in either colours`, async ({ page }) => {
+    await reads(page, path)
+    expect(await findings(page)).toEqual([])
+  })
+
 for (const path of [
-  ...PAGES,
   ...RECORDS,
   '/nowhere',
   '/troops?known=someday',
@@ -38,7 +31,7 @@ for (const path of [
 ])
   test(`axe finds nothing on ${path}`, async ({ page }) => {
     await page.goto(path)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await findings(page)).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import { DASHBOARDS } from './addresses'
+import { DASHBOARDS } from '../addresses'
 import { alive, chartOn } from './marks'
 import { expect, test } from './site'
 

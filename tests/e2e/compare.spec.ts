@@ -28,25 +28,6 @@ test('a comparison narrowed and sent to another browser shows the same', async (
   await context.close()
 })
 
-test('a comparison is a file like any chart, and a machine is told what cannot be compared', async ({
-  request,
-}) => {
-  const svg = await request.get(`/compare.svg?${PAIR}&w=800`)
-  expect(svg.status()).toBe(200)
-  expect(await svg.text()).toContain('/compare?a=counterpart/RUS')
-  const csv = await (
-    await request.get('/compare.csv?a=economy.gdp-growth&b=economy.trade.china.annual')
-  ).text()
-  expect(csv).toContain('economy.gdp-growth')
-  expect(csv).toContain('economy.trade.china.annual')
-  for (const query of ['', 'a=kind/visit', 'a=kind/visit&b=nothing', 'a=kind/visit&b=economy.gdp-growth']) {
-    const refused = await request.get(`/compare.svg?${query}`)
-    expect(refused.status(), query).toBe(400)
-    expect(refused.headers()['content-type'], query).toContain('application/problem+json')
-    expect((await refused.json()).problems.at(-1).parameter, query).toBe('b')
-  }
-})
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

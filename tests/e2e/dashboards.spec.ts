@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { DASHBOARDS } from './addresses'
-import { lastDay, table } from './data'
+import { DASHBOARDS } from '../addresses'
+import { lastDay, table } from '../data'
 import { alive, chartOn, drag, drawingOf, recordsDrawn } from './marks'
 import { expect, test } from './site'
 

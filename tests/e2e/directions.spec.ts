@@ -1,4 +1,4 @@
-import { row, table } from './data'
+import { row, table } from '../data'
 import { alive, chartOn, marksOf, placeOf } from './marks'
 import { expect, test } from './site'
 

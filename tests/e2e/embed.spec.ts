@@ -142,3 +142,14 @@ base('a frame that was ready before the script still gets its height', async ({ 
     .toBeLessThan(6)
   close()
 })
+
+base('a page may not be framed by another origin, an embed may', async ({ page, baseURL }) => {
+  const { origin, close } = await neighbour(
+    `<iframe name="embed" src="${baseURL}/embed/contacts" width="800" height="600"></iframe>
+     <iframe name="page" src="${baseURL}/charts/contacts" width="800" height="600"></iframe>`,
+  )
+  await page.goto(origin)
+  await expect(page.frameLocator('[name=embed]').getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.frameLocator('[name=page]').getByRole('heading', { level: 1 })).toHaveCount(0)
+  close()
+})

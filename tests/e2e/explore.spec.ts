@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { DASHBOARDS } from './addresses'
-import { row } from './data'
+import { DASHBOARDS } from '../addresses'
+import { row } from '../data'
 import { alive, chartOn, drag, drawingOf, marksOf, pictureOf, placeOf, recordsDrawn } from './marks'
 import { expect, test } from './site'
 

@@ -1,43 +1,5 @@
 import { expect, test } from './site'
 
-/** Pages of every kind, and what of the view must not get lost on the way from them to another page. */
-const PAGES = [
-  '/',
-  '/troops',
-  '/charts/contact-rate',
-  '/charts/troops-sent?tab=table',
-  '/charts/troops-sent?tab=sources',
-  '/timeline',
-  '/records',
-  '/records/troops-2025-04-30-kor-nis-deployed-total',
-  '/records/tables/events',
-  '/sources',
-  '/people',
-  '/places',
-  '/data',
-  '/open',
-]
-
-const FILE = /\.[a-z]+(?:\?|$)|^\/api\//
-
-for (const path of PAGES)
-  test(`${path}: every link to another page keeps the clocks and the colours`, async ({ page }) => {
-    await page.goto(`${path}${path.includes('?') ? '&' : '?'}known=2026-01-01&theme=dark`)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-    const links = await page.locator('a[href^="/"]:not([download])').evaluateAll((all) =>
-      all
-        // The switch of the colours and the ways back to everything are there to change them.
-        .filter((link) => !link.closest('nav[aria-label="Colours"], [aria-label="As known on a day"]'))
-        .filter((link) => link.textContent !== 'Show all')
-        .map((link) => link.getAttribute('href') ?? ''),
-    )
-    // A chapter of the guide, for who writes a page of their own, is not about this view.
-    const pages = links.filter((link) => !FILE.test(link) && !link.includes('#'))
-    expect(pages.length).toBeGreaterThan(10)
-    const lost = pages.filter((link) => !(link.includes('known=2026-01-01') && link.includes('theme=dark')))
-    expect(lost).toEqual([])
-  })
-
 test('a picture taken from a dark page is dark, and the evidence over it is found', async ({ page }) => {
   await page.goto('/troops?theme=dark&focus=troops-2025-04-30-kor-nis-deployed-total')
   const panel = page.getByRole('dialog', { name: 'Evidence' })

@@ -1,4 +1,4 @@
-import { lastDay, table } from './data'
+import { lastDay, table } from '../data'
 import { alive, chartOn, recordsDrawn } from './marks'
 import { expect, test } from './site'
 
@@ -89,26 +89,6 @@ test('playing goes on a step at a time for who asked for less motion', async ({ 
 })
 
 const DAY = '2025-01-13'
-/** The records that were not yet known by then, by the dates that claims and events carry themselves. */
-const later = [
-  ...table('estimates').filter(({ asserted = '' }) => lastDay(asserted) > DAY),
-  ...table('events').filter(({ date = '', reported }) => lastDay(reported || date) > DAY),
-].map(({ id = '' }) => id)
-
-for (const path of ['/', '/troops', '/weapons', '/munitions', '/diplomacy', '/economy', '/domestic'])
-  test(`${path} as known on ${DAY} leads to nothing later and tells of nothing later`, async ({ page }) => {
-    await page.goto(`${path}?known=${DAY}`)
-    await page.locator('.chart-canvas').first().waitFor()
-    const links = await page
-      .locator('main a[href^="/records/"]')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-    const shown = links.map((link) => /^\/records\/([^?]+)/.exec(link)?.[1] ?? '')
-    expect(shown.length).toBeGreaterThan(0)
-    expect(shown.filter((id) => later.includes(id))).toEqual([])
-    // Of what was known by then a few rows looked ahead; what the page itself says does not.
-    for (const note of await page.locator('article.chart > ul:first-of-type li').allTextContents())
-      expect(note.replace(DAY, '')).not.toMatch(/\b2026\b|(?:March|June|August|December) 2025/)
-  })
 
 test('the slider of the overview stops where a figure changes', async ({ page }) => {
   const killed = table('estimates').filter(({ indicator }) => indicator === 'troops.killed.cumulative')

@@ -15,6 +15,31 @@ export async function alive(chart: Locator): Promise<void> {
   await chart.locator('.chart-canvas').waitFor()
 }
 
+/**
+ * Waits until a page is all there: what is in the window has come, React has taken it over, and so has every chart on it. A page
+ * without scripts would wait for ever.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  await page.waitForFunction(() => {
+    // React marks each element that it has taken over with a property that begins so.
+    const taken = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$'))
+    const charts = [...document.querySelectorAll('[data-chart]')]
+    // Others wait for a reader to scroll.
+    const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight)
+    return (
+      seen.every((image) => image.complete) &&
+      document.fonts.status === 'loaded' &&
+      [...document.querySelectorAll('main, footer')].every(taken) &&
+      charts.every((chart) => chart.querySelector('.chart-canvas') || !chart.querySelector('svg[role=group]'))
+    )
+  })
+}
+
+/** Waits until everything that has happened on a page is on the screen too. */
+export const framed = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
+
 /** The ids of the records that the marks of a chart lead to, sorted; a mark of several rows leads to none. */
 export async function recordsDrawn(chart: Locator): Promise<string[]> {
   const links = await marksOf(chart).evaluateAll((marks) =>

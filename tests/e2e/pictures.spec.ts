@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { DASHBOARDS } from './addresses'
-import { alive, chartOn, marksOf } from './marks'
+import { DASHBOARDS } from '../addresses'
+import { alive, chartOn, marksOf, settled } from './marks'
 import { alike, compared, reviewed } from './picture'
 import { expect, test } from './site'
 
@@ -42,7 +42,7 @@ async function drawn(page: Page, path: keyof typeof DASHBOARDS, width: number): 
   await page.addStyleTag({ content: STILL })
   for (const id of DASHBOARDS[path]) await alive(chartOn(page, id))
   await page.getByRole('slider', { name: 'As known by' }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await page.evaluate(() => document.fonts.ready)
 }
 

@@ -1,4 +1,4 @@
-import { row } from './data'
+import { row } from '../data'
 import { alive, chartOn, recordsDrawn } from './marks'
 import { expect, test } from './site'
 

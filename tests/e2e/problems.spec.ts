@@ -1,3 +1,4 @@
+import { settled } from './marks'
 import { expect, test } from './site'
 
 test('a page says which parts of its address it ignored, and shows the rest', async ({ page }) => {
@@ -15,21 +16,20 @@ test('a range that ends before it begins is named, not drawn', async ({ page }) 
   await expect(page.getByRole('region', { name: 'Ignored' })).toContainText('from=2026')
 })
 
-test('hostile values do no harm', async ({ page }) => {
-  for (const query of [
+test('hostile values do no harm, all of them at once', async ({ page }) => {
+  const hostile = [
     'known=%3Cscript%3Ealert(1)%3C/script%3E',
     'focus=../../etc/passwd',
     `claimants=${'x,'.repeat(500)}`,
-    'rev=-1',
     'rev=99999999999999999999',
     'from=%00&to=%F0%9F%92%A5',
     '__proto__=1&constructor=2',
-    'known=2025-01-13&known=2025-01-14',
-  ]) {
-    const answer = await page.goto(`/troops?${query}`)
-    expect(answer?.status(), query).toBe(200)
-    await expect(page.getByRole('region', { name: 'Ignored' }), query).toBeVisible()
-  }
+    'x=asserted&x=other',
+  ]
+  const answer = await page.goto(`/troops?${hostile.join('&')}`)
+  expect(answer?.status()).toBe(200)
+  await settled(page)
+  await expect(page.getByRole('region', { name: 'Ignored' })).toBeVisible()
 })
 
 test('a row that was never there cannot be selected, and the page says so', async ({ page }) => {
@@ -64,17 +64,3 @@ test('a view that matches nothing says so and offers a wider one', async ({ page
   await page.getByRole('link', { name: /^Drop dates/ }).click()
   await expect(page).toHaveURL(/\/charts\/troops-sent$/)
 })
-
-for (const path of [
-  '/nowhere',
-  '/charts/nowhere',
-  '/records/nowhere',
-  '/embed/nowhere',
-  '/charts/nowhere?known=2025',
-])
-  test(`${path} is not found, in the site's own words`, async ({ page }) => {
-    const answer = await page.goto(path)
-    expect(answer?.status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Overview' }).first()).toBeVisible()
-  })

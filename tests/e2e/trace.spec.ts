@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { row, table } from './data'
+import { row, table } from '../data'
 import { alive, chartOn, marksOf } from './marks'
 import { expect, test } from './site'
 

@@ -1,4 +1,4 @@
-import { lastDay, row, table } from './data'
+import { lastDay, row, table } from '../data'
 import { alive, chartOn, drawingOf } from './marks'
 import { expect, test } from './site'
 

@@ -1,5 +1,5 @@
-import { CHARTS, DASHBOARDS } from './addresses'
-import { lastDay, table } from './data'
+import { DASHBOARDS } from '../addresses'
+import { lastDay, table } from '../data'
 import { chartOn, drawingOf, marksOf, placeOf, recordsDrawn } from './marks'
 import { expect, test } from './site'
 
@@ -18,22 +18,6 @@ for (const [path, charts] of Object.entries(DASHBOARDS))
         await expect(section.locator(`a[href*="${chart}.csv"]`).first()).toBeAttached()
       }
     })
-
-for (const chart of CHARTS) {
-  test(`${chart} has its table`, async ({ page, request }) => {
-    await page.goto(`/charts/${chart}?tab=table`)
-    const rows = page.getByRole('table').first().locator('tbody tr')
-    await expect(rows.first()).toBeVisible()
-    // Counts are no rows: what lies behind them is listed below their table.
-    const link = page.locator('main a[href^="/records/"]').first()
-    expect((await request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200)
-  })
-
-  test(`${chart} has its sources`, async ({ page }) => {
-    await page.goto(`/charts/${chart}?tab=sources`)
-    await expect(page.getByRole('main').locator('a[href^="http"]').first()).toBeVisible()
-  })
-}
 
 test('a filtered chart links each of its marks to its record, and to no other', async ({ page }) => {
   await page.goto(`/charts/troops-sent?claimants=kor-nis&known=${KNOWN}`)

@@ -1,10 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from 'vitest'
 import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
 
 const MANY = 60
 
 test('too many pictures at once are put off, and pages are answered meanwhile', async () => {
-  test.setTimeout(180_000)
   // A server of its own: other tests ask theirs for files.
   const site = await serveSite({ port: await claimPort(0), quiet: true })
   try {

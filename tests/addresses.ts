@@ -1,9 +1,9 @@
-import { CATALOGUE, CHART_IDS } from '@/lib/charts/catalogue'
+import { CATALOGUE, CHART_IDS, type ChartId } from '@/lib/charts/catalogue'
 
 /** The dashboards, each with the charts on it, the main one first. */
 export const DASHBOARDS: Readonly<Record<keyof typeof CATALOGUE, readonly string[]>> = CATALOGUE
 
-export const CHARTS: readonly string[] = CHART_IDS
+export const CHARTS: readonly ChartId[] = CHART_IDS
 
 /** One address of every kind of page. */
 export const PAGES = [
@@ -29,3 +29,17 @@ export const PAGES = [
   '/timeline',
   '/timeline?topics=weapons&q=hwasogn&tab=pages',
 ]
+
+/** A chart of each form. */
+export const CHART_OF_FORM = {
+  estimates: 'troops-sent',
+  'stacked-bars': 'alliance-pulse',
+  lanes: 'deployment-waves',
+  map: 'troop-places',
+  scatter: 'missile-reach',
+  calendar: 'launch-calendar',
+  flow: 'two-way-street',
+  mirror: 'letters',
+  line: 'growth',
+  timeline: 'next-five-years',
+} as const satisfies Readonly<Record<string, ChartId>>

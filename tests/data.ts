@@ -6,7 +6,7 @@ type Cells = Readonly<Record<string, string>>
 
 /** The rows of a table that the newest revision shows, read from its file without any code of the site. */
 export function table(name: string): readonly Cells[] {
-  const text = readFileSync(join(import.meta.dirname, '../../data', `${name}.csv`), 'utf8')
+  const text = readFileSync(join(import.meta.dirname, '../data', `${name}.csv`), 'utf8')
   const rows: Cells[] = parse(text, { columns: true })
   return rows.filter(({ until }) => until === undefined || until === '')
 }

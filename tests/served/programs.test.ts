@@ -6,8 +6,8 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { WRITERS } from '@/lib/exports/writers'
 import { hasProgram, type Program } from '@/scripts/setup/programs.mjs'
-import { sample } from './sample'
-import { exported, SITE, stored, written } from './written'
+import { sample } from '../exports/sample'
+import { exported, SITE, stored, written } from '../exports/written'
 
 /*
  * ExportInput files opened by programs that had no part in making them. `npm test` installs the programs where it can;

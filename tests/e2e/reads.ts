@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test'
+import { settled } from './marks'
+import { expect } from './site'
+
+/** Opens a page and holds it to what every page promises, in whichever window it is read. */
+export async function reads(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(path)
+  expect(answer?.status()).toBe(200)
+  await settled(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page).toHaveTitle(/\S.* · Alliance Ledger$|^Alliance Ledger/)
+  // In full only where the site was built for a known address; a browser resolves it all the same.
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+  expect(new URL(canonical ?? '', page.url()).pathname).toBe(
+    new URL(path, page.url()).pathname.replace('/embed/', '/charts/'),
+  )
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }))
+  expect(content).toBeLessThanOrEqual(window)
+}

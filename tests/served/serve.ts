@@ -1,0 +1,15 @@
+import type { TestProject } from 'vitest/node'
+import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    origin: string
+  }
+}
+
+/** Serves the production build for as long as the tests run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await serveSite({ port: await claimPort(0), quiet: true })
+  project.provide('origin', url)
+  return stop
+}
