@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { run } from './command.mjs'
 
+/** Chromium without a window shows pages as the others do, in half of the time. */
+const SHELL = 'chromium-headless-shell'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
 /**
@@ -12,34 +14,42 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 const starts = (file) =>
   file !== undefined && existsSync(file) && spawnSync(file, ['--version'], { timeout: 30_000 }).status === 0
 
-/** @returns {string[]} */
-const onPath = () =>
+/** @param {string} name */
+const onPath = (name) =>
   (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => folder !== '')
-    .flatMap((folder) => NAMES.map((name) => `${folder}/${name}`))
+    .map((folder) => `${folder}/${name}`)
 
-async function playwrightsOwn() {
+const findShell = () => onPath(SHELL).find(starts) ?? null
+
+async function findBrowser() {
   const { chromium } = await import('@playwright/test')
-  return chromium.executablePath()
+  return [...NAMES.flatMap(onPath), chromium.executablePath()].find(starts) ?? null
+}
+
+/** @param {string} name */
+async function installPackage(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  console.log(`Installing ${name} …`)
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 300 }
+  await run('apt-get', ['update', '-q'], options)
+  await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', name], options)
 }
 
 /**
- * The Chromium to test with: the one that CHROMIUM_PATH names, one on the PATH, or Playwright's own.
- * @returns {Promise<string | null>} its file, or null when there is none that starts
+ * The Chromium to test with: the one that CHROMIUM_PATH names, one without a window, one on the PATH, or Playwright's
+ * own, which is downloaded where there is none. Throws when that fails too.
+ * @returns {Promise<string>} its file
  */
-async function findBrowser() {
+export async function installBrowser() {
   const requested = process.env.CHROMIUM_PATH
   if (requested !== undefined && requested !== '') {
     if (starts(requested)) return requested
     throw new Error(`CHROMIUM_PATH names ${requested}, which does not start.`)
   }
-  return [...onPath(), await playwrightsOwn()].find(starts) ?? null
-}
-
-/** As `findBrowser`, but gets one where there is none. Throws when that fails too. */
-export async function installBrowser() {
-  const found = await findBrowser()
+  if (findShell() === null) await installPackage(SHELL)
+  const found = findShell() ?? (await findBrowser())
   if (found !== null) return found
 
   console.log('No Chromium here: downloading the one of Playwright …')
@@ -47,13 +57,8 @@ export async function installBrowser() {
   const downloaded = await findBrowser()
   if (downloaded !== null) return downloaded
 
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('That one does not start here: installing the Chromium of Debian …')
-    const env = { DEBIAN_FRONTEND: 'noninteractive' }
-    await run('apt-get', ['update', '-q'], { env })
-    await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], { env })
-    const packaged = await findBrowser()
-    if (packaged !== null) return packaged
-  }
+  await installPackage('chromium')
+  const packaged = await findBrowser()
+  if (packaged !== null) return packaged
   throw new Error('No Chromium could be found or installed. Install one, or name it in CHROMIUM_PATH.')
 }
