@@ -1,4 +1,4 @@
-import { cloneElement, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { ChartModel, Target } from '@/lib/forms/model'
 import { rounded } from '@/lib/forms/parts/rounded'
 import type { Paint } from '@/lib/forms/theme/paint'
@@ -28,11 +28,6 @@ export interface FigureProps {
  */
 export function Figure({ model, paint, label, href, newTab = false }: FigureProps): ReactElement {
   const renderer: Renderer = { paint: (name) => (name === 'none' ? 'none' : paint(name)), text: chartText }
-  // The name of a link says in full what the text of its mark shortens.
-  const inLink: Renderer = {
-    ...renderer,
-    text: (mark, fill) => cloneElement(chartText(mark, fill), { 'aria-hidden': true }),
-  }
   const width = rounded(model.width)
   const height = rounded(model.height)
   return (
@@ -60,7 +55,7 @@ export function Figure({ model, paint, label, href, newTab = false }: FigureProp
             data-key={target.key}
             className="target"
           >
-            <Marks marks={target.marks} renderer={inLink} />
+            <Marks marks={target.marks} renderer={renderer} />
           </a>
         ) : (
           <g key={target.key}>
