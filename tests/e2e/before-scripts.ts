@@ -11,5 +11,11 @@ export async function beforeScripts(page: Page, path: string): Promise<() => voi
     await route.continue()
   })
   await page.goto(path, { waitUntil: 'commit' })
+  await page.locator('footer').waitFor()
+  // Until its style sheet has come a page is as tall as bare elements are.
+  await page.waitForFunction(() => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+    return links.length > 0 && links.every(({ sheet }) => sheet !== null)
+  })
   return start
 }
