@@ -39,7 +39,7 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['arrival.spec.ts', 'pictures.spec.ts', 'touch.spec.ts', 'without-javascript.spec.ts'],
+      testIgnore: ['arrival.spec.ts', 'heights.spec.ts', 'pictures.spec.ts', 'touch.spec.ts', 'without-javascript.spec.ts'],
       use: { viewport: { width: 1280, height: 800 } },
     },
     {

@@ -5,11 +5,11 @@ import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { readChart } from '@/lib/charts/read'
-import { PALETTE, type Theme } from '@/lib/forms/theme/palette'
+import type { ChartModel } from '@/lib/forms/model'
+import { type Colour, PALETTE } from '@/lib/forms/theme/palette'
 import { REAL, viewOf } from './real-slice'
 
 const WIDTHS = [360, 768, 1280]
-const THEMES: readonly Theme[] = ['light', 'dark']
 
 /** Comparisons of which each kind has a picture. */
 const COMPARED: Readonly<Record<string, string>> = {
@@ -25,39 +25,46 @@ function pictured(id: string): Chart {
   return chart
 }
 
+/** A picture of a chart, on paper, in colours that are given by name. */
+function picture(chart: Chart, drawn: ChartModel, label: string, colour: (name: Colour) => string): string {
+  return renderToStaticMarkup(
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={drawn.width}
+      height={drawn.height}
+      fontFamily="'Source Sans 3', 'Noto Sans KR', sans-serif"
+    >
+      <title>{chart.title}</title>
+      <rect width="100%" height="100%" fill={colour('paper')} />
+      <Figure model={drawn} paint={(paint) => (paint === 'none' ? 'none' : colour(paint))} label={label} />
+    </svg>,
+  )
+}
+
 /*
- * The reviewed picture of each chart. A change shows as a change of its file: look at it before accepting it with
- * `npx vitest run tests/charts/pictures.test.tsx --update`.
+ * The reviewed picture of each chart, in light colours. A change shows as a change of its file: look at it before
+ * accepting it with `npx vitest run tests/charts/pictures.test.tsx --update`.
  */
 describe.each([...Object.keys(CHARTS), ...Object.keys(COMPARED)])('%s', (id) => {
   const chart = pictured(id)
   const { model, summary } = readChart(chart, REAL, viewOf())
+  const label = `${chart.title}. ${summary}`
 
-  test.each(WIDTHS.flatMap((width) => THEMES.map((theme) => ({ width, theme }))))(
-    '$width px wide, $theme',
-    async ({ width, theme }) => {
-      const drawn = model({ width })
-      const colours = PALETTE[theme]
-      const picture = renderToStaticMarkup(
-        <svg
-          xmlns="http://www.w3.org/2000/svg"
-          width={drawn.width}
-          height={drawn.height}
-          fontFamily="'Source Sans 3', 'Noto Sans KR', sans-serif"
-        >
-          <title>{chart.title}</title>
-          <rect width="100%" height="100%" fill={colours.paper} />
-          <Figure
-            model={drawn}
-            paint={(paint) => (paint === 'none' ? 'none' : colours[paint])}
-            label={`${chart.title}. ${summary}`}
-          />
-        </svg>,
-      )
-      // One element a line, so that a change of one mark is a change of one line.
-      await expect(`${picture.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
-        `../svg/${id}-${width}-${theme}.svg`,
-      )
-    },
-  )
+  test.each(WIDTHS)('%s px wide', async (width) => {
+    const drawn = picture(chart, model({ width }), label, (name) => PALETTE.light[name])
+    // One element a line, so that a change of one mark is a change of one line.
+    await expect(`${drawn.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`../svg/${id}-${width}.svg`)
+  })
+
+  // So that the dark picture is the light one with the colours of the palette of that name; see palette.test.ts.
+  test('takes every colour from the palette, by its name', () => {
+    const drawn = picture(chart, model({ width: 1280 }), label, (name) => `[${name}]`)
+    const colours = [...drawn.matchAll(/ (?:fill|stroke|color|stop-color|flood-color)="([^"]*)"/g)].map(
+      ([, colour = '']) => colour,
+    )
+    expect(colours).toContain('[paper]')
+    expect(colours.length).toBeGreaterThan(10)
+    for (const colour of colours) expect(colour).toMatch(/^(none|\[[\w-]+\])$/)
+    expect(drawn).not.toMatch(/ (?:style|class)="(?!figure|target)/)
+  })
 })

@@ -1,7 +1,9 @@
-import { PAGES } from '../addresses'
+import type { Page } from '@playwright/test'
+import { DASHBOARDS, PAGES } from '../addresses'
+import { beforeScripts, expectSame, heights } from './before-scripts'
 import { findings } from './findings'
-import { alive, chartOn, marksOf, settled } from './marks'
-import { reads } from './reads'
+import { alive, chartOn, framed, marksOf, settled } from './marks'
+import { EXTREME_WIDTHS, fits, reads } from './reads'
 import { expect, test } from './site'
 
 /** A record of each table that is not among the pages, and tables of the sorts of columns that there are. */
@@ -17,11 +19,37 @@ const RECORDS = [
   '/records/tables/places',
 ]
 
-for (const path of PAGES)
-  test(`${path} reads, and axe finds nothing in either colours`, async ({ page }) => {
-    await reads(page, path)
+for (const path of [...PAGES, '/charts/contacts?from=2024&focus=diplomacy-2024-01-15-choe-moscow'])
+  test(`${path} reads, keeps its heights when it comes alive, and axe finds nothing in either colours`, async ({
+    page,
+  }) => {
+    const { answer, start } = await beforeScripts(page, path)
+    const before = await heights(page)
+    start()
+    await reads(page, path, answer)
+    expectSame(await heights(page), before)
     expect(await findings(page)).toEqual([])
+    await walksInto(page, path)
+    await fitsExtremes(page)
   })
+
+/** Focuses a mark of every chart of a dashboard. */
+async function walksInto(page: Page, path: string): Promise<void> {
+  const charts: readonly string[] =
+    Object.entries(DASHBOARDS).find(([dashboard]) => dashboard === path)?.[1] ?? []
+  for (const id of charts) {
+    await marksOf(chartOn(page, id)).first().focus()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBeTruthy()
+  }
+}
+
+async function fitsExtremes(page: Page): Promise<void> {
+  for (const width of EXTREME_WIDTHS) {
+    await page.setViewportSize({ width, height: 800 })
+    await framed(page)
+    await fits(page)
+  }
+}
 
 for (const path of [
   ...RECORDS,

@@ -43,7 +43,7 @@ const inPieces = test.extend({
 for (const path of PAGES)
   inPieces(`${path} reads on a phone, and does not move while it arrives`, async ({ page }) => {
     await page.addInitScript(watchShifts)
-    await reads(page, path)
+    await reads(page, path, await page.goto(path))
     // What waits for a reader to scroll comes now.
     await page.mouse.wheel(0, 2000)
     await page.waitForFunction(() => scrollY > 0 || document.documentElement.scrollHeight <= innerHeight)

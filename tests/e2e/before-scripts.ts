@@ -1,7 +1,10 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page, type Response } from '@playwright/test'
 
-/** Opens a page whose scripts wait until the answer is called. */
-export async function beforeScripts(page: Page, path: string): Promise<() => void> {
+/** Opens a page whose scripts wait until `start` is called. */
+export async function beforeScripts(
+  page: Page,
+  path: string,
+): Promise<{ answer: Response | null; start: () => void }> {
   let start = () => {}
   const started = new Promise<void>((resolve) => {
     start = resolve
@@ -10,12 +13,26 @@ export async function beforeScripts(page: Page, path: string): Promise<() => voi
     await started
     await route.continue()
   })
-  await page.goto(path, { waitUntil: 'commit' })
+  const answer = await page.goto(path, { waitUntil: 'commit' })
   await page.locator('footer').waitFor()
   // Until its style sheet has come a page is as tall as bare elements are.
   await page.waitForFunction(() => {
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
     return links.length > 0 && links.every(({ sheet }) => sheet !== null)
   })
-  return start
+  return { answer, start }
+}
+
+/** The heights of a page and of the charts on it, which stay what they are when the page comes alive. */
+export async function heights(page: Page): Promise<readonly number[]> {
+  await page.evaluate(() => document.fonts.ready)
+  return page
+    .locator('main, [data-chart]')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height))
+}
+
+/** Fails where a height is not, to a pixel, what it was. */
+export function expectSame(after: readonly number[], before: readonly number[]): void {
+  expect(after).toHaveLength(before.length)
+  for (const [at, height] of after.entries()) expect(Math.abs(height - (before[at] ?? 0))).toBeLessThan(1)
 }

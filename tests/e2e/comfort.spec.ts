@@ -1,4 +1,3 @@
-import { DASHBOARDS } from '../addresses'
 import { alive, chartOn } from './marks'
 import { expect, test } from './site'
 
@@ -50,13 +49,3 @@ test('chosen colours are there from the first byte, and go along', async ({ page
   await page.getByRole('link', { name: 'Weapons', exact: true }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
-
-for (const width of [320, 2560])
-  test(`no dashboard is wider than a window of ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    for (const path of Object.keys(DASHBOARDS)) {
-      await page.goto(path)
-      const content = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(content, path).toBeLessThanOrEqual(width)
-    }
-  })

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { DASHBOARDS } from '../addresses'
 import { row } from '../data'
 import { alive, chartOn, drag, drawingOf, marksOf, pictureOf, placeOf, recordsDrawn } from './marks'
 import { expect, test } from './site'
@@ -291,14 +290,3 @@ test('a segment of a bar opens exactly the rows behind it', async ({ page }) => 
   await panel.getByRole('listitem').first().getByRole('link').click()
   await expect(evidence(page)).toContainText('2017')
 })
-
-for (const [path, charts] of Object.entries(DASHBOARDS))
-  test(`every chart of ${path} can be walked into`, async ({ page }) => {
-    await page.goto(path)
-    for (const id of charts) {
-      const chart = chartOn(page, id)
-      await alive(chart)
-      await marksOf(chart).first().focus()
-      expect(await focused(page)).toBeTruthy()
-    }
-  })

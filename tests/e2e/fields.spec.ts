@@ -51,7 +51,7 @@ for (const [path, field, parameter] of [
 test('what a reader sets in a chart before its scripts are there is applied when they are', async ({
   page,
 }) => {
-  const start = await beforeScripts(page, '/charts/troops-sent?from=2024')
+  const { start } = await beforeScripts(page, '/charts/troops-sent?from=2024')
   const chart = chartOn(page, 'troops-sent')
   await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await chart.getByLabel('Time axis').selectOption('asserted')
@@ -80,7 +80,7 @@ test('what a reader sets in a chart before its scripts are there is applied when
 test('a search typed before the scripts of the timeline are there is searched when they are', async ({
   page,
 }) => {
-  const start = await beforeScripts(page, '/timeline')
+  const { start } = await beforeScripts(page, '/timeline')
   await page.getByRole('searchbox').fill('kursk')
   await page.getByRole('combobox', { name: 'Order' }).selectOption('oldest')
   start()

@@ -128,7 +128,7 @@ function withoutText(png: Buffer): Buffer {
 
 test('a file that is chosen before the page is alive is read as well', async ({ page, request }) => {
   const file = await (await request.get('/charts/troops-sent.json?rev=2')).body()
-  const start = await beforeScripts(page, '/open')
+  const { start } = await beforeScripts(page, '/open')
   const upload = { name: 'early.json', mimeType: '', buffer: file }
   await page.locator('input[type=file]').setInputFiles(upload)
   await expect(resultOf(page)).toBeEmpty()

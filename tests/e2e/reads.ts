@@ -1,10 +1,9 @@
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import { settled } from './marks'
 import { expect } from './site'
 
-/** Opens a page and holds it to what every page promises, in whichever window it is read. */
-export async function reads(page: Page, path: string): Promise<void> {
-  const answer = await page.goto(path)
+/** Holds a page that was answered to what every page promises, in whichever window it is read. */
+export async function reads(page: Page, path: string, answer: Response | null): Promise<void> {
   expect(answer?.status()).toBe(200)
   await settled(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
@@ -14,9 +13,17 @@ export async function reads(page: Page, path: string): Promise<void> {
   expect(new URL(canonical ?? '', page.url()).pathname).toBe(
     new URL(path, page.url()).pathname.replace('/embed/', '/charts/'),
   )
+  await fits(page)
+}
+
+/** Fails where a page is wider than its window. */
+export async function fits(page: Page): Promise<void> {
   const { content, window } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,
     window: document.documentElement.clientWidth,
   }))
   expect(content).toBeLessThanOrEqual(window)
 }
+
+/** The narrowest window that pages are made for, and a very wide one. */
+export const EXTREME_WIDTHS: readonly number[] = [320, 2560]

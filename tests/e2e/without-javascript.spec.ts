@@ -1,13 +1,16 @@
 import { DASHBOARDS } from '../addresses'
 import { lastDay, table } from '../data'
 import { chartOn, drawingOf, marksOf, placeOf, recordsDrawn } from './marks'
+import { EXTREME_WIDTHS, fits } from './reads'
 import { expect, test } from './site'
 
 const KNOWN = '2025-01-13'
 
 for (const [path, charts] of Object.entries(DASHBOARDS))
   for (const query of ['', `?known=${KNOWN}&from=2016`])
-    test(`${path}${query} shows every chart with its sentence and its links`, async ({ page }) => {
+    test(`${path}${query} shows every chart with its sentence and its links, in windows of all widths`, async ({
+      page,
+    }) => {
       await page.goto(path + query)
       for (const chart of charts) {
         const section = chartOn(page, chart)
@@ -16,6 +19,10 @@ for (const [path, charts] of Object.entries(DASHBOARDS))
         await expect(drawing).toHaveAttribute('aria-label', /\S+ \S+/)
         await expect(section.locator(`a[href^="/charts/${chart}"]`).first()).toBeVisible()
         await expect(section.locator(`a[href*="${chart}.csv"]`).first()).toBeAttached()
+      }
+      for (const width of EXTREME_WIDTHS) {
+        await page.setViewportSize({ width, height: 800 })
+        await fits(page)
       }
     })
 

@@ -2,10 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ledgerCommand } from '@/scripts/ledger/command'
 import { releasedLedger, sampleWith, writeLedger } from './sample-ledger'
 
-/** Runs `npm run ledger -- …` without npm. */
+/** What `npm run ledger -- …` does, in this process. */
 function ledger(...words: string[]) {
+  const printed = { log: '', error: '' }
+  const printTo = (name: keyof typeof printed) => (line: string) => {
+    printed[name] += `${line}\n`
+  }
+  const status = ledgerCommand(words, { log: printTo('log'), error: printTo('error') })
+  return { status, stdout: printed.log, stderr: printed.error }
+}
+
+/** Runs `npm run ledger -- …` without npm. */
+function spawned(...words: string[]) {
   const tsx = join('node_modules', '.bin', 'tsx')
   const { status, stdout, stderr } = spawnSync(
     tsx,
@@ -59,4 +70,14 @@ describe('the ledger command', () => {
       expect(stderr).toContain('npm run ledger -- <command>')
     },
   )
+
+  test('is the same from the command line, with its exit code', () => {
+    const data = releasedLedger()
+    for (const words of [
+      ['check', '--data', data],
+      ['diff', '1'],
+      ['release', 'Nothing new.', '--data', data],
+    ])
+      expect(spawned(...words)).toEqual(ledger(...words))
+  })
 })
