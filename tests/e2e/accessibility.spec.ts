@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { DASHBOARDS, PAGES } from '../addresses'
 import { beforeScripts, expectSame, heights } from './before-scripts'
-import { findings } from './findings'
+import { findings, findingsInBothColours } from './findings'
 import { alive, chartOn, framed, marksOf, settled } from './marks'
 import { EXTREME_WIDTHS, fits, reads } from './reads'
 import { expect, test } from './site'
 
-/** A record of each table that is not among the pages, and tables of the sorts of columns that there are. */
+/** A record of each table that is not among the pages, and tables of the sorts of columns that there are, in the colours of those. */
 const RECORDS = [
   '/records/weapons-2009-04-05-unha-2-launched',
   '/records/cruise-2021-09-11-01',
@@ -28,7 +28,7 @@ for (const path of [...PAGES, '/charts/contacts?from=2024&focus=diplomacy-2024-0
     start()
     await reads(page, path, answer)
     expectSame(await heights(page), before)
-    expect(await findings(page)).toEqual([])
+    expect(await findingsInBothColours(page)).toEqual([])
     await walksInto(page, path)
     await fitsExtremes(page)
   })
@@ -51,16 +51,22 @@ async function fitsExtremes(page: Page): Promise<void> {
   }
 }
 
-for (const path of [
-  ...RECORDS,
-  '/nowhere',
-  '/troops?known=someday',
-  '/troops?focus=troops-2024-10-23-kor-nis-deployed-total',
-])
+for (const path of RECORDS)
   test(`axe finds nothing on ${path}`, async ({ page }) => {
     await page.goto(path)
     await settled(page)
     expect(await findings(page)).toEqual([])
+  })
+
+for (const path of [
+  '/nowhere',
+  '/troops?known=someday',
+  '/troops?focus=troops-2024-10-23-kor-nis-deployed-total',
+])
+  test(`axe finds nothing on ${path} in either colours`, async ({ page }) => {
+    await page.goto(path)
+    await settled(page)
+    expect(await findingsInBothColours(page)).toEqual([])
   })
 
 test('axe finds nothing on the rows behind a mark, and on the evidence of one of them', async ({ page }) => {
@@ -70,12 +76,12 @@ test('axe finds nothing on the rows behind a mark, and on the evidence of one of
   await marksOf(chart).first().click()
   const row = page.getByRole('dialog').getByRole('listitem').first().getByRole('link')
   await expect(row).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await findingsInBothColours(page)).toEqual([])
   await row.click()
   const evidence = page.getByRole('dialog', { name: 'Evidence' })
   await expect(evidence).toBeVisible()
   await expect(evidence).not.toContainText('Fetching')
-  expect(await findings(page)).toEqual([])
+  expect(await findingsInBothColours(page)).toEqual([])
 })
 
 test('axe finds nothing on the list of keys', async ({ page }) => {
@@ -83,5 +89,5 @@ test('axe finds nothing on the list of keys', async ({ page }) => {
   await alive(chartOn(page, 'troops-sent'))
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  expect(await findingsInBothColours(page)).toEqual([])
 })

@@ -13,8 +13,7 @@ export async function beforeScripts(
     await started
     await route.continue()
   })
-  const answer = await page.goto(path, { waitUntil: 'commit' })
-  await page.locator('footer').waitFor()
+  const answer = await page.goto(path, { waitUntil: 'domcontentloaded' })
   // Until its style sheet has come a page is as tall as bare elements are.
   await page.waitForFunction(() => {
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 
-const PIECE = 2_000
+const PIECE = 6_000
 const PAUSE = 15
 
 /** The site behind a slow line: its pages arrive in pieces, each of which the browser may paint. All else passes. */

@@ -32,7 +32,7 @@ export function SourceList({
       </p>
       <ul className="grid gap-3">
         {listed.map(({ source, count }) => (
-          <li key={source.id} className="border-grid border-t pt-2">
+          <li key={source.id} className="wrap-anywhere border-grid border-t pt-2">
             <SourceLine
               retainedQuery={retainedQuery}
               source={{
