@@ -6,8 +6,17 @@ import type { Outcome, Run, Task } from './task'
 /** Starts a process that answers each message `{ task, run }` with an `Outcome`. */
 export type StartWorker = () => ChildProcess
 
+// With what `npm run export` itself is run with, so that it can be called from elsewhere too.
 const startWorker: StartWorker = () =>
-  fork(join(root, 'scripts/export/worker.ts'), { execArgv: process.execArgv })
+  fork(join(root, 'scripts/export/worker.ts'), {
+    cwd: root,
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      TSX_TSCONFIG_PATH: join(root, 'scripts/tsconfig.json'),
+    },
+  })
 
 /**
  * Makes files in up to `jobs` processes, and calls `done` for each one, made or failed. A process that dies costs only

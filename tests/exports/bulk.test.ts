@@ -83,6 +83,16 @@ describe('many files at once', () => {
   })
 })
 
+/** What `npm run export -- …` does, in this process. */
+async function exporting(...words: readonly string[]) {
+  const printed = { log: '', error: '' }
+  const printTo = (name: keyof typeof printed) => (line: string) => {
+    printed[name] += `${line}\n`
+  }
+  const status = await exportCommand(words, { log: printTo('log'), error: printTo('error') })
+  return { status, stdout: printed.log, stderr: printed.error }
+}
+
 describe('npm run export', () => {
   const run = (...words: readonly string[]) =>
     spawnSync(process.execPath, ['--import', 'tsx', 'scripts/export.ts', ...words], {
@@ -105,7 +115,7 @@ describe('npm run export', () => {
     const out = folder()
     const view = 'a=counterpart/RUS&b=counterpart/USA'
     const site = ['--site', 'https://ledger.example']
-    const { status, stderr } = run(
+    const { status, stderr } = await exporting(
       ...['--chart', 'compare', '--format', 'json,ics', '--view', view, '--out', out, ...site],
     )
     expect(stderr).toBe('')
@@ -125,10 +135,9 @@ describe('npm run export', () => {
     ['--chart is missing', ['--format', 'csv', '--out', '']],
     ["Unknown option '--colour'", ['--colour', 'red']],
   ])('says %s, how it is used, and answers 2', async (reason, words) => {
-    const told: string[] = []
-    const output = { log: (line: string) => told.push(line), error: (line: string) => told.push(line) }
-    expect(await exportCommand(words, output)).toBe(2)
-    expect(told.join('\n')).toContain(reason)
-    expect(told.join('\n')).toContain('npm run export -- --chart')
+    const { status, stderr } = await exporting(...words)
+    expect(status).toBe(2)
+    expect(stderr).toContain(reason)
+    expect(stderr).toContain('npm run export -- --chart')
   })
 })

@@ -10,10 +10,26 @@ import { readExportRequest } from '@/lib/exports/request/export-request'
 import { ledger } from '@/lib/ledger/load/load'
 import { exported, written } from './written'
 
-it.each(Object.keys(CHARTS) as ChartId[])('makes %s in every format of its table', async (id) => {
-  // Pixels are the slow part, and the same drawing.
-  for (const format of formatsFor(CHARTS[id].table).filter((each) => each !== 'png' && each !== 'zip'))
-    expect((await written(id, format)).byteLength, format).toBeGreaterThan(100)
+describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
+  it('is made in every format of its table', async () => {
+    // Pixels are the slow part, and the same drawing; an archive is all the others.
+    for (const format of formatsFor(CHARTS[id].table).filter((each) => !['svg', 'png', 'zip'].includes(each)))
+      expect((await written(id, format)).byteLength, format).toBeGreaterThan(100)
+  })
+
+  it('is a drawing that stands alone', async () => {
+    const svg = (await written(id, 'svg')).toString()
+    expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg\s/)
+    // Names of namespaces and the metadata are addresses that nobody fetches.
+    const drawing = svg.replace(/<metadata>[\s\S]*<\/metadata>/, '').replace(/xmlns(:\w+)?="[^"]*"/g, '')
+    expect(drawing).not.toMatch(/url\(\s*['"]?http|@import|<image|<script|<use|var\(--/)
+    expect(drawing).not.toContain('<text')
+
+    const [, title = ''] = /<title>([^<]*)/.exec(svg) ?? []
+    const [, firstLine = ''] = /<path [^>]*aria-label="([^"]*)"/.exec(svg) ?? []
+    expect(firstLine.length).toBeGreaterThan(8)
+    expect(title.startsWith(firstLine)).toBe(true)
+  })
 })
 
 it.each(formatsFor('events'))('makes the same .%s of the same view', async (format) => {

@@ -11,7 +11,7 @@ import { values } from './html'
 import { get, page, parsedAnswer } from './site'
 
 /** How many addresses of one kind are asked, spread over all of them: pages alike differ in their data alone. */
-const OF_A_KIND = 12
+const OF_A_KIND = 4
 
 /** Addresses of each kind: one path, or one folder of records or charts, with the same parameters. */
 function sampled(named: readonly (readonly [string, string])[]): (readonly [string, string])[] {
