@@ -22,8 +22,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Ten times what they take where nothing else runs.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
@@ -39,7 +40,13 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['arrival.spec.ts', 'heights.spec.ts', 'pictures.spec.ts', 'touch.spec.ts', 'without-javascript.spec.ts'],
+      testIgnore: [
+        'arrival.spec.ts',
+        'heights.spec.ts',
+        'pictures.spec.ts',
+        'touch.spec.ts',
+        'without-javascript.spec.ts',
+      ],
       use: { viewport: { width: 1280, height: 800 } },
     },
     {

@@ -17,7 +17,8 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    testTimeout: 30_000,
+    // Ten times what the slowest takes where nothing else runs.
+    testTimeout: 60_000,
     pool: 'threads',
     includeTaskLocation: true,
     projects: [
@@ -39,7 +40,7 @@ export default defineConfig({
           include: [SERVED],
           globalSetup: 'tests/served/serve.ts',
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],

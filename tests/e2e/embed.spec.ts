@@ -108,18 +108,6 @@ base('another view of an embed stays in its frame without JavaScript', async ({ 
   await page.close()
 })
 
-test('an embed says what of its address was ignored, and that newer data exists', async ({ page }) => {
-  await page.goto('/embed/troops-sent?rev=1&claimants=nobody&sort=date')
-  const ignored = page.getByRole('region', { name: 'Ignored' })
-  await expect(ignored).toContainText('claimants=nobody')
-  await expect(ignored).toContainText('sort=date')
-  const pinned = page.getByRole('region', { name: 'Pinned' })
-  await expect(pinned).toContainText(/Pinned to revision 1; the newest is \d+\./)
-  await expect(pinned.getByRole('link')).toHaveAttribute('href', '/charts/troops-sent')
-  await page.goto('/embed/troops-sent')
-  await expect(page.getByRole('region', { name: /Ignored|Pinned/ })).toHaveCount(0)
-})
-
 base('a frame that was ready before the script still gets its height', async ({ page, baseURL }) => {
   const { origin, close } = await neighbour(
     `<!doctype html><title>Demo</title><iframe src="${baseURL}/embed/growth" width="800" height="100"></iframe>`,
@@ -152,4 +140,21 @@ base('a page may not be framed by another origin, an embed may', async ({ page, 
   await expect(page.frameLocator('[name=embed]').getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.frameLocator('[name=page]').getByRole('heading', { level: 1 })).toHaveCount(0)
   close()
+})
+
+// What needs no script to be true is asked of a browser without.
+test.describe('as the server draws it', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an embed says what of its address was ignored, and that newer data exists', async ({ page }) => {
+    await page.goto('/embed/troops-sent?rev=1&claimants=nobody&sort=date')
+    const ignored = page.getByRole('region', { name: 'Ignored' })
+    await expect(ignored).toContainText('claimants=nobody')
+    await expect(ignored).toContainText('sort=date')
+    const pinned = page.getByRole('region', { name: 'Pinned' })
+    await expect(pinned).toContainText(/Pinned to revision 1; the newest is \d+\./)
+    await expect(pinned.getByRole('link')).toHaveAttribute('href', '/charts/troops-sent')
+    await page.goto('/embed/troops-sent')
+    await expect(page.getByRole('region', { name: /Ignored|Pinned/ })).toHaveCount(0)
+  })
 })

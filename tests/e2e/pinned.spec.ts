@@ -27,17 +27,6 @@ test('a pinned link keeps to what it showed, and says row by row what changed si
   await expect(notice.getByRole('region', { name: /^Corrected here/ })).toContainText('2022-09-22')
 })
 
-test('the data of an old revision is offered as it was', async ({ page, request }) => {
-  await page.goto('/data?rev=1')
-  const link = page.getByRole('row', { name: /estimates\.csv/ }).getByRole('link', { name: 'JSON' })
-  await expect(link).toHaveAttribute('href', '/api/v1/estimates?rev=1')
-  const { revision } = await (await request.get('/api/v1/estimates?rev=1')).json()
-  expect(revision.number ?? revision).toBe(1)
-  await expect(page.getByText('The files hold every revision')).toContainText(
-    'the JSON is that of revision 1',
-  )
-})
-
 test('every pinned file is what it was, and leads back to it after the correction', async ({
   page,
   request,
@@ -68,13 +57,29 @@ test('every pinned file is what it was, and leads back to it after the correctio
   }
 })
 
-test('the changes of every revision stand on a page', async ({ page }) => {
-  await page.goto('/changes')
-  for (const number of [1, 2, 3])
-    await expect(page.getByRole('heading', { name: new RegExp(`^Revision ${number},`) })).toBeVisible()
-  const second = page.getByRole('region', { name: /^Revision 2,/ })
-  await expect(second.locator(`a[href="/records/${CORRECTED}"]`)).toBeVisible()
-  await expect(second.getByRole('region', { name: /^Corrected/ })).toContainText(
-    'reported: empty became “2022-09-22”',
-  )
+// What needs no script to be true is asked of a browser without.
+test.describe('as the server draws it', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the data of an old revision is offered as it was', async ({ page, request }) => {
+    await page.goto('/data?rev=1')
+    const link = page.getByRole('row', { name: /estimates\.csv/ }).getByRole('link', { name: 'JSON' })
+    await expect(link).toHaveAttribute('href', '/api/v1/estimates?rev=1')
+    const { revision } = await (await request.get('/api/v1/estimates?rev=1')).json()
+    expect(revision.number ?? revision).toBe(1)
+    await expect(page.getByText('The files hold every revision')).toContainText(
+      'the JSON is that of revision 1',
+    )
+  })
+
+  test('the changes of every revision stand on a page', async ({ page }) => {
+    await page.goto('/changes')
+    for (const number of [1, 2, 3])
+      await expect(page.getByRole('heading', { name: new RegExp(`^Revision ${number},`) })).toBeVisible()
+    const second = page.getByRole('region', { name: /^Revision 2,/ })
+    await expect(second.locator(`a[href="/records/${CORRECTED}"]`)).toBeVisible()
+    await expect(second.getByRole('region', { name: /^Corrected/ })).toContainText(
+      'reported: empty became “2022-09-22”',
+    )
+  })
 })
