@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     // Ten times what the slowest takes where nothing else runs.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'threads',
     includeTaskLocation: true,
     projects: [
