@@ -58,8 +58,10 @@ test('what was taken before a correction leads back to what it showed; the live 
     const taken = new Map<string, Buffer>()
     const kept = new Map<string, Buffer>()
     for (const extension of EXTENSIONS) {
-      taken.set(extension, await bytesOf(at(extension, VIEW)))
-      kept.set(extension, await bytesOf(at(extension, pinned)))
+      const live = await bytesOf(at(extension, VIEW))
+      taken.set(extension, live)
+      // A feed says where it is subscribed to; every other file is the same, asked live or pinned.
+      kept.set(extension, FEEDS.includes(extension) ? await bytesOf(at(extension, pinned)) : live)
     }
 
     await site.stop()
@@ -82,8 +84,6 @@ test('what was taken before a correction leads back to what it showed; the live 
       const again = await bytesOf(at(extension, pinned))
       expect(again.equals(kept.get(extension) as Buffer), extension).toBe(true)
       expect((await bytesOf(at(extension, VIEW))).equals(file), extension).toBe(false)
-      // A feed says where it is subscribed to; every other file is the same, asked live or pinned.
-      if (!FEEDS.includes(extension)) expect(again.equals(file), extension).toBe(true)
 
       if (PROVEN.includes(extension)) {
         await page.goto(`${site.url}/open?theme=light`)
