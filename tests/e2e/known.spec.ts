@@ -16,7 +16,7 @@ test('/troops as known on a day draws exactly the claims asserted by that day', 
       .sort()
     expect(expected.length).toBeGreaterThan(0)
     expect(expected.length).toBeLessThan(claims.length)
-    await page.getByLabel('As known on').fill(day)
+    await page.getByLabel('As known on', { exact: true }).fill(day)
     await expect(page).toHaveURL(`/troops?known=${day}`)
     await expect.poll(() => recordsDrawn(chart)).toEqual(expected)
     await expect(chart.getByText(/not yet known on/)).toBeVisible()
