@@ -51,3 +51,20 @@ test.each(Object.keys(DASHBOARDS))(
       expect(note.replace(DAY, '')).not.toMatch(/\b2026\b|(?:March|June|August|December) 2025/)
   },
 )
+
+test.each(Object.entries(DASHBOARDS))(
+  '%s of a day and a range shows every chart with its sentence and its links',
+  async (path, charts) => {
+    const content = main(await page(`${path}?known=${DAY}&from=2016`))
+    for (const chart of charts) {
+      const section = all(content, 'article').find(({ attributes }) => attributes['data-chart'] === chart)
+      if (section === undefined) throw new Error(`${path} has no chart ${chart}.`)
+      const drawings = all(section, 'svg').filter(({ attributes }) => attributes.role === 'group')
+      expect(drawings.length, chart).toBeGreaterThan(0)
+      for (const { attributes } of drawings) expect(attributes['aria-label']).toMatch(/\S+ \S+/)
+      const links = values(section, 'a', 'href')
+      expect(links.some((href) => href.startsWith(`/charts/${chart}?`))).toBe(true)
+      expect(links.some((href) => href.startsWith(`/charts/${chart}.csv?`))).toBe(true)
+    }
+  },
+)

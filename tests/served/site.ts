@@ -19,7 +19,5 @@ export const text = async (path: string): Promise<string> => (await bytes(path))
 // biome-ignore lint/suspicious/noExplicitAny: what is read from it is what the test is about
 export const json = async (path: string): Promise<any> => JSON.parse(await text(path))
 
-export const parsedAnswer = async (answer: Response): Promise<Element> => parsed(await answer.text())
-
 /** A page as it is without JavaScript. */
 export const page = async (path: string): Promise<Element> => parsed(await text(path))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { all, type Element, isWithin, textOf } from './html'
+import { all, type Element, isWithin, textOf, values } from './html'
 import { page } from './site'
 
 /** Pages of every kind, and what of the view must not get lost on the way from them to another page. */
@@ -41,3 +41,19 @@ test.each(PAGES)('%s: every link to another page keeps the clocks and the colour
     [],
   )
 })
+
+// A chart has its links in a menu of its own, which scripts open.
+test.each(PAGES.filter((path) => !path.startsWith('/charts/')))(
+  '%s offers its link, live and pinned',
+  async (path) => {
+    const links = all(await page(path), 'a')
+    const leadingTo = (words: RegExp) => links.find((link) => words.test(textOf(link)))?.attributes.href
+    // A chart has its links in its menu, which scripts open.
+    if (path.startsWith('/charts/')) return
+    expect(leadingTo(/follows the data/)).toBe(path)
+    const pinned = leadingTo(/^always revision/) ?? ''
+    expect(pinned).toMatch(/[?&]rev=\d+$/)
+    expect(pinned.startsWith(path)).toBe(true)
+    expect(values(await page(pinned), 'section', 'aria-label')).toContain('Pinned')
+  },
+)
