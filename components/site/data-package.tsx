@@ -4,7 +4,7 @@ import type { Revision, Table } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
-import { TABLE_WORDS } from '@/words/tables'
+import { TableList } from './table-list'
 
 function DataLinks({ retained }: { retained: View }) {
   return (
@@ -29,36 +29,14 @@ function DataLinks({ retained }: { retained: View }) {
   )
 }
 
-function TableFiles({ counts, retained }: { counts: ReadonlyMap<Table, number>; retained: View }) {
+/** A table as a file, and as JSON. */
+function TableFiles({ table, retained }: { table: Table; retained: View }) {
   const pinned: View = { ...DEFAULT_VIEW, rev: retained.rev }
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Table</th>
-          <th scope="col">One row is</th>
-          <th scope="col" className="number">
-            Rows
-          </th>
-          <th scope="col">Files</th>
-        </tr>
-      </thead>
-      <tbody>
-        {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
-          <tr key={table}>
-            <th scope="row">
-              <a href={viewHref(`/records/tables/${table}`, retained)}>{TABLE_WORDS[table].name}</a>
-            </th>
-            <td>{TABLE_WORDS[table].row}</td>
-            <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
-            <td>
-              <DownloadLink href={`/data/${table}.csv`}>{`${table}.csv`}</DownloadLink> ·{' '}
-              <a href={viewHref(`/api/v1/${table}`, pinned)}>JSON</a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <DownloadLink href={`/data/${table}.csv`}>{`${table}.csv`}</DownloadLink> ·{' '}
+      <a href={viewHref(`/api/v1/${table}`, pinned)}>JSON</a>
+    </>
   )
 }
 
@@ -88,7 +66,11 @@ export function DataPackage({
         <h2 id="tables" className="mb-2 text-xl">
           Tables
         </h2>
-        <TableFiles counts={counts} retained={retained} />
+        <TableList
+          counts={counts}
+          retained={retained}
+          last={{ head: 'Files', cell: (table) => <TableFiles table={table} retained={retained} /> }}
+        />
         <p className="mt-2 text-muted text-sm">
           The files hold every revision, whichever this page shows
           {retained.rev === null ? '' : `; the JSON is that of revision ${retained.rev}`}. In them{' '}

@@ -1,9 +1,8 @@
 import { TableScroll } from '@/components/ui/table-scroll'
 import type { Table } from '@/lib/ledger/schema/rows'
-import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
-import { TABLE_WORDS } from '@/words/tables'
+import { TableList } from './table-list'
 
 /** The tables of the ledger, each with what a row is and the number of rows. */
 export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, number>; view: View }) {
@@ -16,30 +15,7 @@ export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, numb
       </p>
       <div className="mt-6">
         <TableScroll label="Tables">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Table</th>
-                <th scope="col">One row is</th>
-                <th scope="col" className="number">
-                  Rows
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
-                <tr key={table}>
-                  <th scope="row">
-                    <a href={viewHref(`/records/tables/${table}`, retainedParams(view))}>
-                      {TABLE_WORDS[table].name}
-                    </a>
-                  </th>
-                  <td>{TABLE_WORDS[table].row}</td>
-                  <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <TableList counts={counts} retained={retainedParams(view)} />
         </TableScroll>
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { Assessed, EvidenceTable, Row, Snapshot, SnapshotRow, Table } from 
 import { dateWords } from '@/words/dates'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingLink } from '@/words/sourcing'
+import { EVIDENCE_WORDS } from '@/words/tables'
 import { recordDate } from './record-date'
 import type { RelatedRows } from './record-view'
 
@@ -12,16 +13,6 @@ interface RowGroup {
   readonly table: Table
   readonly rows: readonly SnapshotRow[]
 }
-
-/** The names of the evidence tables. */
-export const EVIDENCE_WORDS = {
-  estimates: 'Estimates',
-  events: 'Events',
-  'missile-tests': 'Missile launches',
-  'cruise-launches': 'Cruise missile launches',
-  series: 'Values of series',
-  missiles: 'Missile types',
-} as const satisfies Record<EvidenceTable, string>
 
 const restingOn = (tables: Tables, sources: ReadonlySet<string>, titleEnd: string): RowGroup[] =>
   (Object.keys(EVIDENCE_WORDS) as EvidenceTable[]).map((table) => ({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { DASHBOARDS } from '../addresses'
+import { beforeScripts, expectSame, heights } from './before-scripts'
 import { alive, chartOn, marksOf, settled } from './marks'
 import { alike, compared, reviewed } from './picture'
 import { expect, test } from './site'
@@ -39,12 +40,14 @@ async function drawn(page: Page, path: keyof typeof DASHBOARDS, width: number): 
     const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block')
     await route.fulfill({ response, body })
   })
-  await page.goto(`${path}?rev=${REVISION}`)
+  const { start } = await beforeScripts(page, `${path}?rev=${REVISION}`)
   await page.addStyleTag({ content: STILL })
+  const before = await heights(page)
+  start()
   for (const id of DASHBOARDS[path]) await alive(chartOn(page, id))
   await page.getByRole('slider', { name: 'As known by' }).waitFor()
   await settled(page)
-  await page.evaluate(() => document.fonts.ready)
+  expectSame(await heights(page), before)
 }
 
 async function taken(page: Page): Promise<Buffer> {
@@ -64,7 +67,9 @@ async function taken(page: Page): Promise<Buffer> {
  */
 for (const path of Object.keys(DASHBOARDS) as (keyof typeof DASHBOARDS)[])
   for (const width of [360, 1280] as const)
-    test(`${path} looks as reviewed, ${width} pixels wide`, async ({ page }, info) => {
+    test(`${path} looks as reviewed, ${width} pixels wide, as high as before its scripts came`, async ({
+      page,
+    }, info) => {
       await page.emulateMedia({ colorScheme: 'light' })
       await drawn(page, path, width)
       for (const theme of THEMES[width]) {

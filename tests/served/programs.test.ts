@@ -40,29 +40,19 @@ describe('a drawing looks in other renderers as in the PNG', () => {
     expect(await difference(await written('weapons-milestones', 'png', 'from=2024'), png)).toBeGreaterThan(2)
   })
 
-  for (const query of ['', 'theme=dark']) {
-    withAll('rsvg-convert')(
-      `in rsvg-convert (${query})`,
-      async () => {
-        const svg = stored(await written('troops-sent', 'svg', query), 'a.svg')
-        run('rsvg-convert', [svg, '-o', beside(svg, 'a.png')])
-        const drawn = readFileSync(beside(svg, 'a.png'))
-        expect(await difference(drawn, await written('troops-sent', 'png', query))).toBeLessThan(2)
-      },
-      120_000,
-    )
+  withAll('rsvg-convert')('in rsvg-convert', async () => {
+    const svg = stored(await written('troops-sent', 'svg'), 'a.svg')
+    run('rsvg-convert', [svg, '-o', beside(svg, 'a.png')])
+    const drawn = readFileSync(beside(svg, 'a.png'))
+    expect(await difference(drawn, await written('troops-sent', 'png'))).toBeLessThan(2)
+  })
 
-    withAll('inkscape')(
-      `in Inkscape (${query})`,
-      async () => {
-        const svg = stored(await written('troops-sent', 'svg', query), 'a.svg')
-        run('inkscape', [svg, `--export-filename=${beside(svg, 'a.png')}`])
-        const drawn = readFileSync(beside(svg, 'a.png'))
-        expect(await difference(drawn, await written('troops-sent', 'png', query))).toBeLessThan(2)
-      },
-      120_000,
-    )
-  }
+  withAll('inkscape')('in Inkscape, in dark colours', async () => {
+    const svg = stored(await written('troops-sent', 'svg', 'theme=dark'), 'a.svg')
+    run('inkscape', [svg, `--export-filename=${beside(svg, 'a.png')}`])
+    const drawn = readFileSync(beside(svg, 'a.png'))
+    expect(await difference(drawn, await written('troops-sent', 'png', 'theme=dark'))).toBeLessThan(2)
+  })
 })
 
 describe('a PDF', () => {

@@ -1,5 +1,4 @@
-import { type FormEvent, memo, useMemo } from 'react'
-import { Button } from '@/components/ui/button'
+import { memo, useMemo } from 'react'
 import { CheckField } from '@/components/ui/check-field'
 import { Field } from '@/components/ui/field'
 import { Menu } from '@/components/ui/menu'
@@ -9,14 +8,13 @@ import { filterRule } from '@/lib/charts/query/filters'
 import { filterOptions } from '@/lib/charts/query/options'
 import type { Selection } from '@/lib/charts/query/selection'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { formatView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { dateOf, rangeDays } from '../time/time-range'
 import type { Hydrated } from '../view/use-hydrated'
 import type { SetView } from '../view/use-view'
 import { DayField, FIRST_DAY } from './day-field'
 import { IntervalField } from './interval-field'
-import { usePreHydrationInput } from './use-pre-hydration-input'
+import { ApplyButton, ViewForm } from './view-form'
 
 export interface ControlsProps {
   readonly chart: Chart
@@ -37,15 +35,15 @@ export interface ControlsProps {
   readonly isPreview: boolean
 }
 
-/** The parameters of the view that the form has no field for, as names and values. */
-function hiddenFields({ chart, page, hasDates }: ControlsProps): readonly (readonly [string, string])[] {
+/** The page's view without what the form has a field for. */
+function viewOutsideForm({ chart, page, hasDates }: ControlsProps): View {
   const formParameters: Partial<View> = Object.fromEntries([
     ...chart.filters.map((filter) => [filter, []]),
     ...chart.choices.map(({ parameter }) => [parameter, null]),
     ...(chart.intervals ?? []).map(({ parameter }) => [parameter, null]),
     ...(hasDates ? ['known', 'from', 'to'].map((parameter) => [parameter, null]) : []),
   ])
-  return [...new URLSearchParams(formatView({ ...page, ...formParameters, focus: null }))]
+  return { ...page, ...formParameters, focus: null }
 }
 
 function DateFields({ page, setView, slice }: ControlsProps) {
@@ -140,22 +138,13 @@ export const Controls = memo(Form, (_, { isPreview }) => isPreview)
 
 function Form(props: ControlsProps) {
   const { chart, path, spec, page, hasDates, setView, hydrated } = props
-  const form = usePreHydrationInput(spec, setView, hydrated)
-  const onSubmit = (event: FormEvent) => event.preventDefault()
   return (
-    <form
-      ref={form}
-      method="get"
-      action={path}
-      // A browser that restores earlier input would override the address.
-      autoComplete="off"
+    <ViewForm
+      {...{ path, spec, setView, hydrated }}
+      hidden={viewOutsideForm(props)}
       className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
-      aria-label={`Controls of ${chart.title}`}
-      {...(hydrated && { onSubmit })}
+      label={`Controls of ${chart.title}`}
     >
-      {hiddenFields(props).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       {hasDates && <DateFields {...props} />}
       <Choices {...props} />
       {chart.intervals?.map((interval) => (
@@ -169,11 +158,7 @@ function Form(props: ControlsProps) {
       {chart.filters.map((filter) => (
         <FilterField key={filter} {...props} filter={filter} />
       ))}
-      <noscript>
-        <Button type="submit" look="field">
-          Apply
-        </Button>
-      </noscript>
-    </form>
+      <ApplyButton />
+    </ViewForm>
   )
 }

@@ -5,6 +5,7 @@ import { TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { type FacetId, type FacetValue, type TimelineEntry, yearOf } from '@/lib/timeline/entry'
 import { LABELLED_FACETS, termsOf } from '@/lib/timeline/search'
 import { dateWords } from '@/words/dates'
+import { RECORD_KINDS } from '@/words/records/record-kinds'
 import { sourcingWords } from '@/words/sourcing'
 import { Marked } from './marked'
 
@@ -49,7 +50,7 @@ export const EntryLine = memo(function EntryLine({
   const year = yearOf(entry)
   const topics = values.topics.map((topic) => TOPICS[topic as keyof typeof TOPICS])
   const kinds = values.kinds.map((kind) => labels.get('kinds')?.get(kind)?.label ?? kind)
-  const about = [ROW[table], ...topics, ...kinds]
+  const about = [table === 'estimates' ? 'Claim' : RECORD_KINDS[table], ...topics, ...kinds]
   const names = foundBy(entry, labels, terms)
   return (
     <>
@@ -86,11 +87,3 @@ export const EntryLine = memo(function EntryLine({
     </>
   )
 })
-
-const ROW = {
-  events: 'Event',
-  estimates: 'Claim',
-  'missile-tests': 'Missile launch',
-  'cruise-launches': 'Cruise missile launch',
-  series: 'Value of a series',
-} as const satisfies Readonly<Record<TimelineEntry['table'], string>>

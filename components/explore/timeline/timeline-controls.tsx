@@ -1,13 +1,11 @@
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { PhoneDisclosure } from '@/components/ui/phone-disclosure'
 import { Select } from '@/components/ui/select'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { Counts } from '@/lib/timeline/select'
-import { formatView } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View, type ViewSpec } from '@/lib/views/parameters'
 import { DayField, FIRST_DAY } from '../controls/day-field'
-import { usePreHydrationInput } from '../controls/use-pre-hydration-input'
+import { ApplyButton, ViewForm } from '../controls/view-form'
 import { dateOf, rangeDays } from '../time/time-range'
 import type { SetView } from '../view/use-view'
 import { FacetField } from './facet-field'
@@ -84,32 +82,20 @@ function DateFields({ view, setView, day }: Pick<TimelineControlsProps, 'view' |
  */
 export function TimelineControls(props: TimelineControlsProps) {
   const { facets, counts, path, spec, view, setView, hydrated } = props
-  const form = usePreHydrationInput(spec, setView, hydrated)
   const { rev, theme, tab } = view
-  const hiddenFields = [...new URLSearchParams(formatView({ ...DEFAULT_VIEW, rev, theme, tab }))]
   const filters = facets.filter(({ parameter }) => view[parameter].length > 0).length
   const dates = [view.from, view.to, view.known].filter((date) => date !== null).length
   return (
-    <form
-      ref={form}
-      method="get"
-      action={path}
-      autoComplete="off"
+    <ViewForm
+      {...{ path, spec, setView, hydrated }}
+      hidden={{ ...DEFAULT_VIEW, rev, theme, tab }}
       className="grid gap-2 text-sm"
-      aria-label="Search and filters"
-      {...(hydrated && { onSubmit: (event) => event.preventDefault() })}
+      label="Search and filters"
     >
-      {hiddenFields.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <SearchField view={view} setView={setView} />
         <OrderField view={view} setView={setView} />
-        <noscript>
-          <Button type="submit" look="field">
-            Apply
-          </Button>
-        </noscript>
+        <ApplyButton />
       </div>
       <PhoneDisclosure label="Filters" chosen={filters + dates}>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pt-2">
@@ -124,6 +110,6 @@ export function TimelineControls(props: TimelineControlsProps) {
           ))}
         </div>
       </PhoneDisclosure>
-    </form>
+    </ViewForm>
   )
 }

@@ -6,12 +6,13 @@ import { band } from '@/lib/ledger/claims/band'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { claimantName } from '@/words/claimants'
-import { knownByCaption } from '@/words/columns'
+import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
 import { rangeWords } from '@/words/ranges'
 import { weaknessCell } from '@/words/sourcing'
 import { wavesSummary, waveText } from '@/words/troops'
 import type { Chart, ChartTable } from '../chart'
 import { hollowKeyOf } from '../parts/symbol-key'
+import { CLAIM_FILTERS } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
@@ -120,7 +121,7 @@ function wavesTable({ facets, lookups, asOf }: WavesData): ChartTable {
       { key: 'size', label: 'Size', align: 'end' },
       { key: 'claim', label: 'Claimant', align: 'start' },
       { key: 'asserted', label: 'Said', align: 'start' },
-      { key: 'weakness', label: 'Weak spots', align: 'start' },
+      { key: 'weakness', label: COLUMN_LABELS.weakness, align: 'start' },
     ],
     rows: facets.flatMap(({ indicator, claims }) =>
       claims.map((row) => ({
@@ -157,7 +158,7 @@ export const deploymentWaves: Chart<'estimates', WavesData> = {
   includes: (row) => Object.hasOwn(INDICATORS, row.indicator),
   columns: CLAIM_COLUMNS,
   lookups: ['actors', 'indicators'],
-  filters: ['claimants', 'sides', 'support', 'without'],
+  filters: CLAIM_FILTERS,
   choices: [],
   subtitle: () => deploymentWaves.definition,
   prepare,

@@ -5,6 +5,7 @@ import type { LegendEntry } from '@/lib/forms/model'
 import type { CalendarDay, CalendarStep } from '@/lib/forms/parts/calendar-day'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
+import { COLUMN_LABELS } from '@/words/columns'
 import { launchDaysCaption, launchDaysSummary, outcomeRemark, perDayLabel } from '@/words/launches'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable } from '../chart'
@@ -115,7 +116,7 @@ function launchDaysTable({ days, rows, lookups, asOf }: CalendarData): ChartTabl
       { key: 'count', label: 'Missiles', align: 'end' },
       { key: 'class', label: 'Highest class', align: 'start' },
       { key: 'missiles', label: 'Launches', align: 'start' },
-      { key: 'weakness', label: 'Weak spots', align: 'start' },
+      { key: 'weakness', label: COLUMN_LABELS.weakness, align: 'start' },
     ],
     rows: days.map(({ date, records, rank }) => {
       const launches = records.flatMap((id) => byId.get(id) ?? [])

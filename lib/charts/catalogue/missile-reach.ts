@@ -4,6 +4,7 @@ import type { ScatterPoint } from '@/lib/forms/parts/scatter-point'
 import { scatter } from '@/lib/forms/scatter'
 import type { Paint } from '@/lib/forms/theme/paint'
 import type { Assessed } from '@/lib/ledger/schema/rows'
+import { COLUMN_LABELS } from '@/words/columns'
 import {
   flightLabel,
   outcomeRemark,
@@ -113,7 +114,7 @@ function reachTable({ flights, lookups, asOf }: ReachData): ChartTable {
       { key: 'site', label: 'Site', align: 'start' },
       { key: 'distance', label: 'Distance, km', align: 'end' },
       { key: 'apogee', label: 'Highest point, km', align: 'end' },
-      { key: 'weakness', label: 'Weak spots', align: 'start' },
+      { key: 'weakness', label: COLUMN_LABELS.weakness, align: 'start' },
     ],
     rows: flights.map((row) => ({
       key: row.id,

@@ -5,7 +5,7 @@ import { timeline } from '@/lib/forms/timeline'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import { knownByCaption } from '@/words/columns'
+import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
 import { congressPeriodTitle, congressSummary, eventDetail } from '@/words/congresses'
 import { capitalised } from '@/words/counts'
 import { dateWords } from '@/words/dates'
@@ -122,7 +122,7 @@ function congressTable({ periods, asOf }: CongressData): ChartTable {
       { key: 'event', label: 'Event', align: 'start' },
       { key: 'period', label: 'Period', align: 'start' },
       { key: 'kind', label: 'Kind', align: 'start' },
-      { key: 'weakness', label: 'Weak spots', align: 'start' },
+      { key: 'weakness', label: COLUMN_LABELS.weakness, align: 'start' },
     ],
     rows: periods.flatMap((period) =>
       period.rows.map((row) => ({

@@ -183,6 +183,9 @@ const FILTERS = {
 } as const satisfies { readonly [F in Filter]: FilterRule }
 
 /** Every filter, in the order of the controls. */
+/** The filters of claims and of other rows that one party asserts. */
+export const CLAIM_FILTERS: readonly Filter[] = ['claimants', 'sides', 'support', 'without']
+
 export const FILTER_IDS = Object.keys(FILTERS) as readonly Filter[]
 
 /** The rule of a filter, typed as `FilterRule` rather than as its literal. */

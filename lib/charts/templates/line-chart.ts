@@ -12,6 +12,7 @@ import { weaknessLines } from '@/words/sourcing'
 import type { Chart, ChartWords } from '../chart'
 import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
+import { CLAIM_FILTERS } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { filterOptions } from '../query/options'
 import { asOfDay, select } from '../query/select'
@@ -199,7 +200,7 @@ export function lineChart(options: LineChartOptions): Chart<'series', LineData> 
     includes: (row) => indicators.includes(row.indicator),
     columns: ['indicator', 'period', 'value', 'low', 'high', 'claimant', 'sources'],
     lookups: ['actors', 'indicators'],
-    filters: ['claimants', 'sides', 'support', 'without'],
+    filters: CLAIM_FILTERS,
     choices: [],
     subtitle: () => options.definition,
     prepare: (selection) => prepare(chart, options, selection),

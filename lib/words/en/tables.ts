@@ -1,4 +1,4 @@
-import type { Table } from '@/lib/ledger/schema/rows'
+import type { EvidenceTable, Table } from '@/lib/ledger/schema/rows'
 
 /** The tables of the ledger: the name of each, and of one row. */
 export const TABLE_WORDS = {
@@ -17,3 +17,13 @@ export const TABLE_WORDS = {
   people: { name: 'People', row: 'One person named in events.' },
   places: { name: 'Places', row: 'One place of an event or a launch.' },
 } as const satisfies Readonly<Record<Table, { name: string; row: string }>>
+
+/** The names of the tables whose rows rest on sources. */
+export const EVIDENCE_WORDS = {
+  estimates: TABLE_WORDS.estimates.name,
+  events: TABLE_WORDS.events.name,
+  'missile-tests': TABLE_WORDS['missile-tests'].name,
+  'cruise-launches': TABLE_WORDS['cruise-launches'].name,
+  series: 'Values of series',
+  missiles: TABLE_WORDS.missiles.name,
+} as const satisfies Readonly<Record<EvidenceTable, string>>

@@ -10,6 +10,7 @@ import { COLUMN_LABELS, everyClaimCaption, standingCell } from '@/words/columns'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable, Choice } from '../../chart'
 import { labelledChoice } from '../../parts/labelled-choice'
+import { CLAIM_FILTERS } from '../../query/filters'
 import { lookupsOf } from '../../query/lookups'
 import { filterOptions } from '../../query/options'
 import { asOfDay } from '../../query/select'
@@ -179,7 +180,7 @@ export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates
     includes: (row) => indicators.includes(row.indicator),
     columns: CLAIM_COLUMNS,
     lookups: ['actors', 'indicators'],
-    filters: ['claimants', 'sides', 'support', 'without'],
+    filters: CLAIM_FILTERS,
     choices: choicesOf(options),
     subtitle: (view) =>
       options.named === 'about'

@@ -3,7 +3,7 @@ import { cursorTimeAt } from '@/components/explore/time/cursor-time-at'
 import { cursorTimeOf } from '@/components/explore/time/cursor-time-of'
 import { scaleOf } from '@/lib/forms/axes/scale'
 import type { Axis } from '@/lib/forms/model'
-import { REAL } from '../charts/real-slice'
+import { REAL } from '../../charts/real-slice'
 
 const DAY = 86_400_000
 const AXIS: Axis = { kind: 'time', domain: [0, 100 * DAY], range: [40, 640] }

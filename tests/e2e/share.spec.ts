@@ -83,7 +83,7 @@ test('the link of a chart shows the view seen: its table, in its order', async (
   await expect(page.getByRole('columnheader', { name: /^Date/ })).toHaveAttribute('aria-sort', 'descending')
 })
 
-/** The overview, and a page whose address has a view already; tests/served/links.test.ts has the others. */
+/** The overview, and a page whose address has a view already; tests/served/links.test.ts asks for the others. */
 const PAGES = ['/', '/timeline?topics=troops']
 
 for (const path of PAGES)

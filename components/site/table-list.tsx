@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Table } from '@/lib/ledger/schema/rows'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+import { TABLE_WORDS } from '@/words/tables'
+
+interface TableListProps {
+  readonly counts: ReadonlyMap<Table, number>
+  /** The parameters of the view that links keep. */
+  readonly retained: View
+  /** What stands in a last column, and its head. */
+  readonly last?: { readonly head: string; cell(table: Table): ReactNode }
+}
+
+/** The tables of the ledger: what a row of each is, and how many there are. */
+export function TableList({ counts, retained, last }: TableListProps) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Table</th>
+          <th scope="col">One row is</th>
+          <th scope="col" className="number">
+            Rows
+          </th>
+          {last && <th scope="col">{last.head}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
+          <tr key={table}>
+            <th scope="row">
+              <a href={viewHref(`/records/tables/${table}`, retained)}>{TABLE_WORDS[table].name}</a>
+            </th>
+            <td>{TABLE_WORDS[table].row}</td>
+            <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
+            {last && <td>{last.cell(table)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
