@@ -1,5 +1,4 @@
 import { DownloadLink } from '@/components/explore/share/download-link'
-import { TableScroll } from '@/components/ui/table-scroll'
 import type { Revision, Table } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
@@ -62,10 +61,8 @@ export function DataPackage({
         </p>
         <DataLinks retained={retained} />
       </div>
-      <TableScroll labelledBy="tables" className="mt-8">
-        <h2 id="tables" className="mb-2 text-xl">
-          Tables
-        </h2>
+      <div className="mt-8">
+        <h2 className="mb-2 text-xl">Tables</h2>
         <TableList
           counts={counts}
           retained={retained}
@@ -77,7 +74,7 @@ export function DataPackage({
           <code>since</code> and <code>until</code> tell which revisions show a row: it is in revision N when
           since ≤ N and until is empty or more than N.
         </p>
-      </TableScroll>
+      </div>
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { TableScroll } from '@/components/ui/table-scroll'
 import type { Table } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
@@ -14,9 +13,7 @@ export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, numb
         is never overwritten: what was corrected or withdrawn stays here, with the revision that closed it.
       </p>
       <div className="mt-6">
-        <TableScroll label="Tables">
-          <TableList counts={counts} retained={retainedParams(view)} />
-        </TableScroll>
+        <TableList counts={counts} retained={retainedParams(view)} />
       </div>
     </div>
   )
