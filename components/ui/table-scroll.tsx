@@ -19,8 +19,9 @@ export function TableScroll({
   tall = false,
   className = '',
   children,
-  ...name
-}: ({ readonly label: string } | { readonly labelledBy: string }) & {
+  label,
+}: {
+  readonly label: string
   readonly tall?: boolean
   readonly className?: string
   readonly children: ReactNode
@@ -28,8 +29,7 @@ export function TableScroll({
   return (
     <section
       className={`overflow-x-auto print:overflow-visible ${ARRIVING} ${tall ? `${TALL} ` : ''}${className}`.trimEnd()}
-      aria-label={'label' in name ? name.label : undefined}
-      aria-labelledby={'labelledBy' in name ? name.labelledBy : undefined}
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
     >
