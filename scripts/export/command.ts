@@ -9,6 +9,7 @@ import { FORMATS, type FormatId, formatsFor, isFormatId } from '@/lib/exports/in
 import { ledger } from '@/lib/ledger/load/load'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import { requestedSnapshot } from '@/lib/views/view-at'
+import type { Output } from '../output'
 import { makeAll } from './pool'
 import { Progress } from './progress'
 import type { Outcome, Task } from './task'
@@ -26,9 +27,6 @@ Charts:  ${Object.keys(CHARTS).join(', ')}
 Formats: ${Object.keys(FORMATS).join(', ')}
 
 Exit code: 0 all files made, 1 some failed, 2 unknown or missing option.`
-
-/** Where a command prints: the console, or what a test collects. */
-type Output = Pick<Console, 'log' | 'error'>
 
 class UsageError extends Error {}
 

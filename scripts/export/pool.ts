@@ -33,9 +33,15 @@ export async function makeAll(
   const work = async (): Promise<void> => {
     let child: ChildProcess | null = null
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      // It may have exited after its last answer.
-      if (child === null || !isAlive(child)) child = guarded(start())
-      done(await makeOne(child, task, run))
+      const isNew: boolean = child === null || !isAlive(child)
+      if (child === null || isNew) child = guarded(start())
+      let outcome = await makeOne(child, task, run)
+      // One that has made files before may have been ending already when it was asked; a new one ends for what it makes.
+      if (!isNew && 'failure' in outcome && !isAlive(child)) {
+        child = guarded(start())
+        outcome = await makeOne(child, task, run)
+      }
+      done(outcome)
     }
     child?.kill()
   }
@@ -59,8 +65,12 @@ function makeOne(child: ChildProcess, task: Task, run: Run): Promise<Outcome> {
       resolve(outcome)
     }
     const answered = (message: unknown) => finish(message as Outcome)
-    const ended = (code: number | null, signal: string | null) =>
-      finish({ task, failure: `its process ended with ${signal ?? code}` })
+    const ended = (code: number | null, signal: string | null) => {
+      const end = () => finish({ task, failure: `its process ended with ${signal ?? code}` })
+      // Its last answer may still be on the way: the channel closes behind it.
+      if (child.connected) child.once('disconnect', end)
+      else end()
+    }
     const failed = (error: Error) =>
       finish({ task, failure: `its process could not be reached: ${error.message}` })
     child.on('message', answered)

@@ -10,9 +10,7 @@ import { rowVersions } from '@/lib/ledger/revisions/row-versions'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { toDay } from '@/lib/ledger/time/edtf'
 import { changeWords } from '@/words/changes'
-
-/** Where a command prints: the console, or what a test collects. */
-export type Output = Pick<Console, 'log' | 'error'>
+import type { Output } from '../output'
 
 const USAGE = `npm run ledger -- <command> [--data <directory>]
 

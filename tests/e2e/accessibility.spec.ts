@@ -6,7 +6,10 @@ import { alive, chartOn, framed, marksOf, settled } from './marks'
 import { EXTREME_WIDTHS, fits, reads } from './reads'
 import { expect, test } from './site'
 
-/** A record of each table that is not among the pages, and tables of the sorts of columns that there are, in the colours of those. */
+/**
+ * A record of each table that is not among the pages, and tables of the sorts of columns that there are. They have the
+ * colours of the records and tables that are.
+ */
 const RECORDS = [
   '/records/weapons-2009-04-05-unha-2-launched',
   '/records/cruise-2021-09-11-01',
