@@ -33,51 +33,54 @@ export async function makeAll(
   const work = async (): Promise<void> => {
     let child: ChildProcess | null = null
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      const isNew: boolean = child === null || !isAlive(child)
-      if (child === null || isNew) child = guarded(start())
-      let outcome = await makeOne(child, task, run)
+      const isNew: boolean = child === null
+      child ??= guarded(start())
+      let answer = await ask(child, task, run)
       // One that has made files before may have been ending already when it was asked; a new one ends for what it makes.
-      if (!isNew && 'failure' in outcome && !isAlive(child)) {
+      if ('lost' in answer && !isNew) {
         child = guarded(start())
-        outcome = await makeOne(child, task, run)
+        answer = await ask(child, task, run)
       }
-      done(outcome)
+      if ('lost' in answer) child = null
+      done('lost' in answer ? { task, failure: answer.lost } : answer)
     }
     child?.kill()
   }
   await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work))
 }
 
-const isAlive = ({ connected, exitCode, signalCode }: ChildProcess) =>
-  connected && exitCode === null && signalCode === null
-
-/** An `error` event without a listener would end this process. `makeOne` reports it as an outcome. */
-function guarded(child: ChildProcess): ChildProcess {
-  return child.on('error', () => child.kill('SIGKILL'))
+/** Why a process answers no more. */
+interface Lost {
+  readonly lost: string
 }
 
-function makeOne(child: ChildProcess, task: Task, run: Run): Promise<Outcome> {
+/** An `error` event without a listener would end this process; `ask` answers for it. */
+const guarded = (child: ChildProcess): ChildProcess => child.on('error', () => child.kill('SIGKILL'))
+
+function ask(child: ChildProcess, task: Task, run: Run): Promise<Outcome | Lost> {
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome) => {
+    const finish = (answer: Outcome | Lost) => {
       child.off('message', answered)
-      child.off('exit', ended)
-      child.off('error', failed)
-      resolve(outcome)
+      child.off('disconnect', closed)
+      child.off('error', unreachable)
+      resolve(answer)
     }
     const answered = (message: unknown) => finish(message as Outcome)
-    const ended = (code: number | null, signal: string | null) => {
-      const end = () => finish({ task, failure: `its process ended with ${signal ?? code}` })
-      // Its last answer may still be on the way: the channel closes behind it.
-      if (child.connected) child.once('disconnect', end)
-      else end()
+    const ended = () => finish({ lost: `its process ended with ${child.signalCode ?? child.exitCode}` })
+    // Not at its end: its last answer may still be on the way then, and the channel closes behind it.
+    const closed = () => {
+      if (child.exitCode === null && child.signalCode === null) child.once('exit', ended)
+      else ended()
     }
-    const failed = (error: Error) =>
-      finish({ task, failure: `its process could not be reached: ${error.message}` })
+    const unreachable = ({ message }: Error) => {
+      child.kill('SIGKILL')
+      finish({ lost: `its process could not be reached: ${message}` })
+    }
     child.on('message', answered)
-    child.on('exit', ended)
-    child.on('error', failed)
+    child.on('disconnect', closed)
+    child.on('error', unreachable)
     child.send({ task, run }, (error) => {
-      if (error) failed(error)
+      if (error) unreachable(error)
     })
   })
 }
