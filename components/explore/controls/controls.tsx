@@ -9,10 +9,9 @@ import { filterOptions } from '@/lib/charts/query/options'
 import type { Selection } from '@/lib/charts/query/selection'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { View, ViewSpec } from '@/lib/views/parameters'
-import { dateOf, rangeDays } from '../time/time-range'
 import type { Hydrated } from '../view/use-hydrated'
 import type { SetView } from '../view/use-view'
-import { DayField, FIRST_DAY } from './day-field'
+import { KnownField, RangeFields } from './date-fields'
 import { IntervalField } from './interval-field'
 import { ApplyButton, ViewForm } from './view-form'
 
@@ -47,34 +46,11 @@ function viewOutsideForm({ chart, page, hasDates }: ControlsProps): View {
 }
 
 function DateFields({ page, setView, slice }: ControlsProps) {
-  const { date } = slice.revision
-  const days = rangeDays(page)
+  const fields = { view: page, setView, day: slice.revision.date }
   return (
     <>
-      <DayField
-        label="As known on"
-        name="known"
-        value={page.known ?? ''}
-        min="1984-01-01"
-        max={date}
-        onDay={(day, step) => setView({ ...page, known: day === '' || day === date ? null : day }, step)}
-      />
-      <DayField
-        label="From"
-        name="from"
-        value={days.from}
-        min={FIRST_DAY}
-        max={days.to || date}
-        onDay={(day, step) => setView({ ...page, from: dateOf(day, page.from, days.from) }, step)}
-      />
-      <DayField
-        label="To"
-        name="to"
-        value={days.to}
-        min={days.from || FIRST_DAY}
-        max="2100-12-31"
-        onDay={(day, step) => setView({ ...page, to: dateOf(day, page.to, days.to) }, step)}
-      />
+      <KnownField {...fields} />
+      <RangeFields {...fields} />
     </>
   )
 }

@@ -4,9 +4,8 @@ import { Select } from '@/components/ui/select'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { Counts } from '@/lib/timeline/select'
 import { DEFAULT_VIEW, type View, type ViewSpec } from '@/lib/views/parameters'
-import { DayField, FIRST_DAY } from '../controls/day-field'
+import { KnownField, RangeFields } from '../controls/date-fields'
 import { ApplyButton, ViewForm } from '../controls/view-form'
-import { dateOf, rangeDays } from '../time/time-range'
 import type { SetView } from '../view/use-view'
 import { FacetField } from './facet-field'
 import { SearchField } from './search-field'
@@ -41,37 +40,13 @@ function OrderField({ view, setView }: Pick<TimelineControlsProps, 'view' | 'set
 }
 
 function DateFields({ view, setView, day }: Pick<TimelineControlsProps, 'view' | 'setView' | 'day'>) {
-  const days = rangeDays(view)
+  // Other entries are read from their first page.
+  const fromStart: SetView = (next, step) => setView({ ...next, page: null }, step)
+  const fields = { view, setView: fromStart, day }
   return (
     <>
-      <DayField
-        label="From"
-        name="from"
-        value={days.from}
-        min={FIRST_DAY}
-        max={days.to || day}
-        onDay={(text, step) =>
-          setView({ ...view, page: null, from: dateOf(text, view.from, days.from) }, step)
-        }
-      />
-      <DayField
-        label="To"
-        name="to"
-        value={days.to}
-        min={days.from || FIRST_DAY}
-        max="2100-12-31"
-        onDay={(text, step) => setView({ ...view, page: null, to: dateOf(text, view.to, days.to) }, step)}
-      />
-      <DayField
-        label="As known on"
-        name="known"
-        value={view.known ?? ''}
-        min="1984-01-01"
-        max={day}
-        onDay={(text, step) =>
-          setView({ ...view, page: null, known: text === '' || text === day ? null : text }, step)
-        }
-      />
+      <RangeFields {...fields} />
+      <KnownField {...fields} />
     </>
   )
 }
