@@ -262,6 +262,7 @@ export const CAVEATS = {
   derived: 'read out of words or derived from other numbers',
   doubtful: 'doubtful by the note of the row itself',
   conversion: 'converted from the capacity of containers, not counted',
+  'part-only': 'counts only a part, so that it is a floor of the whole',
   'floors-as-range': 'each end of the range was worded as a floor',
   provisional: 'outside the main data set, not yet confirmed by it',
   'class-inferred': 'the missile class comes from a text, not from the data set',

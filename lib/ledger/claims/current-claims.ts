@@ -1,0 +1,161 @@
+import { group } from 'd3-array'
+import { utcYear } from 'd3-time'
+import type { Actor, Assessed, Indicator } from '../schema/rows'
+import { firstDay, span, toDay } from '../time/edtf'
+
+type Claim = Assessed<'estimates'>
+type Measure = Indicator['measure']
+
+/** The government or organisation for which a claimant speaks; the claimant itself where that is not recorded. */
+export type VoiceOf = (claimant: string) => string
+
+export const voicesOf =
+  (actors: ReadonlyMap<string, Pick<Actor, 'voice'>>): VoiceOf =>
+  (claimant) =>
+    actors.get(claimant)?.voice ?? claimant
+
+/** What keeps a claim from being current: nothing of it for a current one. */
+export interface ClaimState {
+  /** Its row says so. */
+  readonly doubtful: boolean
+  /** The newest claim of the same voice about a later or the same time. */
+  readonly supersededBy: Claim | null
+  /** The newest claim about the indicator, if that was said more than twelve months later. */
+  readonly datedBy: Claim | null
+}
+
+export const isCurrent = ({ doubtful, supersededBy, datedBy }: ClaimState): boolean =>
+  !doubtful && supersededBy === null && datedBy === null
+
+/** Whether numbers of this measure are for a whole period, so that those of different periods do not compete. */
+export function holdsForPeriod(measure: Measure): boolean {
+  switch (measure) {
+    case 'flow':
+    case 'rate':
+      return true
+    case 'stock':
+    case 'share':
+      return false
+    default:
+      return measure satisfies never
+  }
+}
+
+const isDoubtful = ({ weakness }: Claim) => weakness.includes('doubtful')
+/** Whether others may be judged by a claim: not by one that is doubtful, nor by one that nobody can look up. */
+const counts = (claim: Claim) => !isDoubtful(claim) && isCheckable(claim)
+/** Whether a claim rests on more than a source that nobody can open. */
+export const isCheckable = ({ weakness }: Claim): boolean => !weakness.includes('seed-only')
+/** Whether a claim counts only a part of its indicator, such as the named dead. */
+export const isPartial = ({ weakness }: Claim): boolean => weakness.includes('part-only')
+
+/** A key of the period, the same for all spellings that `sameTime` treats as equal. */
+function periodOf({ about }: Claim): string {
+  const { start, end } = span(about)
+  return `${start}/${end}`
+}
+
+const aboutEnd = ({ about }: Claim) => span(about).end ?? Number.POSITIVE_INFINITY
+/** The first day on which it can have been said: of `2026` no later day is certain. */
+const saidFrom = ({ asserted, known }: Claim) => firstDay(asserted) ?? known
+const yearBefore = (day: string) => toDay(Number(utcYear.offset(new Date(day), -1)))
+
+const latest = (one: Claim | null, other: Claim): Claim =>
+  one === null || aboutEnd(other) > aboutEnd(one) ? other : one
+
+/** The claims of one voice that compete, each with the newest that supersedes it. */
+function superseded(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
+  const found = new Map<Claim, Claim>()
+  // The newer claim about the latest time, among those about the whole and among all.
+  let [whole, any]: [Claim | null, Claim | null] = [null, null]
+  const days = [...group(claims, ({ known }) => known)].sort(([one], [other]) => (one < other ? 1 : -1))
+  for (const [, sameDay] of days) {
+    const counted = sameDay.filter(counts)
+    for (const claim of sameDay) {
+      const rivals = isPartial(claim) ? counted : counted.filter((row) => !isPartial(row))
+      // Of one claimant's claims of a day, the one about the latest time.
+      const corrected = rivals
+        .filter((row) => row.claimant === claim.claimant && aboutEnd(row) > aboutEnd(claim))
+        .reduce<Claim | null>(latest, null)
+      const newer = isPartial(claim) ? any : whole
+      const by = newer !== null && aboutEnd(newer) >= aboutEnd(claim) ? newer : corrected
+      if (by !== null) found.set(claim, by)
+    }
+    for (const row of counted) {
+      any = latest(any, row)
+      if (!isPartial(row)) whole = latest(whole, row)
+    }
+  }
+  return found
+}
+
+/** The newest claim of those that compete, by the first day on which each can have been said. */
+const newestOf = (claims: readonly Claim[]): Claim | null =>
+  claims
+    .filter(counts)
+    .reduce<Claim | null>(
+      (one, other) =>
+        one === null ||
+        saidFrom(other) > saidFrom(one) ||
+        (saidFrom(other) === saidFrom(one) && other.id > one.id)
+          ? other
+          : one,
+      null,
+    )
+
+/**
+ * The state of each claim known by the end of `day` (YYYY-MM-DD), among claims about indicators of one measure:
+ *
+ * - doubtful: its row says so;
+ * - superseded: its voice said a newer number about a later or the same time; for flows, rates and shares, about the
+ *   same period;
+ * - dated: said more than twelve months before the newest claim about the indicator; for flows and rates, about the
+ *   same period.
+ *
+ * A claim that is doubtful or that nobody can look up supersedes no other and makes none dated; one that counts a part
+ * supersedes none that counts the whole. Of two bodies of one voice on one day neither supersedes the other. Charts,
+ * tiles, record pages and the API all use this function, with every claim that the revision shows: a filter may hide a
+ * current claim, but must not make an older one current.
+ */
+export function claimStates(
+  claims: readonly Claim[],
+  measure: Measure,
+  voiceOf: VoiceOf,
+  day: string,
+): ReadonlyMap<Claim, ClaimState> {
+  const known = claims.filter((claim) => claim.known <= day)
+  const states = new Map<Claim, ClaimState>()
+  const ages = group(known, (claim) => `${claim.indicator} ${holdsForPeriod(measure) ? periodOf(claim) : ''}`)
+  for (const competing of ages.values()) {
+    const newest = newestOf(competing)
+    const oldest = newest === null ? '' : yearBefore(saidFrom(newest))
+    const voices = group(
+      competing,
+      (claim) => `${voiceOf(claim.claimant)} ${measure === 'stock' ? '' : periodOf(claim)}`,
+    )
+    for (const own of voices.values()) {
+      const by = superseded(own)
+      for (const claim of own)
+        states.set(claim, {
+          doubtful: isDoubtful(claim),
+          supersededBy: by.get(claim) ?? null,
+          datedBy: claim.known < oldest ? newest : null,
+        })
+    }
+  }
+  return states
+}
+
+/** The current claims on a day, in the order of `claims`. */
+export function currentClaims(
+  claims: readonly Claim[],
+  measure: Measure,
+  voiceOf: VoiceOf,
+  day: string,
+): readonly Claim[] {
+  const states = claimStates(claims, measure, voiceOf, day)
+  return claims.filter((claim) => {
+    const state = states.get(claim)
+    return state !== undefined && isCurrent(state)
+  })
+}
