@@ -6,12 +6,12 @@ import { OtherClaims } from './other-claims'
 /** The number of competing claims in a panel; the page of the record lists all. */
 const MAX_IN_PANEL = 8
 
-/** A sentence on how many standing claims of others about the same time have no value in common with the claim. */
+/** A sentence on how many current claims of others about the same time have no value in common with the claim. */
 function contradictionWords({ rivals, contradictors }: ClaimContext, asOf: string): string {
   if (rivals.length === 0) return 'Nobody else had put a number to it by then.'
-  const comparable = rivals.filter(({ standing, sameTime }) => standing && sameTime).length
-  if (comparable === 0) return `No other claimant's standing claim on ${asOf} is about the same time.`
-  const others = countWords(comparable, 'standing claim')
+  const comparable = rivals.filter(({ current, sameTime }) => current && sameTime).length
+  if (comparable === 0) return `No other claim current on ${asOf} is about the same time.`
+  const others = countWords(comparable, 'current claim')
   if (contradictors.length === 0)
     return `It overlaps with ${comparable === 1 ? 'the one' : `all ${comparable}`} of others about the same time.`
   return `Of ${others} by others about the same time, ${contradictors.length} ${contradictors.length === 1 ? 'has' : 'have'} no value in common with it.`
@@ -25,7 +25,7 @@ export function CompetingClaims({
   compact,
 }: {
   claim: ClaimContext
-  /** The day on which `standing` is judged, as an EDTF date. */
+  /** The day on which claims are current, as an EDTF date. */
   asOf: string
   retainedQuery: string
   compact: boolean
@@ -38,14 +38,18 @@ export function CompetingClaims({
   return (
     <>
       <p className="mb-2 max-w-measure text-sm">
-        {claim.standing
-          ? `On ${asOf} this was its claimant's standing claim.`
-          : `On ${asOf} this was not its claimant's standing claim.`}{' '}
+        {claim.current ? `On ${asOf} this was a current claim.` : `On ${asOf} this was not a current claim: `}
+        {claim.replacedBy !== null ? (
+          <a href={`/records/${claim.replacedBy.id}${retainedQuery}`}>{claim.state}</a>
+        ) : (
+          !claim.current && claim.state
+        )}
+        {claim.current ? ' ' : '. '}
         {contradictionWords(claim, asOf)}
       </p>
       {against.length > 0 && (
         <OtherClaims
-          caption={`Contradicting it: standing claims about the same time with no value in common, known by ${asOf}`}
+          caption={`Contradicting it: current claims about the same time with no value in common, known by ${asOf}`}
           claims={against}
           retainedQuery={retainedQuery}
         />

@@ -3,12 +3,8 @@ import type { OtherClaim } from '@/lib/records/record-view'
 import { Sourcing } from './sourcing'
 
 /** How a claim differs from the one on the page, in a few words. */
-function relationWords({ distance, sameTime, standing }: OtherClaim): string {
-  return [
-    distance ?? 'overlaps',
-    ...(sameTime ? [] : ['for another time']),
-    standing ? 'standing' : 'superseded',
-  ].join('; ')
+function relationWords({ distance, sameTime, state }: OtherClaim): string {
+  return [distance ?? 'overlaps', ...(sameTime ? [] : ['for another time']), state].join('; ')
 }
 
 /** A table of claims of the same indicator, to compare with the one on the page. */

@@ -4,11 +4,11 @@ import { AXIS_BOTTOM_HEIGHT } from './axes/axis-bottom'
 import { axisLeftWidth } from './axes/axis-left'
 import { numberDomain } from './axes/number-domain'
 import { claimEnds } from './estimates/claim-ends'
+import { LEADER } from './estimates/claim-list'
+import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './estimates/claim-rows'
 import { drawFacet, type FacetFrame } from './estimates/draw-facet'
 import { isWhole } from './estimates/is-whole'
 import { ZERO_BAND_HEIGHT } from './estimates/level'
-import { LEADER } from './estimates/standing-list'
-import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './estimates/standing-rows'
 import { needsZeroBand } from './estimates/zero-band'
 import type { Axis, ChartModel, Size } from './model'
 import type { EstimateFacet, EstimateOptions } from './parts/estimate-facet'
@@ -18,14 +18,14 @@ import { panelsModel } from './parts/panels-model'
  * Both steps are those at which a page changes the nominal width of its figures, so that a drawing of the exact width
  * is arranged like the nominal one whose height it takes.
  */
-/** From this width on, the list of standing claims is to the right of a single plot. */
+/** From this width on, the list of claims is to the right of a single plot. */
 const MIN_WIDTH_LIST_RIGHT = 520
 /** From this width on, several facets are in two columns. */
 const MIN_WIDTH_TWO_COLUMNS = 820
 const COLUMN_GAP = 36
 const ROW_GAP = 26
 const TITLE_HEIGHT = 22
-const BAND_NOTE_HEIGHT = 20
+const RANGE_NOTE_HEIGHT = 20
 /** Space above the highest value for arrows and names, in pixels. */
 const TOP_PADDING = 20
 const MIN_PLOT = 60
@@ -78,7 +78,7 @@ function valueDomain(
 function listWidth(facets: readonly EstimateFacet[], width: number): number {
   const rows = facets.flatMap(({ claims }) =>
     claims
-      .filter(({ standing }) => standing)
+      .filter(({ pale }) => !pale)
       .map(
         (claim) =>
           measure(claim.name, { size: ROW_TYPE, weight: 600 }) +
@@ -96,13 +96,13 @@ const naturalPlotHeight = (facets: number, width: number) =>
 /** Rows and columns of the list below the plot of a facet. */
 function listBelowSize({ claims }: EstimateFacet, width: number) {
   const columns = Math.max(1, Math.floor(width / 230))
-  const standing = claims.reduce((count, claim) => count + Number(claim.standing), 0)
-  return { columns, listed: Math.ceil(Math.min(standing, MAX_LISTED * columns) / columns) }
+  const full = claims.reduce((count, claim) => count + Number(!claim.pale), 0)
+  return { columns, listed: Math.ceil(Math.min(full, MAX_LISTED * columns) / columns) }
 }
 
 /**
- * Claims as ranges over time, one small multiple per facet on a shared time axis: the band of the standing claims
- * behind, each claim in the colour of its side and the shape of its qualifier, and the standing claims listed with
+ * Claims as ranges over time, one small multiple per facet on a shared time axis: the range of the current claims
+ * behind, each claim in the colour of its side and the shape of its qualifier, and those in full colour listed with
  * their numbers. `size.height` is kept as long as every plot stays readable.
  */
 export function estimates(
@@ -123,7 +123,7 @@ export function estimates(
   )
   const inRow = <T>(all: readonly T[], row: number) => all.slice(row * columns, (row + 1) * columns)
   const headingHeights = Array.from({ length: rows }, (_, row) =>
-    inRow(drawn, row).some(({ band }) => band) ? TITLE_HEIGHT + BAND_NOTE_HEIGHT : TITLE_HEIGHT,
+    inRow(drawn, row).some(({ range }) => range) ? TITLE_HEIGHT + RANGE_NOTE_HEIGHT : TITLE_HEIGHT,
   )
   const rowFixed = headingHeights.map((head, row) => {
     const listed = Math.max(...inRow(below, row).map((list) => list.listed))
@@ -183,4 +183,4 @@ export function estimates(
   })
 }
 
-const EMPTY: EstimateFacet = { id: '', label: '', unit: '', claims: [], band: null }
+const EMPTY: EstimateFacet = { id: '', label: '', unit: '', claims: [], range: null }

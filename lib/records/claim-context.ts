@@ -1,10 +1,11 @@
 import { claimDistance, overlaps } from '@/lib/ledger/claims/claim-distance'
-import { standingClaims } from '@/lib/ledger/claims/standing-claims'
+import { claimStates, isCurrent } from '@/lib/ledger/claims/current-claims'
 import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { SIDES } from '@/lib/ledger/schema/vocabulary'
 import { sameTime } from '@/lib/ledger/time/same-time'
 import { claimantWords } from '@/words/claimants'
+import { NOT_YET_KNOWN, stateWords } from '@/words/claims'
 import { dateWords } from '@/words/dates'
 import { distanceWords } from '@/words/distances'
 import { quantityWords } from '@/words/quantities'
@@ -27,16 +28,35 @@ export function claimContext(
   const { unit, measure } = indicator ?? { unit: 'persons', measure: 'stock' }
   const actor = index.row('actors', claim.claimant)
   const known = estimates.filter((row) => row.indicator === claim.indicator && row.known <= asOf)
-  const standing = new Set(standingClaims(known, measure, asOf).map((row) => row.id))
-  const otherClaim = (row: Claim): OtherClaim => {
+  const voiceOf = (claimant: string) => index.row('actors', claimant)?.voice ?? claimant
+  const states = new Map(
+    [...claimStates(known, measure, voiceOf, asOf)].map(([{ id }, state]) => [id, state]),
+  )
+  const nameOf = (row: Claim) => {
     const claimant = index.row('actors', row.claimant)
+    return claimant ? claimantWords(claimant) : row.claimant
+  }
+  const said = (row: Claim | null) => row && { claimant: nameOf(row), asserted: row.asserted }
+  const stateOf = ({ id }: Claim) => {
+    const state = states.get(id)
+    if (state === undefined) return { current: false, state: NOT_YET_KNOWN, replacedBy: null }
+    const { doubtful, supersededBy, datedBy } = state
+    return {
+      current: isCurrent(state),
+      state: stateWords({ supersededBy: said(supersededBy), datedBy: said(datedBy) }, doubtful),
+      replacedBy: supersededBy ?? datedBy,
+    }
+  }
+  const otherClaim = (row: Claim): OtherClaim => {
+    const { current, state } = stateOf(row)
     return {
       id: row.id,
-      claimant: claimant ? claimantWords(claimant) : row.claimant,
+      claimant: nameOf(row),
       quantity: quantityWords(row, unit),
       asserted: dateWords(row.asserted),
       about: dateWords(row.about),
-      standing: standing.has(row.id),
+      current,
+      state,
       overlaps: overlaps(claim, row),
       sameTime: sameTime(claim.about, row.about, measure),
       distance: distanceWords(claimDistance(claim, row), unit),
@@ -47,15 +67,22 @@ export function claimContext(
     .filter((row) => row.id !== claim.id)
     .sort((a, b) => b.asserted.localeCompare(a.asserted) || a.id.localeCompare(b.id))
   const rivals = newestFirst.filter((row) => row.claimant !== claim.claimant).map(otherClaim)
+  const { current, state, replacedBy } = stateOf(claim)
   return {
     quantity: quantityWords(claim, unit),
     claimant: { id: claim.claimant, label: actor?.name ?? claim.claimant, date: null },
     side: actor ? SIDES[actor.side] : 'not stated',
     indicator: { id: claim.indicator, label: indicator?.label ?? claim.indicator, date: null },
     definition: indicator?.definition ?? '',
-    standing: standing.has(claim.id),
-    rivals: [...rivals.filter((row) => row.standing), ...rivals.filter((row) => !row.standing)],
-    contradictors: rivals.filter((row) => row.standing && row.sameTime && !row.overlaps).map(({ id }) => id),
+    current,
+    state,
+    replacedBy: replacedBy && {
+      id: replacedBy.id,
+      label: nameOf(replacedBy),
+      date: dateWords(replacedBy.asserted),
+    },
+    rivals: [...rivals.filter((row) => row.current), ...rivals.filter((row) => !row.current)],
+    contradictors: rivals.filter((row) => row.current && row.sameTime && !row.overlaps).map(({ id }) => id),
     own: newestFirst.filter((row) => row.claimant === claim.claimant).map(otherClaim),
   }
 }

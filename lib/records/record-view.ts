@@ -50,8 +50,9 @@ export interface OtherClaim {
   readonly quantity: string
   readonly asserted: string
   readonly about: string
-  /** Whether it stands on the as-of day, as `standingClaims` decides. */
-  readonly standing: boolean
+  /** Whether it is current on the as-of day, as `claimStates` decides, and if not, why. */
+  readonly current: boolean
+  readonly state: string
   /** Whether its range and that of the record's claim have a value in common. */
   readonly overlaps: boolean
   /** Whether both are about the same time, as `sameTime` decides. */
@@ -69,10 +70,13 @@ export interface ClaimContext {
   readonly side: string
   readonly indicator: RecordLink
   readonly definition: string
-  readonly standing: boolean
-  /** Claims by others: the standing ones first, then newest first. */
+  readonly current: boolean
+  readonly state: string
+  /** The claim that superseded it, else the one that makes it dated. */
+  readonly replacedBy: RecordLink | null
+  /** Claims by others: the current ones first, then newest first. */
   readonly rivals: readonly OtherClaim[]
-  /** Ids of the standing ones about the same time that have no value in common with it. */
+  /** Ids of the current ones about the same time that have no value in common with it. */
   readonly contradictors: readonly string[]
   /** Other claims by the same claimant, newest first. */
   readonly own: readonly OtherClaim[]
@@ -101,7 +105,7 @@ export interface RecordView {
   /** Whether the address has a revision; links from the record then keep it. */
   readonly pinned: boolean
   readonly known: string | null
-  /** The day on which claims stand: `known`, else the day of the revision. */
+  /** The day on which claims are current: `known`, else the day of the revision. */
   readonly asOf: string
   /** Whether the revision shows the row; if not, this is its last version before, else its first one after. */
   readonly standing: 'visible' | 'closed' | 'later'

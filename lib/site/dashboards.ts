@@ -29,7 +29,7 @@ export const DASHBOARDS = {
     name: 'Troops',
     question: 'How many North Korean soldiers went to war for Russia, and how many were lost?',
     description:
-      'Every published claim of how many North Korean troops were sent to Russia and how many were killed, wounded or captured, with the range of the standing claims.',
+      'Every published claim of how many North Korean troops were sent to Russia and how many were killed, wounded or captured, with the range of the current claims.',
     topics: ['troops'],
     also: ['diplomacy-2026-01-01-ny-2026-address'],
   },

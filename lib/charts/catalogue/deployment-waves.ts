@@ -2,8 +2,9 @@ import { lanes } from '@/lib/forms/lanes'
 import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { LaneItem } from '@/lib/forms/parts/lane-item'
 import type { Paint } from '@/lib/forms/theme/paint'
-import { band } from '@/lib/ledger/claims/band'
+import { claimRange } from '@/lib/ledger/claims/claim-range'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { CURRENT } from '@/lib/ledger/claims/current-claims'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { claimantName } from '@/words/claimants'
 import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
@@ -67,10 +68,10 @@ interface WavesData {
 
 const laneAndStage = (row: Claim) => INDICATORS[row.indicator] ?? null
 
-function item(row: Claim, { indicator, standing }: ClaimFacet, lookups: Lookups): LaneItem | null {
+function item(row: Claim, { indicator, states }: ClaimFacet, lookups: Lookups): LaneItem | null {
   const place = laneAndStage(row)
   if (!place) return null
-  const point = claimPoint(row, indicator, standing.includes(row), lookups)
+  const point = claimPoint(row, indicator, states.get(row) ?? CURRENT, lookups)
   const { start, end } = point.about
   return {
     key: point.key,
@@ -92,9 +93,9 @@ function summarise({ rows, facets, lookups, asOf }: WavesData): string {
   const sizes = LANES.flatMap(({ id, name }) => {
     if (name === null) return []
     const waveFacets = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)
-    const claims = waveFacets.flatMap((facet) => facet.standing)
-    const range = band(claims)
-    return range ? { wave: name, range: rangeWords(range, claims, lookups) } : []
+    const claims = waveFacets.flatMap((facet) => facet.current)
+    const range = claimRange(claims)
+    return range ? { wave: name, range: rangeWords(range) } : []
   })
   return wavesSummary({ claims: rows.length, asOf, sizes })
 }

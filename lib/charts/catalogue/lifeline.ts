@@ -11,7 +11,7 @@ export const lifeline = estimatesChart({
   notes: [
     'Declared trade leaves out arms; what the arms earn is estimated from outside.',
     'The ceiling of the United Nations is for a year and for all suppliers together; claims about parts of a year are drawn against the same ceiling.',
-    'Amounts within different years or months do not add up to a total and get no range of standing claims.',
+    'Amounts within different years or months do not add up to a total and get no range.',
     'Workers expected or discussed are never a count of people present.',
   ],
   dashboard: '/economy',

@@ -8,10 +8,10 @@ export const troopsLost = estimatesChart({
     'Persons. Running totals up to a date come first; figures for one action or period and prisoners stand apart.',
   notes: [
     '“Casualties” counts killed and wounded together; some claimants add missing and captured. It is never added to the other totals.',
-    'Figures for one action or period say nothing about the total and get no range of standing claims.',
+    'Figures for one action or period say nothing about the total and get no range.',
     {
       rows: ['troops-2025-12-13-gbr-reuters-killed-total', 'troops-2026-02-27-ukr-mfa-killed-total'],
-      text: 'The 6,000 “killed” of December 2025 and February 2026 look like 6,000 killed and wounded restated; both rows are marked doubtful.',
+      text: 'The 6,000 “killed” of December 2025 and February 2026 look like 6,000 killed and wounded restated; both rows are flagged as doubtful.',
     },
   ],
   dashboard: '/troops',

@@ -8,7 +8,7 @@ export const troopsSent = estimatesChart({
   notes: [
     'Neither Pyongyang nor Moscow has published a number. Every figure here is somebody else’s estimate.',
     'Claimants differ in whether replacements, engineers and builders are counted among the troops.',
-    'A claimant’s newest claim stands until that claimant gives a newer one, however old it has become.',
+    'A claim is current until its claimant, or another body of the same government, gives a newer number, or until it is over a year older than the newest.',
   ],
   dashboard: '/troops',
   facets: [{ id: 'troops.deployed.cumulative', name: 'sent' }],

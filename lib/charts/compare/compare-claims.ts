@@ -11,7 +11,7 @@ export function compareClaims(sides: readonly [Subject, Subject]): Chart<'estima
     ...estimatesChart({
       ...comparisonBasics(sides),
       definition: COMPARED_CLAIMS.definition,
-      notes: [...NOTES, COMPARISON_NOTES.scales, COMPARED_CLAIMS.standing],
+      notes: [...NOTES, COMPARISON_NOTES.scales, COMPARED_CLAIMS.current],
       facets: sides.map(({ id, label }) => ({ id, name: sideName(label) })),
       noun: COMPARED_CLAIMS.noun,
       stacked: true,

@@ -1,12 +1,12 @@
 import type { Paint } from '@/lib/forms/theme/paint'
-import { band } from '@/lib/ledger/claims/band'
-import { standingClaims } from '@/lib/ledger/claims/standing-claims'
+import { claimRange } from '@/lib/ledger/claims/claim-range'
+import { currentClaims, isCheckable, voicesOf } from '@/lib/ledger/claims/current-claims'
+import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { claimantName } from '@/words/claimants'
-import { bandWords } from '@/words/claims'
 import { rangeWords } from '@/words/ranges'
-import { claimantsDetail, claimRecord, claimsAge, NO_FIGURE, noClaimDetail } from '@/words/tiles'
+import { claimFigure, claimRecord, NO_FIGURE, noClaimDetail, rangeDetail, saidDetail } from '@/words/tiles'
 import type { ChartId } from '../index'
 import { lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
@@ -24,7 +24,10 @@ interface ClaimTileOptions {
 
 const instant = (day: string) => span(day).start ?? 0
 
-/** A tile with the range of the standing claims about an indicator, and a sparkline of that range by day. */
+/**
+ * A tile with the newest current claim about an indicator and who made it when, the range of all current claims, what
+ * the first said, and a sparkline of the range by day.
+ */
 export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptions): Tile {
   return {
     id,
@@ -34,7 +37,7 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
       {
         table: 'estimates',
         includes: (row) => row.indicator === indicator,
-        columns: ['indicator', 'claimant', 'low', 'best', 'high', 'qualifier'],
+        columns: ['indicator', 'claimant', 'asserted', 'about', 'low', 'best', 'high', 'qualifier'],
         lookups: ['actors', 'indicators'],
       },
     ],
@@ -43,41 +46,45 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
       const asOf = asOfDay(slice, view)
       const { measure, unit } = lookups.indicators.get(indicator) ?? { measure: 'stock', unit: 'persons' }
       const claims = slice.tables.estimates.filter((row) => row.indicator === indicator)
-      const standingOn = (day: string) => standingClaims(claims, measure, day)
-      const days = [...new Set(claims.map(({ known }) => known))].filter((day) => day <= asOf).sort()
-      const steps = days.map((day) => {
-        const { low, high } = band(standingOn(day)) ?? { low: null, high: null }
-        return { start: instant(day), low, high }
+      const voiceOf = voicesOf(lookups.actors)
+      const history = rangeHistory(claims, {
+        measure,
+        voiceOf,
+        day: asOf,
+        clock: 'asserted',
+        shows: () => true,
       })
-      const standing = standingOn(asOf)
-      const spanned = band(standing)
+      const current = currentClaims(claims, measure, voiceOf, asOf).filter(isCheckable)
+      const range = claimRange(current)
+      const newestFirst = current.toSorted((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
+      const newest = newestFirst[0]
+      const first = history[0]
       const shared = {
         href: clocksHref(chart, view),
-        steps,
-        domain: [instant(days[0] ?? asOf), span(asOf).end ?? 0] as const,
+        steps: history.map(({ from, range: then }) => ({
+          start: instant(from),
+          low: then?.low ?? null,
+          high: then?.high ?? null,
+        })),
+        domain: [instant(first?.from ?? asOf), span(asOf).end ?? 0] as const,
       }
-      if (!spanned)
-        return {
-          ...shared,
-          value: NO_FIGURE,
-          detail: noClaimDetail(asOf),
-          age: '',
-          records: [],
-        }
-      const ends = new Set([...spanned.lowest, ...spanned.highest])
-      const newestFirst = standing.toSorted((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
-      const [newest, oldest] = [newestFirst[0], newestFirst.at(-1)]
+      if (range === null || newest === undefined)
+        return { ...shared, value: NO_FIGURE, detail: noClaimDetail(asOf), age: '', records: [] }
+      const words = rangeWords(range)
+      const before = first?.range ? rangeWords(first.range) : words
       return {
         ...shared,
-        value: bandWords(spanned),
-        detail: claimantsDetail(spanned.claimants, rangeWords(spanned, standing, lookups)),
-        age: newest && oldest ? claimsAge(newest, oldest) : '',
-        records: newestFirst
-          .filter((row) => ends.has(row.id))
-          .map((row) => ({
-            id: row.id,
-            label: claimRecord(claimantName(row.claimant, lookups), row, unit),
-          })),
+        value: claimFigure(newest),
+        detail: saidDetail(claimantName(newest.claimant, lookups), newest),
+        age: rangeDetail({
+          claims: range.claims,
+          range: words,
+          first: before === words ? null : { words: before, asserted: first?.from ?? asOf },
+        }),
+        records: newestFirst.map((row) => ({
+          id: row.id,
+          label: claimRecord(claimantName(row.claimant, lookups), row, unit),
+        })),
       }
     },
   }

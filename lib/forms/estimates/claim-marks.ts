@@ -1,7 +1,8 @@
 import type { Mark } from '../model'
+import { doubtMark } from '../parts/doubt-mark'
 import { QUALIFIER_SHAPE } from '../parts/qualifier-shape'
 import { arrow } from './arrow'
-import { PAST_SIZE, STANDING_SIZE } from './place-claims'
+import { FULL_SIZE, PALE_SIZE } from './place-claims'
 import type { PlacedClaim } from './placed-claim'
 
 function period({ claim, ends, left, right, top, bottom, y, box }: PlacedClaim): readonly Mark[] {
@@ -10,11 +11,11 @@ function period({ claim, ends, left, right, top, bottom, y, box }: PlacedClaim):
   const line = (at: number): Mark => ({
     mark: 'rect',
     x: left,
-    y: at - (claim.standing ? 1 : 0.6),
+    y: at - (claim.pale ? 0.6 : 1),
     width,
-    height: claim.standing ? 2 : 1.2,
+    height: claim.pale ? 1.2 : 2,
     fill: claim.paint,
-    opacity: claim.standing ? 0.55 : 0.4,
+    opacity: claim.pale ? 0.3 : 0.55,
   })
   if (ends.low === ends.high) return [line(y ?? top)]
   const area: Mark = {
@@ -24,14 +25,14 @@ function period({ claim, ends, left, right, top, bottom, y, box }: PlacedClaim):
     width,
     height: bottom - top,
     fill: claim.paint,
-    opacity: claim.standing ? 0.12 : 0.07,
+    opacity: claim.pale ? 0.05 : 0.12,
   }
   return [area, line(top), line(bottom)]
 }
 
 function bar({ claim, ends, x, top, bottom }: PlacedClaim): readonly Mark[] {
   if (ends.low === ends.high) return []
-  const width = claim.standing ? 5 : 3.5
+  const width = claim.pale ? 3.5 : 5
   return [
     {
       mark: 'rect',
@@ -51,7 +52,7 @@ function arrows({ claim, x, top, bottom, up, down }: PlacedClaim): readonly Mark
     d,
     fill: 'none',
     stroke: claim.paint,
-    width: claim.standing ? 1.8 : 1.3,
+    width: claim.pale ? 1.3 : 1.8,
   })
   return [
     ...(up > 0 ? [drawn(arrow(x, top, 'up', up))] : []),
@@ -61,7 +62,7 @@ function arrows({ claim, x, top, bottom, up, down }: PlacedClaim): readonly Mark
 
 function symbol({ claim, x, y, ends }: PlacedClaim): readonly Mark[] {
   if (y === null) return []
-  const size = claim.standing ? STANDING_SIZE : PAST_SIZE
+  const size = claim.pale ? PALE_SIZE : FULL_SIZE
   const within = ends.low !== ends.high
   return [
     {
@@ -76,7 +77,13 @@ function symbol({ claim, x, y, ends }: PlacedClaim): readonly Mark[] {
   ]
 }
 
-/** A claim: its period horizontally, its range vertically, an arrow at an open end, its symbol on top. */
+const doubt = ({ claim, x, top, y }: PlacedClaim): readonly Mark[] =>
+  claim.doubtful ? [doubtMark(x, y ?? top, claim.pale ? PALE_SIZE : FULL_SIZE)] : []
+
+/**
+ * A claim: its period horizontally, its range vertically, an arrow at an open end, its symbol on top, and the sign of
+ * doubt beside that.
+ */
 export function claimMarks(placed: PlacedClaim): readonly Mark[] {
-  return [...period(placed), ...bar(placed), ...arrows(placed), ...symbol(placed)]
+  return [...period(placed), ...bar(placed), ...arrows(placed), ...symbol(placed), ...doubt(placed)]
 }

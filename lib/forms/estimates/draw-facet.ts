@@ -3,15 +3,15 @@ import { axisLeft } from '../axes/axis-left'
 import type { Axis, Box, Mark, Target } from '../model'
 import type { EstimateFacet, EstimateOptions } from '../parts/estimate-facet'
 import { facetTitle } from '../parts/facet-title'
-import { bandEdges, bandMarks } from './band-marks'
-import { bandNote } from './band-note'
+import { LEADER, type ListedClaims, listBelow, listRightOf } from './claim-list'
 import { claimMarks } from './claim-marks'
+import { claimRows, ROW_HEIGHT, ROW_INDENT } from './claim-rows'
 import { isWhole } from './is-whole'
 import { nameClaims } from './name-claims'
 import { placeClaims } from './place-claims'
+import { drawRange } from './range-marks'
+import { rangeNote } from './range-note'
 import { referenceMarks } from './reference-marks'
-import { LEADER, type ListedClaims, listBelow, listRightOf } from './standing-list'
-import { ROW_HEIGHT, ROW_INDENT, standingRows } from './standing-rows'
 import { needsZeroBand, zeroBandMarks } from './zero-band'
 
 /** Layout of one facet. */
@@ -22,7 +22,7 @@ export interface FacetFrame {
   readonly x: Axis
   readonly y: Axis
   readonly lane: number
-  /** Whether the list of standing claims is to the right of the plot or below it. */
+  /** Whether the list of claims is to the right of the plot or below it. */
   readonly listRight: boolean
   /** Number of rows of the list below. */
   readonly listed: number
@@ -41,10 +41,10 @@ function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof
   if (listRight) {
     const width = box.x + box.width - plot.x - plot.width - LEADER - ROW_INDENT
     const most = Math.floor((bottom - plot.y) / ROW_HEIGHT)
-    return listRightOf(standingRows(placed, { width, most, listed: facet.listed }), plot, y, bottom)
+    return listRightOf(claimRows(placed, { width, most, listed: facet.listed }), plot, y, bottom)
   }
   const column = box.width / columns
-  const rows = standingRows(placed, {
+  const rows = claimRows(placed, {
     width: column - ROW_INDENT - 8,
     most: listed * columns,
     listed: facet.listed,
@@ -52,19 +52,20 @@ function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof
   return listBelow(rows, { x: box.x, top: bottom + 2, columns, column })
 }
 
-/** One facet: the band of the standing claims, every claim over it, and the list of the standing ones. */
+/** One facet: the range of the current claims over time, every claim over it, and the list of those in full colour. */
 export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: EstimateOptions): DrawnFacet {
   const { box, plot, x, y, lane, listRight } = frame
   const placed = placeClaims(facet.claims, frame, options)
   const references = referenceMarks(facet.references ?? [], y, plot, lane)
-  const standing = list(facet, frame, placed)
+  const listed = list(facet, frame, placed)
+  const range = facet.range && drawRange(facet.range, x, y, plot, options.asOf)
   const right = plot.x + plot.width
   const end = box.x + box.width
   return {
     under: [
       ...facetTitle(facet, box.x, box.y + 14, listRight ? right - box.x : box.width),
-      ...bandNote(facet, box.x, box.y + 33, box.width),
-      ...(facet.band ? bandMarks(facet.band, y, plot) : []),
+      ...rangeNote(facet, box.x, box.y + 33, box.width),
+      ...(range?.marks ?? []),
       ...(placed.length === 0
         ? []
         : axisLeft(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(facet) })),
@@ -76,7 +77,7 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
         // Without rows, the list takes no width.
         width: listRight ? Math.min(right + LEADER, end) : end,
       }),
-      ...standing.rest,
+      ...listed.rest,
     ],
     targets: [
       ...references.targets,
@@ -87,12 +88,12 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
         lines: one.claim.lines,
         lane,
         box: one.box,
-        marks: [...claimMarks(one), ...(standing.rows.get(one.claim.key) ?? [])],
+        marks: [...claimMarks(one), ...(listed.rows.get(one.claim.key) ?? [])],
       })),
     ],
     over: nameClaims(placed, plot, {
-      edges: [...(facet.band ? bandEdges(facet.band, y, plot) : []), ...references.edges],
-      taken: references.labels,
+      edges: references.edges,
+      taken: [...references.labels, ...(range?.edges ?? [])],
     }),
   }
 }

@@ -21,7 +21,7 @@ function candidates({ claim, box, y }: PlacedClaim): TextMark[] {
     y: baseline,
     text: claim.name,
     size: SIZE,
-    fill: claim.standing ? 'ink' : 'muted',
+    fill: claim.pale ? 'muted' : 'ink',
     anchor,
   })
   return [
@@ -41,7 +41,7 @@ const within = (box: Box, bounds: Box) =>
   box.y + box.height <= bounds.y + bounds.height
 
 /**
- * Names of claimants beside their marks, standing and large claims first, where they cover nothing. They avoid the
+ * Names of claimants beside their marks, those in full colour and large ones first, where they cover nothing. They avoid the
  * lines at the heights `edges` and the boxes that are `taken`.
  */
 export function nameClaims(
@@ -59,8 +59,7 @@ export function nameClaims(
       collisions.take({ x: left, y: line - 1, width: right - left, height: 2 })
   }
   const ranked = placed.toSorted(
-    (one, other) =>
-      Number(other.claim.standing) - Number(one.claim.standing) || other.ends.high - one.ends.high,
+    (one, other) => Number(one.claim.pale) - Number(other.claim.pale) || other.ends.high - one.ends.high,
   )
   const names: TextMark[] = []
   for (const one of ranked) {

@@ -3,14 +3,15 @@ import { labelCollisions } from '../axes/label-collisions'
 import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
 import type { ClaimPoint } from '../parts/claim-point'
+import { doubtBox } from '../parts/doubt-mark'
 import type { EstimateOptions } from '../parts/estimate-facet'
 import { ARROW } from './arrow'
 import { claimEnds } from './claim-ends'
 import { level } from './level'
 import type { PlacedClaim } from './placed-claim'
 
-export const STANDING_SIZE = 11
-export const PAST_SIZE = 8
+export const FULL_SIZE = 11
+export const PALE_SIZE = 7
 /** How far a symbol may be moved to stay visible, in pixels; at most to the ends of its period if that is longer. */
 const MAX_SHIFT = 20
 /** Half the width of an arrow. */
@@ -63,7 +64,7 @@ export function placeClaims(
     const only = claim.best ?? (ends.openHigh ? ends.low : ends.openLow ? ends.high : null)
     const value = only ?? (ends.low === ends.high ? ends.low : null)
     const height = value === null ? null : yScale(value)
-    const size = claim.standing ? STANDING_SIZE : PAST_SIZE
+    const size = claim.pale ? PALE_SIZE : FULL_SIZE
     const half = height === null ? size / 4 + 1 : size / 2
     // An arrow does not fit at the foot of the plot; the shape of the symbol alone says "up to".
     const spaceBelow = plot.y + plot.height - bottom
@@ -71,6 +72,7 @@ export function placeClaims(
     const up = ends.openHigh ? ARROW : 0
 
     const parts = (middle: number): Box[] => [
+      ...(claim.doubtful ? [doubtBox(middle, height ?? top, size)] : []),
       ...(height === null ? [] : [{ x: middle - half, y: height - half, width: size, height: size }]),
       ...(height !== null && top === bottom && up + down === 0
         ? []
@@ -100,7 +102,7 @@ export function placeClaims(
     return [{ claim, ends, x: at, left, right, top, bottom, up, down, y: height, box: union(parts(at)) }]
   }
 
-  // Standing claims are placed first; marks and reading order are by time.
-  const ranked = claims.toSorted((one, other) => Number(other.standing) - Number(one.standing))
+  // Pale claims are placed last; marks and reading order are by time.
+  const ranked = claims.toSorted((one, other) => Number(one.pale) - Number(other.pale))
   return ranked.flatMap(place).sort((one, other) => one.x - other.x)
 }

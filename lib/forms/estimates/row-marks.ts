@@ -1,9 +1,10 @@
 import type { Mark } from '../model'
+import { doubtMark } from '../parts/doubt-mark'
 import { QUALIFIER_SHAPE } from '../parts/qualifier-shape'
-import { ROW_INDENT, ROW_TYPE, rowMetrics, type StandingRow } from './standing-rows'
+import { type ClaimRow, ROW_INDENT, ROW_TYPE, rowMetrics } from './claim-rows'
 
-/** A row of the list of standing claims, its symbol at (x, middle). */
-export function rowMarks(row: StandingRow, x: number, middle: number): readonly Mark[] {
+/** A row of the list of claims, its symbol at (x, middle). */
+export function rowMarks(row: ClaimRow, x: number, middle: number): readonly Mark[] {
   const { claim } = row.placed
   const { valueX, saidX } = rowMetrics(row)
   const baseline = middle + 4
@@ -18,6 +19,7 @@ export function rowMarks(row: StandingRow, x: number, middle: number): readonly 
       paint: claim.paint,
       ...(claim.hollow ? { hollow: true } : {}),
     },
+    ...(claim.doubtful ? [doubtMark(x + 5, middle, 9)] : []),
     { mark: 'text', x: start, y: baseline, text: row.name, size: ROW_TYPE, weight: 600, fill: 'ink' },
     { mark: 'text', x: start + valueX, y: baseline, text: row.value, size: ROW_TYPE, fill: 'ink' },
     ...(row.said === ''

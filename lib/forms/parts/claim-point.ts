@@ -29,6 +29,8 @@ export interface ClaimPoint {
   readonly paint: Paint
   /** Thinly sourced: one source, or none that was read. */
   readonly hollow: boolean
-  /** Whether it is the claimant's newest claim on the as-of day. */
-  readonly standing: boolean
+  /** Whether it is superseded or dated on the as-of day. */
+  readonly pale: boolean
+  /** Whether its row says so. */
+  readonly doubtful: boolean
 }

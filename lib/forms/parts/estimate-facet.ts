@@ -1,15 +1,21 @@
 import type { ClaimPoint } from './claim-point'
 
-/** From the lowest low to the highest high of the standing claims; null where no claim bounds that end. */
-export interface StandingBand {
+/** The range of the current claims from an instant on (UTC milliseconds); null where no claim bounds that end. */
+export interface RangeStep {
+  readonly start: number
   readonly low: number | null
   readonly high: number | null
+  /** Whether some claim allows a number beyond that end. */
   readonly openLow: boolean
   readonly openHigh: boolean
-  readonly claimants: number
-  /** The range in words: "11,000–15,000". */
+}
+
+/** The range of the current claims over time. */
+export interface FacetRange {
+  readonly steps: readonly RangeStep[]
+  /** The newest range in words: "11,000–15,000". */
   readonly value: string
-  /** Such as "range of standing claims, 6 claimants". */
+  /** Such as "range of current claims, 6 claimants". */
   readonly label: string
 }
 
@@ -31,11 +37,12 @@ export interface EstimateFacet {
   /** The unit of the numbers, such as "persons"; `%` is written after the numbers. */
   readonly unit: string
   readonly claims: readonly ClaimPoint[]
-  readonly band: StandingBand | null
+  /** Null where claims about different periods make no range, or none is current. */
+  readonly range: FacetRange | null
   readonly references?: readonly Reference[]
   /** Facets of one family share their number axis, so that they can be compared. */
   readonly family?: string
-  /** The date in the list of standing claims, if any; amounts of different periods need theirs. */
+  /** The date in the list of claims, if any; amounts of different periods need theirs. */
   readonly listed?: 'about' | 'asserted' | 'none'
 }
 

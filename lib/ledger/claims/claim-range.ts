@@ -14,6 +14,8 @@ export interface ClaimRange {
   readonly openLow: boolean
   /** Whether a claim of at least `high` allows more. */
   readonly openHigh: boolean
+  /** How many claims make it, and how many claimants. */
+  readonly claims: number
   readonly claimants: number
   /** The days on which the oldest and the newest claim became known. */
   readonly oldest: string
@@ -39,10 +41,7 @@ function boundsOf(claim: Claim): readonly Bound[] {
   if (qualifier === 'at-least') return bound('floor', low ?? best)
   if (qualifier === 'at-most') return bound('ceiling', high ?? best)
   const top = claim.weakness.includes('floors-as-range') ? 'floor' : 'value'
-  return [
-    ...bound('value', low ?? best ?? high),
-    ...bound(top, high ?? best ?? low),
-  ]
+  return [...bound('value', low ?? best ?? high), ...bound(top, high ?? best ?? low)]
 }
 
 const at = (bounds: readonly Bound[], value: number | null) => [
@@ -55,7 +54,8 @@ const at = (bounds: readonly Bound[], value: number | null) => [
  * lowest ceiling are the ends.
  */
 function endsOf(bounds: readonly Bound[]): Pick<ClaimRange, 'low' | 'high' | 'openLow' | 'openHigh'> {
-  const valuesOf = (kind: Bound['kind']) => bounds.filter((bound) => bound.kind === kind).map(({ value }) => value)
+  const valuesOf = (kind: Bound['kind']) =>
+    bounds.filter((bound) => bound.kind === kind).map(({ value }) => value)
   const [low, high] = extent(valuesOf('value'))
   const floor = max(valuesOf('floor')) ?? null
   const ceiling = min(valuesOf('ceiling')) ?? null
@@ -81,6 +81,7 @@ export function claimRange(claims: readonly Claim[]): ClaimRange | null {
   const ends = endsOf(bounds)
   return {
     ...ends,
+    claims: counted.length,
     claimants: new Set(counted.map(({ claimant }) => claimant)).size,
     oldest,
     newest,

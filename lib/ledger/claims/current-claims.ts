@@ -24,8 +24,14 @@ export interface ClaimState {
   readonly datedBy: Claim | null
 }
 
-export const isCurrent = ({ doubtful, supersededBy, datedBy }: ClaimState): boolean =>
-  !doubtful && supersededBy === null && datedBy === null
+/** The state of a claim that nothing keeps from being current. */
+export const CURRENT: ClaimState = { doubtful: false, supersededBy: null, datedBy: null }
+
+/** Whether a claim is behind its time: superseded or dated. */
+export const isPast = ({ supersededBy, datedBy }: ClaimState): boolean =>
+  supersededBy !== null || datedBy !== null
+
+export const isCurrent = (state: ClaimState): boolean => !state.doubtful && !isPast(state)
 
 /** Whether numbers of this measure are for a whole period, so that those of different periods do not compete. */
 export function holdsForPeriod(measure: Measure): boolean {

@@ -76,7 +76,9 @@ const party = z
   .string()
   .regex(/^(?:[A-Z]{3}|EU|UN|NATO|IAEA)$/, 'an ISO 3166 alpha-3 code, EU, UN, NATO or IAEA')
 /** A government, or an actor that speaks for itself alone. */
-const voice = z.string().regex(/^(?:[A-Z]{3}|[a-z0-9]+(?:[.-][a-z0-9]+)*)$/, 'an ISO 3166 alpha-3 code, or the id of an actor')
+const voice = z
+  .string()
+  .regex(/^(?:[A-Z]{3}|[a-z0-9]+(?:[.-][a-z0-9]+)*)$/, 'an ISO 3166 alpha-3 code, or the id of an actor')
 const caveats = list(oneOf(CAVEATS))
 
 /** The recorded clock: since and until are revision numbers; until is the first one without the row. */

@@ -1,8 +1,7 @@
 import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
-import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
-import { numberWords, quantityWords } from './quantities'
+import { quantityWords } from './quantities'
 
 type Claim = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about' | 'asserted'>
 type Unit = Indicator['unit']
@@ -13,12 +12,30 @@ export function claimLabel(claimant: string, claim: Claim, unit: Unit, sources: 
 }
 
 export const attributionLine = (attribution: string): string => `As told by: ${attribution}`
-export const standingLine = (standing: boolean): string =>
-  standing ? 'Standing claim' : 'Superseded by a newer claim of the same claimant'
+/** The state of a claim; both null for a current one. */
+interface State {
+  /** The claim of the same voice that superseded it: who made it, and when. */
+  readonly supersededBy: Said | null
+  /** The newest claim, which is more than twelve months younger. */
+  readonly datedBy: Said | null
+}
+interface Said {
+  readonly claimant: string
+  readonly asserted: string
+}
+
+const said = ({ claimant, asserted }: Said) => `${claimant}, ${dateWords(asserted)}`
+
+export const NOT_YET_KNOWN = 'Not known by then'
+/** Whether a claim is current: `Superseded (South Korea's NIS, 30 April 2025)`. */
+export function stateWords({ supersededBy, datedBy }: State, doubtful: boolean): string {
+  if (supersededBy !== null) return `Superseded (${said(supersededBy)})`
+  if (datedBy !== null) return `Dated: over a year older than the newest (${said(datedBy)})`
+  return doubtful ? 'Not counted: flagged as doubtful' : 'Current'
+}
 
 /** The label of the range behind the claims of a panel. */
-export const bandLabel = (claimants: number): string =>
-  `range of standing claims, ${countWords(claimants, 'claimant')}`
+export const rangeLabel = (claims: number): string => `range of ${countWords(claims, 'current claim')}`
 
 /** The name of a reference line, and its label in a tooltip. */
 export const referenceName = (name: string, claim: Claim, unit: Unit): string =>
@@ -42,17 +59,30 @@ export const placedBy = (definition: string, clock: 'about' | 'asserted'): strin
 export const newestAmount = (claim: Claim, unit: Unit, claimant: string): string =>
   `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (${claimant})`
 
-/** The result of the standing claims about one indicator: its name, and its range or newest amount. */
-interface Total {
+/** A claim within a sentence. */
+interface Quoted {
+  readonly claimant: string
+  readonly quantity: string
+  readonly asserted: string
+}
+
+/** What the current claims about one indicator say. */
+export interface Total {
   readonly name: string
+  /** The range, or the amount of the newest period. */
   readonly words: string
+  /** How many current claims make the range, and the newest of them; null for an amount. */
+  readonly range: { readonly claims: number; readonly newest: Quoted } | null
+  /** What the first claims said, if that was another range. */
+  readonly first: { readonly words: string; readonly asserted: string } | null
+  readonly doubtful: readonly Quoted[]
 }
 
 interface ClaimsFacts {
   /** What the claims are about: the words after "claims about". */
   readonly noun: string
   readonly asOf: string
-  /** All claims of the view, standing or not. */
+  /** All claims of the view, current or not. */
   readonly claims: number
   /** Whether the chart has a single indicator, which is then not named. */
   readonly single: boolean
@@ -61,17 +91,38 @@ interface ClaimsFacts {
   readonly more: number
 }
 
-/** The ranges of the standing claims in one sentence, with the claimants at both ends of each range. */
+const quoted = ({ claimant, quantity, asserted }: Quoted) =>
+  `${claimant}, ${dateWords(asserted)}: ${quantity}`
+
+/** The range, how many claims make it, and the newest: `14,000 to 15,000 (six current claims; newest CSIS, …)`. */
+function totalWords({ words, range }: Total): string {
+  if (range === null) return words
+  const { claims, newest } = range
+  if (claims === 1) return `${newest.quantity} (${newest.claimant}, ${dateWords(newest.asserted)})`
+  return `${words} (${countWords(claims, 'current claim')}; newest ${quoted(newest)})`
+}
+
+const doubtWords = (doubtful: readonly Quoted[]) =>
+  doubtful.length === 0
+    ? ''
+    : ` ${capitalised(countWords(doubtful.length, 'claim'))} more ${doubtful.length === 1 ? 'is' : 'are'} flagged as doubtful: ${doubtful.map(quoted).join('; ')}.`
+
+/** The ranges of the current claims in a sentence, what came before, and what is doubtful. */
 export function claimsSummary({ noun, asOf, claims, single, totals, more }: ClaimsFacts): string {
   const day = dateWords(asOf)
   if (claims === 0) return `No claim about ${noun} that this view asks for was known by ${day}.`
-  const [first] = totals
+  const doubts = doubtWords(totals.flatMap(({ doubtful }) => doubtful))
+  const found = totals.filter(({ words }) => words !== '')
+  const [first] = found
   if (first === undefined)
-    return `${capitalised(countWords(claims, 'claim'))} about ${noun} ${claims === 1 ? 'was' : 'were'} known by ${day}; none in this view is a standing total.`
-  if (single)
-    return `Standing claims on ${day} ${first.words.startsWith('from ') ? 'range' : 'say'} ${first.words}.`
-  const named = totals.map(({ name, words }) => `${name} ${words}`).join('; ')
-  return `Standing claims on ${day}: ${named}${more > 0 ? `; ${countWords(more, 'more total')} below` : ''}.`
+    return `${capitalised(countWords(claims, 'claim'))} about ${noun} ${claims === 1 ? 'was' : 'were'} known by ${day}; none in this view is current.${doubts}`
+  if (single) {
+    const before =
+      first.first === null ? '' : ` The first, of ${dateWords(first.first.asserted)}: ${first.first.words}.`
+    return `${capitalised(noun)}, as known on ${day}: ${totalWords(first)}.${before}${doubts}`
+  }
+  const named = found.map((total) => `${total.name} ${totalWords(total)}`).join('; ')
+  return `As known on ${day}: ${named}${more > 0 ? `; ${countWords(more, 'more total')} below` : ''}.${doubts}`
 }
 
 /** Indicators for which no claimant made enough claims, each with its number of claims. */
@@ -83,18 +134,3 @@ export function noTrendRemark(thin: readonly { readonly name: string; readonly c
 /** For claims of 0 or less. */
 export const LOG_SCALE_REMARK =
   'A logarithmic scale has no 0: such numbers stand on a shelf of their own below it.'
-
-interface Band {
-  readonly low: number
-  readonly high: number
-  readonly openLow: boolean
-  readonly openHigh: boolean
-}
-
-/** A range of claims as one figure, with the fixed words for its open ends: `up to 3,000 to at least 12,000`. */
-export function bandWords({ low, high, openLow, openHigh }: Band): string {
-  const [from, to] = [numberWords(low), numberWords(high)]
-  const greatest = openHigh ? `${QUALIFIERS['at-least']} ${to}` : to
-  if (low === high) return openLow ? `${QUALIFIERS['at-most']} ${to}` : greatest
-  return `${openLow ? `${QUALIFIERS['at-most']} ` : ''}${from} to ${greatest}`
-}

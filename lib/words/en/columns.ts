@@ -17,21 +17,18 @@ export const COLUMN_LABELS = {
   period: 'Period',
   place: 'Place',
   sources: 'Sources',
-  standing: 'Standing',
+  state: 'State',
   time: 'Time',
   total: 'Total',
   unit: 'Unit',
   value: 'Value',
-  weakness: 'Weak spots',
+  weakness: 'Weaknesses',
 } as const
 
 /** Headers of the columns of one direction or one side of a comparison. */
 export const directionColumn = (direction: string, category: string): string => `${direction}: ${category}`
 export const sideColumn = (side: string, category: string): string => `${side}, ${category}`
 export const sideTotalColumn = (side: string): string => sideColumn(side, 'total')
-
-/** Whether a claim stands, as a cell. */
-export const standingCell = (standing: boolean): string => (standing ? 'yes' : 'superseded')
 
 /** The caption of a table: the title of its chart and the as-of day. */
 export const knownByCaption = (title: string, day: string): string => `${title}, known by ${dateWords(day)}`

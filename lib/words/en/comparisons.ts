@@ -21,8 +21,8 @@ export const COMPARED_EVENTS = {
 export const COMPARED_CLAIMS = {
   definition:
     'Every claim about two indicators, each in its own unit and on its own scale, over one time axis.',
-  standing:
-    'A claimant’s newest claim stands until that claimant gives a newer one, however old it has become.',
+  current:
+    'A claim is current until its claimant, or another body of the same government, gives a newer number, or until it is over a year older than the newest.',
   noun: 'these two indicators',
 } as const
 

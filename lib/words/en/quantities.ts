@@ -28,25 +28,23 @@ function unitWords(unit: Indicator['unit'], value: number | null): string {
   return value === 1 ? words.replace(/s(?= of |$)/, '') : words
 }
 
-/**
- * A claimed quantity in the wording of its claimant, with its unit: `about 15,000 persons`, `at least 6,000 persons`,
- * `10,000 to 12,000 persons`. Unknown ends are left out.
- */
-export function quantityWords({ low, best, high, qualifier }: Quantity, unit: Indicator['unit']): string {
+/** A claimed number in the wording of its claimant: `about 15,000`, `at least 6,000`, `10,000 to 12,000`. */
+export function amountWords({ low, best, high, qualifier }: Quantity): string {
   const only = best ?? low ?? high
   if (only === null) return 'not stated'
-  if (qualifier !== 'range') {
-    const word = qualifier === 'exact' ? '' : `${QUALIFIERS[qualifier]} `
-    return `${word}${numberWords(only)} ${unitWords(unit, only)}`
-  }
-  const ends =
-    low !== null && high !== null
-      ? `${numberWords(low)} to ${numberWords(high)}`
-      : low !== null
-        ? `${QUALIFIERS['at-least']} ${numberWords(low)}`
-        : high !== null
-          ? `${QUALIFIERS['at-most']} ${numberWords(high)}`
-          : numberWords(only)
+  if (qualifier !== 'range')
+    return `${qualifier === 'exact' ? '' : `${QUALIFIERS[qualifier]} `}${numberWords(only)}`
+  if (low !== null && high !== null) return `${numberWords(low)} to ${numberWords(high)}`
+  if (low !== null) return `${QUALIFIERS['at-least']} ${numberWords(low)}`
+  return high === null ? numberWords(only) : `${QUALIFIERS['at-most']} ${numberWords(high)}`
+}
+
+/** The same with its unit, and the best number of a range: `about 15,000 persons`. Unknown ends are left out. */
+export function quantityWords(quantity: Quantity, unit: Indicator['unit']): string {
+  const { low, best, high, qualifier } = quantity
+  const only = best ?? low ?? high
+  if (only === null) return amountWords(quantity)
+  if (qualifier !== 'range') return `${amountWords(quantity)} ${unitWords(unit, only)}`
   const inner = best === null || (low === null && high === null) ? '' : `, best ${numberWords(best)}`
-  return `${ends} ${unitWords(unit, null)}${inner}`
+  return `${amountWords(quantity)} ${unitWords(unit, null)}${inner}`
 }

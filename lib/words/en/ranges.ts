@@ -1,25 +1,14 @@
-import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
+import type { Indicator } from '@/lib/ledger/schema/rows'
 import { QUALIFIERS, UNITS } from '@/lib/ledger/schema/vocabulary'
-import { type Claimants, claimantName } from './claimants'
-import { countWords } from './counts'
-import { dateWords } from './dates'
 import { numberWords } from './quantities'
 
-type Claim = Assessed<'estimates'>
-
-/** The ends of some claims, with the ids of the claims at each end. */
-interface Band {
-  readonly low: number
-  readonly high: number
-  readonly lowest: readonly string[]
-  readonly highest: readonly string[]
-}
-
-interface RangeOptions {
-  /** The unit of the numbers; left out for counts of things that the sentence names. */
-  readonly unit?: Indicator['unit']
-  /** Whether to add the days of the claims at the ends. */
-  readonly days?: boolean
+/** The ends of some claims; null where no claim bounds that end. */
+interface Range {
+  readonly low: number | null
+  readonly high: number | null
+  /** Whether a claim allows a number beyond that end. */
+  readonly openLow: boolean
+  readonly openHigh: boolean
 }
 
 /** Units without which a number has no meaning. */
@@ -29,51 +18,18 @@ const UNIT_WORDS: Partial<Record<Indicator['unit'], string>> = {
   KRW: ` ${UNITS.KRW}`,
 }
 
-/** Qualifiers that add something to a bare number. */
-const QUALIFIER_WORDS: Partial<Record<Claim['qualifier'], string>> = {
-  about: QUALIFIERS.about,
-  'at-least': QUALIFIERS['at-least'],
-  'at-most': QUALIFIERS['at-most'],
+/** The ends of a range in figures: `14,000 to 15,000`, `40 to 6,000 or more`, `at least 11,000`, `up to 8,000`. */
+export function rangeFigure(
+  { low, high, openLow, openHigh }: Range,
+  number: (value: number) => string = numberWords,
+): string {
+  if (low === null) return high === null ? 'not stated' : `${QUALIFIERS['at-most']} ${number(high)}`
+  if (high === null) return `${QUALIFIERS['at-least']} ${number(low)}`
+  const more = openHigh ? ' or more' : ''
+  if (low === high) return `${number(low)}${more}${openLow ? ' or less' : ''}`
+  return `${number(low)} to ${number(high)}${more}`
 }
 
-/**
- * One end of a band: the number with the qualifier of its claims, then the newest claimant by name and the number of
- * others. Where the qualifiers differ, that of the newest is beside its name.
- */
-function endWords(
-  value: number,
-  ids: readonly string[],
-  claims: readonly Claim[],
-  actors: Claimants,
-  { unit, days }: RangeOptions,
-): string {
-  const holders = claims
-    .filter(({ id }) => ids.includes(id))
-    .sort((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
-  const [claim, ...others] = holders
-  const number = `${numberWords(value)}${unit === undefined ? '' : (UNIT_WORDS[unit] ?? '')}`
-  if (!claim) return number
-  const word = QUALIFIER_WORDS[claim.qualifier]
-  const agreed = others.every(({ qualifier }) => qualifier === claim.qualifier)
-  const parts = [
-    `${claimantName(claim.claimant, actors)}${others.length === 0 ? '' : ` and ${countWords(others.length, 'more', 'more')}`}`,
-    ...(word === undefined || agreed ? [] : [word]),
-    ...(days ? [`said ${dateWords(claim.asserted)}`] : []),
-  ]
-  return `${word !== undefined && agreed ? `${word} ` : ''}${number} (${parts.join(', ')})`
-}
-
-/**
- * The range of standing claims, with the claimants at its ends and, on request, the days of their claims: `from at
- * least 14,000 (Ukraine's HUR, said 4 February 2026) to about 15,000 (…)`, or the one number that all state.
- */
-export function rangeWords(
-  band: Band,
-  claims: readonly Claim[],
-  actors: Claimants,
-  options: RangeOptions = {},
-): string {
-  const low = endWords(band.low, band.lowest, claims, actors, options)
-  if (band.low === band.high) return low
-  return `from ${low} to ${endWords(band.high, band.highest, claims, actors, options)}`
-}
+/** The same with its unit, where a number has no meaning without. */
+export const rangeWords = (range: Range, unit?: Indicator['unit']): string =>
+  `${rangeFigure(range)}${unit === undefined ? '' : (UNIT_WORDS[unit] ?? '')}`

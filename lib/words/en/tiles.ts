@@ -2,7 +2,7 @@ import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
 import type { Noun } from './counted-rows'
 import { capitalised, countWords, dayCount } from './counts'
 import { dateWords } from './dates'
-import { type Quantity, quantityWords } from './quantities'
+import { amountWords, type Quantity, quantityWords } from './quantities'
 
 /** The labels of the tiles of the overview. */
 export const TILE_LABELS = {
@@ -20,14 +20,28 @@ export const NO_FIGURE = 'not stated'
 
 /** Without a known claim. */
 export const noClaimDetail = (asOf: string): string => `No claim known by ${dateWords(asOf)}`
-/** The number of claimants, and the range in words. */
-export const claimantsDetail = (claimants: number, range: string): string =>
-  capitalised(`${countWords(claimants, 'claimant')}, ${range}`)
 
 type Asserted = Pick<Estimate, 'asserted'>
 
-export const claimsAge = (newest: Asserted, oldest: Asserted): string =>
-  `Newest claim ${dateWords(newest.asserted)}, oldest still standing ${dateWords(oldest.asserted)}`
+/** The number of a claim: `about 15,000`, `at least 14,000`, `14,000 to 15,000`. */
+export const claimFigure = (claim: Quantity): string => capitalised(amountWords(claim))
+/** Who made it, and when. */
+export const saidDetail = (claimant: string, { asserted }: Asserted): string =>
+  `${claimant}, ${dateWords(asserted)}`
+
+interface RangeFacts {
+  readonly claims: number
+  readonly range: string
+  /** What the first claims said; null if that was the same. */
+  readonly first: { readonly words: string; readonly asserted: string } | null
+}
+
+/** What all current claims say, and what the first said. */
+export function rangeDetail({ claims, range, first }: RangeFacts): string {
+  const all =
+    claims === 1 ? 'The only current claim' : `${capitalised(countWords(claims, 'current claim'))}: ${range}`
+  return first === null ? all : `${all}. First, ${dateWords(first.asserted)}: ${first.words}`
+}
 export const claimRecord = (claimant: string, claim: Quantity, unit: Indicator['unit']): string =>
   `${claimant}: ${quantityWords(claim, unit)}`
 

@@ -1,5 +1,12 @@
-import { type Band, band } from '@/lib/ledger/claims/band'
-import { holdsForPeriod, standingClaims } from '@/lib/ledger/claims/standing-claims'
+import { type ClaimRange, claimRange } from '@/lib/ledger/claims/claim-range'
+import {
+  type ClaimState,
+  claimStates,
+  holdsForPeriod,
+  isCurrent,
+  voicesOf,
+} from '@/lib/ledger/claims/current-claims'
+import { type RangeStep, rangeHistory } from '@/lib/ledger/claims/range-history'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { lookupsOf } from '../../query/lookups'
 import { asOfDay } from '../../query/select'
@@ -21,18 +28,23 @@ export const CLAIM_COLUMNS = [
   'sources',
 ] as const satisfies readonly (keyof Claim)[]
 
-/** The claims about one indicator that a view selects, and those that stand on its as-of day. */
+/** The claims about one indicator that a view selects, and which of them are current on its as-of day. */
 export interface ClaimFacet {
   readonly indicator: Pick<Indicator, 'id' | 'label' | 'unit' | 'measure'>
   readonly claims: readonly Claim[]
-  readonly standing: readonly Claim[]
-  readonly band: Band | null
+  /** The state of each claim of the slice that is known, selected or not. */
+  readonly states: ReadonlyMap<Claim, ClaimState>
+  readonly current: readonly Claim[]
+  /** Null where claims about different periods make no range, or where none is current. */
+  readonly range: ClaimRange | null
+  /** The range over time, by the view's clock. */
+  readonly history: readonly RangeStep[]
 }
 
 /**
- * The facets of `indicators`, in order. Standing is decided among all claims of the slice, before range and filters;
- * the band spans the standing claims that they leave. Amounts and rates of different periods get no band, since they
- * are not comparable.
+ * The facets of `indicators`, in order. What is current is decided among all claims of the slice, before range and
+ * filters; the range is that of the current claims which they leave. Amounts and rates of different periods get no
+ * range, since they are not comparable.
  */
 export function claimFacets(
   indicators: readonly string[],
@@ -40,13 +52,31 @@ export function claimFacets(
 ): readonly ClaimFacet[] {
   const lookups = lookupsOf(slice)
   const day = asOfDay(slice, view)
+  const voiceOf = voicesOf(lookups.actors)
+  const selected = new Set(rows)
   return indicators.flatMap((id) => {
     const indicator = lookups.indicators.get(id)
     if (!indicator) return []
+    const { measure } = indicator
     const all = known.filter((row) => row.indicator === id)
-    const standingIds = new Set(standingClaims(all, indicator.measure, day).map((row) => row.id))
+    const states = claimStates(all, measure, voiceOf, day)
     const claims = rows.filter((row) => row.indicator === id)
-    const standing = claims.filter((row) => standingIds.has(row.id))
-    return [{ indicator, claims, standing, band: holdsForPeriod(indicator.measure) ? null : band(standing) }]
+    const current = claims.filter((row) => {
+      const state = states.get(row)
+      return state !== undefined && isCurrent(state)
+    })
+    const apart = holdsForPeriod(measure)
+    const clock = view.x === 'asserted' ? 'asserted' : 'about'
+    const shows = (row: Claim) => selected.has(row)
+    return [
+      {
+        indicator,
+        claims,
+        states,
+        current,
+        range: apart ? null : claimRange(current),
+        history: apart ? [] : rangeHistory(all, { measure, voiceOf, day, clock, shows }),
+      },
+    ]
   })
 }

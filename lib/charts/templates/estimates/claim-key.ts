@@ -1,8 +1,10 @@
 import { arrow } from '@/lib/forms/estimates/arrow'
 import type { KeyEntry, Mark } from '@/lib/forms/model'
+import { doubtMark } from '@/lib/forms/parts/doubt-mark'
 import { QUALIFIER_SHAPE } from '@/lib/forms/parts/qualifier-shape'
+import { CURRENT, isPast } from '@/lib/ledger/claims/current-claims'
 import { idsOf, QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
-import { qualifierKeyLabel, SUPERSEDED_KEY } from '@/words/keys'
+import { DOUBTFUL_KEY, PALE_KEY, qualifierKeyLabel } from '@/words/keys'
 import { hollowKeyOf, symbolKey } from '../../parts/symbol-key'
 import type { ClaimFacet } from './claim-facets'
 
@@ -32,22 +34,36 @@ function qualifierKey(qualifier: keyof typeof QUALIFIERS): KeyEntry {
   }
 }
 
-/** The meaning of the shapes, sizes and fills of claims that are drawn. The band is labelled in the drawing. */
+/** The meaning of the shapes, sizes and fills of claims that are drawn. The range is labelled in the drawing. */
 export function claimKey(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
   const claims = facets.flatMap((facet) => facet.claims)
   const used = new Set(claims.map(({ qualifier }) => qualifier))
-  const past = facets.some(({ claims: all, standing }) => all.some((claim) => !standing.includes(claim)))
+  const pale = facets.some(({ claims: all, states }) =>
+    all.some((claim) => isPast(states.get(claim) ?? CURRENT)),
+  )
   return [
     ...idsOf(QUALIFIERS)
       .filter((qualifier) => used.has(qualifier))
       .map(qualifierKey),
     ...hollowKeyOf(claims),
-    ...(past
+    ...(claims.some(({ weakness }) => weakness.includes('doubtful'))
       ? [
           {
-            id: 'superseded',
-            label: SUPERSEDED_KEY,
-            marks: [{ mark: 'symbol', shape: 'circle', x: 0, y: 0, size: 6.5, paint: 'muted' }],
+            id: 'doubtful',
+            label: DOUBTFUL_KEY,
+            marks: [
+              { mark: 'symbol', shape: 'circle', x: -3, y: 0, size: 8, paint: 'muted' },
+              doubtMark(-3, 1, 8),
+            ],
+          } as const,
+        ]
+      : []),
+    ...(pale
+      ? [
+          {
+            id: 'pale',
+            label: PALE_KEY,
+            marks: [{ mark: 'symbol', shape: 'circle', x: 0, y: 0, size: 6, paint: 'muted' }],
           } as const,
         ]
       : []),

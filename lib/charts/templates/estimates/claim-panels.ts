@@ -1,13 +1,15 @@
 import { group } from 'd3-array'
-import type { EstimateFacet, Reference } from '@/lib/forms/parts/estimate-facet'
+import type { EstimateFacet, RangeStep, Reference } from '@/lib/forms/parts/estimate-facet'
+import { CURRENT } from '@/lib/ledger/claims/current-claims'
+import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
-import { bandLabel, claimantPanel, referenceLabel, referenceName, singleClaimsPanel } from '@/words/claims'
+import { claimantPanel, rangeLabel, referenceLabel, referenceName, singleClaimsPanel } from '@/words/claims'
 import { dateWords } from '@/words/dates'
-import { bandValue } from './band-value'
 import type { ClaimFacet } from './claim-facets'
 import { claimPoint } from './claim-point'
 import type { EstimatesChartOptions, EstimatesData } from './estimates-data'
+import { rangeValue } from './range-value'
 
 /** A claimant with fewer claims about an indicator shares a panel with others. */
 const MIN_CLAIMS_FOR_PANEL = 2
@@ -57,7 +59,14 @@ function references({ indicator }: ClaimFacet, { ceilings, lookups }: EstimatesD
   ]
 }
 
-/** The small multiples of a chart of estimates: one per indicator, or one per claimant against the band of all. */
+const NO_RANGE = { low: null, high: null, openLow: false, openHigh: false }
+
+const rangeStep = ({ from, range }: ClaimFacet['history'][number]): RangeStep => ({
+  start: span(from).start ?? 0,
+  ...(range ?? NO_RANGE),
+})
+
+/** The small multiples of a chart of estimates: one per indicator, or one per claimant against the range of all. */
 export function claimPanels(
   data: EstimatesData,
   options: EstimatesChartOptions,
@@ -66,7 +75,7 @@ export function claimPanels(
   return data.facets
     .filter(({ claims }) => claims.length > 0)
     .flatMap((facet): readonly EstimateFacet[] => {
-      const { indicator, claims, standing, band } = facet
+      const { indicator, claims, states, range } = facet
       const parts: readonly Part[] =
         view.by === 'claimant'
           ? byClaimant(facet, data)
@@ -79,13 +88,13 @@ export function claimPanels(
         listed: options.named === 'about' ? 'none' : indicator.measure === 'flow' ? 'about' : 'asserted',
         references: references(facet, data),
         claims: part.claims.map((row) => {
-          const point = claimPoint(row, indicator, standing.includes(row), data.lookups)
+          const point = claimPoint(row, indicator, states.get(row) ?? CURRENT, data.lookups)
           return options.named === 'about' ? { ...point, name: dateWords(row.about) } : point
         }),
-        band: band && {
-          ...band,
-          value: bandValue(band, indicator.unit),
-          label: bandLabel(band.claimants),
+        range: range && {
+          steps: facet.history.map(rangeStep),
+          value: rangeValue(range, indicator.unit),
+          label: rangeLabel(range.claims),
         },
       }))
     })

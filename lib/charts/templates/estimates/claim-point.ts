@@ -1,20 +1,28 @@
 import type { ClaimPoint } from '@/lib/forms/parts/claim-point'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { type ClaimState, isPast } from '@/lib/ledger/claims/current-claims'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { claimantName } from '@/words/claimants'
-import { attributionLine, claimLabel, standingLine } from '@/words/claims'
+import { attributionLine, claimLabel, stateWords } from '@/words/claims'
 import { weaknessLines } from '@/words/sourcing'
 import { isHollow } from '../../parts/is-hollow'
 import type { Lookups } from '../../query/lookups'
 import { claimValue } from './claim-value'
 import { monthWords } from './month-words'
 
+/** What keeps a claim from being current, in words. */
+export function stateLine({ doubtful, supersededBy, datedBy }: ClaimState, lookups: Lookups): string {
+  const said = (claim: Assessed<'estimates'> | null) =>
+    claim && { claimant: claimantName(claim.claimant, lookups), asserted: claim.asserted }
+  return stateWords({ supersededBy: said(supersededBy), datedBy: said(datedBy) }, doubtful)
+}
+
 /** A claim as the form `estimates` draws it. */
 export function claimPoint(
   row: Assessed<'estimates'>,
   { unit }: Pick<Indicator, 'unit'>,
-  standing: boolean,
+  state: ClaimState,
   lookups: Lookups,
 ): ClaimPoint {
   const name = claimantName(row.claimant, lookups)
@@ -25,7 +33,7 @@ export function claimPoint(
     label: claimLabel(name, row, unit, row.sources.length),
     lines: [
       ...(row.attribution === null ? [] : [attributionLine(row.attribution)]),
-      standingLine(standing),
+      stateLine(state, lookups),
       ...weaknessLines(row),
     ],
     name: lookups.actors.get(row.claimant)?.short_name ?? row.claimant,
@@ -39,6 +47,7 @@ export function claimPoint(
     dates: { about: monthWords(about), asserted: monthWords(asserted) },
     paint: `side-${lookups.actors.get(row.claimant)?.side ?? 'independent'}`,
     hollow: isHollow(row),
-    standing,
+    pale: isPast(state),
+    doubtful: state.doubtful,
   }
 }

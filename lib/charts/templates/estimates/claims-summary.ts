@@ -1,7 +1,10 @@
 import { group, max } from 'd3-array'
+import { isCheckable, isPast, voicesOf } from '@/lib/ledger/claims/current-claims'
+import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import { span } from '@/lib/ledger/time/edtf'
 import { claimantName } from '@/words/claimants'
-import { claimsSummary, LOG_SCALE_REMARK, newestAmount, noTrendRemark } from '@/words/claims'
+import { claimsSummary, LOG_SCALE_REMARK, newestAmount, noTrendRemark, type Total } from '@/words/claims'
+import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
 import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
@@ -10,37 +13,82 @@ import { type EstimatesChartOptions, type EstimatesData, facetName } from './est
 /** Further facets are only in the drawing and the table. */
 const MAX_SUMMARY_FACETS = 3
 
+type Claim = ClaimFacet['current'][number]
+
+const newestFirst = (one: Claim, other: Claim) =>
+  one.known < other.known ? 1 : one.known > other.known ? -1 : 0
+
 /** The amount of the latest period; of several, the one claimed last. */
-function newestWords({ indicator, standing }: ClaimFacet, lookups: Lookups): string | null {
-  const end = ({ about }: (typeof standing)[number]) => span(about).end ?? Number.POSITIVE_INFINITY
-  const newest = standing
-    .toSorted((one, other) => end(other) - end(one) || (one.known < other.known ? 1 : -1))
-    .at(0)
+function newestWords({ indicator, current }: ClaimFacet, lookups: Lookups): string | null {
+  const end = ({ about }: Claim) => span(about).end ?? Number.POSITIVE_INFINITY
+  const newest = current.toSorted((one, other) => end(other) - end(one) || newestFirst(one, other)).at(0)
   if (newest === undefined) return null
   return newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups))
 }
 
-/** The range or the newest amount of the standing claims, in one sentence. */
+/** What the first claims of the view said; null where the newest say the same. */
+function firstOf({ claims, range, states, indicator }: ClaimFacet, data: EstimatesData): Total['first'] {
+  const steps = rangeHistory([...states.keys()], {
+    measure: indicator.measure,
+    voiceOf: voicesOf(data.lookups.actors),
+    day: data.asOf,
+    clock: 'asserted',
+    shows: (claim) => claims.includes(claim),
+  })
+  const first = steps.find((step) => step.range !== null)
+  if (first?.range == null) return null
+  const words = rangeWords(first.range, indicator.unit)
+  return range !== null && rangeWords(range, indicator.unit) === words
+    ? null
+    : { words, asserted: first.from }
+}
+
+function totalOf(
+  facet: ClaimFacet,
+  data: EstimatesData,
+  options: EstimatesChartOptions,
+  chosen: boolean,
+): Total {
+  const { range, current, claims, states, indicator } = facet
+  const quoted = (claim: Claim) => ({
+    claimant: claimantName(claim.claimant, data.lookups),
+    quantity: quantityWords(claim, indicator.unit),
+    asserted: claim.asserted,
+  })
+  const newest = current.filter(isCheckable).toSorted(newestFirst).at(0)
+  const doubtful = claims.filter((claim) => {
+    const state = states.get(claim)
+    return state?.doubtful === true && !isPast(state)
+  })
+  return {
+    name: facetName(facet, options),
+    words:
+      range !== null
+        ? rangeWords(range, indicator.unit)
+        : chosen
+          ? (newestWords(facet, data.lookups) ?? '')
+          : '',
+    range: range !== null && newest !== undefined ? { claims: range.claims, newest: quoted(newest) } : null,
+    first: options.facets.length === 1 ? firstOf(facet, data) : null,
+    doubtful: doubtful.map(quoted),
+  }
+}
+
+/** The range or the newest amount of the current claims, in a sentence. */
 export function summarise(data: EstimatesData, options: EstimatesChartOptions): string {
-  const { facets, lookups, asOf } = data
+  const { facets, asOf } = data
   const { noun } = options
   const claims = facets.reduce((count, facet) => count + facet.claims.length, 0)
   const single = options.facets.length === 1
   if (claims === 0) return claimsSummary({ noun, asOf, claims, single, totals: [], more: 0 })
   if (options.summary) return options.summary(data)
   const chosen = options.facets.filter((facet) => facet.inSummary).map(({ id }) => id)
-  const totals = facets.flatMap((facet) => {
-    const { band, standing, indicator } = facet
-    const words =
-      band !== null
-        ? rangeWords(band, standing, lookups, { unit: indicator.unit, days: single })
-        : chosen.includes(indicator.id)
-          ? newestWords(facet, lookups)
-          : null
-    return words === null ? [] : [{ words, id: indicator.id, name: facetName(facet, options) }]
-  })
+  const isChosen = ({ indicator }: ClaimFacet) => chosen.includes(indicator.id)
+  const totals = facets
+    .map((facet) => ({ id: facet.indicator.id, total: totalOf(facet, data, options, isChosen(facet)) }))
+    .filter(({ total: { words, doubtful } }) => words !== '' || doubtful.length > 0)
   const found = totals.filter(({ id }) => chosen.includes(id))
-  const included = found.length > 0 ? found : totals.slice(0, MAX_SUMMARY_FACETS)
+  const included = (found.length > 0 ? found : totals.slice(0, MAX_SUMMARY_FACETS)).map(({ total }) => total)
   return claimsSummary({
     noun,
     asOf,

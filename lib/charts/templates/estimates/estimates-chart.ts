@@ -1,12 +1,13 @@
 import { estimates } from '@/lib/forms/estimates'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
+import { CURRENT } from '@/lib/ledger/claims/current-claims'
 import type { Side } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { CHOICE_LABELS } from '@/words/choices'
 import { claimantName } from '@/words/claimants'
 import { placedBy } from '@/words/claims'
-import { COLUMN_LABELS, everyClaimCaption, standingCell } from '@/words/columns'
+import { COLUMN_LABELS, everyClaimCaption } from '@/words/columns'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable, Choice } from '../../chart'
 import { labelledChoice } from '../../parts/labelled-choice'
@@ -20,6 +21,7 @@ import { column } from '../../table/column'
 import { CLAIM_COLUMNS, claimFacets } from './claim-facets'
 import { claimKey } from './claim-key'
 import { claimPanels } from './claim-panels'
+import { stateLine } from './claim-point'
 import { claimantEntries } from './claimant-entries'
 import { remarks, summarise } from './claims-summary'
 import type { EstimatesChartOptions, EstimatesData } from './estimates-data'
@@ -139,11 +141,11 @@ function claimsTable(data: EstimatesData, options: EstimatesChartOptions): Chart
       column('high', COLUMN_LABELS.high, 'end'),
       column('about', COLUMN_LABELS.forTime),
       column('asserted', COLUMN_LABELS.asserted),
-      column('standing', COLUMN_LABELS.standing),
+      column('state', COLUMN_LABELS.state),
       column('sources', COLUMN_LABELS.sources, 'end'),
       column('weakness', COLUMN_LABELS.weakness),
     ],
-    rows: [...facets, ...compared].flatMap(({ indicator, claims, standing }) =>
+    rows: [...facets, ...compared].flatMap(({ indicator, claims, states }) =>
       claims.map((row) => ({
         key: row.id,
         cells: [
@@ -155,7 +157,7 @@ function claimsTable(data: EstimatesData, options: EstimatesChartOptions): Chart
           row.high,
           dateCell(row.about),
           dateCell(row.asserted),
-          standingCell(standing.includes(row)),
+          stateLine(states.get(row) ?? CURRENT, lookups),
           row.sources.length,
           weaknessCell(row),
         ],
@@ -164,7 +166,7 @@ function claimsTable(data: EstimatesData, options: EstimatesChartOptions): Chart
   }
 }
 
-/** A chart of who claimed which number: one facet per indicator, each claim drawn, and the band of those standing. */
+/** A chart of who claimed which number: one facet per indicator, each claim drawn, and the range of those that are current. */
 export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates', EstimatesData> {
   const indicators = indicatorsOf(options)
   const chart: Chart<'estimates', EstimatesData> = {

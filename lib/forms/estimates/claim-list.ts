@@ -1,10 +1,10 @@
 import { unlistedWords } from '@/words/forms'
 import type { Axis, Box, Mark } from '../model'
 import { polyline } from '../parts/polyline'
+import { type ClaimRow, ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './claim-rows'
 import { level } from './level'
 import { rowMarks } from './row-marks'
 import { spread } from './spread'
-import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE, type StandingRow } from './standing-rows'
 
 /** Width of the leader lines between plot and list. */
 export const LEADER = 26
@@ -35,7 +35,7 @@ function more(left: number, x: number, middle: number): readonly Mark[] {
  * between.
  */
 export function listRightOf(
-  { rows, left }: { readonly rows: readonly StandingRow[]; readonly left: number },
+  { rows, left }: { readonly rows: readonly ClaimRow[]; readonly left: number },
   plot: Box,
   y: Axis,
   bottom: number,
@@ -80,7 +80,7 @@ export function listRightOf(
 
 /** The list below the plot, in as many columns of `column` pixels as fit; `top` is its upper edge. */
 export function listBelow(
-  { rows, left }: { readonly rows: readonly StandingRow[]; readonly left: number },
+  { rows, left }: { readonly rows: readonly ClaimRow[]; readonly left: number },
   box: { readonly x: number; readonly top: number; readonly columns: number; readonly column: number },
 ): ListedClaims {
   const perColumn = Math.ceil((rows.length + Math.sign(left)) / box.columns)

@@ -6,12 +6,12 @@ import type { EstimateFacet } from '../parts/estimate-facet'
 const LABEL_TYPE = { size: 12 } as const
 const VALUE_TYPE = { size: 12, weight: 600 } as const
 
-/** The key of the band: a swatch, the range in figures, and its label as far as it fits. Baseline `y`. */
-export function bandNote(facet: EstimateFacet, x: number, y: number, width: number): readonly Mark[] {
-  if (!facet.band) return []
-  const value = ellipsise(facet.band.value, width - 20, VALUE_TYPE)
+/** The key of the ribbon: a swatch, the newest range in figures, and its label as far as it fits. Baseline `y`. */
+export function rangeNote(facet: EstimateFacet, x: number, y: number, width: number): readonly Mark[] {
+  if (!facet.range) return []
+  const value = ellipsise(facet.range.value, width - 20, VALUE_TYPE)
   const labelX = 20 + measure(value, VALUE_TYPE) + 6
-  const label = ellipsise(facet.band.label, Math.max(0, width - labelX), LABEL_TYPE)
+  const label = ellipsise(facet.range.label, Math.max(0, width - labelX), LABEL_TYPE)
   return [
     { mark: 'rect', x, y: y - 9, width: 14, height: 10, fill: 'band', stroke: 'muted' },
     { mark: 'text', x: x + 20, y, text: value, ...VALUE_TYPE, fill: 'ink' },

@@ -9,8 +9,8 @@ export const ROW_HEIGHT = 17
 export const ROW_INDENT = 16
 const GAP = 6
 
-/** A standing claim as text: claimant, number, date. */
-export interface StandingRow {
+/** A claim as text: claimant, number, date. */
+export interface ClaimRow {
   readonly placed: PlacedClaim
   readonly name: string
   readonly value: string
@@ -21,7 +21,7 @@ const nameSetting = { size: ROW_TYPE, weight: 600 } as const
 const valueSetting = { size: ROW_TYPE } as const
 
 /** Positions of the parts of a row from the start of its text, and its width. */
-export function rowMetrics({ name, value, said }: Omit<StandingRow, 'placed'>) {
+export function rowMetrics({ name, value, said }: Omit<ClaimRow, 'placed'>) {
   const valueX = measure(name, nameSetting) + GAP
   const saidX = valueX + measure(value, valueSetting) + GAP
   const width = said === '' ? saidX - GAP : saidX + measure(said, valueSetting)
@@ -29,7 +29,7 @@ export function rowMetrics({ name, value, said }: Omit<StandingRow, 'placed'>) {
 }
 
 /** Fits the row into `width` pixels: drops the date, then shortens the name, never the number. */
-function fitted(row: StandingRow, width: number): StandingRow {
+function fitted(row: ClaimRow, width: number): ClaimRow {
   if (rowMetrics(row).width <= width) return row
   const dateless = { ...row, said: '' }
   if (rowMetrics(dateless).width <= width) return dateless
@@ -38,10 +38,10 @@ function fitted(row: StandingRow, width: number): StandingRow {
 }
 
 /**
- * The standing claims of a facet as rows of at most `width` pixels, the largest number first. If there are more than
+ * The claims of a facet that are in full colour as rows of at most `width` pixels, the largest number first. If there are more than
  * `most`, the ones claimed last are kept and `left` counts the others.
  */
-export function standingRows(
+export function claimRows(
   placed: readonly PlacedClaim[],
   {
     width,
@@ -52,13 +52,13 @@ export function standingRows(
     readonly most: number
     readonly listed?: EstimateFacet['listed']
   },
-): { readonly rows: readonly StandingRow[]; readonly left: number } {
-  const standing = placed.filter(({ claim }) => claim.standing)
+): { readonly rows: readonly ClaimRow[]; readonly left: number } {
+  const full = placed.filter(({ claim }) => !claim.pale)
   const said = ({ claim }: PlacedClaim) => claim.asserted.end ?? 0
   const kept =
-    standing.length <= most
-      ? standing
-      : standing.toSorted((one, other) => said(other) - said(one)).slice(0, Math.max(0, most - 1))
+    full.length <= most
+      ? full
+      : full.toSorted((one, other) => said(other) - said(one)).slice(0, Math.max(0, most - 1))
   const rows = kept
     .toSorted((one, other) => one.top - other.top || one.bottom - other.bottom)
     .map((one) =>
@@ -72,5 +72,5 @@ export function standingRows(
         width,
       ),
     )
-  return { rows, left: standing.length - rows.length }
+  return { rows, left: full.length - rows.length }
 }
