@@ -56,6 +56,7 @@ export type Mark =
       readonly size: number
       readonly paint: Paint
       readonly hollow?: boolean
+      readonly opacity?: number
     }
   /** `y` is the baseline. */
   | {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bandValue } from '@/lib/charts/templates/estimates/band-value'
 import { claimValue } from '@/lib/charts/templates/estimates/claim-value'
 import { monthWords } from '@/lib/charts/templates/estimates/month-words'
 import { estimates } from '@/lib/forms/estimates'
@@ -9,7 +8,7 @@ import type { Size } from '@/lib/forms/model'
 import type { ClaimPoint } from '@/lib/forms/parts/claim-point'
 import type { EstimateFacet } from '@/lib/forms/parts/estimate-facet'
 import type { Qualifier } from '@/lib/forms/parts/qualifier-shape'
-import { band } from '@/lib/ledger/claims/band'
+import { rangeFigure } from '@/words/ranges'
 import { colliding, outside } from './frame'
 
 const DAY = 86_400_000
@@ -25,7 +24,8 @@ const rawClaim = fc.record({
   other: fc.integer({ min: -50, max: 20_000_000 }),
   qualifier: fc.constantFrom(...QUALIFIERS),
   given: fc.constantFrom('best', 'ends', 'low', 'high', 'none'),
-  standing: fc.boolean(),
+  pale: fc.boolean(),
+  doubtful: fc.boolean(),
   openEnd: fc.boolean(),
   name: fc.string({ minLength: 0, maxLength: 24 }),
 })
@@ -38,58 +38,65 @@ const span = (start: number, days: number) => ({
 })
 
 function claims(raw: readonly Raw[]): ClaimPoint[] {
-  return raw.map(({ start, days, said, one, other, qualifier, given, standing, openEnd, name }, index) => {
-    const [low, high] = [Math.min(one, other), Math.max(one, other)]
-    const amount = {
-      low: given === 'ends' || given === 'low' ? low : null,
-      best: given === 'best' ? one : null,
-      high: given === 'ends' || given === 'high' ? high : null,
-      qualifier,
-    }
-    const about = openEnd ? { ...span(start, days), end: null } : span(start, days)
-    const asserted = span(said, 1)
-    return {
-      ...amount,
-      key: `claim-${index}`,
-      records: [`claim-${index}`],
-      label: `claim ${index}`,
-      lines: [],
-      name,
-      value: claimValue(amount, 'persons'),
-      about,
-      asserted,
-      dates: { about: monthWords(about), asserted: monthWords(asserted) },
-      paint: 'side-ukraine',
-      hollow: index % 2 === 0,
-      standing,
-    }
-  })
+  return raw.map(
+    ({ start, days, said, one, other, qualifier, given, pale, doubtful, openEnd, name }, index) => {
+      const [low, high] = [Math.min(one, other), Math.max(one, other)]
+      const amount = {
+        low: given === 'ends' || given === 'low' ? low : null,
+        best: given === 'best' ? one : null,
+        high: given === 'ends' || given === 'high' ? high : null,
+        qualifier,
+      }
+      const about = openEnd ? { ...span(start, days), end: null } : span(start, days)
+      const asserted = span(said, 1)
+      return {
+        ...amount,
+        key: `claim-${index}`,
+        records: [`claim-${index}`],
+        label: `claim ${index}`,
+        lines: [],
+        name,
+        value: claimValue(amount, 'persons'),
+        about,
+        asserted,
+        dates: { about: monthWords(about), asserted: monthWords(asserted) },
+        paint: 'side-ukraine',
+        hollow: index % 2 === 0,
+        pale,
+        doubtful,
+      }
+    },
+  )
 }
 
 const bounds = ({ low, best, high }: ClaimPoint) => [low, best, high].filter((value) => value !== null)
 
-/** A facet with the band that its standing claims have. */
+/** A facet with a range that grows to that of its claims in full colour. */
 function facet(id: string, points: readonly ClaimPoint[], more: Partial<EstimateFacet> = {}): EstimateFacet {
-  const values = points.filter(({ standing }) => standing).flatMap(bounds)
+  const values = points.filter(({ pale }) => !pale).flatMap(bounds)
   return {
     id,
     label: `Persons sent up to a date, ${id}`,
     unit: 'persons',
     claims: points.map((point) => ({ ...point, key: `${id} ${point.key}` })),
-    band:
+    range:
       values.length === 0
         ? null
         : {
-            low: Math.min(...values),
-            high: Math.max(...values),
-            openLow: true,
-            openHigh: true,
-            claimants: 3,
-            value: bandValue(
-              { low: Math.min(...values), high: Math.max(...values), openLow: true, openHigh: true },
-              'persons',
-            ),
-            label: 'range of standing claims, three claimants',
+            steps: values.slice(0, 12).map((value, index) => ({
+              start: START + index * 90 * DAY,
+              low: index % 5 === 3 ? null : Math.min(...values.slice(0, index + 1)),
+              high: index % 5 === 4 ? null : Math.max(...values.slice(0, index + 1), value),
+              openLow: index % 2 === 0,
+              openHigh: index % 3 === 0,
+            })),
+            value: rangeFigure({
+              low: Math.min(...values),
+              high: Math.max(...values),
+              openLow: true,
+              openHigh: true,
+            }),
+            label: 'range of three current claims',
           },
     ...more,
   }
@@ -143,7 +150,7 @@ describe('estimates', () => {
       given: 'best',
       openEnd: true,
     } as const
-    const points = claims([{ ...open, start: 299, standing: false, name: '' }])
+    const points = claims([{ ...open, start: 299, pale: true, doubtful: false, name: '' }])
     for (let w = 600; w <= 700; w++) expect(outside(draw([facet('one', points)], { width: w }))).toEqual([])
   })
 
@@ -210,7 +217,8 @@ describe('a logarithmic scale', () => {
     high: null,
     value: claimValue({ low: null, best, high: null, qualifier: 'exact' }, 'persons'),
     qualifier: 'exact',
-    standing: true,
+    pale: false,
+    doubtful: false,
   })
 
   it.each([
@@ -239,58 +247,19 @@ describe('a logarithmic scale', () => {
   })
 })
 
-describe('the band of standing claims', () => {
-  const stated = fc.record({
-    low: fc.option(fc.integer({ min: 0, max: 10_000 })),
-    best: fc.option(fc.integer({ min: 10_000, max: 20_000 })),
-    high: fc.option(fc.integer({ min: 20_000, max: 30_000 })),
-    qualifier: fc.constantFrom(...QUALIFIERS),
-  })
-  const row = (raw: typeof stated extends fc.Arbitrary<infer T> ? T : never, index: number) => ({
-    ...raw,
-    id: `claim-${index}`,
-    claimant: `claimant-${index}`,
-    known: '2025-01-01',
-  })
-
-  it('never gets narrower when a claim is widened', () => {
-    fc.assert(
-      fc.property(
-        fc.array(stated, { minLength: 1, maxLength: 12 }),
-        fc.nat(),
-        fc.nat(5000),
-        fc.nat(5000),
-        (raw, which, down, up) => {
-          const rows = raw.map(row)
-          const before = band(rows)
-          fc.pre(before !== null)
-          const chosen = which % rows.length
-          const widened = rows.map((one, index) => {
-            if (index !== chosen) return one
-            const low = one.low ?? one.best ?? one.high
-            const high = one.high ?? one.best ?? one.low
-            return { ...one, low: low === null ? null : low - down, high: high === null ? null : high + up }
-          })
-          const after = band(widened)
-          expect(after?.low).toBeLessThanOrEqual(before?.low ?? Number.NaN)
-          expect(after?.high).toBeGreaterThanOrEqual(before?.high ?? Number.NaN)
-        },
-      ),
-    )
-  })
-
+describe('the range in words', () => {
   it.each<[low: number | null, high: number | null, openLow: boolean, openHigh: boolean, words: string]>([
-    [40, 6000, false, false, '40–6,000'],
-    [40, 6000, false, true, '40 – at least 6,000'],
-    [40, 6000, true, false, 'up to 40 – 6,000'],
-    [40, 6000, true, true, 'up to 40 – at least 6,000'],
+    [40, 6000, false, false, '40 to 6,000'],
+    [40, 6000, false, true, '40 to 6,000 or more'],
+    [40, 6000, true, false, '40 to 6,000'],
+    [40, 6000, true, true, '40 to 6,000 or more'],
     [15_000, 15_000, false, false, '15,000'],
-    [15_000, 15_000, false, true, 'at least 15,000'],
-    [15_000, 15_000, true, false, 'up to 15,000'],
+    [15_000, 15_000, false, true, '15,000 or more'],
+    [15_000, 15_000, true, false, '15,000 or less'],
     [null, 600, true, false, 'up to 600'],
     [600, null, false, true, 'at least 600'],
     [null, null, true, true, 'not stated'],
   ])('%o to %o, open %o and %o: “%s”', (low, high, openLow, openHigh, words) => {
-    expect(bandValue({ low, high, openLow, openHigh }, 'persons')).toBe(words)
+    expect(rangeFigure({ low, high, openLow, openHigh })).toBe(words)
   })
 })

@@ -65,11 +65,11 @@ describe('a claim', () => {
     )
   })
 
-  it('has the claims of others beside it, the standing ones first', () => {
+  it('has the claims of others beside it, the current ones first', () => {
     const { rivals = [] } = claim().claim ?? {}
     expect(rivals.length).toBeGreaterThan(0)
-    const firstFallen = rivals.findIndex((rival) => !rival.standing)
-    if (firstFallen >= 0) expect(rivals.slice(firstFallen).every((rival) => !rival.standing)).toBe(true)
+    const firstFallen = rivals.findIndex((rival) => !rival.current)
+    if (firstFallen >= 0) expect(rivals.slice(firstFallen).every((rival) => !rival.current)).toBe(true)
   })
 
   it('is surrounded only by what was known by then', () => {

@@ -43,8 +43,8 @@ describe('wrap', () => {
     )
   })
   test('keeps every word where there is room', () => {
-    expect(wrap('range of standing claims, 6 claimants', 90, { size }).join(' ')).toBe(
-      'range of standing claims, 6 claimants',
+    expect(wrap('range of current claims, 6 claimants', 90, { size }).join(' ')).toBe(
+      'range of current claims, 6 claimants',
     )
   })
 })

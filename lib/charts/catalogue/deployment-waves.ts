@@ -89,7 +89,7 @@ function item(row: Claim, { indicator, states }: ClaimFacet, lookups: Lookups): 
   }
 }
 
-function summarise({ rows, facets, lookups, asOf }: WavesData): string {
+function summarise({ rows, facets, asOf }: WavesData): string {
   const sizes = LANES.flatMap(({ id, name }) => {
     if (name === null) return []
     const waveFacets = facets.filter((facet) => INDICATORS[facet.indicator.id]?.lane === id)

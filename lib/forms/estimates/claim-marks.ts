@@ -5,6 +5,9 @@ import { arrow } from './arrow'
 import { FULL_SIZE, PALE_SIZE } from './place-claims'
 import type { PlacedClaim } from './placed-claim'
 
+/** What is superseded or dated stands back. */
+const PALE = { opacity: 0.55 }
+
 function period({ claim, ends, left, right, top, bottom, y, box }: PlacedClaim): readonly Mark[] {
   if (right - left <= box.width + 2) return []
   const width = right - left
@@ -42,6 +45,7 @@ function bar({ claim, ends, x, top, bottom }: PlacedClaim): readonly Mark[] {
       height: Math.max(bottom - top, 2),
       fill: claim.hollow ? 'paper' : claim.paint,
       ...(claim.hollow ? { stroke: claim.paint } : {}),
+      ...(claim.pale ? PALE : {}),
     },
   ]
 }
@@ -53,6 +57,7 @@ function arrows({ claim, x, top, bottom, up, down }: PlacedClaim): readonly Mark
     fill: 'none',
     stroke: claim.paint,
     width: claim.pale ? 1.3 : 1.8,
+    ...(claim.pale ? PALE : {}),
   })
   return [
     ...(up > 0 ? [drawn(arrow(x, top, 'up', up))] : []),
@@ -73,6 +78,7 @@ function symbol({ claim, x, y, ends }: PlacedClaim): readonly Mark[] {
       size: within ? size * 0.75 : size,
       paint: claim.paint,
       ...(claim.hollow ? { hollow: true } : {}),
+      ...(claim.pale ? PALE : {}),
     },
   ]
 }

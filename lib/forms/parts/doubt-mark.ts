@@ -1,19 +1,24 @@
 import type { Box, Mark } from '../model'
 
-const SIZE = 11
-/** Width of the sign, in pixels. */
-const WIDTH = 6
+/** Size of the sign, in pixels. */
+const WIDTH = 5
+const HEIGHT = 9
 
 /** Where the sign of doubt stands: at the upper right of a symbol of that width in the middle of (x, y). */
 export const doubtBox = (x: number, y: number, size: number): Box => ({
   x: x + size / 2 + 1,
   y: y - size / 2 - 4,
   width: WIDTH,
-  height: SIZE - 2,
+  height: HEIGHT,
 })
 
-/** The sign of a row that is doubtful by its own note, beside its symbol. */
+/**
+ * The sign of a row that is doubtful by its own note, beside its symbol: a question mark, as a path, since it is part of
+ * the symbol and no word that could give way to others.
+ */
 export function doubtMark(x: number, y: number, size: number): Mark {
-  const box = doubtBox(x, y, size)
-  return { mark: 'text', x: box.x, y: box.y + box.height, text: '?', size: SIZE, weight: 600, fill: 'ink' }
+  const { x: left, y: top } = doubtBox(x, y, size)
+  const hook = `M${left + 0.5},${top + 2.4}a2,2 0 1 1 3.2,1.6q-1.2,0.8 -1.2,2.1`
+  const dot = `M${left + 2.5},${top + HEIGHT - 0.9}v0.6`
+  return { mark: 'path', d: `${hook}${dot}`, fill: 'none', stroke: 'ink', width: 1.4 }
 }

@@ -52,12 +52,12 @@ describe('claims can be held against each other', () => {
 describe('who contradicts a claim', () => {
   const ledger = loadLedger()
 
-  it('is standing, about the same time, and has no value in common with it', () => {
+  it('is current, about the same time, and has no value in common with it', () => {
     let found = 0
     for (const { id } of ledger.tables.estimates) {
       const claim = recordView(ledger, id, { rev: 1 })?.claim
       for (const rival of claim?.rivals ?? []) {
-        const contradicts = rival.standing && rival.sameTime && rival.distance !== null
+        const contradicts = rival.current && rival.sameTime && rival.distance !== null
         expect(claim?.contradictors.includes(rival.id), `${rival.id} beside ${id}`).toBe(contradicts)
         expect(rival.distance === null).toBe(rival.overlaps)
         found += Number(contradicts)

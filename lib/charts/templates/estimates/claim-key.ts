@@ -63,7 +63,7 @@ export function claimKey(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
           {
             id: 'pale',
             label: PALE_KEY,
-            marks: [{ mark: 'symbol', shape: 'circle', x: 0, y: 0, size: 6, paint: 'muted' }],
+            marks: [{ mark: 'symbol', shape: 'circle', x: 0, y: 0, size: 7, paint: 'muted', opacity: 0.55 }],
           } as const,
         ]
       : []),

@@ -82,6 +82,11 @@ const LINES = {
     ],
     ['side', 'Side', SIDES[row.side]],
     ['kind', 'Kind', ACTOR_KINDS[row.kind]],
+    [
+      'voice',
+      'Speaks for',
+      row.voice === null ? null : row.voice === row.id ? 'itself' : partyWords(row.voice),
+    ],
   ],
   people: (row) => [
     ['country', 'Nationality', partyWords(row.country)],

@@ -8,7 +8,7 @@ import { select } from '@/lib/charts/query/select'
 import { readChart } from '@/lib/charts/read'
 import { claimFacets } from '@/lib/charts/templates/estimates/claim-facets'
 import { claimTile } from '@/lib/charts/tiles/claim-tile'
-import { band } from '@/lib/ledger/claims/band'
+import { isCheckable } from '@/lib/ledger/claims/current-claims'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { recordView } from '@/lib/records/record'
@@ -27,21 +27,22 @@ async function answered(id: string, known: string | null): Promise<RecordView> {
   return (await GET(request, { params: Promise.resolve({ id }) })).json()
 }
 
-describe.each(DAYS)('which claims stand, known by %s', (known) => {
+describe.each(DAYS)('which claims are current, known by %s', (known) => {
   const view = { ...DEFAULT_VIEW, known }
   const asOf = known ?? NEWEST.revision.date
   const pages = CLAIMS.map(({ id }) => ({ id, claim: recordView(ledger(), id, { known })?.claim }))
-  const standing = new Set(pages.flatMap(({ id, claim }) => (claim?.standing ? [id] : [])))
+  const current = new Set(pages.flatMap(({ id, claim }) => (claim?.current ? [id] : [])))
+  const stateOf = new Map(pages.map(({ id, claim }) => [id, claim?.state]))
 
   it('is told of some claims and not of all', () => {
-    expect(standing.size).toBeGreaterThan(5)
-    expect(standing.size).toBeLessThan(CLAIMS.length)
+    expect(current.size).toBeGreaterThan(5)
+    expect(current.size).toBeLessThan(CLAIMS.length)
   })
 
   it('is the same on the page of a claim and on the pages of the claims beside it', () => {
     for (const { claim } of pages)
       for (const other of [...(claim?.rivals ?? []), ...(claim?.own ?? [])])
-        expect(other.standing, other.id).toBe(standing.has(other.id))
+        expect([other.current, other.state], other.id).toEqual([current.has(other.id), stateOf.get(other.id)])
   })
 
   it('is the same among the facets of every indicator', () => {
@@ -52,43 +53,42 @@ describe.each(DAYS)('which claims stand, known by %s', (known) => {
     expect(facets.flatMap(({ claims }) => claims)).toHaveLength(
       CLAIMS.filter((row) => row.known <= asOf).length,
     )
-    expect(sorted(facets.flatMap((facet) => facet.standing.map(({ id }) => id)))).toEqual(sorted(standing))
+    expect(sorted(facets.flatMap((facet) => facet.current.map(({ id }) => id)))).toEqual(sorted(current))
   })
 
   it('is the same in the table of every chart that tells it', () => {
     const told = (Object.keys(CHARTS) as ChartId[]).flatMap((id) => {
       const { table } = readChart(CHARTS[id] as Chart, NEWEST, view)
-      const column = table.columns.findIndex(({ key }) => key === 'standing')
+      const column = table.columns.findIndex(({ key }) => key === 'state')
       return column === -1 ? [] : table.rows.map(({ key, cells }) => ({ id, key, cell: cells[column] }))
     })
     expect(told.length).toBeGreaterThan(0)
-    for (const { id, key, cell } of told)
-      expect(cell, `${key} in ${id}`).toBe(standing.has(key) ? 'yes' : 'superseded')
+    for (const { id, key, cell } of told) expect(cell, `${key} in ${id}`).toBe(stateOf.get(key))
   })
 
   it('is the same in a tile of every indicator', () => {
     for (const { id: indicator } of NEWEST.tables.indicators) {
       const tile = claimTile({ id: 'tile', label: '', paint: 'ink', chart: 'troops-sent', indicator })
       const { records } = tile.read(NEWEST, view)
-      const range = band(CLAIMS.filter((row) => row.indicator === indicator && standing.has(row.id)))
-      expect(sorted(records.map(({ id }) => id)), indicator).toEqual(
-        sorted(new Set([...(range?.lowest ?? []), ...(range?.highest ?? [])])),
+      const said = CLAIMS.filter(
+        (row) => row.indicator === indicator && current.has(row.id) && isCheckable(row),
       )
+      expect(sorted(records.map(({ id }) => id)), indicator).toEqual(sorted(said.map(({ id }) => id)))
     }
   })
 
   it('is the same in the answers of the API', async () => {
     for (const { id } of CLAIMS) {
       const { claim } = await answered(id, known)
-      expect(claim?.standing, id).toBe(standing.has(id))
+      expect([claim?.current, claim?.state], id).toEqual([current.has(id), stateOf.get(id)])
     }
   })
 })
 
-it('of amounts for different periods, each stands on its own page', () => {
+it('of amounts for different periods, each is current on its own page', () => {
   const periods = CLAIMS.filter(
     (row) => row.indicator === 'troops.killed.period' && row.claimant === 'ukr-sof',
   )
   expect(periods).toHaveLength(3)
-  for (const { id } of periods) expect(recordView(ledger(), id)?.claim?.standing, id).toBe(true)
+  for (const { id } of periods) expect(recordView(ledger(), id)?.claim?.current, id).toBe(true)
 })
