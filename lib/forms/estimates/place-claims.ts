@@ -3,7 +3,7 @@ import { labelCollisions } from '../axes/label-collisions'
 import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
 import type { ClaimPoint } from '../parts/claim-point'
-import { doubtBox } from '../parts/doubt-mark'
+import { DOUBT_WIDTH, doubtBox } from '../parts/doubt-mark'
 import type { EstimateOptions } from '../parts/estimate-facet'
 import { ARROW } from './arrow'
 import { claimEnds } from './claim-ends'
@@ -66,6 +66,7 @@ export function placeClaims(
     const height = value === null ? null : yScale(value)
     const size = claim.pale ? PALE_SIZE : FULL_SIZE
     const half = height === null ? size / 4 + 1 : size / 2
+    const reachRight = claim.doubtful ? size / 2 + DOUBT_WIDTH : half
     // An arrow does not fit at the foot of the plot; the shape of the symbol alone says "up to".
     const spaceBelow = plot.y + plot.height - bottom
     const down = ends.openLow && spaceBelow > half + 3 ? Math.min(ARROW, spaceBelow) : 0
@@ -87,11 +88,11 @@ export function placeClaims(
     ]
     const long = utcDay.count(new Date(from), new Date(to)) > LONG_PERIOD_DAYS && to <= end
     const wanted = long ? right - half : (left + right) / 2
-    const clamped = Math.min(Math.max(wanted, plotLeft + half), plotRight - half)
+    const clamped = Math.min(Math.max(wanted, plotLeft + half), plotRight - reachRight)
     const reach = claims.length > MAX_CLAIMS_MOVED ? 0 : Math.max(MAX_SHIFT, (right - left) / 2 - half)
     const fits = (at: number) =>
       at - half >= plotLeft &&
-      at + half <= plotRight &&
+      at + reachRight <= plotRight &&
       (!long || at <= wanted) &&
       parts(at).every((box) => collisions.isFree(box))
     const free = offsets(2, reach)

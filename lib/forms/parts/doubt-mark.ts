@@ -2,11 +2,15 @@ import type { Box, Mark } from '../model'
 
 /** Size of the sign, in pixels. */
 const WIDTH = 5
+const GAP = 1
 const HEIGHT = 9
+
+/** How far the sign reaches beyond the symbol. */
+export const DOUBT_WIDTH = GAP + WIDTH
 
 /** Where the sign of doubt stands: at the upper right of a symbol of that width in the middle of (x, y). */
 export const doubtBox = (x: number, y: number, size: number): Box => ({
-  x: x + size / 2 + 1,
+  x: x + size / 2 + GAP,
   y: y - size / 2 - 4,
   width: WIDTH,
   height: HEIGHT,
