@@ -1,6 +1,6 @@
 import 'server-only'
 import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
-import { ACTOR_KINDS, PLACE_KINDS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { ACTOR_KINDS, DENSITIES, PLACE_KINDS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { type Entry, matching, type Order } from '@/lib/site/lists/listing'
 import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { NAME_ORDERS, nameEntries } from '@/lib/site/lists/name-entries'
@@ -33,13 +33,13 @@ const plainList = <E extends Entry>({ entries, orders, ...words }: ListOptions<E
 const byId: Order<Entry> = (one, other) => (one.id < other.id ? -1 : 1)
 const byName: Order<Entry> = (one, other) => one.label.localeCompare(other.label, 'en') || byId(one, other)
 
-const named = (row: Row<'actors' | 'indicators'>, label: string, kind: string, text: string): Entry => ({
-  id: row.id,
+const entry = (id: string, label: string, kind: string, text: string): Entry => ({
+  id,
   label,
   date: null,
   kind,
   support: [],
-  text: `${row.id} ${text}`,
+  text: `${id} ${text}`,
 })
 
 /** Filtered and sorted like the pages of these tables, but by id unless another order is requested. */
@@ -67,14 +67,28 @@ const LISTS = {
     support: {},
     orders: { id: byId, name: byName },
     entries: ({ tables }) =>
-      tables.actors.map((row) => named(row, row.name, row.kind, `${row.short_name} ${row.country ?? ''}`)),
+      tables.actors.map((row) => entry(row.id, row.name, row.kind, `${row.short_name} ${row.country ?? ''}`)),
   }),
   indicators: plainList({
     kinds: {},
     support: {},
     orders: { id: byId, name: byName },
     entries: ({ tables }) =>
-      tables.indicators.map((row) => named(row, row.label, '', `${row.topic} ${row.definition}`)),
+      tables.indicators.map((row) => entry(row.id, row.label, '', `${row.topic} ${row.definition}`)),
+  }),
+  coverage: plainList({
+    kinds: DENSITIES,
+    support: {},
+    orders: { id: byId, name: byName },
+    entries: ({ tables }) =>
+      tables.coverage.map((row) => entry(row.id, row.id, row.density, `${row.topic} ${row.note ?? ''}`)),
+  }),
+  annotations: plainList({
+    kinds: {},
+    support: {},
+    orders: { id: byId, name: byName },
+    entries: ({ tables }) =>
+      tables.annotations.map((row) => entry(row.id, row.words, '', `${row.chart} ${row.event}`)),
   }),
 } satisfies { readonly [T in PlainTable]: PlainList }
 

@@ -3,6 +3,7 @@ import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark } from '@/words/counted-rows'
 import type { Chart, ChartTable } from './chart'
+import { coverageNotes, markCoverage } from './parts/mark-coverage'
 import { notesFor } from './parts/note'
 import { asOfDay, select } from './query/select'
 import type { Selection } from './query/selection'
@@ -36,19 +37,21 @@ export function readChart<T extends EvidenceTable, R>(
 ): Reading<T, R> {
   const selected = select(chart, slice, view)
   const data = chart.prepare(selected)
+  const searched = coverageNotes(chart.form, { ...(selected as Selection), table: chart.table })
   return {
     data,
     selected,
     subtitle: chart.subtitle(view, data),
     summary: chart.summary(data, view),
     legend: chart.legend(data, view),
-    key: chart.key?.(data, view) ?? [],
+    key: [...(chart.key?.(data, view) ?? []), ...searched.key],
     notes: [
       ...notesFor(chart.notes, selected.rows, asOfDay(slice, view)),
       ...(chart.remarks?.(data, view) ?? []),
+      ...searched.notes,
       ...notYetKnownNote(selected as Selection, view),
     ],
-    model: (size) => chart.draw(data, view, size),
+    model: (size) => markCoverage(chart.draw(data, view, size), selected.coverage),
     get table() {
       return chart.tabulate(data, view)
     },

@@ -7,6 +7,8 @@ const DATE = {
   'cruise-launches': 'date',
   series: 'period',
   sources: 'published',
+  coverage: 'from',
+  annotations: 'date',
 } as const satisfies { readonly [T in Table]?: keyof Row<T> & string }
 
 /** The date under which a row is listed (EDTF); null without one. */

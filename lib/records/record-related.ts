@@ -90,6 +90,16 @@ const FIND = {
       rows: series.filter((other) => other.indicator === row.indicator),
     },
   ],
+  coverage: ({ topic }, { coverage }) => [
+    {
+      title: 'Other stretches of this topic',
+      table: 'coverage',
+      rows: coverage.filter((row) => row.topic === topic),
+    },
+  ],
+  annotations: ({ event }, { events }) => [
+    { title: 'The event', table: 'events', rows: events.filter((row) => row.id === event) },
+  ],
 } satisfies { readonly [T in Table]: (row: Row<T>, tables: Tables) => readonly RowGroup[] }
 
 /** Every row of the evidence tables. */

@@ -149,6 +149,27 @@ export const SAMPLE: Required<SampleTables> = {
       since: '1',
     },
   ],
+  coverage: [
+    {
+      id: 'coverage-troops',
+      topic: 'troops',
+      tables: 'events;estimates',
+      from: '2024-01-01',
+      to: '2024-11-30',
+      density: 'dense',
+      since: '1',
+    },
+  ],
+  annotations: [
+    {
+      id: 'annotation-meeting',
+      chart: 'troops-sent',
+      date: '2024-10-30',
+      words: 'A meeting',
+      event: 'meeting',
+      since: '1',
+    },
+  ],
   revisions: [],
 }
 

@@ -107,7 +107,7 @@ function prepare(selection: Selection<'estimates'>): WavesData {
   return {
     facets: claimFacets(Object.keys(INDICATORS), selection),
     rows,
-    domain: timeDomain(starts, slice, view) ?? [0, 1],
+    domain: timeDomain(starts, selection) ?? [0, 1],
     lookups: lookupsOf(slice),
     asOf,
   }

@@ -88,7 +88,7 @@ function prepare(selection: Selection<'missile-tests'>): CalendarData {
   const { rows, slice, view } = selection
   const startOf = (row: Launch) => span(row.date).start ?? 0
   const sorted = [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
-  const domain = timeDomain(sorted.map(startOf), slice, view)
+  const domain = timeDomain(sorted.map(startOf), selection)
   // A range can start within a month whose launches have no exact day, so its year is drawn as well.
   const [first, last] = [sorted[0], sorted.at(-1)]
   return {

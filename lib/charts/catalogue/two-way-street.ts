@@ -54,7 +54,7 @@ const categoriesOf = ({ flow: id }: (typeof DIRECTIONS)[number]): readonly Categ
 function prepare(selection: Selection<'events'>): ExchangeData {
   const { rows, slice, view } = selection
   const dates = rows.map(({ date }) => date)
-  const { bins, size } = requestedBins(dates, slice, view, (start, end) =>
+  const { bins, size } = requestedBins(dates, selection, (start, end) =>
     end <= Number(utcYear.offset(new Date(start), MAX_YEARS_IN_QUARTERS)) ? 'quarter' : 'year',
   )
   const counts = countRows<'events'>(rows, {

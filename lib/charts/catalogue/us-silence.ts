@@ -1,11 +1,12 @@
 import { utcDay } from 'd3-time'
 import type { LaneCounter } from '@/lib/forms/parts/lane-item'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import { dayCount } from '@/words/counts'
 import { silenceSummary } from '@/words/silence'
+import { daysFigure } from '@/words/tiles'
 import { filterLabel } from '../query/filters'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
@@ -31,13 +32,14 @@ function laneOf({ topic, kind, level, counterpart, actors }: Columns): LaneId | 
 const endOf = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
 
 /**
- * The days from each meeting of the leaders to the next, and from the last to the end of the as-of day, or to the end
- * of the range if that is earlier. Uses all meetings known by then, so that a filter never lengthens a run.
+ * The days from each meeting of the leaders to the next, and from the last to the end of the as-of day, of the
+ * records or of the range, whichever is earliest. Uses all meetings known by then, so that a filter never lengthens a run.
  */
-function daysSince({ slice, view, known }: Selection<'events'>): LaneCounter | null {
+function daysSince({ slice, view, known, coverage }: Selection<'events'>): LaneCounter | null {
   const asOf = asOfDay(slice, view)
-  const asOfEnd = span(asOf).end ?? 0
-  const until = view.to === null ? asOfEnd : Math.min(asOfEnd, span(view.to).end ?? asOfEnd)
+  const recorded = recordedTo(coverage, asOf)
+  const end = span(recorded).end ?? 0
+  const until = view.to === null ? end : Math.min(end, span(view.to).end ?? end)
   const meetings = known
     .filter((row) => laneOf(row) === 'meeting' && endOf(row) <= until)
     .sort((a, b) => endOf(a) - endOf(b))
@@ -48,7 +50,8 @@ function daysSince({ slice, view, known }: Selection<'events'>): LaneCounter | n
     // The day after a meeting is day 1, so a run ends before the day of the next meeting.
     const end = next ? endOf(next) : until
     const count = utcDay.count(new Date(start), new Date(end))
-    return { start, end, count, text: dayCount(count) }
+    const isOpen = !next && recorded < asOf && until === (span(recorded).end ?? 0)
+    return { start, end, count, text: daysFigure(count, isOpen) }
   })
   return { label: 'Days since they met', runs, paint: 'counterpart-USA' }
 }
@@ -91,7 +94,7 @@ export const usSilence = lanesChart({
       count: rows.filter((row) => laneOf(row) === id).length,
     })),
   counter: daysSince,
-  summary: ({ rows, counter }) => {
+  summary: ({ rows, counter, recorded, asOf }) => {
     const run = counter?.runs.at(-1)
     if (!run || rows.length === 0) return null
     const day = (end: number) => utcDay.offset(new Date(end), -1).toISOString().slice(0, 10)
@@ -99,6 +102,7 @@ export const usSilence = lanesChart({
     const ofLane = (id: LaneId) => after.filter((row) => laneOf(row) === id).length
     return silenceSummary({
       days: run.count,
+      open: recorded < asOf && day(run.end) === recorded,
       meeting: day(run.start),
       until: day(run.end),
       count: after.length,

@@ -52,8 +52,7 @@ function prepare(
   const { rows, slice, view } = selection
   const { bins, size } = requestedBins(
     rows.map(({ date }) => date),
-    slice,
-    view,
+    selection,
   )
   const facets = sides.map(({ id, label }) => {
     const sideRows = rows.filter((row) => inSelection(id, row))

@@ -1,4 +1,5 @@
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { coverageOf } from '@/lib/ledger/coverage/coverage'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import type { Assessed, Chart } from '../chart'
@@ -9,6 +10,7 @@ import { intervalValue } from './interval-value'
 import { type Lookups, lookupsOf } from './lookups'
 import { overlaps, rangeOf } from './range'
 import type { Filter, Selection } from './selection'
+import { topicsOf } from './topics'
 
 /** The last day that a view knows of: `known`, else the day of the revision. Never the current date. */
 export function asOfDay(slice: Snapshot, view: View): string {
@@ -67,6 +69,7 @@ export function select<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot
   return {
     slice,
     view,
+    coverage: coverageOf(slice.tables.coverage, chart.table, topicsOf(chart)),
     rows,
     known: rowsOf(known),
     notYetKnown: all.length - known.length,

@@ -1,3 +1,4 @@
+import type { Coverage } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { ParametersOf, View } from '@/lib/views/parameters'
 
@@ -11,6 +12,8 @@ export type Counts = Readonly<Record<string, number>>
 export interface Selection<T extends EvidenceTable = EvidenceTable> {
   readonly slice: Snapshot
   readonly view: View
+  /** How far the ledger was searched for such rows; null where it does not say. */
+  readonly coverage: Coverage | null
   readonly rows: readonly Assessed<T>[]
   /** Rows known by the view's as-of day, before range and filters. */
   readonly known: readonly Assessed<T>[]

@@ -1,6 +1,7 @@
 import type { EvidenceTable, Row } from '@/lib/ledger/schema/rows'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import type { Chart } from '../chart'
+import { topicsOf } from './topics'
 
 /**
  * What charts read from the ledger: `draw` for the columns that the browser needs, `full` for whole rows in exports.
@@ -11,5 +12,6 @@ export function sliceRequests(charts: readonly Chart[], depth: 'draw' | 'full'):
     includes: (row: Row<EvidenceTable>) => chart.includes(row),
     columns: depth === 'full' ? 'all' : chart.columns,
     lookups: chart.lookups,
+    coverage: topicsOf(chart),
   }))
 }

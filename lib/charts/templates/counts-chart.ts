@@ -53,7 +53,7 @@ function prepare<T extends EvidenceTable>(
 ): CountsData {
   const { rows, slice, view } = selection
   const division = divide(chartRows(chart, slice), slice, view)
-  const { bins, size } = requestedBins(rows.map(date), slice, view)
+  const { bins, size } = requestedBins(rows.map(date), selection)
   const counts = countRows(rows, { date, category: division.of, bins })
   const used = new Set(counts.cells.map(({ category }) => category))
   return {

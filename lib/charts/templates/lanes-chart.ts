@@ -3,6 +3,7 @@ import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import type { Lane, LaneCounter, LaneItem } from '@/lib/forms/parts/lane-item'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
@@ -30,6 +31,8 @@ export interface LanesData {
   readonly domain: readonly [number, number]
   readonly lookups: Lookups
   readonly asOf: string
+  /** The last day that the records reach, at most the as-of day. */
+  readonly recorded: string
   readonly legend: readonly LegendEntry[]
   readonly counter: LaneCounter | null
 }
@@ -55,16 +58,17 @@ function prepare(
   options: LanesChartOptions,
   selection: Selection<'events'>,
 ): LanesData {
-  const { rows, slice, view } = selection
+  const { rows, slice, view, coverage } = selection
   const startOf = (row: Event) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
   const used = new Set(rows.map(options.lane))
   const starts = rows.flatMap((row) => aboutSpan('events', row).start ?? [])
   return {
     rows: [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1)),
     lanes: options.lanes.filter(({ id }) => used.has(id)),
-    domain: timeDomain(starts, slice, view) ?? [0, 1],
+    domain: timeDomain(starts, selection) ?? [0, 1],
     lookups: lookupsOf(slice),
     asOf: asOfDay(slice, view),
+    recorded: recordedTo(coverage, asOfDay(slice, view)),
     legend: options.legend(chart, selection),
     counter: options.counter?.(selection) ?? null,
   }

@@ -98,8 +98,7 @@ function prepare(
   const directed = rows.filter((row) => directionsOf(row, lookups).length > 0)
   const { bins, size } = requestedBins(
     directed.map(({ date }) => date),
-    slice,
-    view,
+    selection,
   )
   const requested: readonly string[] = view[directionFilter]
   const countDirection = (direction: DirectionOptions) => {

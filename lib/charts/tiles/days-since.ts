@@ -1,7 +1,9 @@
 import { utcDay } from 'd3-time'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
+import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import type { Noun } from '@/words/counted-rows'
@@ -21,12 +23,14 @@ interface DaysSinceOptions {
   /** Filters under which the chart shows only these events. */
   readonly filters?: Partial<View>
   readonly unit: Noun
+  /** The topic of such events, whose coverage ends the count. */
+  readonly topic: Topic
   matches(row: Event): boolean
   /** The columns that `matches` reads. */
   readonly columns: readonly (keyof Event & string)[]
 }
 
-/** A tile that counts the days from the end of the newest matching event to the as-of day. */
+/** A tile that counts the days from the end of the newest matching event to the as-of day, or to where the records end. */
 export function daysSince({
   id,
   label,
@@ -34,6 +38,7 @@ export function daysSince({
   chart,
   filters,
   unit,
+  topic,
   matches,
   columns,
 }: DaysSinceOptions): Tile {
@@ -41,26 +46,35 @@ export function daysSince({
     id,
     label,
     paint,
-    requests: [{ table: 'events', includes: matches, columns: [...columns, 'headline'], lookups: [] }],
+    requests: [
+      {
+        table: 'events',
+        includes: matches,
+        columns: [...columns, 'headline'],
+        lookups: [],
+        coverage: [topic],
+      },
+    ],
     read: (slice, view) => {
       const asOf = asOfDay(slice, view)
-      const asOfEnd = span(asOf).end ?? 0
+      const until = recordedTo(coverageOf(slice.tables.coverage, 'events', [topic]), asOf)
+      const end = span(until).end ?? 0
       const ends = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
       const events = slice.tables.events
         .filter((row) => matches(row) && row.known <= asOf)
         .sort((a, b) => ends(b) - ends(a))
       const [newest] = events
       const starts = events.flatMap((row) => aboutSpan('events', row).start ?? [])
-      const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(asOfEnd))) : null
-      const steps = yearlySteps(starts, asOf)
+      const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(end))) : null
+      const steps = yearlySteps(starts, until)
       return {
-        value: daysFigure(days),
+        value: daysFigure(days, until < asOf),
         detail: newest ? newest.headline : noEventDetail(unit[0], asOf),
-        age: newest ? sinceAge(newest.date, events.length, unit) : '',
+        age: newest ? sinceAge(newest.date, events.length, unit, until < asOf ? until : null) : '',
         records: newest ? [{ id: newest.id, label: newest.headline }] : [],
         href: clocksHref(chart, view, filters),
         steps,
-        domain: [steps[0].start, asOfEnd],
+        domain: [steps[0].start, end],
       }
     },
   }

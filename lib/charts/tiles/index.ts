@@ -39,6 +39,7 @@ export const TILES = {
     label: TILE_LABELS['days-since-us-meeting'],
     paint: 'counterpart-USA',
     chart: 'us-silence',
+    topic: 'diplomacy',
     unit: ['meeting', 'meetings'],
     columns: ['level', 'counterpart', 'kind'],
     // Letters, calls and statements about a meeting do not count.
@@ -50,6 +51,7 @@ export const TILES = {
     label: TILE_LABELS['days-since-nuclear-test'],
     paint: 'topic-weapons',
     chart: 'weapons-milestones',
+    topic: 'weapons',
     filters: { domains: ['nuclear'], kinds: ['first-test', 'test'] },
     unit: ['test', 'tests'],
     columns: ['domain', 'kind', 'system'],

@@ -1,6 +1,5 @@
 import type { Bin } from '@/lib/forms/parts/bin'
-import type { Snapshot } from '@/lib/ledger/schema/rows'
-import type { View } from '@/lib/views/parameters'
+import type { Selection } from '../query/selection'
 import { startBounds } from './start-bounds'
 import { BIN_SIZES, type BinSize, readableBinSize, timeBins } from './time-bins'
 import { timeDomain } from './time-domain'
@@ -16,12 +15,11 @@ export interface RequestedBins {
  */
 export function requestedBins(
   dates: readonly string[],
-  slice: Snapshot,
-  view: View,
+  selection: Pick<Selection, 'slice' | 'view' | 'coverage'>,
   fitting: (start: number, end: number) => BinSize = readableBinSize,
 ): RequestedBins {
   const starts = dates.flatMap((date) => startBounds(date).start ?? [])
-  const [start, end] = timeDomain(starts, slice, view) ?? [0, 0]
-  const size = BIN_SIZES.find((each) => each === view.bin) ?? fitting(start, end)
+  const [start, end] = timeDomain(starts, selection) ?? [0, 0]
+  const size = BIN_SIZES.find((each) => each === selection.view.bin) ?? fitting(start, end)
   return { size, bins: dates.length === 0 ? [] : timeBins(size, start, end) }
 }

@@ -1,5 +1,5 @@
 import { utcDay } from 'd3-time'
-import type { Estimate, MissileTest, Place, SeriesValue, Source } from '../schema/rows'
+import type { CoverageRow, Estimate, MissileTest, Place, SeriesValue, Source } from '../schema/rows'
 import type { MEASURES, QUALIFIERS } from '../schema/vocabulary'
 import { firstDay, lastDay } from '../time/edtf'
 import type { Fault } from './fault'
@@ -147,6 +147,10 @@ function sourceFaults({ title, titled, url, verified }: Source): RowFault[] {
   return faults
 }
 
+function coverageFaults({ from, to }: CoverageRow): RowFault[] {
+  return from > to ? [{ column: 'to', value: to, reason: 'is before from', allowed: `${from} or later` }] : []
+}
+
 /** Faults in the combination of a row's cells. */
 export function rowRuleFaults(entries: Entries): Fault[] {
   const measures = new Map(entries.indicators.map(({ row }) => [row?.id, row?.measure]))
@@ -163,6 +167,7 @@ export function rowRuleFaults(entries: Entries): Fault[] {
   judge('places.csv', entries.places, placeFaults)
   judge('estimates.csv', entries.estimates, (row) => estimateFaults(row, measures.get(row.indicator)))
   judge('missile-tests.csv', entries['missile-tests'], testFaults)
+  judge('coverage.csv', entries.coverage, coverageFaults)
   judge('series.csv', entries.series, (row) => seriesFaults(row, measures.get(row.indicator)))
   return faults
 }

@@ -35,4 +35,6 @@ export const REFERENCES = {
     { column: 'claimant', to: 'actors' },
     { column: 'sources', to: 'sources' },
   ],
+  coverage: [],
+  annotations: [{ column: 'event', to: 'events' }],
 } as const satisfies { readonly [T in Table]: readonly Reference<T>[] }

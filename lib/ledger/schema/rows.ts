@@ -15,6 +15,8 @@ export const TABLES = [
   'missiles',
   'cruise-launches',
   'series',
+  'coverage',
+  'annotations',
 ] as const
 export type Table = (typeof TABLES)[number]
 
@@ -35,6 +37,8 @@ export type Event = Row<'events'>
 export type MissileTest = Row<'missile-tests'>
 export type Missile = Row<'missiles'>
 export type SeriesValue = Row<'series'>
+export type CoverageRow = Row<'coverage'>
+export type AnnotationRow = Row<'annotations'>
 
 /** Tables of evidence: their rows cite sources, so that caveats can be computed. */
 export const EVIDENCE_TABLES = [

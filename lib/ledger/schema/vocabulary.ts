@@ -257,6 +257,15 @@ export const TITLED = {
   unseen: 'description; the title was not seen',
 } as const
 
+/** The tables whose coverage is recorded. */
+export const COVERED_TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
+
+/** How closely this ledger has searched a stretch of time. */
+export const DENSITIES = {
+  dense: 'searched closely',
+  thin: 'recorded thinly: some of what happened',
+} as const
+
 /** Caveats entered with a row, in the column `caveats`. */
 export const CAVEATS = {
   derived: 'read out of words or derived from other numbers',

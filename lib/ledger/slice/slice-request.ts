@@ -1,4 +1,5 @@
 import type { Row, Table } from '../schema/rows'
+import type { Topic } from '../schema/vocabulary'
 
 /**
  * The rows and columns of one table that a chart, tile or export needs. Requests for the same table are combined: rows
@@ -12,5 +13,7 @@ export type SliceRequest = {
     readonly columns: readonly (keyof Row<T> & string)[] | 'all'
     /** Tables in which references of the rows are looked up. */
     readonly lookups: readonly Table[]
+    /** Topics whose coverage it needs. */
+    readonly coverage?: readonly Topic[]
   }
 }[Table]

@@ -18,6 +18,8 @@ const KEPT_COLUMNS = [
   'support',
   'known',
 ]
+/** What coverage consists of, without the remarks. */
+const COVERAGE_COLUMNS = ['id', 'topic', 'tables', 'from', 'to', 'density']
 /** Never needed, since a slice is of one revision. */
 const OMITTED_COLUMNS = ['since', 'until']
 
@@ -39,7 +41,9 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
   const columns = new Map<Table, Set<string> | 'all'>()
 
   for (const request of requests) {
-    const { table, lookups } = request
+    const { table, lookups, coverage = [] } = request
+    for (const row of snapshot.tables.coverage)
+      if (coverage.includes(row.topic)) kept.get('coverage')?.add(row.id)
     const includes = request.includes as (row: SnapshotRow) => boolean
     const before = columns.get(table) ?? new Set(KEPT_COLUMNS)
     const whole = before === 'all' || request.columns === 'all'
@@ -54,6 +58,7 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
     }
     for (const { to } of links) columns.set(to, 'all')
   }
+  columns.set('coverage', new Set(COVERAGE_COLUMNS))
 
   const rowsOf = (table: Table): readonly SnapshotRow[] =>
     (snapshot.tables[table] as readonly SnapshotRow[])

@@ -1,9 +1,12 @@
-import { countWords, dayCount } from './counts'
+import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
+import { daysFigure } from './tiles'
 
 interface SilenceFacts {
   /** Days since the last meeting of the leaders, and that meeting. */
   readonly days: number
+  /** Whether the count ends with the records, so that it may be longer. */
+  readonly open: boolean
   readonly meeting: string
   readonly until: string
   /** Events of either side since then. */
@@ -16,8 +19,9 @@ const number = (count: number) => (count === 0 ? 'none' : countWords(count, '', 
 
 /** The time since the last meeting of the leaders of North Korea and the United States, and events since then. */
 export function silenceSummary(facts: SilenceFacts): string {
-  const { days, meeting, until, count, ofUnitedStates, ofNorthKorea } = facts
-  const passed = `${dayCount(days)} had passed by the end of ${dateWords(until)} since the last recorded meeting of the leaders on ${dateWords(meeting)}`
+  const { days, open, meeting, until, count, ofUnitedStates, ofNorthKorea } = facts
+  const to = open ? `to ${dateWords(until)}, where the records end,` : `by the end of ${dateWords(until)}`
+  const passed = `${capitalised(daysFigure(days, open))} had passed ${to} since the last recorded meeting of the leaders on ${dateWords(meeting)}`
   if (count === 0) return `${passed}; this view has nothing that either has said or sent since.`
   const items = countWords(count, 'statement, letter or decision', 'statements, letters and decisions')
   return `${passed}; since then this view has ${items}: ${number(ofUnitedStates)} of the United States, ${number(ofNorthKorea)} of North Korea.`

@@ -16,6 +16,8 @@ export const TABLE_WORDS = {
   actors: { name: 'Claimants', row: 'One organisation that claims numbers.' },
   people: { name: 'People', row: 'One person named in events.' },
   places: { name: 'Places', row: 'One place of an event or a launch.' },
+  coverage: { name: 'Coverage', row: 'One stretch of time of one topic, and how closely it was searched.' },
+  annotations: { name: 'Annotations', row: 'One event marked on a chart.' },
 } as const satisfies Readonly<Record<Table, { name: string; row: string }>>
 
 /** The names of the tables whose rows rest on sources. */

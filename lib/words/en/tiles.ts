@@ -1,4 +1,5 @@
 import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
+import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 import type { Noun } from './counted-rows'
 import { capitalised, countWords, dayCount } from './counts'
 import { dateWords } from './dates'
@@ -45,14 +46,19 @@ export function rangeDetail({ claims, range, first }: RangeFacts): string {
 export const claimRecord = (claimant: string, claim: Quantity, unit: Indicator['unit']): string =>
   `${claimant}: ${quantityWords(claim, unit)}`
 
-export const daysFigure = (days: number | null): string => (days === null ? NO_FIGURE : dayCount(days))
+/** A number of days; `open` where the count ends with the records and may be longer. */
+export const daysFigure = (days: number | null, open: boolean): string =>
+  days === null ? NO_FIGURE : open ? `${QUALIFIERS['at-least']} ${dayCount(days)}` : dayCount(days)
 export const noEventDetail = (one: string, asOf: string): string => `No ${one} known by ${dateWords(asOf)}`
-export const sinceAge = (date: string, count: number, noun: Noun): string =>
-  `Since ${dateWords(date)}; ${countWords(count, ...noun)} recorded in all`
+/** Since when, and until when if the records end before the day asked for. */
+export const sinceAge = (date: string, count: number, noun: Noun, until: string | null): string =>
+  `Since ${dateWords(date)}${until === null ? '' : `, recorded to ${dateWords(until)}`}; ${countWords(count, ...noun)} in all`
 
-export function launchesDetail(year: string, provisional: number): string {
+/** `until` is the last day on record, if that is before the day asked for. */
+export function launchesDetail(year: string, provisional: number, until: string | null): string {
   const some = provisional === 0 ? 'none of them' : countWords(provisional, 'of them', 'of them')
-  return `In ${year}, ${some} provisional; cruise missiles apart`
+  const time = until === null ? `In ${year}` : `In ${year} to ${dateWords(until).replace(` ${year}`, '')}`
+  return `${time}, ${some} provisional; cruise missiles apart`
 }
 export const launchesAge = (year: string, newest: string | null): string =>
   newest === null ? `No launch of ${year} known` : `Newest launch ${dateWords(newest)}`

@@ -3,6 +3,7 @@ import type { Row, Table } from '@/lib/ledger/schema/rows'
 import {
   ACTOR_KINDS,
   CLASSES,
+  DENSITIES,
   DOMAINS,
   EVENT_KINDS,
   FLOWS,
@@ -24,6 +25,7 @@ import {
 import { dateWords } from '../dates'
 import { partyWords } from '../parties'
 import { numberWords, quantityWords } from '../quantities'
+import { TABLE_WORDS } from '../tables'
 
 /** A row that a field links to. */
 interface NamedRow {
@@ -55,11 +57,11 @@ const parties = (codes: readonly string[]): string | null => joined(codes.map(pa
 
 function linkTo(
   index: RowIndex,
-  table: 'actors' | 'people' | 'places' | 'indicators' | 'missiles',
+  table: 'actors' | 'events' | 'people' | 'places' | 'indicators' | 'missiles',
   id: string,
 ) {
   const row = index.row(table, id)
-  const label = row === null ? id : 'label' in row ? row.label : row.name
+  const label = row === null ? id : 'label' in row ? row.label : 'headline' in row ? row.headline : row.name
   return { id, label, date: null } satisfies NamedRow
 }
 
@@ -184,6 +186,20 @@ const LINES = {
       ['note', 'Note', row.note],
     ]
   },
+  coverage: (row) => [
+    ['topic', 'Topic', TOPICS[row.topic]],
+    ['tables', 'Tables', joined(row.tables.map((table) => TABLE_WORDS[table].name))],
+    ['from', 'From', date(row.from)],
+    ['to', 'To', date(row.to)],
+    ['density', 'How closely', DENSITIES[row.density]],
+    ['note', 'Note', row.note],
+  ],
+  annotations: (row, index) => [
+    ['chart', 'Chart', row.chart],
+    ['date', 'Date', date(row.date)],
+    ['words', 'Words', row.words],
+    ['event', 'Event', [linkTo(index, 'events', row.event)]],
+  ],
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => readonly Line[] }
 
 /** The columns of a row, in order; empty ones are left out or marked as not stated. */

@@ -13,4 +13,6 @@ export const RECORD_KINDS = {
   missiles: 'Missile type',
   'cruise-launches': 'Cruise missile launch',
   series: 'Value of a series',
+  coverage: 'Stretch of coverage',
+  annotations: 'Annotation',
 } as const satisfies Record<Table, string>

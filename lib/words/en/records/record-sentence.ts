@@ -3,6 +3,7 @@ import type { Estimate, Row, Table } from '@/lib/ledger/schema/rows'
 import {
   ACTOR_KINDS,
   CLASSES,
+  DENSITIES,
   PLACE_KINDS,
   SIDES,
   SOURCE_KINDS,
@@ -62,6 +63,9 @@ const SENTENCE = {
     const quantity = quantityWords(value, indicator?.unit ?? 'persons')
     return `${actor ? claimantWords(actor) : row.claimant} gives ${quantity} for “${indicator?.label ?? row.indicator}”, ${dateWords(row.period)}.`
   },
+  coverage: (row) =>
+    `${TOPICS[row.topic]}, ${dateWords(`${row.from}/${row.to}`)}: ${DENSITIES[row.density]}.${row.note === null ? '' : ` ${row.note}`}`,
+  annotations: (row) => `Marked on a chart at ${dateWords(row.date)}: ${row.words}.`,
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => string }
 
 /** The content of a row in one sentence, which attributes claims and never states them as fact. */

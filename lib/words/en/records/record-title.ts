@@ -1,6 +1,6 @@
 import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Row, Table } from '@/lib/ledger/schema/rows'
-import { CLASSES } from '@/lib/ledger/schema/vocabulary'
+import { CLASSES, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { dateWords } from '../dates'
 import { numberWords, quantityWords } from '../quantities'
 
@@ -35,6 +35,8 @@ const nameOf = {
       value === null ? '' : ` (${numberWords(value)})`
     }`
   },
+  coverage: (row) => `${TOPICS[row.topic]}, ${dateWords(`${row.from}/${row.to}`)}`,
+  annotations: (row) => row.words,
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => string }
 
 /** The title of a row in lists and links. */

@@ -1,0 +1,76 @@
+import { min } from 'd3-array'
+import { scaleOf } from '@/lib/forms/axes/scale'
+import type { Box, ChartModel, KeyEntry, Mark, Panel } from '@/lib/forms/model'
+import { hatch } from '@/lib/forms/parts/hatch'
+import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import type { Coverage } from '@/lib/ledger/coverage/coverage'
+import type { EvidenceTable } from '@/lib/ledger/schema/rows'
+import { span } from '@/lib/ledger/time/edtf'
+import { coverageRemark, THIN_KEY } from '@/words/coverage'
+import type { FormName } from '../chart'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
+
+const DAY = 86_400_000
+
+/** The stretches of a plot that are recorded thinly, and what lies beyond the last day searched. */
+function thinBoxes({ plot, x }: Panel, { thin, to }: Coverage): readonly Box[] {
+  if (x?.kind !== 'time') return []
+  const scale = scaleOf(x)
+  const [left, right] = [plot.x, plot.x + plot.width]
+  const beyond = Date.parse(to) + DAY
+  return [...thin, [beyond, Number.POSITIVE_INFINITY] as const].flatMap(([from, end]) => {
+    const start = Math.max(left, scale(Math.max(from, x.domain[0])))
+    const stop = Math.min(right, scale(Math.min(end, x.domain[1])))
+    return stop - start >= 1 ? [{ x: start, y: plot.y, width: stop - start, height: plot.height }] : []
+  })
+}
+
+const panelsOf = ({ panels, plot, x }: ChartModel): readonly Panel[] => panels ?? [{ plot, x }]
+
+/** Hatches what is recorded thinly in every plot with a time axis, behind the marks. */
+export function markCoverage(model: ChartModel, coverage: Coverage | null): ChartModel {
+  if (coverage === null || model.empty) return model
+  const marks: readonly Mark[] = panelsOf(model).flatMap((panel) => thinBoxes(panel, coverage).map(hatch))
+  return marks.length === 0 ? model : { ...model, under: [...marks, ...model.under] }
+}
+
+/** The key of the hatching. */
+const KEY: KeyEntry = {
+  id: 'thin',
+  label: THIN_KEY,
+  marks: [hatch({ x: -7, y: -6, width: 14, height: 12 })],
+}
+
+/** The forms that draw time from left to right. */
+const TIME_FORMS: readonly FormName[] = ['estimates', 'stacked-bars', 'lanes', 'mirror', 'flow', 'line']
+
+const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)
+
+/** What a view shows of stretches that are recorded thinly, as a key of the drawing and as a note. */
+export function coverageNotes(
+  form: FormName,
+  { rows, view, slice, coverage, table }: Selection & { readonly table: EvidenceTable },
+): { readonly key: readonly KeyEntry[]; readonly notes: readonly string[] } {
+  const start =
+    view.from === null ? min(rows, (row) => aboutSpan(table, row).start ?? undefined) : span(view.from).start
+  if (coverage === null || start === undefined) return { key: [], notes: [] }
+  const asOf = asOfDay(slice, view)
+  const end = span(view.to ?? asOf).end ?? 0
+  const beyond = Date.parse(coverage.to) + DAY
+  const thin = coverage.thin.filter(([from, to]) => to > (start ?? 0) && from < end)
+  const [first, last] = [thin[0], thin.at(-1)]
+  const remark = coverageRemark({
+    to: coverage.to,
+    thinUntil:
+      first !== undefined && first !== last
+        ? dayOf(first[1] - DAY)
+        : first !== undefined && first[1] < beyond
+          ? dayOf(first[1] - DAY)
+          : null,
+    thinSince: last !== undefined && last[1] >= beyond ? dayOf(last[0]) : null,
+    asOf,
+  })
+  const drawn = TIME_FORMS.includes(form) && (thin.length > 0 || (view.to !== null && end > beyond))
+  return { key: drawn ? [KEY] : [], notes: remark === null ? [] : [remark] }
+}

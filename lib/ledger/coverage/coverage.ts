@@ -1,0 +1,58 @@
+import { max, min } from 'd3-array'
+import { utcDay } from 'd3-time'
+import type { CoverageRow } from '../schema/rows'
+import type { Topic } from '../schema/vocabulary'
+import { span } from '../time/edtf'
+
+type CoveredTable = CoverageRow['tables'][number]
+
+/** A stretch of time, UTC milliseconds, `end` exclusive. */
+export type Stretch = readonly [start: number, end: number]
+
+/** How far the ledger was searched for what a chart or a tile shows. */
+export interface Coverage {
+  /** The first and the last day that were searched at all, YYYY-MM-DD. */
+  readonly from: string
+  readonly to: string
+  /** Stretches in between that are recorded thinly or not at all, in order, apart from each other. */
+  readonly thin: readonly Stretch[]
+}
+
+const startOf = (day: string) => span(day).start ?? 0
+const endOf = (day: string) => Number(utcDay.offset(new Date(startOf(day)), 1))
+
+/** What is left of `whole` without the stretches, in order. */
+function without(whole: Stretch, stretches: readonly Stretch[]): readonly Stretch[] {
+  const left: Stretch[] = []
+  const [start, end] = whole
+  let at = start
+  for (const [from, to] of stretches.toSorted(([one], [other]) => one - other)) {
+    if (from > at) left.push([at, Math.min(from, end)])
+    at = Math.max(at, to)
+  }
+  if (at < end) left.push([at, end])
+  return left.filter(([from, to]) => from < to)
+}
+
+/** The last day that a count can run to: the as-of day, or where the records end before it. Days are YYYY-MM-DD. */
+export function recordedTo(coverage: Coverage | null, asOf: string): string {
+  return coverage !== null && coverage.to < asOf ? coverage.to : asOf
+}
+
+/**
+ * The coverage of some topics in a table: what is searched closely for one of them is not thin. null where the ledger
+ * says nothing about it.
+ */
+export function coverageOf(
+  rows: readonly CoverageRow[],
+  table: string,
+  topics: readonly Topic[],
+): Coverage | null {
+  const about = rows.filter((row) => topics.includes(row.topic) && row.tables.includes(table as CoveredTable))
+  const [from, to] = [min(about, (row) => row.from), max(about, (row) => row.to)]
+  if (from === undefined || to === undefined) return null
+  const dense = about
+    .filter(({ density }) => density === 'dense')
+    .map((row): Stretch => [startOf(row.from), endOf(row.to)])
+  return { from, to, thin: without([startOf(from), endOf(to)], dense) }
+}
