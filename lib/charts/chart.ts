@@ -22,7 +22,10 @@ export type FormName =
 
 /** A control with a closed set of options; the first one is the default. */
 export interface Choice {
-  readonly parameter: Extract<Parameter, 'x' | 'by' | 'unit' | 'scale' | 'stack' | 'bin'>
+  readonly parameter: Extract<
+    Parameter,
+    'x' | 'by' | 'unit' | 'scale' | 'stack' | 'bin' | 'past' | 'annotations'
+  >
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }

@@ -45,6 +45,8 @@ export const PARAMETERS = {
   scale: 'choice',
   stack: 'choice',
   bin: 'choice',
+  past: 'choice',
+  annotations: 'choice',
   // the order of a list, and its page
   sort: 'choice',
   page: 'integer',

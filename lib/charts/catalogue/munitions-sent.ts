@@ -28,6 +28,7 @@ export const munitionsSent = estimatesChart({
     { id: 'munitions.shells.monthly', name: 'shells in a month' },
     { id: 'munitions.ballistic-missiles.annual', name: 'ballistic missiles in a year' },
   ],
+  annotated: true,
   noun: 'arms sent',
   scale: 'offered',
 })

@@ -24,6 +24,7 @@ export const troopsLost = estimatesChart({
     { id: 'troops.wounded.period', name: 'wounded in a period' },
     { id: 'troops.casualties.period', name: 'killed and wounded in a period' },
   ],
+  annotated: true,
   noun: 'losses',
   scale: 'offered',
 })

@@ -12,5 +12,6 @@ export const troopsSent = estimatesChart({
   ],
   dashboard: '/troops',
   facets: [{ id: 'troops.deployed.cumulative', name: 'sent' }],
+  annotated: true,
   noun: 'troops sent',
 })

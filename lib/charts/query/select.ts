@@ -9,7 +9,7 @@ import { filterRule } from './filters'
 import { intervalValue } from './interval-value'
 import { type Lookups, lookupsOf } from './lookups'
 import { overlaps, rangeOf } from './range'
-import type { Filter, Selection } from './selection'
+import type { Annotation, Filter, Selection } from './selection'
 import { topicsOf } from './topics'
 
 /** The last day that a view knows of: `known`, else the day of the revision. Never the current date. */
@@ -52,6 +52,19 @@ function intervalTests<T extends EvidenceTable>(chart: Chart<T>, view: View, loo
   })
 }
 
+/** The annotations of a chart whose events were known by a day. */
+function annotationsOf({ id }: Pick<Chart, 'id'>, { tables }: Snapshot, asOf: string): readonly Annotation[] {
+  const own = tables.annotations.filter((row) => row.chart === id)
+  if (own.length === 0) return []
+  const events = new Map(tables.events.map((row) => [row.id, row]))
+  return own.flatMap((row) => {
+    const event = events.get(row.event)
+    if (event === undefined || event.known > asOf) return []
+    const { id: eventId, headline } = event
+    return [{ id: row.id, words: row.words, date: row.date, event: { id: eventId, headline } }]
+  })
+}
+
 /**
  * Selects the rows of a chart for a view. The slice sets the recorded clock; then apply `known`, the range on the about
  * clock, the intervals and the filters of the chart.
@@ -71,6 +84,7 @@ export function select<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot
     view,
     coverage: coverageOf(slice.tables.coverage, chart.table, topicsOf(chart)),
     rows,
+    annotations: annotationsOf(chart, slice, asOf),
     known: rowsOf(known),
     notYetKnown: all.length - known.length,
     leftOut: known.length - rows.length,

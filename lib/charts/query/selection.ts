@@ -5,6 +5,15 @@ import type { ParametersOf, View } from '@/lib/views/parameters'
 /** The filters of charts. The timeline has further ones. */
 export type Filter = Exclude<ParametersOf<'list'>, 'tables' | 'landmark' | 'sourcing' | 'caveats'>
 
+/** An event that is marked on a chart: what stands there, and where. */
+export interface Annotation {
+  readonly id: string
+  readonly words: string
+  /** EDTF. */
+  readonly date: string
+  readonly event: { readonly id: string; readonly headline: string }
+}
+
 /** Numbers of rows, by id. */
 export type Counts = Readonly<Record<string, number>>
 
@@ -15,6 +24,8 @@ export interface Selection<T extends EvidenceTable = EvidenceTable> {
   /** How far the ledger was searched for such rows; null where it does not say. */
   readonly coverage: Coverage | null
   readonly rows: readonly Assessed<T>[]
+  /** The events marked on the chart that were known by the view's as-of day. */
+  readonly annotations: readonly Annotation[]
   /** Rows known by the view's as-of day, before range and filters. */
   readonly known: readonly Assessed<T>[]
   /** The number of rows not yet known on the view's `known`. */

@@ -13,5 +13,6 @@ export function sliceRequests(charts: readonly Chart[], depth: 'draw' | 'full'):
     columns: depth === 'full' ? 'all' : chart.columns,
     lookups: chart.lookups,
     coverage: topicsOf(chart),
+    annotations: chart.id,
   }))
 }

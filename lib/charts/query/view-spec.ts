@@ -79,7 +79,18 @@ export function chartSpec(chart: Chart, slice: Snapshot, newest = slice.revision
  * page are drawn and what is open on it is dropped.
  */
 export function leadSpec(page: ViewSpec, chart: ViewSpec): ViewSpec {
-  const dropped: readonly Parameter[] = ['x', 'by', 'unit', 'scale', 'stack', 'bin', 'tab', 'focus']
+  const dropped: readonly Parameter[] = [
+    'x',
+    'by',
+    'unit',
+    'scale',
+    'stack',
+    'bin',
+    'past',
+    'annotations',
+    'tab',
+    'focus',
+  ]
   return Object.fromEntries(
     (Object.keys(page) as Parameter[])
       .filter((parameter) => chart[parameter] !== undefined && !dropped.includes(parameter))

@@ -7,11 +7,12 @@ import { LEADER, type ListedClaims, listBelow, listRightOf } from './claim-list'
 import { claimMarks } from './claim-marks'
 import { claimRows, ROW_HEIGHT, ROW_INDENT } from './claim-rows'
 import { isWhole } from './is-whole'
-import { nameClaims } from './name-claims'
+import { claimBoxes, nameClaims } from './name-claims'
 import { placeClaims } from './place-claims'
 import { drawRange } from './range-marks'
 import { rangeNote } from './range-note'
 import { referenceMarks } from './reference-marks'
+import { timeMarks } from './time-marks'
 import { needsZeroBand, zeroBandMarks } from './zero-band'
 
 /** Layout of one facet. */
@@ -59,6 +60,11 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
   const references = referenceMarks(facet.references ?? [], y, plot, lane)
   const listed = list(facet, frame, placed)
   const range = facet.range && drawRange(facet.range, x, y, plot, options.asOf)
+  const collisions = claimBoxes(placed)
+  for (const taken of [...references.labels, ...(range?.edges ?? [])]) collisions.take(taken)
+  const names = nameClaims(placed, plot, collisions, references.edges)
+  // Without claims there is nothing that events would explain.
+  const events = placed.length === 0 ? [] : timeMarks(options.marks ?? [], x, plot, lane, collisions)
   const right = plot.x + plot.width
   const end = box.x + box.width
   return {
@@ -81,6 +87,7 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
     ],
     targets: [
       ...references.targets,
+      ...events,
       ...placed.map((one) => ({
         key: one.claim.key,
         records: one.claim.records,
@@ -91,9 +98,6 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
         marks: [...claimMarks(one), ...(listed.rows.get(one.claim.key) ?? [])],
       })),
     ],
-    over: nameClaims(placed, plot, {
-      edges: references.edges,
-      taken: [...references.labels, ...(range?.edges ?? [])],
-    }),
+    over: names,
   }
 }

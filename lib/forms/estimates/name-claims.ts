@@ -1,5 +1,5 @@
 import { measure } from '@/lib/text/measure'
-import { labelCollisions } from '../axes/label-collisions'
+import { type LabelCollisions, labelCollisions } from '../axes/label-collisions'
 import type { Box, Mark } from '../model'
 import { textBox } from '../parts/text-box'
 import type { PlacedClaim } from './placed-claim'
@@ -40,24 +40,29 @@ const within = (box: Box, bounds: Box) =>
   box.x + box.width <= bounds.x + bounds.width &&
   box.y + box.height <= bounds.y + bounds.height
 
-/**
- * Names of claimants beside their marks, those in full colour and large ones first, where they cover nothing. They avoid the
- * lines at the heights `edges` and the boxes that are `taken`.
- */
-export function nameClaims(
-  placed: readonly PlacedClaim[],
-  plot: Box,
-  { edges, taken: labels }: { readonly edges: readonly number[]; readonly taken: readonly Box[] },
-): readonly Mark[] {
+/** The boxes of claims in the plot, with the lines of their periods. */
+export function claimBoxes(placed: readonly PlacedClaim[]): LabelCollisions {
   const collisions = labelCollisions()
-  for (const box of labels) collisions.take(box)
-  const crossed = ({ y, height }: Box) => edges.some((edge) => edge > y + 1 && edge < y + height - 1)
   for (const { box, left, right, top, bottom, y, ends } of placed) {
     collisions.take(box)
     if (right - left <= box.width + 2) continue
     for (const line of ends.low === ends.high ? [y ?? top] : [top, bottom])
       collisions.take({ x: left, y: line - 1, width: right - left, height: 2 })
   }
+  return collisions
+}
+
+/**
+ * Names of claimants beside their marks, those in full colour and large ones first, where they cover nothing of
+ * `collisions`, in which they take their place. They avoid the lines at the heights `edges`.
+ */
+export function nameClaims(
+  placed: readonly PlacedClaim[],
+  plot: Box,
+  collisions: LabelCollisions,
+  edges: readonly number[],
+): readonly Mark[] {
+  const crossed = ({ y, height }: Box) => edges.some((edge) => edge > y + 1 && edge < y + height - 1)
   const ranked = placed.toSorted(
     (one, other) => Number(one.claim.pale) - Number(other.claim.pale) || other.ends.high - one.ends.high,
   )

@@ -46,6 +46,18 @@ export interface EstimateFacet {
   readonly listed?: 'about' | 'asserted' | 'none'
 }
 
+/** An event marked on the time axis. */
+export interface TimeMark {
+  readonly key: string
+  /** What stands beside its line. */
+  readonly name: string
+  /** One full phrase. */
+  readonly label: string
+  readonly records: readonly string[]
+  /** UTC milliseconds. */
+  readonly time: number
+}
+
 export interface EstimateOptions {
   /** The clock on the x axis. */
   readonly x: 'about' | 'asserted'
@@ -54,6 +66,8 @@ export interface EstimateOptions {
   readonly domain?: readonly [number, number]
   /** Whether facets are in a single column at every width, on one time axis; by default two columns if they fit. */
   readonly stacked?: boolean
+  /** Events marked on every plot. */
+  readonly marks?: readonly TimeMark[]
   /** The end of the as-of day, UTC milliseconds. */
   readonly asOf: number
 }

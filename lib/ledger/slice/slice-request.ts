@@ -15,5 +15,7 @@ export type SliceRequest = {
     readonly lookups: readonly Table[]
     /** Topics whose coverage it needs. */
     readonly coverage?: readonly Topic[]
+    /** The chart whose annotations it needs, with the events that they mark. */
+    readonly annotations?: string
   }
 }[Table]

@@ -32,6 +32,26 @@ function only<R extends object>(row: R, columns: ReadonlySet<string> | 'all'): R
   return Object.fromEntries(kept) as R
 }
 
+/** Keeps what requests need besides their table: how far it was searched, and the events that are marked on charts. */
+function keepBesides(
+  { tables }: Snapshot,
+  requests: readonly SliceRequest[],
+  kept: ReadonlyMap<Table, Set<string>>,
+  columns: Map<Table, Set<string> | 'all'>,
+): void {
+  columns.set('coverage', new Set(COVERAGE_COLUMNS))
+  for (const { coverage = [], annotations } of requests) {
+    for (const row of tables.coverage) if (coverage.includes(row.topic)) kept.get('coverage')?.add(row.id)
+    for (const row of tables.annotations) {
+      if (row.chart !== annotations) continue
+      kept.get('annotations')?.add(row.id)
+      kept.get('events')?.add(row.event)
+      const events = columns.get('events') ?? new Set(KEPT_COLUMNS)
+      columns.set('events', events === 'all' ? events : new Set([...events, 'headline']))
+    }
+  }
+}
+
 /**
  * The part of a snapshot that requests select, in its order and shape: rows with the columns that any request for their
  * table selects, and the whole rows of `lookups` to which they refer.
@@ -41,9 +61,7 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
   const columns = new Map<Table, Set<string> | 'all'>()
 
   for (const request of requests) {
-    const { table, lookups, coverage = [] } = request
-    for (const row of snapshot.tables.coverage)
-      if (coverage.includes(row.topic)) kept.get('coverage')?.add(row.id)
+    const { table, lookups } = request
     const includes = request.includes as (row: SnapshotRow) => boolean
     const before = columns.get(table) ?? new Set(KEPT_COLUMNS)
     const whole = before === 'all' || request.columns === 'all'
@@ -58,7 +76,8 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
     }
     for (const { to } of links) columns.set(to, 'all')
   }
-  columns.set('coverage', new Set(COVERAGE_COLUMNS))
+
+  keepBesides(snapshot, requests, kept, columns)
 
   const rowsOf = (table: Table): readonly SnapshotRow[] =>
     (snapshot.tables[table] as readonly SnapshotRow[])

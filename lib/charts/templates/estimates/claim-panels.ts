@@ -1,6 +1,6 @@
 import { group } from 'd3-array'
 import type { EstimateFacet, RangeStep, Reference } from '@/lib/forms/parts/estimate-facet'
-import { CURRENT } from '@/lib/ledger/claims/current-claims'
+import { CURRENT, isPast } from '@/lib/ledger/claims/current-claims'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
@@ -80,6 +80,8 @@ export function claimPanels(
         view.by === 'claimant'
           ? byClaimant(facet, data)
           : [{ id: indicator.id, label: indicator.label, claims }]
+      const hides = (row: (typeof claims)[number]) =>
+        view.past === 'hidden' && isPast(states.get(row) ?? CURRENT)
       return parts.map((part) => ({
         id: part.id,
         label: part.label,
@@ -87,10 +89,12 @@ export function claimPanels(
         family: indicator.id,
         listed: options.named === 'about' ? 'none' : indicator.measure === 'flow' ? 'about' : 'asserted',
         references: references(facet, data),
-        claims: part.claims.map((row) => {
-          const point = claimPoint(row, indicator, states.get(row) ?? CURRENT, data.lookups)
-          return options.named === 'about' ? { ...point, name: dateWords(row.about) } : point
-        }),
+        claims: part.claims
+          .filter((row) => !hides(row))
+          .map((row) => {
+            const point = claimPoint(row, indicator, states.get(row) ?? CURRENT, data.lookups)
+            return options.named === 'about' ? { ...point, name: dateWords(row.about) } : point
+          }),
         range: range && {
           steps: facet.history.map(rangeStep),
           value: rangeValue(range, indicator.unit),

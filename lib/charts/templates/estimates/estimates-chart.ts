@@ -1,5 +1,6 @@
 import { estimates } from '@/lib/forms/estimates'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
+import type { TimeMark } from '@/lib/forms/parts/estimate-facet'
 import { CURRENT } from '@/lib/ledger/claims/current-claims'
 import type { Side } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
@@ -8,6 +9,7 @@ import { CHOICE_LABELS } from '@/words/choices'
 import { claimantName } from '@/words/claimants'
 import { placedBy } from '@/words/claims'
 import { COLUMN_LABELS, everyClaimCaption } from '@/words/columns'
+import { dateWords } from '@/words/dates'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable, Choice } from '../../chart'
 import { labelledChoice } from '../../parts/labelled-choice'
@@ -28,15 +30,19 @@ import type { EstimatesChartOptions, EstimatesData } from './estimates-data'
 
 const CLOCKS = labelledChoice('x', CHOICE_LABELS.clock)
 const PANELS = labelledChoice('by', CHOICE_LABELS.panels)
+const PAST = labelledChoice('past', CHOICE_LABELS.past)
+const ANNOTATIONS = labelledChoice('annotations', CHOICE_LABELS.annotations)
 const EVEN_FIRST = labelledChoice('scale', CHOICE_LABELS.scale)
 const LOG_FIRST: Choice = { ...EVEN_FIRST, options: EVEN_FIRST.options.toReversed() }
 
-function choicesOf({ scale, named, stacked }: EstimatesChartOptions): readonly Choice[] {
+function choicesOf({ scale, named, stacked, annotated }: EstimatesChartOptions): readonly Choice[] {
   return [
     // With a single claimant, the day of the claim and the claimant distinguish nothing.
     ...(named === 'about' ? [] : [CLOCKS]),
     ...(named === 'about' || stacked ? [] : [PANELS]),
     ...(scale === undefined ? [] : [scale === 'log' ? LOG_FIRST : EVEN_FIRST]),
+    ...(named === 'about' ? [] : [PAST]),
+    ...(annotated ? [ANNOTATIONS] : []),
   ]
 }
 
@@ -105,9 +111,19 @@ function prepare(
     ceilings: ceilingsOf(options, selection),
     lookups,
     asOf,
+    annotations: view.annotations === 'hidden' ? [] : selection.annotations,
     sides: claimantEntries(sidesOf(chart, selection), claimants, lookups),
   }
 }
+
+/** An event of several days is marked where it begins. */
+const timeMark = ({ id, words, date, event }: EstimatesData['annotations'][number]): TimeMark => ({
+  key: id,
+  name: words,
+  label: `${dateWords(date)}: ${event.headline}`,
+  records: [event.id],
+  time: span(date).start ?? 0,
+})
 
 function draw(data: EstimatesData, options: EstimatesChartOptions, view: View, size: Size): ChartModel {
   // The range is on the about clock and cannot be shown on the axis of the asserted clock.
@@ -121,6 +137,7 @@ function draw(data: EstimatesData, options: EstimatesChartOptions, view: View, s
       scale: scaleFor(options, view),
       stacked: options.stacked ?? false,
       ...(from !== null && to !== null && from < to ? { domain: [from, to] as const } : {}),
+      marks: data.annotations.map(timeMark),
       asOf: (span(data.asOf).end ?? 0) - 1,
     },
     size,

@@ -2,6 +2,7 @@ import type { LegendEntry } from '@/lib/forms/model'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import type { ChartWords } from '../../chart'
 import type { Lookups } from '../../query/lookups'
+import type { Annotation } from '../../query/selection'
 import type { ClaimFacet } from './claim-facets'
 
 /** The claim about another indicator that a facet is compared with, as known on the as-of day. */
@@ -21,6 +22,8 @@ export interface EstimatesData {
   readonly ceilings: ReadonlyMap<string, Ceiling>
   readonly lookups: Lookups
   readonly asOf: string
+  /** The events marked on the time axis. */
+  readonly annotations: readonly Annotation[]
   /** The sides, each followed by its claimants. */
   readonly sides: readonly LegendEntry[]
 }
@@ -40,6 +43,8 @@ export type EstimatesChartOptions = ChartWords & {
   readonly facets: readonly FacetOptions[]
   /** What the claims are about: the words after "claims about". */
   readonly noun: string
+  /** Whether the ledger has events to mark on it. */
+  readonly annotated?: boolean
   /** Whether facets are in a single column at every width. */
   readonly stacked?: boolean
   /** Whether a log scale is offered or the default; for numbers that span at least 1.5 orders of magnitude. */

@@ -1,0 +1,74 @@
+import type { LabelCollisions } from '../axes/label-collisions'
+import { scaleOf } from '../axes/scale'
+import type { Axis, Box, Mark, Target } from '../model'
+import type { TimeMark } from '../parts/estimate-facet'
+import { textBox } from '../parts/text-box'
+
+const SIZE = 11
+const LINE = 14
+/** Half the width of the stripe that can be pointed at, in pixels. */
+const REACH = 4
+const GAP = 3
+
+type Text = Extract<Mark, { mark: 'text' }>
+
+/** Where the words of a line at `x` can stand: from the top down, right of it or left. */
+function* places(text: string, x: number, plot: Box): Generator<Text> {
+  for (let y = plot.y + LINE - 3; y < plot.y + plot.height - LINE; y += LINE)
+    for (const anchor of ['start', 'end'] as const)
+      yield {
+        mark: 'text',
+        x: anchor === 'start' ? x + GAP : x - GAP,
+        y,
+        text,
+        size: SIZE,
+        fill: 'muted',
+        anchor,
+      }
+}
+
+const within = (box: Box, plot: Box) => box.x >= plot.x && box.x + box.width <= plot.x + plot.width
+
+/**
+ * Events as lines across the plot, each with its words where they cover nothing; takes the place of those in
+ * `collisions`. A line without room for its words still has them in its tooltip.
+ */
+export function timeMarks(
+  marks: readonly TimeMark[],
+  x: Axis,
+  plot: Box,
+  lane: number,
+  collisions: LabelCollisions,
+): readonly Target[] {
+  const scale = scaleOf(x)
+  const [start, end] = x.domain
+  return marks
+    .filter(({ time }) => time >= start && time <= end)
+    .map(({ key, name, label, records, time }) => {
+      const at = scale(time)
+      const words = [...places(name, at, plot)].find((text) => {
+        const box = textBox(text)
+        return within(box, plot) && collisions.isFree(box)
+      })
+      if (words) collisions.take(textBox(words))
+      const line: Mark = {
+        mark: 'line',
+        x1: at,
+        y1: plot.y,
+        x2: at,
+        y2: plot.y + plot.height,
+        stroke: 'muted',
+        dash: '1 3',
+      }
+      return {
+        key,
+        records,
+        label,
+        lines: [],
+        lane,
+        // Its upper end, so that it is not in the way of the claims along it.
+        box: { x: at - REACH, y: plot.y, width: 2 * REACH, height: LINE },
+        marks: [line, ...(words ? [words] : [])],
+      }
+    })
+}
