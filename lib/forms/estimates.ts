@@ -46,6 +46,7 @@ function timeDomain(facets: readonly EstimateFacet[], options: EstimateOptions):
       start = Math.min(start, span.start ?? span.end ?? options.asOf)
       end = Math.max(end, span.end ?? options.asOf)
     }
+  for (const { time } of options.marks ?? []) start = Math.min(start, time)
   if (start > end) return [Number(utcYear.offset(new Date(options.asOf), -1)), options.asOf]
   const padding = (end - start) * TIME_PADDING
   return [

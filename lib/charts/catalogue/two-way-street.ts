@@ -119,7 +119,6 @@ export const twoWayStreet: Chart<'events', ExchangeData> = {
     'Counts events, not amounts: shells, soldiers and barrels have no common measure, and one event can tell of one railcar or of a million shells. The charts of munitions, troops and trade have the claimed amounts.',
     'More is recorded of what leaves than of what comes back, because satellites and debris show shells and soldiers, and seldom money or know-how.',
     'An event counts when it was recorded as happening or as being said; claims of help are counted as claims, not as proof.',
-    { since: '2026-03-31', text: 'After mid-March 2026 hardly any event has been recorded yet.' },
   ],
   dashboard: '/munitions',
   compares: 'flow/to-russia',

@@ -65,7 +65,6 @@ export const usSilence = lanesChart({
   notes: [
     'No column tells an overture from an answer or a refusal: each lane holds all that one side is recorded to have said or sent. A letter that was refused stands with its sender.',
     'Who acted is the first of the actors of a row. What third states say about the two, and answers to US charges over arms, are left out.',
-    'A gap shows where research went as much as silence: what was said in the years between is recorded thinly.',
   ],
   dashboard: '/diplomacy',
   compares: 'counterpart/USA',

@@ -117,7 +117,7 @@ export function compareEvents(sides: Sides): Chart<'events', ComparedEvents> {
     ...comparisonBasics(sides),
     form: 'stacked-bars',
     definition: COMPARED_EVENTS.definition,
-    notes: [...NOTES, COMPARED_EVENTS.recorded, COMPARED_EVENTS.densest],
+    notes: [...NOTES, COMPARED_EVENTS.recorded],
     table: 'events',
     includes: (row) => sides.some(({ id }) => inSelection(id, row)),
     columns: ['topic', 'kind', 'counterpart', 'flow', 'level', 'people', 'place'],

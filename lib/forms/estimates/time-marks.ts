@@ -42,33 +42,34 @@ export function timeMarks(
 ): readonly Target[] {
   const scale = scaleOf(x)
   const [start, end] = x.domain
-  return marks
-    .filter(({ time }) => time >= start && time <= end)
-    .map(({ key, name, label, records, time }) => {
-      const at = scale(time)
-      const words = [...places(name, at, plot)].find((text) => {
-        const box = textBox(text)
-        return within(box, plot) && collisions.isFree(box)
-      })
-      if (words) collisions.take(textBox(words))
-      const line: Mark = {
-        mark: 'line',
-        x1: at,
-        y1: plot.y,
-        x2: at,
-        y2: plot.y + plot.height,
-        stroke: 'muted',
-        dash: '1 3',
-      }
-      return {
-        key,
-        records,
-        label,
-        lines: [],
-        lane,
-        // Its upper end, so that it is not in the way of the claims along it.
-        box: { x: at - REACH, y: plot.y, width: 2 * REACH, height: LINE },
-        marks: [line, ...(words ? [words] : [])],
-      }
+  const drawn = marks.filter(({ time }) => time >= start && time <= end)
+  for (const { time } of drawn)
+    collisions.take({ x: scale(time) - 1, y: plot.y, width: 2, height: plot.height })
+  return drawn.map(({ key, name, label, records, time }) => {
+    const at = scale(time)
+    const words = [...places(name, at, plot)].find((text) => {
+      const box = textBox(text)
+      return within(box, plot) && collisions.isFree(box)
     })
+    if (words) collisions.take(textBox(words))
+    const line: Mark = {
+      mark: 'line',
+      x1: at,
+      y1: plot.y,
+      x2: at,
+      y2: plot.y + plot.height,
+      stroke: 'muted',
+      dash: '1 3',
+    }
+    return {
+      key,
+      records,
+      label,
+      lines: [],
+      lane,
+      // Its upper end, so that it is not in the way of the claims along it.
+      box: { x: at - REACH, y: plot.y, width: 2 * REACH, height: LINE },
+      marks: [line, ...(words ? [words] : [])],
+    }
+  })
 }

@@ -1,7 +1,7 @@
 import type { Box, Mark } from '../model'
 
 /** Between two lines, in pixels. */
-const STEP = 6
+const STEP = 9
 
 /** A box of slanting lines, a single path however large it is. */
 export function hatch({ x, y, width, height }: Box): Mark {
@@ -14,5 +14,5 @@ export function hatch({ x, y, width, height }: Box): Mark {
     const [x2, y2] = offset <= height ? [x, y + offset] : [x + offset - height, y + height]
     return `M${at(x1)},${at(y1)}L${at(x2)},${at(y2)}`
   })
-  return { mark: 'path', d: lines.join(''), fill: 'none', stroke: 'faint', width: 0.8 }
+  return { mark: 'path', d: lines.join(''), fill: 'none', stroke: 'faint', width: 0.7, opacity: 0.7 }
 }

@@ -1,4 +1,4 @@
-import { max, min } from 'd3-array'
+import { group, max, min } from 'd3-array'
 import { utcDay } from 'd3-time'
 import type { CoverageRow } from '../schema/rows'
 import type { Topic } from '../schema/vocabulary'
@@ -22,9 +22,8 @@ const startOf = (day: string) => span(day).start ?? 0
 const endOf = (day: string) => Number(utcDay.offset(new Date(startOf(day)), 1))
 
 /** What is left of `whole` without the stretches, in order. */
-function without(whole: Stretch, stretches: readonly Stretch[]): readonly Stretch[] {
+function without([start, end]: Stretch, stretches: readonly Stretch[]): readonly Stretch[] {
   const left: Stretch[] = []
-  const [start, end] = whole
   let at = start
   for (const [from, to] of stretches.toSorted(([one], [other]) => one - other)) {
     if (from > at) left.push([at, Math.min(from, end)])
@@ -34,14 +33,36 @@ function without(whole: Stretch, stretches: readonly Stretch[]): readonly Stretc
   return left.filter(([from, to]) => from < to)
 }
 
+/** Stretches that overlap or follow each other as one, in order. */
+function united(stretches: readonly Stretch[]): readonly Stretch[] {
+  const found: [number, number][] = []
+  for (const [from, to] of stretches.toSorted(([one], [other]) => one - other)) {
+    const last = found.at(-1)
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to)
+    else found.push([from, to])
+  }
+  return found
+}
+
 /** The last day that a count can run to: the as-of day, or where the records end before it. Days are YYYY-MM-DD. */
 export function recordedTo(coverage: Coverage | null, asOf: string): string {
   return coverage !== null && coverage.to < asOf ? coverage.to : asOf
 }
 
+/** What is not searched closely of one topic, from its first day to the end of all. */
+function thinOf(rows: readonly CoverageRow[], end: number): readonly Stretch[] {
+  const start = min(rows, (row) => startOf(row.from))
+  if (start === undefined) return []
+  const dense = rows.filter(({ density }) => density === 'dense')
+  return without(
+    [start, end],
+    dense.map((row) => [startOf(row.from), endOf(row.to)]),
+  )
+}
+
 /**
- * The coverage of some topics in a table: what is searched closely for one of them is not thin. null where the ledger
- * says nothing about it.
+ * The coverage of some topics in a table: thin where one of them is, since a fall of the sum can be a gap in its record.
+ * null where the ledger says nothing about it.
  */
 export function coverageOf(
   rows: readonly CoverageRow[],
@@ -51,8 +72,6 @@ export function coverageOf(
   const about = rows.filter((row) => topics.includes(row.topic) && row.tables.includes(table as CoveredTable))
   const [from, to] = [min(about, (row) => row.from), max(about, (row) => row.to)]
   if (from === undefined || to === undefined) return null
-  const dense = about
-    .filter(({ density }) => density === 'dense')
-    .map((row): Stretch => [startOf(row.from), endOf(row.to)])
-  return { from, to, thin: without([startOf(from), endOf(to)], dense) }
+  const thin = [...group(about, ({ topic }) => topic).values()].flatMap((own) => thinOf(own, endOf(to)))
+  return { from, to, thin: united(thin) }
 }

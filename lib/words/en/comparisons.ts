@@ -15,7 +15,6 @@ export const COMPARED_EVENTS = {
   definition:
     'Events that this ledger records, counted by the time at which they began, divided by topic, on one time axis and one scale.',
   recorded: 'Counts what this ledger has recorded, not everything that happened.',
-  densest: { since: '2026-03-31', text: 'Research is densest from 2024 to March 2026.' },
 } as const
 
 export const COMPARED_CLAIMS = {
