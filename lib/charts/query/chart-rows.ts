@@ -15,7 +15,10 @@ interface ChartRows<T extends EvidenceTable = EvidenceTable> {
   readonly entries: readonly ChartEntry<T>[]
 }
 
-function readRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): ChartRows<T> {
+/** What decides which rows a chart has, and by what they are filtered. */
+type Rows<T extends EvidenceTable> = Pick<Chart<T>, 'table' | 'includes' | 'filters'>
+
+function readRows<T extends EvidenceTable>(chart: Rows<T>, slice: Snapshot): ChartRows<T> {
   const tables: { readonly [K in EvidenceTable]: readonly Assessed<K>[] } = slice.tables
   const rows = tables[chart.table].filter((row) => chart.includes(row))
   const lookups = lookupsOf(slice)
@@ -27,20 +30,20 @@ function readRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): Ch
 }
 
 // Neither a slice nor a chart changes, so the rows are read once for all views.
-const rowsOfAny = memo((slice: Snapshot) => memo((chart: Chart) => readRows(chart, slice)))
+const rowsOfAny = memo((slice: Snapshot) => memo((chart: Rows<EvidenceTable>) => readRows(chart, slice)))
 
 // One memo serves the charts of all tables; what it holds for a chart are rows of that chart's table.
-const rowsOf = <T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot) =>
+const rowsOf = <T extends EvidenceTable>(chart: Rows<T>, slice: Snapshot) =>
   rowsOfAny(slice)(chart) as ChartRows<T>
 
 /** Every row of the slice that the chart can show. */
-export function chartRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): readonly Assessed<T>[] {
+export function chartRows<T extends EvidenceTable>(chart: Rows<T>, slice: Snapshot): readonly Assessed<T>[] {
   return rowsOf(chart, slice).rows
 }
 
 /** The same rows with the ids that filters compare. */
 export function chartEntries<T extends EvidenceTable>(
-  chart: Chart<T>,
+  chart: Rows<T>,
   slice: Snapshot,
 ): readonly ChartEntry<T>[] {
   return rowsOf(chart, slice).entries

@@ -17,6 +17,12 @@ export function asOfDay(slice: Snapshot, view: View): string {
   return view.known ?? slice.revision.date
 }
 
+/** What `select` needs of a chart. */
+export type Selectable<T extends EvidenceTable> = Pick<
+  Chart<T>,
+  'id' | 'table' | 'dashboard' | 'includes' | 'filters' | 'intervals'
+>
+
 type Test<T extends EvidenceTable> = (row: Assessed<T>) => boolean
 
 /** Whether a row's date overlaps the range of a view; null where the view has no range. */
@@ -38,7 +44,11 @@ function filterTests(filters: readonly Filter[], view: View): FilterTests<Filter
   )
 }
 
-function intervalTests<T extends EvidenceTable>(chart: Chart<T>, view: View, lookups: Lookups): Test<T>[] {
+function intervalTests<T extends EvidenceTable>(
+  chart: Selectable<T>,
+  view: View,
+  lookups: Lookups,
+): Test<T>[] {
   return (chart.intervals ?? []).flatMap(({ parameter, column }) => {
     const bounds = view[parameter]
     if (bounds === null) return []
@@ -69,7 +79,11 @@ function annotationsOf({ id }: Pick<Chart, 'id'>, { tables }: Snapshot, asOf: st
  * Selects the rows of a chart for a view. The slice sets the recorded clock; then apply `known`, the range on the about
  * clock, the intervals and the filters of the chart.
  */
-export function select<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot, view: View): Selection<T> {
+export function select<T extends EvidenceTable>(
+  chart: Selectable<T>,
+  slice: Snapshot,
+  view: View,
+): Selection<T> {
   const { filters } = chart
   const all = chartEntries(chart, slice)
   const asOf = asOfDay(slice, view)

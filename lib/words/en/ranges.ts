@@ -12,7 +12,7 @@ interface Range {
 }
 
 /** Units without which a number has no meaning. */
-const UNIT_WORDS: Partial<Record<Indicator['unit'], string>> = {
+export const RANGE_UNITS: Partial<Record<Indicator['unit'], string>> = {
   '%': '%',
   USD: ` ${UNITS.USD}`,
   KRW: ` ${UNITS.KRW}`,
@@ -32,4 +32,4 @@ export function rangeFigure(
 
 /** The same with its unit, where a number has no meaning without. */
 export const rangeWords = (range: Range, unit?: Indicator['unit']): string =>
-  `${rangeFigure(range)}${unit === undefined ? '' : (UNIT_WORDS[unit] ?? '')}`
+  `${rangeFigure(range)}${unit === undefined ? '' : (RANGE_UNITS[unit] ?? '')}`

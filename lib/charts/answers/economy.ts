@@ -1,0 +1,21 @@
+import type { Answer } from './answer'
+import { answered, claimsRequest, factsOf } from './facts'
+
+const EARNED = 'economy.earnings.cumulative'
+const TRADE = 'economy.trade.annual'
+const GIVEN = 'economy.compensation-identified.cumulative'
+const WORKERS = 'economy.workers.in-russia'
+
+/** What is earned, against what was seen to be given for it and against declared trade. */
+export const economy: Answer = {
+  requests: [claimsRequest(EARNED, TRADE, GIVEN, WORKERS)],
+  read: (slice, view) => {
+    const facts = factsOf(slice, view)
+    return answered(facts, [
+      ...facts.claimed(EARNED, 'is the value of what North Korea supplied'),
+      ...facts.claimed(GIVEN, 'of it was seen to be paid back'),
+      ...facts.amounts(TRADE, 'Declared trade between the two'),
+      ...facts.claimed(WORKERS, 'North Koreans work in Russia'),
+    ])
+  },
+}

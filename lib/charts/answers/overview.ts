@@ -1,0 +1,35 @@
+import type { Answer } from './answer'
+import { answered, claimsRequest, eventsRequest, factsOf } from './facts'
+
+const SENT = 'troops.deployed.cumulative'
+const SHELLS = 'munitions.shells.cumulative'
+
+/** The treaty, what was sent, what came back, and what the newest year on record added. */
+export const overview: Answer = {
+  requests: [
+    claimsRequest(SENT, SHELLS),
+    eventsRequest(
+      ({ kind, flow, landmark }) => kind === 'treaty' || flow === 'to-dprk' || landmark,
+      ['diplomacy'],
+    ),
+  ],
+  read: (slice, view) => {
+    const facts = factsOf(slice, view)
+    const year = facts.recordedTo('events', ['diplomacy']).slice(0, 4)
+    return answered(facts, [
+      ...facts.told('The treaty', ({ kind, landmark }) => kind === 'treaty' && landmark, 2),
+      ...facts.claimed(SENT, 'soldiers were sent to Russia'),
+      ...facts.claimed(SHELLS, 'shells were sent to Russia'),
+      ...facts.told(
+        'What came back, by the newest report',
+        ({ kind, flow }) => flow === 'to-dprk' && kind === 'system-delivered',
+        1,
+      ),
+      ...facts.told(
+        `New in ${year}`,
+        ({ topic, landmark, date }) => landmark && date.startsWith(year) && topic !== 'domestic',
+        3,
+      ),
+    ])
+  },
+}

@@ -1,0 +1,19 @@
+import type { Answer } from './answer'
+import { answered, claimsRequest, factsOf } from './facts'
+
+const SENT = 'troops.deployed.cumulative'
+const KILLED = 'troops.killed.cumulative'
+const IN_KURSK = 'troops.present.kursk'
+
+/** How many went, how many fell by whose count, and where they are by the newest claims. */
+export const troops: Answer = {
+  requests: [claimsRequest(SENT, KILLED, IN_KURSK)],
+  read: (slice, view) => {
+    const facts = factsOf(slice, view)
+    return answered(facts, [
+      ...facts.claimed(SENT, 'soldiers were sent'),
+      ...facts.claimed(KILLED, 'were killed'),
+      ...facts.each(IN_KURSK, 'In Kursk Oblast, by the newest claims:', 2),
+    ])
+  },
+}
