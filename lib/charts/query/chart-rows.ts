@@ -17,7 +17,7 @@ interface ChartRows<T extends EvidenceTable = EvidenceTable> {
 
 function readRows<T extends EvidenceTable>(chart: Chart<T>, slice: Snapshot): ChartRows<T> {
   const tables: { readonly [K in EvidenceTable]: readonly Assessed<K>[] } = slice.tables
-  const rows = tables[chart.table].filter((row) => chart.includes(row))
+  const rows = tables[chart.table].filter((row) => chart.includes(row, slice))
   const lookups = lookupsOf(slice)
   const valuesOf = (row: Assessed<T>) =>
     Object.fromEntries(

@@ -90,7 +90,9 @@ const ONE_SIDED: readonly Event['kind'][] = ['statement', 'denial', 'praise']
 
 function eventFaults({ contact, counterpart, level, kind }: Event): RowFault[] {
   if (contact === null) return []
-  const empty = (['counterpart', 'level'] as const).filter((column) => ({ counterpart, level })[column] === null)
+  const empty = (['counterpart', 'level'] as const).filter(
+    (column) => ({ counterpart, level })[column] === null,
+  )
   return [
     ...empty.map((column) => ({
       column,

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../schema/rows'
+import type { Row, Snapshot, Table } from '../schema/rows'
 
 /**
  * The rows and columns of one table that a chart, tile or export needs. Requests for the same table are combined: rows
@@ -7,7 +7,7 @@ import type { Row, Table } from '../schema/rows'
 export type SliceRequest = {
   [T in Table]: {
     readonly table: T
-    includes(row: Row<T>): boolean
+    includes(row: Row<T>, snapshot: Snapshot): boolean
     /** Columns besides id, weakness and support; 'all' for whole rows. */
     readonly columns: readonly (keyof Row<T> & string)[] | 'all'
     /** Tables in which references of the rows are looked up. */
