@@ -9,7 +9,8 @@ import { retainedParams } from '@/lib/views/retained-params'
 
 const KINDS = [
   { table: 'estimates', label: 'Claimed numbers', unit: 'claims' },
-  { table: 'events', label: 'Recorded events', unit: 'events' },
+  // What is counted of events stands in the name of a side.
+  { table: 'events', label: 'Recorded contacts and events', unit: null },
   { table: 'series', label: 'Published series', unit: 'values' },
 ] as const
 
@@ -23,7 +24,9 @@ function grouped(
   chosen: string | undefined,
 ): ReadonlyMap<string, readonly Subject[]> {
   const groups = new Map<string, Subject[]>()
-  for (const subject of subjects) groups.set(subject.group, [...(groups.get(subject.group) ?? []), subject])
+  for (const subject of subjects)
+    if (subject.rows > 0 || subject.id === chosen)
+      groups.set(subject.group, [...(groups.get(subject.group) ?? []), subject])
   for (const [group, members] of groups)
     if (members.length > MAX_GROUP)
       groups.set(
@@ -32,6 +35,10 @@ function grouped(
       )
   return groups
 }
+
+/** `3 claims`; the number alone without a unit. */
+const countOf = (rows: number, unit: string | null) =>
+  unit === null ? rows : `${rows} ${rows === 1 ? unit.replace(/s$/, '') : unit}`
 
 function Side({
   name,
@@ -44,7 +51,7 @@ function Side({
   label: string
   subjects: readonly Subject[]
   chosen: string | undefined
-  unit: string
+  unit: string | null
 }) {
   return (
     <Field label={label} className="min-w-0 grid-cols-[minmax(0,1fr)]">
@@ -53,7 +60,7 @@ function Side({
           <optgroup key={group} label={group}>
             {members.map(({ id, label: words, rows }) => (
               <option key={id} value={id}>
-                {words} ({rows} {rows === 1 ? unit.replace(/s$/, '') : unit})
+                {words} ({countOf(rows, unit)})
               </option>
             ))}
           </optgroup>
@@ -113,12 +120,10 @@ export function ComparisonPicker({
           Or start from one of these
         </Heading>
         <ul className="list-disc ps-5">
-          {examples.map(({ a: one, b: other, question }) => (
+          {examples.map(({ a: one, b: other, question, title }) => (
             <li key={question} className="py-0.5">
               <a href={viewHref(path, { ...retained, a: one.id, b: other.id })}>{question}</a>{' '}
-              <span className="text-muted text-sm">
-                {one.label} beside {other.label}
-              </span>
+              <span className="text-muted text-sm">{title}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
-import type { EvidenceTable, Row, Table } from '@/lib/ledger/schema/rows'
+import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
 import type { Parameter, ParametersOf, View, ViewSpec } from '@/lib/views/parameters'
 import type { DashboardPath } from './catalogue'
 import type { Note } from './parts/note'
@@ -88,8 +88,8 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly table: T
   /** The id of the subject that a comparison starts with, if its rows can be compared. */
   readonly compares?: string
-  /** Whether the chart can show a row in any view. */
-  includes(row: Row<T>): boolean
+  /** Whether the chart can show a row of a snapshot in any view. */
+  includes(row: Row<T>, snapshot: Snapshot): boolean
   /** Columns of `table` that the chart reads besides id, clocks, weakness and support. */
   readonly columns: readonly (keyof Row<T> & string)[]
   /** Other tables in which it looks up names. */

@@ -1,3 +1,4 @@
+import { comparison } from '@/lib/charts/compare/comparison'
 import { type Subject, subjectsOf } from '@/lib/charts/compare/subject'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 
@@ -26,6 +27,8 @@ export interface ComparisonExample {
   readonly a: Subject
   readonly b: Subject
   readonly question: string
+  /** The title of the comparison. */
+  readonly title: string
 }
 
 /** The examples whose sides both exist in a snapshot. */
@@ -33,6 +36,7 @@ export function comparisonExamples(snapshot: Snapshot): readonly ComparisonExamp
   const subjects = new Map(subjectsOf(snapshot).map((subject) => [subject.id, subject]))
   return PAIRS.flatMap(([one, other, question]) => {
     const [a, b] = [subjects.get(one), subjects.get(other)]
-    return a && b ? [{ a, b, question }] : []
+    const chart = a && b ? comparison(a, b) : null
+    return a && b && chart ? [{ a, b, question, title: chart.title }] : []
   })
 }

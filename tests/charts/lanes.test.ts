@@ -40,13 +40,13 @@ describe('which rows belong to a chart is told by their columns', () => {
     ['next-five-years', { topic: 'domestic', kind: 'industry' }, true],
     ['next-five-years', { topic: 'weapons', kind: 'policy-statement', landmark: true }, false],
   ])('%s %o: %s', (chart, columns, belongs) => {
-    expect(chartOf(chart).includes(event(columns))).toBe(belongs)
+    expect(chartOf(chart).includes(event(columns), REAL)).toBe(belongs)
   })
 
   test('a wave is an estimate of the size of one', () => {
     const { includes } = chartOf('deployment-waves')
-    expect(includes({ indicator: 'troops.wave.first' } as never)).toBe(true)
-    expect(includes({ indicator: 'troops.engineers.area-cleared' } as never)).toBe(false)
+    expect(includes({ indicator: 'troops.wave.first' } as never, REAL)).toBe(true)
+    expect(includes({ indicator: 'troops.engineers.area-cleared' } as never, REAL)).toBe(false)
   })
 })
 

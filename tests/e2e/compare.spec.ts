@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
     await form.getByLabel('Below').selectOption('munitions.shells.cumulative')
     await form.getByRole('button', { name: 'Compare' }).click()
     await expect(page).toHaveURL(/known=2025-01-13&a=munitions\.containers\.cumulative&b=munitions\.shells/)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('beside')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('compared with')
     await page.goto('/compare?a=kind/visit&b=kind/visit')
     await expect(page.getByRole('region', { name: 'Ignored' })).toContainText('is the same as a')
   })

@@ -3,7 +3,7 @@ import { utcYear } from 'd3-time'
 import { span, toDay } from '@/lib/ledger/time/edtf'
 import { contactsSentence, type Sentence } from '@/words/answers'
 import { partyWords } from '@/words/parties'
-import { isContact } from '../dimensions/contact'
+import { CONTACT_COLUMNS, isContact, leadersMet } from '../dimensions/contact'
 import type { Answer } from './answer'
 import { answered, eventsRequest, type Facts, factsOf } from './facts'
 
@@ -11,12 +11,12 @@ import { answered, eventsRequest, type Facts, factsOf } from './facts'
 const MOST = 4
 
 /** The contacts of the last twelve months on record, by counterpart. */
-function contacts({ events, recordedTo }: Facts): readonly Sentence[] {
+function contacts({ events, recordedTo, slice }: Facts): readonly Sentence[] {
   const to = recordedTo('events', ['diplomacy'])
   const from = toDay(Number(utcYear.offset(new Date(to), -1)))
   const within = events(
     (row) =>
-      isContact(row) &&
+      isContact(row, slice) &&
       (span(row.date).start ?? 0) > Date.parse(from) &&
       (span(row.date).start ?? 0) <= Date.parse(to),
   )
@@ -45,8 +45,7 @@ export const diplomacy: Answer = {
       ...contacts(facts),
       ...facts.told(
         'The leaders of North Korea and Russia last met',
-        (row) =>
-          isContact(row) && row.kind === 'summit' && row.level === 'leader' && row.counterpart === 'RUS',
+        (row) => leadersMet(row) && row.counterpart === 'RUS',
         1,
       ),
       ...facts.told(

@@ -20,6 +20,7 @@ import {
 import { claimantName } from '@/words/claimants'
 import { FILTER_LABELS } from '@/words/filters'
 import type { Filter } from '../chart'
+import { CONTACT_COLUMNS } from '../dimensions/contact'
 import { CLAIM_FILTERS, filterLabel } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
 import { asOfDay, type Selectable, select } from '../query/select'
@@ -30,10 +31,8 @@ type Claim = Assessed<'estimates'>
 
 /** The columns of events that answers read. */
 export const EVENT_COLUMNS = [
+  ...CONTACT_COLUMNS,
   'topic',
-  'kind',
-  'level',
-  'counterpart',
   'actors',
   'flow',
   'headline',

@@ -1,4 +1,5 @@
-import { COUNTERPARTS, contactMeans, counterpartCategory } from '../dimensions/contact'
+import { CONTACT_NOTES } from '@/words/contacts'
+import { CONTACT_COLUMNS, COUNTERPARTS, counterpartCategory, isContact } from '../dimensions/contact'
 import { countsChart } from '../templates/counts-chart'
 
 export const contactRate = countsChart<'events'>({
@@ -6,17 +7,17 @@ export const contactRate = countsChart<'events'>({
   title: 'Contacts of North Korea by counterpart',
   question: 'Is Moscow crowding out the others?',
   definition:
-    'Recorded meetings, letters, calls, agreements and joint texts with a state or body, at every level, by the time at which they began.',
+    'Recorded meetings, letters and telephone calls with a state or body, at every level, by the time at which they began.',
   notes: [
-    'Statements about a state are no contacts and are not counted. Votes, decrees and party decisions that concern one state, such as a ratification, are filed with its contacts.',
-    'One journey can be recorded as several contacts: a visit, a treaty signed on it, a joint statement.',
+    ...CONTACT_NOTES,
+    'One journey can be recorded as several contacts, such as a visit and the treaty signed on it.',
     'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
   ],
   dashboard: '/diplomacy',
   compares: 'counterpart/RUS',
   table: 'events',
-  includes: (row) => contactMeans(row) !== null,
-  columns: ['kind', 'level', 'counterpart', 'people'],
+  includes: isContact,
+  columns: [...CONTACT_COLUMNS, 'people'],
   lookups: ['people'],
   filters: ['counterparts', 'levels', 'kinds', 'people', 'support', 'without'],
   unit: ['contact', 'contacts'],

@@ -1,6 +1,14 @@
 import { EVENT_KINDS, idsOf, LEVELS } from '@/lib/ledger/schema/vocabulary'
+import { CONTACT_NOTES } from '@/words/contacts'
 import { partyWords } from '@/words/parties'
-import { CONTACT_SHAPES, COUNTERPARTS, contactMeans, counterpartCategory } from '../dimensions/contact'
+import {
+  CONTACT_COLUMNS,
+  CONTACT_SHAPES,
+  COUNTERPARTS,
+  contactOf,
+  counterpartCategory,
+  isContact,
+} from '../dimensions/contact'
 import { categoryLegend } from '../parts/category-legend'
 import { filterLabel } from '../query/filters'
 import { lanesChart } from '../templates/lanes-chart'
@@ -10,16 +18,16 @@ export const contacts = lanesChart({
   title: 'Contacts of North Korea by level and counterpart',
   question: 'Who met whom, how high?',
   definition:
-    'Recorded meetings (circles), letters and calls (triangles), agreements and joint texts (squares), by the highest level that took part.',
+    'Recorded meetings (circles), letters (triangles) and telephone calls (squares), by the highest level that took part.',
   notes: [
-    'Statements about a state are no contacts. Votes, decrees and party decisions that concern one state, such as a ratification, are filed with its contacts.',
+    ...CONTACT_NOTES,
     'A contact stands at the highest level on either side: a minister received by a president is at leader level.',
     'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
   ],
   dashboard: '/diplomacy',
   compares: 'counterpart/RUS',
-  includes: (row) => contactMeans(row) !== null,
-  columns: ['kind', 'level', 'counterpart', 'people', 'place', 'headline', 'landmark'],
+  includes: isContact,
+  columns: [...CONTACT_COLUMNS, 'people', 'place', 'headline', 'landmark'],
   lookups: ['people', 'places'],
   filters: ['counterparts', 'levels', 'kinds', 'people', 'places', 'support', 'without'],
   unit: ['contact', 'contacts'],
@@ -27,7 +35,7 @@ export const contacts = lanesChart({
   lane: (row) => row.level ?? '',
   paint: (row) =>
     COUNTERPARTS.find(({ id }) => id === counterpartCategory(row))?.paint ?? 'counterpart-other',
-  shape: (row) => CONTACT_SHAPES[contactMeans(row) ?? 'meeting'],
+  shape: (row) => CONTACT_SHAPES[contactOf(row) ?? 'meeting'],
   text: (row, lookups) =>
     row.place === null
       ? `${EVENT_KINDS[row.kind]}, ${partyWords(row.counterpart ?? '')}`

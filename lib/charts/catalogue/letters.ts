@@ -1,4 +1,10 @@
-import { COUNTERPARTS, counterpartCategory } from '../dimensions/contact'
+import {
+  CONTACT_COLUMNS,
+  COUNTERPARTS,
+  contactOf,
+  counterpartCategory,
+  isContact,
+} from '../dimensions/contact'
 import { directionsOf } from '../dimensions/direction'
 import { mirrorChart } from '../templates/mirror-chart'
 
@@ -12,15 +18,17 @@ export const letters = mirrorChart({
     'The direction is told by who is named first, as actor and as person; letters that crossed count in both.',
     'A recorded letter can stand for several sheets, such as one message of two writers, or cards to several states.',
     'Letters handed over on a visit are filed with the visit. Many yearly greetings are not recorded yet; few letters with others than Russia look fewer than there were.',
+    'A letter that was refused is no exchange and not counted, where the revision of the data tells so.',
+    // Revisions that do not tell count this one.
     {
       rows: ['diplomacy-2025-06-11-letter-refused'],
       text: 'A letter sent need not have been taken: in June 2025 North Korean diplomats are reported to have refused one from the President of the United States.',
     },
   ],
   dashboard: '/diplomacy',
-  compares: 'kind/letter',
-  includes: ({ kind }) => kind === 'letter',
-  columns: ['kind', 'level', 'counterpart', 'actors', 'people', 'flow', 'headline'],
+  compares: 'contact/letter',
+  includes: (row, snapshot) => isContact(row, snapshot) && contactOf(row) === 'letter',
+  columns: [...CONTACT_COLUMNS, 'actors', 'people', 'flow', 'headline'],
   lookups: ['people'],
   filters: ['counterparts', 'ways', 'people', 'support', 'without'],
   many: 'letters',

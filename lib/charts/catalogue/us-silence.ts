@@ -7,12 +7,13 @@ import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import { silenceSummary } from '@/words/silence'
 import { daysFigure } from '@/words/tiles'
+import { CONTACT_COLUMNS, leadersMet } from '../dimensions/contact'
 import { filterLabel } from '../query/filters'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { lanesChart } from '../templates/lanes-chart'
 
-type Columns = Pick<Event, 'topic' | 'kind' | 'level' | 'counterpart' | 'actors'>
+type Columns = Pick<Event, 'topic' | 'actors' | (typeof CONTACT_COLUMNS)[number]>
 
 const LANES = [
   { id: 'meeting', label: 'Leaders meet', paint: 'counterpart-USA', shape: 'square' },
@@ -22,9 +23,10 @@ const LANES = [
 type LaneId = (typeof LANES)[number]['id']
 
 /** The lane of the side that acted, by the first of the actors. A summit belongs to both; null where neither acted. */
-function laneOf({ topic, kind, level, counterpart, actors }: Columns): LaneId | null {
+function laneOf(row: Columns): LaneId | null {
+  const { topic, counterpart, actors } = row
   if (topic !== 'diplomacy' || counterpart !== 'USA') return null
-  if (kind === 'summit' && level === 'leader') return 'meeting'
+  if (leadersMet(row)) return 'meeting'
   const [first] = actors
   return first === 'USA' || first === 'PRK' ? first : null
 }
@@ -69,7 +71,7 @@ export const usSilence = lanesChart({
   dashboard: '/diplomacy',
   compares: 'counterpart/USA',
   includes: (row) => laneOf(row) !== null,
-  columns: ['topic', 'kind', 'level', 'counterpart', 'actors', 'people', 'place', 'headline', 'landmark'],
+  columns: [...CONTACT_COLUMNS, 'topic', 'actors', 'people', 'place', 'headline', 'landmark'],
   lookups: ['people', 'places'],
   filters: ['kinds', 'levels', 'people', 'support', 'without'],
   unit: ['statement, letter or meeting', 'statements, letters and meetings'],

@@ -1,8 +1,9 @@
 import { EVENT_KINDS, LEVELS } from '@/lib/ledger/schema/vocabulary'
+import { CONTACT_NOTES } from '@/words/contacts'
 import { eventLabel } from '@/words/events'
 import { partyWords } from '@/words/parties'
 import { weaknessLines } from '@/words/sourcing'
-import { COUNTERPARTS, contactMeans, counterpartCategory } from '../dimensions/contact'
+import { CONTACT_COLUMNS, COUNTERPARTS, counterpartCategory, isContact } from '../dimensions/contact'
 import { mapChart } from '../templates/map-chart'
 
 export const venues = mapChart<'events'>({
@@ -10,16 +11,17 @@ export const venues = mapChart<'events'>({
   title: 'Where contacts of North Korea took place',
   question: 'Where do they meet?',
   definition:
-    'Recorded meetings, letters, calls, agreements and joint texts by place and counterpart; the area of a disc goes with their number.',
+    'Recorded meetings, letters and telephone calls by place and counterpart; the area of a disc goes with their number.',
   notes: [
-    'What is a contact is told as in the chart of contacts; a letter stands where it was published, if anywhere.',
+    ...CONTACT_NOTES,
+    'A letter stands where it was published or handed over, if anywhere.',
     'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
   ],
   dashboard: '/diplomacy',
-  compares: 'kind/visit',
+  compares: 'contact/meeting',
   table: 'events',
-  includes: (row) => contactMeans(row) !== null,
-  columns: ['kind', 'level', 'counterpart', 'people', 'place', 'headline'],
+  includes: isContact,
+  columns: [...CONTACT_COLUMNS, 'people', 'place', 'headline'],
   lookups: ['people', 'places'],
   filters: ['counterparts', 'levels', 'kinds', 'people', 'places', 'support', 'without'],
   projection: 'world',

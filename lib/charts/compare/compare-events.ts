@@ -4,11 +4,13 @@ import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
-import { comparedEventsCaption, sideColumn, sideTotalColumn } from '@/words/columns'
-import { COMPARED_EVENTS } from '@/words/comparisons'
-import { impreciseRemark, perMark } from '@/words/counted-rows'
+import { knownByCaption, sideColumn, sideTotalColumn } from '@/words/columns'
+import { COMPARED_CONTACTS, COMPARED_EVENTS, type SideWords, sideLabel } from '@/words/comparisons'
+import { CONTACT_NOTES } from '@/words/contacts'
+import { impreciseRemark, type Noun, perMark } from '@/words/counted-rows'
 import { comparedEventsSummary } from '@/words/events'
 import type { Chart, ChartTable } from '../chart'
+import { CONTACT_COLUMNS } from '../dimensions/contact'
 import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
@@ -19,18 +21,20 @@ import { countTable } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
 import type { BinSize } from '../time/time-bins'
 import { comparisonBasics, NOTES, sideParameters } from './comparison-basics'
-import { inSelection, type Subject } from './subject'
+import { comparesContacts, inSelection, type Subject, sideWords } from './subject'
 
 type Event = Assessed<'events'>
 type Sides = readonly [Subject, Subject]
 
 /** Two selections of events, counted in the same bins. */
 export interface ComparedEvents {
-  readonly facets: readonly (BarFacet & Counts)[]
+  readonly facets: readonly (BarFacet & Counts & { readonly words: SideWords })[]
   readonly bins: readonly Bin[]
   readonly categories: readonly Category[]
   readonly legend: readonly LegendEntry[]
-  /** Events that belong to both. */
+  /** What is counted. */
+  readonly noun: Noun
+  /** Rows that belong to both. */
   readonly shared: number
   readonly size: BinSize
   readonly asOf: string
@@ -54,11 +58,16 @@ function prepare(
     rows.map(({ date }) => date),
     selection,
   )
-  const facets = sides.map(({ id, label }) => {
-    const sideRows = rows.filter((row) => inSelection(id, row))
+  const ofContacts = comparesContacts(sides)
+  const isIn = (id: string, row: Event) => inSelection(id, row, slice, ofContacts)
+  const facets = sides.map((side) => {
+    const { id } = side
+    const words = sideWords(side, ofContacts)
+    const sideRows = rows.filter((row) => isIn(id, row))
     return {
       id,
-      label,
+      words,
+      label: sideLabel(words),
       ...countRows<'events'>(sideRows, { date: ({ date }) => date, category: topicOf, bins }),
     }
   })
@@ -69,34 +78,35 @@ function prepare(
     facets,
     bins,
     categories: CATEGORIES.filter(({ id }) => used.has(id)),
+    noun: (ofContacts ? COMPARED_CONTACTS : COMPARED_EVENTS).noun,
     legend: categoryLegend(chart, inLegend, topicOf, selection, 'square'),
-    shared: rows.filter((row) => sides.every(({ id }) => inSelection(id, row))).length,
+    shared: rows.filter((row) => sides.every(({ id }) => isIn(id, row))).length,
     size,
     asOf: asOfDay(slice, view),
   }
 }
 
-function draw({ facets, bins, categories }: ComparedEvents, view: View, size: Size): ChartModel {
+function draw({ facets, bins, categories, noun }: ComparedEvents, view: View, size: Size): ChartModel {
   const stack = view.stack === 'share' ? 'share' : 'absolute'
-  return barFacets(facets, bins, categories, { stack, unit: 'events' }, size)
+  return barFacets(facets, bins, categories, { stack, unit: noun[1] }, size)
 }
 
-function summarise({ facets, shared, asOf }: ComparedEvents): string {
-  const sides = facets.map(({ label, counted, first, last }) => ({
-    label,
+function summarise({ facets, noun, shared, asOf }: ComparedEvents): string {
+  const sides = facets.map(({ words, counted, first, last }) => ({
+    words,
     count: counted.length,
     first,
     last,
   }))
-  return comparedEventsSummary({ sides, shared, asOf })
+  return comparedEventsSummary({ sides, noun, shared, asOf })
 }
 
-function remarks({ facets, size }: ComparedEvents): readonly string[] {
+function remarks({ facets, noun, size }: ComparedEvents): readonly string[] {
   const imprecise = new Set(facets.flatMap((facet) => facet.imprecise)).size
-  return imprecise === 0 ? [] : [impreciseRemark(imprecise, ['event', 'events'], size)]
+  return imprecise === 0 ? [] : [impreciseRemark(imprecise, noun, size)]
 }
 
-function comparedEventsTable({ facets, bins, categories, asOf }: ComparedEvents): ChartTable {
+function comparedEventsTable(title: string, { facets, bins, categories, asOf }: ComparedEvents): ChartTable {
   const groups = facets.map(({ id, label, cells }) => ({
     columns: categories
       .filter((topic) => cells.some(({ category }) => category === topic.id))
@@ -108,19 +118,23 @@ function comparedEventsTable({ facets, bins, categories, asOf }: ComparedEvents)
       })),
     total: { key: id, label: sideTotalColumn(label) },
   }))
-  return countTable(comparedEventsCaption(asOf), bins, groups)
+  return countTable(knownByCaption(title, asOf), bins, groups)
 }
 
-/** Two selections of events, one panel each on one time axis and one scale. */
+/**
+ * Two selections of events, one panel each on one time axis and one scale: contacts with contacts where both sides
+ * select contacts, else all events with all events.
+ */
 export function compareEvents(sides: Sides): Chart<'events', ComparedEvents> {
+  const ofContacts = comparesContacts(sides)
   const chart: Chart<'events', ComparedEvents> = {
     ...comparisonBasics(sides),
     form: 'stacked-bars',
-    definition: COMPARED_EVENTS.definition,
-    notes: [...NOTES, COMPARED_EVENTS.recorded],
+    definition: (ofContacts ? COMPARED_CONTACTS : COMPARED_EVENTS).definition,
+    notes: [...(ofContacts ? CONTACT_NOTES : []), ...NOTES, COMPARED_EVENTS.recorded],
     table: 'events',
-    includes: (row) => sides.some(({ id }) => inSelection(id, row)),
-    columns: ['topic', 'kind', 'counterpart', 'flow', 'level', 'people', 'place'],
+    includes: (row, snapshot) => sides.some(({ id }) => inSelection(id, row, snapshot, ofContacts)),
+    columns: [...CONTACT_COLUMNS, 'topic', 'flow', 'people', 'place'],
     lookups: ['people'],
     filters: ['topics', 'kinds', 'counterparts', 'levels', 'people', 'support', 'without'],
     choices: [BINS, STACKS],
@@ -132,7 +146,7 @@ export function compareEvents(sides: Sides): Chart<'events', ComparedEvents> {
     legend: ({ legend }) => legend,
     summary: summarise,
     remarks,
-    tabulate: comparedEventsTable,
+    tabulate: (data) => comparedEventsTable(chart.title, data),
   }
   return chart
 }

@@ -1,7 +1,13 @@
 import type { ViewSpec } from '@/lib/views/parameters'
-import { COMPARISON_NOTES, comparisonQuestion, comparisonTitle } from '@/words/comparisons'
+import {
+  COMPARISON_NOTES,
+  eventsQuestion,
+  eventsTitle,
+  indicatorsQuestion,
+  indicatorsTitle,
+} from '@/words/comparisons'
 import { COMPARE } from '../chart-path'
-import type { Subject } from './subject'
+import { comparesContacts, type Subject, sideWords } from './subject'
 
 type Sides = readonly [Subject, Subject]
 
@@ -15,10 +21,13 @@ export const sideParameters = ([a, b]: Sides): ViewSpec => ({
 })
 
 export function comparisonBasics([a, b]: Sides) {
+  const isOfEvents = a.table === 'events'
+  const ofContacts = comparesContacts([a, b])
+  const [one, other] = [sideWords(a, ofContacts), sideWords(b, ofContacts)]
   return {
     id: COMPARE,
-    title: comparisonTitle(a.label, b.label),
-    question: comparisonQuestion(a.label, b.label),
+    title: isOfEvents ? eventsTitle(one, other) : indicatorsTitle(a.label, b.label),
+    question: isOfEvents ? eventsQuestion(one, other) : indicatorsQuestion(a.label, b.label),
     dashboard: '/',
   } as const
 }

@@ -1,52 +1,31 @@
-import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
-import { EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '@/lib/ledger/schema/vocabulary'
+import type { Event, Row, Snapshot } from '@/lib/ledger/schema/rows'
+import { CONTACTS, EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { memo } from '@/lib/memo'
-import { SELECTION_LABELS, selectionLabel } from '@/words/comparisons'
-import { partyWords } from '@/words/parties'
+import {
+  counterpartEvents,
+  SELECTION_LABELS,
+  SIDE_WORDS,
+  type SideWords,
+  sideLabel,
+} from '@/words/comparisons'
+import { contactOf, isContact } from '../dimensions/contact'
 import { type Lookups, lookupsOf } from '../query/lookups'
 
-interface SelectionRule {
-  readonly label: string
-  /** The values in order; null means those that occur in the rows. */
-  readonly values: readonly string[] | null
-  words(id: string, lookups: Lookups): string
-}
-
-/** The columns by which events can be selected for a comparison, with labels for their values. */
+/** The columns by which events can be selected for a comparison: their values in order, or null for those of the rows. */
 const SELECTIONS = {
-  topic: {
-    label: SELECTION_LABELS.topic,
-    values: idsOf(TOPICS),
-    words: (id: string) => TOPICS[id as keyof typeof TOPICS],
-  },
-  kind: {
-    label: SELECTION_LABELS.kind,
-    values: idsOf(EVENT_KINDS),
-    words: (id: string) => EVENT_KINDS[id as keyof typeof EVENT_KINDS],
-  },
-  counterpart: { label: SELECTION_LABELS.counterpart, values: null, words: partyWords },
-  flow: {
-    label: SELECTION_LABELS.flow,
-    values: idsOf(FLOWS),
-    words: (id: string) => FLOWS[id as keyof typeof FLOWS],
-  },
-  level: {
-    label: SELECTION_LABELS.level,
-    values: idsOf(LEVELS),
-    words: (id: string) => LEVELS[id as keyof typeof LEVELS],
-  },
-  people: {
-    label: SELECTION_LABELS.people,
-    values: null,
-    words: (id: string, { people }: Lookups) => people.get(id)?.name ?? id,
-  },
-  place: {
-    label: SELECTION_LABELS.place,
-    values: null,
-    words: (id: string, { places }: Lookups) => places.get(id)?.name ?? id,
-  },
-} as const satisfies { readonly [Column in keyof Row<'events'>]?: SelectionRule }
+  counterpart: null,
+  contact: idsOf(CONTACTS),
+  topic: idsOf(TOPICS),
+  kind: idsOf(EVENT_KINDS),
+  flow: idsOf(FLOWS),
+  level: idsOf(LEVELS),
+  people: null,
+  place: null,
+} as const satisfies { readonly [Column in keyof Row<'events'>]?: readonly string[] | null }
 type Selection = keyof typeof SELECTIONS
+
+/** The columns that select contacts. Two such sides are of contacts alone. */
+const OF_CONTACTS: readonly Selection[] = ['counterpart', 'contact']
 
 /** One side of a comparison: claims about an indicator, values of a series, or events of one kind. */
 export interface Subject {
@@ -54,9 +33,11 @@ export interface Subject {
   readonly id: string
   readonly table: 'estimates' | 'series' | 'events'
   readonly label: string
+  /** The label of a selection of events in its parts, from which titles are made. */
+  readonly words: SideWords | null
   /** Heading in the list of subjects: the topic of an indicator, the column of a selection. */
   readonly group: string
-  /** The number of its rows in the snapshot. */
+  /** The number of its rows in the snapshot: of contacts for a counterpart. */
   readonly rows: number
 }
 
@@ -64,40 +45,75 @@ export interface Subject {
 function indicatorSubject({ id, label, topic }: Row<'indicators'>, { tables }: Snapshot): Subject | null {
   for (const table of ['estimates', 'series'] as const) {
     const rows = (tables[table] as readonly { indicator: string }[]).filter((row) => row.indicator === id)
-    if (rows.length > 0) return { id, table, label, group: TOPICS[topic], rows: rows.length }
+    if (rows.length > 0) return { id, table, label, words: null, group: TOPICS[topic], rows: rows.length }
   }
   return null
 }
 
+type SelectionColumns = Pick<Row<'events'>, Selection>
+
+const columnOf = (id: string) => id.split('/')[0] as Selection
+const valueIn = (id: string) => id.split('/')[1] ?? ''
+
+/** Whether both sides select contacts, so that contacts are compared with contacts. */
+export const comparesContacts = (sides: readonly { readonly id: string }[]): boolean =>
+  sides.every(({ id }) => OF_CONTACTS.includes(columnOf(id)))
+
+/**
+ * What a selection of events is called. Beside a side that is not of contacts, a counterpart stands for all events with
+ * it, statements among them, so that like is counted with like.
+ */
+export function sideWords({ id, label, words }: Subject, ofContacts: boolean): SideWords {
+  if (columnOf(id) === 'counterpart' && !ofContacts) return counterpartEvents(valueIn(id))
+  return words ?? { head: label, tail: '' }
+}
+
 /** Whether an event belongs to a selection such as `kind/summit`. */
-export function inSelection(id: string, event: Pick<Row<'events'>, Selection>): boolean {
-  const [column, value = ''] = id.split('/')
-  return valuesOf(event, column as Selection).includes(value)
+export function inSelection(
+  id: string,
+  event: SelectionColumns,
+  snapshot: Snapshot,
+  ofContacts: boolean,
+): boolean {
+  const [column, value] = [columnOf(id), valueIn(id)]
+  if (column === 'contact') return isContact(event, snapshot) && contactOf(event) === value
+  if (column === 'counterpart' && ofContacts && !isContact(event, snapshot)) return false
+  return valuesOf(event, column).includes(value)
 }
 
 /** The values of an event in a column, which may hold one, several or none. */
-function valuesOf(event: Pick<Row<'events'>, Selection>, column: Selection): readonly string[] {
+function valuesOf(event: SelectionColumns, column: Selection): readonly string[] {
   const value = event[column]
   return typeof value === 'string' ? [value] : (value ?? [])
 }
 
+/** What a value of a column is called, with the names of persons and places. */
+function wordsOf(column: Selection, value: string, { people, places }: Lookups): SideWords {
+  if (column === 'people') return SIDE_WORDS.people(value, people.get(value)?.name ?? value)
+  const place = column === 'place' ? places.get(value) : undefined
+  if (column === 'place') return SIDE_WORDS.place(value, place?.name ?? value, place?.kind ?? null)
+  return SIDE_WORDS[column](value)
+}
+
 function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
   const lookups = lookupsOf(snapshot)
+  const { events } = snapshot.tables
   return (Object.keys(SELECTIONS) as Selection[]).flatMap((column) => {
-    const { label, values, words }: SelectionRule = SELECTIONS[column]
-    const counts = new Map<string, number>()
-    for (const event of snapshot.tables.events)
-      for (const value of valuesOf(event, column)) counts.set(value, (counts.get(value) ?? 0) + 1)
-    return (values ?? [...counts.keys()].sort())
-      .map((value) => ({ value, rows: counts.get(value) ?? 0 }))
-      .filter(({ rows }) => rows > 0)
-      .map(({ value, rows }) => ({
-        id: `${column}/${value}`,
-        table: 'events' as const,
-        label: selectionLabel(label, words(value, lookups)),
-        group: label,
-        rows,
-      }))
+    const found = new Map<string, Event[]>()
+    for (const event of events) {
+      const of = column === 'contact' ? contactOf(event) : null
+      const values = column === 'contact' ? (of === null ? [] : [of]) : valuesOf(event, column)
+      for (const value of values) found.set(value, [...(found.get(value) ?? []), event])
+    }
+    return (SELECTIONS[column] ?? [...found.keys()].sort()).flatMap((value): Subject[] => {
+      const id = `${column}/${value}`
+      const having = found.get(value) ?? []
+      const rows = having.filter((event) => inSelection(id, event, snapshot, true)).length
+      // An address may name a counterpart of which only statements are recorded.
+      if (having.length === 0) return []
+      const words = wordsOf(column, value, lookups)
+      return [{ id, table: 'events', label: sideLabel(words), words, group: SELECTION_LABELS[column], rows }]
+    })
   })
 }
 

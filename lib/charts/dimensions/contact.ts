@@ -1,13 +1,15 @@
 import type { Shape } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import type { Paint } from '@/lib/forms/theme/paint'
-import type { Event } from '@/lib/ledger/schema/rows'
+import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Contact } from '@/lib/ledger/schema/vocabulary'
+import { memo } from '@/lib/memo'
 import { OTHERS } from '@/words/filters'
 import { partyWords } from '@/words/parties'
 import { OTHER } from '../parts/ranked-categories'
 
-/** The means of contact, by kind of event. Kinds that are not listed are no contacts. */
-const MEANS: { readonly [K in Event['kind']]?: 'meeting' | 'message' | 'document' } = {
+/** What stood for a contact before the ledger had a column for it: the kind of the event. */
+const BY_KIND: { readonly [K in Event['kind']]?: Contact } = {
   summit: 'meeting',
   visit: 'meeting',
   parliament: 'meeting',
@@ -16,25 +18,44 @@ const MEANS: { readonly [K in Event['kind']]?: 'meeting' | 'message' | 'document
   ceremony: 'meeting',
   'military-delegation': 'meeting',
   'trade-mission': 'meeting',
-  letter: 'message',
-  call: 'message',
-  agreement: 'document',
-  'joint-statement': 'document',
-  treaty: 'document',
+  agreement: 'meeting',
+  'joint-statement': 'meeting',
+  treaty: 'meeting',
+  call: 'call',
+  letter: 'letter',
 }
 
-export const CONTACT_SHAPES: Readonly<Record<'meeting' | 'message' | 'document', Shape>> = {
+export const CONTACT_SHAPES: Readonly<Record<Contact, Shape>> = {
   meeting: 'circle',
-  message: 'triangle',
-  document: 'square',
+  letter: 'triangle',
+  call: 'square',
 }
 
-type ContactColumns = Pick<Event, 'kind' | 'level' | 'counterpart'>
+/** The columns of events that this file reads. Whoever asks for a part of the ledger must ask for them. */
+export const CONTACT_COLUMNS = ['kind', 'level', 'counterpart', 'contact'] as const
+type ContactColumns = Pick<Event, (typeof CONTACT_COLUMNS)[number]>
 
-/** The means of an event that was a contact with its counterpart; null for others, such as a statement about it. */
-export function contactMeans({ kind, level, counterpart }: ContactColumns) {
-  return level === null || counterpart === null ? null : (MEANS[kind] ?? null)
+/** Whether a revision tells contacts in a column. Early ones do not; there, and only there, the kind stands for it. */
+const tellsContacts = memo(({ tables }: Snapshot): boolean => tables.events.some(({ contact }) => contact))
+
+/** How the two sides of a contact met, spoke or wrote. Says nothing of rows that are no contacts. */
+export const contactOf = ({ contact, kind }: ContactColumns): Contact | null =>
+  contact ?? BY_KIND[kind] ?? null
+
+/**
+ * Whether an event was a contact of North Korea with its counterpart: the one rule of all charts, tiles and comparisons.
+ * `snapshot` is the ledger that the row is from, or a slice of it that holds every contact a reader asks for.
+ */
+export function isContact(row: ContactColumns, snapshot: Snapshot): boolean {
+  if (row.counterpart === null) return false
+  return tellsContacts(snapshot)
+    ? row.contact !== null
+    : row.level !== null && BY_KIND[row.kind] !== undefined
 }
+
+/** Whether the two heads met. A letter or call of theirs is none, and a minister received by one is no summit. */
+export const leadersMet = (row: ContactColumns): boolean =>
+  row.kind === 'summit' && row.level === 'leader' && contactOf(row) === 'meeting'
 
 const NAMED_COUNTERPARTS = ['RUS', 'CHN', 'USA', 'KOR'] as const
 
@@ -50,6 +71,6 @@ export const COUNTERPARTS: readonly (Category & { readonly paint: Paint })[] = [
 ]
 
 /** The entry of `COUNTERPARTS` that an event belongs to. */
-export function counterpartCategory({ counterpart }: ContactColumns): Category['id'] {
+export function counterpartCategory({ counterpart }: Pick<Event, 'counterpart'>): Category['id'] {
   return NAMED_COUNTERPARTS.find((id) => id === counterpart) ?? OTHER
 }

@@ -20,7 +20,7 @@ type Rows<T extends EvidenceTable> = Pick<Chart<T>, 'table' | 'includes' | 'filt
 
 function readRows<T extends EvidenceTable>(chart: Rows<T>, slice: Snapshot): ChartRows<T> {
   const tables: { readonly [K in EvidenceTable]: readonly Assessed<K>[] } = slice.tables
-  const rows = tables[chart.table].filter((row) => chart.includes(row))
+  const rows = tables[chart.table].filter((row) => chart.includes(row, slice))
   const lookups = lookupsOf(slice)
   const valuesOf = (row: Assessed<T>) =>
     Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { EvidenceTable, Row } from '@/lib/ledger/schema/rows'
+import type { EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import type { Chart } from '../chart'
 import { topicsOf } from './topics'
@@ -9,7 +9,7 @@ import { topicsOf } from './topics'
 export function sliceRequests(charts: readonly Chart[], depth: 'draw' | 'full'): readonly SliceRequest[] {
   return charts.map((chart) => ({
     table: chart.table,
-    includes: (row: Row<EvidenceTable>) => chart.includes(row),
+    includes: (row: Row<EvidenceTable>, snapshot: Snapshot) => chart.includes(row, snapshot),
     columns: depth === 'full' ? 'all' : chart.columns,
     lookups: chart.lookups,
     coverage: topicsOf(chart),

@@ -1,5 +1,6 @@
 import { slug } from '@/lib/text/slug'
 import { TILE_LABELS } from '@/words/tiles'
+import { CONTACT_COLUMNS, leadersMet } from '../dimensions/contact'
 import { claimTile } from './claim-tile'
 import { daysSince } from './days-since'
 import { launchesThisYear } from './launches-this-year'
@@ -41,10 +42,8 @@ export const TILES = {
     chart: 'us-silence',
     topic: 'diplomacy',
     unit: ['meeting', 'meetings'],
-    columns: ['level', 'counterpart', 'kind'],
-    // Letters, calls and statements about a meeting do not count.
-    matches: (row) =>
-      row.level === 'leader' && row.counterpart === 'USA' && (row.kind === 'summit' || row.kind === 'visit'),
+    columns: CONTACT_COLUMNS,
+    matches: (row) => row.counterpart === 'USA' && leadersMet(row),
   }),
   'days-since-nuclear-test': daysSince({
     id: 'days-since-nuclear-test',

@@ -1,7 +1,8 @@
-import type { Event } from '@/lib/ledger/schema/rows'
+import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Contact } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import { contactsAge, contactsDetail, TILE_LABELS } from '@/words/tiles'
-import { contactMeans } from '../dimensions/contact'
+import { CONTACT_COLUMNS, contactOf, isContact } from '../dimensions/contact'
 import { asOfDay } from '../query/select'
 import { startBounds } from '../time/start-bounds'
 import { clocksHref } from './clocks-href'
@@ -15,8 +16,8 @@ function twelveMonthsBefore(day: string): string {
 }
 
 /** As the chart `contacts` under the filters Russia and leader level. */
-const matches = (row: Event) =>
-  contactMeans(row) !== null && row.counterpart === 'RUS' && row.level === 'leader'
+const matches = (row: Event, snapshot: Snapshot) =>
+  isContact(row, snapshot) && row.counterpart === 'RUS' && row.level === 'leader'
 
 /** Contacts with Russia at leader level on either side, by the day of their start. */
 export const leaderContactsRussia: Tile = {
@@ -27,7 +28,7 @@ export const leaderContactsRussia: Tile = {
     {
       table: 'events',
       includes: matches,
-      columns: ['kind', 'counterpart', 'level', 'headline'],
+      columns: [...CONTACT_COLUMNS, 'headline'],
       lookups: [],
     },
   ],
@@ -35,20 +36,19 @@ export const leaderContactsRussia: Tile = {
     const asOf = asOfDay(slice, view)
     const from = twelveMonthsBefore(asOf)
     const filters = { counterparts: ['RUS'], levels: ['leader'] }
-    const rows = slice.tables.events.filter((row) => matches(row) && row.known <= asOf)
+    const rows = slice.tables.events.filter((row) => matches(row, slice) && row.known <= asOf)
     const begins = (row: (typeof rows)[number]) => startBounds(row.date).start ?? 0
     const [first, end] = [span(from).start ?? 0, span(asOf).end ?? 0]
     const recent = rows
       .filter((row) => begins(row) >= first && begins(row) < end)
       .sort((a, b) => begins(b) - begins(a))
-    const count = (means: ReturnType<typeof contactMeans>) =>
-      recent.filter((row) => contactMeans(row) === means).length
+    const count = (contact: Contact) => recent.filter((row) => contactOf(row) === contact).length
     const starts = rows.map(begins)
     const [newest] = recent
     const steps = yearlySteps(starts, asOf)
     return {
       value: String(recent.length),
-      detail: contactsDetail(count('meeting'), count('message'), count('document')),
+      detail: contactsDetail(count('meeting'), count('letter'), count('call')),
       age: contactsAge(from, asOf, newest?.date ?? null),
       records: recent.slice(0, 3).map((row) => ({ id: row.id, label: row.headline })),
       href: clocksHref('contacts', view, { ...filters, from, to: asOf }),

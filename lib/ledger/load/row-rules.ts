@@ -1,5 +1,5 @@
 import { utcDay } from 'd3-time'
-import type { CoverageRow, Estimate, MissileTest, Place, SeriesValue, Source } from '../schema/rows'
+import type { CoverageRow, Estimate, Event, MissileTest, Place, SeriesValue, Source } from '../schema/rows'
 import type { MEASURES, QUALIFIERS } from '../schema/vocabulary'
 import { firstDay, lastDay } from '../time/edtf'
 import type { Fault } from './fault'
@@ -85,6 +85,34 @@ function seriesFaults(row: SeriesValue, measure: Measure | undefined): RowFault[
   return faults
 }
 
+/** Kinds by which one side alone speaks: what they tell is no contact. */
+const ONE_SIDED: readonly Event['kind'][] = ['statement', 'denial', 'praise']
+
+function eventFaults({ contact, counterpart, level, kind }: Event): RowFault[] {
+  if (contact === null) return []
+  const empty = (['counterpart', 'level'] as const).filter(
+    (column) => ({ counterpart, level })[column] === null,
+  )
+  return [
+    ...empty.map((column) => ({
+      column,
+      value: '',
+      reason: 'is empty, but the row is a contact',
+      allowed: 'with whom the contact was, and how high',
+    })),
+    ...(ONE_SIDED.includes(kind)
+      ? [
+          {
+            column: 'contact',
+            value: contact,
+            reason: `does not match the kind ${kind}`,
+            allowed: `an empty cell for ${ONE_SIDED.join(', ')}`,
+          },
+        ]
+      : []),
+  ]
+}
+
 function placeFaults({ lat, lon }: Place): RowFault[] {
   const allowed = 'both known or both empty'
   if ((lat === null) !== (lon === null))
@@ -166,6 +194,7 @@ export function rowRuleFaults(entries: Entries): Fault[] {
   judge('sources.csv', entries.sources, sourceFaults)
   judge('places.csv', entries.places, placeFaults)
   judge('estimates.csv', entries.estimates, (row) => estimateFaults(row, measures.get(row.indicator)))
+  judge('events.csv', entries.events, eventFaults)
   judge('missile-tests.csv', entries['missile-tests'], testFaults)
   judge('coverage.csv', entries.coverage, coverageFaults)
   judge('series.csv', entries.series, (row) => seriesFaults(row, measures.get(row.indicator)))

@@ -83,6 +83,7 @@ export const EVENT_KINDS = {
   statement: 'Statement',
   summit: 'Summit',
   'system-delivered': 'System delivered',
+  talks: 'Talks',
   'technology-assistance': 'Technology assistance',
   test: 'Test',
   tourism: 'Tourism',
@@ -124,6 +125,10 @@ export const LEVELS = {
   military: 'Military',
   working: 'Working level',
 } as const
+
+/** What a contact between North Korea and the counterpart was. `docs/data.md` tells what is one. */
+export const CONTACTS = { meeting: 'Meeting', call: 'Telephone call', letter: 'Letter' } as const
+export type Contact = keyof typeof CONTACTS
 
 export const FLOWS = { 'to-russia': 'To Russia', 'to-dprk': 'To North Korea', both: 'Both ways' } as const
 

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../schema/rows'
+import type { Row, Snapshot, Table } from '../schema/rows'
 import type { Topic } from '../schema/vocabulary'
 
 /**
@@ -8,7 +8,7 @@ import type { Topic } from '../schema/vocabulary'
 export type SliceRequest = {
   [T in Table]: {
     readonly table: T
-    includes(row: Row<T>): boolean
+    includes(row: Row<T>, snapshot: Snapshot): boolean
     /** Columns besides id, weakness and support; 'all' for whole rows. */
     readonly columns: readonly (keyof Row<T> & string)[] | 'all'
     /** Tables in which references of the rows are looked up. */

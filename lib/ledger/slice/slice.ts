@@ -62,12 +62,12 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
 
   for (const request of requests) {
     const { table, lookups } = request
-    const includes = request.includes as (row: SnapshotRow) => boolean
+    const includes = request.includes as (row: SnapshotRow, whole: Snapshot) => boolean
     const before = columns.get(table) ?? new Set(KEPT_COLUMNS)
     const whole = before === 'all' || request.columns === 'all'
     columns.set(table, whole ? 'all' : new Set([...before, ...request.columns]))
     const links = REFERENCES[table].filter(({ to }) => lookups.includes(to))
-    for (const row of snapshot.tables[table].filter(includes)) {
+    for (const row of snapshot.tables[table].filter((each) => includes(each, snapshot))) {
       kept.get(table)?.add(row.id)
       for (const { column, to } of links) {
         const named = (row as Cells)[column]

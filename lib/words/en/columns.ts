@@ -38,4 +38,3 @@ export const everyValueCaption = (title: string, day: string): string =>
   `${title}: every value known by ${dateWords(day)}`
 export const exchangeCaption = (title: string, day: string): string =>
   `${title}: recorded events known by ${dateWords(day)}`
-export const comparedEventsCaption = (day: string): string => knownByCaption('Events by time and topic', day)

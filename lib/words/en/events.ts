@@ -1,3 +1,4 @@
+import { type SideWords, sideLabel } from './comparisons'
 import { type CountedGroup, type Noun, noneKnown } from './counted-rows'
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
@@ -36,22 +37,30 @@ export function lanesSummary({ count, noun, first, last, largest, newest }: Lane
 
 interface ComparedFacts {
   readonly sides: readonly {
-    readonly label: string
+    readonly words: SideWords
     readonly count: number
     readonly first: string | null
     readonly last: string | null
   }[]
-  /** Events that belong to both sides. */
+  /** What is counted on both sides. */
+  readonly noun: Noun
+  /** Rows that belong to both sides. */
   readonly shared: number
   readonly asOf: string
 }
 
-export function comparedEventsSummary({ sides, shared, asOf }: ComparedFacts): string {
-  if (sides.every(({ count }) => count === 0)) return noneKnown('events', asOf)
-  const parts = sides.map(({ label, count, first, last }) => {
+/** `12 contacts with Russia`, `40 events under “Visits”`. */
+function countedSide({ head, tail }: SideWords, count: number, noun: Noun): string {
+  const isOf = head.toLowerCase() === noun[1] && tail !== ''
+  return `${countWords(count, ...noun)} ${isOf ? tail : `under “${sideLabel({ head, tail })}”`}`
+}
+
+export function comparedEventsSummary({ sides, noun, shared, asOf }: ComparedFacts): string {
+  if (sides.every(({ count }) => count === 0)) return noneKnown(noun[1], asOf)
+  const parts = sides.map(({ words, count, first, last }) => {
     const when = first === null || last === null ? '' : `, from ${dateWords(first)} to ${dateWords(last)}`
-    return `${countWords(count, 'event')} under “${label}”${when}`
+    return `${countedSide(words, count, noun)}${when}`
   })
-  const both = shared === 0 ? '' : `; ${countWords(shared, 'event')} ${shared === 1 ? 'is' : 'are'} in both`
+  const both = shared === 0 ? '' : `; ${countWords(shared, ...noun)} ${shared === 1 ? 'is' : 'are'} in both`
   return `${capitalised(parts.join('; '))}${both}.`
 }

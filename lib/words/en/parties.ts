@@ -35,3 +35,9 @@ const PARTIES: Readonly<Record<string, string>> = {
 export function partyWords(code: string): string {
   return PARTIES[code] ?? code
 }
+
+const ARTICLE: ReadonlySet<string> = new Set(['EU', 'GBR', 'IAEA', 'NLD', 'UN', 'USA'])
+
+/** The same within a sentence: `the United States`. */
+export const partyWithArticle = (code: string): string =>
+  ARTICLE.has(code) ? `the ${partyWords(code)}` : partyWords(code)

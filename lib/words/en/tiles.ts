@@ -64,14 +64,10 @@ export const launchesAge = (year: string, newest: string | null): string =>
   newest === null ? `No launch of ${year} known` : `Newest launch ${dateWords(newest)}`
 export const launchRecord = (date: string): string => `Launch of ${dateWords(date)}`
 
-/** The kinds of contact with Russia. */
-export const contactsDetail = (meetings: number, messages: number, documents: number): string =>
+/** The contacts with Russia by what they were. */
+export const contactsDetail = (meetings: number, letters: number, calls: number): string =>
   capitalised(
-    [
-      countWords(meetings, 'meeting'),
-      countWords(messages, 'letter or call', 'letters and calls'),
-      countWords(documents, 'agreement or text', 'agreements and texts'),
-    ].join(', '),
+    [countWords(meetings, 'meeting'), countWords(letters, 'letter'), countWords(calls, 'call')].join(', '),
   )
 export const contactsAge = (from: string, to: string, newest: string | null): string =>
   `${dateWords(from)} to ${dateWords(to)}${newest === null ? '' : `, newest ${dateWords(newest)}`}`

@@ -4,13 +4,13 @@ import { CHARTS } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { comparison } from '@/lib/charts/compare/comparison'
 import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
-import { inSelection, type Subject, subjectsOf } from '@/lib/charts/compare/subject'
+import { comparesContacts, inSelection, type Subject, subjectsOf } from '@/lib/charts/compare/subject'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel } from '@/lib/forms/model'
-import { LEVELS } from '@/lib/ledger/schema/vocabulary'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import { comparisonExamples } from '@/lib/site/comparison-examples'
+import { written } from '../../exports/written'
 import { colliding, flattened, outside } from '../../forms/frame'
 import { anyView } from '../any-view'
 import { REAL, viewOf } from '../real-slice'
@@ -80,10 +80,17 @@ describe('the two panels of a comparison', () => {
         const { selected } = readChart(compared(a, b), REAL, viewOf())
         const of = ({ id }: Subject) =>
           selected.rows.filter((row) =>
-            'indicator' in row ? row.indicator === id : 'topic' in row && inSelection(id, row),
+            'indicator' in row
+              ? row.indicator === id
+              : 'topic' in row && inSelection(id, row, REAL, comparesContacts([a, b])),
           )
-        expect(of(a)).toHaveLength(a.rows)
-        expect(of(b)).toHaveLength(b.rows)
+        // A counterpart is listed with its contacts; beside events of another sort it stands for all its events.
+        const rowsOf = ({ id, rows }: Subject) =>
+          id.startsWith('counterpart/') && !comparesContacts([a, b])
+            ? REAL.tables.events.filter(({ counterpart }) => `counterpart/${counterpart}` === id).length
+            : rows
+        expect(of(a)).toHaveLength(rowsOf(a))
+        expect(of(b)).toHaveLength(rowsOf(b))
         expect(new Set([...of(a), ...of(b)]).size).toBe(selected.rows.length)
       }),
       { numRuns: 60 },
@@ -138,9 +145,9 @@ describe('the sides of a comparison', () => {
   })
 
   test.each([
-    ['people/vladimir-putin', 'Person: Vladimir Putin'],
-    ['place/pyongyang', 'Place: Pyongyang'],
-    ['level/leader', `Level: ${LEVELS.leader}`],
+    ['people/vladimir-putin', 'Events with Vladimir Putin'],
+    ['place/pyongyang', 'Events in Pyongyang'],
+    ['level/leader', 'Events at leader level'],
   ])('can be %s: all events that have it', (id, label) => {
     const [column = '', value = ''] = id.split('/')
     const subject = SUBJECTS.find((one) => one.id === id)
@@ -148,7 +155,7 @@ describe('the sides of a comparison', () => {
       [(row as unknown as Record<string, unknown>)[column]].flat().includes(value),
     )
     expect(subject).toMatchObject({ label, table: 'events', rows: having.length })
-    expect(having.every((row) => inSelection(id, row))).toBe(true)
+    expect(having.every((row) => inSelection(id, row, REAL, false))).toBe(true)
   })
 })
 
@@ -165,5 +172,46 @@ describe('what is asked to compare', () => {
     const { chart, problems } = ask(query)
     expect(problems.map(({ parameter, reason }) => `${parameter} ${reason}`)).toEqual(expected)
     expect(chart === null).toBe(expected.length > 0)
+  })
+})
+
+describe('the title of a comparison', () => {
+  test.each([
+    ['counterpart/RUS', 'counterpart/USA', 'Contacts with Russia and with the United States over time'],
+    ['counterpart/RUS', 'topic/troops', 'Events with or about Russia and events about troops over time'],
+    ['counterpart/RUS', 'contact/letter', 'Contacts with Russia and letters exchanged over time'],
+    ['topic/troops', 'topic/domestic', 'Events about troops and about domestic affairs over time'],
+    ['flow/to-russia', 'flow/to-dprk', 'What went to Russia and to North Korea over time'],
+    ['kind/visit', 'kind/combat', 'Visits and events filed under “Combat” over time'],
+    [
+      'place/pyongyang',
+      'place/vostochny-cosmodrome',
+      'Events in Pyongyang and events at Vostochny Cosmodrome over time',
+    ],
+    [
+      'munitions.containers.cumulative',
+      'munitions.shells.cumulative',
+      'Arms containers sent to Russia compared with shells sent to Russia, running totals',
+    ],
+    [
+      'troops.deployed.cumulative',
+      'troops.captured',
+      'Troops sent to Russia, running total, compared with prisoners taken',
+    ],
+  ])('%s and %s: %s', (one, other, title) => {
+    expect(ask(`a=${one}&b=${other}`).chart?.title).toBe(title)
+  })
+
+  test('is the same in the files, and no title is made of labels and values', async () => {
+    const view = 'a=counterpart/RUS&b=counterpart/USA'
+    const svg = (await written('compare', 'svg', view)).toString()
+    expect(svg).toContain('Contacts with Russia and with the United States over time')
+    fc.assert(
+      fc.property(anyPair, ([a, b]) => {
+        expect(compared(a, b).title).not.toMatch(
+          a.table === 'events' ? /beside|: |undefined|null/ : /beside|undefined|null/,
+        )
+      }),
+    )
   })
 })

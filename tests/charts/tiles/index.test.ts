@@ -37,13 +37,8 @@ describe('figures on the evening of a view', () => {
     ],
     ['launches-this-year', null, '39', 'In 2026, 14 of them provisional; cruise missiles apart'],
     ['launches-this-year', '2025-01-13', '1', 'In 2025, none of them provisional; cruise missiles apart'],
-    ['leader-contacts-russia', null, '4', 'No meetings, four letters and calls, no agreements and texts'],
-    [
-      'leader-contacts-russia',
-      '2025-01-13',
-      '12',
-      'Three meetings, six letters and calls, three agreements and texts',
-    ],
+    ['leader-contacts-russia', null, '4', 'No meetings, four letters, no calls'],
+    ['leader-contacts-russia', '2025-01-13', '12', 'Six meetings, six letters, no calls'],
     [
       'days-since-us-meeting',
       null,

@@ -3,6 +3,7 @@ import type { Row, Table } from '@/lib/ledger/schema/rows'
 import {
   ACTOR_KINDS,
   CLASSES,
+  CONTACTS,
   DENSITIES,
   DOMAINS,
   EVENT_KINDS,
@@ -126,6 +127,7 @@ const LINES = {
     ['domain', 'Domain', among(DOMAINS, row.domain)],
     ['system', 'System', joined(row.system)],
     ['level', 'Level', among(LEVELS, row.level)],
+    ['contact', 'Contact', among(CONTACTS, row.contact)],
     ['counterpart', 'Counterpart', row.counterpart === null ? null : partyWords(row.counterpart)],
     ['actors', 'Parties', parties(row.actors)],
     ['people', 'People', row.people.map((id) => linkTo(index, 'people', id))],
