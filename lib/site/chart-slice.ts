@@ -15,16 +15,19 @@ const requests = (charts: readonly Chart[], depth: Depth) =>
 
 /**
  * The part of a snapshot that the charts of a page need: the columns that they draw, or `full` rows with their sources
- * for the table and the sources below it. `leads` are charts of which the page shows the summary only.
+ * for the table and the sources below it. `leads` are charts of which the page shows the summary only,
+ * `besides` what the page reads of the same tables for something else.
  */
 export function chartSlice(
   snapshot: Snapshot,
   charts: readonly Chart[],
   depth: Depth,
   leads: readonly Chart[] = [],
+  besides: readonly SliceRequest[] = [],
 ): Packed {
-  const name = [depth, ...charts.map(({ id }) => id), '+', ...leads.map(({ id }) => id)].join(' ')
-  return sliceFor(snapshot, name, () => [...requests(charts, depth), ...leadRequests(leads)])
+  const ids = (some: readonly Chart[]) => some.map(({ id }) => id)
+  const name = [depth, ...ids(charts), '+', ...ids(leads), '+', besides.length].join(' ')
+  return sliceFor(snapshot, name, () => [...requests(charts, depth), ...leadRequests(leads), ...besides])
 }
 
 /** The rows behind a chart's summary: those that it draws, without the text of single rows. */

@@ -9,6 +9,7 @@ import { SelectedEvidence } from '@/components/explore/evidence/selected-evidenc
 import { KnownSlider } from '@/components/explore/time/known-slider'
 import { Shell } from '@/components/site/shell'
 import { type ChartId, chartOf } from '@/lib/charts'
+import { ANSWERS } from '@/lib/charts/answers'
 import { CATALOGUE } from '@/lib/charts/catalogue'
 import type { Chart } from '@/lib/charts/chart'
 import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/query/view-spec'
@@ -24,6 +25,7 @@ import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
 import { sliceFor } from '@/lib/site/slices'
 import type { ViewSpec } from '@/lib/views/parameters'
+import { plainSentence } from '@/words/answers'
 
 function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearchParams) {
   const path = `/${name}`
@@ -32,10 +34,14 @@ function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearch
   const ids: readonly [ChartId, ...ChartId[]] = CATALOGUE[path]
   const charts = ids.map(chartOf)
   const page = pageView(path, query, (snapshot, newest) => pageSpec(charts, snapshot, newest))
-  return { dashboard, ids, charts, ...page }
+  return { dashboard, ids, charts, ...page, path }
 }
 
 type DashboardView = ReturnType<typeof read>
+
+/** The sentences that answer the question of a dashboard. */
+const answerOf = ({ path, snapshot, view }: Pick<DashboardView, 'path' | 'snapshot' | 'view'>) =>
+  ANSWERS[path].read(snapshot, view)
 
 interface IslandProps {
   readonly path: string
@@ -50,11 +56,14 @@ function slicesOf(
 ) {
   const { topics, also } = dashboard
   return {
-    charts: chartSlice(snapshot, charts, 'draw', leads),
+    charts: chartSlice(snapshot, charts, 'draw', leads, path === '/' ? [] : ANSWERS[path].requests),
     // Separate: one slice with the charts' would carry every column of the tiles for all rows of the charts.
     tiles:
       path === '/'
-        ? sliceFor(snapshot, 'figures', () => Object.values(TILES).flatMap(({ requests }) => requests))
+        ? sliceFor(snapshot, 'figures', () => [
+            ...Object.values(TILES).flatMap(({ requests }) => requests),
+            ...ANSWERS[path].requests,
+          ])
         : null,
     events: sliceFor(snapshot, `events ${path}`, () => [eventsRequest(topics, also)]),
   }
@@ -100,9 +109,10 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
   metadata({ dashboard, ids, ...page }) {
     const main = chartOf(ids[0])
     const view = restrict(page.view, chartSpec(main, page.snapshot))
-    const { summary } = readChart(main, page.snapshot, view)
     const title = page.path === '/' ? 'Alliance Ledger' : dashboard.name
-    return pageMetadata(page, title, page.query === '' ? dashboard.description : summary, {
+    const description =
+      page.query === '' ? dashboard.description : answerOf(page).map(plainSentence).join(' ')
+    return pageMetadata(page, title, description, {
       chart: main,
       view,
     })
@@ -117,7 +127,13 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
       <Shell {...page} shownIds={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
-          <Answer {...island} chart={ids[0]} slice={slices.charts} />
+          <Answer
+            {...island}
+            path={path}
+            slice={tiles ?? slices.charts}
+            sentences={answerOf(page)}
+            view={page.view}
+          />
         </div>
         <KnownSlider
           {...island}

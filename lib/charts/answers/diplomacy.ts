@@ -3,7 +3,7 @@ import { utcYear } from 'd3-time'
 import { span, toDay } from '@/lib/ledger/time/edtf'
 import { contactsSentence, type Sentence } from '@/words/answers'
 import { partyWords } from '@/words/parties'
-import { CONTACT_COLUMNS, isContact, leadersMet } from '../dimensions/contact'
+import { isContact, leadersMet } from '../dimensions/contact'
 import type { Answer } from './answer'
 import { answered, eventsRequest, type Facts, factsOf } from './facts'
 

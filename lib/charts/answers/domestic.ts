@@ -2,9 +2,9 @@ import type { Answer } from './answer'
 import { answered, eventsRequest, factsOf } from './facts'
 
 const PROMISES: readonly string[] = ['economy-plan', 'speech', 'regional-development']
-const OPENINGS: readonly string[] = ['construction', 'health', 'agriculture', 'industry']
+const AT_HOME: readonly string[] = ['construction', 'health', 'agriculture', 'industry']
 
-/** What was promised, what was opened, and what was counted. */
+/** What was promised last, and what state media told of homes, hospitals, farms and plants. */
 export const domestic: Answer = {
   requests: [eventsRequest(({ topic }) => topic === 'domestic')],
   read: (slice, view) => {
@@ -14,7 +14,7 @@ export const domestic: Answer = {
         row.topic === 'domestic' && row.landmark && kinds.includes(row.kind)
     return answered(facts, [
       ...facts.told('Promised last', landmark(PROMISES), 1),
-      ...facts.told('Opened last, as state media tell it', landmark(OPENINGS), 3),
+      ...facts.told('The newest at home, mostly by state media', landmark(AT_HOME), 3),
     ])
   },
 }

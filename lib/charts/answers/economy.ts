@@ -12,8 +12,8 @@ export const economy: Answer = {
   read: (slice, view) => {
     const facts = factsOf(slice, view)
     return answered(facts, [
-      ...facts.claimed(EARNED, 'is the value of what North Korea supplied'),
-      ...facts.claimed(GIVEN, 'of it was seen to be paid back'),
+      ...facts.claimed(EARNED, 'is the value put on what North Korea supplied to Russia'),
+      ...facts.claimed(GIVEN, 'is what was seen to be given for it'),
       ...facts.amounts(TRADE, 'Declared trade between the two'),
       ...facts.claimed(WORKERS, 'North Koreans work in Russia'),
     ])

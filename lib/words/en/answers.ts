@@ -24,6 +24,8 @@ export interface QuotedRange {
   readonly low: number | null
   readonly high: number | null
   readonly openHigh: boolean
+  /** Whether a range of one number has it from claims of *about*. */
+  readonly about: boolean
   readonly claims: number
   readonly lowest: readonly string[]
   readonly highest: readonly string[]
@@ -41,12 +43,15 @@ interface ClaimFacts {
 const link = (text: string, record: string | undefined): Part =>
   record === undefined ? text : { text, record }
 
-function rangeParts({ low, high, openHigh, lowest, highest }: QuotedRange, unit: Indicator['unit']): Part[] {
+function rangeParts(
+  { low, high, openHigh, about, lowest, highest }: QuotedRange,
+  unit: Indicator['unit'],
+): Part[] {
   const words = (value: number) => `${numberWords(value)}${RANGE_UNITS[unit] ?? ''}`
   if (low === null) return high === null ? ['Not stated'] : ['Up to ', link(words(high), highest[0])]
   if (high === null) return ['At least ', link(words(low), lowest[0])]
   const more = openHigh ? ' or more' : ''
-  if (low === high) return [link(words(low), highest[0] ?? lowest[0]), more]
+  if (low === high) return [about ? 'About ' : '', link(words(low), highest[0] ?? lowest[0]), more]
   return [link(numberWords(low), lowest[0]), ' to ', link(words(high), highest[0]), more]
 }
 

@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import { ANSWERS } from '@/lib/charts/answers'
+import type { DashboardPath } from '@/lib/charts/catalogue'
+import type { Packed } from '@/lib/ledger/slice/pack'
+import type { ViewSpec } from '@/lib/views/parameters'
+import { sliceOf } from '../chart/slice-of'
+import { useView } from '../view/use-view'
+import { Sentences } from './sentences'
+
+export interface LiveAnswerProps {
+  readonly path: DashboardPath
+  /** The canonical query that the server rendered the page for, without `?`. */
+  readonly query: string
+  readonly spec: ViewSpec
+  /** The rows that the answer reads. */
+  readonly slice: Packed
+}
+
+/** The answer for the current view. */
+export function LiveAnswer({ path, query, spec, slice }: LiveAnswerProps) {
+  const [view] = useView(path, query, spec)
+  const sentences = useMemo(() => ANSWERS[path].read(sliceOf(slice), view), [path, slice, view])
+  return <Sentences sentences={sentences} view={view} />
+}
