@@ -52,6 +52,24 @@ const FAULTS: readonly [string, () => string, string, RegExp][] = [
     /plain decimal/,
   ],
   [
+    'a contact with nobody',
+    inTable('events', 'meeting', { contact: 'meeting', counterpart: '' }),
+    'events.csv:2 counterpart ',
+    /with whom/,
+  ],
+  [
+    'a contact of no level',
+    inTable('events', 'meeting', { contact: 'call', level: '' }),
+    'events.csv:2 level ',
+    /how high/,
+  ],
+  [
+    'a statement for a contact',
+    inTable('events', 'meeting', { contact: 'letter', kind: 'statement' }),
+    'events.csv:2 contact letter',
+    /statement, denial, praise/,
+  ],
+  [
     'an unknown qualifier',
     cells('claim-nis', { qualifier: 'circa' }),
     'estimates.csv:2 qualifier circa',

@@ -57,6 +57,8 @@ describe.each(IDS)('%s', (id) => {
     for (const view of [DEFAULT_VIEW, { ...DEFAULT_VIEW, known: day }, { ...DEFAULT_VIEW, from: day }])
       readChart(chart, slice, view)
     expect(reads.size).toBe(rows.length)
-    expect(Math.max(...reads.values())).toBe(1)
+    // Charts of contacts look through a slice once more, for whether it tells contacts in their column.
+    const times = (chart.columns as readonly string[]).includes('contact') ? 2 : 1
+    expect(Math.max(...reads.values())).toBeLessThanOrEqual(times)
   })
 })
