@@ -7,13 +7,13 @@ import { mapChart } from '../templates/map-chart'
 
 export const venues = mapChart<'events'>({
   id: 'venues',
-  title: 'Where contacts of North Korea took place',
+  title: 'Where North Korea’s contacts took place',
   question: 'Where do they meet?',
   definition:
-    'Recorded meetings, letters, calls, agreements and joint texts by place and counterpart; the area of a disc goes with their number.',
+    'Recorded meetings, letters, calls, agreements and joint texts by place and counterpart; the area of a disc shows how many.',
   notes: [
-    'What is a contact is told as in the chart of contacts; a letter stands where it was published, if anywhere.',
-    'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
+    'Contacts are defined as in the chart of contacts; a letter is placed where it was published, if anywhere.',
+    'Research went deepest into contacts with Russia; contacts with other states are under-recorded.',
   ],
   dashboard: '/diplomacy',
   compares: 'kind/visit',

@@ -16,7 +16,9 @@ export const TILE_LABELS = {
 } as const
 
 /** The figure of a tile without claims. */
-export const NO_FIGURE = 'not stated'
+export const NO_FIGURE = 'no claims yet'
+/** The same where events are counted. */
+const NO_EVENT = 'none yet'
 
 /** Without a known claim. */
 export const noClaimDetail = (asOf: string): string => `No claim known by ${dateWords(asOf)}`
@@ -45,14 +47,14 @@ export function rangeDetail({ claims, range, first }: RangeFacts): string {
 export const claimRecord = (claimant: string, claim: Quantity, unit: Indicator['unit']): string =>
   `${claimant}: ${quantityWords(claim, unit)}`
 
-export const daysFigure = (days: number | null): string => (days === null ? NO_FIGURE : dayCount(days))
+export const daysFigure = (days: number | null): string => (days === null ? NO_EVENT : dayCount(days))
 export const noEventDetail = (one: string, asOf: string): string => `No ${one} known by ${dateWords(asOf)}`
 export const sinceAge = (date: string, count: number, noun: Noun): string =>
   `Since ${dateWords(date)}; ${countWords(count, ...noun)} recorded in all`
 
 export function launchesDetail(year: string, provisional: number): string {
   const some = provisional === 0 ? 'none of them' : countWords(provisional, 'of them', 'of them')
-  return `In ${year}, ${some} provisional; cruise missiles apart`
+  return `In ${year}, ${some} provisional; cruise missiles not counted`
 }
 export const launchesAge = (year: string, newest: string | null): string =>
   newest === null ? `No launch of ${year} known` : `Newest launch ${dateWords(newest)}`
