@@ -49,7 +49,7 @@ export function CompetingClaims({
       </p>
       {against.length > 0 && (
         <OtherClaims
-          caption={`Contradicted by: current claims about the same time with no value in common, known by ${asOf}`}
+          caption={`Contradicting it: current claims about the same time with no value in common, known by ${asOf}`}
           claims={against}
           retainedQuery={retainedQuery}
         />

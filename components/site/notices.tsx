@@ -73,7 +73,7 @@ function ChangesSince({
       <p className="mt-2">
         {here.length === 0 ? 'Nothing shown on this page has changed.' : 'On this page:'}
       </p>
-      <ChangeList changes={here} context={`on this page ${since}`} retainedQuery={retainedQuery} />
+      <ChangeList changes={here} context={`here ${since}`} retainedQuery={retainedQuery} />
       {others > 0 && (
         <p className="mt-4">
           In the rest of the ledger{' '}

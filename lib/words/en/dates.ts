@@ -46,7 +46,9 @@ export function dateWords(date: string): string {
 
 /** A date with the preposition that its precision takes: `on 3 May 2024`, `in May 2024`, `from 3 May to 5 June 2024`. */
 export function whenWords(date: string): string {
-  if (date.includes('/')) return date.includes('..') ? dateWords(date) : `from ${dateWords(date)}`
+  if (date.includes('/'))
+    return date.includes('..') ? dateWords(date) : `from ${dateWords(date).replace('–', ' to ')}`
+  if (date.endsWith('~')) return `around ${dateWords(date.slice(0, -1))}`
   return `${/^\d{4}-\d{2}-\d{2}/.test(date) ? 'on' : 'in'} ${dateWords(date)}`
 }
 

@@ -8,11 +8,13 @@ export type Quantity = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier'>
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
 const MILLION = 1_000_000
 const BILLION = 1_000_000_000
+const TRILLION = 1_000_000_000_000
 
 /** A number in full precision: `14,000`, `4.55 million`, `−0.2`. */
 export function numberWords(value: number): string {
   const size = Math.abs(value)
   for (const [scale, word] of [
+    [TRILLION, 'trillion'],
     [BILLION, 'billion'],
     [MILLION, 'million'],
   ] as const) {

@@ -1,7 +1,7 @@
 import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
 import { dateWords, whenWords } from '../dates'
 import { amountWords, innerWords, quantityWords } from '../quantities'
-import { CLAIM_PHRASES } from './claim-phrases'
+import { CLAIM_PHRASES, UNTIMED } from './claim-phrases'
 
 type Claim = Pick<Estimate, 'indicator' | 'about' | 'asserted' | 'low' | 'best' | 'high' | 'qualifier'>
 type Measured = Pick<Indicator, 'label' | 'unit' | 'measure'>
@@ -21,8 +21,12 @@ const isPeriod = (about: string) => about.includes('/')
 const isDay = (about: string) => /^\d{4}-\d{2}-\d{2}~?$/.test(about)
 
 /** The time of a claim, unless it is that of the statement: `as of 5 January 2025`, `in 2024`, `by 31 December 2024`. */
-function aboutWords({ about, asserted }: Claim, phrase: string, measure: Indicator['measure']): string {
-  if (about === asserted) return ''
+function aboutWords(
+  { indicator, about, asserted }: Claim,
+  phrase: string,
+  measure: Indicator['measure'],
+): string {
+  if (about === asserted || UNTIMED.has(indicator)) return ''
   if (isPeriod(about)) return whenWords(about)
   if (/\b(?:would|expected)\b/.test(phrase)) return isDay(about) ? `by ${dateWords(about)}` : whenWords(about)
   return measure === 'stock' ? `as of ${dateWords(about)}` : whenWords(about)

@@ -1,3 +1,9 @@
+/** Indicators whose time is that of works to come, which says nothing about the amount. */
+export const UNTIMED: ReadonlySet<string> = new Set([
+  'economy.infrastructure.bridge-cost',
+  'economy.infrastructure.checkpoint-cost',
+])
+
 /**
  * What a claim says about an indicator, after "said". `#` stands for the amount and `@` for its time, which otherwise comes
  * last; `[…]` is said only of a period, and `{one|many}` follows the amount.
@@ -45,10 +51,10 @@ export const CLAIM_PHRASES: Readonly<Record<string, string>> = {
   'economy.travellers.tourists.period': '# Russian tourists visited North Korea',
   'economy.troop-income.annual': 'income from soldiers in Russia was # a year',
   'economy.troop-income.cumulative': 'income from soldiers in Russia came to #',
-  'economy.workers.hourly-rate': 'a worker cost # an hour',
+  'economy.workers.hourly-rate': 'a North Korean worker cost # an hour',
   'economy.workers.in-russia': '# North Korean workers were in Russia',
-  'economy.workers.monthly-wage': 'a worker was paid # a month',
-  'economy.workers.planned': '# more workers were expected or discussed',
+  'economy.workers.monthly-wage': 'a North Korean worker was paid # a month',
+  'economy.workers.planned': '# workers were expected or discussed',
   'economy.workers.sent.annual': '# North Korean workers were sent to Russia',
   'economy.workers.sent.period': '# North Korean workers were sent to Russia in one group',
   'economy.workers.visas-sought': 'visas were sought for # North Korean workers',
@@ -63,8 +69,8 @@ export const CLAIM_PHRASES: Readonly<Record<string, string>> = {
   'munitions.long-range-artillery.cumulative': '# long-range guns and launchers had been delivered to Russia',
   'munitions.mlrs.cumulative': '# multiple rocket launchers had been delivered to Russia',
   'munitions.production.factories': '# plants were making arms for export',
-  'munitions.production.output-index': 'shell output was at # of its usual level',
-  'munitions.production.utilisation': 'arms plants were running at # of capacity',
+  'munitions.production.output-index': 'shell output was # of its usual level',
+  'munitions.production.utilisation': 'arms plants were using # of their capacity',
   'munitions.share-of-russian-shells': '# of Russia’s shells or ammunition came from North Korea',
   'munitions.share-of-ukrainian-losses':
     '# of the losses of certain Ukrainian units were due to North Korean arms',
@@ -75,10 +81,10 @@ export const CLAIM_PHRASES: Readonly<Record<string, string>> = {
   'munitions.tonnage.cumulative': '# of cargo declared as explosives had been sent',
   'munitions.voyages.cumulative': '# voyages or loading visits had been counted on the arms route',
   'munitions.weapon-systems.cumulative': '# weapon systems of all kinds had been delivered to Russia',
-  'troops.captured': '# {was|were} captured',
+  'troops.captured': '# North Korean {soldier was|soldiers were} captured',
   'troops.casualties.cumulative': '# had been killed or wounded',
-  'troops.casualties.daily': '# a day were killed or wounded',
-  'troops.casualties.period': '# {was|were} killed or wounded',
+  'troops.casualties.daily': '# North Korean soldiers a day were killed or wounded',
+  'troops.casualties.period': '# North Korean {soldier was|soldiers were} killed or wounded',
   'troops.deployed.cumulative': '# troops had been sent to Russia',
   'troops.deserted': '# soldiers had deserted',
   'troops.engineers.area-cleared': 'sappers had cleared #',
@@ -92,11 +98,11 @@ export const CLAIM_PHRASES: Readonly<Record<string, string>> = {
   'troops.engineers.sappers.planned': '# sappers would be sent',
   'troops.generals': '# generals were among the troops',
   'troops.killed.cumulative': '# had been killed',
-  'troops.killed.period': '# {was|were} killed',
-  'troops.memorial.coffins': '# coffins were to be seen at a repatriation ceremony',
-  'troops.memorial.graves': '# burial places were to be seen at the memorial',
+  'troops.killed.period': '# North Korean {soldier was|soldiers were} killed',
+  'troops.memorial.coffins': '# coffins were visible at a repatriation ceremony',
+  'troops.memorial.graves': '# burial places were visible at the memorial',
   'troops.memorial.portraits': '# portraits of the dead were on show',
-  'troops.missing.period': '# {was|were} missing',
+  'troops.missing.period': '# North Korean {soldier was|soldiers were} missing',
   'troops.officers': '# officers were among the troops',
   'troops.planned': '# troops were expected or being prepared',
   'troops.present.base-khabarovsk': '# soldiers were seen at a base at Khabarovsk',
@@ -113,7 +119,7 @@ export const CLAIM_PHRASES: Readonly<Record<string, string>> = {
   'troops.wave.second': '# soldiers were sent in the second wave',
   'troops.wounded.back-to-duty': '# wounded soldiers were back on duty',
   'troops.wounded.cumulative': '# had been wounded',
-  'troops.wounded.period': '# {was|were} wounded',
+  'troops.wounded.period': '# North Korean {soldier was|soldiers were} wounded',
   'troops.wounded.repatriated': '# wounded soldiers were taken back to North Korea',
   'weapons.nuclear-test.yield': 'the nuclear test @ had a yield of #',
   'weapons.received.pantsir': 'Russia had delivered # Pantsir air-defence {system|systems}',

@@ -16,11 +16,24 @@ import { partyWords } from '../parties'
 import { numberWords, quantityWords } from '../quantities'
 import { claimClause } from './claim-clause'
 
+const TAKES_THE =
+  /\b(?:government|service|leadership|governor|military|presidential office|Panel|Committee|Kremlin|Pentagon|General Staff|Prosecutor General|Security Council)$|^(?:President|White House)\b/
+
+/** The name of a claimant within a sentence, with the article of a common noun. */
+function withArticle(name: string): string {
+  if (name.startsWith('Unattributed')) return `an ${name.toLowerCase()}`
+  return TAKES_THE.test(name) && !name.includes("'s ") ? `the ${name}` : name
+}
+
 function estimateSentence(row: Estimate, index: RowIndex): string {
   const actor = index.row('actors', row.claimant)
   const indicator = index.row('indicators', row.indicator)
-  const claimant = actor ? claimantWords(actor) : row.claimant
-  return `${capitalised(whenWords(row.asserted))}, ${claimant} said ${claimClause(row, indicator)}.`
+  const clause = claimClause(row, indicator)
+  // Such a row is of no claimant; it is dated by the newest of its sources.
+  if (row.caveats.includes('compiled'))
+    return `Published estimates up to ${dateWords(row.asserted)} say ${clause}.`
+  const claimant = actor ? withArticle(claimantWords(actor)) : row.claimant
+  return `${capitalised(whenWords(row.asserted))}, ${claimant} said ${clause}.`
 }
 
 const article = (name: string) => (/^[AEIOU]/.test(name) ? 'an' : 'a')
