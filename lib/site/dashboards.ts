@@ -35,7 +35,7 @@ export const DASHBOARDS = {
   },
   '/weapons': {
     name: 'Weapons',
-    question: 'What has North Korea launched and tested, and what was new when?',
+    question: 'What has North Korea launched and tested, and what was new?',
     description:
       'North Korean missile launches since 1984, how far and how high they flew, which weapons were new and when, and how large the nuclear tests were, by published estimates.',
     topics: ['weapons', 'technology'],

@@ -48,7 +48,7 @@ export const armsAndAnswers = lanesChart({
     'Recorded events on munitions sent to Russia, with sanctions and vetoes in the Security Council, by kind of action; colour and shape show who acted.',
   notes: [
     'Who acted is the first party named in a row: the carrier of a delivery, the author of a claim, the state that denies, sanctions or vetoes.',
-    'A delivery stands where it was seen, not where it began; far more are claimed in totals than are seen one by one.',
+    'A delivery is dated when it was seen, not when it began; far more are claimed in totals than are seen one by one.',
     'The ledger does not link a reaction to what prompted it, so the rows share only a time axis.',
     'Sanctions and vetoes come from all topics; some of the sanctions concern soldiers, oil or banks as well as arms.',
   ],

@@ -34,9 +34,9 @@ function flightPath(row: Launch, lookups: Lookups) {
 export const launchSites = mapChart<'missile-tests'>({
   id: 'launch-sites',
   title: 'Launch sites and missile flight paths',
-  question: 'From where, in which direction, how far?',
+  question: 'From where, in which direction and how far?',
   definition:
-    'Launched missiles by site, failures included; the area of a disc shows how many. Lines are great circles from the site by direction and distance; dotted circles mark the distance from Pyongyang.',
+    'Missiles launched by site, failures included; the area of a disc shows how many. Lines are great circles from the site by direction and distance; dotted circles mark the distance from Pyongyang.',
   notes: [
     'A line ends where the recorded direction and distance put it, not at an observed point of impact; heights are in the chart of how high and how far missiles flew.',
     `Lines longer than ${numberWords(MAX_FITTED_KM)} km run out of the frame: zoom out to see where they end.`,

@@ -47,7 +47,7 @@ export const missileLaunches = countsChart<'missile-tests'>({
   id: 'missile-launches',
   title: 'Ballistic missiles and space rockets launched',
   question: 'How many missiles a year, by class, outcome, type or site?',
-  definition: 'Launched missiles, one by one, since 1984; failures included, by the day of launch in UTC.',
+  definition: 'Missiles launched since 1984, failures included, one by one, by day of launch (UTC).',
   notes: [
     'Launches missing from the main data set are provisional.',
     { since: '2026-04-18', text: 'The main data set ends on 18 April 2026.' },

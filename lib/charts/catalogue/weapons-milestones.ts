@@ -35,7 +35,8 @@ const shapeOf = (row: Pick<Event, 'kind'>): Shape => SHAPES[row.kind] ?? 'circle
 export const weaponsMilestones = lanesChart({
   id: 'weapons-milestones',
   title: 'What was new in North Korea’s weapons, by domain',
-  question: 'What was new when: ICBMs, submarine, destroyers, satellites, hypersonics, munitions plants?',
+  question:
+    'What was new, and when: ICBMs, submarine, destroyers, satellites, hypersonics, munitions plants?',
   definition:
     'Events on weapons: first tests, weapons shown for the first time, launches, parades, orders and doctrine, and later tests that are landmarks.',
   notes: [
