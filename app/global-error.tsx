@@ -14,8 +14,8 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
           <div className="grid max-w-measure gap-4">
             <h1 className="text-2xl">This page could not be drawn</h1>
             <p>
-              The fault is on this side{digest === null ? '' : ` (${digest})`}. The data is not affected: the
-              other pages, the records and the downloads go on working.
+              The fault is ours{digest === null ? '' : ` (${digest})`}. The data is not affected: the other
+              pages, the records and the downloads go on working.
             </p>
             <p>
               <Button onClick={retry}>Try again</Button>, or go to <a href="/">the overview</a> or to{' '}

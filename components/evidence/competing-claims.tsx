@@ -8,12 +8,12 @@ const MAX_IN_PANEL = 8
 
 /** A sentence on how many current claims of others about the same time have no value in common with the claim. */
 function contradictionWords({ rivals, contradictors }: ClaimContext, asOf: string): string {
-  if (rivals.length === 0) return 'Nobody else had put a number to it by then.'
+  if (rivals.length === 0) return 'Nobody else had given a number by then.'
   const comparable = rivals.filter(({ current, sameTime }) => current && sameTime).length
-  if (comparable === 0) return `No other claim current on ${asOf} is about the same time.`
+  if (comparable === 0) return `No other claim current on ${asOf} covers the same time.`
   const others = countWords(comparable, 'current claim')
   if (contradictors.length === 0)
-    return `It overlaps with ${comparable === 1 ? 'the one' : `all ${comparable}`} of others about the same time.`
+    return `It overlaps with ${comparable === 1 ? 'the one current claim' : `all ${comparable} current claims`} by others about the same time.`
   return `Of ${others} by others about the same time, ${contradictors.length} ${contradictors.length === 1 ? 'has' : 'have'} no value in common with it.`
 }
 
@@ -57,14 +57,14 @@ export function CompetingClaims({
       {listed.length > 0 && (
         <div className={against.length > 0 ? 'mt-4' : undefined}>
           <OtherClaims
-            caption={`${against.length > 0 ? 'Other claims' : 'Claims'} of the same indicator by others, known by ${asOf}`}
+            caption={`${against.length > 0 ? 'Other claims' : 'Claims'} by others about the same indicator, known by ${asOf}`}
             claims={listed}
             retainedQuery={retainedQuery}
           />
         </div>
       )}
       {listed.length < others.length && (
-        <p className="mt-1 text-sm">{others.length - listed.length} more on the page of this record.</p>
+        <p className="mt-1 text-sm">{others.length - listed.length} more on this record’s page.</p>
       )}
       {claim.own.length > 0 && !compact && (
         <div className="mt-4">

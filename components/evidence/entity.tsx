@@ -44,7 +44,7 @@ export function Entity({
         <Fields fields={otherFields} retainedQuery={viewHref('', retained)} />
       </div>
       <p className="mt-3 text-sm">
-        <a href={viewHref(`/records/${id}`, retained)}>Its record, with all versions</a>
+        <a href={viewHref(`/records/${id}`, retained)}>Full record</a>
         {ON_TIMELINE.has(table) && (
           <>
             {' · '}
@@ -54,7 +54,7 @@ export function Entity({
       </p>
       {charts.length > 0 && (
         <section className="mt-6">
-          <h2 className="mb-1 font-semibold text-lg">Charts that show it</h2>
+          <h2 className="mb-1 font-semibold text-lg">Related charts</h2>
           <Appearance charts={charts} />
         </section>
       )}

@@ -28,7 +28,7 @@ export function OtherClaims({
             <th scope="col">Claimed</th>
             <th scope="col">About</th>
             <th scope="col">Said</th>
-            <th scope="col">Beside this claim</th>
+            <th scope="col">Compared with this claim</th>
           </tr>
         </thead>
         <tbody>

@@ -58,7 +58,7 @@ export function Versions({ versions }: { versions: readonly RecordVersion[] }) {
           Since revision {since}
           {sinceDate !== null && ` of ${sinceDate}`}
           {until === null
-            ? ', in force.'
+            ? ', current.'
             : `, until revision ${until}${untilDate === null ? '' : ` of ${untilDate}`}.`}
           {changes.length > 0 && (
             <ul className="list-disc ps-5">

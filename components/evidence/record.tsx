@@ -19,10 +19,10 @@ const TITLED_BY_SENTENCE: ReadonlySet<string> = new Set([
 function statusOf(record: RecordView): string | null {
   const { number, date } = record.revision
   if (record.standing === 'closed')
-    return `Closed: revision ${number} of ${date} no longer shows this row. It is told as it last stood.`
+    return `Closed: revision ${number} of ${date} no longer shows this row. It is shown as it last stood.`
   if (record.standing === 'later')
-    return `Added later: revision ${number} of ${date} does not show this row yet. It is told as it first stood.`
-  if (record.notYetKnown) return `Not yet known in public on ${record.known}.`
+    return `Added later: revision ${number} of ${date} does not show this row yet. It is shown as it first stood.`
+  if (record.notYetKnown) return `Not yet public on ${record.known}.`
   return null
 }
 
@@ -60,7 +60,7 @@ function Heading({ record, level: Title }: { record: RecordView; level: 'h1' | '
       )}
       {status !== null && <Notice className="mt-3">{status}</Notice>}
       {record.caveats.length > 0 && (
-        <ul className="mt-3 flex flex-wrap gap-2 text-sm" aria-label="What weakens it">
+        <ul className="mt-3 flex flex-wrap gap-2 text-sm" aria-label="Weaknesses">
           {record.caveats.map(({ id, words }) => (
             <li key={id} className="border border-muted border-dashed px-2 py-0.5">
               {words}
@@ -88,9 +88,7 @@ function RecordLinks({
   const query = parameters.length > 0 ? `?${parameters.join('&')}` : ''
   return (
     <p className="mt-6 text-sm">
-      <a href={`/records/${record.id}${retainedQuery}`}>
-        {compact ? 'The page of this record' : 'Link to this record'}
-      </a>
+      <a href={`/records/${record.id}${retainedQuery}`}>{compact ? 'Full record' : 'Link to this record'}</a>
       {' · '}
       <a href={`/api/v1/records/${record.id}${query}`}>As JSON</a>
     </p>
@@ -142,19 +140,19 @@ export function RecordEvidence({
         </Section>
       )}
       {charts.length > 0 && (
-        <Section title="Charts that it appears in" level={level}>
+        <Section title="Related charts" level={level}>
           <Appearance charts={charts} />
         </Section>
       )}
       {record.related.length > 0 && !compact && (
-        <Section title="Belonging with it" level={level}>
+        <Section title="Related records" level={level}>
           {record.related.map((group) => (
             <Related key={group.title} group={group} retainedQuery={retainedQuery} />
           ))}
         </Section>
       )}
       {!compact && (
-        <Section title="What this ledger said" level={level}>
+        <Section title="Versions of this record" level={level}>
           <Versions versions={record.versions} />
         </Section>
       )}

@@ -25,8 +25,11 @@ export function SourceLine({
       <p className="text-muted text-sm">
         {origin.filter((part) => part !== null).join(', ')}. Checked: {source.checked}.
         {source.relay !== null && ` ${capitalised(source.relay)}.`}{' '}
-        <a href={`/sources/${source.id}${retainedQuery}`} aria-label={`What rests on it: ${source.title}`}>
-          What rests on it
+        <a
+          href={`/sources/${source.id}${retainedQuery}`}
+          aria-label={`Claims using this source: ${source.title}`}
+        >
+          Claims using this source
         </a>
       </p>
     </>

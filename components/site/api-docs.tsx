@@ -6,25 +6,25 @@ import { FileGuide } from './file-guide'
 export function ApiDocs({ site }: { site: string }) {
   return (
     <div className="max-w-measure">
-      <h1 className="text-2xl">The interface</h1>
+      <h1 className="text-2xl">API</h1>
       <p className="mt-2">
-        Everything that the site shows can be read as JSON below <code>/api/v1</code>, by any program and from
-        any page, without a key. Filters and clocks are the view parameters of the pages: what you see at{' '}
+        Everything on the site can be read as JSON under <code>/api/v1</code>, by any program and from any
+        page, without a key. Filters and dates are the parameters of the pages: what you see at{' '}
         <a href="/troops?known=2025-01-13">/troops?known=2025-01-13</a> is what <code>known=2025-01-13</code>{' '}
         selects here.
       </p>
       <ul className="mt-4 list-disc pl-5">
         <li>
-          Lists come in pages: <code>limit</code> says how many rows (100 unless told, at most 500),{' '}
-          <code>next</code> in the answer is the address of the next page. Pages after the first stay with the
-          revision of the first.
+          Lists come in pages: <code>limit</code> sets the number of rows (100 by default, at most 500),{' '}
+          <code>next</code> in the answer is the address of the next page. Later pages keep to the revision of
+          the first.
         </li>
         <li>
-          <code>rev=N</code> pins an answer to a revision: it never changes and may be kept.
+          <code>rev=N</code> pins an answer to a revision: it never changes and may be cached.
         </li>
         <li>
-          What is wrong in a request comes back as 400 <code>application/problem+json</code> with the
-          parameter, its value and what is allowed. Nothing is guessed.
+          A faulty request is answered with 400 <code>application/problem+json</code>, naming the parameter,
+          its value and what is allowed. Nothing is guessed.
         </li>
         <li>
           Charts, comparisons and the timeline are also <a href="#files">files</a>, with the same parameters.
@@ -37,22 +37,22 @@ export function ApiDocs({ site }: { site: string }) {
         </h2>
         <p className="mt-1">
           Only <code>/embed/&lt;chart&gt;</code> and <code>/embed/compare</code> may be framed by other sites.
-          The page of each chart gives the code under “Embed”. Systems that know oEmbed find it by the link in
-          the page, or ask <a href="/oembed?url=/charts/troops-sent">/oembed?url=…</a>.
+          The page of each chart gives the code under “Embed”. Systems that support oEmbed find it through the
+          link in the page, or ask <a href="/oembed?url=/charts/troops-sent">/oembed?url=…</a>.
         </p>
-        <p className="mt-2">A frame and the page around it can talk by messages:</p>
+        <p className="mt-2">A frame and the page around it can exchange messages:</p>
         <ul className="mt-1 list-disc pl-5">
           <li>
-            The frame says <code>{"{ type: 'alliance-ledger:height', height: 612 }"}</code> in whole CSS
-            pixels whenever its content grows or shrinks. <a href="/embed.js">/embed.js</a> hears it and sets
-            the height; a page may do so itself.
+            The frame sends <code>{"{ type: 'alliance-ledger:height', height: 612 }"}</code> in whole CSS
+            pixels whenever its content grows or shrinks. <a href="/embed.js">/embed.js</a> receives it and
+            sets the height; a page may also do so itself.
           </li>
           <li>
-            The page may say <code>{"{ type: 'alliance-ledger:ask' }"}</code>: the frame answers with its
-            height. A page that begins to listen late asks once, as the script does.
+            The page may send <code>{"{ type: 'alliance-ledger:ask' }"}</code>: the frame answers with its
+            height. A page that starts listening late asks once, as the script does.
           </li>
           <li>
-            The page may say <code>{"{ type: 'alliance-ledger:theme', theme: 'dark' }"}</code> (or light, or
+            The page may send <code>{"{ type: 'alliance-ledger:theme', theme: 'dark' }"}</code> (or light, or
             auto) to set the colours. Without it the frame follows the reader’s system, or <code>theme</code>{' '}
             in its address.
           </li>

@@ -13,12 +13,12 @@ function DataLinks({ retained }: { retained: View }) {
         revisions, one ZIP file
       </li>
       <li>
-        <a href="/data/datapackage.json">datapackage.json</a>: what every column means, which values it may
+        <a href="/data/datapackage.json">datapackage.json</a>: what each column means, which values it may
         have and what it refers to (Frictionless Data Package)
       </li>
       <li>
-        <a href={viewHref('/data/api', retained)}>The interface</a>: charts, rows and revisions as JSON, a
-        page at a time
+        <a href={viewHref('/data/api', retained)}>API</a>: charts, rows and revisions as JSON, a page at a
+        time
       </li>
       <li>
         <a href={viewHref('/changes', retained)}>Changes</a>: every revision, and what it added, closed and
@@ -71,7 +71,7 @@ export function DataPackage({
         <p className="mt-2 text-muted text-sm">
           The files hold every revision, whichever this page shows
           {retained.rev === null ? '' : `; the JSON is that of revision ${retained.rev}`}. In them{' '}
-          <code>since</code> and <code>until</code> tell which revisions show a row: it is in revision N when
+          <code>since</code> and <code>until</code> say which revisions show a row: it is in revision N when
           since ≤ N and until is empty or more than N.
         </p>
       </div>

@@ -26,7 +26,7 @@ export function FileGuide({ site }: { site: string }) {
               <th scope="col">Extension</th>
               <th scope="col">What it is</th>
               <th scope="col">Made of</th>
-              <th scope="col">Takes besides the view</th>
+              <th scope="col">Further parameters</th>
             </tr>
           </thead>
           <tbody>
@@ -46,10 +46,10 @@ export function FileGuide({ site }: { site: string }) {
         </table>
       </TableScroll>
       <p className="mt-2">
-        Pictures, JSON and archives carry a proof that <a href="/open">/open</a> reads back. Feeds and
-        calendars name their revision, its digest and the pinned address in words and as{' '}
-        <code>dc:identifier</code>, <code>_alliance_ledger</code> or <code>X-ALLIANCE-LEDGER-DIGEST</code>.
-        Each row of a CSV file has the pinned address of its <code>record</code>.
+        Pictures, JSON and archives carry a proof, which <a href="/open">/open</a> reads. Feeds and calendars
+        name their revision, its digest and the pinned address in words and as <code>dc:identifier</code>,{' '}
+        <code>_alliance_ledger</code> or <code>X-ALLIANCE-LEDGER-DIGEST</code>. Each row of a CSV file has the
+        pinned address of its <code>record</code>.
       </p>
       <ul className="mt-4 grid gap-2">
         {Object.values(FILE_ADDRESSES).map(({ path, summary, example }) => (

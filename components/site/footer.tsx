@@ -4,7 +4,7 @@ import type { Revision } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
 import { KeyboardShortcuts } from './keyboard-shortcuts'
 
-/** The colophon: revision and licence of the data, links to all rows, and the keyboard shortcuts. */
+/** The colophon: revision and licence of the data, what changed, links to all rows, and the keyboard shortcuts. */
 export function Footer({ revision, query }: { revision: Revision; query: string }) {
   const link = (path: string, words: string) => (
     <RetainedLink path={path} query={query}>
@@ -19,14 +19,13 @@ export function Footer({ revision, query }: { revision: Revision; query: string 
           <abbr className="no-underline" title={`SHA-256 ${revision.digest}`}>
             <code>{revision.digest.slice(0, 12)}</code>
           </abbr>
-          . {revision.note}
+          : {link('/changes', 'what changed')}.
         </p>
         <p>
-          Every number is a claim by somebody: each mark leads to who said it, when, and where to read it.
-          Data: <a href={LICENCE.address}>{LICENCE.title}</a>; code: MIT. All rows stand in{' '}
-          {link('/records', 'the records')}, beside their {link('/sources', 'sources')},{' '}
-          {link('/people', 'people')} and {link('/places', 'places')}; {link('/data', 'take all of it')}, or
-          read {link('/changes', 'what changed')}.
+          Every number is somebody’s claim: each mark leads to who said it, when, and where to read it. Data:{' '}
+          <a href={LICENCE.address}>{LICENCE.title}</a>; code: MIT. All rows are in{' '}
+          {link('/records', 'the records')}, with their {link('/sources', 'sources')},{' '}
+          {link('/people', 'people')} and {link('/places', 'places')}; {link('/data', 'download all of it')}.
         </p>
         <KeyboardShortcuts />
       </div>

@@ -6,15 +6,15 @@ import { Popover } from '@/components/ui/popover'
 const ID = 'keys'
 
 const SHORTCUTS = [
-  ['Tab', 'To the next link, control or chart; a chart is one stop'],
-  ['← → ↑ ↓', 'In a chart: to the mark on that side'],
+  ['Tab', 'To the next link, control or chart; a chart counts as one'],
+  ['← → ↑ ↓', 'In a chart: to the next mark in that direction'],
   ['Home, End', 'In a chart: to the ends of the row; with Ctrl, of the chart'],
   ['Enter', 'Opens the evidence behind a mark'],
-  ['+ −', 'On a map or in a chart of events over time: nearer and farther'],
-  ['0', 'On a map or in a chart of events over time: all of it'],
+  ['+ −', 'On a map or in a chart of events over time: zoom in and out'],
+  ['0', 'On a map or in a chart of events over time: show all'],
   ['↑ ↓, Home, End', 'On the timeline: to the entry above or below, to the first or the last'],
   ['← →, Page Up, Page Down, Home, End', 'On the slider: other days on which something became known'],
-  ['Esc', 'Closes what lies over the page; then, in a chart, clears the marked day'],
+  ['Esc', 'Closes a dialog or menu; then, in a chart, clears the marked day'],
   ['?', 'This list'],
 ] as const
 

@@ -71,7 +71,7 @@ function ChangesSince({
   return (
     <>
       <p className="mt-2">
-        {here.length === 0 ? 'Of what this page shows, nothing.' : 'Of what this page shows:'}
+        {here.length === 0 ? 'Nothing shown on this page has changed.' : 'On this page:'}
       </p>
       <ChangeList changes={here} context={`here ${since}`} retainedQuery={retainedQuery} />
       {others > 0 && (

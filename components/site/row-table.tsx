@@ -61,7 +61,7 @@ export function RowTable({
     <ListingView
       caption={caption}
       unit={unit}
-      words={{ kinds: 'Kind', support: 'Rests on', search: 'Words of the row' }}
+      words={{ kinds: 'Kind', support: 'Evidence', search: `Search these ${unit[1]}` }}
       columns={columns(viewHref('', retainedParams(view)))}
       defaultOrder="newest"
       {...{ listing, path, view }}

@@ -13,13 +13,13 @@ export interface Endpoint {
 export const ENDPOINTS = {
   index: {
     path: '/api/v1',
-    summary: 'The addresses of this interface',
+    summary: 'The addresses of this API',
     lists: false,
     example: '/api/v1',
   },
   charts: {
     path: '/api/v1/charts',
-    summary: 'Every chart with its question, its files and what it can be asked',
+    summary: 'Every chart with its question, its files and its parameters',
     lists: false,
     example: '/api/v1/charts',
   },
@@ -67,13 +67,13 @@ export const ENDPOINTS = {
   },
   ledger: {
     path: '/api/v1/ledger',
-    summary: 'The newest revision: is what I hold still current?',
+    summary: 'The newest revision, to check whether a copy is still current',
     lists: false,
     example: '/api/v1/ledger',
   },
   openapi: {
     path: '/api/v1/openapi.json',
-    summary: 'This interface as an OpenAPI 3.1 document',
+    summary: 'This API as an OpenAPI 3.1 document',
     lists: false,
     example: '/api/v1/openapi.json',
   },

@@ -77,7 +77,7 @@ export function filePaths(at: Snapshot, newest: number): Readonly<Record<string,
       description: 'As oembed.com has it',
       schema: name.startsWith('max') ? { ...integer, minimum: 200 } : text,
     })),
-    { '404': problem('Nothing to embed there'), '501': problem('Embeds are told as JSON only') },
+    { '404': problem('Nothing to embed there'), '501': problem('Embeds are described in JSON only') },
   )
   return paths
 }

@@ -97,7 +97,7 @@ export function operation(
         '200': { description: 'The answer', content },
         '304': { description: 'Not changed since the tag in If-None-Match' },
         '400': problem('A parameter was refused: which, why and what is allowed'),
-        ...(named ? { '404': problem('There is no such thing') } : {}),
+        ...(named ? { '404': problem('No such resource') } : {}),
         ...more,
       },
     },

@@ -42,10 +42,18 @@ const sharedSources = (tables: Tables, sources: readonly string[]): RowGroup[] =
 }
 
 const FIND = {
-  sources: ({ id }, tables) => restingOn(tables, new Set([id]), ' that rest on it'),
+  sources: ({ id }, tables) => restingOn(tables, new Set([id]), ' using this source'),
   actors: ({ id }, { estimates, series }) => [
-    { title: 'Estimates it made', table: 'estimates', rows: estimates.filter((row) => row.claimant === id) },
-    { title: 'Values it published', table: 'series', rows: series.filter((row) => row.claimant === id) },
+    {
+      title: 'Estimates by this claimant',
+      table: 'estimates',
+      rows: estimates.filter((row) => row.claimant === id),
+    },
+    {
+      title: 'Values published by this claimant',
+      table: 'series',
+      rows: series.filter((row) => row.claimant === id),
+    },
   ],
   people: ({ id }, { events }) => [
     { title: 'Events', table: 'events', rows: events.filter((row) => row.people.includes(id)) },
@@ -64,7 +72,7 @@ const FIND = {
     },
   ],
   indicators: ({ id }, { estimates, series }) => [
-    { title: 'Estimates of it', table: 'estimates', rows: estimates.filter((row) => row.indicator === id) },
+    { title: 'Estimates', table: 'estimates', rows: estimates.filter((row) => row.indicator === id) },
     { title: 'Published values', table: 'series', rows: series.filter((row) => row.indicator === id) },
   ],
   missiles: ({ id }, tables) => [

@@ -57,7 +57,7 @@ export interface OtherClaim {
   readonly overlaps: boolean
   /** Whether both are about the same time, as `sameTime` decides. */
   readonly sameTime: boolean
-  /** The distance between the two: `2,000 persons higher`; null if they have a value in common. */
+  /** The distance between the two: `2,000 higher`; null if they have a value in common. */
   readonly distance: string | null
   /** How thinly it is sourced, as text; null if it is well sourced. */
   readonly sourcing: string | null

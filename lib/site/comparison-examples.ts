@@ -7,9 +7,9 @@ const PAIRS = [
   [
     'counterpart/RUS',
     'counterpart/USA',
-    'How often does North Korea meet Russia, how often the United States?',
+    'How often does North Korea meet Russia, and how often the United States?',
   ],
-  ['flow/to-russia', 'flow/to-dprk', 'What is recorded as going to Russia, what as coming back?'],
+  ['flow/to-russia', 'flow/to-dprk', 'What is recorded as going to Russia, and what as coming back?'],
   [
     'munitions.containers.cumulative',
     'munitions.shells.cumulative',
@@ -18,7 +18,7 @@ const PAIRS = [
   [
     'troops.deployed.cumulative',
     'troops.casualties.cumulative',
-    'How many were sent, how many killed or wounded, according to whom?',
+    'How many were sent, and how many killed or wounded, according to whom?',
   ],
   ['economy.trade.china.annual', 'economy.gdp-growth', 'Does the economy grow when trade with China does?'],
 ] as const

@@ -35,9 +35,9 @@ export const DASHBOARDS = {
   },
   '/weapons': {
     name: 'Weapons',
-    question: 'What has North Korea launched and tested, and what was new when?',
+    question: 'What has North Korea launched and tested, and what was new?',
     description:
-      'North Korean missile launches since 1984, how far and how high they flew, what was new when, and how large the nuclear tests were by published estimates.',
+      'North Korean missile launches since 1984, how far and how high they flew, which weapons were new and when, and how large the nuclear tests were, by published estimates.',
     topics: ['weapons', 'technology'],
     also: ['munitions-2025-12-26-kim-munitions'],
   },
@@ -50,7 +50,7 @@ export const DASHBOARDS = {
   },
   '/diplomacy': {
     name: 'Diplomacy',
-    question: 'Whom does North Korea meet, and how high?',
+    question: 'Whom does North Korea meet, and at what level?',
     description:
       'Meetings, letters and agreements of North Korea by counterpart and level, from summits to working visits.',
     topics: ['diplomacy'],
@@ -66,7 +66,7 @@ export const DASHBOARDS = {
     name: 'Domestic',
     question: 'What happens at home while arms go abroad?',
     description:
-      'Military and domestic events in North Korea side by side, the harvest as estimated from outside, flats as claimed by state media, and what the Party Congress set for the next five years.',
+      'Military and domestic events in North Korea side by side, outside estimates of the harvest, flats as claimed by state media, and what the Party Congress set for the next five years.',
     topics: ['domestic'],
   },
 } as const satisfies { readonly [Path in DashboardPath]: Dashboard }

@@ -17,12 +17,12 @@ const TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'seri
 /** Filters that only the timeline has: their labels and closed vocabularies. */
 const TIMELINE_FILTERS = {
   tables: {
-    label: 'What is listed',
+    label: 'Show',
     vocabulary: Object.fromEntries(TABLES.map((table) => [table, TABLE_WORDS[table].name])),
   },
   landmark: { label: 'Landmark', vocabulary: { yes: 'Landmark events', no: 'All other entries' } },
   sourcing: { label: 'Kind of source', vocabulary: SOURCE_KINDS },
-  caveats: { label: 'Weak spots', vocabulary: ALL_CAVEATS },
+  caveats: { label: 'Weaknesses', vocabulary: ALL_CAVEATS },
 } as const satisfies {
   readonly [F in FacetId]?: { label: string; vocabulary: Readonly<Record<string, string>> }
 }

@@ -187,12 +187,12 @@ describe('the sentence of the chart', () => {
     [
       'two-way-street',
       {},
-      'Recorded from 31 August 2022 to March 2026: 75 events of what went to Russia (most: munitions, 38), 29 events of what came back (most: technology and training, 11) and 28 events of both ways at once (most: rail, road, air and freight, 11).',
+      'Recorded from 31 August 2022 to March 2026: 75 events about what went to Russia (most: munitions, 38), 29 events about what came back (most: technology and training, 11) and 28 events about exchanges in both directions (most: rail, road, air and freight, 11).',
     ],
     [
       'two-way-street',
       { exchanges: ['oil'] },
-      'Recorded from December 2022 to 22 November 2024: four events of what came back.',
+      'Recorded from December 2022 to 22 November 2024: four events about what came back.',
     ],
     [
       'letters',

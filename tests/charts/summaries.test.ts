@@ -56,7 +56,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
       { from: '2024-05-29', to: '2024-05-29' },
       '18 missiles are recorded at one place: Pyongyang International Airport.',
     ],
-    ['venues', { known: '2005-01-01' }, 'No contacts that this view asks for were known by 1 January 2005.'],
+    ['venues', { known: '2005-01-01' }, 'No contacts matching this view were known by 1 January 2005.'],
     [
       'lifeline',
       { known: '2024-12-31', claimants: ['deu-fnf', 'gbr-osc', 'int-unsc'] },
@@ -65,7 +65,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'nuclear-yields',
       {},
-      'Published estimates of six tests, the smallest 0.5 to 1 kilotons of TNT, best 0.7 (9 October 2006), the largest 50 to 300 kilotons of TNT, best 250 (3 September 2017).',
+      'Published estimates of six tests, the smallest 0.5 to 1 kilotons of TNT, best estimate 0.7 (9 October 2006), the largest 50 to 300 kilotons of TNT, best estimate 250 (3 September 2017).',
     ],
     [
       'harvest',
@@ -86,12 +86,12 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'missile-launches',
       { classes: ['HGV'], known: '2020-01-01' },
-      'No missiles that this view asks for were known by 1 January 2020.',
+      'No missiles matching this view were known by 1 January 2020.',
     ],
     [
       'missile-reach',
       { from: '2017', to: '2017', classes: ['ICBM'] },
-      'Of three flights with both figures the highest reached 4,475 km (Hwasong-15, 28 November 2017) and the farthest 998 km (Hwasong-14, 28 July 2017).',
+      'Of three flights with both figures recorded, the highest reached 4,475 km (Hwasong-15, 28 November 2017) and the farthest 998 km (Hwasong-14, 28 July 2017).',
     ],
     [
       'contacts',
@@ -122,7 +122,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'deployment-waves',
       { claimants: ['ukr-hur'] },
-      "Six claims about the size of waves, shipments and units of engineers were known by 23 November 2026; they say for the first wave about 12,000 (Ukraine's HUR) and for the second wave about 1,500 (Ukraine's HUR).",
+      'Six claims about the size of waves, shipments and units of engineers were known by 23 November 2026; current claims give 12,000 for the first wave and 1,500 for the second wave.',
     ],
     [
       'deployment-waves',
@@ -137,7 +137,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'next-five-years',
       {},
-      '27 events are recorded from January 2020 to 15 March 2026; besides what the party set they are 13 events after the congress of 5–12 January 2021 and two events after the congress of 19–25 February 2026.',
+      '27 events are recorded from January 2020 to 15 March 2026. Apart from party decisions, 13 events followed the congress of 5–12 January 2021 and two events followed the congress of 19–25 February 2026.',
     ],
     [
       'next-five-years',
@@ -152,7 +152,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
 describe('notes of a view', () => {
   test('tell how many rows were not yet known', () => {
     expect(read('troops-sent', { known: '2025-01-13' }).notes.at(-1)).toBe(
-      'Seven rows of this revision were not yet known on 13 January 2025.',
+      'Seven later entries are hidden: they were not yet known on 13 January 2025.',
     )
     expect(read('troops-sent').notes).toEqual(chartOf('troops-sent').notes.map(noteText))
   })
@@ -188,10 +188,10 @@ describe('notes of a view', () => {
   test('tell which amounts are too few for a trend, and that 0 has a shelf on a logarithmic scale', () => {
     const { notes } = read('munitions-sent', { scale: 'log' })
     expect(notes).toContain(
-      'No claimant gave enough amounts in this view to tell a trend: shells in a year (four claims), shells in a month (two claims), ballistic missiles in a year (two claims).',
+      'No claimant in this view gave enough figures to show a trend: shells in a year (four claims), shells in a month (two claims), ballistic missiles in a year (two claims).',
     )
     expect(notes).toContain(
-      'A logarithmic scale has no 0: such numbers stand on a shelf of their own below it.',
+      'A logarithmic scale has no zero: claims of zero or less are drawn on a separate line below it.',
     )
     expect(read('munitions-sent').notes).not.toContain(notes.at(-1))
   })
@@ -211,9 +211,9 @@ test('a claim is said in one full phrase', () => {
     .model({ width: 640 })
     .targets.map(({ label }) => label)
   expect(labels).toContain(
-    "South Korea's NIS: about 15,000 persons, asserted 30 April 2025, for 30 April 2025; two sources",
+    "South Korea's NIS: about 15,000 people, said 30 April 2025, for 30 April 2025; two sources",
   )
   expect(labels).toContain(
-    'CSIS: 14,000 to 15,000 persons, asserted about 23 February 2026, for 23 February 2026; one source',
+    'CSIS: 14,000 to 15,000 people, said about 23 February 2026, for 23 February 2026; one source',
   )
 })

@@ -83,7 +83,7 @@ test('axe finds nothing on the rows behind a mark, and on the evidence of one of
   await row.click()
   const evidence = page.getByRole('dialog', { name: 'Evidence' })
   await expect(evidence).toBeVisible()
-  await expect(evidence).not.toContainText('Fetching')
+  await expect(evidence).not.toContainText('Loading')
   expect(await findingsInBothColours(page)).toEqual([])
 })
 

@@ -7,7 +7,7 @@ test('a head of a table leads to the table in its order, which the address keeps
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/charts/troops-sent?tab=table')
-  const head = page.getByRole('columnheader', { name: 'Asserted' })
+  const head = page.getByRole('columnheader', { name: 'Said' })
   const days = () => page.getByRole('main').locator('tbody tr').allTextContents()
   await head.getByRole('link').click()
   await expect(page).toHaveURL('/charts/troops-sent?sort=asserted&tab=table')

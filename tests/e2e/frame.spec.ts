@@ -7,7 +7,7 @@ test('the line of sources never tells of another view', async ({ page }) => {
   await alive(chart)
   const told = chart.getByText(/^\d+ sources: /)
   await expect(told).toBeVisible()
-  await chart.getByLabel('Time axis').selectOption('asserted')
+  await chart.getByLabel('Date of').selectOption('asserted')
   await expect(page).toHaveURL(/x=asserted/)
   await expect(told).toBeVisible()
   await page.getByLabel('As known on').fill('2025-01-13')
@@ -55,7 +55,7 @@ test.describe('as the server draws it', () => {
   test('on paper links to records are spelled out, and nothing stays folded', async ({ page }) => {
     await page.emulateMedia({ media: 'print' })
     await page.goto('/charts/alliance-pulse?tab=table')
-    const rows = page.locator('details', { hasText: 'The rows behind it' })
+    const rows = page.locator('details', { hasText: 'The rows behind this chart' })
     await expect(rows).not.toHaveAttribute('open')
     const link = rows.locator('a[href^="/records/"]').last()
     await expect(link).toBeVisible()

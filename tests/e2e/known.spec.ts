@@ -33,7 +33,7 @@ test('the slider over days shows while it moves and writes one step where it sto
   await alive(chart)
   const slider = page.getByRole('slider', { name: 'As known by' })
   await expect(page.getByRole('group', { name: 'As known over time' })).toContainText(
-    /13 January 2025: \S+ rows not yet known/,
+    /13 January 2025: \S+ later entries hidden/,
   )
 
   await slider.press('ArrowLeft')
@@ -112,7 +112,7 @@ for (const path of ['/charts/troops-sent', '/compare?a=counterpart/RUS&b=counter
     const slider = page.getByRole('slider', { name: 'As known by' })
     await slider.press('Home')
     await expect(page).toHaveURL(/[?&]known=\d{4}-\d\d-\d\d$/)
-    await expect(page.getByRole('group', { name: 'As known over time' })).toContainText('not yet known')
+    await expect(page.getByRole('group', { name: 'As known over time' })).toContainText('hidden')
     await slider.press('End')
     await expect(page).toHaveURL(path)
   })
@@ -121,7 +121,7 @@ test('the two-way street on the overview follows the view, in words and as a pic
   await page.goto('/')
   const lead = page.getByRole('region', { name: 'What goes to Russia, what comes back' })
   const said = lead.locator('p').first()
-  await expect(said).toContainText('of what went to Russia')
+  await expect(said).toContainText('about what went to Russia')
   const before = await said.textContent()
   await page.getByLabel('As known on').fill('2024-06-30')
   await expect(said).not.toHaveText(before ?? '')

@@ -48,7 +48,7 @@ test('back and forward step through views', async ({ page }) => {
   const chart = chartOn(page, 'missile-launches')
   await alive(chart)
   const first = await pictureOf(chart)
-  await chart.getByLabel('Divided by').selectOption('outcome')
+  await chart.getByLabel('Split by').selectOption('outcome')
   await expect(page).toHaveURL(/\?by=outcome$/)
   const second = await pictureOf(chart)
   expect(second).not.toBe(first)

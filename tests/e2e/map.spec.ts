@@ -34,7 +34,7 @@ for (const id of ['troop-places', 'launch-sites', 'venues'])
     await page.goto(`/charts/${id}`)
     const chart = chartOn(page, id)
     await alive(chart)
-    const end = chart.getByRole('status').filter({ hasText: 'as near as it goes' })
+    const end = chart.getByRole('status').filter({ hasText: 'Zoomed in as far as possible' })
     const nearer = chart.getByRole('button', { name: 'Zoom in' })
     let steps = 0
     for (; steps < 20 && (await end.count()) === 0; steps++) {

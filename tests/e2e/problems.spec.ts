@@ -29,8 +29,8 @@ test('a row that was never there cannot be selected, and the page says so', asyn
 
 test('a view that matches nothing says so and offers a wider one', async ({ page }) => {
   await page.goto('/charts/troops-sent?from=1990&to=1991')
-  await expect(page.getByText('No row of the ledger matches this view.')).toBeVisible()
-  await page.getByRole('link', { name: /^Drop dates/ }).click()
+  await expect(page.getByText('Nothing in the ledger matches this view.')).toBeVisible()
+  await page.getByRole('link', { name: /^Remove filter: dates/ }).click()
   await expect(page).toHaveURL(/\/charts\/troops-sent$/)
 })
 

@@ -110,7 +110,7 @@ test('where a browser lets nothing be copied, the links say what else to do', as
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await page.goto('/records')
   await page.getByRole('button', { name: 'Copy live link' }).click()
-  await expect(page.getByText('take the address of the link')).toBeVisible()
+  await expect(page.getByText('copy the address of the link itself')).toBeVisible()
   await page.goto(VIEW)
   await alive(chartOn(page, 'contacts'))
   await page.getByText('Link', { exact: true }).click()
@@ -122,11 +122,11 @@ test('the links of a page follow what the reader changes', async ({ page }) => {
   await page.goto('/troops')
   await alive(chartOn(page, 'troops-sent'))
   await page.getByLabel('As known on').fill('2025-01-13')
-  await expect(page.getByRole('link', { name: 'follows the data' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'live link' })).toHaveAttribute(
     'href',
     '/troops?known=2025-01-13',
   )
-  await expect(page.getByRole('link', { name: /^always revision/ })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: /^fixed version/ })).toHaveAttribute(
     'href',
     /^\/troops\?known=2025-01-13&rev=\d+$/,
   )

@@ -87,8 +87,8 @@ test('a year is one click away, and an empty list says what was asked', async ({
   await expect(page.locator(':focus')).toBeInViewport()
 
   await page.goto('/timeline?topics=domestic&ways=both&q=zzzzqqqq')
-  await expect(page.getByText('No row of the ledger matches this view.')).toBeVisible()
-  await page.getByRole('link', { name: 'Drop “zzzzqqqq”' }).click()
+  await expect(page.getByText('Nothing in the ledger matches this view.')).toBeVisible()
+  await page.getByRole('link', { name: 'Remove filter: “zzzzqqqq”' }).click()
   await expect(page).toHaveURL(/\/timeline\?topics=domestic&ways=both$/)
 })
 

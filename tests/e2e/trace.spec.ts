@@ -21,7 +21,7 @@ test.describe('a known number, from the screen to its source by clicking', () =>
     await page.getByRole('link', { name: 'Troops sent to Russia' }).click()
     const panel = await open(page, 'troops-sent', claim.id ?? '')
     await expect(panel).toContainText('15,000')
-    await panel.getByRole('link', { name: 'The page of this record' }).click()
+    await panel.getByRole('link', { name: 'Full record' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('15,000')
     const source = row('sources', (claim.sources ?? '').split(';')[0] ?? '')
     await expect(page.getByRole('main').locator(`a[href="${source.url}"]`)).toBeVisible()

@@ -67,12 +67,9 @@ test('the controls are a form that works', async ({ page }) => {
 
 test('a legend entry is a link that leaves its rows out', async ({ page }) => {
   await page.goto('/charts/missile-launches')
-  await page
-    .getByRole('link', { name: /^Leave out/ })
-    .first()
-    .click()
+  await page.getByRole('link', { name: /^Hide/ }).first().click()
   await expect(page).toHaveURL(/\?classes=/)
-  await expect(page.getByRole('link', { name: /^Bring back/ }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Show .+ \(/ }).first()).toBeVisible()
 })
 
 test('the menu opens, leads on, and never hides where one is', async ({ page }) => {
@@ -87,7 +84,7 @@ test('the menu opens, leads on, and never hides where one is', async ({ page }) 
 
 test('a head of a table is a link to the table in its order', async ({ page }) => {
   await page.goto('/charts/troops-sent?tab=table')
-  const head = page.getByRole('columnheader', { name: 'Asserted' })
+  const head = page.getByRole('columnheader', { name: 'Said' })
   await head.getByRole('link').click()
   await head.getByRole('link').click()
   await expect(page).toHaveURL('/charts/troops-sent?sort=-asserted&tab=table')

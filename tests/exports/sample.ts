@@ -53,7 +53,7 @@ export const LEGEND: readonly LegendEntry[] = [
 
 export const LOOKS: readonly KeyEntry[] = [
   symbolKey('about', 'About', 'diamond'),
-  symbolKey('hollow', 'Hollow: one source, or none that was read', 'circle', true),
+  symbolKey('hollow', 'Hollow: one source, or sources not read by us', 'circle', true),
 ]
 
 /** An export of three real estimates under a title of one's own choosing. */
@@ -64,7 +64,7 @@ export function sample(title: string, view: Partial<View> = {}): ExportInput {
     model: drawBox,
     legend: LEGEND,
     key: LOOKS,
-    subtitle: 'Persons, by the side of the claimant',
+    subtitle: 'People, by the side of the claimant',
     summary: 'Standing claims range from 10 to 12 persons.',
     notes: ['A note on what the data cannot say.'],
     selected: { rows, notYetKnown: 0, leftOut: 0, total: 3 },

@@ -60,9 +60,7 @@ describe('a claim', () => {
   const claim = () => of('troops-2025-01-13-kor-nis-wounded-total')
 
   it('is told in one sentence that names who said it and when', () => {
-    expect(claim().sentence).toBe(
-      "South Korea's NIS put “Wounded, running total” at about 2,700 persons; said on 13 January 2025.",
-    )
+    expect(claim().sentence).toBe("On 13 January 2025, South Korea's NIS said about 2,700 had been wounded.")
   })
 
   it('has the claims of others beside it, the current ones first', () => {
@@ -179,7 +177,7 @@ describe('a corrected row', () => {
   }
 
   const changes = [
-    { label: 'Claimed', before: 'about 2,700 persons', after: 'about 2,800 persons' },
+    { label: 'Claimed', before: 'about 2,700 people', after: 'about 2,800 people' },
     { label: 'Caveats', before: 'empty', after: CAVEATS.derived },
   ]
   const one = { since: 1, sinceDate: '2026-11-23', until: 2, untilDate: '2026-12-01', changes: [] }
@@ -206,7 +204,7 @@ describe('a corrected row', () => {
   it('stays readable when it is closed', () => {
     const record = recordView(corrected, id)
     expect(record?.standing).toBe('closed')
-    expect(record?.claim?.quantity).toBe('about 2,800 persons')
-    expect(recordView(corrected, id, { rev: 1 })?.claim?.quantity).toBe('about 2,700 persons')
+    expect(record?.claim?.quantity).toBe('about 2,800 people')
+    expect(recordView(corrected, id, { rev: 1 })?.claim?.quantity).toBe('about 2,700 people')
   })
 })

@@ -50,8 +50,8 @@ test.each(PAGES.filter((path) => !path.startsWith('/charts/')))(
     const leadingTo = (words: RegExp) => links.find((link) => words.test(textOf(link)))?.attributes.href
     // A chart has its links in its menu, which scripts open.
     if (path.startsWith('/charts/')) return
-    expect(leadingTo(/follows the data/)).toBe(path)
-    const pinned = leadingTo(/^always revision/) ?? ''
+    expect(leadingTo(/live link/)).toBe(path)
+    const pinned = leadingTo(/^fixed version/) ?? ''
     expect(pinned).toMatch(/[?&]rev=\d+$/)
     expect(pinned.startsWith(path)).toBe(true)
     expect(values(await page(pinned), 'section', 'aria-label')).toContain('Pinned')

@@ -20,7 +20,7 @@ export const changesPage: Page<object, PageView> = {
           <h1 className="text-2xl">Changes</h1>
           <p className="mt-2">
             Nothing published is overwritten. Each revision is a state of the whole ledger that stays
-            reachable: a link with <code>rev=N</code> shows that state for ever. The digest is the SHA-256 of
+            available: a link with <code>rev=N</code> always shows that state. The digest is the SHA-256 of
             its rows.
           </p>
           {[...page.ledger.revisions].reverse().map((revision) => (

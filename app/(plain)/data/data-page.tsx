@@ -14,7 +14,7 @@ import { retainedParams } from '@/lib/views/retained-params'
 export const dataPage: Page<object, PageView> = {
   read: (_, query) => pageView('/data', query, plainSpec),
   metadata: (page) =>
-    pageMetadata(page, 'Data', 'The whole ledger as an open data package: tables, revisions, interface.'),
+    pageMetadata(page, 'Data', 'The whole ledger as an open data package: tables, revisions, API.'),
   body(page) {
     const counts = new Map(TABLES.map((table) => [table, page.snapshot.tables[table].length] as const))
     return (

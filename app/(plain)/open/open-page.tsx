@@ -20,7 +20,7 @@ export const openPage: Page<object, PageView> = {
           <h1 className="text-2xl">Check a file</h1>
           <p className="mt-2">
             Every SVG, PNG, PDF, JSON and ZIP file of the ledger carries the address of its view, its revision
-            and the digest of that revision. Here they are read back. The file stays in your browser: nothing
+            and the digest of that revision. Here you can read them. The file stays in your browser: nothing
             is sent anywhere.
           </p>
           <noscript>

@@ -12,7 +12,7 @@ import { type PageView, pageView } from '@/lib/site/page-view'
 const TABLE_TEXT = {
   people: {
     title: 'People',
-    lead: 'The people whom events of the ledger name, with the events of each.',
+    lead: 'The people named in events of the ledger, with the events of each.',
     kinds: {},
   },
   places: {

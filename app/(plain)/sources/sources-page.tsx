@@ -18,7 +18,7 @@ export const sourcesPage: Page<object, PageView> = {
     pageMetadata(
       page,
       'Sources',
-      'Every page, document and data set that the ledger rests on, with how it was checked and what rests on it.',
+      'Every page, document and data set that the ledger uses, with how it was checked and which rows use it.',
     ),
   body(page) {
     const entries = sourceEntries(page.snapshot, page.view.known)
@@ -26,9 +26,9 @@ export const sourcesPage: Page<object, PageView> = {
       <Shell {...page}>
         <h1 className="text-2xl">Sources</h1>
         <p className="mt-2 mb-6 max-w-measure">
-          What the ledger rests on, how each was checked, and how many rows rest on it
+          Every source of the ledger, how it was checked, and how many rows use it
           {page.view.known !== null && ` of those known by ${dateWords(page.view.known)}`}. A title in square
-          brackets is a description: the published title was not seen.
+          brackets is a description: original title not seen.
         </p>
         <SourceTable
           listing={listing(entries, page.view, WORDS, SOURCE_ORDERS)}

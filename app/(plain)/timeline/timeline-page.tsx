@@ -26,8 +26,8 @@ export const timelinePage: Page<object, PageView> = {
       <Shell {...page}>
         <h1 className="text-2xl">Timeline</h1>
         <p className="mt-2 mb-4 max-w-measure">
-          Everything that the ledger holds in the order of its dates: what happened, and who said what when. A
-          claim stands under the day on which it was said.
+          Everything that the ledger holds in the order of its dates: what happened, and who said what and
+          when. A claim is listed under the day it was made.
         </p>
         <Timeline
           path={page.path}

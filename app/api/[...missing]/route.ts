@@ -7,7 +7,7 @@ export function GET(): Response {
   return problemResponse({
     status: 404,
     title: 'No such resource',
-    detail: 'Nothing answers at this address. /data/api explains the interface.',
+    detail: 'Nothing answers at this address. /data/api describes the API.',
     available: Object.values(ENDPOINTS).map(({ path }) => path),
   })
 }

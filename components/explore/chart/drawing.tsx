@@ -42,9 +42,9 @@ function fullView({ chart, page, view }: Explored): View | null {
 
 /** A hint at the gesture of the chart; null where it has none, or where it was used already. */
 function gestureHint(gesture: Gesture, isMap: boolean, isNarrowed: boolean): string | null {
-  if (gesture === 'zoom') return 'Drag to move in time, pinch or Ctrl and wheel to zoom.'
-  if (isMap) return 'Drag across the map to narrow it, pinch or Ctrl and wheel to zoom.'
-  return gesture === null || isNarrowed ? null : 'Drag across the chart to narrow it.'
+  if (gesture === 'zoom') return 'Drag to move in time; zoom by pinching, or with Ctrl and the wheel.'
+  if (isMap) return 'Drag to zoom in on an area; or zoom by pinching, or with Ctrl and the wheel.'
+  return gesture === null || isNarrowed ? null : 'Drag to zoom in.'
 }
 
 /** The buttons under a drawing. Before hydration those that need JavaScript are invisible, so that nothing moves. */

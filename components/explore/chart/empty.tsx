@@ -14,15 +14,15 @@ export function Empty({
 }) {
   return (
     <div className="grid min-h-60 content-center justify-items-center gap-2 border border-grid p-6 text-center">
-      <p className="font-semibold">No row of the ledger matches this view.</p>
+      <p className="font-semibold">Nothing in the ledger matches this view.</p>
       {requested.length > 0 && (
-        <p className="max-w-measure text-sm">Asked for: {requested.map(({ words }) => words).join('; ')}.</p>
+        <p className="max-w-measure text-sm">Filters: {requested.map(({ words }) => words).join('; ')}.</p>
       )}
       <ul className="flex flex-wrap justify-center gap-x-4 text-sm">
         {requested.map(({ words, without }) => (
           <li key={words}>
             <ViewLink path={path} view={without} setView={setView} className="inline-block py-1">
-              Drop {words}
+              Remove filter: {words}
             </ViewLink>
           </li>
         ))}

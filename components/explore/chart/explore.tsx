@@ -70,7 +70,7 @@ function ChartFailure({ chart, view }: Explored) {
       This chart could not be drawn. Its{' '}
       <a href={viewHref(`/charts/${chart.id}`, { ...view, tab: 'table' })}>table</a> and its{' '}
       <a href={viewHref(`/charts/${chart.id}.csv`, { ...view, tab: null, focus: null, theme: null })}>rows</a>{' '}
-      are still here.
+      still work.
     </Notice>
   )
 }

@@ -57,9 +57,7 @@ export function TimelineLinks({
         </ul>
       )}
       <p className="py-1">
-        <a href={viewHref('/timeline', { ...retainedParams(page), ...requested })}>
-          Search the like on the timeline
-        </a>
+        <a href={viewHref('/timeline', { ...retainedParams(page), ...requested })}>Find similar events</a>
       </p>
     </div>
   )

@@ -71,7 +71,7 @@ export function LegendSwitch({
       view={next}
       setView={setView}
       className={CHIP_LINK}
-      label={`${entry.on ? 'Leave out' : 'Bring back'} ${entry.label} (${entry.count})`}
+      label={`${entry.on ? 'Hide' : 'Show'} ${entry.label} (${entry.count})`}
     >
       {text}
     </ViewLink>

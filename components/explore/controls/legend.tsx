@@ -40,7 +40,7 @@ export function Legend({
           className={`text-sm print:hidden ${context.hydrated ? '' : 'invisible'}`}
           onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
         >
-          <summary className="w-fit py-1">Claimants, one by one ({parts.length})</summary>
+          <summary className="w-fit py-1">All claimants ({parts.length})</summary>
           <Suspense fallback={null}>{open && <LegendParts entries={entries} {...context} />}</Suspense>
         </details>
       )}

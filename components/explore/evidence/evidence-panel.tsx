@@ -23,14 +23,14 @@ export function EvidencePanel({ id, view, onClose }: { id: string; view: View; o
         <RecordEvidence record={data} retainedQuery={retainedQuery} compact />
       ) : error ? (
         <div role="alert">
-          <p className="font-semibold">The evidence could not be fetched.</p>
+          <p className="font-semibold">The evidence could not be loaded.</p>
           <p className="mt-1 text-sm">
             {error.message} <a href={`/records/${id}${retainedQuery}`}>Open the page of this record</a>{' '}
             instead.
           </p>
         </div>
       ) : (
-        <p aria-busy="true">Fetching the evidence…</p>
+        <p aria-busy="true">Loading the evidence…</p>
       )}
     </Dialog>
   )

@@ -25,7 +25,7 @@ export function RowList({
     .sort((a, b) => b.date.localeCompare(a.date) || a.row.id.localeCompare(b.row.id))
   return (
     <details className="mt-6" open={listed.length <= 40}>
-      <summary className="font-semibold">The rows behind it ({listed.length})</summary>
+      <summary className="font-semibold">The rows behind this chart ({listed.length})</summary>
       <ul className="mt-2 grid gap-1 text-sm">
         {listed.map(({ row, date }) => (
           <li key={row.id}>

@@ -48,7 +48,7 @@ export function RowsPanel({
       <h2 className="text-xl">{target.label}</h2>
       {error ? (
         <p role="alert" className="mt-3">
-          The rows could not be fetched: {error.message}
+          The rows could not be loaded: {error.message}
         </p>
       ) : data ? (
         <ul className="mt-3 grid gap-2">
@@ -71,7 +71,7 @@ export function RowsPanel({
         </ul>
       ) : (
         <p aria-busy="true" className="mt-3">
-          Fetching {target.records.length} rows…
+          Loading {target.records.length} rows…
         </p>
       )}
       {target.narrows && (

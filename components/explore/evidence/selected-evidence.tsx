@@ -35,7 +35,7 @@ export function SelectedEvidence({ path, query, spec }: { path: string; query: s
               role="alert"
               className="fixed inset-x-4 bottom-4 z-20 border-y border-y-muted bg-paper p-3"
             >
-              Something failed while showing {link}; the link leads to its own page.{' '}
+              Something failed while showing {link}; it also has a page of its own.{' '}
               <Button onClick={() => setDismissed(true)}>Close</Button>
             </Notice>
           }

@@ -27,8 +27,8 @@ export function SourceList({
     <section aria-label="Sources">
       <p className="mb-3 text-muted text-sm">
         {listed.length} {listed.length === 1 ? 'source' : 'sources'} behind {rows.length}{' '}
-        {rows.length === 1 ? 'row' : 'rows'}. A title in square brackets is a description: the published title
-        was not seen.
+        {rows.length === 1 ? 'row' : 'rows'}. A title in square brackets is a description: original title not
+        seen.
       </p>
       <ul className="grid gap-3">
         {listed.map(({ source, count }) => (

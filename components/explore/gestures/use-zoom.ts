@@ -37,7 +37,7 @@ export function useZoom(explored: Explored, sample: ChartModel) {
   const isMap = sample.areaOf !== undefined
 
   const sayLimit = (zoomsIn: boolean) =>
-    setLimit({ page, message: zoomsIn ? 'This is as near as it goes.' : 'This is as far out as it goes.' })
+    setLimit({ page, message: zoomsIn ? 'Zoomed in as far as possible.' : 'Zoomed out as far as possible.' })
   /** The view of a part, or the current one where the part has no rows: an empty chart has nothing to zoom from. */
   const withRows = (part: Partial<View>): View =>
     select(chart, slice, { ...view, ...part }).rows.length === 0 ? page : { ...page, ...part }

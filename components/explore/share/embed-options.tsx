@@ -7,7 +7,7 @@ import { useHydrated } from '../view/use-hydrated'
 import { CopyField } from './copy-field'
 
 const THEMES = [
-  [null, 'as the page around it'],
+  [null, 'match the page'],
   ['light', 'light'],
   ['dark', 'dark'],
 ] as const
@@ -55,8 +55,8 @@ function EmbedFields({
           value={pinned ? 'pinned' : 'live'}
           onChange={({ target: { value } }) => setSettings({ ...settings, pinned: value === 'pinned' })}
         >
-          <option value="live">follow the newest</option>
-          <option value="pinned">always revision {revision}</option>
+          <option value="live">live</option>
+          <option value="pinned">fixed version (revision {revision})</option>
         </Select>
       </EmbedOption>
       <EmbedOption label="Colours">
@@ -80,7 +80,7 @@ function EmbedFields({
         >
           {WIDTHS.map((value) => (
             <option key={value ?? 'full'} value={value ?? ''}>
-              {value === null ? 'all there is' : `${value} px`}
+              {value === null ? 'full width' : `${value} px`}
             </option>
           ))}
         </Select>
@@ -134,8 +134,8 @@ export function EmbedOptions({
       )}
       <CopyField text={embedCode(embed)} name="code" />
       <p className="text-muted">
-        The script gives the frame the height that the chart needs; without it the frame keeps the height in
-        the code. What frame and page say to each other stands in <a href="/data/api#embeds">the guide</a>.
+        The script gives the frame the height the chart needs; without it the frame keeps the height in the
+        code. The messages between frame and page are described in <a href="/data/api#embeds">the guide</a>.
       </p>
       {preview && (
         <iframe

@@ -30,7 +30,7 @@ export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {
         onDragLeave={() => setIsDraggedOver(false)}
         onDrop={drop}
       >
-        <span className="block">Choose a file that was downloaded here, or drop it on this field.</span>
+        <span className="block">Choose a file downloaded from this site, or drop it here.</span>
         <input
           ref={field}
           className="mt-2 block max-w-full file:mr-3 file:min-h-9 file:cursor-pointer file:border file:border-faint file:bg-paper file:px-2 file:py-1"

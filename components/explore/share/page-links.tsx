@@ -14,8 +14,8 @@ export function PageLinks({ path, query, revision }: { path: string; query: stri
   const site = useSite()
   const [message, setMessage] = useState('')
   const links = [
-    ['live', 'follows the data', null],
-    ['pinned', `always revision ${revision}`, revision],
+    ['live', 'live link', null],
+    ['pinned', `fixed version (revision ${revision})`, revision],
   ] as const
   return (
     <p className="mt-12 flex flex-wrap gap-x-4 text-sm print:hidden">
@@ -33,7 +33,7 @@ export function PageLinks({ path, query, revision }: { path: string; query: stri
                   onClick={() => {
                     copyText(site + href).then(
                       () => setMessage('Copied.'),
-                      () => setMessage('Your browser did not allow it: take the address of the link.'),
+                      () => setMessage('Your browser did not allow it: copy the address of the link itself.'),
                     )
                   }}
                 >

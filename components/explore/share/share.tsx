@@ -45,7 +45,10 @@ export function SharePlain(props: ChartProps & { chart: Chart }) {
   const pinnedHref = site + viewHref(path, { ...page, rev })
   const citedHref = site + viewHref(path, { ...exportView(view, 'txt'), rev })
   return (
-    <section className="mt-2 flex flex-wrap gap-x-6 text-sm print:hidden" aria-label="Take this view away">
+    <section
+      className="mt-2 flex flex-wrap gap-x-6 text-sm print:hidden"
+      aria-label="Download, link, embed or cite"
+    >
       <ShareOption name="Download">
         <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
           {groupsOf(formatsFor(chart.table)).map(({ name, formats }) => (
@@ -68,9 +71,9 @@ export function SharePlain(props: ChartProps & { chart: Chart }) {
         </dl>
       </ShareOption>
       <ShareOption name="Link">
-        <p>Follows the data:</p>
+        <p>Live link:</p>
         <CopyField text={liveHref} name="live link" />
-        <p>Always shows revision {rev}:</p>
+        <p>Fixed version (revision {rev}):</p>
         <CopyField text={pinnedHref} name="pinned link" />
       </ShareOption>
       <ShareOption name="Embed">
@@ -84,9 +87,7 @@ export function SharePlain(props: ChartProps & { chart: Chart }) {
       </ShareOption>
       <ShareOption name="Cite">
         <CopyField text={citation(chart.title, citedHref, slice.revision)} name="citation" />
-        <p className="text-muted">
-          As a file for citation programs, or in APA and Chicago style: see Download.
-        </p>
+        <p className="text-muted">For citation programs, or APA and Chicago style, see Download.</p>
       </ShareOption>
     </section>
   )

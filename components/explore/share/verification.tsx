@@ -39,12 +39,12 @@ function digestWords({ revision, digest }: FoundProof, revisions: readonly Revis
 const equal = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at])
 
 const CONTENT = {
-  asking: 'Making the same file again to compare it …',
+  asking: 'Making the same file again for comparison …',
   same: 'It is byte for byte the file that this site makes from that revision.',
   other:
-    'It is not byte for byte the file that this site makes from that revision: it was changed, saved anew by another program, or drawn by an older version of this site.',
+    'It is not byte for byte the file that this site makes from that revision: it was changed, saved again by another program, or drawn by an older version of this site.',
   elsewhere: 'It was made at another address of the site, so its bytes cannot be compared here.',
-  failed: 'The same file could not be made again just now, so its bytes were not compared.',
+  failed: 'The same file could not be made again just now, so the bytes were not compared.',
 } as const
 
 /** Requests the file again from the address in it and compares the bytes. */
@@ -109,7 +109,7 @@ export function Verification({ file, revisions }: { file: File; revisions: reado
         </li>
         <li>
           {page === null ? (
-            'The address in it leads to no view of this site.'
+            'The address in it does not lead to a view of this site.'
           ) : (
             <>
               It shows <a href={page}>this view</a>, pinned to its revision.
@@ -119,7 +119,7 @@ export function Verification({ file, revisions }: { file: File; revisions: reado
       </ul>
       {matches && picture && (
         // biome-ignore lint/performance/noImgElement: made by this site at its own size, there is nothing to optimise
-        <img className="mt-4 max-w-full" src={picture} alt="The view that the file says it shows" />
+        <img className="mt-4 max-w-full" src={picture} alt="The view that the file claims to show" />
       )}
     </div>
   )

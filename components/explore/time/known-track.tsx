@@ -29,17 +29,17 @@ function LandmarkTicks({ days, landmarks }: Pick<KnownDays, 'days' | 'landmarks'
   )
 }
 
-/** How many rows are not yet known on the day, and the newest landmark by then. */
+/** How many entries became known only after the day, and the newest landmark by then. */
 function KnownWords({ day, newest, later }: Pick<KnownDays, 'newest' | 'later'> & { day: string | null }) {
-  if (day === null) return <>All that is known now. Go back in time to see less; the ticks are landmarks.</>
+  if (day === null) return <>Showing everything known today. Drag left to go back; the ticks are landmarks.</>
   const landmark = newest(day)
   return (
     <>
-      <strong>{dateWords(day)}</strong>: {countWords(later(day), 'row')} not yet known.
+      <strong>{dateWords(day)}</strong>: {countWords(later(day), 'later entry', 'later entries')} hidden.
       {landmark && (
         <span className="text-muted">
           {' '}
-          {landmark.day === day ? 'Landmark' : `Newest landmark, of ${dateWords(landmark.day)}`}:{' '}
+          {landmark.day === day ? 'Landmark' : `Latest landmark, ${dateWords(landmark.day)}`}:{' '}
           {landmark.headlines.join('; ')}
         </span>
       )}

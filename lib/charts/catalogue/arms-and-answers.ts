@@ -42,15 +42,15 @@ const actorOf = ({ actors }: Columns) => ACTORS.find(({ id }) => id === actors[0
 
 export const armsAndAnswers = lanesChart({
   id: 'arms-and-answers',
-  title: 'Arms for Russia, and who answered them how',
-  question: 'Deliveries, denials, sanctions, vetoes: who did and who answered?',
+  title: 'Arms for Russia, and the reactions',
+  question: 'Deliveries, denials, sanctions, vetoes: who acted and who reacted?',
   definition:
-    'Recorded events on munitions that went to Russia, with sanctions and vetoes in the Security Council, by what was done; colour and shape tell who acted.',
+    'Recorded events on munitions sent to Russia, with sanctions and vetoes in the Security Council, by kind of action; colour and shape show who acted.',
   notes: [
-    'Who acted is the first of the actors of a row: the carrier of a delivery, the author of a claim, the state that denies, sanctions or vetoes.',
-    'A delivery stands where it was seen, not where it began; many more are claimed as totals than are seen one by one.',
-    'No column ties an answer to what it answers, so the lanes share a time and nothing more is drawn between them.',
-    'Sanctions and vetoes come from all topics; some of the sanctions are over soldiers, oil or banks as well as arms.',
+    'Who acted is the first party named in a row: the carrier of a delivery, the author of a claim, the state that denies, sanctions or vetoes.',
+    'A delivery is dated when it was seen, not when it began; far more are claimed in totals than are seen one by one.',
+    'The ledger does not link a reaction to what prompted it, so the rows share only a time axis.',
+    'Sanctions and vetoes come from all topics; some of the sanctions concern soldiers, oil or banks as well as arms.',
   ],
   dashboard: '/munitions',
   compares: 'topic/munitions',

@@ -117,7 +117,7 @@ function wavesTable({ facets, lookups, asOf }: WavesData): ChartTable {
   return {
     caption: knownByCaption(deploymentWaves.title, asOf),
     columns: [
-      { key: 'wave', label: 'Counted', align: 'start' },
+      { key: 'wave', label: 'Wave or unit', align: 'start' },
       { key: 'about', label: 'About', align: 'start' },
       { key: 'size', label: 'Size', align: 'end' },
       { key: 'claim', label: 'Claimant', align: 'start' },
@@ -142,15 +142,15 @@ function wavesTable({ facets, lookups, asOf }: WavesData): ChartTable {
 
 export const deploymentWaves: Chart<'estimates', WavesData> = {
   id: 'deployment-waves',
-  title: 'The waves of North Korean troops: when, how many, for combat or for engineering',
-  question: 'When did which wave go, how large, combat or engineers?',
+  title: 'Waves of North Korean troops: when, how many, for combat or engineering',
+  question: 'When was each wave sent, how large was it, combat troops or engineers?',
   definition:
-    'Persons, as claimed for a wave, a shipment or a unit of engineers. A bar spans the days that a claim is about, a mark a single day.',
+    'Soldiers, as claimed for a wave, a shipment or a unit of engineers. A bar spans the days a claim covers; a mark is a single day.',
   notes: [
-    'The bar of a wave is the period that its claimant names, not the days of each transport.',
-    'Sappers, builders and “engineers of all kinds” overlap, and a shipment is part of a wave: none of them is added to another.',
-    'Announced units stand on the day of the announcement or in the period expected; that they arrived is another claim.',
-    'The happenings around the waves, such as arrivals, rotations and returns, are told in the timeline under the topic Troops; their rows carry no sizes.',
+    'The bar of a wave is the period its claimant gives, not the days of each transport.',
+    'Sappers, builders and “engineers of all kinds” overlap, and a shipment is part of a wave: they are never added together.',
+    'Announced units are placed on the day of the announcement or in the period expected; whether they arrived is a separate claim.',
+    'Arrivals, rotations and returns are in the timeline under the topic Troops; those entries give no numbers.',
   ],
   dashboard: '/troops',
   compares: 'troops.wave.first',

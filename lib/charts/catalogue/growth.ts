@@ -2,13 +2,13 @@ import { lineChart } from '../templates/line-chart'
 
 export const growth = lineChart({
   id: 'growth',
-  title: 'Growth of the North Korean economy, as estimated from outside',
+  title: 'Growth of the North Korean economy, outside estimates',
   question: 'Is the economy growing, according to whom?',
   definition:
     'Yearly change in per cent of real gross domestic product, and of the output of heavy and chemical industry, as estimated from outside.',
   notes: [
     'Every value is an estimate of South Korea’s central bank; this ledger holds no figure of North Korea’s own.',
-    'Estimates of a year appear in the summer of the next one and may be revised later; the values are those that were read.',
+    'Estimates for a year appear in the following summer and may be revised later; the values shown are those we read.',
   ],
   dashboard: '/economy',
   facets: [

@@ -50,17 +50,17 @@ const ALL = [...GUNS, ...BUTTER]
 export const gunsAndButter = mirrorChart({
   id: 'guns-and-butter',
   title: 'Military and domestic events of North Korea',
-  question: 'Guns or butter: what does North Korea do, and show, at home?',
+  question: 'Guns or butter: what does North Korea do, and show off, at home?',
   definition:
     'Recorded events since 2019: weapons up (tests, arms, works, doctrine), the economy and daily life down (homes, factories, farms, health, plans).',
   notes: [
-    'Counts events, not effort or money: a housing street of 10,000 flats and a day of tests are one event each.',
-    'Weapons are recorded far more closely than daily life, so the halves can be compared in their course, hardly in their size.',
+    'Counts events, not effort or money: an estate of 10,000 flats and a day of tests are one event each.',
+    'Weapons are recorded far more closely than daily life, so compare how the two halves change, not how large they are.',
     {
       since: '2026-08-20',
       text: 'Domestic events are recorded most densely from December 2025 to mid-March 2026 and not at all after that; launches and tests go on to 20 August 2026.',
     },
-    'Trade, workers abroad and cybercrime are told by other charts; earlier military events are under Weapons.',
+    'Trade, workers abroad and cybercrime are in other charts; earlier military events are under Weapons.',
   ],
   dashboard: '/domestic',
   compares: 'topic/weapons',

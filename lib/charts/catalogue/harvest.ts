@@ -2,13 +2,12 @@ import { lineChart } from '../templates/line-chart'
 
 export const harvest = lineChart({
   id: 'harvest',
-  title: 'Harvest of North Korea, as estimated from outside',
+  title: 'North Korea’s harvest, outside estimates',
   question: 'How much does North Korea harvest, according to whom?',
-  definition:
-    'Tonnes of all grain crops within one year, and the rice among them, as estimated from outside.',
+  definition: 'Tonnes of all grain crops in one year, and of the rice among them, by outside estimates.',
   notes: [
     'Every value is an estimate of South Korea’s Rural Development Administration; this ledger holds no total of North Korea’s own.',
-    'No ranges were published with the values that were read: how uncertain they are is not stated.',
+    'The values we read were published without ranges, so how uncertain they are is unknown.',
   ],
   dashboard: '/domestic',
   facets: [

@@ -82,7 +82,7 @@ function summarise({ rows, days, asOf }: CalendarData): string {
 const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
 
 const DEFINITION =
-  'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show the highest class of a day: the farther it flies, the taller; hollow are those apart from the classes of range.'
+  'Ballistic missiles and space rockets by day of launch (UTC), one row per year, with the year’s total at the end. Colour and height show the highest class of a day: the longer its range, the taller; classes not ranked by range are hollow.'
 
 function prepare(selection: Selection<'missile-tests'>): CalendarData {
   const { rows, slice, view } = selection
@@ -147,10 +147,10 @@ export const launchCalendar: Chart<'missile-tests', CalendarData> = {
   form: 'calendar',
   definition: DEFINITION,
   notes: [
-    'Where there is no room for days a mark stands for a week, counted from 1 January.',
+    'Where there is no room for days, a mark stands for a week, counted from 1 January.',
     'The highest class is taken in this order: class not stated, close-range, short-range, submarine-launched, hypersonic glide vehicle, medium-range, intermediate-range, space launch vehicle, intercontinental.',
-    'Where only the month is known an outline spans the month. Where the number fired is not stated, one row stands for the salvo.',
-    'Launches that the main data set lacks are provisional. Cruise missiles are recorded apart and are not shown here.',
+    'Where only the month is known, an outline spans the month. Where the number fired is not stated, one row stands for the salvo.',
+    'Launches missing from the main data set are provisional. Cruise missiles are recorded separately and are not shown here.',
     { since: '2026-04-18', text: 'The main data set ends on 18 April 2026.' },
   ],
   dashboard: '/weapons',
@@ -171,7 +171,7 @@ export const launchCalendar: Chart<'missile-tests', CalendarData> = {
   ],
   subtitle: (view) =>
     view.by === 'count'
-      ? 'Ballistic missiles and space rockets by the day of launch in UTC, a row a year, with the number launched at its end. Colour and height show how many.'
+      ? 'Ballistic missiles and space rockets by day of launch (UTC), one row per year, with the year’s total at the end. Colour and height show how many.'
       : DEFINITION,
   prepare,
   draw: ({ days, years }, view, size) =>

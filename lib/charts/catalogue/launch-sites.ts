@@ -33,15 +33,15 @@ function flightPath(row: Launch, lookups: Lookups) {
 
 export const launchSites = mapChart<'missile-tests'>({
   id: 'launch-sites',
-  title: 'Launch sites and the ways of missiles over the ground',
-  question: 'From where, in which direction, how far?',
+  title: 'Launch sites and missile flight paths',
+  question: 'From where, in which direction and how far?',
   definition:
-    'Launched missiles by site, failures included; the area of a disc goes with their number. Lines are great circles from the site by direction and distance; dotted circles mark the distance from Pyongyang.',
+    'Missiles launched by site, failures included; the area of a disc shows how many. Lines are great circles from the site by direction and distance; dotted circles mark the distance from Pyongyang.',
   notes: [
-    'A line ends where direction and distance lead, not at an observed point of impact; heights are in the chart of reach.',
+    'A line ends where the recorded direction and distance put it, not at an observed point of impact; heights are in the chart of how high and how far missiles flew.',
     `Lines longer than ${numberWords(MAX_FITTED_KM)} km run out of the frame: zoom out to see where they end.`,
-    'A direction of exactly 90°, with which the data set fills in what it does not know, is left open since revision 4.',
-    'Directions and distances from Pyongyang are true on this map; elsewhere they are nearly so.',
+    'A direction of exactly 90° is the data set’s placeholder for an unknown one; since revision 4 it has been left blank.',
+    'Directions and distances from Pyongyang are true on this map; elsewhere they are close to true.',
   ],
   dashboard: '/weapons',
   table: 'missile-tests',

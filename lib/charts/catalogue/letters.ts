@@ -17,7 +17,7 @@ export const letters = mirrorChart({
   notes: [
     'The direction is told by who is named first, as actor and as person; letters that crossed count in both.',
     'A recorded letter can stand for several sheets, such as one message of two writers, or cards to several states.',
-    'Letters handed over on a visit are filed with the visit. Many yearly greetings are not recorded yet; few letters with others than Russia look fewer than there were.',
+    'Letters handed over on a visit are filed with the visit. Many yearly greetings are not recorded yet; letters with states other than Russia are under-recorded.',
     'A letter that was refused is no exchange and not counted, where the revision of the data tells so.',
     // Revisions that do not tell count this one.
     {

@@ -5,13 +5,13 @@ const CEILING = { id: 'economy.oil.cap', name: 'UN ceiling for a year' }
 export const lifeline = estimatesChart({
   id: 'lifeline',
   title: 'What North Korea gains from Russia, by claimant',
-  question: 'What does Russia give North Korea: trade, oil, earnings, work, travellers?',
+  question: 'What does North Korea gain from Russia: trade, oil, earnings, work, travellers?',
   definition:
     'Declared trade, refined oil against the ceiling of the United Nations, the value of what was supplied, workers and travellers, each in its own unit.',
   notes: [
     'Declared trade leaves out arms; what the arms earn is estimated from outside.',
-    'The ceiling of the United Nations is for a year and for all suppliers together; claims about parts of a year are drawn against the same ceiling.',
-    'Amounts within different years or months do not add up to a total and get no range.',
+    'The ceiling of the United Nations is for a year and for all suppliers together; claims about part of a year are drawn against the same ceiling.',
+    'Amounts for different years or months do not add up to a total, so no range is drawn for them.',
     'Workers expected or discussed are never a count of people present.',
   ],
   dashboard: '/economy',

@@ -47,12 +47,12 @@ export const missileLaunches = countsChart<'missile-tests'>({
   id: 'missile-launches',
   title: 'Ballistic missiles and space rockets launched',
   question: 'How many missiles a year, by class, outcome, type or site?',
-  definition: 'Launched missiles, one by one, since 1984; failures included, by the day of launch in UTC.',
+  definition: 'Missiles launched since 1984, failures included, one by one, by day of launch (UTC).',
   notes: [
-    'Launches that the main data set lacks are provisional.',
+    'Launches missing from the main data set are provisional.',
     { since: '2026-04-18', text: 'The main data set ends on 18 April 2026.' },
     'Where the number fired is not stated, one row stands for the salvo.',
-    'Cruise missiles are recorded apart and are not counted here.',
+    'Cruise missiles are recorded separately and are not counted here.',
   ],
   dashboard: '/weapons',
   table: 'missile-tests',
@@ -64,7 +64,7 @@ export const missileLaunches = countsChart<'missile-tests'>({
   date: (row) => row.date,
   divisions: {
     parameter: 'by',
-    label: 'Divided by',
+    label: 'Split by',
     options: [
       { value: 'class', label: 'Class' },
       { value: 'outcome', label: 'Outcome' },

@@ -159,7 +159,7 @@ export const missileReach: Chart<'missile-tests', ReachData> = {
       label: 'Scales',
       options: [
         { value: 'log', label: 'Logarithmic' },
-        { value: 'linear', label: 'Even' },
+        { value: 'linear', label: 'Linear' },
       ],
     },
   ],

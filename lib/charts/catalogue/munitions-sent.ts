@@ -5,9 +5,9 @@ export const munitionsSent = estimatesChart({
   title: 'Arms sent to Russia, by claimant',
   question: 'Containers, shells, missiles, guns: who says what?',
   definition:
-    'Running totals of containers, shells, missiles fired, guns and launchers, then shells and missiles within a year or month, each in its own unit; the span of a claim is the time that it counts.',
+    'Running totals of containers, shells, missiles fired, guns and launchers, then shells and missiles within a year or month, each in its own unit; the line of a claim covers the period it counts.',
   notes: [
-    'Running totals start on different days: read the span of a claim before comparing it.',
+    'Running totals start on different days: check the period of a claim before comparing it.',
     {
       since: '2024-08-27',
       text: 'Those of containers and shells start between July 2022 and September 2023.',

@@ -144,11 +144,11 @@ export const nextFiveYears: Chart<'events', CongressData> = {
   title: 'What the Party Congress set, and what followed at home',
   question: 'What did the Party Congress set, and what followed?',
   definition:
-    'Party congresses, economic plans and party meetings (squares), with landmarks at home and events of industry after them (circles), oldest first.',
+    'Party congresses, economic plans and party meetings (squares), then domestic landmarks and industrial events (circles), oldest first.',
   notes: [
-    'What followed came later; no column says that it came of a congress. Which events are landmarks is an editorial choice.',
-    'Goals for arms are filed under Weapons and are left out, as no column ties them to a congress.',
-    'What was done is mostly as state media told it. The list ends with the last row, not with the last deed.',
+    '“What followed” means only that it came later; the ledger does not say that a congress caused it. Which events are landmarks is an editorial choice.',
+    'Goals for arms are filed under Weapons and are left out, as the ledger does not link them to a congress.',
+    'What was done is mostly known from state media. The list ends with the last event recorded, which need not be the last that happened.',
   ],
   dashboard: '/domestic',
   compares: 'topic/domestic',

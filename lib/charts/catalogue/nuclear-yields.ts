@@ -3,14 +3,14 @@ import { estimatesChart } from '../templates/estimates/estimates-chart'
 
 export const nuclearYields = estimatesChart({
   id: 'nuclear-yields',
-  title: 'Yields of the nuclear tests, by published estimates',
+  title: 'Yields of the nuclear tests, published estimates',
   question: 'How large were the six tests, according to whom?',
   definition:
-    'Explosive yield in kilotons of TNT: for each test the lowest, the most cited and the highest published value that was read.',
+    'Explosive yield in kilotons of TNT: for each test the lowest, the most cited and the highest published value we read.',
   notes: [
-    'Each row is a spread compiled here from several published estimates, not the word of one claimant; its sources name who gave which value.',
-    'One test can have published values that differ by a factor of six: read the range, not the point.',
-    'The spreads are dated by the newest of their sources: a view as known before that day shows none.',
+    'Each range is compiled here from several published estimates, not given by one claimant; its sources say who gave which value.',
+    'Published values for one test can differ by a factor of six: read the range, not the point.',
+    'Each range is dated by its newest source: a view as known before that day does not show it.',
   ],
   dashboard: '/weapons',
   facets: [{ id: 'weapons.nuclear-test.yield', name: 'yield' }],

@@ -5,11 +5,11 @@ export const shellShare = estimatesChart({
   title: 'North Korean share of Russian ammunition, by claimant',
   question: "What share of Russia's shells are North Korean?",
   definition:
-    'Percent of the shells or ammunition that Russia uses, each claimant by its own scope; the span of a claim is the time that it covers.',
+    'Per cent of the shells or ammunition that Russia uses, as each claimant defines it; the line of a claim covers the period it describes.',
   notes: [
-    'Claimants do not mean the same: some count all ammunition, some only shells, some only what certain units fired.',
+    'Claimants do not mean the same thing: some count all ammunition, some only shells, some only what certain units fired.',
     'A share says nothing about a number: it also rises when Russia fires fewer shells of its own.',
-    'Neither Moscow nor Pyongyang has given a figure that this ledger holds.',
+    'This ledger holds no figure from Moscow or Pyongyang.',
   ],
   dashboard: '/munitions',
   facets: [{ id: 'munitions.share-of-russian-shells', name: 'share' }],

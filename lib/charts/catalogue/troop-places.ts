@@ -26,11 +26,11 @@ export const troopPlaces = mapChart<'events'>({
   title: 'Where North Korean troops were reported',
   question: 'Where did they train, fight, clear mines, build?',
   definition:
-    'Recorded events about North Korean troops by place in Russia, Ukraine and North Korea; the area of a disc goes with their number.',
+    'Recorded events about North Korean troops by place in Russia, Ukraine and North Korea; the area of a disc shows how many.',
   notes: [
     'These are reports of events, not numbers of soldiers: one report can stand for thousands of them or for one.',
     'Events of a whole oblast are drawn at its seat, those of the Russian Far East at Vladivostok.',
-    'An announcement stands where it was made, also when it tells of another place.',
+    'An announcement is placed where it was made, even when it is about another place.',
   ],
   dashboard: '/troops',
   compares: 'topic/troops',
@@ -45,7 +45,7 @@ export const troopPlaces = mapChart<'events'>({
   unit: ['event', 'events'],
   categories: [
     { id: 'moved', label: 'Sent, moved or trained', paint: 'series-2' },
-    { id: 'fought', label: 'Fought, fell or captured', paint: 'series-1' },
+    { id: 'fought', label: 'Fought, killed or captured', paint: 'series-1' },
     { id: 'built', label: 'Cleared mines, built', paint: 'series-3' },
     { id: 'told', label: 'Located or confirmed', paint: 'series-8' },
     { id: 'honoured', label: 'Ceremonies and memorials', paint: 'series-6' },

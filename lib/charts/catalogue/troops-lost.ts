@@ -5,10 +5,10 @@ export const troopsLost = estimatesChart({
   title: 'North Korean losses in the war, by claimant',
   question: 'Killed, wounded, casualties, captured: who says what?',
   definition:
-    'Persons. Running totals up to a date come first; figures for one action or period and prisoners stand apart.',
+    'Soldiers. Running totals up to a date come first; prisoners and figures for one action or period are shown separately.',
   notes: [
     '“Casualties” counts killed and wounded together; some claimants add missing and captured. It is never added to the other totals.',
-    'Figures for one action or period say nothing about the total and get no range.',
+    'Figures for one action or period say nothing about the total, so no range is drawn for them.',
     {
       rows: ['troops-2025-12-13-gbr-reuters-killed-total', 'troops-2026-02-27-ukr-mfa-killed-total'],
       text: 'The 6,000 “killed” of December 2025 and February 2026 look like 6,000 killed and wounded restated; both rows are flagged as doubtful.',

@@ -4,7 +4,7 @@ export const troopsSent = estimatesChart({
   id: 'troops-sent',
   title: 'North Korean troops sent to Russia, by claimant',
   question: 'How many North Korean troops were sent, according to whom?',
-  definition: 'Persons sent up to a date, all deployments together, as each claimant counts them.',
+  definition: 'Soldiers sent up to a date, all deployments together, as each claimant counts them.',
   notes: [
     'Neither Pyongyang nor Moscow has published a number. Every figure here is somebody else’s estimate.',
     'Claimants differ in whether replacements, engineers and builders are counted among the troops.',

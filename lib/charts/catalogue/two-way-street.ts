@@ -21,7 +21,7 @@ import type { BinSize } from '../time/time-bins'
 /** The directions from the top: out, both ways, back. */
 const DIRECTIONS = [
   { flow: 'to-russia', id: 'from-dprk', label: 'North Korea to Russia', points: 'right' },
-  { flow: 'both', id: 'both', label: 'Both ways at once', points: 'both' },
+  { flow: 'both', id: 'both', label: 'Both directions', points: 'both' },
   { flow: 'to-dprk', id: 'to-dprk', label: 'Russia to North Korea', points: 'left' },
 ] as const satisfies readonly (Pick<FlowDirection, 'id' | 'label' | 'points'> & {
   readonly flow: keyof typeof EXCHANGES
@@ -107,7 +107,7 @@ function exchangeTable({ bins, directions, asOf }: ExchangeData): ChartTable {
 }
 
 const DEFINITION =
-  'Recorded events that tell of an exchange: deliveries, findings, disclosures and estimates of them, and sanctions on them, by what is exchanged and which way it goes.'
+  'Recorded events about an exchange: deliveries, findings, disclosures, estimates and sanctions, by what is exchanged and in which direction.'
 
 export const twoWayStreet: Chart<'events', ExchangeData> = {
   id: 'two-way-street',
@@ -116,9 +116,9 @@ export const twoWayStreet: Chart<'events', ExchangeData> = {
   form: 'flow',
   definition: DEFINITION,
   notes: [
-    'Counts events, not amounts: shells, soldiers and barrels have no common measure, and one event can tell of one railcar or of a million shells. The charts of munitions, troops and trade have the claimed amounts.',
-    'More is recorded of what leaves than of what comes back, because satellites and debris show shells and soldiers, and seldom money or know-how.',
-    'An event counts when it was recorded as happening or as being said; claims of help are counted as claims, not as proof.',
+    'Counts events, not amounts: shells, soldiers and barrels have no common measure, and one event can be about one railcar or a million shells. For the claimed amounts see the charts of munitions, troops and trade.',
+    'More is recorded about what goes to Russia than about what comes back, because satellites and debris show shells and soldiers, and seldom money or know-how.',
+    'An event counts whether it was recorded as happening or as being said; claims of help are counted as claims, not as proof.',
   ],
   dashboard: '/munitions',
   compares: 'flow/to-russia',

@@ -8,14 +8,14 @@ import { mapChart } from '../templates/map-chart'
 
 export const venues = mapChart<'events'>({
   id: 'venues',
-  title: 'Where contacts of North Korea took place',
+  title: 'Where North Korea’s contacts took place',
   question: 'Where do they meet?',
   definition:
-    'Recorded meetings, letters and telephone calls by place and counterpart; the area of a disc goes with their number.',
+    'Recorded meetings, letters and telephone calls by place and counterpart; the area of a disc shows how many.',
   notes: [
     ...CONTACT_NOTES,
-    'A letter stands where it was published or handed over, if anywhere.',
-    'Research went deepest into contacts with Russia; few contacts with others look fewer than they were.',
+    'A letter is placed where it was published or handed over, if anywhere.',
+    'Research went deepest into contacts with Russia; contacts with other states are under-recorded.',
   ],
   dashboard: '/diplomacy',
   compares: 'contact/meeting',

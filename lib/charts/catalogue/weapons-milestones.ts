@@ -35,13 +35,14 @@ const shapeOf = (row: Pick<Event, 'kind'>): Shape => SHAPES[row.kind] ?? 'circle
 export const weaponsMilestones = lanesChart({
   id: 'weapons-milestones',
   title: 'What was new in North Korea’s weapons, by domain',
-  question: 'What was new when: ICBMs, submarine, destroyers, satellites, hypersonics, munitions plants?',
+  question:
+    'What was new, and when: ICBMs, submarine, destroyers, satellites, hypersonics, munitions plants?',
   definition:
-    'Events on weapons: first tests, things shown for the first time, launches, parades, orders and doctrine, and later tests that are landmarks.',
+    'Events on weapons: first tests, weapons shown for the first time, launches, parades, orders and doctrine, and later tests that are landmarks.',
   notes: [
     'Which events are landmarks is an editorial choice.',
     'Many capabilities are claimed by state media and have not been confirmed by others.',
-    'Later tests of known types that are no landmark are left out; the missile charts have each launch.',
+    'Later tests of known types are left out unless they are landmarks; the missile charts show every launch.',
   ],
   dashboard: '/weapons',
   compares: 'topic/weapons',

@@ -40,7 +40,7 @@ const invalid = (parameter: string, value: string, allowed: string): ProblemDocu
 const notFound = (url: string): ProblemDocument => ({
   status: 404,
   title: 'Nothing to embed there',
-  detail: `Charts and comparisons can be embedded; ${url.slice(0, 200)} is none of this site.`,
+  detail: `Charts and comparisons can be embedded; ${url.slice(0, 200)} is not one of this site.`,
   available: Object.keys(CHARTS).map((id) => `/charts/${id}`),
 })
 
@@ -56,7 +56,7 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
     return {
       status: 501,
       title: 'Not made in this format',
-      detail: 'Embeds are told as JSON only: format=json.',
+      detail: 'Embeds are described in JSON only: format=json.',
     }
   if (!URL.canParse(requested, site)) return invalid('url', requested, 'the address of a chart on this site')
   const url = new URL(requested, site)

@@ -27,7 +27,7 @@ export interface ClaimPoint {
   /** Both dates, formatted to the month. */
   readonly dates: Readonly<Record<'about' | 'asserted', string>>
   readonly paint: Paint
-  /** Thinly sourced: one source, or none that was read. */
+  /** Thinly sourced: one source, or sources not read by us. */
   readonly hollow: boolean
   /** Whether it is superseded or dated on the as-of day. */
   readonly pale: boolean

@@ -34,7 +34,7 @@ export interface Reference {
 export interface EstimateFacet {
   readonly id: string
   readonly label: string
-  /** The unit of the numbers, such as "persons"; `%` is written after the numbers. */
+  /** The unit of the numbers, such as "people"; `%` is written after the numbers. */
   readonly unit: string
   readonly claims: readonly ClaimPoint[]
   /** Null where claims about different periods make no range, or none is current. */

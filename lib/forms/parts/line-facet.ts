@@ -13,7 +13,7 @@ export interface LinePoint {
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null
-  /** Thinly sourced: one source, or none that was read. */
+  /** Thinly sourced: one source, or sources not read by us. */
   readonly hollow: boolean
 }
 

@@ -190,7 +190,7 @@ export const UNITS = {
   launchers: 'launchers',
   missiles: 'missiles',
   modules: 'modules',
-  persons: 'persons',
+  persons: 'people',
   places: 'places',
   portraits: 'portraits',
   shells: 'shells',
@@ -244,14 +244,14 @@ export const SOURCE_KINDS = {
 export const VERIFIED = {
   'stored-page': 'page read',
   dataset: 'data set read',
-  cited: 'cited by a data set, page not read',
+  cited: 'cited elsewhere, original not read',
   seed: 'seed article, no address',
 } as const
 
 /** Whether a source is ordinary, a weak copy of another, or only a pointer to others. */
 export const RELAYS = {
   direct: 'ordinary source',
-  pointer: 'points to other sources; alone it is a data set, beside another source it adds nothing',
+  pointer: 'points to other sources; alone it counts as a data set, beside another source it adds nothing',
   weak: 'weak relay: a copy, an aggregator or a forum',
 } as const
 
@@ -259,7 +259,7 @@ export const RELAYS = {
 export const TITLED = {
   stated: 'title as published',
   described: 'description in place of a title',
-  unseen: 'description; the title was not seen',
+  unseen: 'description; original title not seen',
 } as const
 
 /** The tables whose coverage is recorded. */
@@ -273,30 +273,30 @@ export const DENSITIES = {
 
 /** Caveats entered with a row, in the column `caveats`. */
 export const CAVEATS = {
-  derived: 'read out of words or derived from other numbers',
-  doubtful: 'doubtful by the note of the row itself',
+  derived: 'inferred from words or calculated from other numbers',
+  doubtful: 'flagged as doubtful',
   conversion: 'converted from the capacity of containers, not counted',
-  'part-only': 'counts only a part, so that it is a floor of the whole',
-  'floors-as-range': 'each end of the range was worded as a floor',
+  'part-only': 'counts only a part, so the whole is at least this',
+  'floors-as-range': 'both ends of the range were worded as minimums',
   provisional: 'outside the main data set, not yet confirmed by it',
   'class-inferred': 'the missile class comes from a text, not from the data set',
   'values-disputed': 'sources disagree about its date, number, type or values',
   'count-approximate': 'the number behind it is approximate or not stated',
-  'site-approximate': 'only the area is known, the site stands for it',
+  'site-approximate': 'only the area is known; the site is an approximation',
   compiled: 'the spread of several published values, not one claim',
-  hindsight: 'its details tell later knowledge than its date',
+  hindsight: 'its details include knowledge from after its date',
 } as const
 export type StoredCaveat = keyof typeof CAVEATS
 
 /** Caveats computed from a row and its sources; never stored. */
 export const COMPUTED_CAVEATS = {
-  'single-source': 'rests on one source',
-  'cited-only': 'no page behind it was read: every source is cited by a data set',
-  'dataset-only': 'rests on one data set alone',
-  'seed-only': 'rests on the seed article alone',
-  'weak-relay': 'every source behind it that was read is a weak relay',
-  'described-title': 'no source behind it shows its published title',
-  'inexact-assertion': 'the day on which it was said is not known exactly',
+  'single-source': 'one source only',
+  'cited-only': 'cited elsewhere, original not read: a data set cites every source',
+  'dataset-only': 'based on one data set alone',
+  'seed-only': 'based on the seed article alone',
+  'weak-relay': 'every source read for it is a copy, an aggregator or a forum',
+  'described-title': 'original title not seen',
+  'inexact-assertion': 'the exact day of the statement is not known',
   'open-period': 'the start or end of its period is not known',
 } as const
 

@@ -1,13 +1,13 @@
 /** The labels of controls that several charts share, and of their options. */
 export const CHOICE_LABELS = {
   bin: {
-    label: 'Bars',
-    options: { auto: 'As fits', month: 'Months', quarter: 'Quarters', year: 'Years' },
+    label: 'Bar width',
+    options: { auto: 'Automatic', month: 'Months', quarter: 'Quarters', year: 'Years' },
   },
   stack: { label: 'Height', options: { absolute: 'Number', share: 'Share' } },
-  scale: { label: 'Scale', options: { linear: 'Even', log: 'Logarithmic' } },
-  clock: { label: 'Time axis', options: { about: 'When it was true', asserted: 'When it was said' } },
-  past: { label: 'Earlier claims', options: { shown: 'Shown, pale', hidden: 'Hidden' } },
-  annotations: { label: 'Events', options: { shown: 'Marked', hidden: 'Hidden' } },
-  panels: { label: 'A panel for each', options: { indicator: 'Thing counted', claimant: 'Claimant' } },
+  scale: { label: 'Scale', options: { linear: 'Linear', log: 'Logarithmic' } },
+  clock: { label: 'Date of', options: { about: 'the situation', asserted: 'the statement' } },
+  past: { label: 'Earlier claims', options: { shown: 'shown, pale', hidden: 'hidden' } },
+  annotations: { label: 'Events', options: { shown: 'marked', hidden: 'not marked' } },
+  panels: { label: 'Split by', options: { indicator: 'Measure', claimant: 'Claimant' } },
 } as const

@@ -8,10 +8,10 @@ type Unit = Indicator['unit']
 
 /** A claim, for tooltips and screen readers. */
 export function claimLabel(claimant: string, claim: Claim, unit: Unit, sources: number): string {
-  return `${claimant}: ${quantityWords(claim, unit)}, asserted ${dateWords(claim.asserted)}, for ${dateWords(claim.about)}; ${countWords(sources, 'source')}`
+  return `${claimant}: ${quantityWords(claim, unit)}, said ${dateWords(claim.asserted)}, for ${dateWords(claim.about)}; ${countWords(sources, 'source')}`
 }
 
-export const attributionLine = (attribution: string): string => `As told by: ${attribution}`
+export const attributionLine = (attribution: string): string => `Attributed to: ${attribution}`
 /** The state of a claim; both null for a current one. */
 interface State {
   /** The claim of the same voice that superseded it: who made it, and when. */
@@ -53,7 +53,7 @@ export const singleClaimsPanel = (indicator: string | null, others: boolean): st
 
 /** A definition, followed by the clock that sets the position of claims. */
 export const placedBy = (definition: string, clock: 'about' | 'asserted'): string =>
-  `${definition} Placed by ${clock === 'asserted' ? 'the day on which it was said' : 'the time that it is about'}.`
+  `${definition} Placed at the date ${clock === 'asserted' ? 'of the statement' : 'described'}.`
 
 /** The amount of the latest period, where amounts of several periods make no range. */
 export const newestAmount = (claim: Claim, unit: Unit, claimant: string): string =>
@@ -128,9 +128,9 @@ export function claimsSummary({ noun, asOf, claims, single, totals, more }: Clai
 /** Indicators for which no claimant made enough claims, each with its number of claims. */
 export function noTrendRemark(thin: readonly { readonly name: string; readonly claims: number }[]): string {
   const listed = thin.map(({ name, claims }) => `${name} (${countWords(claims, 'claim')})`)
-  return `No claimant gave enough amounts in this view to tell a trend: ${listed.join(', ')}.`
+  return `No claimant in this view gave enough figures to show a trend: ${listed.join(', ')}.`
 }
 
 /** For claims of 0 or less. */
 export const LOG_SCALE_REMARK =
-  'A logarithmic scale has no 0: such numbers stand on a shelf of their own below it.'
+  'A logarithmic scale has no zero: claims of zero or less are drawn on a separate line below it.'

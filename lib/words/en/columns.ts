@@ -2,17 +2,17 @@ import { dateWords } from './dates'
 
 /** The column headers of chart tables. */
 export const COLUMN_LABELS = {
-  asserted: 'Asserted',
+  asserted: 'Said',
   asWorded: 'As worded',
   best: 'Best',
   claimant: 'Claimant',
   date: 'Date',
   event: 'Event',
-  forTime: 'For',
+  forTime: 'About',
   high: 'High',
   indicator: 'What is counted',
   kind: 'Kind',
-  lane: 'Lane',
+  lane: 'Group',
   low: 'Low',
   period: 'Period',
   place: 'Place',

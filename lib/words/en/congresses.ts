@@ -1,10 +1,10 @@
 import { noneKnown } from './counted-rows'
-import { capitalised, countWords } from './counts'
+import { capitalised, countWords, listWords } from './counts'
 import { dateWords } from './dates'
 
 /** The heading of the period after a congress; `date` is null before the first known one. */
 export const congressPeriodTitle = (date: string | null): string =>
-  date === null ? 'Before the first congress recorded here' : `From the congress of ${dateWords(date)} on`
+  date === null ? 'Before the first congress recorded here' : `From the congress of ${dateWords(date)}`
 
 interface CongressFacts {
   readonly count: number
@@ -21,9 +21,10 @@ export function congressSummary(facts: CongressFacts | null, asOf: string): stri
   const counted = `${capitalised(countWords(count, 'event'))} ${count === 1 ? 'is' : 'are'} recorded from ${dateWords(first)} to ${dateWords(last)}`
   if (congresses.length === 0) return `${counted}, all before the first congress recorded here.`
   const followed = congresses.map(
-    ({ date, followed: events }) => `${countWords(events, 'event')} after the congress of ${dateWords(date)}`,
+    ({ date, followed: events }) =>
+      `${countWords(events, 'event')} followed the congress of ${dateWords(date)}`,
   )
-  return `${counted}; besides what the party set they are ${followed.join(' and ')}.`
+  return `${counted}. Apart from party decisions, ${listWords(followed)}.`
 }
 
 /** The line below a headline: kind, place and number of sources. */

@@ -14,9 +14,9 @@ type BinSize = 'month' | 'quarter' | 'year'
 
 const isOrAre = (count: number) => (count === 1 ? 'is' : 'are')
 
-/** The summary of a view without rows: `No missiles that this view asks for were known by 13 January 2025.` */
+/** The summary of a view without rows: `No missiles matching this view were known by 13 January 2025.` */
 export function noneKnown(many: string, day: string): string {
-  return `No ${many} that this view asks for were known by ${dateWords(day)}.`
+  return `No ${many} matching this view were known by ${dateWords(day)}.`
 }
 
 /** A definition, followed by the period of one mark: `… Each bar is a month.` */
@@ -72,9 +72,9 @@ export function mirrorSummary({ directions, first, last, size, busiest }: Mirror
 
 /** In the order of the sentence. */
 const EXCHANGED = {
-  'from-dprk': 'of what went to Russia',
-  'to-dprk': 'of what came back',
-  both: 'of both ways at once',
+  'from-dprk': 'about what went to Russia',
+  'to-dprk': 'about what came back',
+  both: 'about exchanges in both directions',
 } as const
 
 interface ExchangeFacts {
@@ -111,13 +111,13 @@ export function impreciseDirectionRemark(
 }
 
 export function unknownDirectionRemark(count: number): string {
-  return `${capitalised(countWords(count, 'row'))} ${count === 1 ? 'does' : 'do'} not tell the direction and ${isOrAre(count)} left out of the bars.`
+  return `${capitalised(countWords(count, 'row'))} ${count === 1 ? 'does' : 'do'} not give the direction and ${isOrAre(count)} left out of the bars.`
 }
 
 /** Rows of a revision that were not yet known on the known day. */
 export function notYetKnownRemark(count: number, day: string): string {
-  const was = count === 1 ? 'was' : 'were'
-  return `${capitalised(countWords(count, 'row'))} of this revision ${was} not yet known on ${dateWords(day)}.`
+  const they = count === 1 ? 'is hidden: it was' : 'are hidden: they were'
+  return `${capitalised(countWords(count, 'later entry', 'later entries'))} ${they} not yet known on ${dateWords(day)}.`
 }
 
 /** The last line below a few headlines. */

@@ -44,6 +44,14 @@ export function dateWords(date: string): string {
   return bothEnds(start, end)
 }
 
+/** A date with the preposition that its precision takes: `on 3 May 2024`, `in May 2024`, `from 3 May to 5 June 2024`. */
+export function whenWords(date: string): string {
+  if (date.includes('/'))
+    return date.includes('..') ? dateWords(date) : `from ${dateWords(date).replace('–', ' to ')}`
+  if (date.endsWith('~')) return `around ${dateWords(date.slice(0, -1))}`
+  return `${/^\d{4}-\d{2}-\d{2}/.test(date) ? 'on' : 'in'} ${dateWords(date)}`
+}
+
 const QUARTERS = ['January–March', 'April–June', 'July–September', 'October–December'] as const
 
 /** A quarter of a year, counted from 0: `April–June 2024`. */

@@ -2,7 +2,7 @@
 export const DIRECTION_LABELS = {
   'from-dprk': 'From North Korea',
   'to-dprk': 'To North Korea',
-  both: 'Both ways at once',
+  both: 'Both directions',
 } as const
 
 /** What is exchanged with Russia. */
@@ -10,7 +10,7 @@ export const EXCHANGE_LABELS = {
   munitions: 'Munitions',
   troops: 'Troops',
   workers: 'Workers',
-  'other-out': 'Anything else',
+  'other-out': 'Other',
   links: 'Rail, road, air and freight',
   agreements: 'Treaty, talks and agreements',
   barter: 'Reports and sanctions on both',

@@ -1,7 +1,7 @@
 /** The headings of the filters of charts. */
 export const FILTER_LABELS = {
   claimants: 'Claimant',
-  sides: 'Side of the claimant',
+  sides: "Claimant's side",
   topics: 'Topic',
   kinds: 'Kind',
   domains: 'Domain',
@@ -12,10 +12,10 @@ export const FILTER_LABELS = {
   places: 'Place',
   counterparts: 'Counterpart',
   levels: 'Level',
-  ways: 'Way',
+  ways: 'Direction',
   exchanges: 'What is exchanged',
-  support: 'Rests on',
-  without: 'Leave out what',
+  support: 'Evidence',
+  without: 'Exclude',
 } as const
 
 /** The label of an empty cell in a filter, a legend or a table. */

@@ -17,11 +17,11 @@ export const SHORT_MONTHS = [
 
 const GROUPED = new Intl.NumberFormat('en')
 
-export const DAY_UNKNOWN = 'The day is not known'
+export const DAY_UNKNOWN = 'Exact day unknown'
 
 export const shareWords = (percent: number, total: string, unit: string) => `${percent}% of ${total} ${unit}`
 
-export const halfTotalWords = (total: string) => `of ${total} in all this way`
+export const halfTotalWords = (total: string) => `of ${total} in this direction`
 
 /** After the label of the first of several rows that share a mark. */
 export const moreNearbyWords = (first: string, others: number) => `${first}, and ${others} more close by`
@@ -43,6 +43,6 @@ export function earlierRowsWords(count: number, firstDate: string) {
   return {
     title,
     label: `${title}, the first of ${firstDate}; all are in the table`,
-    detail: 'This day and after; all are in the table',
+    detail: 'From this day on; all are in the table',
   }
 }

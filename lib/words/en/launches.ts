@@ -5,7 +5,7 @@ import { numberWords } from './quantities'
 
 /** The limits of recorded outcomes. */
 const OUTCOME_REMARK =
-  '“Success” says only that the missile did not blow up at launch, as the main data set codes it; how it flew on and whether it reached its target is not told.'
+  '“Success” means only that the missile did not blow up at launch, as the main data set codes it; it does not say how the missile flew or whether it reached its target.'
 
 interface OutcomeView {
   readonly by: string | null
@@ -76,12 +76,12 @@ interface ReachFacts {
 
 export function reachSummary({ count, highest, farthest, asOf }: ReachFacts): string {
   if (!highest || !farthest)
-    return `No flight of which both height and distance are recorded was known by ${dateWords(asOf)} in this view.`
+    return `No flight in this view with both height and distance recorded was known by ${dateWords(asOf)}.`
   const [height, distance] = [numberWords(highest.apogee_km), numberWords(farthest.distance_km)]
   const name = ({ type, date }: Flight) => `${type}, ${dateWords(date)}`
   if (count === 1)
     return `One flight is recorded: ${height} km high and ${distance} km far (${name(highest)}).`
-  return `Of ${countWords(count, 'flight')} with both figures the highest reached ${height} km (${name(highest)}) and the farthest ${distance} km (${name(farthest)}).`
+  return `Of ${countWords(count, 'flight')} with both figures recorded, the highest reached ${height} km (${name(highest)}) and the farthest ${distance} km (${name(farthest)}).`
 }
 
 export const reachCaption = (title: string, asOf: string): string =>

@@ -4,7 +4,7 @@ import { dateWords } from './dates'
 
 /** The note on every map. */
 export const BORDERS_NOTE =
-  'Borders are those of Natural Earth, which draws who holds a territory; they express no position of this site.'
+  'Borders are from Natural Earth, which shows who controls a territory; they express no position of this site.'
 
 interface MapFacts {
   readonly noun: Noun
@@ -20,7 +20,7 @@ interface MapFacts {
 export function mapSummary({ noun, asOf, count, places, most, second }: MapFacts): string {
   const [one, many] = noun
   if (!most)
-    return count === 0 ? noneKnown(many, asOf) : `No place of these ${many} was known by ${dateWords(asOf)}.`
+    return count === 0 ? noneKnown(many, asOf) : `No place for these ${many} was known by ${dateWords(asOf)}.`
   const counted = capitalised(countWords(count, one, many))
   const are = count === 1 ? 'is' : 'are'
   if (places === 1) return `${counted} ${are} recorded at one place: ${most.label}.`
@@ -40,22 +40,22 @@ interface OffTheMap {
 
 /** Counts of the rows that a map leaves out. */
 export function offTheMapRemarks({ noun, withoutPlace, unlocated, outside }: OffTheMap): readonly string[] {
-  const remark = (count: number, verb: string, rest: string) =>
+  const remark = (count: number, rest: (name: string, are: string) => string) =>
     count === 0
       ? []
-      : [`${capitalised(countWords(count, ...noun))} ${count === 1 ? `${verb}s` : verb} ${rest}.`]
-  const areNotDrawn = (count: number) => `${count === 1 ? 'is' : 'are'} not drawn`
+      : [
+          `${capitalised(countWords(count, ...noun))} ${count === 1 ? rest('names', 'is') : rest('name', 'are')}.`,
+        ]
   return [
-    ...remark(withoutPlace, 'name', 'no place'),
+    ...remark(withoutPlace, (name) => `${name} no place`),
     ...remark(
       unlocated.count,
-      'name',
-      `a place whose position is not recorded and ${areNotDrawn(unlocated.count)}: ${listWords(unlocated.places)}`,
+      (name, are) =>
+        `${name} a place whose position is not recorded and ${are} not drawn: ${listWords(unlocated.places)}`,
     ),
     ...remark(
       outside,
-      'happen',
-      `where somebody spoke, outside the places that this map is about, and ${areNotDrawn(outside)}`,
+      (_, are) => `${are} not drawn: the place is where a statement was made, outside the area of this map`,
     ),
   ]
 }

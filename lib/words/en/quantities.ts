@@ -8,11 +8,13 @@ export type Quantity = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier'>
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
 const MILLION = 1_000_000
 const BILLION = 1_000_000_000
+const TRILLION = 1_000_000_000_000
 
 /** A number in full precision: `14,000`, `4.55 million`, `−0.2`. */
 export function numberWords(value: number): string {
   const size = Math.abs(value)
   for (const [scale, word] of [
+    [TRILLION, 'trillion'],
     [BILLION, 'billion'],
     [MILLION, 'million'],
   ] as const) {
@@ -25,6 +27,7 @@ export function numberWords(value: number): string {
 
 function unitWords(unit: Indicator['unit'], value: number | null): string {
   const words = UNITS[unit]
+  if (unit === 'persons' && value === 1) return 'person'
   return value === 1 ? words.replace(/s(?= of |$)/, '') : words
 }
 
@@ -39,12 +42,20 @@ export function amountWords({ low, best, high, qualifier }: Quantity): string {
   return high === null ? numberWords(only) : `${QUALIFIERS['at-most']} ${numberWords(high)}`
 }
 
-/** The same with its unit, and the best number of a range: `about 15,000 persons`. Unknown ends are left out. */
+/** The unit as the heading of a scale or a column: `people`, `USD`, `%`. */
+export const unitHeading = (unit: Indicator['unit']): string => (unit === 'persons' ? UNITS.persons : unit)
+
+/** The best number of a range that has one: `, best estimate 15,000`. */
+export const innerWords = ({ low, best, high, qualifier }: Quantity): string =>
+  qualifier !== 'range' || best === null || (low === null && high === null)
+    ? ''
+    : `, best estimate ${numberWords(best)}`
+
+/** The same with its unit, and the best number of a range: `about 15,000 people`. Unknown ends are left out. */
 export function quantityWords(quantity: Quantity, unit: Indicator['unit']): string {
   const { low, best, high, qualifier } = quantity
   const only = best ?? low ?? high
   if (only === null) return amountWords(quantity)
   if (qualifier !== 'range') return `${amountWords(quantity)} ${unitWords(unit, only)}`
-  const inner = best === null || (low === null && high === null) ? '' : `, best ${numberWords(best)}`
-  return `${amountWords(quantity)} ${unitWords(unit, null)}${inner}`
+  return `${amountWords(quantity)} ${unitWords(unit, null)}${innerWords(quantity)}`
 }

@@ -31,5 +31,9 @@ export function rangeFigure(
 }
 
 /** The same with its unit, where a number has no meaning without. */
-export const rangeWords = (range: Range, unit?: Indicator['unit']): string =>
-  `${rangeFigure(range)}${unit === undefined ? '' : (RANGE_UNITS[unit] ?? '')}`
+export function rangeWords(range: Range, unit?: Indicator['unit']): string {
+  const words = unit === undefined ? '' : (RANGE_UNITS[unit] ?? '')
+  // Only the last number has the unit: `40 to 75% or more`.
+  const last = range.high ?? range.low
+  return rangeFigure(range, (value) => `${numberWords(value)}${value === last ? words : ''}`)
+}

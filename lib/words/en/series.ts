@@ -51,7 +51,7 @@ function lineWords({ name, claimant, unit, newest, extent }: LineFacts): string 
 /** The newest values; `noun` follows "value of". */
 export function seriesSummary(lines: readonly LineFacts[], noun: string, asOf: string): string {
   const day = dateWords(asOf)
-  if (lines.length === 0) return `No value of ${noun} that this view asks for was known by ${day}.`
+  if (lines.length === 0) return `No value of ${noun} matching this view was known by ${day}.`
   return `Known by ${day}: ${lines.map(lineWords).join('; ')}.`
 }
 

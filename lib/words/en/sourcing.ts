@@ -4,11 +4,11 @@ import { capitalised } from './counts'
 
 const WORDS: readonly (readonly [Caveat, string])[] = [
   ['single-source', 'one source'],
-  ['cited-only', 'cited only'],
+  ['cited-only', 'cited elsewhere, original not read'],
 ]
 
 /**
- * How thinly a row is sourced: `one source, cited only`. null for a row with several sources of which one was read, and
+ * How thinly a row is sourced: `one source, cited elsewhere, original not read`. null for a row with several sources of which one was read, and
  * for a row that is no evidence.
  */
 export function sourcingWords(row: object | Pick<Assessed, 'weakness'>): string | null {

@@ -2,9 +2,12 @@ import type { EvidenceTable, Table } from '@/lib/ledger/schema/rows'
 
 /** The tables of the ledger: the name of each, and of one row. */
 export const TABLE_WORDS = {
-  estimates: { name: 'Estimates', row: 'One number asserted by one claimant, about one time, on one day.' },
+  estimates: {
+    name: 'Estimates',
+    row: 'One number given by one claimant on one day, for one date or period.',
+  },
   events: { name: 'Events', row: 'Something that happened, or that somebody said had happened.' },
-  'missile-tests': { name: 'Missile launches', row: 'One launched ballistic missile or space launcher.' },
+  'missile-tests': { name: 'Missile launches', row: 'One ballistic missile or space rocket launched.' },
   'cruise-launches': {
     name: 'Cruise missile launches',
     row: 'One occasion on which cruise missiles were fired.',
@@ -13,14 +16,14 @@ export const TABLE_WORDS = {
   series: { name: 'Series', row: 'One value of a regularly published series.' },
   indicators: { name: 'Indicators', row: 'What is counted, in which unit, and how it is defined.' },
   sources: { name: 'Sources', row: 'One page, document or data set that can be looked up.' },
-  actors: { name: 'Claimants', row: 'One organisation that claims numbers.' },
+  actors: { name: 'Claimants', row: 'One organisation that gives numbers.' },
   people: { name: 'People', row: 'One person named in events.' },
   places: { name: 'Places', row: 'One place of an event or a launch.' },
   coverage: { name: 'Coverage', row: 'One stretch of time of one topic, and how closely it was searched.' },
   annotations: { name: 'Annotations', row: 'One event marked on a chart.' },
 } as const satisfies Readonly<Record<Table, { name: string; row: string }>>
 
-/** The names of the tables whose rows rest on sources. */
+/** The names of the tables whose rows have sources. */
 export const EVIDENCE_WORDS = {
   estimates: TABLE_WORDS.estimates.name,
   events: TABLE_WORDS.events.name,

@@ -17,7 +17,9 @@ export const TILE_LABELS = {
 } as const
 
 /** The figure of a tile without claims. */
-export const NO_FIGURE = 'not stated'
+export const NO_FIGURE = 'no claims yet'
+/** The same where events are counted. */
+const NO_EVENT = 'none yet'
 
 /** Without a known claim. */
 export const noClaimDetail = (asOf: string): string => `No claim known by ${dateWords(asOf)}`
@@ -48,7 +50,7 @@ export const claimRecord = (claimant: string, claim: Quantity, unit: Indicator['
 
 /** A number of days; `open` where the count ends with the records and may be longer. */
 export const daysFigure = (days: number | null, open: boolean): string =>
-  days === null ? NO_FIGURE : open ? `${QUALIFIERS['at-least']} ${dayCount(days)}` : dayCount(days)
+  days === null ? NO_EVENT : open ? `${QUALIFIERS['at-least']} ${dayCount(days)}` : dayCount(days)
 export const noEventDetail = (one: string, asOf: string): string => `No ${one} known by ${dateWords(asOf)}`
 /** Since when, and until when if the records end before the day asked for. */
 export const sinceAge = (date: string, count: number, noun: Noun, until: string | null): string =>
@@ -58,7 +60,7 @@ export const sinceAge = (date: string, count: number, noun: Noun, until: string 
 export function launchesDetail(year: string, provisional: number, until: string | null): string {
   const some = provisional === 0 ? 'none of them' : countWords(provisional, 'of them', 'of them')
   const time = until === null ? `In ${year}` : `In ${year} to ${dateWords(until).replace(` ${year}`, '')}`
-  return `${time}, ${some} provisional; cruise missiles apart`
+  return `${time}, ${some} provisional; cruise missiles not counted`
 }
 export const launchesAge = (year: string, newest: string | null): string =>
   newest === null ? `No launch of ${year} known` : `Newest launch ${dateWords(newest)}`

@@ -1,11 +1,10 @@
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
-import { type Quantity, quantityWords } from './quantities'
+import { amountWords, innerWords, type Quantity } from './quantities'
 
 /** The size of a wave and its claimant, beside its bar: `About 3,000, ROK NIS`. */
 export function waveText(size: Quantity, claimant: string, announced: boolean): string {
-  const persons = quantityWords(size, 'persons').replace(/ persons\b/, '')
-  return `${capitalised(persons)}${announced ? ' expected' : ''}, ${claimant}`
+  return `${capitalised(amountWords(size) + innerWords(size))}${announced ? ' expected' : ''}, ${claimant}`
 }
 
 interface WavesFacts {
@@ -17,8 +16,8 @@ interface WavesFacts {
 
 export function wavesSummary({ claims, asOf, sizes }: WavesFacts): string {
   const day = dateWords(asOf)
-  if (claims === 0) return `No claim about a wave of troops that this view asks for was known by ${day}.`
+  if (claims === 0) return `No claim about a wave of troops matching this view was known by ${day}.`
   const counted = `${capitalised(countWords(claims, 'claim'))} about the size of waves, shipments and units of engineers ${claims === 1 ? 'was' : 'were'} known by ${day}`
-  const ranges = sizes.map(({ wave, range }) => `for the ${wave} ${range}`)
-  return ranges.length === 0 ? `${counted}.` : `${counted}; they say ${ranges.join(' and ')}.`
+  const ranges = sizes.map(({ wave, range }) => `${range} for the ${wave}`)
+  return ranges.length === 0 ? `${counted}.` : `${counted}; current claims give ${ranges.join(' and ')}.`
 }

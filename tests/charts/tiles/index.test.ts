@@ -15,7 +15,7 @@ describe('figures on the evening of a view', () => {
       '3,000 to 15,000',
       '16 claimants, from at least 3,000 (White House NSC) to 15,000 (CSIS and two more)',
     ],
-    ['troops-sent', '2024-10-22', 'not stated', 'No claim known by 22 October 2024'],
+    ['troops-sent', '2024-10-22', 'no claims yet', 'No claim known by 22 October 2024'],
     ['killed', '2024-11-05', 'up to 40', 'One claimant, up to 40 (ROK officials)'],
     [
       'killed',
@@ -35,8 +35,13 @@ describe('figures on the evening of a view', () => {
       '400,000 to 2 million',
       'Two claimants, from 400,000 (ROK MND) to 2 million (ROK MND)',
     ],
-    ['launches-this-year', null, '39', 'In 2026, 14 of them provisional; cruise missiles apart'],
-    ['launches-this-year', '2025-01-13', '1', 'In 2025, none of them provisional; cruise missiles apart'],
+    ['launches-this-year', null, '39', 'In 2026, 14 of them provisional; cruise missiles not counted'],
+    [
+      'launches-this-year',
+      '2025-01-13',
+      '1',
+      'In 2025, none of them provisional; cruise missiles not counted',
+    ],
     ['leader-contacts-russia', null, '4', 'No meetings, four letters, no calls'],
     ['leader-contacts-russia', '2025-01-13', '12', 'Six meetings, six letters, no calls'],
     [
@@ -57,7 +62,7 @@ describe('figures on the evening of a view', () => {
       '0 days',
       'Trump and Kim meet at Panmunjom; Trump steps onto DPRK soil',
     ],
-    ['days-since-us-meeting', '2018-01-01', 'not stated', 'No meeting known by 1 January 2018'],
+    ['days-since-us-meeting', '2018-01-01', 'none yet', 'No meeting known by 1 January 2018'],
     ['days-since-nuclear-test', null, '3,368 days', 'Sixth nuclear test, by far the largest'],
     ['days-since-nuclear-test', '2016-09-10', '1 day', 'Fifth nuclear test'],
   ])('%s by %s: %s', (id, known, value, detail) => {

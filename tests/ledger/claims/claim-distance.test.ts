@@ -14,14 +14,14 @@ const range = (low: number, high: number) => ({ ...unknown, low, high, qualifier
 describe('how far another claim lies from one', () => {
   it.each([
     [about(10), about(10), null],
-    [about(10_000), about(12_000), '2,000 persons higher, a factor of 1.2'],
-    [about(12_000), about(10_000), '2,000 persons lower, a factor of 1.2'],
-    [about(1000), about(1010), '10 persons higher'],
-    [about(9), atLeast(10), 'at least 1 persons higher, a factor of 1.1'],
+    [about(10_000), about(12_000), '2,000 higher, a factor of 1.2'],
+    [about(12_000), about(10_000), '2,000 lower, a factor of 1.2'],
+    [about(1000), about(1010), '10 higher'],
+    [about(9), atLeast(10), 'at least 1 higher, a factor of 1.1'],
     [about(12), atLeast(10), null],
     [range(5, 8), range(8, 12), null],
-    [range(5, 7), range(14, 20), 'at least 7 persons higher, a factor of 2'],
-    [range(14, 20), atMost(7), 'at least 7 persons lower, a factor of 2'],
+    [range(5, 7), range(14, 20), 'at least 7 higher, a factor of 2'],
+    [range(14, 20), atMost(7), 'at least 7 lower, a factor of 2'],
   ])('case %#', (claim, other, expected) => {
     expect(distanceWords(claimDistance(claim, other), 'persons')).toBe(expected)
   })

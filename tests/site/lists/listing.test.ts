@@ -108,7 +108,7 @@ describe('in the ledger', () => {
     for (const { id, sourcing } of rowEntries(ledger, live, 'places', place, null)) {
       const caveats = recordView(ledger, id, { rev: 1 })?.caveats.map((caveat) => caveat.id) ?? []
       expect(sourcing?.includes('one source') ?? false, id).toBe(caveats.includes('single-source'))
-      expect(sourcing?.includes('cited only') ?? false, id).toBe(caveats.includes('cited-only'))
+      expect(sourcing?.includes('cited elsewhere') ?? false, id).toBe(caveats.includes('cited-only'))
     }
   })
 

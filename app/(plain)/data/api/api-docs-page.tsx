@@ -10,7 +10,7 @@ import { plainSpec } from '@/lib/site/plain-spec'
 export const apiDocsPage: Page<object, PageView> = {
   read: (_, query) => pageView('/data/api', query, plainSpec),
   metadata: (page) =>
-    pageMetadata(page, 'The interface', 'Charts, rows, revisions and differences as JSON, with examples.'),
+    pageMetadata(page, 'API', 'Charts, rows, revisions and differences as JSON, with examples.'),
   body: (page) => (
     <Shell {...page} section="/data">
       <ApiDocs site={siteBase?.origin ?? 'http://localhost:3000'} />

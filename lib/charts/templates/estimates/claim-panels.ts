@@ -6,6 +6,7 @@ import type { View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
 import { claimantPanel, rangeLabel, referenceLabel, referenceName, singleClaimsPanel } from '@/words/claims'
 import { dateWords } from '@/words/dates'
+import { unitHeading } from '@/words/quantities'
 import type { ClaimFacet } from './claim-facets'
 import { claimPoint } from './claim-point'
 import type { EstimatesChartOptions, EstimatesData } from './estimates-data'
@@ -85,7 +86,7 @@ export function claimPanels(
       return parts.map((part) => ({
         id: part.id,
         label: part.label,
-        unit: indicator.unit,
+        unit: unitHeading(indicator.unit),
         family: indicator.id,
         listed: options.named === 'about' ? 'none' : indicator.measure === 'flow' ? 'about' : 'asserted',
         references: references(facet, data),

@@ -78,11 +78,7 @@ const LINES = {
   ],
   actors: (row) => [
     ['short_name', 'Short name', row.short_name],
-    [
-      'country',
-      'Country',
-      row.country === null ? 'bodies of several states, or none' : partyWords(row.country),
-    ],
+    ['country', 'Country', row.country === null ? 'several states, or none' : partyWords(row.country)],
     ['side', 'Side', SIDES[row.side]],
     ['kind', 'Kind', ACTOR_KINDS[row.kind]],
     [
@@ -141,7 +137,7 @@ const LINES = {
     ['time_utc', 'Time (UTC)', row.time_utc],
     [
       'salvo_index',
-      'Of the salvo',
+      'Place in the salvo',
       `number ${row.salvo_index} of ${row.salvo_size ?? 'a number not stated'}`,
     ],
     ['missile', 'Missile', row.missile === null ? 'not stated' : [linkTo(index, 'missiles', row.missile)]],
@@ -150,7 +146,7 @@ const LINES = {
     ['apogee_km', 'Apogee', amount(row.apogee_km, 'km') ?? 'not stated'],
     ['distance_km', 'Distance', amount(row.distance_km, 'km') ?? 'not stated'],
     ['bearing_deg', 'Bearing', amount(row.bearing_deg, 'degrees from north')],
-    ['landing', 'Came down', among(LANDINGS, row.landing)],
+    ['landing', 'Came down in', among(LANDINGS, row.landing)],
     ['outcome', 'Outcome', among(OUTCOMES, row.outcome) ?? 'not stated'],
     ['note', 'Note', row.note],
   ],
@@ -172,7 +168,7 @@ const LINES = {
     ['class', 'Class', CLASSES[row.class]],
     ['platform', 'Fired from', among(PLATFORMS, row.platform)],
     ['site', 'Launch site', row.site === null ? 'not stated' : [linkTo(index, 'places', row.site)]],
-    ['landing', 'Came down', among(LANDINGS, row.landing)],
+    ['landing', 'Came down in', among(LANDINGS, row.landing)],
     ['distance_km', 'Distance', amount(row.distance_km, 'km')],
     ['note', 'Note', row.note],
   ],

@@ -11,31 +11,47 @@ import {
   UNITS,
 } from '@/lib/ledger/schema/vocabulary'
 import { claimantWords } from '../claimants'
-import { dateWords } from '../dates'
+import { capitalised } from '../counts'
+import { dateWords, whenWords } from '../dates'
 import { partyWords } from '../parties'
 import { numberWords, quantityWords } from '../quantities'
+import { claimClause } from './claim-clause'
 
-/** A date with the preposition that its precision takes: `on 3 May 2024`, `in May 2024`, `between … and …`. */
-function whenWords(date: string): string {
-  if (date.includes('/')) return date.includes('..') ? dateWords(date) : `from ${dateWords(date)}`
-  return `${/^\d{4}-\d{2}-\d{2}/.test(date) ? 'on' : 'in'} ${dateWords(date)}`
+const TAKES_THE =
+  /\b(?:government|service|leadership|governor|military|presidential office|Panel|Committee|Kremlin|Pentagon|General Staff|Prosecutor General|Security Council)$|^(?:President|White House)\b/
+
+/** The name of a claimant within a sentence, with the article of a common noun. */
+function withArticle(name: string): string {
+  if (name.startsWith('Unattributed')) return `an ${name.toLowerCase()}`
+  return TAKES_THE.test(name) && !name.includes("'s ") ? `the ${name}` : name
 }
 
 function estimateSentence(row: Estimate, index: RowIndex): string {
   const actor = index.row('actors', row.claimant)
   const indicator = index.row('indicators', row.indicator)
-  const claimant = actor ? claimantWords(actor) : row.claimant
-  const quantity = quantityWords(row, indicator?.unit ?? 'persons')
-  const about = row.about === row.asserted ? '' : `, for ${dateWords(row.about)}`
-  return `${claimant} put “${indicator?.label ?? row.indicator}” at ${quantity}${about}; said ${whenWords(row.asserted)}.`
+  const clause = claimClause(row, indicator)
+  // Such a row is of no claimant; it is dated by the newest of its sources.
+  if (row.caveats.includes('compiled'))
+    return `Published estimates up to ${dateWords(row.asserted)} say ${clause}.`
+  const claimant = actor ? withArticle(claimantWords(actor)) : row.claimant
+  return `${capitalised(whenWords(row.asserted))}, ${claimant} said ${clause}.`
+}
+
+const article = (name: string) => (/^[AEIOU]/.test(name) ? 'an' : 'a')
+
+/** A missile of which only the class is known: `a short-range ballistic missile`. */
+function missileOf(missileClass: keyof typeof CLASSES | null): string {
+  if (missileClass === null) return 'a missile of unknown type'
+  const words = CLASSES[missileClass].toLowerCase()
+  return `${article(CLASSES[missileClass])} ${words}${words.endsWith('ballistic') ? ' missile' : ''}`
 }
 
 const SENTENCE = {
   sources: (row) =>
-    `${SOURCE_KINDS[row.kind]} source${row.publisher ? ` of ${row.publisher}` : ''}${
+    `${SOURCE_KINDS[row.kind]} source${row.publisher ? ` from ${row.publisher}` : ''}${
       row.published ? `, published ${whenWords(row.published)}` : ', date of publication not stated'
     }.`,
-  actors: (row) => `${ACTOR_KINDS[row.kind]}; in this ledger it stands on the side “${SIDES[row.side]}”.`,
+  actors: (row) => `${ACTOR_KINDS[row.kind]}; side in this ledger: ${SIDES[row.side]}.`,
   people: (row) => `${row.role ?? 'A person named in events'} (${partyWords(row.country)}).`,
   places: (row) =>
     `${PLACE_KINDS[row.kind]}${row.country.length > 0 ? ` in ${row.country.map(partyWords).join(' and ')}` : ''}.`,
@@ -45,7 +61,7 @@ const SENTENCE = {
   'missile-tests': (row, index) => {
     const site = row.site === null ? null : index.row('places', row.site)
     const type = row.missile === null ? null : index.row('missiles', row.missile)
-    const fired = type?.name ?? (row.class === null ? 'a missile of a type not stated' : CLASSES[row.class])
+    const fired = type ? `${article(type.name)} ${type.name}` : missileOf(row.class)
     return `North Korea launched ${fired}${site ? ` from ${site.name}` : ''} ${whenWords(row.date)}.`
   },
   missiles: (row) => `${CLASSES[row.class]}; ${row.status}.`,

@@ -2,7 +2,7 @@ import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Row, Table } from '@/lib/ledger/schema/rows'
 import { CLASSES, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { dateWords } from '../dates'
-import { numberWords, quantityWords } from '../quantities'
+import { amountWords, innerWords, numberWords, quantityWords } from '../quantities'
 
 const nameOf = {
   sources: (row) => row.title,
@@ -15,7 +15,11 @@ const nameOf = {
   estimates: (row, index) => {
     const indicator = index.row('indicators', row.indicator)
     const claimant = index.row('actors', row.claimant)?.short_name ?? row.claimant
-    return `${claimant}: ${indicator ? quantityWords(row, indicator.unit) : ''} (${indicator?.label ?? row.indicator})`
+    const quantity =
+      indicator === null || indicator.unit === 'persons'
+        ? amountWords(row) + innerWords(row)
+        : quantityWords(row, indicator.unit)
+    return `${claimant}: ${quantity} (${indicator?.label ?? row.indicator})`
   },
   'missile-tests': (row, index) => {
     const type =

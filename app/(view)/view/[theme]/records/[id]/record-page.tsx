@@ -48,7 +48,7 @@ export const recordPage: Page<{ id: string }, ReturnType<typeof read>> = {
           {ENTITY_TABLES.has(record.table) && (
             <>
               {' · '}
-              <a href={viewHref(`/${record.table}/${record.id}`, retained)}>Everything that belongs to it</a>
+              <a href={viewHref(`/${record.table}/${record.id}`, retained)}>Everything related to it</a>
             </>
           )}
         </p>

@@ -20,7 +20,7 @@ import { EVIDENCE_WORDS, TABLE_WORDS } from '@/words/tables'
 type EntityTable = 'sources' | 'people' | 'places'
 
 const CAPTIONS = {
-  sources: 'What rests on it',
+  sources: 'Claims using this source',
   people: 'Events',
   places: 'What happened here',
 } as const satisfies Record<EntityTable, string>

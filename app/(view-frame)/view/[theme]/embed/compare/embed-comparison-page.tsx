@@ -24,7 +24,7 @@ export const embedComparisonPage: Page<object, Comparison> = {
         <FrameShell {...frame}>
           <h1 className="text-xl">Nothing to compare</h1>
           <p>
-            This frame names no two things that can be compared.{' '}
+            This frame does not name two subjects that can be compared.{' '}
             <a href={viewHref('/compare', { ...page.view, theme: null })}>Choose them</a>
           </p>
         </FrameShell>
