@@ -82,7 +82,7 @@ describe('a legend', () => {
 
   test('of estimates explains every shape, the size and the filling', () => {
     const looks = readChart(chartOf('troops-sent'), REAL, viewOf()).key.map(({ id }) => id)
-    expect(looks).toEqual(expect.arrayContaining(['about', 'at-least', 'range', 'hollow', 'superseded']))
+    expect(looks).toEqual(expect.arrayContaining(['about', 'at-least', 'range', 'hollow', 'pale']))
     const one = readChart(chartOf('troops-sent'), REAL, viewOf({ known: '1990-01-01' }))
     expect(one.key).toEqual([])
   })

@@ -18,33 +18,33 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troops-sent',
       { claimants: ['kor-nis'] },
-      "Standing claims on 23 November 2026 say about 15,000 (South Korea's NIS, said 30 April 2025).",
+      "Troops sent, as known on 23 November 2026: about 15,000 people (South Korea's NIS, 30 April 2025). The first, of 23 October 2024: 3,000.",
     ],
     [
       'troops-sent',
       { known: '2025-01-13' },
-      "Standing claims on 13 January 2025 range from 3,000 (South Korea's NIS and one more, about, said 23 October 2024) to 12,000 (US at the UN and four more, at least, said 8 January 2025).",
+      'Troops sent, as known on 13 January 2025: 3,000 to 12,000 (eleven current claims; newest US at the UN, 8 January 2025: at least 12,000 people). The first, of 23 October 2024: 3,000.',
     ],
     // The newest claim of the NIS lies outside the range; its older one does not stand again for that.
     [
       'troops-sent',
       { claimants: ['kor-nis'], to: '2024' },
-      'One claim about troops sent was known by 23 November 2026; none in this view is a standing total.',
+      'One claim about troops sent was known by 23 November 2026; none in this view is current.',
     ],
     [
       'troops-lost',
       { known: '2025-01-13' },
-      "Standing claims on 13 January 2025: killed from up to 40 (ROK officials) to about 300 (South Korea's NIS); wounded about 2,700 (South Korea's NIS); killed and wounded together from 24 (White House NSC) to about 4,000 (President of Ukraine).",
+      "As known on 13 January 2025: killed 40 to 300 (two current claims; newest South Korea's NIS, 13 January 2025: about 300 people); wounded about 2,700 people (South Korea's NIS, 13 January 2025); killed and wounded together 24 to 4,000 (six current claims; newest South Korea's NIS, 13 January 2025: about 3,000 people); one more total below.",
     ],
     [
       'munitions-sent',
       { known: '2024-01-01' },
-      'Standing claims on 1 January 2024: containers from at least 1,000 (White House NSC) to about 5,000 (ROK MND); shells from 400,000 (ROK MND) to 2 million (ROK MND).',
+      'As known on 1 January 2024: containers 2,000 to 5,000 (three current claims; newest ROK MND, 29 December 2023: about 5,000 containers); shells 400,000 to 2 million or more (two current claims; newest ROK MND, 29 December 2023: 400,000 to 2 million shells).',
     ],
     [
       'shell-share',
       {},
-      "Standing claims on 23 November 2026 range from up to 40% (Ukraine's HUR, said 11 July 2025) to at least 75% (Ukrainian government, said 15 April 2025).",
+      "The North Korean share of Russian ammunition, as known on 23 November 2026: 40 to 75% or more (four current claims; newest Ukraine's FISU, 6 October 2025: up to 50 per cent). The first, of 4 October 2024: 50%.",
     ],
     [
       'troop-places',
@@ -60,7 +60,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'lifeline',
       { known: '2024-12-31', claimants: ['deu-fnf', 'gbr-osc', 'int-unsc'] },
-      'Standing claims on 31 December 2024: refined oil in part of a year at least 1 million barrels for 7 March to 5 November 2024 (OSC); value supplied to Russia from 1.7 billion US dollars (FNF) to 5.5 billion US dollars (FNF).',
+      'As known on 31 December 2024: refined oil in part of a year at least 1 million barrels for 7 March to 5 November 2024 (OSC); value supplied to Russia 1.7 billion to 5.5 billion US dollars (FNF, 28 October 2024).',
     ],
     [
       'nuclear-yields',

@@ -1,7 +1,7 @@
 import { rollup } from 'd3-array'
 import { utcYear } from 'd3-time'
 import { span, toDay } from '@/lib/ledger/time/edtf'
-import { contactsSentence, type Sentence } from '@/words/answers'
+import { contactsSentence, LEADS, type Sentence } from '@/words/answers'
 import { partyWords } from '@/words/parties'
 import { isContact, leadersMet } from '../dimensions/contact'
 import type { Answer } from './answer'
@@ -43,16 +43,8 @@ export const diplomacy: Answer = {
     const facts = factsOf(slice, view)
     return answered(facts, [
       ...contacts(facts),
-      ...facts.told(
-        'The leaders of North Korea and Russia last met',
-        (row) => leadersMet(row) && row.counterpart === 'RUS',
-        1,
-      ),
-      ...facts.told(
-        'To and from Washington, last',
-        (row) => row.topic === 'diplomacy' && row.counterpart === 'USA',
-        2,
-      ),
+      ...facts.told(LEADS.leadersMet, (row) => leadersMet(row) && row.counterpart === 'RUS', 1),
+      ...facts.told(LEADS.washington, (row) => row.topic === 'diplomacy' && row.counterpart === 'USA', 2),
     ])
   },
 }

@@ -1,3 +1,4 @@
+import { LEADS } from '@/words/answers'
 import type { Answer } from './answer'
 import { answered, eventsRequest, factsOf } from './facts'
 
@@ -13,8 +14,8 @@ export const domestic: Answer = {
       (kinds: readonly string[]) => (row: { landmark: boolean; kind: string; topic: string }) =>
         row.topic === 'domestic' && row.landmark && kinds.includes(row.kind)
     return answered(facts, [
-      ...facts.told('Promised last', landmark(PROMISES), 1),
-      ...facts.told('The newest at home, mostly by state media', landmark(AT_HOME), 3),
+      ...facts.told(LEADS.promised, landmark(PROMISES), 1),
+      ...facts.told(LEADS.atHome, landmark(AT_HOME), 3),
     ])
   },
 }

@@ -1,3 +1,4 @@
+import { COUNTED, LEADS } from '@/words/answers'
 import type { Answer } from './answer'
 import { answered, claimsRequest, factsOf } from './facts'
 
@@ -12,10 +13,10 @@ export const economy: Answer = {
   read: (slice, view) => {
     const facts = factsOf(slice, view)
     return answered(facts, [
-      ...facts.claimed(EARNED, 'is the value put on what North Korea supplied to Russia'),
-      ...facts.claimed(GIVEN, 'is what was seen to be given for it'),
-      ...facts.amounts(TRADE, 'Declared trade between the two'),
-      ...facts.claimed(WORKERS, 'North Koreans work in Russia'),
+      ...facts.claimed(EARNED, COUNTED.earned),
+      ...facts.claimed(GIVEN, COUNTED.given),
+      ...facts.amounts(TRADE, LEADS.trade),
+      ...facts.claimed(WORKERS, COUNTED.workers),
     ])
   },
 }

@@ -1,3 +1,4 @@
+import { COUNTED, LEADS } from '@/words/answers'
 import type { Answer } from './answer'
 import { answered, claimsRequest, eventsRequest, factsOf } from './facts'
 
@@ -23,13 +24,9 @@ export const munitions: Answer = {
   read: (slice, view) => {
     const facts = factsOf(slice, view)
     return answered(facts, [
-      ...facts.claimed(CONTAINERS, 'containers of arms went to Russia'),
-      ...facts.claimed(SHELLS, 'shells went to Russia'),
-      ...facts.told(
-        'What came back, by the newest reports',
-        (row) => row.flow === 'to-dprk' && RETURNS.includes(row.kind),
-        3,
-      ),
+      ...facts.claimed(CONTAINERS, COUNTED.containers),
+      ...facts.claimed(SHELLS, COUNTED.shells),
+      ...facts.told(LEADS.returns, (row) => row.flow === 'to-dprk' && RETURNS.includes(row.kind), 3),
     ])
   },
 }

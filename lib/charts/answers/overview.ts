@@ -1,3 +1,4 @@
+import { COUNTED, LEADS, newIn } from '@/words/answers'
 import type { Answer } from './answer'
 import { answered, claimsRequest, eventsRequest, factsOf } from './facts'
 
@@ -17,16 +18,12 @@ export const overview: Answer = {
     const facts = factsOf(slice, view)
     const year = facts.recordedTo('events', ['diplomacy']).slice(0, 4)
     return answered(facts, [
-      ...facts.told('The treaty', ({ kind, landmark }) => kind === 'treaty' && landmark, 2),
-      ...facts.claimed(SENT, 'soldiers were sent to Russia'),
-      ...facts.claimed(SHELLS, 'shells were sent to Russia'),
+      ...facts.told(LEADS.treaty, ({ kind, landmark }) => kind === 'treaty' && landmark, 2),
+      ...facts.claimed(SENT, COUNTED.sent),
+      ...facts.claimed(SHELLS, COUNTED.shells),
+      ...facts.told(LEADS.returns, ({ kind, flow }) => flow === 'to-dprk' && kind === 'system-delivered', 1),
       ...facts.told(
-        'What came back, by the newest report',
-        ({ kind, flow }) => flow === 'to-dprk' && kind === 'system-delivered',
-        1,
-      ),
-      ...facts.told(
-        `New in ${year}`,
+        newIn(year),
         ({ topic, landmark, date }) => landmark && date.startsWith(year) && topic !== 'domestic',
         3,
       ),

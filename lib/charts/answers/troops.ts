@@ -1,3 +1,4 @@
+import { COUNTED, LEADS } from '@/words/answers'
 import type { Answer } from './answer'
 import { answered, claimsRequest, factsOf } from './facts'
 
@@ -11,9 +12,9 @@ export const troops: Answer = {
   read: (slice, view) => {
     const facts = factsOf(slice, view)
     return answered(facts, [
-      ...facts.claimed(SENT, 'soldiers were sent'),
-      ...facts.claimed(KILLED, 'were killed'),
-      ...facts.each(IN_KURSK, 'In Kursk Oblast, by the newest claims:', 2),
+      ...facts.claimed(SENT, COUNTED.sent),
+      ...facts.claimed(KILLED, COUNTED.killed),
+      ...facts.each(IN_KURSK, LEADS.inKursk, 2),
     ])
   },
 }

@@ -1,5 +1,5 @@
 import { rollup } from 'd3-array'
-import { launchesSentence, type Sentence } from '@/words/answers'
+import { launchesSentence, newIn, type Sentence } from '@/words/answers'
 import type { Answer } from './answer'
 import { answered, eventsRequest, type Facts, factsOf } from './facts'
 
@@ -43,7 +43,7 @@ export const weapons: Answer = {
     return answered(facts, [
       ...launched(facts),
       ...facts.told(
-        `New in ${year}`,
+        newIn(year),
         (row) => row.topic === 'weapons' && NEW.includes(row.kind) && row.date.startsWith(year),
         4,
       ),

@@ -200,3 +200,27 @@ export function contactsSentence(facts: {
     `${capitalised(first)}${others.length === 0 ? '' : `, ${listWords(others)}`}, recorded from ${dateWords(from)} to ${dateWords(to)}.`,
   ]
 }
+
+/** What is counted, with its verb, behind a number. */
+export const COUNTED = {
+  sent: 'soldiers were sent to Russia',
+  killed: 'were killed',
+  containers: 'containers of arms went to Russia',
+  shells: 'shells went to Russia',
+  earned: 'is the value put on what North Korea supplied to Russia',
+  given: 'is what was seen to be given for it',
+  workers: 'North Koreans work in Russia',
+} as const
+
+/** What leads to claims or events. */
+export const LEADS = {
+  inKursk: 'In Kursk Oblast, by the newest claims:',
+  trade: 'Declared trade between the two',
+  treaty: 'The treaty',
+  returns: 'What came back, by the newest reports',
+  leadersMet: 'The leaders of North Korea and Russia last met',
+  washington: 'To and from Washington, last',
+  promised: 'Promised last',
+  atHome: 'The newest at home, mostly by state media',
+} as const
+export const newIn = (year: string): string => `New in ${year}`
