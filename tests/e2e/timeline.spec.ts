@@ -56,19 +56,27 @@ test('a search with a typo finds; its link and its files hold the same list', as
   await expect.poll(() => counted(page)).toBeGreaterThan(promised)
 })
 
+/** The position of the entry that has the focus; -1 outside the list. */
+const focusedEntry = (page: Page) =>
+  page.evaluate(() =>
+    Number(document.activeElement?.closest('[data-index]')?.getAttribute('data-index') ?? -1),
+  )
+
+/** Walks down from the first entry, by Tab and by the arrow key in turns. */
+async function walkDown(page: Page, steps: number): Promise<void> {
+  await links(page).first().focus()
+  for (let step = 1; step <= steps; step++) {
+    await page.keyboard.press(step % 2 === 0 ? 'Tab' : 'ArrowDown')
+    await expect.poll(() => focusedEntry(page)).toBe(step)
+  }
+}
+
 test('the keyboard walks through all entries, of which only a few are drawn', async ({ page }) => {
   await page.goto('/timeline')
   await whole(page)
   const total = await counted(page)
-  const focused = () =>
-    page.evaluate(() =>
-      Number(document.activeElement?.closest('[data-index]')?.getAttribute('data-index') ?? -1),
-    )
-  await links(page).first().focus()
-  for (let step = 1; step <= 40; step++) {
-    await page.keyboard.press(step % 2 === 0 ? 'Tab' : 'ArrowDown')
-    await expect.poll(focused).toBe(step)
-  }
+  const focused = () => focusedEntry(page)
+  await walkDown(page, 40)
   await expect(page.locator(':focus')).toBeInViewport()
   await page.keyboard.press('End')
   await expect.poll(focused).toBe(total - 1)
@@ -76,6 +84,19 @@ test('the keyboard walks through all entries, of which only a few are drawn', as
   expect(await links(page).count()).toBeLessThan(100)
   await page.keyboard.press('Home')
   await expect.poll(focused).toBe(0)
+})
+
+test('the keyboard walks on where the browser is late to tell of scrolling', async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true }),
+  )
+  await page.goto('/timeline')
+  await whole(page)
+  await walkDown(page, 30)
+  for (let step = 29; step >= 0; step--) {
+    await page.keyboard.press('Shift+Tab')
+    await expect.poll(() => focusedEntry(page)).toBe(step)
+  }
 })
 
 test('a year is one click away, and an empty list says what was asked', async ({ page }) => {

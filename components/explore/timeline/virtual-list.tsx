@@ -44,7 +44,16 @@ function nextPosition(key: string, index: number, last: number): number | null {
   return key === 'End' ? last : null
 }
 
-/** The entries near the window and the one that has the focus, wherever the window is. */
+/**
+ * The entry that has the focus and those beside it: Tab leads to the next one before the list has learnt that the window
+ * was scrolled.
+ */
+function aroundFocus(active: number | null, count: number): readonly number[] {
+  if (active === null) return []
+  return [active - 1, active, active + 1].filter((position) => position >= 0 && position < count)
+}
+
+/** The entries near the window and around the focus, wherever the window is. */
 function useVirtualEntries(entries: readonly TimelineEntry[], active: number | null, scrollMargin: number) {
   return useWindowVirtualizer({
     count: entries.length,
@@ -52,12 +61,10 @@ function useVirtualEntries(entries: readonly TimelineEntry[], active: number | n
     overscan: OVERSCAN,
     scrollMargin,
     getItemKey: (position) => entries[position]?.id ?? position,
-    rangeExtractor: (range) => {
-      const near = defaultRangeExtractor(range)
-      return active === null || active >= entries.length || near.includes(active)
-        ? near
-        : [...near, active].sort((one, other) => one - other)
-    },
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...aroundFocus(active, entries.length)])].sort(
+        (one, other) => one - other,
+      ),
   })
 }
 
@@ -78,7 +85,7 @@ function useEntryFocus(list: RefObject<HTMLElement | null>): (position: number) 
 
 /**
  * All entries of a view, of which only those near the window are rendered. Tab and the arrow keys reach all of them; the
- * entry that has the focus stays rendered.
+ * entry that has the focus stays rendered, with its neighbours.
  */
 export function VirtualList({
   entries,
