@@ -2,6 +2,7 @@ import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark } from '@/words/counted-rows'
+import { doubtfulRemark } from '@/words/sourcing'
 import type { Chart, ChartTable } from './chart'
 import { coverageNotes, markCoverage } from './parts/mark-coverage'
 import { notesFor } from './parts/note'
@@ -29,6 +30,13 @@ function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly strin
   return [notYetKnownRemark(notYetKnown, view.known)]
 }
 
+/** How many of the rows are doubtful; charts of claims name each. */
+function doubtfulNote(table: EvidenceTable, { rows }: Selection): readonly string[] {
+  if (table === 'estimates') return []
+  const doubtful = rows.filter(({ weakness }) => weakness.includes('doubtful'))
+  return [doubtfulRemark(doubtful.length, rows.length) ?? []].flat()
+}
+
 /** Reads a chart for a view from a slice with its rows: the same on the server, in the browser and in exports. */
 export function readChart<T extends EvidenceTable, R>(
   chart: Chart<T, R>,
@@ -48,6 +56,7 @@ export function readChart<T extends EvidenceTable, R>(
     notes: [
       ...notesFor(chart.notes, selected.rows, asOfDay(slice, view)),
       ...(chart.remarks?.(data, view) ?? []),
+      ...doubtfulNote(chart.table, selected as Selection),
       ...searched.notes,
       ...notYetKnownNote(selected as Selection, view),
     ],

@@ -25,7 +25,7 @@ const rawClaim = fc.record({
   qualifier: fc.constantFrom(...QUALIFIERS),
   given: fc.constantFrom('best', 'ends', 'low', 'high', 'none'),
   pale: fc.boolean(),
-  doubtful: fc.boolean(),
+  sign: fc.constantFrom('doubt', 'derived', null),
   openEnd: fc.boolean(),
   name: fc.string({ minLength: 0, maxLength: 24 }),
 })
@@ -38,35 +38,33 @@ const span = (start: number, days: number) => ({
 })
 
 function claims(raw: readonly Raw[]): ClaimPoint[] {
-  return raw.map(
-    ({ start, days, said, one, other, qualifier, given, pale, doubtful, openEnd, name }, index) => {
-      const [low, high] = [Math.min(one, other), Math.max(one, other)]
-      const amount = {
-        low: given === 'ends' || given === 'low' ? low : null,
-        best: given === 'best' ? one : null,
-        high: given === 'ends' || given === 'high' ? high : null,
-        qualifier,
-      }
-      const about = openEnd ? { ...span(start, days), end: null } : span(start, days)
-      const asserted = span(said, 1)
-      return {
-        ...amount,
-        key: `claim-${index}`,
-        records: [`claim-${index}`],
-        label: `claim ${index}`,
-        lines: [],
-        name,
-        value: claimValue(amount, 'persons'),
-        about,
-        asserted,
-        dates: { about: monthWords(about), asserted: monthWords(asserted) },
-        paint: 'side-ukraine',
-        hollow: index % 2 === 0,
-        pale,
-        doubtful,
-      }
-    },
-  )
+  return raw.map(({ start, days, said, one, other, qualifier, given, pale, sign, openEnd, name }, index) => {
+    const [low, high] = [Math.min(one, other), Math.max(one, other)]
+    const amount = {
+      low: given === 'ends' || given === 'low' ? low : null,
+      best: given === 'best' ? one : null,
+      high: given === 'ends' || given === 'high' ? high : null,
+      qualifier,
+    }
+    const about = openEnd ? { ...span(start, days), end: null } : span(start, days)
+    const asserted = span(said, 1)
+    return {
+      ...amount,
+      key: `claim-${index}`,
+      records: [`claim-${index}`],
+      label: `claim ${index}`,
+      lines: [],
+      name,
+      value: claimValue(amount, 'persons'),
+      about,
+      asserted,
+      dates: { about: monthWords(about), asserted: monthWords(asserted) },
+      paint: 'side-ukraine',
+      hollow: index % 2 === 0,
+      pale,
+      sign,
+    }
+  })
 }
 
 const bounds = ({ low, best, high }: ClaimPoint) => [low, best, high].filter((value) => value !== null)
@@ -150,7 +148,7 @@ describe('estimates', () => {
       given: 'best',
       openEnd: true,
     } as const
-    const points = claims([{ ...open, start: 299, pale: true, doubtful: false, name: '' }])
+    const points = claims([{ ...open, start: 299, pale: true, sign: null, name: '' }])
     for (let w = 600; w <= 700; w++) expect(outside(draw([facet('one', points)], { width: w }))).toEqual([])
   })
 
@@ -218,7 +216,7 @@ describe('a logarithmic scale', () => {
     value: claimValue({ low: null, best, high: null, qualifier: 'exact' }, 'persons'),
     qualifier: 'exact',
     pale: false,
-    doubtful: false,
+    sign: null,
   })
 
   it.each([

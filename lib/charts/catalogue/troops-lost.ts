@@ -9,10 +9,6 @@ export const troopsLost = estimatesChart({
   notes: [
     '“Casualties” counts killed and wounded together; some claimants add missing and captured. It is never added to the other totals.',
     'Figures for one action or period say nothing about the total, so no range is drawn for them.',
-    {
-      rows: ['troops-2025-12-13-gbr-reuters-killed-total', 'troops-2026-02-27-ukr-mfa-killed-total'],
-      text: 'The 6,000 “killed” of December 2025 and February 2026 look like 6,000 killed and wounded restated; both rows are flagged as doubtful.',
-    },
   ],
   dashboard: '/troops',
   facets: [

@@ -1,6 +1,6 @@
 import type { Mark } from '../model'
-import { doubtMark } from '../parts/doubt-mark'
 import { QUALIFIER_SHAPE } from '../parts/qualifier-shape'
+import { signMark } from '../parts/sign-mark'
 import { arrow } from './arrow'
 import { FULL_SIZE, PALE_SIZE } from './place-claims'
 import type { PlacedClaim } from './placed-claim'
@@ -83,13 +83,13 @@ function symbol({ claim, x, y, ends }: PlacedClaim): readonly Mark[] {
   ]
 }
 
-const doubt = ({ claim, x, top, y }: PlacedClaim): readonly Mark[] =>
-  claim.doubtful ? [doubtMark(x, y ?? top, claim.pale ? PALE_SIZE : FULL_SIZE)] : []
+const sign = ({ claim, x, top, y }: PlacedClaim): readonly Mark[] =>
+  claim.sign === null ? [] : [signMark(claim.sign, x, y ?? top, claim.pale ? PALE_SIZE : FULL_SIZE)]
 
 /**
- * A claim: its period horizontally, its range vertically, an arrow at an open end, its symbol on top, and the sign of
- * doubt beside that.
+ * A claim: its period horizontally, its range vertically, an arrow at an open end, its symbol on top, and its sign
+ * beside that.
  */
 export function claimMarks(placed: PlacedClaim): readonly Mark[] {
-  return [...period(placed), ...bar(placed), ...arrows(placed), ...symbol(placed), ...doubt(placed)]
+  return [...period(placed), ...bar(placed), ...arrows(placed), ...symbol(placed), ...sign(placed)]
 }

@@ -3,8 +3,8 @@ import { labelCollisions } from '../axes/label-collisions'
 import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
 import type { ClaimPoint } from '../parts/claim-point'
-import { DOUBT_WIDTH, doubtBox } from '../parts/doubt-mark'
 import type { EstimateOptions } from '../parts/estimate-facet'
+import { SIGN_WIDTH, signBox } from '../parts/sign-mark'
 import { ARROW } from './arrow'
 import { claimEnds } from './claim-ends'
 import { level } from './level'
@@ -66,14 +66,14 @@ export function placeClaims(
     const height = value === null ? null : yScale(value)
     const size = claim.pale ? PALE_SIZE : FULL_SIZE
     const half = height === null ? size / 4 + 1 : size / 2
-    const reachRight = claim.doubtful ? size / 2 + DOUBT_WIDTH : half
+    const reachRight = claim.sign === null ? half : size / 2 + SIGN_WIDTH
     // An arrow does not fit at the foot of the plot; the shape of the symbol alone says "up to".
     const spaceBelow = plot.y + plot.height - bottom
     const down = ends.openLow && spaceBelow > half + 3 ? Math.min(ARROW, spaceBelow) : 0
     const up = ends.openHigh ? ARROW : 0
 
     const parts = (middle: number): Box[] => [
-      ...(claim.doubtful ? [doubtBox(middle, height ?? top, size)] : []),
+      ...(claim.sign === null ? [] : [signBox(middle, height ?? top, size)]),
       ...(height === null ? [] : [{ x: middle - half, y: height - half, width: size, height: size }]),
       ...(height !== null && top === bottom && up + down === 0
         ? []

@@ -1,6 +1,6 @@
 import type { Mark } from '../model'
-import { doubtMark } from '../parts/doubt-mark'
 import { QUALIFIER_SHAPE } from '../parts/qualifier-shape'
+import { signMark } from '../parts/sign-mark'
 import { type ClaimRow, ROW_INDENT, ROW_TYPE, rowMetrics } from './claim-rows'
 
 /** A row of the list of claims, its symbol at (x, middle). */
@@ -19,7 +19,7 @@ export function rowMarks(row: ClaimRow, x: number, middle: number): readonly Mar
       paint: claim.paint,
       ...(claim.hollow ? { hollow: true } : {}),
     },
-    ...(claim.doubtful ? [doubtMark(x + 5, middle, 9)] : []),
+    ...(claim.sign === null ? [] : [signMark(claim.sign, x + 5, middle, 9)]),
     { mark: 'text', x: start, y: baseline, text: row.name, size: ROW_TYPE, weight: 600, fill: 'ink' },
     { mark: 'text', x: start + valueX, y: baseline, text: row.value, size: ROW_TYPE, fill: 'ink' },
     ...(row.said === ''

@@ -1,5 +1,6 @@
 import type { Paint } from '../theme/paint'
 import type { Qualifier } from './qualifier-shape'
+import type { Sign } from './sign-mark'
 
 /** UTC milliseconds, `end` exclusive; null where an end is open. */
 export interface Period {
@@ -31,6 +32,6 @@ export interface ClaimPoint {
   readonly hollow: boolean
   /** Whether it is superseded or dated on the as-of day. */
   readonly pale: boolean
-  /** Whether its row says so. */
-  readonly doubtful: boolean
+  /** What its sign warns of, if it has one. */
+  readonly sign: Sign | null
 }

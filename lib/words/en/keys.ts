@@ -6,6 +6,10 @@ export const HOLLOW_KEY = 'Hollow: one source, or sources not read by us'
 /** The same where a mark stands for several rows. */
 export const HOLLOW_PLACE_KEY = 'Hollow: every row there has one source, or sources not read by us'
 export const PALE_KEY = 'Small and pale: superseded or dated'
-export const DOUBTFUL_KEY = 'Flagged as doubtful'
+/** What the signs beside a mark warn of. */
+export const SIGN_KEYS = {
+  doubt: 'Flagged as doubtful',
+  derived: 'Calculated or inferred, not said as such',
+} as const
 export const qualifierKeyLabel = (qualifier: keyof typeof QUALIFIERS): string =>
   capitalised(QUALIFIERS[qualifier])

@@ -26,6 +26,7 @@ export const CLAIM_COLUMNS = [
   'high',
   'qualifier',
   'sources',
+  'note',
 ] as const satisfies readonly (keyof Claim)[]
 
 /** The claims about one indicator that a view selects, and which of them are current on its as-of day. */

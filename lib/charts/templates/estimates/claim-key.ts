@@ -1,10 +1,10 @@
 import { arrow } from '@/lib/forms/estimates/arrow'
 import type { KeyEntry, Mark } from '@/lib/forms/model'
-import { doubtMark } from '@/lib/forms/parts/doubt-mark'
 import { QUALIFIER_SHAPE } from '@/lib/forms/parts/qualifier-shape'
 import { CURRENT, isPast } from '@/lib/ledger/claims/current-claims'
 import { idsOf, QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
-import { DOUBTFUL_KEY, PALE_KEY, qualifierKeyLabel } from '@/words/keys'
+import { PALE_KEY, qualifierKeyLabel } from '@/words/keys'
+import { signKeys } from '../../parts/sign-of'
 import { hollowKeyOf, symbolKey } from '../../parts/symbol-key'
 import type { ClaimFacet } from './claim-facets'
 
@@ -46,18 +46,7 @@ export function claimKey(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
       .filter((qualifier) => used.has(qualifier))
       .map(qualifierKey),
     ...hollowKeyOf(claims),
-    ...(claims.some(({ weakness }) => weakness.includes('doubtful'))
-      ? [
-          {
-            id: 'doubtful',
-            label: DOUBTFUL_KEY,
-            marks: [
-              { mark: 'symbol', shape: 'circle', x: -3, y: 0, size: 8, paint: 'muted' },
-              doubtMark(-3, 1, 8),
-            ],
-          } as const,
-        ]
-      : []),
+    ...signKeys(claims),
     ...(pale
       ? [
           {

@@ -7,6 +7,7 @@ import { claimantName } from '@/words/claimants'
 import { attributionLine, claimLabel, stateWords } from '@/words/claims'
 import { weaknessLines } from '@/words/sourcing'
 import { isHollow } from '../../parts/is-hollow'
+import { signOf } from '../../parts/sign-of'
 import type { Lookups } from '../../query/lookups'
 import { claimValue } from './claim-value'
 import { monthWords } from './month-words'
@@ -48,6 +49,6 @@ export function claimPoint(
     paint: `side-${lookups.actors.get(row.claimant)?.side ?? 'independent'}`,
     hollow: isHollow(row),
     pale: isPast(state),
-    doubtful: state.doubtful,
+    sign: signOf(row),
   }
 }

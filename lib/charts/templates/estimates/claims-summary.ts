@@ -6,6 +6,7 @@ import { claimantName } from '@/words/claimants'
 import { claimsSummary, LOG_SCALE_REMARK, newestAmount, noTrendRemark, type Total } from '@/words/claims'
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
+import { warningRemark } from '@/words/sourcing'
 import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
 import { type EstimatesChartOptions, type EstimatesData, facetName } from './estimates-data'
@@ -108,12 +109,35 @@ function isThin({ indicator, claims }: ClaimFacet): boolean {
   return indicator.measure === 'flow' && claims.length > 0 && most < MIN_FOR_TREND
 }
 
-/** Remarks about too few claims for a trend and numbers outside a logarithmic scale. */
+/** Caveats whose rows are named under a drawing, so that no picture has the number without the warning. */
+const WARNED = ['doubtful', 'derived', 'conversion', 'part-only', 'floors-as-range', 'compiled'] as const
+
+/** What warns of some of the claims drawn, with the claims that it warns of. */
+function warnings({ facets, lookups }: EstimatesData): readonly string[] {
+  const claims = facets.flatMap((facet) => facet.claims).toSorted(newestFirst)
+  return WARNED.flatMap((caveat) => {
+    const warned = claims.filter(({ weakness }) => weakness.includes(caveat))
+    if (warned.length === 0) return []
+    return [
+      warningRemark(
+        caveat,
+        warned.map(({ claimant, asserted, note }) => ({
+          claimant: claimantName(claimant, lookups),
+          asserted,
+          note,
+        })),
+      ),
+    ]
+  })
+}
+
+/** Remarks about warnings, too few claims for a trend and numbers outside a logarithmic scale. */
 export function remarks(
-  { facets }: EstimatesData,
+  data: EstimatesData,
   options: EstimatesChartOptions,
   scale: 'linear' | 'log',
 ): readonly string[] {
+  const { facets } = data
   const thin = facets
     .filter(isThin)
     .map((facet) => ({ name: facetName(facet, options), claims: facet.claims.length }))
@@ -121,6 +145,7 @@ export function remarks(
     claims.some((claim) => [claim.low, claim.best, claim.high].some((value) => value !== null && value <= 0)),
   )
   return [
+    ...warnings(data),
     ...(thin.length === 0 ? [] : [noTrendRemark(thin)]),
     ...(isLow && scale === 'log' ? [LOG_SCALE_REMARK] : []),
   ]

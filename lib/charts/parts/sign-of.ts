@@ -1,0 +1,31 @@
+import type { KeyEntry } from '@/lib/forms/model'
+import { type Sign, signMark } from '@/lib/forms/parts/sign-mark'
+import type { Assessed } from '@/lib/ledger/schema/rows'
+import type { Caveat } from '@/lib/ledger/schema/vocabulary'
+import { SIGN_KEYS } from '@/words/keys'
+
+/** Caveats of a number that nobody said as such: worked out from words, from capacity or from several values. */
+const DERIVED: readonly Caveat[] = ['derived', 'conversion', 'compiled']
+
+type Weak = Pick<Assessed, 'weakness'>
+
+/** What the sign beside a row's mark warns of; null for a row without. */
+export function signOf({ weakness }: Weak): Sign | null {
+  if (weakness.includes('doubtful')) return 'doubt'
+  return weakness.some((caveat) => DERIVED.includes(caveat)) ? 'derived' : null
+}
+
+/** The key of the signs that some rows have. */
+export function signKeys(rows: readonly Weak[]): readonly KeyEntry[] {
+  const used = new Set(rows.map(signOf))
+  return (['doubt', 'derived'] as const)
+    .filter((sign) => used.has(sign))
+    .map((sign) => ({
+      id: sign,
+      label: SIGN_KEYS[sign],
+      marks: [
+        { mark: 'symbol', shape: 'circle', x: -3, y: 0, size: 8, paint: 'muted' },
+        signMark(sign, -3, 1, 8),
+      ],
+    }))
+}

@@ -1,0 +1,37 @@
+import type { Box, Mark } from '../model'
+
+/** What a sign beside a symbol warns of: a row that is doubtful by its own note, or a number that nobody said as such. */
+export type Sign = 'doubt' | 'derived'
+
+const WIDTH = 5
+const HEIGHT = 9
+const GAP = 1
+
+/** How far a sign reaches beyond its symbol, in pixels. */
+export const SIGN_WIDTH = GAP + WIDTH
+
+/** Where a sign stands: at the upper right of a symbol of that width in the middle of (x, y). */
+export const signBox = (x: number, y: number, size: number): Box => ({
+  x: x + size / 2 + GAP,
+  y: y - size / 2 - 4,
+  width: WIDTH,
+  height: HEIGHT,
+})
+
+// Paths, since a sign is part of its symbol and no word that could give way to others.
+const PATHS: Readonly<Record<Sign, (left: number, top: number) => string>> = {
+  doubt: (left, top) => {
+    const hook = `M${left + 0.5},${top + 2.4}a2,2 0 1 1 3.2,1.6q-1.2,0.8 -1.2,2.1`
+    return `${hook}M${left + 2.5},${top + HEIGHT - 0.9}v0.6`
+  },
+  derived: (left, top) => {
+    const [x, y] = [left + 2.5, top + 3]
+    return `M${x},${y - 2.5}v5M${x - 2.2},${y - 1.25}l4.4,2.5M${x + 2.2},${y - 1.25}l-4.4,2.5`
+  },
+}
+
+/** A question mark or an asterisk beside a symbol. */
+export function signMark(sign: Sign, x: number, y: number, size: number): Mark {
+  const box = signBox(x, y, size)
+  return { mark: 'path', d: PATHS[sign](box.x, box.y), fill: 'none', stroke: 'ink', width: 1.2 }
+}
