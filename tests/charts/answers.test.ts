@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ANSWERS } from '@/lib/charts/answers'
+import type { DashboardPath } from '@/lib/charts/catalogue'
+import { loadLedger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Row } from '@/lib/ledger/schema/rows'
+import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
+import type { View } from '@/lib/views/parameters'
+import { plainSentence } from '@/words/answers'
+import { viewOf } from './real-slice'
+
+const NEWEST = snapshot(loadLedger())
+const PATHS = Object.keys(ANSWERS) as DashboardPath[]
+const DAYS = ['2023-09-01', '2024-10-20', '2025-01-13', '2025-05-01', null] as const
+
+const read = (path: DashboardPath, requested: Partial<View> = {}) =>
+  ANSWERS[path].read(NEWEST, viewOf(requested))
+const text = (path: DashboardPath, requested: Partial<View> = {}) =>
+  read(path, requested).map(plainSentence).join('\n')
+
+const NOTHING = 'Nothing about this was public by'
+
+describe('the answer of a dashboard', () => {
+  test.each<[path: DashboardPath, says: readonly (readonly string[])[]]>([
+    [
+      '/',
+      [
+        ['New in 2023', 'drastic rise in missile and shell production'],
+        ['treaty with a mutual-assistance clause (19 June 2024)', 'at least 8 million', 'New in 2024'],
+        ['enters into force (4 December 2024)', '12,000 soldiers', '9.4 million'],
+        ['11,000 to 15,000 soldiers', 'NIS lists Russian returns'],
+        ['14,000 to 15,000 soldiers', '6.5 million to 15 million shells', 'New in 2026'],
+      ],
+    ],
+    [
+      '/troops',
+      [
+        [NOTHING],
+        [NOTHING],
+        ['12,000 soldiers', 'About 300 were killed', 'about 10,900'],
+        ['11,000 to 15,000 soldiers', '400 to 1,667 were killed', 'about 8,000'],
+        ['14,000 to 15,000 soldiers', 'about 1,500', 'flagged as doubtful', 'In Kursk Oblast'],
+      ],
+    ],
+    [
+      '/weapons',
+      [
+        ['in 2023', 'against 73 in 2022', 'Hwasong-18, the first solid-fuel ICBM'],
+        ['in 2024', 'against 73 in 2022', 'Suicide drones'],
+        ['One missile was launched in 2025', 'against 73 in 2022'],
+        ['in 2025', 'Choe Hyon'],
+        ['39 missiles were launched in 2026 to 20 August', 'against 73 in 2022', 'Choe Hyon enters service'],
+      ],
+    ],
+    [
+      '/munitions',
+      [
+        ['What came back', 'refined oil'],
+        ['At least 16,500 containers', '8 million'],
+        ['At least 20,000 containers', 'air defence missiles'],
+        ['At least 21,000 containers', 'NIS lists Russian returns'],
+        ['33,000 containers', '6.5 million to 15 million shells', 'What came back'],
+      ],
+    ],
+    [
+      '/diplomacy',
+      [
+        ['contacts with Russia', '25 April 2019', 'Washington'],
+        ['contacts with Russia', '13 September 2023'],
+        ['contacts with Russia', '13 September 2023'],
+        ['contacts with Russia', 'Trump says he would restore ties'],
+        [
+          'to 20 August 2026',
+          'Kim and Putin talk for over two hours in Beijing',
+          'Trump says he plans to meet Kim',
+        ],
+      ],
+    ],
+    [
+      '/economy',
+      [
+        [NOTHING],
+        ['34.4 million US dollars for 2023'],
+        ['1.7 billion to 5.5 billion US dollars', 'About 4,000 North Koreans'],
+        ['1.7 billion to 20 billion US dollars', 'About 15,000 North Koreans'],
+        [
+          '7.67 billion to 20 billion US dollars',
+          '34 million US dollars for 2024',
+          '15,000 to 30,000 or more',
+        ],
+      ],
+    ],
+    [
+      '/domestic',
+      [
+        ['new five-year plan'],
+        ['20x10'],
+        ['Songchon (20 December 2024)'],
+        ['Promised last'],
+        ['next five years', 'Last 10,000 flats of Hwasong'],
+      ],
+    ],
+  ])('%s on five days', (path, says) => {
+    for (const [index, known] of DAYS.entries())
+      for (const words of says[index] ?? []) expect(text(path, { known }), `${known}`).toContain(words)
+  })
+
+  test.each(PATHS)('%s leads to rows that there are and that were known', (path) => {
+    const rows = new Map(
+      Object.values(NEWEST.tables)
+        .flat()
+        .map((row: Row & { known?: string }) => [row.id, row]),
+    )
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2018-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }),
+        (date) => {
+          const known = date.toISOString().slice(0, 10)
+          for (const sentence of read(path, { known }))
+            for (const part of sentence) {
+              if (typeof part === 'string') continue
+              const row = rows.get(part.record)
+              expect(row, part.record).toBeDefined()
+              expect((row?.known ?? '') <= known, `${part.record} by ${known}`).toBe(true)
+            }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  test.each(PATHS)('%s reads the same from the part of the ledger that it asks for', (path) => {
+    const slice = unpack(pack(sliceSnapshot(NEWEST, ANSWERS[path].requests)))
+    for (const known of DAYS)
+      expect(ANSWERS[path].read(slice, viewOf({ known }))).toEqual(read(path, { known }))
+  })
+
+  test('names the filters of the view, and holds under them', () => {
+    const filtered = text('/troops', { sides: ['ukraine'], from: '2025' })
+    expect(filtered).toContain('Ukraine')
+    expect(filtered).toContain('from 2025 on')
+    expect(filtered).not.toContain('14,000 to 15,000')
+    expect(text('/troops', { claimants: ['kor-rda'] })).toContain('is left under these filters')
+  })
+})
