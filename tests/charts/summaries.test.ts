@@ -158,9 +158,11 @@ describe('notes of a view', () => {
   })
 
   test('tell of some rows only where the view has them, and of a stretch of time once it had come', () => {
-    const restated = expect.stringContaining('look like 6,000 killed and wounded restated')
+    const restated = expect.stringContaining(
+      'Looks like the 6,000 casualties of the UK and NIS restated as deaths',
+    )
     expect(read('troops-lost').notes).toContainEqual(restated)
-    for (const requested of [{ known: '2026-02-26' }, { without: ['doubtful'] }, { claimants: ['kor-nis'] }])
+    for (const requested of [{ known: '2025-12-01' }, { without: ['doubtful'] }, { claimants: ['kor-nis'] }])
       expect(read('troops-lost', requested).notes).not.toContainEqual(restated)
     const ends = 'The main data set ends on 18 April 2026.'
     expect(read('missile-launches', { known: '2026-04-18' }).notes).toContain(ends)

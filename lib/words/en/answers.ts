@@ -71,10 +71,16 @@ export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFac
           ...rangeParts(range, unit),
           ` ${what}, by ${countWords(range.claims, 'current claim')}; the newest, `,
           { text: said(newest), record: newest.id },
-          `, says ${amountWords(newest)}.`,
+          newestSays(range, newest),
         ]
   if (doubtful.length === 0) return [first]
   return [first, doubtSentence(doubtful, unitWords)]
+}
+
+/** What the newest claim says, unless that is the range again. */
+function newestSays({ low, high }: QuotedRange, newest: QuotedClaim): string {
+  const same = newest.low === low && newest.high === high
+  return same ? ', says the same.' : `, says ${amountWords(newest)}.`
 }
 
 function doubtSentence(doubtful: readonly QuotedClaim[], unitWords: string): Sentence {

@@ -12,7 +12,7 @@ interface CoverageFacts {
   readonly asOf: string
 }
 
-/** How far a chart's rows were searched for; null where the view ends before any limit. */
+/** How far the rows of a chart were searched for; null where the view ends before any limit. */
 export function coverageRemark({ to, thinSince, thinUntil, asOf }: CoverageFacts): string | null {
   const since = thinSince === null || thinSince > asOf ? null : `from ${dateWords(thinSince)} on`
   const until = thinUntil === null ? null : `up to ${dateWords(thinUntil)}`
