@@ -20,5 +20,5 @@ export function coverageRemark({ to, thinSince, thinUntil, asOf }: CoverageFacts
   const end = asOf > to ? `Recorded to ${dateWords(to)}` : null
   if (end === null && thin === '') return null
   if (thin === '') return `${end}; nothing later has been entered yet.`
-  return `${end ?? 'Recorded'}${end === null ? ' ' : ', '}thinly ${thin}: a fall there is a gap in the record.`
+  return `${end ?? 'Recorded'}${end === null ? ' ' : ', '}thinly ${thin}: where it falls, the record may have a gap.`
 }
