@@ -1,5 +1,5 @@
-import { countWords, dayCount } from './counts'
-import { dateWords } from './dates'
+import { countWords, dayCount } from '../counts'
+import { dateWords } from '../dates'
 
 interface SilenceFacts {
   /** Days since the last meeting of the leaders, and that meeting. */
