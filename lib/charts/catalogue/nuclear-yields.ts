@@ -1,4 +1,4 @@
-import { yieldsSummary } from '@/words/yields'
+import { yieldsSummary } from '@/words/charts/nuclear-yields'
 import { estimatesChart } from '../templates/estimates/estimates-chart'
 
 export const nuclearYields = estimatesChart({

@@ -1,6 +1,6 @@
-import { noneKnown } from './counted-rows'
-import { capitalised, countWords, listWords } from './counts'
-import { dateWords } from './dates'
+import { noneKnown } from '../counted-rows'
+import { capitalised, countWords, listWords } from '../counts'
+import { dateWords } from '../dates'
 
 /** The heading of the period after a congress; `date` is null before the first known one. */
 export const congressPeriodTitle = (date: string | null): string =>

@@ -1,7 +1,7 @@
 import type { Estimate } from '@/lib/ledger/schema/rows'
-import { countWords } from './counts'
-import { dateWords } from './dates'
-import { quantityWords } from './quantities'
+import { countWords } from '../counts'
+import { dateWords } from '../dates'
+import { quantityWords } from '../quantities'
 
 type Yield = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about'>
 

@@ -1,6 +1,6 @@
-import { capitalised, countWords } from './counts'
-import { dateWords } from './dates'
-import { daysFigure } from './tiles'
+import { capitalised, countWords } from '../counts'
+import { dateWords } from '../dates'
+import { daysFigure } from '../tiles'
 
 interface SilenceFacts {
   /** Days since the last meeting of the leaders, and that meeting. */

@@ -1,6 +1,6 @@
-import { capitalised, countWords } from './counts'
-import { dateWords } from './dates'
-import { amountWords, innerWords, type Quantity } from './quantities'
+import { capitalised, countWords } from '../counts'
+import { dateWords } from '../dates'
+import { amountWords, innerWords, type Quantity } from '../quantities'
 
 /** The size of a wave and its claimant, beside its bar: `About 3,000, ROK NIS`. */
 export function waveText(size: Quantity, claimant: string, announced: boolean): string {
