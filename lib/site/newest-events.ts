@@ -1,5 +1,5 @@
 import { asOfDay, rangeTest } from '@/lib/charts/query/select'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import { span } from '@/lib/ledger/time/edtf'
@@ -8,6 +8,13 @@ import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
 type Topics = readonly Topic[] | null
 
+type Listable = Pick<Row<'events'>, 'id' | 'topic' | 'landmark'>
+
+const isListed =
+  (topics: Topics, also: readonly string[]) =>
+  ({ id, topic, landmark }: Listable): boolean =>
+    topics === null ? landmark : topics.includes(topic) || also.includes(id)
+
 /**
  * The rows of a list of events: those of some topics, or with null the landmarks of all topics, and those with the ids
  * `also`.
@@ -15,8 +22,7 @@ type Topics = readonly Topic[] | null
 export function eventsRequest(topics: Topics, also: readonly string[] = []): SliceRequest {
   return {
     table: 'events',
-    includes: ({ id, topic, landmark }) =>
-      topics === null ? landmark : topics.includes(topic) || also.includes(id),
+    includes: isListed(topics, also),
     columns: ['headline', 'topic', 'landmark'],
     lookups: [],
   }
@@ -32,12 +38,18 @@ export function landmarksRequest(topics: Topics): SliceRequest {
   }
 }
 
-/** The events of a slice that the clocks and the range of a view select, newest first. */
-export function newestEvents(slice: Snapshot, view: View): readonly Assessed<'events'>[] {
+/** The events of such a list that the clocks and the range of a view select, newest first. */
+export function newestEvents(
+  slice: Snapshot,
+  view: View,
+  topics: Topics,
+  also: readonly string[] = [],
+): readonly Assessed<'events'>[] {
+  const isIn = isListed(topics, also)
   const asOf = asOfDay(slice, view)
   const inRange = rangeTest('events', view) ?? (() => true)
   return slice.tables.events
-    .filter((row) => row.known <= asOf && inRange(row))
+    .filter((row) => isIn(row) && row.known <= asOf && inRange(row))
     .map((row) => ({ row, start: span(row.date).start ?? 0 }))
     .sort((a, b) => b.start - a.start)
     .map(({ row }) => row)

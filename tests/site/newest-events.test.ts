@@ -22,7 +22,7 @@ describe.each(Object.entries(DASHBOARDS as Readonly<Record<string, Dashboard>>))
     const timeline = timelineOf(REAL)
 
     test.each(VIEWS)('leads to as many events on the timeline as it says, for %o', (requested) => {
-      const events = newestEvents(slice, viewOf(requested))
+      const events = newestEvents(slice, viewOf(requested), topics, also)
       const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
       const href = new URL(eventsHref(topics, viewOf(requested)), 'http://localhost')
       const { view, problems } = parseView(href.searchParams, timelineSpec(timeline, 1))

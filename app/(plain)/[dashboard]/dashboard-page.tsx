@@ -23,7 +23,6 @@ import { eventsRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
-import { sliceFor } from '@/lib/site/slices'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { plainSentence } from '@/words/answers'
 
@@ -49,24 +48,18 @@ interface IslandProps {
   readonly spec: ViewSpec
 }
 
-/** The slices of a dashboard: of its charts and leads, of its tiles, and of the events that it lists. */
-function slicesOf(
+/** What all parts of a dashboard read: its charts and leads, its answer, its tiles, and the events that it lists. */
+function sliceOfPage(
   { path, snapshot, charts, dashboard }: Pick<DashboardView, 'path' | 'snapshot' | 'charts' | 'dashboard'>,
   leads: readonly Chart[],
 ) {
   const { topics, also } = dashboard
-  return {
-    charts: chartSlice(snapshot, charts, 'draw', leads, path === '/' ? [] : ANSWERS[path].requests),
-    // Separate: one slice with the charts' would carry every column of the tiles for all rows of the charts.
-    tiles:
-      path === '/'
-        ? sliceFor(snapshot, 'figures', () => [
-            ...Object.values(TILES).flatMap(({ requests }) => requests),
-            ...ANSWERS[path].requests,
-          ])
-        : null,
-    events: sliceFor(snapshot, `events ${path}`, () => [eventsRequest(topics, also)]),
-  }
+  const tiles = path === '/' ? Object.values(TILES).flatMap(({ requests }) => requests) : []
+  return chartSlice(snapshot, charts, 'draw', leads, [
+    ...ANSWERS[path].requests,
+    ...tiles,
+    eventsRequest(topics, also),
+  ])
 }
 
 function TileSection({ path, query, slice }: { path: string; query: string; slice: Packed }) {
@@ -121,34 +114,23 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
     const { path, query, spec } = page
     const island = { path, query, spec }
     const leads = (dashboard.leads ?? []).map(chartOf)
-    const slices = slicesOf({ dashboard, charts, ...page }, leads)
-    const { tiles, events } = slices
+    const slice = sliceOfPage({ dashboard, charts, ...page }, leads)
     return (
       <Shell {...page} shownIds={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
-          <Answer
-            {...island}
-            path={path}
-            slice={tiles ?? slices.charts}
-            sentences={answerOf(page)}
-            view={page.view}
-          />
+          <Answer {...island} path={path} slice={slice} sentences={answerOf(page)} view={page.view} />
         </div>
-        <KnownSlider
-          {...island}
-          slices={tiles === null ? [slices.charts, events] : [slices.charts, tiles, events]}
-          events={events}
-        />
+        <KnownSlider {...island} slices={[slice]} events={slice} />
         <SelectedEvidence {...island} />
-        {tiles !== null && <TileSection path={path} query={query} slice={tiles} />}
+        {path === '/' && <TileSection path={path} query={query} slice={slice} />}
         {ids.map((id) => (
           <section key={id} className="mt-12" aria-label={chartOf(id).title}>
             <Explore
               {...island}
               chart={id}
-              slice={slices.charts}
-              events={events}
+              slice={slice}
+              events={slice}
               variant="dashboard"
               sources={chartSources(chartOf(id), page.snapshot, page.view)}
               isMain={id === ids[0]}
@@ -156,13 +138,13 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
           </section>
         ))}
         {leads.map((lead) => (
-          <LeadSection key={lead.id} {...island} lead={lead} page={page} slice={slices.charts} />
+          <LeadSection key={lead.id} {...island} lead={lead} page={page} slice={slice} />
         ))}
         <section className="mt-12" aria-labelledby="newest">
           <h2 id="newest" className="mb-3 text-xl">
             {dashboard.topics === null ? 'Newest landmarks' : 'Newest events'}
           </h2>
-          <NewestEvents {...island} slice={events} topics={dashboard.topics} />
+          <NewestEvents {...island} slice={slice} topics={dashboard.topics} also={dashboard.also ?? []} />
         </section>
       </Shell>
     )

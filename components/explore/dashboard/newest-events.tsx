@@ -59,7 +59,7 @@ function EventList({
 
 /**
  * The newest events of the given topics in the view, a link to all of them, and the landmarks among them; a click selects
- * one. Where `topics` is null all events of the slice are landmarks.
+ * one. Where `topics` is null only landmarks are listed, of all topics.
  */
 export function NewestEvents({
   slice,
@@ -67,15 +67,18 @@ export function NewestEvents({
   query,
   spec,
   topics,
+  also,
 }: {
   slice: Packed
   path: string
   query: string
   spec: ViewSpec
   topics: readonly Topic[] | null
+  /** Ids of events of other topics whose landmarks belong here, too. */
+  also: readonly string[]
 }) {
   const [view, setView] = useView(path, query, spec)
-  const events = useMemo(() => newestEvents(sliceOf(slice), view), [slice, view])
+  const events = useMemo(() => newestEvents(sliceOf(slice), view, topics, also), [slice, view, topics, also])
   const listed = events.filter(({ topic }) => topics === null || topics.includes(topic))
   const landmarks = topics === null ? [] : events.filter(({ landmark }) => landmark)
   const listProps = {

@@ -39,6 +39,9 @@ export const EVENT_COLUMNS = [
   'landmark',
 ] as const satisfies readonly (keyof Row<'events'>)[]
 
+/** The columns of claims that answers read: no text of single claims. */
+const QUOTED_COLUMNS = CLAIM_COLUMNS.filter((column) => !['note', 'attribution', 'sources'].includes(column))
+
 const EVENT_FILTERS = ['topics', 'kinds', 'counterparts', 'levels', 'support', 'without'] as const
 
 /** The rows of a table as `select` takes them, whatever chart they are of. */
@@ -58,7 +61,7 @@ const LAUNCHES = all('missile-tests', ['classes', 'outcomes', 'support', 'withou
 export const claimsRequest = (...indicators: readonly string[]): SliceRequest => ({
   table: 'estimates',
   includes: (row) => indicators.includes(row.indicator),
-  columns: CLAIM_COLUMNS,
+  columns: QUOTED_COLUMNS,
   lookups: ['actors', 'indicators'],
 })
 

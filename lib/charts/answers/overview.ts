@@ -10,7 +10,7 @@ export const overview: Answer = {
   requests: [
     claimsRequest(SENT, SHELLS),
     eventsRequest(
-      ({ kind, flow, landmark }) => kind === 'treaty' || flow === 'to-dprk' || landmark,
+      ({ kind, flow, landmark }) => landmark || (flow === 'to-dprk' && kind === 'system-delivered'),
       ['diplomacy'],
     ),
   ],

@@ -2,8 +2,9 @@ import type { Row, Snapshot, Table } from '../schema/rows'
 import type { Topic } from '../schema/vocabulary'
 
 /**
- * The rows and columns of one table that a chart, tile or export needs. Requests for the same table are combined: rows
- * and columns that any of them selects are kept. Rows of `lookups` are kept if a kept row refers to them.
+ * The rows and columns of one table that a chart, tile or export needs. Requests for the same table are combined: of each
+ * row the columns are kept that a request which includes it selects; other columns are empty in it. Rows of `lookups` are
+ * kept if a kept row refers to them.
  */
 export type SliceRequest = {
   [T in Table]: {

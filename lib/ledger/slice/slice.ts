@@ -25,63 +25,70 @@ const OMITTED_COLUMNS = ['since', 'until']
 
 type Cells = Readonly<Record<string, unknown>>
 
-function only<R extends object>(row: R, columns: ReadonlySet<string> | 'all'): R {
-  const kept = Object.entries(row).filter(
-    ([column]) => !OMITTED_COLUMNS.includes(column) && (columns === 'all' || columns.has(column)),
-  )
-  return Object.fromEntries(kept) as R
+/** The columns of rows by table and id; `all` for whole rows. */
+type Kept = ReadonlyMap<Table, Map<string, Set<string> | 'all'>>
+
+/** Keeps columns of a row besides those that are kept of it already. */
+function keep(kept: Kept, table: Table, id: string, columns: readonly string[] | 'all'): void {
+  const rows = kept.get(table)
+  const before = rows?.get(id) ?? new Set(KEPT_COLUMNS)
+  if (before === 'all' || columns === 'all') rows?.set(id, 'all')
+  else rows?.set(id, new Set([...before, ...columns]))
 }
 
-/** Keeps what requests need besides their table: how far it was searched, and the events that are marked on charts. */
-function keepBesides(
-  { tables }: Snapshot,
-  requests: readonly SliceRequest[],
-  kept: ReadonlyMap<Table, Set<string>>,
-  columns: Map<Table, Set<string> | 'all'>,
-): void {
-  columns.set('coverage', new Set(COVERAGE_COLUMNS))
-  for (const { coverage = [], annotations } of requests) {
-    for (const row of tables.coverage) if (coverage.includes(row.topic)) kept.get('coverage')?.add(row.id)
-    for (const row of tables.annotations) {
-      if (row.chart !== annotations) continue
-      kept.get('annotations')?.add(row.id)
-      kept.get('events')?.add(row.event)
-      const events = columns.get('events') ?? new Set(KEPT_COLUMNS)
-      columns.set('events', events === 'all' ? events : new Set([...events, 'headline']))
+/** Keeps what a request needs besides its table: how far it was searched, and the events that are marked on charts. */
+function keepBesides(kept: Kept, { tables }: Snapshot, { coverage = [], annotations }: SliceRequest): void {
+  for (const { id, topic } of tables.coverage)
+    if (coverage.includes(topic)) keep(kept, 'coverage', id, COVERAGE_COLUMNS)
+  for (const { id, chart, event } of tables.annotations) {
+    if (chart !== annotations) continue
+    keep(kept, 'annotations', id, 'all')
+    keep(kept, 'events', event, ['headline'])
+  }
+}
+
+function keepRequested(kept: Kept, snapshot: Snapshot, request: SliceRequest): void {
+  const { table, lookups, columns } = request
+  const includes = request.includes as (row: SnapshotRow, whole: Snapshot) => boolean
+  const links = REFERENCES[table].filter(({ to }) => lookups.includes(to))
+  for (const row of snapshot.tables[table].filter((each) => includes(each, snapshot))) {
+    keep(kept, table, row.id, columns)
+    for (const { column, to } of links) {
+      const named = (row as Cells)[column]
+      for (const id of Array.isArray(named) ? named : [named]) if (id !== null) keep(kept, to, id, 'all')
     }
   }
+}
+
+/** The rows kept of a table, all with the same columns: what no request asked of a row is empty in it. */
+function rowsKept(rows: readonly SnapshotRow[], kept: ReadonlyMap<string, Set<string> | 'all'>) {
+  const own = rows.filter(({ id }) => kept.has(id))
+  const asked = [...kept.values()]
+  const names = Object.keys(own[0] ?? {}).filter(
+    (column) =>
+      !OMITTED_COLUMNS.includes(column) && asked.some((columns) => columns === 'all' || columns.has(column)),
+  )
+  return own.map((row) => {
+    const columns = kept.get(row.id)
+    const cell = (column: string) => {
+      const value = (row as Cells)[column]
+      if (columns === 'all' || columns?.has(column)) return value
+      return Array.isArray(value) ? [] : null
+    }
+    return Object.fromEntries(names.map((column) => [column, cell(column)])) as SnapshotRow
+  })
 }
 
 /**
- * The part of a snapshot that requests select, in its order and shape: rows with the columns that any request for their
- * table selects, and the whole rows of `lookups` to which they refer.
+ * The part of a snapshot that requests select, in its order and shape: of each row the columns that requests for it
+ * select, and the whole rows of `lookups` to which they refer.
  */
 export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceRequest[]): Snapshot {
-  const kept = new Map<Table, Set<string>>(TABLES.map((table) => [table, new Set<string>()]))
-  const columns = new Map<Table, Set<string> | 'all'>()
-
+  const kept: Kept = new Map(TABLES.map((table) => [table, new Map()]))
   for (const request of requests) {
-    const { table, lookups } = request
-    const includes = request.includes as (row: SnapshotRow, whole: Snapshot) => boolean
-    const before = columns.get(table) ?? new Set(KEPT_COLUMNS)
-    const whole = before === 'all' || request.columns === 'all'
-    columns.set(table, whole ? 'all' : new Set([...before, ...request.columns]))
-    const links = REFERENCES[table].filter(({ to }) => lookups.includes(to))
-    for (const row of snapshot.tables[table].filter((each) => includes(each, snapshot))) {
-      kept.get(table)?.add(row.id)
-      for (const { column, to } of links) {
-        const named = (row as Cells)[column]
-        for (const id of Array.isArray(named) ? named : [named]) if (id !== null) kept.get(to)?.add(id)
-      }
-    }
-    for (const { to } of links) columns.set(to, 'all')
+    keepRequested(kept, snapshot, request)
+    keepBesides(kept, snapshot, request)
   }
-
-  keepBesides(snapshot, requests, kept, columns)
-
-  const rowsOf = (table: Table): readonly SnapshotRow[] =>
-    (snapshot.tables[table] as readonly SnapshotRow[])
-      .filter(({ id }) => kept.get(table)?.has(id))
-      .map((row) => only(row, columns.get(table) ?? 'all'))
+  const rowsOf = (table: Table) => rowsKept(snapshot.tables[table], kept.get(table) ?? new Map())
   return { revision: snapshot.revision, tables: mapTables<Snapshot['tables']>(rowsOf) }
 }
