@@ -1,4 +1,4 @@
-import { DASHBOARDS } from '@/lib/site/dashboards'
+import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 
@@ -7,7 +7,7 @@ interface NavigationItem {
   readonly name: string
 }
 
-const QUESTIONS: readonly NavigationItem[] = Object.entries(DASHBOARDS).map(([path, { name }]) => ({
+const QUESTIONS: readonly NavigationItem[] = Object.entries(DASHBOARD_NAMES).map(([path, name]) => ({
   path,
   name,
 }))

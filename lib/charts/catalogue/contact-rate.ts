@@ -1,4 +1,4 @@
-import { CONTACT_NOTES } from '@/words/contacts'
+import { CONTACT_NOTES } from '@/words/charts/contacts'
 import { CONTACT_COLUMNS, COUNTERPARTS, counterpartCategory, isContact } from '../dimensions/contact'
 import { countsChart } from '../templates/counts-chart'
 

@@ -1,5 +1,5 @@
 import { EVENT_KINDS, idsOf, LEVELS } from '@/lib/ledger/schema/vocabulary'
-import { CONTACT_NOTES } from '@/words/contacts'
+import { CONTACT_NOTES } from '@/words/charts/contacts'
 import { partyWords } from '@/words/parties'
 import {
   CONTACT_COLUMNS,

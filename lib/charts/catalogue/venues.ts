@@ -1,5 +1,5 @@
 import { EVENT_KINDS, LEVELS } from '@/lib/ledger/schema/vocabulary'
-import { CONTACT_NOTES } from '@/words/contacts'
+import { CONTACT_NOTES } from '@/words/charts/contacts'
 import { eventLabel } from '@/words/events'
 import { partyWords } from '@/words/parties'
 import { weaknessLines } from '@/words/sourcing'
