@@ -1,4 +1,4 @@
-import { greatest, least } from 'd3-array'
+import { greatest, least, max } from 'd3-array'
 import { recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
 import { firstDay, lastDay, span } from '@/lib/ledger/time/edtf'
 import { asOfDay } from '../query/select'
@@ -30,6 +30,6 @@ export function stretchOf(
   const recorded = recordedTo(coverage, asOfDay(slice, view))
   const to = requested !== null && requested < recorded ? requested : recorded
   const begins = view.from === null ? null : firstDay(view.from)
-  const from = begins === null ? firstDate(first) : begins < coverage.from ? coverage.from : begins
+  const from = begins === null ? firstDate(first) : (max([begins, coverage.from]) ?? begins)
   return { from, to, thinSince: thinSince(coverage, to) }
 }

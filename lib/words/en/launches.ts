@@ -103,7 +103,7 @@ const ofView = (filtered: boolean, sentence: string) => (filtered ? `In this vie
 const wereLaunched = (count: number, time: CountedTime) =>
   `${capitalised(countWords(count, 'missile'))} were launched ${stretchWords(time)}`
 
-const oneLaunched = (date: string) => `One missile was launched, ${whenWords(date)}.`
+const oneLaunched = (date: string) => `One missile was launched ${whenWords(date)}.`
 
 interface LaunchYearsFacts extends LaunchFacts {
   readonly provisional: number

@@ -38,7 +38,9 @@ export function mapSummary(facts: MapFacts): string {
     const view = filtered ? 'In this view: ' : ''
     if (count === 1) return `${view}One ${noun[0]} was launched, from ${place} ${whenWords(date)}.`
     const sites = places === 1 ? `from ${place}` : `from ${countWords(places, 'site')}, most from ${named}`
-    return `${view}${rows} were launched ${stretchWords(time)} ${sites}; the newest from ${place} ${whenWords(date)}.`
+    const last = places === 1 ? whenWords(date) : `from ${place} ${whenWords(date)}`
+    const ending = time.from === time.to ? '' : `; the newest ${last}`
+    return `${view}${rows} were launched ${stretchWords(time)} ${sites}${ending}.`
   }
   const last =
     headline === null ? `${place}, ${dateWords(date)}` : `${headline} (${dateWords(date)}, ${place})`

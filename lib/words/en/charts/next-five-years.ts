@@ -1,5 +1,5 @@
 import { noneKnown } from '../counted-rows'
-import { capitalised, countWords } from '../counts'
+import { countWords } from '../counts'
 import { type CountedTime, stretchWords } from '../coverage'
 import { dateWords } from '../dates'
 import type { DatedHeadline } from '../events'
@@ -25,11 +25,11 @@ export function congressSummary(facts: CongressFacts | null, asOf: string): stri
   const told = ({ headline, date }: DatedHeadline) => `${headline} (${dateWords(date)})`
   return [
     ...(congress === null
-      ? [`All before the first congress recorded here.`]
+      ? ['Before the first congress recorded here.']
       : [`The last congress: ${dateWords(congress)}.`]),
     ...(set === null ? [] : [`What the party set last: ${told(set)}.`]),
     ...(followed === null ? [] : [`The newest of the rest: ${told(followed)}.`]),
-    `${capitalised(countWords(count, 'event'))}, recorded ${stretchWords(time)}.`,
+    `Recorded ${stretchWords(time)}: ${countWords(count, 'event')}.`,
   ].join(' ')
 }
 
