@@ -19,7 +19,7 @@ const read = (path: DashboardPath, requested: Partial<View> = {}) =>
 const text = (path: DashboardPath, requested: Partial<View> = {}) =>
   read(path, requested).map(plainSentence).join('\n')
 
-const NOTHING = 'Nothing about this was public by'
+const NOTHING = 'Nothing recorded here that answers this was public by'
 
 describe('the answer of a dashboard', () => {
   test.each<[path: DashboardPath, says: readonly (readonly string[])[]]>([
@@ -27,8 +27,8 @@ describe('the answer of a dashboard', () => {
       '/',
       [
         ['New in 2023', 'drastic rise in missile and shell production'],
-        ['treaty with a mutual-assistance clause (19 June 2024)', 'at least 8 million', 'New in 2024'],
-        ['enters into force (4 December 2024)', '12,000 soldiers', '9.4 million'],
+        ['treaty with a mutual-assistance clause on 19 June 2024.', 'at least 8 million', 'New in 2024'],
+        ['it has been in force since 4 December 2024', '12,000 soldiers', '9.4 million'],
         ['11,000 to 15,000 soldiers', 'NIS lists Russian returns'],
         ['14,000 to 15,000 soldiers', '6.5 million to 15 million shells', 'New in 2026'],
       ],
@@ -37,20 +37,24 @@ describe('the answer of a dashboard', () => {
       '/troops',
       [
         [NOTHING],
-        [NOTHING],
-        ['12,000 soldiers', 'About 300 were killed', 'about 10,900'],
-        ['11,000 to 15,000 soldiers', '400 to 1,667 were killed', 'about 8,000'],
+        ['Last reported of the troops', 'publishes evidence of the dispatch (18 October 2024)'],
+        ['12,000 soldiers', 'About 300 soldiers were killed', 'about 10,900'],
+        ['11,000 to 15,000 soldiers', '400 to 1,667 soldiers were killed', 'about 8,000'],
         ['14,000 to 15,000 soldiers', 'about 1,500', 'flagged as doubtful', 'In Kursk Oblast'],
       ],
     ],
     [
       '/weapons',
       [
-        ['in 2023', 'against 73 in 2022', 'Hwasong-18, the first solid-fuel ICBM'],
+        ['in 2023 to 1 September', 'against 73 in 2022', 'Hwasong-18, the first solid-fuel ICBM'],
         ['in 2024', 'against 73 in 2022', 'Suicide drones'],
-        ['One missile was launched in 2025', 'against 73 in 2022'],
+        ['One missile was launched in 2025 to 13 January', 'against 73 in 2022'],
         ['in 2025', 'Choe Hyon'],
-        ['39 missiles were launched in 2026 to 20 August', 'against 73 in 2022', 'Choe Hyon enters service'],
+        [
+          '39 missiles were launched in 2026 to 20 August (14 of them provisional)',
+          'against 73 in 2022',
+          'Choe Hyon enters service',
+        ],
       ],
     ],
     [
@@ -66,7 +70,7 @@ describe('the answer of a dashboard', () => {
     [
       '/diplomacy',
       [
-        ['contacts with Russia', '25 April 2019', 'Washington'],
+        ['contacts with Russia', 'last met on 25 April 2019', 'Washington'],
         ['contacts with Russia', '13 September 2023'],
         ['contacts with Russia', '13 September 2023'],
         ['contacts with Russia', 'Trump says he would restore ties'],
@@ -134,6 +138,23 @@ describe('the answer of a dashboard', () => {
     const slice = unpack(pack(sliceSnapshot(NEWEST, ANSWERS[path].requests)))
     for (const known of DAYS)
       expect(ANSWERS[path].read(slice, viewOf({ known }))).toEqual(read(path, { known }))
+  })
+
+  test('counts to the end of the range and no further than the records', () => {
+    expect(text('/diplomacy')).toContain(
+      'recorded from 21 August 2025 to 20 August 2026 (thinly from 16 March 2026 on).',
+    )
+    expect(text('/diplomacy', { to: '2024' })).toContain('recorded from 1 January 2024 to 31 December 2024.')
+    expect(text('/weapons', { to: '2022' })).toMatch(
+      /73 missiles were launched in 2022 .*, and in no other year more/,
+    )
+    expect(text('/weapons', { from: '2026' })).not.toContain('against')
+  })
+
+  test('tells under a filter only what the filter is of', () => {
+    expect(text('/', { topics: ['diplomacy'] })).not.toContain('soldiers were sent')
+    expect(text('/munitions', { sides: ['south-korea'] })).not.toContain('What came back')
+    expect(text('/weapons', { classes: ['SRBM'] })).toContain('Filtered by class (Short-range ballistic)')
   })
 
   test('names the filters of the view, and holds under them', () => {

@@ -187,34 +187,34 @@ describe('the sentence of the chart', () => {
     [
       'two-way-street',
       {},
-      'Recorded from 31 August 2022 to March 2026: 75 events about what went to Russia (most: munitions, 38), 29 events about what came back (most: technology and training, 11) and 28 events about exchanges in both directions (most: rail, road, air and freight, 11).',
+      'By the newest reports up to March 2026. What went to Russia: troops (12 February 2026); munitions (30 January 2026); workers (14 November 2025). What came back: study, health and travel (9 February 2026); food, money and gifts (26 January 2026); technology and training (about 16 December 2025); air defence and other arms (17 September 2025); oil (22 November 2024). Both ways: rail, road, air and freight (March 2026); reports and sanctions on both (2026); treaty, talks and agreements (27 November 2025).',
     ],
     [
       'two-way-street',
       { exchanges: ['oil'] },
-      'Recorded from December 2022 to 22 November 2024: four events about what came back.',
+      'By the newest reports up to 22 November 2024. What came back: oil (22 November 2024).',
     ],
     [
       'letters',
       {},
-      'Recorded from about 21 March 2018 to 23 February 2026: 20 letters from North Korea (most: Russia, 19); 14 letters to North Korea (most: Russia, 10); the busiest quarter is October–December 2025 (5).',
+      "Recorded from about 21 March 2018 to 23 February 2026: 20 letters from North Korea (Russia 19 and China 1) and 14 letters to North Korea (Russia 10, China 2, the United States 1 and others 1). The newest letter from North Korea: Kim answers Putin's letter with pledge of permanent support (about 8 January 2026). The newest letter to North Korea: Xi congratulates Kim on re-election at the Ninth Congress (23 February 2026).",
     ],
     [
       'letters',
       { counterparts: ['CHN'] },
-      'Recorded from 11 January 2021 to 23 February 2026: one letter from North Korea; two letters to North Korea.',
+      "Recorded from 11 January 2021 to 23 February 2026: one letter from North Korea and two letters to North Korea. The newest letter from North Korea: Kim greets Xi on China's National Day (about 1 October 2025). The newest letter to North Korea: Xi congratulates Kim on re-election at the Ninth Congress (23 February 2026).",
     ],
     [
       'guns-and-butter',
       {},
-      'Recorded from April 2019 to 20 August 2026: 181 military events (most: Tests and launches, 121); 58 domestic events (most: Factories and farms, 19); the busiest quarter is January–March 2026 (22).',
+      'Recorded from April 2019 to 20 August 2026: 181 military events (tests and launches 121, works and orders 23, arms shown or handed over 22 and doctrine 15) and 59 domestic events (factories and farms 20, homes and resorts 15, health and disaster relief 15 and plans and speeches 9). The newest military event: About ten short-range missiles fired during allied drills (20 August 2026). The newest domestic event: Voting at Chonsong mine, Kim asks for 20 per cent more coal (15 March 2026).',
     ],
     [
       'launch-calendar',
       {},
-      '365 missiles are recorded, launched on 169 known days from 9 April 1984 to 20 August 2026; most on 29 May 2024 (18).',
+      '365 missiles were launched from 9 April 1984 to 20 August 2026, on 169 known days, the most on 29 May 2024 (18); the newest on 20 August 2026.',
     ],
-    ['launch-calendar', { classes: ['HGV'] }, 'One missile is recorded, launched on 27 September 2021.'],
+    ['launch-calendar', { classes: ['HGV'] }, 'In this view: One missile was launched on 27 September 2021.'],
   ])('%s %o', (chart, view, sentence) => {
     expect(read(chart, view).summary).toBe(sentence)
   })

@@ -49,12 +49,12 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troop-places',
       { kinds: ['engineers'] },
-      'Four events are recorded at three places, most at Kursk Oblast (2) and Pyongyang (1).',
+      'Four events recorded from 17 June 2025 to October 2025, at three places, most at Kursk Oblast (2) and Pyongyang (1). The newest: Daily NK reports 1,000 construction soldiers sent to Rostov Oblast (October 2025, Rostov Oblast).',
     ],
     [
       'launch-sites',
       { from: '2024-05-29', to: '2024-05-29' },
-      '18 missiles are recorded at one place: Pyongyang International Airport.',
+      '18 missiles were launched on 29 May 2024 from Pyongyang International Airport.',
     ],
     ['venues', { known: '2005-01-01' }, 'No contacts matching this view were known by 1 January 2005.'],
     [
@@ -80,9 +80,13 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'missile-launches',
       {},
-      '365 missiles are recorded from 9 April 1984 to 20 August 2026; the largest group is Short-range ballistic (266), the busiest year 2022 (73).',
+      '365 missiles were launched from 9 April 1984 to 20 August 2026, 26 of them provisional: 39 in 2026, against 73 in 2022, the year with the most; the newest on 20 August 2026. By class: short-range ballistic 266, medium-range ballistic 34 and intermediate-range ballistic 19 among others.',
     ],
-    ['missile-launches', { classes: ['HGV'] }, 'One missile is recorded, for 27 September 2021.'],
+    [
+      'missile-launches',
+      { classes: ['HGV'] },
+      'In this view: One missile was launched on 27 September 2021.',
+    ],
     [
       'missile-launches',
       { classes: ['HGV'], known: '2020-01-01' },
@@ -101,48 +105,48 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'contact-rate',
       { from: '2025', to: '2025-09' },
-      '28 contacts are recorded from 25 February 2025 to 30 September 2025; the largest group is Russia (23), the busiest month September 2025 (7).',
+      'Contacts recorded from 25 February 2025 to 30 September 2025: Russia 23, China 3, the United States 1 and others 1. The newest: Choe Son Hui pays first solo visit to China as foreign minister (27–30 September 2025).',
     ],
     [
       'us-silence',
       {},
-      '2,703 days had passed by the end of 23 November 2026 since the last recorded meeting of the leaders on 30 June 2019; since then this view has 19 statements, letters and decisions: twelve of the United States, seven of North Korea.',
+      '2,703 days had passed by the end of 23 November 2026 since the last recorded meeting of the leaders on 30 June 2019. Statements, letters and decisions since then in this view: twelve of the United States, seven of North Korea. The newest: Trump says he plans to meet Kim later in 2026 (20 August 2026).',
     ],
     [
       'us-silence',
       { known: '2019-07-01' },
-      '1 day had passed by the end of 1 July 2019 since the last recorded meeting of the leaders on 30 June 2019; this view has nothing that either has said or sent since.',
+      '1 day had passed by the end of 1 July 2019 since the last recorded meeting of the leaders on 30 June 2019; nothing that either has said or sent since is in this view.',
     ],
     // The range ends the count; a filter that leaves the meetings out does not.
     [
       'us-silence',
       { to: '2022', levels: ['working'] },
-      '1,280 days had passed by the end of 31 December 2022 since the last recorded meeting of the leaders on 30 June 2019; since then this view has one statement, letter or decision: none of the United States, one of North Korea.',
+      '1,280 days had passed by the end of 31 December 2022 since the last recorded meeting of the leaders on 30 June 2019. Statements, letters and decisions since then in this view: none of the United States, one of North Korea. The newest: US-DPRK working talks in Sweden break down (5 October 2019).',
     ],
     [
       'deployment-waves',
       { claimants: ['ukr-hur'] },
-      'Six claims about the size of waves, shipments and units of engineers were known by 23 November 2026; current claims give 12,000 for the first wave and 1,500 for the second wave.',
+      'As known on 23 November 2026, by current claims: the first wave 12,000; the second wave 1,500. A shipment or a unit of engineers is not a wave: six claims of all these are below.',
     ],
     [
       'deployment-waves',
       { known: '2024-10-31' },
-      'Three claims about the size of waves, shipments and units of engineers were known by 31 October 2024.',
+      'As known on 31 October 2024, no current claim in this view gives the size of a whole wave; three claims are about a wave, a shipment or a unit of engineers.',
     ],
     [
       'arms-and-answers',
       { kinds: ['un-veto'] },
-      'Two events are recorded from 26 May 2022 to 28 March 2024; the newest landmark is “Russia vetoes the UN expert panel that watched DPRK sanctions” (28 March 2024).',
+      'The newest landmarks: Russia vetoes the UN expert panel that watched DPRK sanctions (28 March 2024); Russia and China veto new UN sanctions on the DPRK (26 May 2022). Events recorded from 26 May 2022 to 28 March 2024: vetoes at the UN 2.',
     ],
     [
       'next-five-years',
       {},
-      '27 events are recorded from January 2020 to 15 March 2026. Apart from party decisions, 13 events followed the congress of 5–12 January 2021 and two events followed the congress of 19–25 February 2026.',
+      'The last congress: 19–25 February 2026. What the party set last: Congress names next five years a stage of stabilisation and quality (23 February 2026). The newest of the rest: Voting at Chonsong mine, Kim asks for 20 per cent more coal (15 March 2026). Recorded from January 2020 to 15 March 2026: 27 events.',
     ],
     [
       'next-five-years',
       { to: '2020' },
-      'Four events are recorded from January 2020 to 19 August 2020, all before the first congress recorded here.',
+      'Before the first congress recorded here. What the party set last: Plenary admits serious delay in improving the economy, calls congress (19 August 2020). The newest of the rest: Kim opens Sunchon phosphate fertilizer factory after 20-day absence (1 May 2020). Recorded from January 2020 to 19 August 2020: four events.',
     ],
   ])('%s %o', (chart, view, sentence) => {
     expect(read(chart, view).summary).toBe(sentence)

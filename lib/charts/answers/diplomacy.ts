@@ -1,9 +1,10 @@
-import { rollup } from 'd3-array'
-import { utcYear } from 'd3-time'
-import { span, toDay } from '@/lib/ledger/time/edtf'
-import { contactsSentence, LEADS, type Sentence } from '@/words/answers'
-import { partyWords } from '@/words/parties'
+import { max, rollup, sum } from 'd3-array'
+import { firstDay, span } from '@/lib/ledger/time/edtf'
+import { contactsSentence, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
+import { partyWithArticle } from '@/words/parties'
 import { isContact, leadersMet } from '../dimensions/contact'
+import { startBounds } from '../time/start-bounds'
+import { twelveMonthsTo } from '../time/twelve-months'
 import type { Answer } from './answer'
 import { answered, eventsRequest, type Facts, factsOf } from './facts'
 
@@ -11,15 +12,15 @@ import { answered, eventsRequest, type Facts, factsOf } from './facts'
 const MOST = 4
 
 /** The contacts of the last twelve months on record, by counterpart. */
-function contacts({ events, recordedTo, slice }: Facts): readonly Sentence[] {
+function contacts({ events, recordedTo, thinSince, view, slice }: Facts): readonly Sentence[] {
   const to = recordedTo('events', ['diplomacy'])
-  const from = toDay(Number(utcYear.offset(new Date(to), -1)))
-  const within = events(
-    (row) =>
-      isContact(row, slice) &&
-      (span(row.date).start ?? 0) > Date.parse(from) &&
-      (span(row.date).start ?? 0) <= Date.parse(to),
-  )
+  const begins = view.from === null ? null : firstDay(view.from)
+  const from = max([twelveMonthsTo(to), begins ?? '']) ?? to
+  const [first, end] = [span(from).start ?? 0, span(to).end ?? 0]
+  const within = events((row) => {
+    const start = startBounds(row.date).start ?? 0
+    return isContact(row, slice) && start >= first && start < end
+  })
   if (within.length === 0) return []
   const counts = rollup(
     within,
@@ -29,11 +30,17 @@ function contacts({ events, recordedTo, slice }: Facts): readonly Sentence[] {
   const ranked = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
   return [
     contactsSentence({
-      from,
-      to,
-      counts: ranked.slice(0, MOST).map(([id, count]) => ({ name: partyWords(id), count })),
+      time: { from, to, thinSince: thinSince('events', ['diplomacy']) },
+      counts: ranked.slice(0, MOST).map(([id, count]) => ({ name: partyWithArticle(id), count })),
+      others: sum(ranked.slice(MOST), ([, count]) => count),
     }),
   ]
+}
+
+/** When and where the leaders of the two met last. */
+function met({ events }: Facts): readonly Sentence[] {
+  const [last] = events((row) => leadersMet(row) && row.counterpart === 'RUS')
+  return last === undefined ? [] : [lastMetSentence(last)]
 }
 
 /** Whom North Korea meets and how often, the highest meeting with Russia, and what was said to Washington. */
@@ -43,7 +50,7 @@ export const diplomacy: Answer = {
     const facts = factsOf(slice, view)
     return answered(facts, [
       ...contacts(facts),
-      ...facts.told(LEADS.leadersMet, (row) => leadersMet(row) && row.counterpart === 'RUS', 1),
+      ...met(facts),
       ...facts.told(LEADS.washington, (row) => row.topic === 'diplomacy' && row.counterpart === 'USA', 2),
     ])
   },

@@ -2,8 +2,14 @@ import { LEADS } from '@/words/answers'
 import type { Answer } from './answer'
 import { answered, eventsRequest, factsOf } from './facts'
 
-const PROMISES: readonly string[] = ['economy-plan', 'speech', 'regional-development']
-const AT_HOME: readonly string[] = ['construction', 'health', 'agriculture', 'industry']
+const PROMISES: readonly string[] = ['economy-plan', 'speech', 'party-meeting']
+const AT_HOME: readonly string[] = [
+  'construction',
+  'health',
+  'agriculture',
+  'industry',
+  'regional-development',
+]
 
 /** What was promised last, and what state media told of homes, hospitals, farms and plants. */
 export const domestic: Answer = {

@@ -1,9 +1,9 @@
 import { isCheckable, isPast } from '@/lib/ledger/claims/current-claims'
-import { coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
+import { type Coverage, coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
-import { span } from '@/lib/ledger/time/edtf'
+import { lastDay, span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import {
   amountsSentence,
@@ -55,7 +55,8 @@ const all = <T extends EvidenceTable>(table: T, filters: readonly Filter[]): Sel
 
 const CLAIMS = all('estimates', CLAIM_FILTERS)
 const EVENTS = all('events', EVENT_FILTERS)
-const LAUNCHES = all('missile-tests', ['classes', 'outcomes', 'support', 'without'])
+const LAUNCH_FILTERS = ['classes', 'outcomes', 'systems', 'places', 'support', 'without'] as const
+const LAUNCHES = all('missile-tests', LAUNCH_FILTERS)
 
 /** The request for the claims about some indicators. */
 export const claimsRequest = (...indicators: readonly string[]): SliceRequest => ({
@@ -88,8 +89,10 @@ export interface Facts {
   amounts(indicator: string, lead: string): readonly Sentence[]
   /** The newest of some events by their headlines; none without any. */
   told(lead: string, test: (row: Event) => boolean, most: number): readonly Sentence[]
-  /** The last day up to which a count can run. */
+  /** The last day up to which a count can run: of the range, at most where the records end. */
   recordedTo(table: EvidenceTable, topics: readonly Topic[]): string
+  /** The first day of what is recorded thinly up to then; null if it is not. */
+  thinSince(table: EvidenceTable, topics: readonly Topic[]): string | null
 }
 
 const startOf = (row: Event) => span(row.date).start ?? 0
@@ -108,7 +111,18 @@ export function factsOf(slice: Snapshot, view: View): Facts {
   const events = select(EVENTS, slice, view).rows.toSorted(
     (one, other) => startOf(other) - startOf(one) || (one.id < other.id ? -1 : 1),
   )
-  const facetOf = (indicator: string): ClaimFacet | undefined => claimFacets([indicator], claims)[0]
+  // An indicator begins with its topic.
+  const isAsked = (indicator: string) =>
+    view.topics.length === 0 || view.topics.some((topic) => indicator.startsWith(`${topic}.`))
+  const facetOf = (indicator: string): ClaimFacet | undefined =>
+    isAsked(indicator) ? claimFacets([indicator], claims)[0] : undefined
+  // Nobody claims an event, so that a choice of claimants leaves none.
+  const isOfClaimants = view.claimants.length > 0 || view.sides.length > 0
+  const ends = (coverage: Coverage | null) => {
+    const recorded = recordedTo(coverage, asOf)
+    const requested = view.to === null ? null : lastDay(view.to)
+    return requested !== null && requested < recorded ? requested : recorded
+  }
   const quoted = (claim: Claim): QuotedClaim => ({
     id: claim.id,
     claimant: claimantName(claim.claimant, lookups),
@@ -123,8 +137,8 @@ export function factsOf(slice: Snapshot, view: View): Facts {
     slice,
     view,
     asOf,
-    events: (test) => events.filter(test),
-    launches: select(LAUNCHES, slice, view).rows,
+    events: (test) => (isOfClaimants ? [] : events.filter(test)),
+    launches: isOfClaimants ? [] : select(LAUNCHES, slice, view).rows,
     claimed: (indicator, what) => {
       const facet = facetOf(indicator)
       const newest = facet && currentOf(facet)[0]
@@ -162,22 +176,26 @@ export function factsOf(slice: Snapshot, view: View): Facts {
       ]
     },
     told: (lead, test, most) => {
-      const found = events.filter(test).slice(0, most)
+      const found = isOfClaimants ? [] : events.filter(test).slice(0, most)
       return found.length === 0 ? [] : [eventsSentence(lead, found)]
     },
-    recordedTo: (table, topics) => recordedTo(coverageOf(slice.tables.coverage, table, topics), asOf),
+    recordedTo: (table, topics) => ends(coverageOf(slice.tables.coverage, table, topics)),
+    thinSince: (table, topics) => {
+      const coverage = coverageOf(slice.tables.coverage, table, topics)
+      return thinSince(coverage, ends(coverage))
+    },
   }
 }
 
 /** The filters of a view that answers follow, with their values as words. */
-function filtersOf({ slice, view }: Facts) {
+function filtersOf({ slice, view, launches }: Facts) {
   const lookups = lookupsOf(slice)
-  const filters = [...new Set<Filter>([...CLAIM_FILTERS, ...EVENT_FILTERS])]
+  const filters = [...new Set<Filter>([...CLAIM_FILTERS, ...EVENT_FILTERS, ...LAUNCH_FILTERS])]
   const chosen = filters
     .filter((filter) => view[filter].length > 0)
     .map((filter) => ({
       label: FILTER_LABELS[filter],
-      values: view[filter].map((id) => filterLabel(filter, id, lookups, [])),
+      values: view[filter].map((id) => filterLabel(filter, id, lookups, launches)),
     }))
   const time =
     view.from === null && view.to === null

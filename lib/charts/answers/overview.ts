@@ -1,9 +1,19 @@
-import { COUNTED, LEADS, newIn } from '@/words/answers'
+import { COUNTED, LEADS, newIn, type Sentence, treatySentence } from '@/words/answers'
 import type { Answer } from './answer'
-import { answered, claimsRequest, eventsRequest, factsOf } from './facts'
+import { answered, claimsRequest, eventsRequest, type Facts, factsOf } from './facts'
 
 const SENT = 'troops.deployed.cumulative'
 const SHELLS = 'munitions.shells.cumulative'
+
+/** The events that made the treaty. */
+const SIGNED = 'diplomacy-2024-06-19-treaty-signed'
+const IN_FORCE = 'diplomacy-2024-12-04-treaty-in-force'
+
+function treaty({ events }: Facts): readonly Sentence[] {
+  const [signed = null] = events(({ id }) => id === SIGNED)
+  const [inForce = null] = events(({ id }) => id === IN_FORCE)
+  return signed === null && inForce === null ? [] : [treatySentence(signed, inForce)]
+}
 
 /** The treaty, what was sent, what came back, and what the newest year on record added. */
 export const overview: Answer = {
@@ -18,7 +28,7 @@ export const overview: Answer = {
     const facts = factsOf(slice, view)
     const year = facts.recordedTo('events', ['diplomacy']).slice(0, 4)
     return answered(facts, [
-      ...facts.told(LEADS.treaty, ({ kind, landmark }) => kind === 'treaty' && landmark, 2),
+      ...treaty(facts),
       ...facts.claimed(SENT, COUNTED.sent),
       ...facts.claimed(SHELLS, COUNTED.shells),
       ...facts.told(LEADS.returns, ({ kind, flow }) => flow === 'to-dprk' && kind === 'system-delivered', 1),

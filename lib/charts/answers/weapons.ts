@@ -1,4 +1,4 @@
-import { rollup } from 'd3-array'
+import { greatest, rollup } from 'd3-array'
 import { launchesSentence, newIn, type Sentence } from '@/words/answers'
 import type { Answer } from './answer'
 import { answered, eventsRequest, type Facts, factsOf } from './facts'
@@ -7,24 +7,25 @@ import { answered, eventsRequest, type Facts, factsOf } from './facts'
 const NEW: readonly string[] = ['first-test', 'unveiled', 'launched', 'commissioned', 'deployed']
 
 /** The missiles of the year of the as-of day, or of the last on record, against the year with the most. */
-function launched({ launches, recordedTo, asOf }: Facts): readonly Sentence[] {
+function launched({ launches, recordedTo, slice }: Facts): readonly Sentence[] {
   if (launches.length === 0) return []
   const until = recordedTo('missile-tests', ['weapons'])
   const year = until.slice(0, 4)
+  const thisYear = launches.filter(({ date }) => date.startsWith(year))
   const years = rollup(
-    launches,
+    launches.filter(({ date }) => !date.startsWith(year)),
     (rows) => rows.length,
     ({ date }) => date.slice(0, 4),
   )
-  const [peak] = [...years].sort(([, one], [, other]) => other - one)
-  const newest = launches
-    .filter(({ date }) => date.startsWith(year))
-    .toSorted((one, other) => (one.date < other.date ? 1 : -1))[0]
+  const peak = greatest(years, ([, count]) => count)
+  const newest = greatest(thisYear, ({ date }) => date)
   return [
     launchesSentence({
       year,
-      count: years.get(year) ?? 0,
-      until: until < asOf ? until : null,
+      count: thisYear.length,
+      provisional: thisYear.filter(({ weakness }) => weakness.includes('provisional')).length,
+      // Revisions that do not tell how far they were searched do not tell how much of the year they have.
+      until: until.endsWith('-12-31') || slice.tables.coverage.length === 0 ? null : until,
       newest: newest ? { id: newest.id, date: newest.date } : null,
       peak: peak === undefined ? null : { year: peak[0], count: peak[1] },
     }),
@@ -34,7 +35,13 @@ function launched({ launches, recordedTo, asOf }: Facts): readonly Sentence[] {
 /** The year's launches against those of the year with the most, and what was new this year, by name. */
 export const weapons: Answer = {
   requests: [
-    { table: 'missile-tests', includes: () => true, columns: [], lookups: [], coverage: ['weapons'] },
+    {
+      table: 'missile-tests',
+      includes: () => true,
+      columns: ['class', 'outcome', 'missile', 'site'],
+      lookups: ['missiles', 'places'],
+      coverage: ['weapons'],
+    },
     eventsRequest(({ topic }) => topic === 'weapons', ['weapons']),
   ],
   read: (slice, view) => {

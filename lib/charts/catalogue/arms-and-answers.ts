@@ -60,6 +60,7 @@ export const armsAndAnswers = lanesChart({
   filters: ['topics', 'kinds', 'support', 'without'],
   unit: ['event', 'events'],
   lanes: LANES,
+  countsLanes: true,
   lane: (row) => laneOf(row) ?? '',
   paint: (row) => actorOf(row).paint,
   shape: (row) => actorOf(row).shape,

@@ -1,5 +1,11 @@
 import { CONTACT_NOTES } from '@/words/charts/contacts'
-import { CONTACT_COLUMNS, COUNTERPARTS, counterpartCategory, isContact } from '../dimensions/contact'
+import {
+  CONTACT_COLUMNS,
+  COUNTERPARTS,
+  counterpartCategory,
+  counterpartSaid,
+  isContact,
+} from '../dimensions/contact'
 import { countsChart } from '../templates/counts-chart'
 
 export const contactRate = countsChart<'events'>({
@@ -17,10 +23,12 @@ export const contactRate = countsChart<'events'>({
   compares: 'counterpart/RUS',
   table: 'events',
   includes: isContact,
-  columns: [...CONTACT_COLUMNS, 'people'],
+  columns: [...CONTACT_COLUMNS, 'people', 'headline'],
   lookups: ['people'],
   filters: ['counterparts', 'levels', 'kinds', 'people', 'support', 'without'],
   unit: ['contact', 'contacts'],
   date: (row) => row.date,
   divide: () => ({ categories: COUNTERPARTS, of: counterpartCategory }),
+  said: counterpartSaid,
+  headline: (row) => row.headline,
 })

@@ -32,6 +32,7 @@ export const contacts = lanesChart({
   filters: ['counterparts', 'levels', 'kinds', 'people', 'places', 'support', 'without'],
   unit: ['contact', 'contacts'],
   lanes: idsOf(LEVELS).map((id) => ({ id, label: LEVELS[id] })),
+  countsLanes: true,
   lane: (row) => row.level ?? '',
   paint: (row) =>
     COUNTERPARTS.find(({ id }) => id === counterpartCategory(row))?.paint ?? 'counterpart-other',

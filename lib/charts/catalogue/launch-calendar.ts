@@ -15,7 +15,7 @@ import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
-import { firstDate, lastDate } from '../time/start-bounds'
+import { type Stretch, stretchOf } from '../time/stretch'
 import { timeDomain } from '../time/time-domain'
 
 type Launch = Assessed<'missile-tests'>
@@ -35,6 +35,9 @@ interface CalendarData {
   readonly lookups: Lookups
   readonly legend: readonly LegendEntry[]
   readonly asOf: string
+  /** The time of the launches; null without any. */
+  readonly time: Stretch | null
+  readonly filtered: boolean
 }
 
 function byDate(rows: readonly Launch[]): CalendarData['days'] {
@@ -61,19 +64,19 @@ function byDate(rows: readonly Launch[]): CalendarData['days'] {
   })
 }
 
-function summarise({ rows, days, asOf }: CalendarData): string {
-  const [first, last] = [rows[0], rows.at(-1)]
-  if (!first || !last) return launchDaysSummary(null, asOf)
+function summarise({ rows, days, time, filtered, asOf }: CalendarData): string {
+  const newest = rows.at(-1)
+  if (newest === undefined || time === null) return launchDaysSummary(null, asOf)
   const exact = days.filter(({ start, end }) => utcDay.count(new Date(start), new Date(end)) <= 1)
-  const busiest = greatest(exact, ({ records }) => records.length)
+  const most = greatest(exact, ({ records }) => records.length)
   return launchDaysSummary(
     {
       count: rows.length,
       days: exact.length,
-      first: rows.length === 1 ? first.date : firstDate(first.date),
-      last: lastDate(last.date),
-      busiest:
-        busiest && busiest.records.length > 1 ? { date: busiest.date, count: busiest.records.length } : null,
+      time,
+      newest: newest.date,
+      filtered,
+      most: most && most.records.length > 1 ? { date: most.date, count: most.records.length } : null,
     },
     asOf,
   )
@@ -104,6 +107,11 @@ function prepare(selection: Selection<'missile-tests'>): CalendarData {
     lookups: lookupsOf(slice),
     legend: legendOf(selection),
     asOf: asOfDay(slice, view),
+    time: stretchOf(
+      sorted.map(({ date }) => date),
+      selection,
+    ),
+    filtered: selection.filtered,
   }
 }
 

@@ -53,6 +53,7 @@ export const launchSites = mapChart<'missile-tests'>({
   centre: PYONGYANG,
   aspect: 0.62,
   unit: ['missile', 'missiles'],
+  counted: 'launched',
   references: CITIES.map(({ label, lat, lon }) => ({ label, at: { lat, lon } })),
   distances: [500, 1000, 2000, 3000, 4000],
   reach: MAX_FITTED_KM,

@@ -3,6 +3,7 @@ import {
   COUNTERPARTS,
   contactOf,
   counterpartCategory,
+  counterpartSaid,
   isContact,
 } from '../dimensions/contact'
 import { directionsOf } from '../dimensions/direction'
@@ -49,4 +50,5 @@ export const letters = mirrorChart({
   directionFilter: 'ways',
   directionsOf: (row, lookups) => directionsOf(row, lookups).filter((direction) => direction !== 'both'),
   category: counterpartCategory,
+  said: counterpartSaid,
 })

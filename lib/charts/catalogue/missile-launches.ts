@@ -1,14 +1,16 @@
+import { greatest, rollup } from 'd3-array'
 import type { Category } from '@/lib/forms/parts/bin'
 import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import { OUTCOMES } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
+import { uncapitalised } from '@/words/counts'
 import { NOT_STATED } from '@/words/filters'
-import { outcomeRemark, provisionalRemark } from '@/words/launches'
+import { launchYearsSummary, outcomeRemark, provisionalRemark } from '@/words/launches'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
 import { OTHER, rankedCategories } from '../parts/ranked-categories'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
-import { countsChart, type Division } from '../templates/counts-chart'
+import { type CountedFacts, countsChart, type Division } from '../templates/counts-chart'
 
 type Launch = Assessed<'missile-tests'>
 
@@ -43,6 +45,42 @@ function divide(rows: readonly Launch[], slice: Snapshot, view: View): Division<
   }
 }
 
+const DIVISIONS = [
+  { value: 'class', label: 'Class' },
+  { value: 'outcome', label: 'Outcome' },
+  { value: 'system', label: 'Type' },
+  { value: 'site', label: 'Site' },
+] as const
+
+const provisionalAmong = (rows: readonly Launch[]) =>
+  rows.filter(({ weakness }) => weakness.includes('provisional')).length
+
+/** The missiles of the last year against those of the year with the most, the later of equals. */
+function summarise({ rows, newest, time, groups, view, filtered }: CountedFacts<'missile-tests'>): string {
+  const years = rollup(
+    rows,
+    (launches) => launches.length,
+    ({ date }) => date.slice(0, 4),
+  )
+  const last = time.to.slice(0, 4)
+  const count = years.get(last) ?? 0
+  const most = greatest(years, ([, launched]) => launched)
+  const peak =
+    most === undefined || most[1] <= count ? { year: last, count } : { year: most[0], count: most[1] }
+  return launchYearsSummary({
+    count: rows.length,
+    time,
+    newest: newest.date,
+    filtered,
+    provisional: provisionalAmong(rows),
+    year: { year: last, count },
+    peak,
+    several: time.from.slice(0, 4) !== last,
+    by: (DIVISIONS.find(({ value }) => value === view.by) ?? DIVISIONS[0]).label.toLowerCase(),
+    groups,
+  })
+}
+
 export const missileLaunches = countsChart<'missile-tests'>({
   id: 'missile-launches',
   title: 'Ballistic missiles and space rockets launched',
@@ -65,16 +103,12 @@ export const missileLaunches = countsChart<'missile-tests'>({
   divisions: {
     parameter: 'by',
     label: 'Split by',
-    options: [
-      { value: 'class', label: 'Class' },
-      { value: 'outcome', label: 'Outcome' },
-      { value: 'system', label: 'Type' },
-      { value: 'site', label: 'Site' },
-    ],
+    options: DIVISIONS,
   },
   divide,
-  remarks: (rows, view) => {
-    const provisional = rows.filter(({ weakness }) => weakness.includes('provisional')).length
-    return [...provisionalRemark(provisional), ...outcomeRemark(view)]
-  },
+  // Types and sites have proper names.
+  said: ({ id, label, parameter }) =>
+    id !== UNKNOWN && (parameter === 'systems' || parameter === 'places') ? label : uncapitalised(label),
+  summarise,
+  remarks: (rows, view) => [...provisionalRemark(provisionalAmong(rows)), ...outcomeRemark(view)],
 })

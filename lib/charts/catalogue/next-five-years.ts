@@ -19,7 +19,7 @@ import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
-import { firstDate, lastDate } from '../time/start-bounds'
+import { type Stretch, stretchOf } from '../time/stretch'
 
 type Row = Assessed<'events'>
 type Columns = Pick<Event, 'topic' | 'kind' | 'landmark'>
@@ -48,6 +48,8 @@ interface CongressData {
   readonly periods: readonly Period[]
   readonly lookups: Lookups
   readonly asOf: string
+  /** The time of the rows; null without any. */
+  readonly time: Stretch | null
 }
 
 const startOf = (row: Row) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
@@ -96,22 +98,33 @@ function entry(row: Row, lookups: Lookups): TimelineEntry {
   }
 }
 
-function summarise({ periods, asOf }: CongressData): string {
+function summarise({ periods, time, asOf }: CongressData): string {
   const rows = periods.flatMap((period) => period.rows)
-  const [first, last] = [rows[0], rows.at(-1)]
-  if (!first || !last) return congressSummary(null, asOf)
-  const congresses = periods.flatMap(({ congress, rows: periodRows }) =>
-    congress
-      ? { date: congress.date, followed: periodRows.filter(({ kind }) => !PARTY_KINDS.includes(kind)).length }
-      : [],
+  if (time === null) return congressSummary(null, asOf)
+  const [set, followed] = PARTS
+  return congressSummary(
+    {
+      time,
+      count: rows.length,
+      set: rows.findLast((row) => partOf(row) === set) ?? null,
+      followed: rows.findLast((row) => partOf(row) === followed) ?? null,
+      congress: periods.findLast(({ congress }) => congress !== null)?.congress?.date ?? null,
+    },
+    asOf,
   )
-  const [from, to] = [firstDate(first.date), lastDate(last.date)]
-  return congressSummary({ count: rows.length, first: from, last: to, congresses }, asOf)
 }
 
 function prepare(selection: Selection<'events'>): CongressData {
-  const { slice, view } = selection
-  return { periods: periodsOf(selection), lookups: lookupsOf(slice), asOf: asOfDay(slice, view) }
+  const { slice, view, rows } = selection
+  return {
+    periods: periodsOf(selection),
+    lookups: lookupsOf(slice),
+    asOf: asOfDay(slice, view),
+    time: stretchOf(
+      rows.map(({ date }) => date),
+      selection,
+    ),
+  }
 }
 
 function congressTable({ periods, asOf }: CongressData): ChartTable {

@@ -51,6 +51,7 @@ export const troopPlaces = mapChart<'events'>({
     { id: 'honoured', label: 'Ceremonies and memorials', paint: 'series-6' },
   ],
   category: (row) => ACTIVITIES[row.kind] ?? 'told',
+  headline: (row) => row.headline,
   place: (row) => row.place,
   date: (row) => row.date,
   covers: ({ country }) => country.some((each) => PARTIES.includes(each)),

@@ -1,4 +1,4 @@
-import { sum } from 'd3-array'
+import { descending, greatest } from 'd3-array'
 import { utcYear } from 'd3-time'
 import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
@@ -10,12 +10,13 @@ import type { Chart, ChartTable } from '../chart'
 import { EXCHANGES, exchangeOf } from '../dimensions/exchange'
 import { BINS } from '../parts/bar-choices'
 import { countRows } from '../parts/counts'
-import { largestCategory } from '../parts/largest-group'
 import { withHeadlines } from '../parts/with-headlines'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
+import { startBounds } from '../time/start-bounds'
+import { stretchOf } from '../time/stretch'
 import type { BinSize } from '../time/time-bins'
 
 /** The directions from the top: out, both ways, back. */
@@ -42,8 +43,7 @@ interface ExchangeData {
   readonly directions: readonly CountedDirection[]
   /** The number of events whose date is less exact than the bins. */
   readonly imprecise: number
-  readonly first: string | null
-  readonly last: string | null
+  readonly summary: string
   readonly legend: readonly LegendEntry[]
   readonly asOf: string
 }
@@ -74,24 +74,35 @@ function prepare(selection: Selection<'events'>): ExchangeData {
     size,
     directions: directions.filter(({ lanes }) => lanes.length > 0),
     imprecise: counts.imprecise.length,
-    first: counts.first,
-    last: counts.last,
+    summary: summarise(selection),
     legend: legendOf(selection),
     asOf: asOfDay(slice, view),
   }
 }
 
-function summarise({ directions, first, last, asOf }: ExchangeData): string {
-  if (first === null || last === null) return noneKnown('events of an exchange with Russia', asOf)
-  return exchangeSummary({
-    first,
-    last,
-    directions: directions.map(({ id, lanes, cells }) => ({
-      id,
-      count: sum(cells, ({ count }) => count),
-      largest: lanes.length > 1 ? largestCategory(lanes, cells) : null,
-    })),
-  })
+const startOf = ({ date }: { readonly date: string }) => startBounds(date).start ?? 0
+
+/** What each direction exchanges, with the date of the newest event about it. No headlines: the overview has none here. */
+function summarise(selection: Selection<'events'>): string {
+  const { rows, slice, view } = selection
+  const time = stretchOf(
+    rows.map(({ date }) => date),
+    selection,
+  )
+  if (time === null) return noneKnown('events of an exchange with Russia', asOfDay(slice, view))
+  const directions = DIRECTIONS.map((direction) => ({
+    id: direction.id,
+    goods: categoriesOf(direction)
+      .flatMap(({ id, label }) => {
+        const newest = greatest(
+          rows.filter((row) => exchangeOf(row) === id),
+          startOf,
+        )
+        return newest === undefined ? [] : [{ label, date: newest.date }]
+      })
+      .toSorted((a, b) => descending(startOf(a), startOf(b))),
+  }))
+  return exchangeSummary({ to: time.to, directions: directions.filter(({ goods }) => goods.length > 0) })
 }
 
 function exchangeTable({ bins, directions, asOf }: ExchangeData): ChartTable {
@@ -132,7 +143,7 @@ export const twoWayStreet: Chart<'events', ExchangeData> = {
   prepare,
   draw: ({ bins, directions }, _view, size) => flow(bins, directions, { unit: UNIT }, size),
   legend: ({ legend }) => legend,
-  summary: summarise,
+  summary: ({ summary }) => summary,
   remarks: ({ imprecise, size }) =>
     imprecise === 0 ? [] : [impreciseDirectionRemark(imprecise, ['event', 'events'], size, 'arrows')],
   tabulate: exchangeTable,

@@ -106,7 +106,7 @@ export const usSilence = lanesChart({
       open: recorded < asOf && day(run.end) === recorded,
       meeting: day(run.start),
       until: day(run.end),
-      count: after.length,
+      newest: after.at(-1) ?? null,
       ofUnitedStates: ofLane('USA'),
       ofNorthKorea: ofLane('PRK'),
     })

@@ -30,6 +30,7 @@ export const venues = mapChart<'events'>({
   unit: ['contact', 'contacts'],
   categories: COUNTERPARTS,
   category: counterpartCategory,
+  headline: (row) => row.headline,
   place: (row) => row.place,
   date: (row) => row.date,
   describe: (row) => ({

@@ -5,7 +5,7 @@ import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Contact } from '@/lib/ledger/schema/vocabulary'
 import { memo } from '@/lib/memo'
 import { OTHERS } from '@/words/filters'
-import { partyWords } from '@/words/parties'
+import { partyWithArticle, partyWords } from '@/words/parties'
 import { OTHER } from '../parts/ranked-categories'
 
 /** What stood for a contact before the ledger had a column for it: the kind of the event. */
@@ -69,6 +69,10 @@ export const COUNTERPARTS: readonly (Category & { readonly paint: Paint })[] = [
   })),
   { id: OTHER, label: OTHERS, paint: 'counterpart-other' },
 ]
+
+/** A counterpart within a sentence. */
+export const counterpartSaid = ({ id }: Pick<Category, 'id'>): string =>
+  id === OTHER ? OTHERS.toLowerCase() : partyWithArticle(id)
 
 /** The entry of `COUNTERPARTS` that an event belongs to. */
 export function counterpartCategory({ counterpart }: Pick<Event, 'counterpart'>): Category['id'] {

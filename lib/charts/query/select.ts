@@ -10,7 +10,7 @@ import { intervalValue } from './interval-value'
 import { type Lookups, lookupsOf } from './lookups'
 import { overlaps, rangeOf } from './range'
 import type { Annotation, Filter, Selection } from './selection'
-import { topicsOf } from './topics'
+import { topicsShown } from './topics'
 
 /** The last day that a view knows of: `known`, else the day of the revision. Never the current date. */
 export function asOfDay(slice: Snapshot, view: View): string {
@@ -20,7 +20,7 @@ export function asOfDay(slice: Snapshot, view: View): string {
 /** What `select` needs of a chart. */
 export type Selectable<T extends EvidenceTable> = Pick<
   Chart<T>,
-  'id' | 'table' | 'dashboard' | 'includes' | 'filters' | 'intervals'
+  'id' | 'table' | 'dashboard' | 'topics' | 'includes' | 'filters' | 'intervals'
 >
 
 type Test<T extends EvidenceTable> = (row: Assessed<T>) => boolean
@@ -96,10 +96,13 @@ export function select<T extends EvidenceTable>(
   return {
     slice,
     view,
-    coverage: coverageOf(slice.tables.coverage, chart.table, topicsOf(chart)),
+    coverage: coverageOf(slice.tables.coverage, chart.table, topicsShown(chart, view)),
     rows,
     annotations: annotationsOf(chart, slice, asOf),
     known: rowsOf(known),
+    filtered:
+      filters.some((filter) => view[filter].length > 0) ||
+      (chart.intervals ?? []).some(({ parameter }) => view[parameter] !== null),
     notYetKnown: all.length - known.length,
     leftOut: known.length - rows.length,
     total: all.length,

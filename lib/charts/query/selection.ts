@@ -28,6 +28,8 @@ export interface Selection<T extends EvidenceTable = EvidenceTable> {
   readonly annotations: readonly Annotation[]
   /** Rows known by the view's as-of day, before range and filters. */
   readonly known: readonly Assessed<T>[]
+  /** Whether a filter or an interval is set; the range is none. */
+  readonly filtered: boolean
   /** The number of rows not yet known on the view's `known`. */
   readonly notYetKnown: number
   /** The number of known rows that the range or a filter leaves out. */

@@ -1,7 +1,7 @@
 import type { EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import type { Chart } from '../chart'
-import { topicsOf } from './topics'
+import { topicsOfViews } from './topics'
 
 /**
  * What charts read from the ledger: `draw` for the columns that the browser needs, `full` for whole rows in exports.
@@ -12,7 +12,7 @@ export function sliceRequests(charts: readonly Chart[], depth: 'draw' | 'full'):
     includes: (row: Row<EvidenceTable>, snapshot: Snapshot) => chart.includes(row, snapshot),
     columns: depth === 'full' ? 'all' : chart.columns,
     lookups: chart.lookups,
-    coverage: topicsOf(chart),
+    coverage: topicsOfViews(chart),
     annotations: chart.id,
   }))
 }

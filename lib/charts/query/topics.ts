@@ -1,4 +1,5 @@
 import { idsOf, TOPICS, type Topic } from '@/lib/ledger/schema/vocabulary'
+import type { View } from '@/lib/views/parameters'
 import type { Chart } from '../chart'
 
 /** Topics that a dashboard covers besides its own. */
@@ -7,8 +8,22 @@ const BESIDES: Readonly<Record<string, readonly Topic[]>> = {
   '/munitions': ['technology'],
 }
 
-/** The topics of the rows of a chart, by its dashboard; those of the overview are all. */
-export function topicsOf({ dashboard }: Pick<Chart, 'dashboard'>): readonly Topic[] {
+/** The topics of the rows of a chart: its own, else those of its dashboard; those of the overview are all. */
+export function topicsOf({ dashboard, topics }: Pick<Chart, 'dashboard' | 'topics'>): readonly Topic[] {
+  if (topics !== undefined) return topics
   const own = idsOf(TOPICS).filter((topic) => dashboard === `/${topic}`)
   return own.length === 0 ? idsOf(TOPICS) : [...own, ...(BESIDES[dashboard] ?? [])]
 }
+
+/** The topics that a view of a chart asks for: those of its filter, else all of the chart. */
+export function topicsShown(
+  chart: Pick<Chart, 'dashboard' | 'topics' | 'filters'>,
+  view: View,
+): readonly Topic[] {
+  const chosen = idsOf(TOPICS).filter((topic) => view.topics.includes(topic))
+  return chart.filters.includes('topics') && chosen.length > 0 ? chosen : topicsOf(chart)
+}
+
+/** The topics of all views of a chart. */
+export const topicsOfViews = (chart: Pick<Chart, 'dashboard' | 'topics' | 'filters'>): readonly Topic[] =>
+  chart.filters.includes('topics') ? idsOf(TOPICS) : topicsOf(chart)

@@ -1,22 +1,30 @@
+import { ascending } from 'd3-array'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import { stackedBars } from '@/lib/forms/stacked-bars'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { knownByCaption } from '@/words/columns'
-import { countsSummary, impreciseRemark, type Noun, noneKnown, perMark } from '@/words/counted-rows'
+import {
+  type CountedGroup,
+  countsSummary,
+  impreciseRemark,
+  type Noun,
+  noneKnown,
+  perMark,
+} from '@/words/counted-rows'
 import type { Chart, ChartBasics, ChartTable, Choice } from '../chart'
 import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend, withOthers } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
-import { busiestBin, largestCategory } from '../parts/largest-group'
-import { OTHER } from '../parts/ranked-categories'
+import { groupCounts } from '../parts/group-counts'
 import { chartRows } from '../query/chart-rows'
-import { UNKNOWN } from '../query/filters'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
+import { startBounds } from '../time/start-bounds'
+import { type Stretch, stretchOf } from '../time/stretch'
 import type { BinSize } from '../time/time-bins'
 
 /** How bars are divided: the categories in order, and the category of a row. */
@@ -31,7 +39,18 @@ export interface CountsData extends Counts {
   readonly legend: readonly LegendEntry[]
   readonly size: BinSize
   readonly asOf: string
+  readonly summary: string
   readonly remarks: readonly string[]
+}
+
+/** The rows of a view, oldest first, at least one. */
+export interface CountedFacts<T extends EvidenceTable> {
+  readonly rows: readonly Assessed<T>[]
+  readonly newest: Assessed<T>
+  readonly time: Stretch
+  readonly groups: readonly CountedGroup[]
+  readonly view: View
+  readonly filtered: boolean
 }
 
 type CountsChartOptions<T extends EvidenceTable> = ChartBasics<T> &
@@ -42,15 +61,22 @@ type CountsChartOptions<T extends EvidenceTable> = ChartBasics<T> &
     /** Alternative divisions of the bars, if any; the first one is the default. */
     readonly divisions?: Choice
     divide(rows: readonly Assessed<T>[], slice: Snapshot, view: View): Division<T>
+    /** The name of a category within a sentence. */
+    said?(category: Category): string
+    /** The headline of a row, if it has one. */
+    headline?(row: Assessed<T>): string
+    /** A sentence of its own about these rows. */
+    summarise?(facts: CountedFacts<T>): string
     /** Further remarks about the rows of a view. */
     remarks?(rows: readonly Assessed<T>[], view: View): readonly string[]
   }
 
 function prepare<T extends EvidenceTable>(
   chart: Chart<T, CountsData>,
-  { date, divide, remarks }: CountsChartOptions<T>,
+  options: CountsChartOptions<T>,
   selection: Selection<T>,
 ): CountsData {
+  const { date, divide, remarks } = options
   const { rows, slice, view } = selection
   const division = divide(chartRows(chart, slice), slice, view)
   const { bins, size } = requestedBins(rows.map(date), selection)
@@ -62,6 +88,7 @@ function prepare<T extends EvidenceTable>(
     legend: categoryLegend(chart, division.categories, division.of, selection, 'square'),
     size,
     asOf: asOfDay(slice, view),
+    summary: summarise(options, division, selection),
     remarks: remarks?.(rows, view) ?? [],
   }
 }
@@ -71,17 +98,26 @@ function draw({ bins, categories, cells }: CountsData, unit: string, view: View,
   return stackedBars(bins, categories, cells, { stack, unit }, size)
 }
 
-function summarise({ counted, bins, cells, categories, first, last, asOf, size }: CountsData, noun: Noun) {
-  if (first === null || last === null) return noneKnown(noun[1], asOf)
-  const named = categories.filter(({ id }) => id !== OTHER && id !== UNKNOWN)
+/** What all rows of the view say, those included that are dated too vaguely for the bars. */
+function summarise<T extends EvidenceTable>(
+  { unit, date, said, headline, summarise: own }: CountsChartOptions<T>,
+  { categories, of }: Division<T>,
+  selection: Selection<T>,
+): string {
+  const { view, slice } = selection
+  const startOf = (row: Assessed<T>) => startBounds(date(row)).start ?? 0
+  const rows = selection.rows.toSorted((a, b) => ascending(startOf(a), startOf(b)) || ascending(a.id, b.id))
+  const newest = rows.at(-1)
+  const time = stretchOf(rows.map(date), selection)
+  if (newest === undefined || time === null) return noneKnown(unit[1], asOfDay(slice, view))
+  const groups = groupCounts(rows, categories, of, said)
+  if (own !== undefined) return own({ rows, newest, time, groups, view, filtered: selection.filtered })
   return countsSummary({
-    count: counted.length,
-    noun,
-    first,
-    last,
-    size,
-    largest: categories.length > 1 ? largestCategory(named, cells) : null,
-    busiest: bins.length > 1 ? busiestBin(bins, cells) : null,
+    count: rows.length,
+    noun: unit,
+    time,
+    groups,
+    newest: { date: date(newest), headline: headline?.(newest) ?? null },
   })
 }
 
@@ -92,17 +128,17 @@ function countsTable({ bins, categories, cells, asOf }: CountsData, title: strin
 
 /** A chart that counts rows by time and divides each bar by a category. */
 export function countsChart<T extends EvidenceTable>(options: CountsChartOptions<T>): Chart<T, CountsData> {
-  const { unit, date, divisions, divide, remarks, ...rest } = options
+  const { unit, date, divisions, divide, said, headline, summarise: _, remarks, ...rest } = options
   const chart: Chart<T, CountsData> = {
     ...rest,
     form: 'stacked-bars',
     choices: [...(divisions ? [divisions] : []), BINS, STACKS],
-    subtitle: (_, { bins, size }) =>
+    subtitle: (_view, { bins, size }) =>
       bins.length === 0 ? options.definition : perMark(options.definition, 'bar', size),
     prepare: (selection) => prepare(chart, options, selection),
     draw: (data, view, size) => draw(data, unit[1], view, size),
     legend: ({ legend }) => legend,
-    summary: (data) => summarise(data, unit),
+    summary: ({ summary }) => summary,
     remarks: ({ imprecise, size, remarks: furtherRemarks }) => [
       ...(imprecise.length === 0 ? [] : [impreciseRemark(imprecise.length, unit, size)]),
       ...furtherRemarks,

@@ -18,7 +18,7 @@ import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
 import { column } from '../table/column'
-import { firstDate, lastDate } from '../time/start-bounds'
+import { type Stretch, stretchOf } from '../time/stretch'
 import { timeDomain } from '../time/time-domain'
 
 type Event = Assessed<'events'>
@@ -33,6 +33,8 @@ export interface LanesData {
   readonly asOf: string
   /** The last day that the records reach, at most the as-of day. */
   readonly recorded: string
+  /** The time of the rows; null without any. */
+  readonly time: Stretch | null
   readonly legend: readonly LegendEntry[]
   readonly counter: LaneCounter | null
 }
@@ -49,6 +51,8 @@ type LanesChartOptions = ChartBasics<'events'> & {
   legend(chart: Chart<'events', LanesData>, selection: Selection<'events'>): readonly LegendEntry[]
   /** A count that accumulates between some of the known events. */
   counter?(selection: Selection<'events'>): LaneCounter | null
+  /** Whether the chart is asked how many rows each lane has. */
+  readonly countsLanes?: boolean
   /** A summary for these rows; null falls back to the common one. */
   summary?(data: LanesData): string | null
 }
@@ -69,6 +73,10 @@ function prepare(
     lookups: lookupsOf(slice),
     asOf: asOfDay(slice, view),
     recorded: recordedTo(coverage, asOfDay(slice, view)),
+    time: stretchOf(
+      rows.map(({ date }) => date),
+      selection,
+    ),
     legend: options.legend(chart, selection),
     counter: options.counter?.(selection) ?? null,
   }
@@ -104,19 +112,22 @@ function draw(data: LanesData, options: LanesChartOptions, size: Size): ChartMod
   )
 }
 
-function summarise({ rows, lanes: drawn, asOf }: LanesData, { unit, lane }: LanesChartOptions): string {
-  const [first, last] = [rows[0], rows.at(-1)]
-  if (!first || !last) return noneKnown(unit[1], asOf)
-  const [largest] = drawn
-    .map(({ id, label }) => ({ label, count: rows.filter((row) => lane(row) === id).length }))
-    .sort((a, b) => b.count - a.count)
+/** How many of the newest landmarks a summary names. */
+const NAMED = 2
+
+function summarise({ rows, lanes: drawn, time, asOf }: LanesData, options: LanesChartOptions): string {
+  const { unit, lane, countsLanes = false } = options
+  const last = rows.at(-1)
+  if (last === undefined || time === null) return noneKnown(unit[1], asOf)
+  const landmarks = rows.filter(({ landmark }) => landmark).toReversed()
   return lanesSummary({
     count: rows.length,
     noun: unit,
-    first: firstDate(first.date),
-    last: lastDate(last.date),
-    largest: drawn.length > 1 ? (largest ?? null) : null,
-    newest: rows.findLast(({ landmark }) => landmark) ?? last,
+    time,
+    lanes: countsLanes
+      ? drawn.map(({ id, label }) => ({ label, count: rows.filter((row) => lane(row) === id).length }))
+      : [],
+    newest: landmarks.length === 0 ? [last] : landmarks.slice(0, NAMED),
   })
 }
 

@@ -4,7 +4,6 @@ import type { MapOptions, MapPart, MapSite } from '@/lib/forms/map/map-site'
 import type { ChartModel, Size } from '@/lib/forms/model'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
-import type { Noun } from '@/words/counted-rows'
 import { COORDINATE_LABELS } from '@/words/filters'
 import { HOLLOW_PLACE_KEY } from '@/words/keys'
 import { BORDERS_NOTE, mapSummary, offTheMapRemarks } from '@/words/maps'
@@ -17,6 +16,7 @@ import { hollowKey } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
+import { stretchOf } from '../time/stretch'
 import type { MapChartOptions, MapData } from './map-chart/map-data'
 import { mapTable } from './map-chart/map-table'
 
@@ -106,6 +106,8 @@ function prepare<T extends EvidenceTable>(
     },
     outside: rowsAt('outside').length,
     lookups,
+    time: stretchOf(rows.map(date), selection),
+    filtered: selection.filtered,
     asOf: asOfDay(slice, view),
     legend: categoryLegend(chart, options.categories, categoryOnMap, selection, 'circle'),
   }
@@ -146,17 +148,34 @@ function draw<T extends EvidenceTable>(
 
 const countOf = ({ parts }: MapSite) => sum(parts, ({ records }) => records.length)
 
-function summarise<T extends EvidenceTable>({ rows, sites, asOf }: MapData<T>, noun: Noun): string {
-  const [most, second] = sites
+/** How many of the places with the most rows a summary names. */
+const NAMED = 2
+
+function summarise<T extends EvidenceTable>(
+  { rows, sites, time, filtered, lookups, asOf }: MapData<T>,
+  { unit, counted = 'recorded', headline, date, place }: MapChartOptions<T>,
+): string {
+  const most = sites
     .toSorted((a, b) => countOf(b) - countOf(a) || (a.key < b.key ? -1 : 1))
     .map((site) => ({ label: site.name, count: countOf(site) }))
+  const newest = rows.at(-1)
   return mapSummary({
-    noun,
+    noun: unit,
+    counted,
     asOf,
-    count: most ? sum(sites, countOf) : rows.length,
+    count: rows.length,
+    time,
     places: sites.length,
-    most: most ?? null,
-    second: second ?? null,
+    most: most.slice(0, NAMED),
+    newest:
+      newest === undefined
+        ? null
+        : {
+            date: date(newest),
+            headline: headline?.(newest) ?? null,
+            place: lookups.places.get(place(newest) ?? '')?.name ?? '',
+          },
+    filtered,
   })
 }
 
@@ -187,7 +206,7 @@ export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): 
         sites.some(({ hollow }) => hollow),
         HOLLOW_PLACE_KEY,
       ),
-    summary: (data) => summarise(data, options.unit),
+    summary: (data) => summarise(data, options),
     remarks: (data, view) => [
       ...offTheMapRemarks({ ...data, noun: options.unit }),
       ...(options.remarks?.(data, view) ?? []),

@@ -1,3 +1,4 @@
+import { greatest } from 'd3-array'
 import { mirror } from '@/lib/forms/mirror'
 import type { Half } from '@/lib/forms/mirror/segments'
 import type { LegendEntry } from '@/lib/forms/model'
@@ -5,6 +6,7 @@ import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { directionColumn, knownByCaption } from '@/words/columns'
 import {
+  type CountedGroup,
   impreciseDirectionRemark,
   mirrorSummary,
   type Noun,
@@ -15,8 +17,8 @@ import {
 import type { Chart, ChartBasics, ChartTable, Filter } from '../chart'
 import { BINS } from '../parts/bar-choices'
 import { categoryLegend, withOthers } from '../parts/category-legend'
-import { type Counts, countRows } from '../parts/counts'
-import { busiestBin, largestCategory } from '../parts/largest-group'
+import { countRows } from '../parts/counts'
+import { groupCounts } from '../parts/group-counts'
 import { withHeadlines } from '../parts/with-headlines'
 import { chartRows } from '../query/chart-rows'
 import { type Lookups, lookupsOf } from '../query/lookups'
@@ -24,7 +26,8 @@ import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
-import { firstDate, lastDate, startBounds } from '../time/start-bounds'
+import { startBounds } from '../time/start-bounds'
+import { type Stretch, stretchOf } from '../time/stretch'
 import type { BinSize } from '../time/time-bins'
 
 type Event = Assessed<'events'>
@@ -38,8 +41,13 @@ export interface DirectionOptions {
 }
 
 interface CountedDirection extends Half {
+  /** How many its bars count. */
   readonly total: number
   readonly unit: Noun
+  /** All its rows in the view, those included that are dated too vaguely for the bars. */
+  readonly count: number
+  readonly groups: readonly CountedGroup[]
+  readonly newest: Pick<Event, 'date' | 'headline'> | null
 }
 
 /** Events counted in two directions. */
@@ -47,9 +55,8 @@ export interface MirrorData {
   readonly directions: readonly [CountedDirection, CountedDirection]
   readonly bins: readonly Bin[]
   readonly size: BinSize
-  /** Start of the first counted event and end of the last (EDTF). */
-  readonly first: string | null
-  readonly last: string | null
+  /** The time of its rows; null without any. */
+  readonly time: Stretch | null
   /** The number of rows whose date is less exact than the bins. */
   readonly imprecise: number
   /** The number of rows whose direction is unknown. */
@@ -66,6 +73,8 @@ type MirrorChartOptions = ChartBasics<'events'> & {
   /** The directions in which a row counts; empty where they are unknown. */
   directionsOf(row: Event, lookups: Lookups): readonly string[]
   category(row: Event): Category['id']
+  /** The name of a category within a sentence. */
+  said?(category: Category): string
   /** The unit of both directions together, in the plural. */
   readonly many: string
 }
@@ -77,21 +86,13 @@ function allCategories({ directions }: MirrorChartOptions): readonly Category[] 
   ]
 }
 
-/** The dates of the rows counted in either direction, in order. */
-function datesCounted(rows: readonly Event[], counts: readonly Counts[]): readonly string[] {
-  const byId = new Map(rows.map(({ id, date }) => [id, date]))
-  return [...new Set(counts.flatMap(({ counted }) => counted))]
-    .flatMap((id) => byId.get(id) ?? [])
-    .toSorted((a, b) => (startBounds(a).start ?? 0) - (startBounds(b).start ?? 0))
-}
-
 function prepare(
   chart: Chart<'events', MirrorData>,
   options: MirrorChartOptions,
   selection: Selection<'events'>,
 ): MirrorData {
   const { rows, slice, view } = selection
-  const { directions, directionFilter, directionsOf, category } = options
+  const { directions, directionFilter, directionsOf, category, said } = options
   const lookups = lookupsOf(slice)
   const categories = allCategories(options)
   const labelled = withOthers(chart, categories, slice)
@@ -110,6 +111,7 @@ function prepare(
     const used = new Set(counts.cells.map((cell) => cell.category))
     return {
       counts,
+      rows: directionRows,
       direction: {
         ...direction,
         filters: { [directionFilter]: [direction.id] },
@@ -118,20 +120,23 @@ function prepare(
         ),
         cells: withHeadlines(counts.cells, rows),
         total: counts.counted.length,
+        count: directionRows.length,
+        groups: groupCounts(directionRows, direction.categories, category, said),
+        newest: greatest(directionRows, ({ date }) => startBounds(date).start ?? 0) ?? null,
       },
     }
   }
   const [up, down] = [countDirection(directions[0]), countDirection(directions[1])]
-  const dates = datesCounted(rows, [up.counts, down.counts])
-  const [first, last] = [dates[0], dates.at(-1)]
   const existing = new Set(chartRows(chart, slice).map(category))
   const inLegend = categories.filter(({ id }) => existing.has(id))
   return {
     directions: [up.direction, down.direction],
     bins,
     size,
-    first: first === undefined ? null : firstDate(first),
-    last: last === undefined ? null : lastDate(last),
+    time: stretchOf(
+      [...up.rows, ...down.rows].map(({ date }) => date),
+      selection,
+    ),
     imprecise: new Set([...up.counts.imprecise, ...down.counts.imprecise]).size,
     unknown: rows.length - directed.length,
     legend: categoryLegend(chart, inLegend, category, selection, 'square'),
@@ -139,19 +144,16 @@ function prepare(
   }
 }
 
-function summarise({ directions, bins, first, last, asOf, size }: MirrorData, many: string): string {
-  if (first === null || last === null) return noneKnown(many, asOf)
-  const cells = directions.flatMap((direction) => direction.cells)
+function summarise({ directions, time, asOf }: MirrorData, many: string): string {
+  if (time === null) return noneKnown(many, asOf)
   return mirrorSummary({
-    directions: directions.map(({ total, unit, categories, cells }) => ({
-      count: total,
+    directions: directions.map(({ count, unit, groups, newest }) => ({
+      count,
       noun: unit,
-      largest: categories.length > 1 ? largestCategory(categories, cells) : null,
+      groups: groups.length > 1 ? groups : [],
+      newest,
     })),
-    first,
-    last,
-    size,
-    busiest: bins.length > 1 ? busiestBin(bins, cells) : null,
+    time,
   })
 }
 
@@ -176,7 +178,7 @@ function mirrorTable({ bins, directions, asOf }: MirrorData, title: string): Cha
 
 /** A chart that counts events of two directions over time, up and down from one axis. */
 export function mirrorChart(options: MirrorChartOptions): Chart<'events', MirrorData> {
-  const { directions, directionFilter, directionsOf, category, many, ...rest } = options
+  const { directions, directionFilter, directionsOf, category, said, many, ...rest } = options
   const chart: Chart<'events', MirrorData> = {
     ...rest,
     form: 'mirror',

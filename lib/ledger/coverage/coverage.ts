@@ -2,7 +2,7 @@ import { group, max, min } from 'd3-array'
 import { utcDay } from 'd3-time'
 import type { CoverageRow } from '../schema/rows'
 import type { Topic } from '../schema/vocabulary'
-import { span } from '../time/edtf'
+import { span, toDay } from '../time/edtf'
 
 type CoveredTable = CoverageRow['tables'][number]
 
@@ -47,6 +47,16 @@ function united(stretches: readonly Stretch[]): readonly Stretch[] {
 /** The last day that a count can run to: the as-of day, or where the records end before it. Days are YYYY-MM-DD. */
 export function recordedTo(coverage: Coverage | null, asOf: string): string {
   return coverage !== null && coverage.to < asOf ? coverage.to : asOf
+}
+
+/**
+ * The first day of the stretch that is searched thinly up to a day, or to where the records end before it; null if they
+ * are dense there.
+ */
+export function thinSince(coverage: Coverage | null, day: string): string | null {
+  const end = Date.parse(day)
+  const last = coverage?.thin.findLast(([from, to]) => from <= end && end < to)
+  return last === undefined ? null : toDay(last[0])
 }
 
 /** What is not searched closely of one topic, from its first day to the end of all. */

@@ -1,6 +1,7 @@
 import type { Indicator } from '@/lib/ledger/schema/rows'
 import { capitalised, countWords, listWords } from './counts'
-import { dateWords } from './dates'
+import { type CountedTime, stretchWords } from './coverage'
+import { dateWords, whenWords } from './dates'
 import { amountWords, numberWords, type Quantity, quantityWords } from './quantities'
 import { RANGE_UNITS } from './ranges'
 
@@ -78,36 +79,37 @@ export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFac
 }
 
 /** What the newest claim says, unless that is the range again. */
-function newestSays({ low, high }: QuotedRange, newest: QuotedClaim): string {
-  const same = newest.low === low && newest.high === high
+function newestSays({ low, high, openHigh, about }: QuotedRange, newest: QuotedClaim): string {
+  const isOne = newest.qualifier === 'exact' || newest.qualifier === 'about'
+  const [from, to] = isOne ? [newest.best, newest.best] : [newest.low, newest.high]
+  const same =
+    from === low &&
+    to === high &&
+    (high === null || !openHigh) &&
+    (!isOne || about === (newest.qualifier === 'about'))
   return same ? ', says the same.' : `, says ${amountWords(newest)}.`
 }
 
+/** Claims, each with its number and who said it when: `about 1,500 (HUR, 4 February 2026); …`. */
+const claimList = (claims: readonly QuotedClaim[], unitWords = ''): Part[] =>
+  claims.flatMap((claim, index): Part[] => [
+    `${index === 0 ? '' : '; '}${amountWords(claim)}${unitWords} (`,
+    { text: said(claim), record: claim.id },
+    ')',
+  ])
+
 function doubtSentence(doubtful: readonly QuotedClaim[], unitWords: string): Sentence {
-  const one = doubtful.length === 1
-  return [
-    `${capitalised(countWords(doubtful.length, 'claim'))} ${one ? 'is' : 'are'} flagged as doubtful: `,
-    ...doubtful.flatMap((claim, index): Part[] => [
-      ...(index === 0 ? [] : ['; ']),
-      { text: said(claim), record: claim.id },
-      `: ${amountWords(claim)}${unitWords}`,
-    ]),
-    '.',
-  ]
+  const are = doubtful.length === 1 ? 'is' : 'are'
+  const counted = capitalised(countWords(doubtful.length, 'claim'))
+  return [`${counted} ${are} flagged as doubtful: `, ...claimList(doubtful, unitWords), '.']
 }
 
-/** The claims of several, each with its number: `Of the dead, HUR (4 February 2026) says about 1,500; …`. */
-export function eachSays(lead: string, claims: readonly QuotedClaim[]): Sentence {
-  return [
-    `${lead} `,
-    ...claims.flatMap((claim, index): Part[] => [
-      ...(index === 0 ? [] : ['; ']),
-      { text: said(claim), record: claim.id },
-      `: ${amountWords(claim)}`,
-    ]),
-    '.',
-  ]
-}
+/** The claims of several, each with its number: `In Kursk Oblast: about 10,000 (NIS, 12 February 2026); …`. */
+export const eachSays = (lead: string, claims: readonly QuotedClaim[]): Sentence => [
+  `${lead}: `,
+  ...claimList(claims),
+  '.',
+]
 
 /** Amounts for periods, each with who gave it: `Declared trade: 34 million US dollars for 2024 (…)`. */
 export function amountsSentence(
@@ -149,12 +151,12 @@ export function eventsSentence(lead: string, events: readonly QuotedEvent[]): Se
 
 /** Without anything known by that day. */
 export const nothingPublic = (asOf: string): Sentence => [
-  `Nothing about this was public by ${dateWords(asOf)}.`,
+  `Nothing recorded here that answers this was public by ${dateWords(asOf)}.`,
 ]
 
 /** Without anything known that the filters leave. */
 export const nothingLeft = (asOf: string): Sentence => [
-  `Nothing of what was known by ${dateWords(asOf)} is left under these filters.`,
+  `No current claim and no event known by ${dateWords(asOf)} is left under these filters.`,
 ]
 
 /** The filters under which the sentences hold: `Under these filters: claimant’s side South Korea or Ukraine; …`. */
@@ -170,62 +172,96 @@ export function rangeFilter(from: string | null, to: string | null): string {
   return to === null ? `from ${dateWords(from)} on` : `${dateWords(from)} to ${dateWords(to)}`
 }
 
-/** Missiles of a year against the year with the most. */
+/** The treaty with the days of its signature and of its entry into force. */
+export function treatySentence(signed: QuotedEvent | null, inForce: QuotedEvent | null): Sentence {
+  const force: Part[] =
+    inForce === null ? [] : ['been in force since ', { text: dateWords(inForce.date), record: inForce.id }]
+  if (signed === null) return ['The treaty with a mutual-assistance clause has ', ...force, '.']
+  const rest: Part[] = force.length === 0 ? [] : ['; it has ', ...force]
+  return [
+    'Putin and Kim ',
+    { text: 'signed a treaty with a mutual-assistance clause', record: signed.id },
+    ` ${whenWords(signed.date)}`,
+    ...rest,
+    '.',
+  ]
+}
+
+/** When the leaders met last. */
+export const lastMetSentence = ({ id, headline, date }: QuotedEvent): Sentence => [
+  `The leaders of North Korea and Russia last met ${whenWords(date)}: `,
+  { text: headline, record: id },
+  '.',
+]
+
+/** Missiles of a year against those of the other year with the most. */
 export function launchesSentence(facts: {
   readonly year: string
   readonly count: number
+  readonly provisional: number
+  /** The last day counted; null for the whole year. */
   readonly until: string | null
   readonly newest: { readonly id: string; readonly date: string } | null
+  /** null where the view has no other year. */
   readonly peak: { readonly year: string; readonly count: number } | null
 }): Sentence {
-  const { year, count, until, newest, peak } = facts
+  const { year, count, provisional, until, newest, peak } = facts
   const time = until === null ? `in ${year}` : `in ${year} to ${dateWords(until).replace(` ${year}`, '')}`
+  const some =
+    provisional === 0
+      ? ''
+      : count === 1
+        ? ' (provisional)'
+        : ` (${countWords(provisional, 'of them', 'of them')} provisional)`
   const against =
-    peak === null || peak.year === year
-      ? '; no year before had more'
-      : `, against ${numberWords(peak.count)} in ${peak.year}, the year with the most`
+    peak === null
+      ? ''
+      : peak.count > count
+        ? `, against ${numberWords(peak.count)} in ${peak.year}, the year with the most`
+        : `, and in no other year more`
   const last: Part[] =
-    newest === null ? [] : ['; the newest on ', { text: dateWords(newest.date), record: newest.id }]
+    newest === null ? [] : ['; the newest ', { text: whenWords(newest.date), record: newest.id }]
   return [
-    `${capitalised(countWords(count, 'missile'))} ${count === 1 ? 'was' : 'were'} launched ${time}${against}`,
+    `${capitalised(countWords(count, 'missile'))} ${count === 1 ? 'was' : 'were'} launched ${time}${some}${against}`,
     ...last,
     '.',
   ]
 }
 
-/** Contacts of twelve months by counterpart, and how high the highest went. */
+/** Contacts of twelve months by counterpart. */
 export function contactsSentence(facts: {
-  readonly from: string
-  readonly to: string
+  readonly time: CountedTime
   readonly counts: readonly { readonly name: string; readonly count: number }[]
+  readonly others: number
 }): Sentence {
-  const { from, to, counts } = facts
-  const [first, ...others] = counts.map(({ name, count }) => `${countWords(count, 'contact')} with ${name}`)
-  if (first === undefined) return [`No contact is recorded from ${dateWords(from)} to ${dateWords(to)}.`]
-  return [
-    `${capitalised(first)}${others.length === 0 ? '' : `, ${listWords(others)}`}, recorded from ${dateWords(from)} to ${dateWords(to)}.`,
-  ]
+  const { time, counts, others } = facts
+  const named = counts.map(({ name, count }, index) =>
+    index === 0
+      ? `${countWords(count, 'contact')} with ${name}`
+      : `${countWords(count, 'with', 'with')} ${name}`,
+  )
+  const all = others === 0 ? named : [...named, `${countWords(others, 'with', 'with')} others`]
+  return [`${capitalised(listWords(all))}, recorded ${stretchWords(time)}.`]
 }
 
 /** What is counted, with its verb, behind a number. */
 export const COUNTED = {
   sent: 'soldiers were sent to Russia',
-  killed: 'were killed',
+  killed: 'soldiers were killed',
   containers: 'containers of arms went to Russia',
   shells: 'shells went to Russia',
-  earned: 'is the value put on what North Korea supplied to Russia',
-  given: 'is what was seen to be given for it',
+  earned: 'is what North Korean supplies to Russia are worth',
+  given: 'of what Russia gave in return has been identified',
   workers: 'North Koreans work in Russia',
 } as const
 
 /** What leads to claims or events. */
 export const LEADS = {
-  inKursk: 'In Kursk Oblast, by the newest claims:',
+  inKursk: 'In Kursk Oblast, by the newest claims',
+  troops: 'Last reported of the troops',
   trade: 'Declared trade between the two',
-  treaty: 'The treaty',
   returns: 'What came back, by the newest reports',
-  leadersMet: 'The leaders of North Korea and Russia last met',
-  washington: 'To and from Washington, last',
+  washington: 'Between Washington and Pyongyang, last',
   promised: 'Promised last',
   atHome: 'The newest at home, mostly by state media',
 } as const

@@ -1,5 +1,7 @@
 import { capitalised, countWords, listWords } from './counts'
-import { dateWords } from './dates'
+import { type CountedTime, stretchWords } from './coverage'
+import { dateWords, whenWords } from './dates'
+import { numberWords } from './quantities'
 
 /** The unit of a count, in the singular and the plural. */
 export type Noun = readonly [one: string, many: string]
@@ -23,75 +25,88 @@ export function noneKnown(many: string, day: string): string {
 export const perMark = (definition: string, mark: 'bar' | 'arrow', size: BinSize): string =>
   `${definition} Each ${mark} is a ${size}.`
 
+/** The newest of the rows counted; without a headline where its row has none. */
+export interface NewestRow {
+  readonly date: string
+  readonly headline: string | null
+}
+
+/** `Russia 87, China 14 and others 6`. */
+const groupList = (groups: readonly CountedGroup[]) =>
+  listWords(groups.map(({ label, count }) => `${label} ${numberWords(count)}`))
+
 interface CountsFacts {
   readonly count: number
   readonly noun: Noun
-  /** Start of the first row and end of the last (EDTF). */
-  readonly first: string
-  readonly last: string
-  readonly size: BinSize
-  /** The largest category and the busiest bin; null where there is only one. */
-  readonly largest: CountedGroup | null
-  readonly busiest: CountedGroup | null
+  readonly time: CountedTime
+  /** Every group of the rows with its count. */
+  readonly groups: readonly CountedGroup[]
+  readonly newest: NewestRow
 }
 
-export function countsSummary(facts: CountsFacts): string {
-  const { count, noun, first, last, size, largest, busiest } = facts
-  if (count === 1) return `One ${noun[0]} is recorded, for ${dateWords(first)}.`
-  const parts = [
-    ...(largest ? [`the largest group is ${largest.label} (${largest.count})`] : []),
-    ...(busiest ? [`the busiest ${size} ${busiest.label} (${busiest.count})`] : []),
-  ]
-  const groups = parts.length === 0 ? '' : `; ${parts.join(', ')}`
-  return `${capitalised(countWords(count, ...noun))} are recorded from ${dateWords(first)} to ${dateWords(last)}${groups}.`
+/** What was recorded within a time, by group, and the newest of it. */
+export function countsSummary({ count, noun, time, groups, newest }: CountsFacts): string {
+  const { date, headline } = newest
+  if (count === 1)
+    return `One ${noun[0]} is recorded: ${headline === null ? dateWords(date) : `${headline} (${dateWords(date)})`}.`
+  const counted = `${capitalised(noun[1])} recorded ${stretchWords(time)}: ${groupList(groups)}`
+  return headline === null
+    ? `${counted}; the newest ${whenWords(date)}.`
+    : `${counted}. The newest: ${headline} (${dateWords(date)}).`
 }
 
 interface DirectionFacts {
   readonly count: number
   readonly noun: Noun
-  readonly largest: CountedGroup | null
+  /** Its groups, the most frequent first; empty where there is nothing to tell apart. */
+  readonly groups: readonly CountedGroup[]
+  /** The newest landmark of the direction, else its newest row. */
+  readonly newest: { readonly date: string; readonly headline: string } | null
 }
 
 interface MirrorFacts {
   readonly directions: readonly DirectionFacts[]
-  readonly first: string
-  readonly last: string
-  readonly size: BinSize
-  readonly busiest: CountedGroup | null
+  readonly time: CountedTime
 }
 
-export function mirrorSummary({ directions, first, last, size, busiest }: MirrorFacts): string {
-  const parts = directions.map(
-    ({ count, noun, largest }) =>
-      `${countWords(count, ...noun)}${largest ? ` (most: ${largest.label}, ${largest.count})` : ''}`,
+/** The newest of both directions, and how much of each is recorded. */
+export function mirrorSummary({ directions, time }: MirrorFacts): string {
+  const counted = directions.map(({ count, noun, groups }) => {
+    const of = groups.length === 0 ? '' : ` (${groupList(groups)})`
+    return `${countWords(count, ...noun)}${of}`
+  })
+  const newest = directions.flatMap(({ noun, newest: row }) =>
+    row === null ? [] : `The newest ${noun[0]}: ${row.headline} (${dateWords(row.date)}).`,
   )
-  const most =
-    busiest && busiest.count > 1 ? `; the busiest ${size} is ${busiest.label} (${busiest.count})` : ''
-  return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${parts.join('; ')}${most}.`
+  return [`Recorded ${stretchWords(time)}: ${listWords(counted)}.`, ...newest].join(' ')
 }
 
 /** In the order of the sentence. */
 const EXCHANGED = {
-  'from-dprk': 'about what went to Russia',
-  'to-dprk': 'about what came back',
-  both: 'about exchanges in both directions',
+  'from-dprk': 'What went to Russia',
+  'to-dprk': 'What came back',
+  both: 'Both ways',
 } as const
 
 interface ExchangeFacts {
-  readonly first: string
-  readonly last: string
-  readonly directions: readonly (Omit<DirectionFacts, 'noun'> & { readonly id: keyof typeof EXCHANGED })[]
+  readonly to: string
+  readonly directions: readonly {
+    readonly id: keyof typeof EXCHANGED
+    /** What was exchanged, with the day of its newest event, newest first. */
+    readonly goods: readonly { readonly label: string; readonly date: string }[]
+  }[]
 }
 
-export function exchangeSummary({ first, last, directions }: ExchangeFacts): string {
+/** What goes and what comes back, each with the day of which it was last told. */
+export function exchangeSummary({ to, directions }: ExchangeFacts): string {
   const ids = Object.keys(EXCHANGED)
   const parts = directions
     .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-    .map(({ id, count, largest }) => {
-      const most = largest ? ` (most: ${largest.label.toLowerCase()}, ${largest.count})` : ''
-      return `${countWords(count, 'event')} ${EXCHANGED[id]}${most}`
+    .map(({ id, goods }) => {
+      const told = goods.map(({ label, date }) => `${label.toLowerCase()} (${dateWords(date)})`)
+      return `${EXCHANGED[id]}: ${told.join('; ')}.`
     })
-  return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${listWords(parts)}.`
+  return `By the newest reports up to ${dateWords(to)}. ${parts.join(' ')}`
 }
 
 /** Rows whose date is less exact than the bins. */

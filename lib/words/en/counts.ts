@@ -25,6 +25,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** The text with its first letter in lower case. */
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** Joins the items of a list: `a`, `a and b`, `a, b and c`. */
 export function listWords(texts: readonly string[]): string {
   const last = texts.at(-1)

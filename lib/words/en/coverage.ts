@@ -1,7 +1,21 @@
-import { dateWords } from './dates'
+import { dateWords, whenWords } from './dates'
 
 /** The meaning of hatching. */
 export const THIN_KEY = 'Hatched: recorded thinly, or not yet'
+
+/** A time within which rows are counted, whose end can be recorded thinly. */
+export interface CountedTime {
+  readonly from: string
+  readonly to: string
+  readonly thinSince: string | null
+}
+
+/** `from 5 July 2006 to 20 August 2026 (thinly from 16 March 2026 on)`. */
+export function stretchWords({ from, to, thinSince }: CountedTime): string {
+  const time = from === to ? whenWords(to) : `from ${dateWords(from)} to ${dateWords(to)}`
+  if (thinSince === null) return time
+  return thinSince <= from ? `${time} (thinly)` : `${time} (thinly from ${dateWords(thinSince)} on)`
+}
 
 interface CoverageFacts {
   readonly to: string

@@ -1,9 +1,10 @@
 import { type SideWords, sideLabel } from './comparisons'
 import { type CountedGroup, type Noun, noneKnown } from './counted-rows'
-import { capitalised, countWords } from './counts'
+import { capitalised, countWords, uncapitalised } from './counts'
+import { type CountedTime, stretchWords } from './coverage'
 import { dateWords } from './dates'
 
-interface DatedHeadline {
+export interface DatedHeadline {
   readonly date: string
   readonly headline: string
 }
@@ -20,19 +21,23 @@ export const reportedLine = (day: string): string => `Reported ${dateWords(day)}
 interface LanesFacts {
   readonly count: number
   readonly noun: Noun
-  /** Start of the first event and end of the last (EDTF). */
-  readonly first: string
-  readonly last: string
-  /** The lane with the most events; null with a single lane. */
-  readonly largest: CountedGroup | null
-  /** The newest landmark, else the newest event. */
-  readonly newest: DatedHeadline & { readonly landmark: boolean }
+  readonly time: CountedTime
+  /** How many there are in each lane, where that is what the chart is asked. */
+  readonly lanes: readonly CountedGroup[]
+  /** The newest landmarks, else the newest event; newest first. */
+  readonly newest: readonly (DatedHeadline & { readonly landmark: boolean })[]
 }
 
-export function lanesSummary({ count, noun, first, last, largest, newest }: LanesFacts): string {
-  if (count === 1) return `One ${noun[0]} is recorded: ${newest.headline} (${dateWords(newest.date)}).`
-  const most = largest ? `, most under ${largest.label} (${largest.count})` : ''
-  return `${capitalised(countWords(count, ...noun))} are recorded from ${dateWords(first)} to ${dateWords(last)}${most}; the newest ${newest.landmark ? 'landmark' : 'one'} is “${newest.headline}” (${dateWords(newest.date)}).`
+/** What came last, and from when to when it was recorded. */
+export function lanesSummary({ count, noun, time, lanes, newest }: LanesFacts): string {
+  const told = newest.map(({ headline, date }) => `${headline} (${dateWords(date)})`)
+  if (count === 1) return `One ${noun[0]} is recorded: ${told.join()}.`
+  const what = newest.some(({ landmark }) => landmark) ? `landmark${newest.length === 1 ? '' : 's'}` : noun[0]
+  const counted =
+    lanes.length === 0
+      ? `Recorded ${stretchWords(time)}.`
+      : `${capitalised(noun[1])} recorded ${stretchWords(time)}: ${lanes.map((lane) => `${uncapitalised(lane.label)} ${lane.count}`).join('; ')}.`
+  return `The newest ${what}: ${told.join('; ')}. ${counted}`
 }
 
 interface ComparedFacts {

@@ -1,6 +1,7 @@
-import { noneKnown } from './counted-rows'
-import { capitalised, countWords } from './counts'
-import { dateWords } from './dates'
+import { type CountedGroup, noneKnown } from './counted-rows'
+import { capitalised, countWords, listWords } from './counts'
+import { type CountedTime, stretchWords } from './coverage'
+import { dateWords, whenWords } from './dates'
 import { numberWords } from './quantities'
 
 /** The limits of recorded outcomes. */
@@ -87,23 +88,79 @@ export function reachSummary({ count, highest, farthest, asOf }: ReachFacts): st
 export const reachCaption = (title: string, asOf: string): string =>
   `${title}: flights with both figures, known by ${dateWords(asOf)}`
 
-interface LaunchDaysFacts {
+/** What launches of a view have in common in sentences. */
+interface LaunchFacts {
   readonly count: number
+  readonly time: CountedTime
+  readonly newest: string
+  /** Whether a filter leaves some launches out, so that the sentence holds for the view alone. */
+  readonly filtered: boolean
+}
+
+/** The sentence, as one of the view where that leaves something out. */
+const ofView = (filtered: boolean, sentence: string) => (filtered ? `In this view: ${sentence}` : sentence)
+
+const wereLaunched = (count: number, time: CountedTime) =>
+  `${capitalised(countWords(count, 'missile'))} were launched ${stretchWords(time)}`
+
+const oneLaunched = (date: string) => `One missile was launched ${whenWords(date)}.`
+
+interface LaunchYearsFacts extends LaunchFacts {
+  readonly provisional: number
+  /** The last year of the time, and the year with the most; the same where no earlier year has more. */
+  readonly year: CountedYear
+  readonly peak: CountedYear
+  /** Whether there are several years to compare. */
+  readonly several: boolean
+  /** How the launches are divided, and the parts with the most. */
+  readonly by: string
+  readonly groups: readonly CountedGroup[]
+}
+
+interface CountedYear {
+  readonly year: string
+  readonly count: number
+}
+
+/** How many parts of a division a sentence names. */
+const MOST_GROUPS = 3
+
+/** The launches of a time, those of its last year against those of the year with the most, and of what sort most were. */
+export function launchYearsSummary(facts: LaunchYearsFacts): string {
+  const { count, time, newest, filtered, provisional, year, peak, several, by, groups } = facts
+  if (count === 1) return ofView(filtered, oneLaunched(newest))
+  const some = provisional === 0 ? '' : `, ${countWords(provisional, 'of them', 'of them')} provisional`
+  const against =
+    peak.year === year.year
+      ? 'and no other year had more'
+      : `against ${numberWords(peak.count)} in ${peak.year}, the year with the most`
+  const years = several ? `: ${countWords(year.count, '', '').trim()} in ${year.year}, ${against}` : ''
+  const named = groups.slice(0, MOST_GROUPS).map((group) => `${group.label} ${numberWords(group.count)}`)
+  const others = groups.length > MOST_GROUPS ? ' among others' : ''
+  const divided = groups.length < 2 ? '' : ` By ${by}: ${listWords(named)}${others}.`
+  return ofView(
+    filtered,
+    `${wereLaunched(count, time)}${some}${years}; the newest ${whenWords(newest)}.${divided}`,
+  )
+}
+
+interface LaunchDaysFacts extends LaunchFacts {
   /** The number of exactly dated days with launches. */
   readonly days: number
-  readonly first: string
-  readonly last: string
   /** The day with the most launches; null where no day has more than one. */
-  readonly busiest: { readonly date: string; readonly count: number } | null
+  readonly most: { readonly date: string; readonly count: number } | null
 }
 
 /** The days of launches; null without launches. */
 export function launchDaysSummary(facts: LaunchDaysFacts | null, asOf: string): string {
   if (facts === null) return noneKnown('missiles', asOf)
-  const { count, days, first, last, busiest } = facts
-  if (count === 1) return `One missile is recorded, launched on ${dateWords(first)}.`
-  const most = busiest ? `; most on ${dateWords(busiest.date)} (${busiest.count})` : ''
-  return `${capitalised(countWords(count, 'missile'))} are recorded, launched on ${countWords(days, 'known day')} from ${dateWords(first)} to ${dateWords(last)}${most}.`
+  const { count, days, time, newest, most, filtered } = facts
+  if (count === 1) return ofView(filtered, oneLaunched(newest))
+  const peak = most ? `, the most ${whenWords(most.date)} (${numberWords(most.count)})` : ''
+  return ofView(
+    filtered,
+    `${wereLaunched(count, time)}, on ${countWords(days, 'known day')}${peak}; the newest ${whenWords(newest)}.`,
+  )
 }
 
 export const launchDaysCaption = (asOf: string): string =>

@@ -1,6 +1,8 @@
-import { type CountedGroup, type Noun, noneKnown } from './counted-rows'
+import { type CountedGroup, type NewestRow, type Noun, noneKnown } from './counted-rows'
 import { capitalised, countWords, listWords } from './counts'
-import { dateWords } from './dates'
+import { type CountedTime, stretchWords } from './coverage'
+import { dateWords, whenWords } from './dates'
+import { numberWords } from './quantities'
 
 /** The note on every map. */
 export const BORDERS_NOTE =
@@ -8,24 +10,43 @@ export const BORDERS_NOTE =
 
 interface MapFacts {
   readonly noun: Noun
+  /** `recorded` where the ledger cannot have all, `launched` where its source claims to. */
+  readonly counted: 'recorded' | 'launched'
   readonly asOf: string
-  /** The number of rows on the map. */
+  /** The number of rows on the map, and their time; null without rows. */
   readonly count: number
-  /** The number of places with rows, and the two with the most. */
+  readonly time: CountedTime | null
+  /** The number of places with rows, and those with the most. */
   readonly places: number
-  readonly most: CountedGroup | null
-  readonly second: CountedGroup | null
+  readonly most: readonly CountedGroup[]
+  /** The newest row on the map and its place; without a headline where its row has none. */
+  readonly newest: (NewestRow & { readonly place: string }) | null
+  readonly filtered: boolean
 }
 
-export function mapSummary({ noun, asOf, count, places, most, second }: MapFacts): string {
-  const [one, many] = noun
-  if (!most)
-    return count === 0 ? noneKnown(many, asOf) : `No place for these ${many} was known by ${dateWords(asOf)}.`
-  const counted = capitalised(countWords(count, one, many))
-  const are = count === 1 ? 'is' : 'are'
-  if (places === 1) return `${counted} ${are} recorded at one place: ${most.label}.`
-  const next = second ? ` and ${second.label} (${second.count})` : ''
-  return `${counted} ${are} recorded at ${countWords(places, 'place')}, most at ${most.label} (${most.count})${next}.`
+/** The places with the most, and the newest on the map. */
+export function mapSummary(facts: MapFacts): string {
+  const { noun, counted, asOf, count, time, places, most, newest, filtered } = facts
+  if (newest === null || time === null)
+    return count === 0
+      ? noneKnown(noun[1], asOf)
+      : `No place for these ${noun[1]} was known by ${dateWords(asOf)}.`
+  const { date, headline, place } = newest
+  const named = listWords(most.map((site) => `${site.label} (${numberWords(site.count)})`))
+  const rows = capitalised(countWords(count, ...noun))
+  if (counted === 'launched') {
+    const view = filtered ? 'In this view: ' : ''
+    if (count === 1) return `${view}One ${noun[0]} was launched, from ${place} ${whenWords(date)}.`
+    const sites = places === 1 ? `from ${place}` : `from ${countWords(places, 'site')}, most from ${named}`
+    const last = places === 1 ? whenWords(date) : `from ${place} ${whenWords(date)}`
+    const ending = time.from === time.to ? '' : `; the newest ${last}`
+    return `${view}${rows} were launched ${stretchWords(time)} ${sites}${ending}.`
+  }
+  const last =
+    headline === null ? `${place}, ${dateWords(date)}` : `${headline} (${dateWords(date)}, ${place})`
+  if (count === 1) return `One ${noun[0]} is recorded with a place: ${last}.`
+  const at = places === 1 ? `all at ${place}` : `at ${countWords(places, 'place')}, most at ${named}`
+  return `${rows} recorded ${stretchWords(time)}, ${at}. The newest: ${last}.`
 }
 
 interface OffTheMap {

@@ -2,6 +2,7 @@ import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
 import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 import type { Noun } from './counted-rows'
 import { capitalised, countWords, dayCount } from './counts'
+import { type CountedTime, stretchWords } from './coverage'
 import { dateWords } from './dates'
 import { amountWords, type Quantity, quantityWords } from './quantities'
 
@@ -11,7 +12,7 @@ export const TILE_LABELS = {
   killed: 'Soldiers killed',
   shells: 'Shells sent to Russia',
   'launches-this-year': 'Missiles launched this year',
-  'leader-contacts-russia': 'Leader-level contacts with Russia in twelve months',
+  'leader-contacts-russia': 'Leader-level contacts with Russia recorded in twelve months',
   'days-since-us-meeting': 'Since the last meeting of the leaders of North Korea and the United States',
   'days-since-nuclear-test': 'Since the last nuclear test',
 } as const
@@ -71,5 +72,5 @@ export const contactsDetail = (meetings: number, letters: number, calls: number)
   capitalised(
     [countWords(meetings, 'meeting'), countWords(letters, 'letter'), countWords(calls, 'call')].join(', '),
   )
-export const contactsAge = (from: string, to: string, newest: string | null): string =>
-  `${dateWords(from)} to ${dateWords(to)}${newest === null ? '' : `, newest ${dateWords(newest)}`}`
+export const contactsAge = (time: CountedTime, newest: string | null): string =>
+  `${capitalised(stretchWords(time))}${newest === null ? '' : `, newest ${dateWords(newest)}`}`

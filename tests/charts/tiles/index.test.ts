@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { TILES } from '@/lib/charts/tiles'
+import { loadLedger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from '../real-slice'
@@ -55,6 +57,20 @@ describe('figures on the evening of a view', () => {
     expect(read('shells').age).toBe(
       'Six current claims: 4.2 million to 15 million. First, 16 October 2023: 200,000 to 300,000',
     )
+  })
+
+  test('contacts are counted to where the records end, or to the evening of the view', () => {
+    const contacts = (requested: Partial<View>) =>
+      TILES['leader-contacts-russia'].read(snapshot(loadLedger()), viewOf(requested))
+    expect(contacts({}).age).toBe(
+      'From 21 August 2025 to 20 August 2026 (thinly from 16 March 2026 on), newest about 8 January 2026',
+    )
+    expect(contacts({}).href).toContain('from=2025-08-21&to=2026-08-20')
+    expect(contacts({ known: '2025-01-13' }).age).toBe(
+      'From 14 January 2024 to 13 January 2025, newest 30 December 2024',
+    )
+    // Revision 1 does not tell how far it was searched.
+    expect(read('leader-contacts-russia').age).toMatch(/^From 24 November 2025 to 23 November 2026, /)
   })
 
   test('no refused letter and no word about a meeting is a meeting', () => {

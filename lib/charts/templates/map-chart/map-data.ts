@@ -6,6 +6,7 @@ import type { View } from '@/lib/views/parameters'
 import type { Noun } from '@/words/counted-rows'
 import type { Assessed, Cell, Chart, ChartBasics, Column } from '../../chart'
 import type { Lookups } from '../../query/lookups'
+import type { Stretch } from '../../time/stretch'
 
 /** Rows on a map, oldest first, and counts of the rows that are not drawn. */
 export interface MapData<T extends EvidenceTable = EvidenceTable> {
@@ -19,6 +20,9 @@ export interface MapData<T extends EvidenceTable = EvidenceTable> {
   /** Rows at places that the chart does not cover. */
   readonly outside: number
   readonly lookups: Lookups
+  /** The time of the rows; null without any. */
+  readonly time: Stretch | null
+  readonly filtered: boolean
   readonly asOf: string
   readonly legend: readonly LegendEntry[]
 }
@@ -28,6 +32,10 @@ export type MapChartOptions<T extends EvidenceTable> = ChartBasics<T> &
   Pick<MapOptions, 'projection' | 'centre' | 'aspect' | 'references' | 'distances' | 'reach'> & {
     /** What is counted. */
     readonly unit: Noun
+    /** What they are said to be in sentences; `recorded` if not given. */
+    readonly counted?: 'recorded' | 'launched'
+    /** The headline of a row, if it has one. */
+    headline?(row: Assessed<T>): string
     readonly categories: readonly Category[]
     category(row: Assessed<T>): string
     place(row: Assessed<T>): string | null

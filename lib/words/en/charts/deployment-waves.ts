@@ -17,7 +17,9 @@ interface WavesFacts {
 export function wavesSummary({ claims, asOf, sizes }: WavesFacts): string {
   const day = dateWords(asOf)
   if (claims === 0) return `No claim about a wave of troops matching this view was known by ${day}.`
-  const counted = `${capitalised(countWords(claims, 'claim'))} about the size of waves, shipments and units of engineers ${claims === 1 ? 'was' : 'were'} known by ${day}`
-  const ranges = sizes.map(({ wave, range }) => `${range} for the ${wave}`)
-  return ranges.length === 0 ? `${counted}.` : `${counted}; current claims give ${ranges.join(' and ')}.`
+  const known = countWords(claims, 'claim')
+  const ranges = sizes.map(({ wave, range }) => `the ${wave} ${range}`)
+  return ranges.length === 0
+    ? `As known on ${day}, no current claim in this view gives the size of a whole wave; ${known} ${claims === 1 ? 'is' : 'are'} about a wave, a shipment or a unit of engineers.`
+    : `As known on ${day}, by current claims: ${ranges.join('; ')}. A shipment or a unit of engineers is not a wave: ${known} of all these ${claims === 1 ? 'is' : 'are'} below.`
 }

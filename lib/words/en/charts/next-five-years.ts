@@ -1,30 +1,36 @@
 import { noneKnown } from '../counted-rows'
-import { capitalised, countWords, listWords } from '../counts'
+import { countWords } from '../counts'
+import { type CountedTime, stretchWords } from '../coverage'
 import { dateWords } from '../dates'
+import type { DatedHeadline } from '../events'
 
 /** The heading of the period after a congress; `date` is null before the first known one. */
 export const congressPeriodTitle = (date: string | null): string =>
   date === null ? 'Before the first congress recorded here' : `From the congress of ${dateWords(date)}`
 
 interface CongressFacts {
+  readonly time: CountedTime
   readonly count: number
-  readonly first: string
-  readonly last: string
-  /** Each congress with the number of events that followed, without party meetings. */
-  readonly congresses: readonly { readonly date: string; readonly followed: number }[]
+  /** What the party set last, and the newest of what followed; null without any. */
+  readonly set: DatedHeadline | null
+  readonly followed: DatedHeadline | null
+  /** The last congress; null before the first known one. */
+  readonly congress: string | null
 }
 
-/** The congresses and what followed; null without events. */
+/** What the party set last and what came last of the rest; null without events. */
 export function congressSummary(facts: CongressFacts | null, asOf: string): string {
   if (facts === null) return noneKnown('events', asOf)
-  const { count, first, last, congresses } = facts
-  const counted = `${capitalised(countWords(count, 'event'))} ${count === 1 ? 'is' : 'are'} recorded from ${dateWords(first)} to ${dateWords(last)}`
-  if (congresses.length === 0) return `${counted}, all before the first congress recorded here.`
-  const followed = congresses.map(
-    ({ date, followed: events }) =>
-      `${countWords(events, 'event')} followed the congress of ${dateWords(date)}`,
-  )
-  return `${counted}. Apart from party decisions, ${listWords(followed)}.`
+  const { time, count, set, followed, congress } = facts
+  const told = ({ headline, date }: DatedHeadline) => `${headline} (${dateWords(date)})`
+  return [
+    ...(congress === null
+      ? ['Before the first congress recorded here.']
+      : [`The last congress: ${dateWords(congress)}.`]),
+    ...(set === null ? [] : [`What the party set last: ${told(set)}.`]),
+    ...(followed === null ? [] : [`The newest of the rest: ${told(followed)}.`]),
+    `Recorded ${stretchWords(time)}: ${countWords(count, 'event')}.`,
+  ].join(' ')
 }
 
 /** The line below a headline: kind, place and number of sources. */

@@ -1,5 +1,6 @@
 import { capitalised, countWords } from '../counts'
 import { dateWords } from '../dates'
+import type { DatedHeadline } from '../events'
 import { daysFigure } from '../tiles'
 
 interface SilenceFacts {
@@ -9,8 +10,8 @@ interface SilenceFacts {
   readonly open: boolean
   readonly meeting: string
   readonly until: string
-  /** Events of either side since then. */
-  readonly count: number
+  /** The newest event of either side since then, and how many each has. */
+  readonly newest: DatedHeadline | null
   readonly ofUnitedStates: number
   readonly ofNorthKorea: number
 }
@@ -19,10 +20,9 @@ const number = (count: number) => (count === 0 ? 'none' : countWords(count, '', 
 
 /** The time since the last meeting of the leaders of North Korea and the United States, and events since then. */
 export function silenceSummary(facts: SilenceFacts): string {
-  const { days, open, meeting, until, count, ofUnitedStates, ofNorthKorea } = facts
+  const { days, open, meeting, until, newest, ofUnitedStates, ofNorthKorea } = facts
   const to = open ? `to ${dateWords(until)}, where the records end,` : `by the end of ${dateWords(until)}`
   const passed = `${capitalised(daysFigure(days, open))} had passed ${to} since the last recorded meeting of the leaders on ${dateWords(meeting)}`
-  if (count === 0) return `${passed}; this view has nothing that either has said or sent since.`
-  const items = countWords(count, 'statement, letter or decision', 'statements, letters and decisions')
-  return `${passed}; since then this view has ${items}: ${number(ofUnitedStates)} of the United States, ${number(ofNorthKorea)} of North Korea.`
+  if (newest === null) return `${passed}; nothing that either has said or sent since is in this view.`
+  return `${passed}. Statements, letters and decisions since then in this view: ${number(ofUnitedStates)} of the United States, ${number(ofNorthKorea)} of North Korea. The newest: ${newest.headline} (${dateWords(newest.date)}).`
 }

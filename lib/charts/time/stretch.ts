@@ -1,0 +1,35 @@
+import { greatest, least, max } from 'd3-array'
+import { recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
+import { firstDay, lastDay, span } from '@/lib/ledger/time/edtf'
+import { asOfDay } from '../query/select'
+import type { Selection } from '../query/selection'
+import { firstDate, lastDate, startBounds } from './start-bounds'
+
+/** The time within which rows are counted (EDTF): that of the view's range, else from the first row on, to where the records end. */
+export interface Stretch {
+  readonly from: string
+  readonly to: string
+  /** The first day of what is recorded thinly up to that end; null if it is not. */
+  readonly thinSince: string | null
+}
+
+/** The stretch of some rows by their dates; null without rows. */
+export function stretchOf(
+  dates: readonly string[],
+  { slice, view, coverage }: Pick<Selection, 'slice' | 'view' | 'coverage'>,
+): Stretch | null {
+  const startOf = (date: string) => startBounds(date).start ?? Number.NEGATIVE_INFINITY
+  const [first, last] = [least(dates, startOf), greatest(dates, startOf)]
+  if (first === undefined || last === undefined) return null
+  const requested = view.to === null ? null : lastDay(view.to)
+  // Revisions that do not tell how far they were searched are told by their rows.
+  if (coverage === null) {
+    const isOver = requested !== null && (span(last).end ?? Number.POSITIVE_INFINITY) > Date.parse(requested)
+    return { from: firstDate(first), to: isOver ? requested : lastDate(last), thinSince: null }
+  }
+  const recorded = recordedTo(coverage, asOfDay(slice, view))
+  const to = requested !== null && requested < recorded ? requested : recorded
+  const begins = view.from === null ? null : firstDay(view.from)
+  const from = begins === null ? firstDate(first) : (max([begins, coverage.from]) ?? begins)
+  return { from, to, thinSince: thinSince(coverage, to) }
+}
