@@ -1,6 +1,6 @@
 import type { Paint } from '@/lib/forms/theme/paint'
 import { claimRange } from '@/lib/ledger/claims/claim-range'
-import { currentClaims, isCheckable, voicesOf } from '@/lib/ledger/claims/current-claims'
+import { currentClaims, holdsForPeriod, isCheckable, voicesOf } from '@/lib/ledger/claims/current-claims'
 import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
@@ -55,7 +55,7 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
         shows: () => true,
       })
       const current = currentClaims(claims, measure, voiceOf, asOf).filter(isCheckable)
-      const range = claimRange(current)
+      const range = holdsForPeriod(measure) ? null : claimRange(current)
       const newestFirst = current.toSorted((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
       const newest = newestFirst[0]
       const first = history[0]

@@ -1,4 +1,5 @@
 import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
+import { type Claimants, claimantName } from './claimants'
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
 import { quantityWords } from './quantities'
@@ -34,6 +35,19 @@ export function stateWords({ supersededBy, datedBy }: State, doubtful: boolean):
   return doubtful ? 'Not counted: flagged as doubtful' : 'Current'
 }
 
+type Asserted = Pick<Estimate, 'claimant' | 'asserted'> | null
+
+/** The same of the state of a claim among others. */
+export function stateLine(
+  state: { readonly doubtful: boolean; readonly supersededBy: Asserted; readonly datedBy: Asserted },
+  claimants: Claimants,
+): string {
+  const { doubtful, supersededBy, datedBy } = state
+  const by = (claim: Asserted) =>
+    claim && { claimant: claimantName(claim.claimant, claimants), asserted: claim.asserted }
+  return stateWords({ supersededBy: by(supersededBy), datedBy: by(datedBy) }, doubtful)
+}
+
 /** The label of the range behind the claims of a panel. */
 export const rangeLabel = (claims: number): string => `range of ${countWords(claims, 'current claim')}`
 
@@ -55,9 +69,11 @@ export const singleClaimsPanel = (indicator: string | null, others: boolean): st
 export const placedBy = (definition: string, clock: 'about' | 'asserted'): string =>
   `${definition} Placed at the date ${clock === 'asserted' ? 'of the statement' : 'described'}.`
 
-/** The amount of the latest period, where amounts of several periods make no range. */
-export const newestAmount = (claim: Claim, unit: Unit, claimant: string): string =>
-  `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (${claimant})`
+/** The amount of the latest period, where amounts of several periods make no range; `others` are current claims about the same period. */
+export function newestAmount(claim: Claim, unit: Unit, claimant: string, others: number): string {
+  const more = others === 0 ? '' : `, and ${countWords(others, 'other current claim')} about it`
+  return `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (${claimant}${more})`
+}
 
 /** A claim within a sentence. */
 interface Quoted {

@@ -2,6 +2,7 @@ import { group, max } from 'd3-array'
 import { isCheckable, isPast, voicesOf } from '@/lib/ledger/claims/current-claims'
 import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import { span } from '@/lib/ledger/time/edtf'
+import { sameTime } from '@/lib/ledger/time/same-time'
 import { claimantName } from '@/words/claimants'
 import { claimsSummary, LOG_SCALE_REMARK, newestAmount, noTrendRemark, type Total } from '@/words/claims'
 import { quantityWords } from '@/words/quantities'
@@ -19,12 +20,15 @@ type Claim = ClaimFacet['current'][number]
 const newestFirst = (one: Claim, other: Claim) =>
   one.known < other.known ? 1 : one.known > other.known ? -1 : 0
 
-/** The amount of the latest period; of several, the one claimed last. */
+/** The amount of the latest period; of several, the one claimed last, and how many others there are. */
 function newestWords({ indicator, current }: ClaimFacet, lookups: Lookups): string | null {
   const end = ({ about }: Claim) => span(about).end ?? Number.POSITIVE_INFINITY
   const newest = current.toSorted((one, other) => end(other) - end(one) || newestFirst(one, other)).at(0)
   if (newest === undefined) return null
-  return newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups))
+  const others = current.filter(
+    (row) => row !== newest && sameTime(row.about, newest.about, indicator.measure),
+  )
+  return newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups), others.length)
 }
 
 /** What the first claims of the view said; null where the newest say the same. */
