@@ -25,11 +25,19 @@ const OMITTED_COLUMNS = ['since', 'until']
 
 type Cells = Readonly<Record<string, unknown>>
 
+/** Why a row is doubtful goes wherever the row goes. */
+function reasonOf(row: Cells, columns: ReadonlySet<string> | 'all'): Cells {
+  if (columns === 'all' || columns.has('note') || !('note' in row)) return {}
+  return { note: isDoubtful(row) ? row.note : null }
+}
+
+const isDoubtful = ({ weakness }: Cells) => Array.isArray(weakness) && weakness.includes('doubtful')
+
 function only<R extends object>(row: R, columns: ReadonlySet<string> | 'all'): R {
   const kept = Object.entries(row).filter(
     ([column]) => !OMITTED_COLUMNS.includes(column) && (columns === 'all' || columns.has(column)),
   )
-  return Object.fromEntries(kept) as R
+  return { ...Object.fromEntries(kept), ...reasonOf(row as Cells, columns) } as R
 }
 
 /** Keeps what requests need besides their table: how far it was searched, and the events that are marked on charts. */

@@ -3,6 +3,7 @@ import { capitalised, countWords, listWords } from './counts'
 import { dateWords } from './dates'
 import { amountWords, numberWords, type Quantity, quantityWords } from './quantities'
 import { RANGE_UNITS } from './ranges'
+import { currentClaimsWords } from './sourcing'
 
 /** Words, or words that lead to a row. */
 export type Part = string | { readonly text: string; readonly record: string }
@@ -17,6 +18,8 @@ export interface QuotedClaim extends Quantity {
   readonly id: string
   readonly claimant: string
   readonly asserted: string
+  /** What weakens its number, in brackets; empty for one that was said as such. */
+  readonly remark: string
 }
 
 /** The range of the current claims, with the claims at its ends. */
@@ -27,6 +30,8 @@ export interface QuotedRange {
   /** Whether a range of one number has it from claims of *about*. */
   readonly about: boolean
   readonly claims: number
+  /** How many of them nobody said as such. */
+  readonly derived: number
   readonly lowest: readonly string[]
   readonly highest: readonly string[]
 }
@@ -55,7 +60,7 @@ function rangeParts(
   return [link(numberWords(low), lowest[0]), ' to ', link(words(high), highest[0]), more]
 }
 
-const said = ({ claimant, asserted }: QuotedClaim) => `${claimant}, ${dateWords(asserted)}`
+const said = ({ claimant, asserted, remark }: QuotedClaim) => `${claimant}, ${dateWords(asserted)}${remark}`
 
 /** What the current claims say, who said the newest, and what is doubtful: one sentence, or two. */
 export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFacts): readonly Sentence[] {
@@ -69,7 +74,7 @@ export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFac
         ]
       : [
           ...rangeParts(range, unit),
-          ` ${what}, by ${countWords(range.claims, 'current claim')}; the newest, `,
+          ` ${what}, by ${currentClaimsWords(range.claims, range.derived)}; the newest, `,
           { text: said(newest), record: newest.id },
           newestSays(range, newest),
         ]
@@ -89,7 +94,7 @@ function doubtSentence(doubtful: readonly QuotedClaim[], unitWords: string): Sen
     `${capitalised(countWords(doubtful.length, 'claim'))} ${one ? 'is' : 'are'} flagged as doubtful: `,
     ...doubtful.flatMap((claim, index): Part[] => [
       ...(index === 0 ? [] : ['; ']),
-      { text: said(claim), record: claim.id },
+      { text: said({ ...claim, remark: '' }), record: claim.id },
       `: ${amountWords(claim)}${unitWords}`,
     ]),
     '.',

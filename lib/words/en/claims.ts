@@ -3,6 +3,7 @@ import { type Claimants, claimantName } from './claimants'
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
 import { quantityWords } from './quantities'
+import { currentClaimsWords } from './sourcing'
 
 type Claim = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about' | 'asserted'>
 type Unit = Indicator['unit']
@@ -80,6 +81,8 @@ interface Quoted {
   readonly claimant: string
   readonly quantity: string
   readonly asserted: string
+  /** What weakens its number, in brackets; empty for one that was said as such. */
+  readonly remark: string
 }
 
 /** What the current claims about one indicator say. */
@@ -88,7 +91,7 @@ export interface Total {
   /** The range, or the amount of the newest period. */
   readonly words: string
   /** How many current claims make the range, and the newest of them; null for an amount. */
-  readonly range: { readonly claims: number; readonly newest: Quoted } | null
+  readonly range: { readonly claims: number; readonly derived: number; readonly newest: Quoted } | null
   /** What the first claims said, if that was another range. */
   readonly first: { readonly words: string; readonly asserted: string } | null
   readonly doubtful: readonly Quoted[]
@@ -107,15 +110,16 @@ interface ClaimsFacts {
   readonly more: number
 }
 
-const quoted = ({ claimant, quantity, asserted }: Quoted) =>
-  `${claimant}, ${dateWords(asserted)}: ${quantity}`
+const quoted = ({ claimant, quantity, asserted, remark }: Quoted) =>
+  `${claimant}, ${dateWords(asserted)}: ${quantity}${remark}`
 
 /** The range, how many claims make it, and the newest: `14,000 to 15,000 (six current claims; newest CSIS, …)`. */
 function totalWords({ words, range }: Total): string {
   if (range === null) return words
-  const { claims, newest } = range
-  if (claims === 1) return `${newest.quantity} (${newest.claimant}, ${dateWords(newest.asserted)})`
-  return `${words} (${countWords(claims, 'current claim')}; newest ${quoted(newest)})`
+  const { claims, derived, newest } = range
+  if (claims === 1)
+    return `${newest.quantity} (${newest.claimant}, ${dateWords(newest.asserted)})${newest.remark}`
+  return `${words} (${currentClaimsWords(claims, derived)}; newest ${quoted(newest)})`
 }
 
 const doubtWords = (doubtful: readonly Quoted[]) =>
