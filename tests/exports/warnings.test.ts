@@ -153,7 +153,7 @@ describe('launches', () => {
 
 describe('a claim that is no longer current', () => {
   const day = AT.revision.date
-  const states = [...statesAt(AT, day)]
+  const states = [...statesAt(AT.tables, day)]
   const chartOf = (id: string) => {
     const row = AT.tables.estimates.find((each) => each.id === id)
     const found = row && CLAIM_CHARTS.find((chart) => chart.form === 'estimates' && chart.includes(row, AT))
@@ -196,7 +196,7 @@ describe('a claim that is no longer current', () => {
   test('was current on the day that it became known', async () => {
     const { id, chart } = one('supersededBy')
     const row = AT.tables.estimates.find((each) => each.id === id)
-    const then = statesAt(AT, row?.known ?? '').get(id)
+    const then = statesAt(AT.tables, row?.known ?? '').get(id)
     const [cells] = (await cellsOf(exported(chart, 'csv', `known=${row?.known}`))).filter(
       (each) => each.id === id,
     )

@@ -34,7 +34,7 @@ export function rowAssessment(
   day: string,
 ): RowAssessment & Partial<ClaimAssessment> {
   const words = { weakness_words: row.weakness.map((caveat) => ALL_CAVEATS[caveat]) }
-  const state = statesAt(snapshot, day).get(row.id)
+  const state = statesAt(snapshot.tables, day).get(row.id)
   if (state === undefined) return words
   return {
     ...words,

@@ -6,7 +6,9 @@ import { type ClaimState, claimStates, voicesOf } from './current-claims'
 /** As many days as one process is asked for in turn, and not all that there are. */
 const MAX_DAYS = 50
 
-function statesOf({ tables }: Snapshot, day: string): ReadonlyMap<string, ClaimState> {
+type Tables = Snapshot['tables']
+
+function statesOf(tables: Tables, day: string): ReadonlyMap<string, ClaimState> {
   const measures = new Map(tables.indicators.map(({ id, measure }) => [id, measure]))
   const voiceOf = voicesOf(new Map(tables.actors.map((row) => [row.id, row])))
   const found = new Map<string, ClaimState>()
@@ -17,8 +19,7 @@ function statesOf({ tables }: Snapshot, day: string): ReadonlyMap<string, ClaimS
   return found
 }
 
-const byDay = memo((snapshot: Snapshot) => memoByValue((day: string) => statesOf(snapshot, day), MAX_DAYS))
+const byDay = memo((tables: Tables) => memoByValue((day: string) => statesOf(tables, day), MAX_DAYS))
 
-/** The state of every claim of a snapshot that is known by the end of `day` (YYYY-MM-DD), by id. */
-export const statesAt = (snapshot: Snapshot, day: string): ReadonlyMap<string, ClaimState> =>
-  byDay(snapshot)(day)
+/** The state of every claim of a snapshot's tables that is known by the end of `day` (YYYY-MM-DD), by id. */
+export const statesAt = (tables: Tables, day: string): ReadonlyMap<string, ClaimState> => byDay(tables)(day)
