@@ -12,29 +12,19 @@ import { exportSheet } from '@/lib/exports/sheet/export-sheet'
 import { sheetTexts } from '@/lib/exports/sheet/sheet-texts'
 import { timelineFile } from '@/lib/exports/timeline/timeline-file'
 import { readTimelineRequest } from '@/lib/exports/timeline/timeline-request'
-import type { Mark } from '@/lib/forms/model'
-import { signMark } from '@/lib/forms/parts/sign-mark'
 import { statesAt } from '@/lib/ledger/claims/states-at'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
 import { capitalised } from '@/words/counts'
+import { hasSign } from '../charts/has-sign'
 import { exported, SITE, written } from './written'
 
 const AT = snapshot(ledger())
 const CLAIM_CHARTS = (Object.values(CHARTS) as unknown as readonly Chart<'estimates'>[]).filter(
   ({ table }) => table === 'estimates',
 )
-
-const shapeOf = (d: string) => d.replace(/-?\d+(?:\.\d+)?/g, '#')
-const shapeOfSign = (sign: 'doubt' | 'derived') => {
-  const mark = signMark(sign, 0, 0, 10)
-  return mark.mark === 'path' ? shapeOf(mark.d) : ''
-}
-const SHAPES = { doubt: shapeOfSign('doubt'), derived: shapeOfSign('derived') }
-const hasSign = (marks: readonly Mark[], sign: 'doubt' | 'derived') =>
-  marks.some((mark) => mark.mark === 'path' && shapeOf(mark.d) === SHAPES[sign])
 
 const wordsOf = (row: Assessed) => row.weakness.map((caveat) => ALL_CAVEATS[caveat])
 const reasonOf = (row: Assessed) =>
