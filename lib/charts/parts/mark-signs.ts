@@ -22,15 +22,19 @@ function symbolIn(marks: readonly Mark[], dx = 0, dy = 0): Symbol | null {
   return null
 }
 
-/** The sign at the upper right of a target's symbol, or of its box where it has none; within the drawing. */
-function signBeside({ marks, box }: Target, sign: Sign, width: number): Mark {
+/**
+ * The sign at the upper right of a target's symbol, or of its box where it has none; within the drawing. At the lower
+ * right where a value is written above.
+ */
+function signBeside({ marks, box }: Target, sign: Sign, width: number, below: boolean): Mark {
   const side = Math.min(box.width, box.height)
   const { x, y, size } = symbolIn(marks) ?? {
     x: box.x + box.width - side / 2,
     y: box.y + side / 2,
     size: side,
   }
-  return signMark(sign, Math.min(x, width - SIGN_WIDTH - size / 2), Math.max(y, size / 2 + 4), size)
+  const middle = below ? y + size + 4 : y
+  return signMark(sign, Math.min(x, width - SIGN_WIDTH - size / 2), Math.max(middle, size / 2 + 4), size)
 }
 
 /** What warns of the rows of a drawing: signs beside marks of one row, and a line for marks of several. */
@@ -52,7 +56,9 @@ export function signsOf(form: FormName, rows: readonly Assessed[]): Signs {
     if (first === undefined) return target
     if (target.records.length > 1)
       return { ...target, lines: [...target.lines, ...signedLines(found, target.records.length)] }
-    return ofRows ? { ...target, marks: [...target.marks, signBeside(target, first, width)] } : target
+    return ofRows
+      ? { ...target, marks: [...target.marks, signBeside(target, first, width, form === 'line')] }
+      : target
   }
   return {
     key: ofRows ? signKeys(rows) : [],
