@@ -1,4 +1,5 @@
 import type { RecordField, RecordLink, RecordVersion, RelatedRows } from '@/lib/records/record-view'
+import { PastState } from './past-state'
 import { Sourcing } from './sourcing'
 
 interface LinkProps {
@@ -37,11 +38,12 @@ export function Related({ group, retainedQuery }: { group: RelatedRows } & LinkP
         {group.title} ({group.total})
       </summary>
       <ul className="mt-1 mb-3 list-disc ps-5 text-sm">
-        {group.records.map(({ id, label, date, sourcing }) => (
+        {group.records.map(({ id, label, date, sourcing, state }) => (
           <li key={id} className="py-0.5">
             <a href={`/records/${id}${retainedQuery}`}>{label}</a>
             {date !== null && <span className="text-muted"> {date}</span>}
             <Sourcing words={sourcing} />
+            <PastState words={state} />
           </li>
         ))}
       </ul>

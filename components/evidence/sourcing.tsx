@@ -6,8 +6,10 @@ export function Sourcing({ words }: { words: string | null | undefined }) {
   return (
     <span className="text-muted text-sm">
       {' '}
-      <span className="ms-1 whitespace-nowrap">
-        <HollowMark /> {words}
+      <span className="ms-1">
+        <HollowMark />
+        {'\u00a0'}
+        {words}
       </span>
     </span>
   )

@@ -51,6 +51,13 @@ export function FileGuide({ site }: { site: string }) {
         <code>_alliance_ledger</code> or <code>X-ALLIANCE-LEDGER-DIGEST</code>. Each row of a CSV file has the
         pinned address of its <code>record</code>.
       </p>
+      <p className="mt-2">
+        Rows in CSV, JSON and the API have their weaknesses as ids (<code>weakness</code>) and in words (
+        <code>weakness_words</code>). Claims say whether they are <code>current</code>,{' '}
+        <code>superseded</code>, <code>dated</code> or <code>doubtful</code> on the day of the view (
+        <code>state</code>, <code>state_words</code>) and which claim replaced them (<code>replaced_by</code>
+        ).
+      </p>
       <ul className="mt-4 grid gap-2">
         {Object.values(FILE_ADDRESSES).map(({ path, summary, example }) => (
           <li key={path}>

@@ -1,3 +1,4 @@
+import { PastState } from '@/components/evidence/past-state'
 import { Sourcing } from '@/components/evidence/sourcing'
 import type { Table } from '@/lib/ledger/schema/rows'
 import type { ListedRecord } from '@/lib/site/lists/list-records'
@@ -28,11 +29,12 @@ export function RecordList(page: {
         {known === null ? '' : ` known by ${dateWords(known)}`}.
       </p>
       <ul className="mt-6 grid max-w-measure gap-1.5">
-        {records.map(({ id, label, date, closed, sourcing }) => (
+        {records.map(({ id, label, date, closed, sourcing, state }) => (
           <li key={id}>
             <a href={`/records/${id}${retainedQuery}`}>{label}</a>
             {date !== null && !label.includes(date) && <span className="text-muted text-sm"> {date}</span>}
             <Sourcing words={sourcing} />
+            <PastState words={state} />
             {closed && <span className="text-muted text-sm"> closed</span>}
           </li>
         ))}

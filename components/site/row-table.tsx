@@ -1,3 +1,4 @@
+import { PastState } from '@/components/evidence/past-state'
 import { Sourcing } from '@/components/evidence/sourcing'
 import { VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import type { Listing } from '@/lib/site/lists/listing'
@@ -22,10 +23,11 @@ const columns = (retainedQuery: string): readonly ListColumn<RowEntry>[] => [
   {
     key: 'row',
     label: 'Row',
-    cell: ({ id, label, sourcing }) => (
+    cell: ({ id, label, sourcing, state }) => (
       <>
         <a href={`/records/${id}${retainedQuery}`}>{label}</a>
         <Sourcing words={sourcing} />
+        <PastState words={state} />
       </>
     ),
   },

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Assessed, Chart } from '@/lib/charts/chart'
 import { FILTER_IDS, filterRule } from '@/lib/charts/query/filters'
-import { select } from '@/lib/charts/query/select'
+import { asOfDay, select } from '@/lib/charts/query/select'
 import { exportSpec } from '@/lib/charts/query/view-spec'
 import { LICENCE } from '@/lib/exports/licence'
+import { assessedRow, withoutUntil } from '@/lib/exports/rows/assessed-row'
 import { ledger } from '@/lib/ledger/load/load'
 import { type EvidenceTable, isEvidence, type Row, type Snapshot, type Table } from '@/lib/ledger/schema/rows'
 import { memoByValue } from '@/lib/memo'
@@ -44,8 +45,9 @@ interface Source {
   rows(at: Snapshot, view: View): readonly Row[]
 }
 
-/** Without `until`, which a later revision sets and which would change a pinned response. */
-const recorded = ({ until: _, ...row }: Row) => row
+/** A row as an answer holds it: evidence with its assessment on the as-of day of the view. */
+const answered = (row: Row, at: Snapshot, view: View) =>
+  'weakness' in row ? assessedRow(row as Assessed, at, asOfDay(at, view)) : withoutUntil(row)
 
 function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
   const { paging, rest, problems: badPaging } = readPaging(query)
@@ -74,7 +76,7 @@ function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
       view: formatView(view),
       licence: LICENCE.address,
       total: found.length,
-      rows: page?.rows.map(recorded),
+      rows: page?.rows.map((row) => answered(row, at, view)),
       next,
     },
     pinned: view.rev !== null,

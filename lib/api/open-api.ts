@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { CHARTS } from '@/lib/charts'
 import { exportSpec } from '@/lib/charts/query/view-spec'
 import { LICENCE } from '@/lib/exports/licence'
+import type { STATE_COLUMNS } from '@/lib/exports/rows/row-assessment'
+import { STATE_NAMES } from '@/lib/ledger/claims/current-claims'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { EVIDENCE_TABLES, isEvidence, TABLES, type Table } from '@/lib/ledger/schema/rows'
@@ -11,11 +13,21 @@ import { ALL_CAVEATS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { RETAINED } from '@/lib/views/retained-params'
 import { ENDPOINTS, type EndpointId } from './endpoints'
 import { filePaths } from './file-paths'
-import { day, integer, type Json, list, object, oneOf, reference, text, truth } from './json-schema'
+import { day, integer, type Json, list, object, oneOf, orNull, reference, text, truth } from './json-schema'
 import { tableSpec } from './listing'
 import { asJson, inPath, operation, PAGING, parameterOf, parametersOf } from './open-api-parts'
 import { RECORD_SCHEMAS } from './record-schemas'
 import { unionSpec } from './union-spec'
+
+/** What an answer says of a claim on the as-of day of its view. */
+const STATE: Json = {
+  state: oneOf(STATE_NAMES),
+  state_words: text,
+  replaced_by: {
+    ...orNull(text),
+    description: 'The claim that superseded it, else the one that makes it dated',
+  },
+} satisfies Readonly<Record<(typeof STATE_COLUMNS)[number], Json>>
 
 /** The schema of a table's rows in responses, derived from the ledger's own schema. */
 function rowSchema(table: Table): Json {
@@ -27,8 +39,10 @@ function rowSchema(table: Table): Json {
   const weighed: Json = isEvidence(table)
     ? {
         weakness: list({ ...text, enum: Object.keys(ALL_CAVEATS) }),
+        weakness_words: list(text),
         support: list({ ...text, enum: Object.keys(VERIFIED) }),
         known: day,
+        ...(table === 'estimates' ? STATE : {}),
       }
     : {}
   return {

@@ -6,7 +6,10 @@ const links = list(reference('RecordLink'))
 
 /** The schemas of `RecordView` and its parts. */
 export const RECORD_SCHEMAS: Readonly<Record<string, Json>> = {
-  RecordLink: object({ id: text, label: text, date: orNull(text), sourcing: text }, ['sourcing']),
+  RecordLink: object({ id: text, label: text, date: orNull(text), sourcing: text, state: text }, [
+    'sourcing',
+    'state',
+  ]),
   CitedSource: object({
     id: text,
     title: text,

@@ -2,10 +2,12 @@ import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark } from '@/words/counted-rows'
-import { doubtfulRemark } from '@/words/sourcing'
 import type { Chart, ChartTable } from './chart'
 import { coverageNotes, markCoverage } from './parts/mark-coverage'
+import { signsOf } from './parts/mark-signs'
 import { notesFor } from './parts/note'
+import { type Warnings, warningsOf } from './parts/warnings'
+import { lookupsOf } from './query/lookups'
 import { asOfDay, select } from './query/select'
 import type { Selection } from './query/selection'
 
@@ -14,11 +16,15 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly data: R
   readonly selected: Selection<T>
   readonly subtitle: string
-  /** One sentence computed from the rows; the text alternative of the drawing. */
+  /** One sentence computed from the rows. */
   readonly summary: string
+  /** The text alternative of the drawing: the same, with what warns of the rows. */
+  readonly alternative: string
   readonly legend: readonly LegendEntry[]
   readonly key: readonly KeyEntry[]
   readonly notes: readonly string[]
+  /** What warns of its rows; `notes` has the sentences as well. */
+  readonly warnings: Warnings
   /** Draws the data; not cached. */
   model(size: Size): ChartModel
   /** The content of the drawing as a table; computed on access, since most readers never open it. */
@@ -30,13 +36,6 @@ function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly strin
   return [notYetKnownRemark(notYetKnown, view.known)]
 }
 
-/** How many of the rows are doubtful; charts of claims name each. */
-function doubtfulNote(table: EvidenceTable, { rows }: Selection): readonly string[] {
-  if (table === 'estimates') return []
-  const doubtful = rows.filter(({ weakness }) => weakness.includes('doubtful'))
-  return [doubtfulRemark(doubtful.length, rows.length) ?? []].flat()
-}
-
 /** Reads a chart for a view from a slice with its rows: the same on the server, in the browser and in exports. */
 export function readChart<T extends EvidenceTable, R>(
   chart: Chart<T, R>,
@@ -45,22 +44,28 @@ export function readChart<T extends EvidenceTable, R>(
 ): Reading<T, R> {
   const selected = select(chart, slice, view)
   const data = chart.prepare(selected)
+  const { rows } = selected as Selection
+  const warnings = warningsOf(chart.form, rows, lookupsOf(slice))
+  const signs = signsOf(chart.form, rows)
+  const summary = chart.summary(data, view)
   const searched = coverageNotes(chart.form, { ...(selected as Selection), table: chart.table })
   return {
     data,
     selected,
     subtitle: chart.subtitle(view, data),
-    summary: chart.summary(data, view),
+    summary,
+    alternative: [summary, ...warnings.notes].join(' '),
+    warnings,
     legend: chart.legend(data, view),
-    key: [...(chart.key?.(data, view) ?? []), ...searched.key],
+    key: [...(chart.key?.(data, view) ?? []), ...signs.key, ...searched.key],
     notes: [
       ...notesFor(chart.notes, selected.rows, asOfDay(slice, view)),
+      ...warnings.notes,
       ...(chart.remarks?.(data, view) ?? []),
-      ...doubtfulNote(chart.table, selected as Selection),
       ...searched.notes,
       ...notYetKnownNote(selected as Selection, view),
     ],
-    model: (size) => markCoverage(chart.draw(data, view, size), selected.coverage),
+    model: (size) => markCoverage(signs.mark(chart.draw(data, view, size)), selected.coverage),
     get table() {
       return chart.tabulate(data, view)
     },

@@ -4,6 +4,7 @@ import { dateWords } from '@/words/dates'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingLink } from '@/words/sourcing'
 import { EVIDENCE_WORDS } from '@/words/tables'
+import { pastState } from './past-state'
 import { recordDate } from './record-date'
 import type { RelatedRows } from './record-view'
 
@@ -124,14 +125,14 @@ export function rowsAround<T extends Table>(table: T, row: Row<T>, tables: Table
 
 /**
  * The rows of a snapshot that cite a row or are related to it, newest first, without the row itself. `known` leaves out
- * those that became known after that day.
+ * those that became known after that day; claims say if they were not current on the day `asOf`.
  */
 export function relatedRows<T extends Table>(
   table: T,
   row: Row<T>,
   tables: Tables,
   index: RowIndex,
-  known: string | null,
+  { known, asOf }: { readonly known: string | null; readonly asOf: string },
 ): RelatedRows[] {
   return rowsAround(table, row, tables).flatMap((group) => {
     const records = group.rows
@@ -143,6 +144,7 @@ export function relatedRows<T extends Table>(
         label: recordTitle(group.table, other, index),
         date: date === null ? null : dateWords(date),
         ...sourcingLink(other),
+        ...pastState(tables, other.id, asOf),
       }))
     return records.length === 0 ? [] : [{ title: group.title, total: records.length, records }]
   })

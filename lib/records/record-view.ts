@@ -8,6 +8,8 @@ export interface RecordLink {
   readonly date: string | null
   /** How thinly it is sourced, as text; absent for well sourced rows and for rows that are no evidence. */
   readonly sourcing?: string
+  /** What keeps a claim from being current on the as-of day, as text; absent for current ones and for other rows. */
+  readonly state?: string
 }
 
 /** A column of a row: its label, and its value as text or as links to other rows. */

@@ -94,7 +94,7 @@ export function recordView(
       table === 'estimates'
         ? claimContext(row as SnapshotRow<'estimates'>, tables.estimates, asOf, index)
         : null,
-    related: relatedRows(table, row, tables, index, known),
+    related: relatedRows(table, row, tables, index, { known, asOf }),
     versions: recordVersions(table, versions, ledger.revisions, index),
   }
 }

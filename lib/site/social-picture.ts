@@ -1,5 +1,6 @@
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
+import { readChart } from '@/lib/charts/read'
 import { fileView } from '@/lib/exports/request/file-view'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
@@ -18,6 +19,8 @@ const SIZE = { width: 1200, height: 630 } as const
 /** The preview picture of a view: an export of the chart. */
 export function socialPicture({ chart, view }: Pictured, at: Snapshot) {
   const requested: View = { ...view, theme: null, w: SIZE.width, h: SIZE.height }
-  const url = viewHref(`${chartPath(chart.id)}.png`, fileView(requested, chart, 'png', at))
-  return { url, ...SIZE, alt: chart.title }
+  const drawn = fileView(requested, chart, 'png', at)
+  const url = viewHref(`${chartPath(chart.id)}.png`, drawn)
+  const { summary, warnings } = readChart(chart, at, drawn)
+  return { url, ...SIZE, alt: [`${chart.title}.`, summary, warnings.brief ?? ''].join(' ').trim() }
 }

@@ -34,12 +34,12 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troops-lost',
       { known: '2025-01-13' },
-      "As known on 13 January 2025: killed 40 to 300 (two current claims; newest South Korea's NIS, 13 January 2025: about 300 people); wounded about 2,700 people (South Korea's NIS, 13 January 2025); killed and wounded together 24 to 4,000 (six current claims; newest South Korea's NIS, 13 January 2025: about 3,000 people); one more total below.",
+      "As known on 13 January 2025: killed 40 to 300 (two current claims; newest South Korea's NIS, 13 January 2025: about 300 people); wounded about 2,700 people (South Korea's NIS, 13 January 2025); killed and wounded together 24 to 4,000 (six current claims, three of them calculated or converted; newest South Korea's NIS, 13 January 2025: about 3,000 people); one more total below.",
     ],
     [
       'munitions-sent',
       { known: '2024-01-01' },
-      'As known on 1 January 2024: containers 2,000 to 5,000 (three current claims; newest ROK MND, 29 December 2023: about 5,000 containers); shells 400,000 to 2 million or more (two current claims; newest ROK MND, 29 December 2023: 400,000 to 2 million shells).',
+      'As known on 1 January 2024: containers 2,000 to 5,000 (three current claims; newest ROK MND, 29 December 2023: about 5,000 containers); shells 400,000 to 2 million or more (two current claims, one of them calculated or converted; newest ROK MND, 29 December 2023: 400,000 to 2 million shells (converted from capacity)).',
     ],
     [
       'shell-share',

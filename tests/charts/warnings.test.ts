@@ -4,12 +4,12 @@ import { CHARTS } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { signOf } from '@/lib/charts/parts/sign-of'
 import { readChart } from '@/lib/charts/read'
-import type { ChartModel, Mark } from '@/lib/forms/model'
-import { signMark } from '@/lib/forms/parts/sign-mark'
+import type { ChartModel } from '@/lib/forms/model'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
 import { capitalised } from '@/words/counts'
+import { hasSign } from './has-sign'
 import { viewOf } from './real-slice'
 
 const NEWEST = snapshot(loadLedger())
@@ -17,16 +17,6 @@ const CLAIM_CHARTS = (Object.values(CHARTS) as unknown as readonly Chart<'estima
   ({ table }) => table === 'estimates',
 )
 const actors = new Map(NEWEST.tables.actors.map((row) => [row.id, row.short_name]))
-
-/** Path data without its numbers: what is drawn, wherever it stands. */
-const shapeOf = (d: string) => d.replace(/-?\d+(?:\.\d+)?/g, '#')
-const SHAPES = { doubt: shapeOf(pathOf('doubt')), derived: shapeOf(pathOf('derived')) }
-function pathOf(sign: 'doubt' | 'derived'): string {
-  const mark = signMark(sign, 0, 0, 10)
-  return mark.mark === 'path' ? mark.d : ''
-}
-const hasSign = (marks: readonly Mark[], sign: 'doubt' | 'derived') =>
-  marks.some((mark) => mark.mark === 'path' && shapeOf(mark.d) === SHAPES[sign])
 
 /** The claims of a chart that a sign warns of, with the claimants whose claims it has. */
 function warnedOf(chart: Chart<'estimates'>) {

@@ -40,7 +40,11 @@ describe('csv', () => {
       if (column === 'until') expect(names).not.toContain(column)
       else expect(names).toContain(column)
     }
-    expect(names.slice(-6)).toEqual(['known', 'weakness', 'support', 'record', 'since', 'revision'])
+    expect(names.slice(names.indexOf('known'))).toEqual([
+      ...['known', 'weakness', 'weakness_words', 'support'],
+      ...(table === 'estimates' ? ['state', 'state_words', 'replaced_by'] : []),
+      ...['record', 'since', 'revision'],
+    ])
     for (const { id, record, revision } of records) {
       expect(revision).toBe(String(snapshot.revision.number))
       expect(record).toBe(`https://ledger.example/records/${id}?rev=${snapshot.revision.number}`)
@@ -127,6 +131,8 @@ describe('exportColumns', () => {
     })
     const [record] = parse(text as string, { columns: true }) as Record<string, string>[]
     expect(record).toMatchObject({ note: "'=1+1", low: '-5' })
-    expect(exportColumns('estimates', base.snapshot, base.site).map(({ name }) => name)).toContain('note')
+    expect(
+      exportColumns('estimates', base.snapshot, base.site, '2026-01-01').map(({ name }) => name),
+    ).toContain('note')
   })
 })

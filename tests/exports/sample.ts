@@ -66,7 +66,9 @@ export function sample(title: string, view: Partial<View> = {}): ExportInput {
     key: LOOKS,
     subtitle: 'People, by the side of the claimant',
     summary: 'Standing claims range from 10 to 12 persons.',
+    alternative: 'Standing claims range from 10 to 12 persons.',
     notes: ['A note on what the data cannot say.'],
+    warnings: { notes: [], brief: null },
     selected: { rows, notYetKnown: 0, leftOut: 0, total: 3 },
   } as unknown as Reading
   return {

@@ -1,6 +1,7 @@
 import { HollowMark } from '@/components/evidence/hollow-mark'
 import { TableScroll } from '@/components/ui/table-scroll'
 import type { Cell, Column, ChartTable as Content } from '@/lib/charts/chart'
+import { THIN } from '@/lib/charts/parts/is-hollow'
 import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
 import { numberWords } from '@/words/quantities'
@@ -8,7 +9,7 @@ import type { SetView } from '../view/use-view'
 import { ViewLink } from '../view/view-link'
 
 /** The caveats of rows that charts draw hollow. */
-const THIN_SOURCING = [ALL_CAVEATS['single-source'], ALL_CAVEATS['cited-only']]
+const THIN_SOURCING = THIN.map((caveat) => ALL_CAVEATS[caveat])
 
 /** The caveats of a row, with the hollow mark where it is thinly sourced. */
 function Caveats({ words }: { words: string }) {

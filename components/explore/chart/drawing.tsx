@@ -133,7 +133,7 @@ export function Drawing({
       )}
       <InteractiveFigure
         draw={draw}
-        label={`${chart.title}. ${reading.summary}`}
+        label={`${chart.title}. ${reading.alternative}`}
         href={href}
         // `<base target>` of an embed does not apply to links in SVG.
         newTab={path.startsWith('/embed/')}

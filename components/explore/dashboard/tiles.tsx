@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { Sourcing } from '@/components/evidence/sourcing'
 import { Figure } from '@/components/figure/figure'
 import { TILES } from '@/lib/charts/tiles'
 import type { Tile } from '@/lib/charts/tiles/tile'
@@ -19,7 +20,7 @@ const MAX_RECORDS = 2
 const SPARKLINE = { width: 240, height: 36 }
 
 function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: View }) {
-  const { value, detail, age, records, href, steps, domain } = useMemo(
+  const { value, detail, age, warning, records, href, steps, domain } = useMemo(
     () => tile.read(slice, view),
     [tile, slice, view],
   )
@@ -39,15 +40,19 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
           label={`${tile.label} over time`}
         />
       )}
-      <p className="text-sm">{only ? <a href={recordHref(only.id)}>{detail}</a> : detail}</p>
+      <p className="text-sm">
+        {only ? <a href={recordHref(only.id)}>{detail}</a> : detail}
+        <Sourcing words={warning} />
+      </p>
       <p className="text-muted text-sm">{age}</p>
       {!only && records.length > 0 && (
         <ul className="text-sm">
-          {records.slice(0, MAX_RECORDS).map(({ id, label }) => (
-            <li key={id} className="truncate">
-              <a href={recordHref(id)} title={label}>
+          {records.slice(0, MAX_RECORDS).map(({ id, label, sourcing }) => (
+            <li key={id}>
+              <a className="block truncate" href={recordHref(id)} title={label}>
                 {label}
               </a>
+              <Sourcing words={sourcing} />
             </li>
           ))}
         </ul>

@@ -19,8 +19,10 @@ import {
 } from '@/words/answers'
 import { claimantName } from '@/words/claimants'
 import { FILTER_LABELS } from '@/words/filters'
+import { claimRemark } from '@/words/sourcing'
 import type { Filter } from '../chart'
 import { CONTACT_COLUMNS } from '../dimensions/contact'
+import { derivedCount } from '../parts/sign-of'
 import { CLAIM_FILTERS, filterLabel } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
 import { asOfDay, type Selectable, select } from '../query/select'
@@ -131,6 +133,7 @@ export function factsOf(slice: Snapshot, view: View): Facts {
     best: claim.best,
     high: claim.high,
     qualifier: claim.qualifier,
+    remark: claimRemark(claim),
   })
   const currentOf = (facet: ClaimFacet) => facet.current.filter(isCheckable).toSorted(newestFirst)
   return {
@@ -150,7 +153,7 @@ export function factsOf(slice: Snapshot, view: View): Facts {
       return claimSentences({
         what,
         unit: facet.indicator.unit,
-        range: { ...facet.range, about: isAbout(facet) },
+        range: { ...facet.range, about: isAbout(facet), derived: derivedCount(currentOf(facet)) },
         newest: quoted(newest),
         doubtful: doubtful.map(quoted),
       })

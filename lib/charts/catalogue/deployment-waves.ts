@@ -8,6 +8,7 @@ import { CURRENT } from '@/lib/ledger/claims/current-claims'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { wavesSummary, waveText } from '@/words/charts/deployment-waves'
 import { claimantName } from '@/words/claimants'
+import { stateLine } from '@/words/claims'
 import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
 import { rangeWords } from '@/words/ranges'
 import { weaknessCell } from '@/words/sourcing'
@@ -122,9 +123,10 @@ function wavesTable({ facets, lookups, asOf }: WavesData): ChartTable {
       { key: 'size', label: 'Size', align: 'end' },
       { key: 'claim', label: 'Claimant', align: 'start' },
       { key: 'asserted', label: 'Said', align: 'start' },
+      { key: 'state', label: COLUMN_LABELS.state, align: 'start' },
       { key: 'weakness', label: COLUMN_LABELS.weakness, align: 'start' },
     ],
-    rows: facets.flatMap(({ indicator, claims }) =>
+    rows: facets.flatMap(({ indicator, claims, states }) =>
       claims.map((row) => ({
         key: row.id,
         cells: [
@@ -133,6 +135,7 @@ function wavesTable({ facets, lookups, asOf }: WavesData): ChartTable {
           quantityCell(row, indicator.unit),
           { records: [{ id: row.id, label: claimantName(row.claimant, lookups) }] },
           dateCell(row.asserted),
+          stateLine(states.get(row) ?? CURRENT, lookups),
           weaknessCell(row),
         ],
       })),

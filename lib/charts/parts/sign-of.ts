@@ -15,6 +15,10 @@ export function signOf({ weakness }: Weak): Sign | null {
   return weakness.some((caveat) => DERIVED.includes(caveat)) ? 'derived' : null
 }
 
+/** How many of some rows have a number that nobody said as such. */
+export const derivedCount = (rows: readonly Weak[]): number =>
+  rows.filter((row) => signOf(row) === 'derived').length
+
 /** The key of the signs that some rows have. */
 export function signKeys(rows: readonly Weak[]): readonly KeyEntry[] {
   const used = new Set(rows.map(signOf))

@@ -1,13 +1,15 @@
 import type { Paint } from '@/lib/forms/theme/paint'
 import { claimRange } from '@/lib/ledger/claims/claim-range'
-import { currentClaims, isCheckable, voicesOf } from '@/lib/ledger/claims/current-claims'
+import { currentClaims, holdsForPeriod, isCheckable, voicesOf } from '@/lib/ledger/claims/current-claims'
 import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { claimantName } from '@/words/claimants'
 import { rangeWords } from '@/words/ranges'
+import { sourcingLink, sourcingWords } from '@/words/sourcing'
 import { claimFigure, claimRecord, NO_FIGURE, noClaimDetail, rangeDetail, saidDetail } from '@/words/tiles'
 import type { ChartId } from '../index'
+import { derivedCount } from '../parts/sign-of'
 import { lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import { clocksHref } from './clocks-href'
@@ -55,7 +57,7 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
         shows: () => true,
       })
       const current = currentClaims(claims, measure, voiceOf, asOf).filter(isCheckable)
-      const range = claimRange(current)
+      const range = holdsForPeriod(measure) ? null : claimRange(current)
       const newestFirst = current.toSorted((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
       const newest = newestFirst[0]
       const first = history[0]
@@ -68,22 +70,33 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
         })),
         domain: [instant(first?.from ?? asOf), span(asOf).end ?? 0] as const,
       }
-      if (range === null || newest === undefined)
-        return { ...shared, value: NO_FIGURE, detail: noClaimDetail(asOf), age: '', records: [] }
-      const words = rangeWords(range)
+      if (newest === undefined)
+        return {
+          ...shared,
+          value: NO_FIGURE,
+          detail: noClaimDetail(asOf),
+          age: '',
+          warning: null,
+          records: [],
+        }
+      const words = range && rangeWords(range)
       const before = first?.range ? rangeWords(first.range) : words
       return {
         ...shared,
         value: claimFigure(newest),
         detail: saidDetail(claimantName(newest.claimant, lookups), newest),
         age: rangeDetail({
-          claims: range.claims,
+          claims: current.length,
           range: words,
-          first: before === words ? null : { words: before, asserted: first?.from ?? asOf },
+          derived: derivedCount(current),
+          first:
+            before === words || before === null ? null : { words: before, asserted: first?.from ?? asOf },
         }),
+        warning: sourcingWords(newest),
         records: newestFirst.map((row) => ({
           id: row.id,
           label: claimRecord(claimantName(row.claimant, lookups), row, unit),
+          ...sourcingLink(row),
         })),
       }
     },

@@ -7,6 +7,7 @@ import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import type { Noun } from '@/words/counted-rows'
+import { sourcingWords } from '@/words/sourcing'
 import { daysFigure, noEventDetail, sinceAge } from '@/words/tiles'
 import type { ChartId } from '../index'
 import { asOfDay } from '../query/select'
@@ -71,6 +72,7 @@ export function daysSince({
         value: daysFigure(days, until < asOf),
         detail: newest ? newest.headline : noEventDetail(unit[0], asOf),
         age: newest ? sinceAge(newest.date, events.length, unit, until < asOf ? until : null) : '',
+        warning: newest ? sourcingWords(newest) : null,
         records: newest ? [{ id: newest.id, label: newest.headline }] : [],
         href: clocksHref(chart, view, filters),
         steps,

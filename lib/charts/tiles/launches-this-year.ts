@@ -1,5 +1,6 @@
 import { coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
 import { span } from '@/lib/ledger/time/edtf'
+import { sourcingLink } from '@/words/sourcing'
 import { launchesAge, launchesDetail, launchRecord, TILE_LABELS } from '@/words/tiles'
 import { asOfDay } from '../query/select'
 import { startBounds } from '../time/start-bounds'
@@ -31,7 +32,8 @@ export const launchesThisYear: Tile = {
       value: String(thisYear.length),
       detail: launchesDetail(year, provisional, until < asOf ? until : null),
       age: launchesAge(year, newest?.date ?? null),
-      records: newest ? [{ id: newest.id, label: launchRecord(newest.date) }] : [],
+      warning: null,
+      records: newest ? [{ id: newest.id, label: launchRecord(newest.date), ...sourcingLink(newest) }] : [],
       href: clocksHref('missile-launches', view, { from: year, to: year }),
       steps,
       domain: [steps[0].start, span(until).end ?? 0],

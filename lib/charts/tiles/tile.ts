@@ -12,8 +12,14 @@ export interface TileReading {
   readonly detail: string
   /** Its age: the newest and the oldest claim, or the newest row. */
   readonly age: string
-  /** The main records behind it, newest first. */
-  readonly records: readonly { readonly id: string; readonly label: string }[]
+  /** What weakens the row of the figure, such as that its number was converted; null if nothing does. */
+  readonly warning: string | null
+  /** The main records behind it, newest first, each with what weakens it. */
+  readonly records: readonly {
+    readonly id: string
+    readonly label: string
+    readonly sourcing?: string
+  }[]
   /** The address of its chart, with the clocks of the view. */
   readonly href: string
   /** The sparkline: the figure over time, up to the as-of day. */

@@ -1,14 +1,10 @@
-import type { Row } from '@/lib/ledger/schema/rows'
+import { asOfDay } from '@/lib/charts/query/select'
 import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { LICENCE } from '../licence'
+import { assessedRow, withoutUntil } from '../rows/assessed-row'
 import { referencedRows } from '../rows/referenced-rows'
 import type { Writer } from '../writer'
-
-/** Drops `until`, which a later revision sets: a pinned export must not change then. */
-function withoutUntil<R extends Row>({ until: _, ...row }: R): Omit<R, 'until'> {
-  return row
-}
 
 const requestedParameters = (view: View) =>
   Object.fromEntries(
@@ -18,13 +14,14 @@ const requestedParameters = (view: View) =>
   )
 
 /**
- * The rows of the view with the types of the ledger, the rows that they refer to, and what is needed to understand and
+ * The rows of the view with the types of the ledger and their assessment, the rows that they refer to, and what is needed to understand and
  * cite them. Unknown is null. No timestamp, so that the same view gives the same bytes.
  */
 export const json: Writer = async ({ chart, snapshot, view, reading, address }) => {
   const { rows } = reading.selected
   const unpinned: View = { ...view, rev: null }
   const { number, date, note, digest } = snapshot.revision
+  const asOf = asOfDay(snapshot, view)
   const referenced = [...referencedRows(snapshot, chart.table, rows)].map(
     ([table, found]) => [table, found.map(withoutUntil)] as const,
   )
@@ -40,14 +37,14 @@ export const json: Writer = async ({ chart, snapshot, view, reading, address }) 
     // Without the revision, so that the live and the pinned address give the same bytes for the same rows.
     view: {
       query: formatView(unpinned),
-      asOf: view.known ?? date,
+      asOf,
       parameters: requestedParameters(unpinned),
     },
     address,
     revision: { number, date, note, digest },
     licence: LICENCE,
     table: chart.table,
-    rows: rows.map(withoutUntil),
+    rows: rows.map((row) => assessedRow(row, snapshot, asOf)),
     ...Object.fromEntries(referenced),
   }
   return `${JSON.stringify(document, null, 2)}\n`

@@ -175,7 +175,7 @@ export const pdf: Writer = async (input) => {
   const document = documentOf(size, proofOf(input), reading.summary)
   const page = new Page(document, (paint) => (paint === 'none' ? 'none' : palette[paint]))
   const { x, y, model } = sheet.chart
-  const alt = `${input.chart.title}. ${reading.summary}`
+  const alt = `${input.chart.title}. ${reading.alternative}`
   const figure = document.struct('Figure', { alt }, () => {
     document.save().scale((size.width * POINTS) / sheet.width)
     page.draw(sheet.marks)

@@ -48,7 +48,7 @@ export async function picture(input: ExportInput): Promise<Picture> {
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
       ` viewBox="0 0 ${sheet.width} ${sheet.height}" role="img">`,
       `<title>${escapeXml(chart.title)}</title>`,
-      `<desc>${escapeXml(reading.summary)}</desc>`,
+      `<desc>${escapeXml(reading.alternative)}</desc>`,
       svgMetadata(proofOf(input)),
       style,
       marks,

@@ -29,7 +29,8 @@ ${reading.notes.map((note) => `- ${note}`).join('\n')}
 
 ## Files
 
-- ${chart.id}.csv: the rows, one record a row; \`source_urls\` names where each comes from
+- ${chart.id}.csv: the rows, one record a row; \`source_urls\` names where each comes from,
+  \`weakness_words\` what weakens it${chart.table === 'estimates' ? ', `state_words` whether a claim is current' : ''}
 - metadata.json: the rows as typed, with definitions, sources and the view
 - ${chart.id}.svg, ${chart.id}.png: the drawing
 - proof.json: which view of which revision this is; the site reads it back at /open

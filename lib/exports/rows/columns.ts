@@ -4,6 +4,7 @@ import { SCHEMAS } from '@/lib/ledger/schema/schema'
 import { type CsvCell, listCell } from './csv-text'
 import { pinnedRecordAddress } from './pinned-record-address'
 import { rowById } from './referenced-rows'
+import { rowAssessment, STATE_COLUMNS } from './row-assessment'
 import { sourceUrl } from './source-url'
 
 /** One column of an exported table. */
@@ -51,14 +52,34 @@ const NOT_IN_ORDER = ['since', 'until']
 const cellOf = (row: Assessed, column: string): unknown => (row as Readonly<Record<string, unknown>>)[column]
 const plain = (value: unknown): CsvCell => (Array.isArray(value) ? listCell(value) : (value as CsvCell))
 
+/** The caveats of a row, and in a table of claims the state of each at the end of a day. */
+export function assessmentColumns(
+  snapshot: Snapshot,
+  day: string,
+  ofClaims: boolean,
+): readonly ExportColumn[] {
+  const assessed = (row: Assessed) => rowAssessment(row, snapshot, day)
+  return [
+    { name: 'weakness', cell: (row) => listCell(row.weakness) },
+    { name: 'weakness_words', cell: (row) => listCell(assessed(row).weakness_words) },
+    { name: 'support', cell: (row) => listCell(row.support) },
+    ...(ofClaims ? STATE_COLUMNS : []).map((name) => ({
+      name,
+      cell: (row: Assessed) => assessed(row)[name] ?? null,
+    })),
+  ]
+}
+
 /**
- * The columns of an evidence table in an export: those of the ledger in its order, names after ids, then caveats,
- * address and revision. Lists in a cell are separated by `;`. `site` is the origin of the addresses.
+ * The columns of an evidence table in an export: those of the ledger in its order, names after ids, then caveats, the
+ * state of claims at the end of `day`, address and revision. Lists in a cell are separated by `;`. `site` is the origin
+ * of the addresses.
  */
 export function exportColumns(
   table: EvidenceTable,
   snapshot: Snapshot,
   site: string,
+  day: string,
 ): readonly ExportColumn[] {
   const ledgerColumns = Object.keys(SCHEMAS[table].shape).filter((column) => !NOT_IN_ORDER.includes(column))
   return [
@@ -75,8 +96,7 @@ export function exportColumns(
     ]),
     // The day with which the view parameter `known` is compared.
     { name: 'known', cell: (row) => row.known },
-    { name: 'weakness', cell: (row) => listCell(row.weakness) },
-    { name: 'support', cell: (row) => listCell(row.support) },
+    ...assessmentColumns(snapshot, day, table === 'estimates'),
     { name: 'record', cell: ({ id }) => pinnedRecordAddress(site, id, snapshot) },
     { name: 'since', cell: (row) => row.since },
     { name: 'revision', cell: () => snapshot.revision.number },

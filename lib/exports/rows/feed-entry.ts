@@ -1,15 +1,19 @@
+import { signOf } from '@/lib/charts/parts/sign-of'
 import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Revision, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { recordDate } from '@/lib/records/record-date'
 import { recordSentence } from '@/words/records/record-sentence'
 import { recordTitle } from '@/words/records/record-title'
+import { titleSign, weaknessSentence } from '@/words/sourcing'
 import { rowById } from './referenced-rows'
 
 /** A dated record in a feed or a calendar. */
 export interface FeedEntry {
   readonly id: string
+  /** With a word for what is doubtful or calculated. */
   readonly title: string
+  /** With all weaknesses of the row. */
   readonly text: string
   /** First day of the record's date, UTC, and the day after its last. */
   readonly start: Date
@@ -40,8 +44,10 @@ export function feedEntry(
   const detail = 'detail' in row && row.detail !== null ? row.detail : ''
   return {
     id: row.id,
-    title: recordTitle(table, row, index),
-    text: [recordSentence(table, row, index), detail].filter((part) => part !== '').join(' '),
+    title: `${recordTitle(table, row, index)}${titleSign(signOf(row))}`,
+    text: [recordSentence(table, row, index), detail, weaknessSentence(row) ?? '']
+      .filter((part) => part !== '')
+      .join(' '),
     start: new Date(start),
     end: new Date(end),
     updated: new Date(`${updated}T00:00:00Z`),

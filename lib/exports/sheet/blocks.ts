@@ -41,8 +41,8 @@ function textBlock(lines: readonly string[], { size, fill, weight = 400, above }
   }
 }
 
-/** Text wrapped into at most `lines` lines; the last ends in an ellipsis if the text is too long. */
-export function paragraph(text: string, width: number, style: TextStyle & { lines: number }): Block {
+/** Text wrapped, with `lines` into at most so many; the last ends in an ellipsis if the text is too long. */
+export function paragraph(text: string, width: number, style: TextStyle & { lines?: number }): Block {
   return textBlock(wrap(text, width, style), style)
 }
 

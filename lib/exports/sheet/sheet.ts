@@ -19,6 +19,8 @@ export interface SheetText {
   readonly legend: readonly LegendEntry[]
   readonly key: readonly KeyEntry[]
   readonly notes: readonly string[]
+  /** What warns of the rows drawn: in full with their names and reasons, and in a few words with the numbers of rows. */
+  readonly warnings: { readonly full: readonly string[]; readonly brief: string | null }
   readonly sources: string
   /** Name of the site, revision, its date and its digest. */
   readonly stamp: string
@@ -39,13 +41,14 @@ const MIN_WIDTH = 320
 /** The smallest readable height of a chart. */
 const MIN_CHART_HEIGHT = 132
 
-/** How much text to keep, in lines or whether at all; in descending order. */
+/** How much text to keep, in lines or whether at all; in descending order. What warns of a row stays at every size. */
 const DETAILS = [
-  { title: 4, subtitle: 4, legend: true, key: true, notes: true, sources: 3 },
-  { title: 3, subtitle: 3, legend: true, key: true, notes: false, sources: 2 },
-  { title: 2, subtitle: 2, legend: true, key: false, notes: false, sources: 0 },
-  { title: 2, subtitle: 0, legend: true, key: false, notes: false, sources: 0 },
-  { title: 1, subtitle: 0, legend: false, key: false, notes: false, sources: 0 },
+  { title: 4, subtitle: 4, legend: true, key: true, notes: true, warnings: 'full', sources: 3 },
+  { title: 3, subtitle: 3, legend: true, key: true, notes: false, warnings: 'full', sources: 2 },
+  { title: 3, subtitle: 3, legend: true, key: true, notes: false, warnings: 'brief', sources: 2 },
+  { title: 2, subtitle: 2, legend: true, key: false, notes: false, warnings: 'brief', sources: 0 },
+  { title: 2, subtitle: 0, legend: true, key: false, notes: false, warnings: 'brief', sources: 0 },
+  { title: 1, subtitle: 0, legend: false, key: false, notes: false, warnings: 'brief', sources: 0 },
 ] as const
 type Detail = (typeof DETAILS)[number]
 
@@ -82,11 +85,18 @@ function header(text: SheetText, width: number, detail: Detail): Block {
   ])
 }
 
+const warningsIn = ({ warnings: { full, brief } }: SheetText, detail: Detail): readonly string[] =>
+  detail.warnings === 'full' ? full : brief === null ? [] : [brief]
+
 function footer(text: SheetText, width: number, detail: Detail): Block {
   const size = byWidth(width, [10, 11, 12])
   const plain = { size, fill: 'muted', above: 0, lines: 3 } as const
   return stacked([
     ...(detail.notes ? text.notes.map((note) => paragraph(note, width, plain)) : []),
+    // Never cut off: an ellipsis would hide which row is doubtful, or why.
+    ...warningsIn(text, detail).map((warning) =>
+      paragraph(warning, width, { size, fill: 'muted', above: 0 }),
+    ),
     ...(detail.sources > 0 ? [paragraph(text.sources, width, { ...plain, lines: detail.sources })] : []),
     paragraph(text.stamp, width, { ...plain, above: detail.sources > 0 ? size * 0.5 : 0, lines: 2 }),
     addressBlock(text.address, width, { ...plain, fill: 'ink' }),

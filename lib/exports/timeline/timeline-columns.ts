@@ -1,6 +1,7 @@
 import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { TimelineEntry } from '@/lib/timeline/entry'
 import { timelineOf } from '@/lib/timeline/timeline'
+import { assessmentColumns } from '../rows/columns'
 import { type CsvCell, listCell } from '../rows/csv-text'
 import { pinnedRecordAddress } from '../rows/pinned-record-address'
 import { sourceUrl } from '../rows/source-url'
@@ -10,8 +11,11 @@ interface TimelineColumn {
   cell(entry: TimelineEntry, row: Assessed): CsvCell
 }
 
-/** The columns of the timeline in CSV and JSON. `site` is the origin of the addresses. */
-export function timelineColumns(snapshot: Snapshot, site: string): readonly TimelineColumn[] {
+/**
+ * The columns of the timeline in CSV and JSON, with the state of claims at the end of `day`. `site` is the origin of the
+ * addresses.
+ */
+export function timelineColumns(snapshot: Snapshot, site: string, day: string): readonly TimelineColumn[] {
   const labels = new Map(
     timelineOf(snapshot).facets.map(({ parameter, values }) => [
       parameter,
@@ -48,8 +52,10 @@ export function timelineColumns(snapshot: Snapshot, site: string): readonly Time
     { name: 'landmark', cell: ({ values }) => values.landmark.includes('yes') },
     { name: 'sources', cell: (_, row) => listCell(row.sources) },
     { name: 'source_urls', cell: (_, row) => listCell(row.sources.map((id) => sourceUrl(snapshot, id))) },
-    ids('weakness', 'caveats'),
-    ids('support', 'support'),
+    ...assessmentColumns(snapshot, day, true).map(({ name, cell }) => ({
+      name,
+      cell: (_: TimelineEntry, row: Assessed) => cell(row),
+    })),
     { name: 'record', cell: ({ id }) => pinnedRecordAddress(site, id, snapshot) },
     { name: 'since', cell: (_, row) => row.since },
     { name: 'revision', cell: () => snapshot.revision.number },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { asOfDay } from '@/lib/charts/query/select'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import { packTimeline } from '@/lib/timeline/pack'
@@ -21,7 +22,7 @@ import { TIMELINE_PATH, type TimelineFileFormat, type TimelineRequest } from './
 const TITLE = 'Timeline'
 
 function timelineCells({ snapshot, view }: TimelineRequest, site: string) {
-  const columns = timelineColumns(snapshot, site)
+  const columns = timelineColumns(snapshot, site, asOfDay(snapshot, view))
   const { entries } = selectEntries(timelineOf(snapshot), view)
   const records = entries.map((entry) => {
     const row = rowById(snapshot, entry.table, entry.id) as Assessed
@@ -45,7 +46,7 @@ function json(request: TimelineRequest, site: string): string {
   const document = {
     title: TITLE,
     // Without the revision, so that the live and the pinned address give the same bytes for the same rows.
-    view: { query: formatView({ ...view, rev: null }), asOf: view.known ?? date },
+    view: { query: formatView({ ...view, rev: null }), asOf: asOfDay(snapshot, view) },
     address: { ...page, file },
     revision: { number, date, note, digest },
     licence: LICENCE,

@@ -33,6 +33,17 @@ export const isPast = ({ supersededBy, datedBy }: ClaimState): boolean =>
 
 export const isCurrent = (state: ClaimState): boolean => !state.doubtful && !isPast(state)
 
+/** The names of states in files and answers. */
+export const STATE_NAMES = ['current', 'superseded', 'dated', 'doubtful'] as const
+export type StateName = (typeof STATE_NAMES)[number]
+
+/** The one name of a state. A claim that is behind its time is called so even if it is doubtful as well. */
+export function stateName({ doubtful, supersededBy, datedBy }: ClaimState): StateName {
+  if (supersededBy !== null) return 'superseded'
+  if (datedBy !== null) return 'dated'
+  return doubtful ? 'doubtful' : 'current'
+}
+
 /** Whether numbers of this measure are for a whole period, so that those of different periods do not compete. */
 export function holdsForPeriod(measure: Measure): boolean {
   switch (measure) {

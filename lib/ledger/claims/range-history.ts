@@ -1,7 +1,7 @@
 import type { Assessed, Indicator } from '../schema/rows'
 import { lastDay } from '../time/edtf'
 import { type ClaimRange, claimRange } from './claim-range'
-import { currentClaims, type VoiceOf } from './current-claims'
+import { currentClaims, holdsForPeriod, type VoiceOf } from './current-claims'
 
 type Claim = Assessed<'estimates'>
 
@@ -42,12 +42,14 @@ function spread(days: readonly string[]): readonly string[] {
 
 /**
  * The range of the claims about one indicator as it grew: at each day the range of those current on that day. By the
- * clock of what they are about, a day has the claims about a time up to it, whenever they were said.
+ * clock of what they are about, a day has the claims about a time up to it, whenever they were said. None for amounts and
+ * rates, since those of different periods make no range.
  */
 export function rangeHistory(
   claims: readonly Claim[],
   { measure, voiceOf, day, clock, shows }: HistoryOptions,
 ): readonly RangeStep[] {
+  if (holdsForPeriod(measure)) return []
   const known = claims.filter((claim) => claim.known <= day)
   const dayOf = (claim: Claim) => (clock === 'asserted' ? claim.known : (lastDay(claim.about) ?? day))
   const days = [...new Set(known.map(dayOf))].sort()

@@ -23,7 +23,12 @@ const COVERAGE_COLUMNS = ['id', 'topic', 'tables', 'from', 'to', 'density']
 /** Never needed, since a slice is of one revision. */
 const OMITTED_COLUMNS = ['since', 'until']
 
+/** Why a row is doubtful goes wherever the row goes. */
+const REASON = ['note']
+
 type Cells = Readonly<Record<string, unknown>>
+
+const isDoubtful = (row: SnapshotRow) => 'weakness' in row && row.weakness.includes('doubtful')
 
 /** The columns of rows by table and id; `all` for whole rows. */
 type Kept = ReadonlyMap<Table, Map<string, Set<string> | 'all'>>
@@ -53,6 +58,7 @@ function keepRequested(kept: Kept, snapshot: Snapshot, request: SliceRequest): v
   const links = REFERENCES[table].filter(({ to }) => lookups.includes(to))
   for (const row of snapshot.tables[table].filter((each) => includes(each, snapshot))) {
     keep(kept, table, row.id, columns)
+    if (isDoubtful(row)) keep(kept, table, row.id, REASON)
     for (const { column, to } of links) {
       const named = (row as Cells)[column]
       for (const id of Array.isArray(named) ? named : [named]) if (id !== null) keep(kept, to, id, 'all')

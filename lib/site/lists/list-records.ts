@@ -1,6 +1,7 @@
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger, Row, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
+import { pastState } from '@/lib/records/past-state'
 import { recordDate } from '@/lib/records/record-date'
 import type { RecordLink } from '@/lib/records/record-view'
 import { dateWords } from '@/words/dates'
@@ -21,7 +22,7 @@ export function listRecords(
   table: Table,
   { rev, known }: { readonly rev: number; readonly known: string | null },
 ): ListedRecord[] {
-  const { tables } = snapshot(ledger, rev)
+  const { tables, revision } = snapshot(ledger, rev)
   const index = rowIndex(ledger.tables, tables)
   const visible = new Map((tables[table] as readonly SnapshotRow[]).map((row) => [row.id, row]))
   const newest = new Map<string, Row>()
@@ -41,5 +42,6 @@ export function listRecords(
       date: date === null ? null : dateWords(date),
       closed: !visible.has(row.id),
       ...sourcingLink(visible.get(row.id) ?? row),
+      ...pastState(tables, row.id, known ?? revision.date),
     }))
 }

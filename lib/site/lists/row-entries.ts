@@ -1,6 +1,7 @@
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Ledger, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { pastState } from '@/lib/records/past-state'
 import { recordDate } from '@/lib/records/record-date'
 import { rowsAround } from '@/lib/records/record-related'
 import { recordTitle } from '@/words/records/record-title'
@@ -15,6 +16,8 @@ export interface RowEntry extends Entry {
   readonly topic: string | null
   /** How thinly it is sourced, as text; null if it is well sourced. */
   readonly sourcing: string | null
+  /** What keeps a claim from being current, as text; absent for current ones and for other rows. */
+  readonly state?: string
 }
 
 /**
@@ -23,7 +26,7 @@ export interface RowEntry extends Entry {
  */
 export function rowEntries(
   ledger: Ledger,
-  { tables }: Snapshot,
+  { tables, revision }: Snapshot,
   table: 'sources' | 'people' | 'places',
   row: Row<'sources' | 'people' | 'places'>,
   known: string | null,
@@ -41,6 +44,7 @@ export function rowEntries(
         text: each.id,
         topic: 'topic' in each ? TOPICS[each.topic as keyof typeof TOPICS] : null,
         sourcing: sourcingWords(each),
+        ...pastState(tables, each.id, known ?? revision.date),
       })),
   )
 }

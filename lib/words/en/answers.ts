@@ -4,6 +4,7 @@ import { type CountedTime, stretchWords } from './coverage'
 import { dateWords, whenWords } from './dates'
 import { amountWords, numberWords, type Quantity, quantityWords } from './quantities'
 import { RANGE_UNITS } from './ranges'
+import { currentClaimsWords } from './sourcing'
 
 /** Words, or words that lead to a row. */
 export type Part = string | { readonly text: string; readonly record: string }
@@ -18,6 +19,8 @@ export interface QuotedClaim extends Quantity {
   readonly id: string
   readonly claimant: string
   readonly asserted: string
+  /** What weakens its number, in brackets; empty for one that was said as such. */
+  readonly remark: string
 }
 
 /** The range of the current claims, with the claims at its ends. */
@@ -28,6 +31,8 @@ export interface QuotedRange {
   /** Whether a range of one number has it from claims of *about*. */
   readonly about: boolean
   readonly claims: number
+  /** How many of them nobody said as such. */
+  readonly derived: number
   readonly lowest: readonly string[]
   readonly highest: readonly string[]
 }
@@ -56,7 +61,7 @@ function rangeParts(
   return [link(numberWords(low), lowest[0]), ' to ', link(words(high), highest[0]), more]
 }
 
-const said = ({ claimant, asserted }: QuotedClaim) => `${claimant}, ${dateWords(asserted)}`
+const said = ({ claimant, asserted, remark }: QuotedClaim) => `${claimant}, ${dateWords(asserted)}${remark}`
 
 /** What the current claims say, who said the newest, and what is doubtful: one sentence, or two. */
 export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFacts): readonly Sentence[] {
@@ -70,7 +75,7 @@ export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFac
         ]
       : [
           ...rangeParts(range, unit),
-          ` ${what}, by ${countWords(range.claims, 'current claim')}; the newest, `,
+          ` ${what}, by ${currentClaimsWords(range.claims, range.derived)}; the newest, `,
           { text: said(newest), record: newest.id },
           newestSays(range, newest),
         ]
@@ -101,7 +106,8 @@ const claimList = (claims: readonly QuotedClaim[], unitWords = ''): Part[] =>
 function doubtSentence(doubtful: readonly QuotedClaim[], unitWords: string): Sentence {
   const are = doubtful.length === 1 ? 'is' : 'are'
   const counted = capitalised(countWords(doubtful.length, 'claim'))
-  return [`${counted} ${are} flagged as doubtful: `, ...claimList(doubtful, unitWords), '.']
+  const unremarked = doubtful.map((claim) => ({ ...claim, remark: '' }))
+  return [`${counted} ${are} flagged as doubtful: `, ...claimList(unremarked, unitWords), '.']
 }
 
 /** The claims of several, each with its number: `In Kursk Oblast: about 10,000 (NIS, 12 February 2026); …`. */

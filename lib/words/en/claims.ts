@@ -1,7 +1,9 @@
 import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
+import { type Claimants, claimantName } from './claimants'
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
 import { quantityWords } from './quantities'
+import { currentClaimsWords } from './sourcing'
 
 type Claim = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about' | 'asserted'>
 type Unit = Indicator['unit']
@@ -34,6 +36,19 @@ export function stateWords({ supersededBy, datedBy }: State, doubtful: boolean):
   return doubtful ? 'Not counted: flagged as doubtful' : 'Current'
 }
 
+type Asserted = Pick<Estimate, 'claimant' | 'asserted'> | null
+
+/** The same of the state of a claim among others. */
+export function stateLine(
+  state: { readonly doubtful: boolean; readonly supersededBy: Asserted; readonly datedBy: Asserted },
+  claimants: Claimants,
+): string {
+  const { doubtful, supersededBy, datedBy } = state
+  const by = (claim: Asserted) =>
+    claim && { claimant: claimantName(claim.claimant, claimants), asserted: claim.asserted }
+  return stateWords({ supersededBy: by(supersededBy), datedBy: by(datedBy) }, doubtful)
+}
+
 /** The label of the range behind the claims of a panel. */
 export const rangeLabel = (claims: number): string => `range of ${countWords(claims, 'current claim')}`
 
@@ -55,15 +70,19 @@ export const singleClaimsPanel = (indicator: string | null, others: boolean): st
 export const placedBy = (definition: string, clock: 'about' | 'asserted'): string =>
   `${definition} Placed at the date ${clock === 'asserted' ? 'of the statement' : 'described'}.`
 
-/** The amount of the latest period, where amounts of several periods make no range. */
-export const newestAmount = (claim: Claim, unit: Unit, claimant: string): string =>
-  `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (${claimant})`
+/** The amount of the latest period, where amounts of several periods make no range; `others` are current claims about the same period. */
+export function newestAmount(claim: Claim, unit: Unit, claimant: string, others: number): string {
+  const more = others === 0 ? '' : `, and ${countWords(others, 'other current claim')} about it`
+  return `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (${claimant}${more})`
+}
 
 /** A claim within a sentence. */
 interface Quoted {
   readonly claimant: string
   readonly quantity: string
   readonly asserted: string
+  /** What weakens its number, in brackets; empty for one that was said as such. */
+  readonly remark: string
 }
 
 /** What the current claims about one indicator say. */
@@ -72,7 +91,7 @@ export interface Total {
   /** The range, or the amount of the newest period. */
   readonly words: string
   /** How many current claims make the range, and the newest of them; null for an amount. */
-  readonly range: { readonly claims: number; readonly newest: Quoted } | null
+  readonly range: { readonly claims: number; readonly derived: number; readonly newest: Quoted } | null
   /** What the first claims said, if that was another range. */
   readonly first: { readonly words: string; readonly asserted: string } | null
   readonly doubtful: readonly Quoted[]
@@ -91,15 +110,16 @@ interface ClaimsFacts {
   readonly more: number
 }
 
-const quoted = ({ claimant, quantity, asserted }: Quoted) =>
-  `${claimant}, ${dateWords(asserted)}: ${quantity}`
+const quoted = ({ claimant, quantity, asserted, remark }: Quoted) =>
+  `${claimant}, ${dateWords(asserted)}: ${quantity}${remark}`
 
 /** The range, how many claims make it, and the newest: `14,000 to 15,000 (six current claims; newest CSIS, …)`. */
 function totalWords({ words, range }: Total): string {
   if (range === null) return words
-  const { claims, newest } = range
-  if (claims === 1) return `${newest.quantity} (${newest.claimant}, ${dateWords(newest.asserted)})`
-  return `${words} (${countWords(claims, 'current claim')}; newest ${quoted(newest)})`
+  const { claims, derived, newest } = range
+  if (claims === 1)
+    return `${newest.quantity} (${newest.claimant}, ${dateWords(newest.asserted)})${newest.remark}`
+  return `${words} (${currentClaimsWords(claims, derived)}; newest ${quoted(newest)})`
 }
 
 const doubtWords = (doubtful: readonly Quoted[]) =>

@@ -2,9 +2,10 @@ import { QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 import { capitalised } from './counts'
 
 /** Meanings of marks apart from colour. */
-export const HOLLOW_KEY = 'Hollow: one source, or sources not read by us'
+export const HOLLOW_KEY = 'Hollow: one source, copies only, or sources not read by us'
 /** The same where a mark stands for several rows. */
-export const HOLLOW_PLACE_KEY = 'Hollow: every row there has one source, or sources not read by us'
+export const HOLLOW_PLACE_KEY =
+  'Hollow: every row there has one source, copies only, or sources not read by us'
 export const PALE_KEY = 'Small and pale: superseded or dated'
 /** What the signs beside a mark warn of. */
 export const SIGN_KEYS = {

@@ -8,17 +8,32 @@ const WORDS: readonly (readonly [Caveat, string])[] = [
   ['derived', 'calculated or inferred'],
   ['conversion', 'converted from capacity'],
   ['compiled', 'compiled from several values'],
+  ['part-only', 'counts a part'],
+  ['floors-as-range', 'both ends are minimums'],
+  ['values-disputed', 'sources disagree'],
+  ['provisional', 'provisional'],
+  ['hindsight', 'details include later knowledge'],
+  ['seed-only', 'source cannot be looked up'],
+  ['weak-relay', 'copies or forums only'],
   ['single-source', 'one source'],
   ['cited-only', 'cited elsewhere, original not read'],
 ]
 
+const withoutStop = (text: string) => text.replace(/[.;]\s*$/, '')
+
+/** Why a row is doubtful, in brackets, where its note says so. */
+const reasonWords = (row: object) =>
+  'note' in row && typeof row.note === 'string' ? ` (${withoutStop(row.note)})` : ''
+
 /**
- * What a list says of a row beside its name: that it is doubtful or calculated, and how thinly it is sourced. null for a
- * row with nothing of it, and for one that is no evidence.
+ * What a list says of a row beside its name: that it is doubtful and why, that it is calculated, and how thinly it is
+ * sourced. null for a row with nothing of it, and for one that is no evidence.
  */
 export function sourcingWords(row: object | Pick<Assessed, 'weakness'>): string | null {
   const weakness = 'weakness' in row ? row.weakness : []
-  const words = WORDS.filter(([caveat]) => weakness.includes(caveat)).map(([, said]) => said)
+  const words = WORDS.filter(([caveat]) => weakness.includes(caveat)).map(
+    ([caveat, said]) => `${said}${caveat === 'doubtful' ? reasonWords(row) : ''}`,
+  )
   return words.length === 0 ? null : words.join(', ')
 }
 
@@ -40,28 +55,75 @@ export function weaknessCell({ weakness }: Weakness): string {
   return weakness.map((caveat) => ALL_CAVEATS[caveat]).join('; ')
 }
 
-/** A claim that a caveat warns of. */
+/** A row that a caveat warns of; a launch has no claimant. */
 interface Warned {
-  readonly claimant: string
-  readonly asserted: string
-  readonly note: string | null
+  readonly claimant: string | null
+  readonly date: string | null
 }
 
-/** More are only counted. */
-const MAX_WARNED = 6
+const SAID_OTHERWISE: readonly Caveat[] = ['doubtful', 'derived', 'conversion', 'compiled', 'part-only']
 
-/** A caveat, with the claims that it warns of; what is doubtful with the reason that its row gives. */
-export function warningRemark(caveat: Caveat, claims: readonly Warned[]): string {
-  const named = claims.slice(0, MAX_WARNED).map(({ claimant, asserted, note }) => {
-    const reason = caveat === 'doubtful' && note !== null ? ` (${note.replace(/[.;]\s*$/, '')})` : ''
-    return `${claimant}, ${dateWords(asserted)}${reason}`
+/** In brackets behind a claimant in a sentence: that nobody said the number as such, or only of a part. */
+export const claimRemark = ({ weakness }: Weakness): string => {
+  const words = WORDS.filter(([caveat]) => SAID_OTHERWISE.includes(caveat) && weakness.includes(caveat))
+  return words.length === 0 ? '' : ` (${words.map(([, said]) => said).join(', ')})`
+}
+
+/** `six current claims, two of them calculated or converted`. */
+export const currentClaimsWords = (claims: number, derived: number): string =>
+  derived === 0
+    ? countWords(claims, 'current claim')
+    : `${countWords(claims, 'current claim')}, ${derived === claims ? 'all of them' : countWords(derived, 'of them', 'of them')} calculated or converted`
+
+/** All weaknesses of a row in a sentence, of a doubtful one with the reason; null without any. */
+export function weaknessSentence(row: Weakness): string | null {
+  if (row.weakness.length === 0) return null
+  const words = row.weakness.map(
+    (caveat) => `${ALL_CAVEATS[caveat]}${caveat === 'doubtful' ? reasonWords(row) : ''}`,
+  )
+  return `Weaknesses: ${words.join('; ')}.`
+}
+
+/** What stands behind the title of a doubtful or calculated row where there is no mark. */
+export const titleSign = (sign: 'doubt' | 'derived' | null): string =>
+  sign === null ? '' : ` (${ALL_CAVEATS[sign === 'doubt' ? 'doubtful' : 'derived']})`
+
+/** Rows with one reason, which only doubtful ones give. */
+interface WarnedGroup {
+  readonly reason: string | null
+  readonly rows: readonly Warned[]
+}
+
+const namedRow = ({ claimant, date }: Warned) =>
+  [claimant, date === null ? null : dateWords(date)].filter((part) => part !== null).join(', ')
+
+/** The rows of a group, one that is named alike several times once, with their reason in brackets. */
+function groupWords({ reason, rows }: WarnedGroup): string {
+  const names = rows.map(namedRow)
+  const each = [...new Set(names)].map((name) => {
+    const count = names.filter((other) => other === name).length
+    return count === 1 ? name : `${name} (${countWords(count, 'row')})`
   })
-  const more = claims.length - named.length
-  return `${capitalised(ALL_CAVEATS[caveat])}: ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
+  return `${each.join('; ')}${reason === null ? '' : ` (${withoutStop(reason)})`}`
 }
 
-/** How many of the rows that a drawing counts are flagged as doubtful; null if none are. */
-export const doubtfulRemark = (count: number, total: number): string | null =>
-  count === 0
-    ? null
-    : `${capitalised(countWords(count, 'of the', 'of the'))} ${total} rows here ${count === 1 ? 'is' : 'are'} flagged as doubtful; the table names them.`
+/** A caveat, with the rows that it warns of. */
+export const warningRemark = (caveat: Caveat, groups: readonly WarnedGroup[]): string =>
+  `${capitalised(ALL_CAVEATS[caveat])}: ${groups.map(groupWords).join('; ')}.`
+
+/** How many rows of a mark a sign warns of. */
+export const signedLine = (sign: 'doubt' | 'derived', count: number, total: number): string =>
+  `${capitalised(countWords(count, 'of', 'of'))} ${total} ${ALL_CAVEATS[sign === 'doubt' ? 'doubtful' : 'derived']}`
+
+const SIGNS = { doubt: '? ', derived: '* ' } as const
+
+interface BriefWarning {
+  readonly caveat: Caveat
+  readonly count: number
+  /** The sign beside its marks. */
+  readonly sign: keyof typeof SIGNS | null
+}
+
+/** How many rows each caveat warns of. */
+export const briefWarning = (warnings: readonly BriefWarning[]): string =>
+  `Warnings: ${warnings.map(({ caveat, count, sign }) => `${sign === null ? '' : SIGNS[sign]}${ALL_CAVEATS[caveat]} (${count})`).join('; ')}.`

@@ -5,6 +5,7 @@ import { capitalised, countWords, dayCount } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
 import { dateWords } from './dates'
 import { amountWords, type Quantity, quantityWords } from './quantities'
+import { currentClaimsWords } from './sourcing'
 
 /** The labels of the tiles of the overview. */
 export const TILE_LABELS = {
@@ -35,15 +36,20 @@ export const saidDetail = (claimant: string, { asserted }: Asserted): string =>
 
 interface RangeFacts {
   readonly claims: number
-  readonly range: string
+  /** Null where claims about different periods make no range. */
+  readonly range: string | null
+  /** How many of them nobody said as such. */
+  readonly derived: number
   /** What the first claims said; null if that was the same. */
   readonly first: { readonly words: string; readonly asserted: string } | null
 }
 
-/** What all current claims say, and what the first said. */
-export function rangeDetail({ claims, range, first }: RangeFacts): string {
+/** What all current claims say, how many of them are calculated, and what the first said. */
+export function rangeDetail({ claims, range, derived, first }: RangeFacts): string {
   const all =
-    claims === 1 ? 'The only current claim' : `${capitalised(countWords(claims, 'current claim'))}: ${range}`
+    claims === 1
+      ? 'The only current claim'
+      : `${capitalised(currentClaimsWords(claims, derived))}${range === null ? '' : `: ${range}`}`
   return first === null ? all : `${all}. First, ${dateWords(first.asserted)}: ${first.words}`
 }
 export const claimRecord = (claimant: string, claim: Quantity, unit: Indicator['unit']): string =>

@@ -13,6 +13,12 @@ const TEXT: SheetText = {
   legend: LEGEND,
   key: LOOKS,
   notes: ['A claim of a total may count from another day than the next one.', 'Losses are not taken off.'],
+  warnings: {
+    full: [
+      'Flagged as doubtful: Ukrainian MFA, 27 February 2026 (Says died, while NIS two weeks earlier gave 6,000 for killed and wounded together; treat as doubtful. Date is that of the report).',
+    ],
+    brief: 'Warnings: ? flagged as doubtful (1).',
+  },
   sources: '61 sources: Yonhap, NK News, KCNA, Reuters, TASS, The Guardian and 28 other publishers.',
   stamp: 'Alliance Ledger · revision 1 · 23 November 2026 · digest 0123456789ab…',
   address: 'https://ledger.example/charts/troops-sent?known=2025-01-13&rev=1&claimants=kor-nis,ukr-hur',
@@ -84,6 +90,7 @@ describe('fullSheet', () => {
       'Independent',
       ...LOOKS.map(({ label }) => label),
       ...TEXT.notes,
+      ...TEXT.warnings.full,
       TEXT.sources,
       TEXT.stamp,
       TEXT.address,
@@ -102,6 +109,7 @@ describe('fullSheet', () => {
     expect(joined).toContain('How many North Korean')
     expect(joined).toContain('Alliance Ledger')
     expect(joined).toContain(TEXT.address)
+    expect(joined).toMatch(/[Ff]lagged as doubtful/)
   })
 
   it('scales up what would not fit rather than squeeze or clip it', () => {

@@ -36,11 +36,17 @@ describe('cut', () => {
   })
 
   test('keeps the columns asked for, the clocks, and what a row is worth', () => {
-    const columns = ['id', 'asserted', 'about', 'weakness', 'support', 'known', ...troops.columns]
+    const columns = ['id', 'asserted', 'about', 'weakness', 'support', 'known', 'note', ...troops.columns]
     expect(new Set(Object.keys(slice.tables.estimates[0] ?? {}))).toEqual(new Set(columns))
     expect(Object.keys(slice.tables.events[0] ?? {})).toEqual(
       expect.arrayContaining(['id', 'date', 'reported', 'known', 'headline', 'topic']),
     )
+  })
+
+  test('keeps the reason of a doubtful row, and no other note', () => {
+    const all = new Map(whole.tables.estimates.map((row) => [row.id, row]))
+    for (const { id, note, weakness } of slice.tables.estimates)
+      expect(note, id).toBe(weakness.includes('doubtful') ? all.get(id)?.note : null)
   })
 
   test('keeps the named rows that kept rows refer to, and no others', () => {

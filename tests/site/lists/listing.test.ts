@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { isCurrent } from '@/lib/ledger/claims/current-claims'
+import { statesAt } from '@/lib/ledger/claims/states-at'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { recordView } from '@/lib/records/record'
 import { appearsIn } from '@/lib/site/appears-in'
+import { listRecords } from '@/lib/site/lists/list-records'
 import { byVocabulary, type Entry, listing, newest, oldest, PAGE_LENGTH } from '@/lib/site/lists/listing'
 import { ROW_ORDERS, rowEntries } from '@/lib/site/lists/row-entries'
 import { SOURCE_ORDERS, sourceEntries } from '@/lib/site/lists/source-entries'
@@ -100,6 +103,21 @@ describe('in the ledger', () => {
     const then = rowEntries(ledger, live, 'people', person, '2020-01-01')
     expect(then.length).toBeGreaterThan(0)
     expect(then.length).toBeLessThan(all.length)
+  })
+
+  test('claims say in every list what keeps them from being current', () => {
+    const { date, number } = live.revision
+    const states = statesAt(live.tables, date)
+    const past = new Set([...states].filter(([, state]) => !isCurrent(state)).map(([id]) => id))
+    const marked = (rows: readonly { id: string; state?: string }[]) =>
+      rows.filter(({ state }) => state !== undefined).map(({ id }) => id)
+    expect(past.size).toBeGreaterThan(10)
+    expect(new Set(marked(listRecords(ledger, 'estimates', { rev: number, known: null })))).toEqual(past)
+    const claimant = recordView(ledger, 'kor-nis', { rev: number })
+    const listed = claimant?.related.flatMap(({ records }) => records) ?? []
+    expect(marked(listed)).toEqual(listed.map(({ id }) => id).filter((id) => past.has(id)))
+    const cited = sources.flatMap((source) => rowEntries(ledger, live, 'sources', source, null))
+    expect(new Set(marked(cited))).toEqual(past)
   })
 
   test('thinly sourced rows say so', () => {

@@ -66,7 +66,6 @@ export function claimFacets(
       const state = states.get(row)
       return state !== undefined && isCurrent(state)
     })
-    const apart = holdsForPeriod(measure)
     const clock = view.x === 'asserted' ? 'asserted' : 'about'
     const shows = (row: Claim) => selected.has(row)
     return [
@@ -75,8 +74,8 @@ export function claimFacets(
         claims,
         states,
         current,
-        range: apart ? null : claimRange(current),
-        history: apart ? [] : rangeHistory(all, { measure, voiceOf, day, clock, shows }),
+        range: holdsForPeriod(measure) ? null : claimRange(current),
+        history: rangeHistory(all, { measure, voiceOf, day, clock, shows }),
       },
     ]
   })

@@ -4,20 +4,13 @@ import { type ClaimState, isPast } from '@/lib/ledger/claims/current-claims'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { claimantName } from '@/words/claimants'
-import { attributionLine, claimLabel, stateWords } from '@/words/claims'
+import { attributionLine, claimLabel, stateLine } from '@/words/claims'
 import { weaknessLines } from '@/words/sourcing'
 import { isHollow } from '../../parts/is-hollow'
 import { signOf } from '../../parts/sign-of'
 import type { Lookups } from '../../query/lookups'
 import { claimValue } from './claim-value'
 import { monthWords } from './month-words'
-
-/** What keeps a claim from being current, in words. */
-export function stateLine({ doubtful, supersededBy, datedBy }: ClaimState, lookups: Lookups): string {
-  const said = (claim: Assessed<'estimates'> | null) =>
-    claim && { claimant: claimantName(claim.claimant, lookups), asserted: claim.asserted }
-  return stateWords({ supersededBy: said(supersededBy), datedBy: said(datedBy) }, doubtful)
-}
 
 /** A claim as the form `estimates` draws it. */
 export function claimPoint(

@@ -2,11 +2,13 @@ import { group, max } from 'd3-array'
 import { isCheckable, isPast, voicesOf } from '@/lib/ledger/claims/current-claims'
 import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import { span } from '@/lib/ledger/time/edtf'
+import { sameTime } from '@/lib/ledger/time/same-time'
 import { claimantName } from '@/words/claimants'
 import { claimsSummary, LOG_SCALE_REMARK, newestAmount, noTrendRemark, type Total } from '@/words/claims'
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
-import { warningRemark } from '@/words/sourcing'
+import { claimRemark } from '@/words/sourcing'
+import { derivedCount } from '../../parts/sign-of'
 import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
 import { type EstimatesChartOptions, type EstimatesData, facetName } from './estimates-data'
@@ -19,12 +21,15 @@ type Claim = ClaimFacet['current'][number]
 const newestFirst = (one: Claim, other: Claim) =>
   one.known < other.known ? 1 : one.known > other.known ? -1 : 0
 
-/** The amount of the latest period; of several, the one claimed last. */
+/** The amount of the latest period; of several, the one claimed last, and how many others there are. */
 function newestWords({ indicator, current }: ClaimFacet, lookups: Lookups): string | null {
   const end = ({ about }: Claim) => span(about).end ?? Number.POSITIVE_INFINITY
   const newest = current.toSorted((one, other) => end(other) - end(one) || newestFirst(one, other)).at(0)
   if (newest === undefined) return null
-  return newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups))
+  const others = current.filter(
+    (row) => row !== newest && sameTime(row.about, newest.about, indicator.measure),
+  )
+  return `${newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups), others.length)}${claimRemark(newest)}`
 }
 
 /** What the first claims of the view said; null where the newest say the same. */
@@ -55,6 +60,7 @@ function totalOf(
     claimant: claimantName(claim.claimant, data.lookups),
     quantity: quantityWords(claim, indicator.unit),
     asserted: claim.asserted,
+    remark: states.get(claim)?.doubtful === true ? '' : claimRemark(claim),
   })
   const newest = current.filter(isCheckable).toSorted(newestFirst).at(0)
   const doubtful = claims.filter((claim) => {
@@ -69,7 +75,10 @@ function totalOf(
         : chosen
           ? (newestWords(facet, data.lookups) ?? '')
           : '',
-    range: range !== null && newest !== undefined ? { claims: range.claims, newest: quoted(newest) } : null,
+    range:
+      range !== null && newest !== undefined
+        ? { claims: range.claims, derived: derivedCount(current.filter(isCheckable)), newest: quoted(newest) }
+        : null,
     first: options.facets.length === 1 ? firstOf(facet, data) : null,
     doubtful: doubtful.map(quoted),
   }
@@ -109,29 +118,7 @@ function isThin({ indicator, claims }: ClaimFacet): boolean {
   return indicator.measure === 'flow' && claims.length > 0 && most < MIN_FOR_TREND
 }
 
-/** Caveats whose rows are named under a drawing, so that no picture has the number without the warning. */
-const WARNED = ['doubtful', 'derived', 'conversion', 'part-only', 'floors-as-range', 'compiled'] as const
-
-/** What warns of some of the claims drawn, with the claims that it warns of. */
-function warnings({ facets, lookups }: EstimatesData): readonly string[] {
-  const claims = facets.flatMap((facet) => facet.claims).toSorted(newestFirst)
-  return WARNED.flatMap((caveat) => {
-    const warned = claims.filter(({ weakness }) => weakness.includes(caveat))
-    if (warned.length === 0) return []
-    return [
-      warningRemark(
-        caveat,
-        warned.map(({ claimant, asserted, note }) => ({
-          claimant: claimantName(claimant, lookups),
-          asserted,
-          note,
-        })),
-      ),
-    ]
-  })
-}
-
-/** Remarks about warnings, too few claims for a trend and numbers outside a logarithmic scale. */
+/** Remarks about too few claims for a trend and numbers outside a logarithmic scale. */
 export function remarks(
   data: EstimatesData,
   options: EstimatesChartOptions,
@@ -145,7 +132,6 @@ export function remarks(
     claims.some((claim) => [claim.low, claim.best, claim.high].some((value) => value !== null && value <= 0)),
   )
   return [
-    ...warnings(data),
     ...(thin.length === 0 ? [] : [noTrendRemark(thin)]),
     ...(isLow && scale === 'log' ? [LOG_SCALE_REMARK] : []),
   ]

@@ -1,0 +1,73 @@
+import type { ChartModel, KeyEntry, Mark, Target } from '@/lib/forms/model'
+import { SIGN_WIDTH, type Sign, signMark } from '@/lib/forms/parts/sign-mark'
+import type { Assessed } from '@/lib/ledger/schema/rows'
+import { signedLine } from '@/words/sourcing'
+import type { FormName } from '../chart'
+import { signKeys, signOf } from './sign-of'
+
+type Symbol = Extract<Mark, { mark: 'symbol' }>
+
+/** The forms that draw a mark for a row. Of those of claims, `estimates` draws signs itself, to keep words off them. */
+const ROW_FORMS: readonly FormName[] = ['lanes', 'scatter', 'line', 'map', 'timeline']
+
+/** Whether a form draws signs beside its marks. */
+export const drawsSigns = (form: FormName): boolean => form === 'estimates' || ROW_FORMS.includes(form)
+
+function symbolIn(marks: readonly Mark[], dx = 0, dy = 0): Symbol | null {
+  for (const mark of marks) {
+    if (mark.mark === 'symbol') return { ...mark, x: mark.x + dx, y: mark.y + dy }
+    const inner = mark.mark === 'group' ? symbolIn(mark.marks, dx + mark.x, dy + mark.y) : null
+    if (inner !== null) return inner
+  }
+  return null
+}
+
+/**
+ * The sign at the upper right of a target's symbol, or of its box where it has none; within the drawing. At the lower
+ * right where a value is written above.
+ */
+function signBeside({ marks, box }: Target, sign: Sign, width: number, below: boolean): Mark {
+  const side = Math.min(box.width, box.height)
+  const { x, y, size } = symbolIn(marks) ?? {
+    x: box.x + box.width - side / 2,
+    y: box.y + side / 2,
+    size: side,
+  }
+  const middle = below ? y + size + 4 : y
+  return signMark(sign, Math.min(x, width - SIGN_WIDTH - size / 2), Math.max(middle, size / 2 + 4), size)
+}
+
+/** What warns of the rows of a drawing: signs beside marks of one row, and a line for marks of several. */
+export interface Signs {
+  readonly key: readonly KeyEntry[]
+  mark(model: ChartModel): ChartModel
+}
+
+const NONE: Signs = { key: [], mark: (model) => model }
+
+/** Marks the rows that are doubtful, or numbers that nobody said as such, in the drawing of any form. */
+export function signsOf(form: FormName, rows: readonly Assessed[]): Signs {
+  const signs = new Map(rows.flatMap((row) => [[row.id, signOf(row)] as const]).filter(([, sign]) => sign))
+  if (form === 'estimates' || signs.size === 0) return NONE
+  const ofRows = ROW_FORMS.includes(form)
+  const marked = (target: Target, width: number): Target => {
+    const found = target.records.flatMap((id) => signs.get(id) ?? [])
+    const [first] = found
+    if (first === undefined) return target
+    if (target.records.length > 1)
+      return { ...target, lines: [...target.lines, ...signedLines(found, target.records.length)] }
+    return ofRows
+      ? { ...target, marks: [...target.marks, signBeside(target, first, width, form === 'line')] }
+      : target
+  }
+  return {
+    key: ofRows ? signKeys(rows) : [],
+    mark: (model) => ({ ...model, targets: model.targets.map((target) => marked(target, model.width)) }),
+  }
+}
+
+const signedLines = (found: readonly Sign[], total: number): readonly string[] =>
+  (['doubt', 'derived'] as const).flatMap((sign) => {
+    const count = found.filter((each) => each === sign).length
+    return count === 0 ? [] : [signedLine(sign, count, total)]
+  })

@@ -1,0 +1,78 @@
+import { group } from 'd3-array'
+import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
+import type { Caveat } from '@/lib/ledger/schema/vocabulary'
+import { claimantName } from '@/words/claimants'
+import { briefWarning, warningRemark } from '@/words/sourcing'
+import type { FormName } from '../chart'
+import type { Lookups } from '../query/lookups'
+import { drawsSigns } from './mark-signs'
+import { signOf } from './sign-of'
+
+/** Caveats whose rows are named under a drawing, so that no picture has the number without the warning. */
+const WARNED = [
+  'doubtful',
+  'derived',
+  'conversion',
+  'part-only',
+  'floors-as-range',
+  'compiled',
+] as const satisfies readonly Caveat[]
+
+/** What warns of some rows of a view. */
+export interface Warnings {
+  /** A sentence for each caveat, with its rows; of the doubtful also why they are. */
+  readonly notes: readonly string[]
+  /** The caveats with their numbers of rows, for where there is no room; null without any. */
+  readonly brief: string | null
+}
+
+/** The columns by which a row is named, in the tables that have them. */
+interface Named {
+  readonly claimant?: string
+  readonly asserted?: string
+  readonly date?: string
+  readonly period?: string
+  readonly note?: string | null
+}
+
+const newestFirst = (one: Assessed, other: Assessed) =>
+  one.known < other.known ? 1 : one.known > other.known ? -1 : 0
+
+/** What warns of the rows of a view, of whatever table they are, as a form draws them. */
+export function warningsOf(
+  form: FormName,
+  rows: readonly Assessed<EvidenceTable>[],
+  lookups: Lookups,
+): Warnings {
+  const sorted = rows.toSorted(newestFirst)
+  const found = WARNED.map((caveat) => ({
+    caveat,
+    rows: sorted.filter(({ weakness }) => weakness.includes(caveat)),
+  })).filter((each) => each.rows.length > 0)
+  const named = (row: Named) => ({
+    claimant: row.claimant === undefined ? null : claimantName(row.claimant, lookups),
+    date: row.asserted ?? row.period ?? row.date ?? null,
+  })
+  return {
+    notes: found.map((each) =>
+      warningRemark(
+        each.caveat,
+        [
+          ...group(each.rows as readonly Named[], (row) =>
+            each.caveat === 'doubtful' ? (row.note ?? null) : null,
+          ),
+        ].map(([reason, some]) => ({ reason, rows: some.map(named) })),
+      ),
+    ),
+    brief:
+      found.length === 0
+        ? null
+        : briefWarning(
+            found.map((each) => ({
+              caveat: each.caveat,
+              count: each.rows.length,
+              sign: drawsSigns(form) ? signOf({ weakness: [each.caveat] }) : null,
+            })),
+          ),
+  }
+}
