@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { ChartModel, Target } from '@/lib/forms/model'
 import { rounded } from '@/lib/forms/parts/rounded'
+import { targetName } from '@/lib/forms/parts/target-name'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { chartText } from './chart-text'
 import { Marks } from './marks'
@@ -50,7 +51,7 @@ export function Figure({ model, paint, label, href, newTab = false }: FigureProp
             key={target.key}
             href={href(target)}
             target={newTab ? '_blank' : undefined}
-            aria-label={target.label}
+            aria-label={targetName(target)}
             tabIndex={model.targets.length > MAX_TAB_STOPS ? -1 : undefined}
             data-key={target.key}
             className="target"
