@@ -4,7 +4,7 @@ import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark } from '@/words/counted-rows'
 import { doubtfulRemark } from '@/words/sourcing'
 import type { Chart, ChartTable } from './chart'
-import { coverageNotes, markCoverage } from './parts/mark-coverage'
+import { coverageKey, coverageNotes, markCoverage } from './parts/mark-coverage'
 import { notesFor } from './parts/note'
 import { asOfDay, select } from './query/select'
 import type { Selection } from './query/selection'
@@ -17,6 +17,7 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** One sentence computed from the rows; the text alternative of the drawing. */
   readonly summary: string
   readonly legend: readonly LegendEntry[]
+  /** Computed on access, as it follows from what a drawing has. */
   readonly key: readonly KeyEntry[]
   readonly notes: readonly string[]
   /** Draws the data; not cached. */
@@ -24,6 +25,9 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** The content of the drawing as a table; computed on access, since most readers never open it. */
   readonly table: ChartTable
 }
+
+/** The width of the drawing that tells which marks there are. */
+const KEY_WIDTH = 900
 
 function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly string[] {
   if (notYetKnown === 0 || view.known === null) return []
@@ -45,19 +49,21 @@ export function readChart<T extends EvidenceTable, R>(
 ): Reading<T, R> {
   const selected = select(chart, slice, view)
   const data = chart.prepare(selected)
-  const searched = coverageNotes(chart.form, { ...(selected as Selection), table: chart.table })
   return {
     data,
     selected,
     subtitle: chart.subtitle(view, data),
     summary: chart.summary(data, view),
     legend: chart.legend(data, view),
-    key: [...(chart.key?.(data, view) ?? []), ...searched.key],
+    get key() {
+      const drawn = () => chart.draw(data, view, { width: KEY_WIDTH })
+      return [...(chart.key?.(data, view) ?? []), ...coverageKey(chart.form, selected.coverage, drawn)]
+    },
     notes: [
-      ...notesFor(chart.notes, selected.rows, asOfDay(slice, view)),
+      ...notesFor(chart.notes, selected.rows, slice, asOfDay(slice, view)),
       ...(chart.remarks?.(data, view) ?? []),
       ...doubtfulNote(chart.table, selected as Selection),
-      ...searched.notes,
+      ...coverageNotes({ ...(selected as Selection), table: chart.table }),
       ...notYetKnownNote(selected as Selection, view),
     ],
     model: (size) => markCoverage(chart.draw(data, view, size), selected.coverage),

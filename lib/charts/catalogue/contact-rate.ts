@@ -1,5 +1,10 @@
-import { CONTACT_NOTES } from '@/words/contacts'
-import { CONTACT_COLUMNS, COUNTERPARTS, counterpartCategory, isContact } from '../dimensions/contact'
+import {
+  CONTACT_COLUMNS,
+  CONTACT_NOTES,
+  COUNTERPARTS,
+  counterpartCategory,
+  isContact,
+} from '../dimensions/contact'
 import { countsChart } from '../templates/counts-chart'
 
 export const contactRate = countsChart<'events'>({
