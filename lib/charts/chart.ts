@@ -1,5 +1,6 @@
 import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { Parameter, ParametersOf, View, ViewSpec } from '@/lib/views/parameters'
 import type { DashboardPath } from './catalogue'
 import type { Note } from './parts/note'
@@ -86,6 +87,8 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly notes: readonly Note[]
   readonly dashboard: DashboardPath
   readonly table: T
+  /** The topics of its rows, where they are not those of its dashboard. */
+  readonly topics?: readonly Topic[]
   /** The id of the subject that a comparison starts with, if its rows can be compared. */
   readonly compares?: string
   /** Whether the chart can show a row of a snapshot in any view. */
@@ -121,4 +124,4 @@ export type ChartWords = Pick<Chart, 'id' | 'title' | 'question' | 'definition' 
 
 /** A chart's texts and the rows that it reads, whichever form draws them. */
 export type ChartBasics<T extends EvidenceTable> = ChartWords &
-  Pick<Chart<T>, 'compares' | 'includes' | 'filters' | 'columns' | 'lookups'>
+  Pick<Chart<T>, 'topics' | 'compares' | 'includes' | 'filters' | 'columns' | 'lookups'>

@@ -49,7 +49,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troop-places',
       { kinds: ['engineers'] },
-      'Four events are recorded at three places, most at Kursk Oblast (2) and Pyongyang (1).',
+      'Four of six events are recorded at three places, most at Kursk Oblast (2) and Pyongyang (1).',
     ],
     [
       'launch-sites',

@@ -63,6 +63,7 @@ export const gunsAndButter = mirrorChart({
     'Trade, workers abroad and cybercrime are in other charts; earlier military events are under Weapons.',
   ],
   dashboard: '/domestic',
+  topics: ['weapons', 'domestic'],
   compares: 'topic/weapons',
   includes: ({ topic, date }) => (topic === 'weapons' || topic === 'domestic') && date >= SINCE,
   columns: ['topic', 'kind', 'headline'],

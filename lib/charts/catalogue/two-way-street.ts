@@ -5,7 +5,13 @@ import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { FlowDirection } from '@/lib/forms/parts/flow-direction'
 import { directionColumn, exchangeCaption } from '@/words/columns'
-import { exchangeSummary, impreciseDirectionRemark, noneKnown, perMark } from '@/words/counted-rows'
+import {
+  exchangeSummary,
+  impreciseDirectionRemark,
+  noneExact,
+  noneKnown,
+  perMark,
+} from '@/words/counted-rows'
 import type { Chart, ChartTable } from '../chart'
 import { EXCHANGES, exchangeOf } from '../dimensions/exchange'
 import { BINS } from '../parts/bar-choices'
@@ -32,6 +38,8 @@ const MAX_YEARS_IN_QUARTERS = 6
 
 interface CountedDirection extends FlowDirection {
   readonly id: (typeof DIRECTIONS)[number]['id']
+  /** All events of the direction, drawn or not. */
+  readonly total: number
 }
 
 /** Events of the exchange with Russia, counted by period and by what is exchanged. */
@@ -67,7 +75,8 @@ function prepare(selection: Selection<'events'>): ExchangeData {
     const categories = categoriesOf(direction)
     const own = counts.cells.filter(({ category }) => categories.some((each) => each.id === category))
     const lanes = categories.filter((each) => own.some(({ category }) => category === each.id))
-    return { id, label, points, lanes, cells: withHeadlines(own, rows) }
+    const total = rows.filter((row) => categories.some((each) => each.id === exchangeOf(row))).length
+    return { id, label, points, lanes, cells: withHeadlines(own, rows), total }
   })
   return {
     bins,
@@ -81,14 +90,18 @@ function prepare(selection: Selection<'events'>): ExchangeData {
   }
 }
 
-function summarise({ directions, first, last, asOf }: ExchangeData): string {
-  if (first === null || last === null) return noneKnown('events of an exchange with Russia', asOf)
+function summarise({ directions, first, last, imprecise, size, asOf }: ExchangeData): string {
+  if (first === null || last === null)
+    return imprecise === 0
+      ? noneKnown('events of an exchange with Russia', asOf)
+      : noneExact(imprecise, ['event', 'events'], size)
   return exchangeSummary({
     first,
     last,
-    directions: directions.map(({ id, lanes, cells }) => ({
+    directions: directions.map(({ id, lanes, cells, total }) => ({
       id,
-      count: sum(cells, ({ count }) => count),
+      count: total,
+      counted: sum(cells, ({ count }) => count),
       largest: lanes.length > 1 ? largestCategory(lanes, cells) : null,
     })),
   })

@@ -91,9 +91,10 @@ function draw({ facets, bins, categories, noun }: ComparedEvents, view: View, si
 }
 
 function summarise({ facets, noun, shared, asOf }: ComparedEvents): string {
-  const sides = facets.map(({ words, counted, first, last }) => ({
+  const sides = facets.map(({ words, counted, imprecise, first, last }) => ({
     words,
-    count: counted.length,
+    count: counted.length + imprecise.length,
+    counted: counted.length,
     first,
     last,
   }))

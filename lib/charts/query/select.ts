@@ -20,7 +20,7 @@ export function asOfDay(slice: Snapshot, view: View): string {
 /** What `select` needs of a chart. */
 export type Selectable<T extends EvidenceTable> = Pick<
   Chart<T>,
-  'id' | 'table' | 'dashboard' | 'includes' | 'filters' | 'intervals'
+  'id' | 'table' | 'dashboard' | 'topics' | 'includes' | 'filters' | 'intervals'
 >
 
 type Test<T extends EvidenceTable> = (row: Assessed<T>) => boolean

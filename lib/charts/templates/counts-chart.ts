@@ -4,7 +4,14 @@ import { stackedBars } from '@/lib/forms/stacked-bars'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { knownByCaption } from '@/words/columns'
-import { countsSummary, impreciseRemark, type Noun, noneKnown, perMark } from '@/words/counted-rows'
+import {
+  countsSummary,
+  impreciseRemark,
+  type Noun,
+  noneExact,
+  noneKnown,
+  perMark,
+} from '@/words/counted-rows'
 import type { Chart, ChartBasics, ChartTable, Choice } from '../chart'
 import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend, withOthers } from '../parts/category-legend'
@@ -71,11 +78,14 @@ function draw({ bins, categories, cells }: CountsData, unit: string, view: View,
   return stackedBars(bins, categories, cells, { stack, unit }, size)
 }
 
-function summarise({ counted, bins, cells, categories, first, last, asOf, size }: CountsData, noun: Noun) {
-  if (first === null || last === null) return noneKnown(noun[1], asOf)
+function summarise(data: CountsData, noun: Noun): string {
+  const { counted, imprecise, bins, cells, categories, first, last, asOf, size } = data
+  if (first === null || last === null)
+    return imprecise.length === 0 ? noneKnown(noun[1], asOf) : noneExact(imprecise.length, noun, size)
   const named = categories.filter(({ id }) => id !== OTHER && id !== UNKNOWN)
   return countsSummary({
-    count: counted.length,
+    count: counted.length + imprecise.length,
+    counted: counted.length,
     noun,
     first,
     last,

@@ -146,7 +146,8 @@ function draw<T extends EvidenceTable>(
 
 const countOf = ({ parts }: MapSite) => sum(parts, ({ records }) => records.length)
 
-function summarise<T extends EvidenceTable>({ rows, sites, asOf }: MapData<T>, noun: Noun): string {
+function summarise<T extends EvidenceTable>(data: MapData<T>, noun: Noun): string {
+  const { rows, sites, asOf, withoutPlace, unlocated, outside } = data
   const [most, second] = sites
     .toSorted((a, b) => countOf(b) - countOf(a) || (a.key < b.key ? -1 : 1))
     .map((site) => ({ label: site.name, count: countOf(site) }))
@@ -154,6 +155,7 @@ function summarise<T extends EvidenceTable>({ rows, sites, asOf }: MapData<T>, n
     noun,
     asOf,
     count: most ? sum(sites, countOf) : rows.length,
+    total: rows.length + withoutPlace + unlocated.count + outside,
     places: sites.length,
     most: most ?? null,
     second: second ?? null,

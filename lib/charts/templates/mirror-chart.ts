@@ -8,6 +8,7 @@ import {
   impreciseDirectionRemark,
   mirrorSummary,
   type Noun,
+  noneExact,
   noneKnown,
   perMark,
   unknownDirectionRemark,
@@ -38,7 +39,9 @@ export interface DirectionOptions {
 }
 
 interface CountedDirection extends Half {
+  /** All rows of the direction, and those dated exactly enough for the bars. */
   readonly total: number
+  readonly counted: number
   readonly unit: Noun
 }
 
@@ -117,7 +120,8 @@ function prepare(
           (directionRows) => labelled.find(({ id }) => id === directionRows.id && used.has(id)) ?? [],
         ),
         cells: withHeadlines(counts.cells, rows),
-        total: counts.counted.length,
+        total: directionRows.length,
+        counted: counts.counted.length,
       },
     }
   }
@@ -139,12 +143,15 @@ function prepare(
   }
 }
 
-function summarise({ directions, bins, first, last, asOf, size }: MirrorData, many: string): string {
-  if (first === null || last === null) return noneKnown(many, asOf)
+function summarise(data: MirrorData, many: string): string {
+  const { directions, bins, first, last, imprecise, asOf, size } = data
+  if (first === null || last === null)
+    return imprecise === 0 ? noneKnown(many, asOf) : noneExact(imprecise, ['row', 'rows'], size)
   const cells = directions.flatMap((direction) => direction.cells)
   return mirrorSummary({
-    directions: directions.map(({ total, unit, categories, cells }) => ({
+    directions: directions.map(({ total, counted, unit, categories, cells }) => ({
       count: total,
+      counted,
       noun: unit,
       largest: categories.length > 1 ? largestCategory(categories, cells) : null,
     })),

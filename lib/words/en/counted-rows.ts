@@ -1,4 +1,4 @@
-import { capitalised, countWords, listWords } from './counts'
+import { capitalised, countWords, inFigures, listWords } from './counts'
 import { dateWords } from './dates'
 
 /** The unit of a count, in the singular and the plural. */
@@ -24,9 +24,11 @@ export const perMark = (definition: string, mark: 'bar' | 'arrow', size: BinSize
   `${definition} Each ${mark} is a ${size}.`
 
 interface CountsFacts {
+  /** All rows, and those of them that are dated exactly enough for the bars. */
   readonly count: number
+  readonly counted: number
   readonly noun: Noun
-  /** Start of the first row and end of the last (EDTF). */
+  /** Start of the first counted row and end of the last (EDTF). */
   readonly first: string
   readonly last: string
   readonly size: BinSize
@@ -35,39 +37,62 @@ interface CountsFacts {
   readonly busiest: CountedGroup | null
 }
 
+/** The rows of a drawing that are in its bars or arrows: `the 644 dated to the quarter`. */
+const countedOf = (counted: number, size: BinSize): string =>
+  `the ${counted === 1 ? 'one' : inFigures(counted)} dated to the ${size}`
+
+/** Rows of which none is dated exactly enough for the bins. */
+export const noneExact = (count: number, noun: Noun, size: BinSize): string =>
+  `${capitalised(countWords(count, ...noun))} ${isOrAre(count)} recorded, dated less exactly than a ${size}.`
+
 export function countsSummary(facts: CountsFacts): string {
-  const { count, noun, first, last, size, largest, busiest } = facts
+  const { count, counted, noun, first, last, size, largest, busiest } = facts
   if (count === 1) return `One ${noun[0]} is recorded, for ${dateWords(first)}.`
   const parts = [
     ...(largest ? [`the largest group is ${largest.label} (${largest.count})`] : []),
     ...(busiest ? [`the busiest ${size} ${busiest.label} (${busiest.count})`] : []),
   ]
   const groups = parts.length === 0 ? '' : `; ${parts.join(', ')}`
-  return `${capitalised(countWords(count, ...noun))} are recorded from ${dateWords(first)} to ${dateWords(last)}${groups}.`
+  const time = `from ${dateWords(first)} to ${dateWords(last)}`
+  const all = `${capitalised(countWords(count, ...noun))} are recorded`
+  if (counted === count) return `${all} ${time}${groups}.`
+  return `${all}; the bars have ${countedOf(counted, size)}, ${time}${groups}.`
 }
 
 interface DirectionFacts {
+  /** All rows of the direction, and those of them that are dated exactly enough to be drawn. */
   readonly count: number
-  readonly noun: Noun
+  readonly counted: number
   readonly largest: CountedGroup | null
 }
 
 interface MirrorFacts {
-  readonly directions: readonly DirectionFacts[]
+  readonly directions: readonly (DirectionFacts & { readonly noun: Noun })[]
   readonly first: string
   readonly last: string
   readonly size: BinSize
   readonly busiest: CountedGroup | null
 }
 
+/** `77 events`, or `77 of 78 events` where one is not drawn. */
+const drawnWords = (
+  { count, counted }: Pick<DirectionFacts, 'count' | 'counted'>,
+  [one, many]: Noun,
+): string =>
+  counted === count ? countWords(count, one, many) : `${inFigures(counted)} of ${inFigures(count)} ${many}`
+
+/** Of what the counts are: of all rows, or of those that the marks have. */
+const recorded = (directions: readonly DirectionFacts[], marks: 'bars' | 'arrows'): string =>
+  directions.every(({ count, counted }) => count === counted) ? 'Recorded' : `Drawn in the ${marks}`
+
 export function mirrorSummary({ directions, first, last, size, busiest }: MirrorFacts): string {
   const parts = directions.map(
-    ({ count, noun, largest }) =>
-      `${countWords(count, ...noun)}${largest ? ` (most: ${largest.label}, ${largest.count})` : ''}`,
+    ({ noun, largest, ...counts }) =>
+      `${drawnWords(counts, noun)}${largest ? ` (most: ${largest.label}, ${largest.count})` : ''}`,
   )
   const most =
     busiest && busiest.count > 1 ? `; the busiest ${size} is ${busiest.label} (${busiest.count})` : ''
-  return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${parts.join('; ')}${most}.`
+  return `${recorded(directions, 'bars')} from ${dateWords(first)} to ${dateWords(last)}: ${parts.join('; ')}${most}.`
 }
 
 /** In the order of the sentence. */
@@ -80,18 +105,18 @@ const EXCHANGED = {
 interface ExchangeFacts {
   readonly first: string
   readonly last: string
-  readonly directions: readonly (Omit<DirectionFacts, 'noun'> & { readonly id: keyof typeof EXCHANGED })[]
+  readonly directions: readonly (DirectionFacts & { readonly id: keyof typeof EXCHANGED })[]
 }
 
 export function exchangeSummary({ first, last, directions }: ExchangeFacts): string {
   const ids = Object.keys(EXCHANGED)
   const parts = directions
     .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-    .map(({ id, count, largest }) => {
+    .map(({ id, largest, ...counts }) => {
       const most = largest ? ` (most: ${largest.label.toLowerCase()}, ${largest.count})` : ''
-      return `${countWords(count, 'event')} ${EXCHANGED[id]}${most}`
+      return `${drawnWords(counts, ['event', 'events'])} ${EXCHANGED[id]}${most}`
     })
-  return `Recorded from ${dateWords(first)} to ${dateWords(last)}: ${listWords(parts)}.`
+  return `${recorded(directions, 'arrows')} from ${dateWords(first)} to ${dateWords(last)}: ${listWords(parts)}.`
 }
 
 /** Rows whose date is less exact than the bins. */

@@ -9,19 +9,23 @@ export const BORDERS_NOTE =
 interface MapFacts {
   readonly noun: Noun
   readonly asOf: string
-  /** The number of rows on the map. */
+  /** The number of rows on the map, and of all rows of the view. */
   readonly count: number
+  readonly total: number
   /** The number of places with rows, and the two with the most. */
   readonly places: number
   readonly most: CountedGroup | null
   readonly second: CountedGroup | null
 }
 
-export function mapSummary({ noun, asOf, count, places, most, second }: MapFacts): string {
+export function mapSummary({ noun, asOf, count, total, places, most, second }: MapFacts): string {
   const [one, many] = noun
   if (!most)
     return count === 0 ? noneKnown(many, asOf) : `No place for these ${many} was known by ${dateWords(asOf)}.`
-  const counted = capitalised(countWords(count, one, many))
+  const counted =
+    count === total
+      ? capitalised(countWords(count, one, many))
+      : `${capitalised(countWords(count, 'of', 'of'))} ${countWords(total, one, many)}`
   const are = count === 1 ? 'is' : 'are'
   if (places === 1) return `${counted} ${are} recorded at one place: ${most.label}.`
   const next = second ? ` and ${second.label} (${second.count})` : ''
