@@ -1,9 +1,9 @@
 import { rollup } from 'd3-array'
-import { utcYear } from 'd3-time'
-import { span, toDay } from '@/lib/ledger/time/edtf'
+import { span } from '@/lib/ledger/time/edtf'
 import { contactsSentence, LEADS, type Sentence } from '@/words/answers'
 import { partyWords } from '@/words/parties'
 import { isContact, leadersMet } from '../dimensions/contact'
+import { twelveMonthsBefore } from '../time/twelve-months'
 import type { Answer } from './answer'
 import { answered, eventsRequest, type Facts, factsOf } from './facts'
 
@@ -13,11 +13,11 @@ const MOST = 4
 /** The contacts of the last twelve months on record, by counterpart. */
 function contacts({ events, recordedTo, slice }: Facts): readonly Sentence[] {
   const to = recordedTo('events', ['diplomacy'])
-  const from = toDay(Number(utcYear.offset(new Date(to), -1)))
+  const from = twelveMonthsBefore(to)
   const within = events(
     (row) =>
       isContact(row, slice) &&
-      (span(row.date).start ?? 0) > Date.parse(from) &&
+      (span(row.date).start ?? 0) >= Date.parse(from) &&
       (span(row.date).start ?? 0) <= Date.parse(to),
   )
   if (within.length === 0) return []
