@@ -10,6 +10,9 @@ import type { Renderer } from './renderer'
 /** Without JavaScript the Tab key skips a chart with more targets than this: its table is quicker to navigate. */
 const MAX_TAB_STOPS = 60
 
+/** A text within a link, parted from the next one for programs that read the link as a whole. */
+const spacedText: Renderer['text'] = (mark, fill) => <>{chartText(mark, fill)} </>
+
 export interface FigureProps {
   readonly model: ChartModel
   /** A CSS value for each paint: a custom property on pages, a hexadecimal colour in exports. */
@@ -29,6 +32,7 @@ export interface FigureProps {
  */
 export function Figure({ model, paint, label, href, newTab = false }: FigureProps): ReactElement {
   const renderer: Renderer = { paint: (name) => (name === 'none' ? 'none' : paint(name)), text: chartText }
+  const linked: Renderer = { ...renderer, text: spacedText }
   const width = rounded(model.width)
   const height = rounded(model.height)
   return (
@@ -56,7 +60,7 @@ export function Figure({ model, paint, label, href, newTab = false }: FigureProp
             data-key={target.key}
             className="target"
           >
-            <Marks marks={target.marks} renderer={renderer} />
+            <Marks marks={target.marks} renderer={linked} />
           </a>
         ) : (
           <g key={target.key}>
