@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { ChartModel, Target } from '@/lib/forms/model'
 import { rounded } from '@/lib/forms/parts/rounded'
+import { targetName } from '@/lib/forms/parts/target-name'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { chartText } from './chart-text'
 import { Marks } from './marks'
@@ -8,6 +9,9 @@ import type { Renderer } from './renderer'
 
 /** Without JavaScript the Tab key skips a chart with more targets than this: its table is quicker to navigate. */
 const MAX_TAB_STOPS = 60
+
+/** A text within a link, parted from the next one for programs that read the link as a whole. */
+const spacedText: Renderer['text'] = (mark, fill) => <>{chartText(mark, fill)} </>
 
 export interface FigureProps {
   readonly model: ChartModel
@@ -28,6 +32,7 @@ export interface FigureProps {
  */
 export function Figure({ model, paint, label, href, newTab = false }: FigureProps): ReactElement {
   const renderer: Renderer = { paint: (name) => (name === 'none' ? 'none' : paint(name)), text: chartText }
+  const linked: Renderer = { ...renderer, text: spacedText }
   const width = rounded(model.width)
   const height = rounded(model.height)
   return (
@@ -50,12 +55,12 @@ export function Figure({ model, paint, label, href, newTab = false }: FigureProp
             key={target.key}
             href={href(target)}
             target={newTab ? '_blank' : undefined}
-            aria-label={target.label}
+            aria-label={targetName(target)}
             tabIndex={model.targets.length > MAX_TAB_STOPS ? -1 : undefined}
             data-key={target.key}
             className="target"
           >
-            <Marks marks={target.marks} renderer={renderer} />
+            <Marks marks={target.marks} renderer={linked} />
           </a>
         ) : (
           <g key={target.key}>

@@ -1,5 +1,6 @@
 import { DownloadLink } from '@/components/explore/share/download-link'
 import type { Revision, Table } from '@/lib/ledger/schema/rows'
+import { followsKnown } from '@/lib/site/lists/shown-rows'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
@@ -30,7 +31,11 @@ function DataLinks({ retained }: { retained: View }) {
 
 /** A table as a file, and as JSON. */
 function TableFiles({ table, retained }: { table: Table; retained: View }) {
-  const pinned: View = { ...DEFAULT_VIEW, rev: retained.rev }
+  const pinned: View = {
+    ...DEFAULT_VIEW,
+    rev: retained.rev,
+    known: followsKnown(table) ? retained.known : null,
+  }
   return (
     <>
       <DownloadLink href={`/data/${table}.csv`}>{`${table}.csv`}</DownloadLink> ·{' '}
@@ -69,8 +74,8 @@ export function DataPackage({
           last={{ head: 'Files', cell: (table) => <TableFiles table={table} retained={retained} /> }}
         />
         <p className="mt-2 text-muted text-sm">
-          The files hold every revision, whichever this page shows
-          {retained.rev === null ? '' : `; the JSON is that of revision ${retained.rev}`}. In them{' '}
+          The files hold every row of every revision, whatever this page counts
+          {retained.rev === null && retained.known === null ? '' : '; the JSON is that of this page'}. In them{' '}
           <code>since</code> and <code>until</code> say which revisions show a row: it is in revision N when
           since ≤ N and until is empty or more than N.
         </p>

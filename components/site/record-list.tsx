@@ -2,11 +2,11 @@ import { PastState } from '@/components/evidence/past-state'
 import { Sourcing } from '@/components/evidence/sourcing'
 import type { Table } from '@/lib/ledger/schema/rows'
 import type { ListedRecord } from '@/lib/site/lists/list-records'
+import { followsKnown } from '@/lib/site/lists/shown-rows'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
-import { dateWords } from '@/words/dates'
-import { TABLE_WORDS } from '@/words/tables'
+import { rowCountWords, TABLE_WORDS } from '@/words/tables'
 
 /** Every row of one table as a link to its own page. */
 export function RecordList(page: {
@@ -15,7 +15,8 @@ export function RecordList(page: {
   readonly view: View
 }) {
   const { table, records, view } = page
-  const { known } = view
+  const closed = records.filter((record) => record.closed).length
+  const known = followsKnown(table) ? view.known : null
   const { name, row } = TABLE_WORDS[table]
   const retainedQuery = viewHref('', retainedParams(view))
   return (
@@ -25,8 +26,7 @@ export function RecordList(page: {
       </p>
       <h1 className="text-2xl">{name}</h1>
       <p className="mt-1 text-muted">
-        {row} {records.length.toLocaleString('en')} {records.length === 1 ? 'row' : 'rows'}
-        {known === null ? '' : ` known by ${dateWords(known)}`}.
+        {row} {rowCountWords(records.length - closed, closed, known)}.
       </p>
       <ul className="mt-6 grid max-w-measure gap-1.5">
         {records.map(({ id, label, date, closed, sourcing, state }) => (

@@ -10,8 +10,8 @@ export function RecordTables({ counts, view }: { counts: ReadonlyMap<Table, numb
       <h1 className="text-2xl">Records</h1>
       <p className="mt-2">
         Every number and every event on this site is a row of one of these tables, with its own address. A row
-        is never overwritten: what was corrected or withdrawn stays here, marked with the revision that closed
-        it.
+        is never overwritten: what was withdrawn stays in the list of its table, marked as closed, and is not
+        counted.
       </p>
       <div className="mt-6">
         <TableList counts={counts} retained={retainedParams(view)} />

@@ -3,7 +3,8 @@ import { TableScroll } from '@/components/ui/table-scroll'
 import type { Table } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { TABLE_WORDS } from '@/words/tables'
+import { inFigures } from '@/words/counts'
+import { knownCountsNote, TABLE_WORDS } from '@/words/tables'
 
 interface TableListProps {
   readonly counts: ReadonlyMap<Table, number>
@@ -16,31 +17,36 @@ interface TableListProps {
 /** The tables of the ledger: what a row of each is, and how many there are. */
 export function TableList({ counts, retained, last }: TableListProps) {
   return (
-    <TableScroll label="Tables">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Table</th>
-            <th scope="col">One row is</th>
-            <th scope="col" className="number">
-              Rows
-            </th>
-            {last && <th scope="col">{last.head}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
-            <tr key={table}>
-              <th scope="row">
-                <a href={viewHref(`/records/tables/${table}`, retained)}>{TABLE_WORDS[table].name}</a>
+    <>
+      <TableScroll label="Tables">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Table</th>
+              <th scope="col">One row is</th>
+              <th scope="col" className="number">
+                Rows
               </th>
-              <td>{TABLE_WORDS[table].row}</td>
-              <td className="number">{(counts.get(table) ?? 0).toLocaleString('en')}</td>
-              {last && <td>{last.cell(table)}</td>}
+              {last && <th scope="col">{last.head}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+          </thead>
+          <tbody>
+            {(Object.keys(TABLE_WORDS) as Table[]).map((table) => (
+              <tr key={table}>
+                <th scope="row">
+                  <a href={viewHref(`/records/tables/${table}`, retained)}>{TABLE_WORDS[table].name}</a>
+                </th>
+                <td>{TABLE_WORDS[table].row}</td>
+                <td className="number">{inFigures(counts.get(table) ?? 0)}</td>
+                {last && <td>{last.cell(table)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {retained.known !== null && (
+        <p className="mt-2 text-muted text-sm">{knownCountsNote(retained.known)}</p>
+      )}
+    </>
   )
 }

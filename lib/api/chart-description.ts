@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Chart } from '@/lib/charts/chart'
-import { noteText } from '@/lib/charts/parts/note'
+import { isOfRevision, noteText } from '@/lib/charts/parts/note'
 import { exportSpec } from '@/lib/charts/query/view-spec'
 import { FORMATS, formatsFor } from '@/lib/exports/index'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
@@ -14,7 +14,7 @@ export function chartDescription(chart: Chart, at: Snapshot) {
     title: chart.title,
     question: chart.question,
     definition: chart.definition,
-    notes: chart.notes.map(noteText),
+    notes: chart.notes.filter((note) => isOfRevision(note, at)).map(noteText),
     form: chart.form,
     table: chart.table,
     dashboard: chart.dashboard,

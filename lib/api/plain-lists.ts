@@ -5,6 +5,7 @@ import { type Entry, matching, type Order } from '@/lib/site/lists/listing'
 import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { NAME_ORDERS, nameEntries } from '@/lib/site/lists/name-entries'
 import { nameKind } from '@/lib/site/lists/name-kind'
+import { shownRows } from '@/lib/site/lists/shown-rows'
 import { SOURCE_ORDERS, sourceEntries } from '@/lib/site/lists/source-entries'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 
@@ -87,8 +88,12 @@ const LISTS = {
     kinds: {},
     support: {},
     orders: { id: byId, name: byName },
-    entries: ({ tables }) =>
-      tables.annotations.map((row) => entry(row.id, row.words, '', `${row.chart} ${row.event}`)),
+    entries: (at, known) => {
+      const shown = new Set(shownRows(at, 'annotations', known).map(({ id }) => id))
+      return at.tables.annotations
+        .filter(({ id }) => shown.has(id))
+        .map((row) => entry(row.id, row.words, '', `${row.chart} ${row.event}`))
+    },
   }),
 } satisfies { readonly [T in PlainTable]: PlainList }
 

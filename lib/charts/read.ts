@@ -3,7 +3,7 @@ import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark } from '@/words/counted-rows'
 import type { Chart, ChartTable } from './chart'
-import { coverageNotes, markCoverage } from './parts/mark-coverage'
+import { coverageKey, coverageNotes, markCoverage } from './parts/mark-coverage'
 import { signsOf } from './parts/mark-signs'
 import { notesFor } from './parts/note'
 import { type Warnings, warningsOf } from './parts/warnings'
@@ -21,6 +21,7 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** The text alternative of the drawing: the same, with what warns of the rows. */
   readonly alternative: string
   readonly legend: readonly LegendEntry[]
+  /** Computed on access, as it follows from what a drawing has. */
   readonly key: readonly KeyEntry[]
   readonly notes: readonly string[]
   /** What warns of its rows; `notes` has the sentences as well. */
@@ -30,6 +31,9 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** The content of the drawing as a table; computed on access, since most readers never open it. */
   readonly table: ChartTable
 }
+
+/** The width of the drawing that tells which marks there are. */
+const KEY_WIDTH = 900
 
 function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly string[] {
   if (notYetKnown === 0 || view.known === null) return []
@@ -48,7 +52,6 @@ export function readChart<T extends EvidenceTable, R>(
   const warnings = warningsOf(chart.form, rows, lookupsOf(slice))
   const signs = signsOf(chart.form, rows)
   const summary = chart.summary(data, view)
-  const searched = coverageNotes(chart.form, { ...(selected as Selection), table: chart.table })
   return {
     data,
     selected,
@@ -57,12 +60,19 @@ export function readChart<T extends EvidenceTable, R>(
     alternative: [summary, ...warnings.notes].join(' '),
     warnings,
     legend: chart.legend(data, view),
-    key: [...(chart.key?.(data, view) ?? []), ...signs.key, ...searched.key],
+    get key() {
+      const drawn = () => chart.draw(data, view, { width: KEY_WIDTH })
+      return [
+        ...(chart.key?.(data, view) ?? []),
+        ...signs.key,
+        ...coverageKey(chart.form, selected.coverage, drawn),
+      ]
+    },
     notes: [
-      ...notesFor(chart.notes, selected.rows, asOfDay(slice, view)),
+      ...notesFor(chart.notes, selected.rows, slice, asOfDay(slice, view)),
       ...warnings.notes,
       ...(chart.remarks?.(data, view) ?? []),
-      ...searched.notes,
+      ...coverageNotes({ ...(selected as Selection), table: chart.table }),
       ...notYetKnownNote(selected as Selection, view),
     ],
     model: (size) => markCoverage(signs.mark(chart.draw(data, view, size)), selected.coverage),

@@ -137,6 +137,7 @@ describe('what is exchanged with Russia', () => {
 test('guns and butter: every event belongs to a category of its own half', () => {
   const rows = chartRows(gunsAndButter, REAL)
   const { directions, imprecise } = readChart(gunsAndButter, REAL, viewOf()).data
+  expect(directions[0].count + directions[1].count).toBe(rows.length)
   expect(directions[0].total + directions[1].total + imprecise).toBe(rows.length)
   expect(recordsOf('guns-and-butter')).toHaveLength(rows.length - imprecise)
 })

@@ -1,14 +1,32 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHARTS } from '@/lib/charts'
+import { ANSWERS } from '@/lib/charts/answers'
 import type { Chart } from '@/lib/charts/chart'
 import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { readChart } from '@/lib/charts/read'
 import { cellRecords, cellWords } from '@/lib/charts/table/cell'
 import { TILES } from '@/lib/charts/tiles'
-import { isEvidence, TABLES } from '@/lib/ledger/schema/rows'
+import { scaleOf } from '@/lib/forms/axes/scale'
+import type { Mark } from '@/lib/forms/model'
+import { hatch } from '@/lib/forms/parts/hatch'
+import { targetName } from '@/lib/forms/parts/target-name'
+import { loadLedger } from '@/lib/ledger/load/load'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { isEvidence, type Snapshot, TABLES } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
+import { memo } from '@/lib/memo'
+import type { View } from '@/lib/views/parameters'
+import { plainSentence } from '@/words/answers'
+import { THIN_KEY } from '@/words/coverage'
 import { flattened } from '../forms/frame'
-import { REAL, viewOf } from './real-slice'
+import { anyView } from './any-view'
+import { viewOf } from './real-slice'
+
+/** How hatching looks, apart from where it is. */
+const HATCHING = { ...hatch({ x: 0, y: 0, width: 0, height: 0 }), d: '' }
+const isHatching = (mark: Mark) => isDeepStrictEqual({ ...mark, d: '' }, HATCHING)
 
 /** Evenings, most of them the last before something that the ledger makes much of. */
 const EVENINGS = [
@@ -30,22 +48,29 @@ const EVENINGS = [
   '2026-08-19',
 ]
 
+const LEDGER = loadLedger()
+const REVISIONS = LEDGER.revisions.map(({ number }) => number)
+const NEWEST = snapshot(LEDGER)
+
 const COMPARED = [
   'a=counterpart/RUS&b=counterpart/USA',
   'a=munitions.containers.cumulative&b=munitions.shells.cumulative',
   'a=economy.trade.china.annual&b=economy.gdp-growth',
-].map((query) => requestedComparison(new URLSearchParams(query), REAL).chart)
+].map((query) => requestedComparison(new URLSearchParams(query), NEWEST).chart)
 
 const SHOWN: readonly Chart[] = [
   ...Object.values(CHARTS as Readonly<Record<string, Chart>>),
   ...COMPARED,
 ].filter((chart) => chart !== null)
 
-/** The day by whose evening each row of evidence was known. */
-const KNOWN = new Map(
-  TABLES.filter(isEvidence).flatMap((table) =>
-    REAL.tables[table].map(({ id, known }): [string, string] => [id, known]),
-  ),
+/** The day by whose evening each row of evidence of a revision was known. */
+const knownIn = memo(
+  ({ tables }: Snapshot) =>
+    new Map(
+      TABLES.filter(isEvidence).flatMap((table) =>
+        tables[table].map(({ id, known }): [string, string] => [id, known]),
+      ),
+    ),
 )
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -63,50 +88,164 @@ function datesIn(text: string): readonly string[] {
   })
 }
 
+const startOf = (date: string) => span(date).start ?? 0
+const endOf = (date: string) => span(date).end ?? 0
+
+/** The texts that name a date later than a day, apart from the dates that are told of. */
+const tellingLater = (texts: readonly string[], day: string, told: readonly string[] = []) =>
+  texts.filter((text) =>
+    datesIn(text).some((date) => startOf(date) >= endOf(day) && !told.some((each) => each.includes(date))),
+  )
+
+/** Of these records, those that a view of a day can't know. */
+const notKnown = (ids: readonly string[], slice: Snapshot, day: string) =>
+  ids.filter((id) => (knownIn(slice).get(id) ?? '') > day)
+
+/** The numbers of revisions that a text names. */
+const revisionsIn = (text: string) =>
+  [...text.matchAll(/\brevision (\d+)/gi)].map(([, number]) => Number(number))
+
+/** Everything that a reader of a chart can read, and what it says without words: records, coverage, axes. */
+function everythingOf(chart: Chart, slice: Snapshot, view: View) {
+  const { selected, subtitle, summary, notes, legend, key, table, model } = readChart(chart, slice, view)
+  const drawn = model({ width: 900 })
+  const cells = table.rows.flatMap((row) => row.cells)
+  return {
+    selected,
+    key,
+    hatched: drawn.under.some(isHatching),
+    texts: [
+      subtitle,
+      summary,
+      ...notes,
+      ...[...legend, ...key].map(({ label }) => label),
+      table.caption,
+      ...cells.map(cellWords),
+      ...drawn.targets.flatMap((target) => [targetName(target), ...target.lines]),
+      ...flattened([...drawn.under, ...drawn.over]).flatMap((mark) =>
+        mark.mark === 'text' ? mark.text : [],
+      ),
+    ],
+    records: [
+      ...drawn.targets.flatMap(({ records }) => records),
+      ...selected.annotations.map(({ event }) => event.id),
+      ...cells.flatMap((cell) => cellRecords(cell).map(({ id }) => id)),
+    ],
+    axes: (drawn.panels ?? [drawn]).flatMap(({ x }) => (x?.kind === 'time' ? [x.domain] : [])),
+  }
+}
+
+/** Expects that a chart of a revision tells nothing of the time after the day of a view. */
+function expectNothingLater(chart: Chart, slice: Snapshot, view: View): void {
+  const day = view.known ?? slice.revision.date
+  const { selected, texts, records, axes, key, hatched } = everythingOf(chart, slice, view)
+  expect(notKnown(records, slice, day)).toEqual([])
+  // A row that was known may itself speak of a day to come, and a chart begins with some year.
+  const rows = JSON.stringify([selected.rows, selected.annotations, chart.definition])
+  expect(tellingLater(texts, day, [rows, ...datesIn(rows)])).toEqual([])
+  expect(texts.flatMap(revisionsIn).filter((number) => number > slice.revision.number)).toEqual([])
+
+  // What is hatched follows from the coverage, which ends with the day as well.
+  const { coverage } = selected
+  if (coverage !== null) {
+    expect(coverage.to <= day).toBe(true)
+    for (const [, end] of coverage.thin) expect(end).toBeLessThanOrEqual(endOf(day))
+  }
+  expect(hatched).toBe(key.some(({ label }) => label === THIN_KEY))
+  // A calendar has whole years.
+  if (chart.form !== 'calendar') for (const [start] of axes) expect(start).toBeLessThan(endOf(day))
+}
+
 describe.each(EVENINGS)('as known on %s', (known) => {
-  const evening = span(known).end ?? 0
-  const later = (text: string, told: readonly string[]) =>
-    datesIn(text).filter(
-      (date) => (span(date).start ?? 0) >= evening && !told.some((each) => each.includes(date)),
-    )
-
-  test.each(SHOWN.map((chart) => [chart.title, chart] as const))(
-    '“%s” tells of nothing later',
-    (_, chart) => {
-      const { selected, summary, notes, legend, table, model } = readChart(chart, REAL, viewOf({ known }))
-      const drawn = model({ width: 900 })
-      const cells = table.rows.flatMap((row) => row.cells)
-      const named = [
-        ...drawn.targets.flatMap(({ records }) => records),
-        ...cells.flatMap((cell) => cellRecords(cell).map(({ id }) => id)),
-      ]
-      expect(named.filter((id) => (KNOWN.get(id) ?? '') > known)).toEqual([])
-
-      // A row that was known may itself speak of a day to come.
-      const rows = JSON.stringify(selected.rows)
-      const told = [rows, ...datesIn(rows)]
-      const texts = [
-        summary,
-        ...notes,
-        ...legend.map(({ label }) => label),
-        table.caption,
-        ...cells.map(cellWords),
-        ...drawn.targets.flatMap(({ label, lines }) => [label, ...lines]),
-        ...flattened([...drawn.under, ...drawn.over]).flatMap((mark) =>
-          mark.mark === 'text' ? mark.text : [],
-        ),
-      ]
-      expect(texts.filter((text) => later(text, told).length > 0)).toEqual([])
-    },
+  test.each(SHOWN.map((chart) => [chart.title, chart] as const))('“%s” tells of nothing later', (_, chart) =>
+    expectNothingLater(chart, NEWEST, viewOf({ known })),
   )
 
   test('no tile tells of anything later', () => {
     for (const tile of Object.values(TILES)) {
-      const { value, detail, age, records, steps } = tile.read(REAL, viewOf({ known }))
-      expect(records.filter(({ id }) => (KNOWN.get(id) ?? '') > known)).toEqual([])
-      expect([value, detail, age].filter((text) => later(text, []).length > 0)).toEqual([])
-      expect(steps.filter(({ start }) => start >= evening)).toEqual([])
+      const { value, detail, age, records, steps, domain } = tile.read(NEWEST, viewOf({ known }))
+      const ids = records.map(({ id }) => id)
+      expect(notKnown(ids, NEWEST, known)).toEqual([])
+      expect(tellingLater([value, detail, age, ...records.map(({ label }) => label)], known)).toEqual([])
+      expect(steps.filter(({ start }) => start >= endOf(known))).toEqual([])
+      expect(domain[1]).toBeLessThanOrEqual(endOf(known))
     }
+  })
+
+  test.each(Object.entries(ANSWERS))('the answer of %s tells of nothing later', (_, answer) => {
+    const sentences = answer.read(NEWEST, viewOf({ known }))
+    const ids = sentences.flat().flatMap((part) => (typeof part === 'string' ? [] : part.record))
+    expect(notKnown(ids, NEWEST, known)).toEqual([])
+    expect(tellingLater(sentences.map(plainSentence), known)).toEqual([])
+  })
+})
+
+describe('on any day, at any revision', () => {
+  const day = fc
+    .date({ min: new Date('1985-01-01'), max: new Date('2026-11-22'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
+  const revision = fc.constantFrom(...REVISIONS)
+
+  test.each(SHOWN.map((chart) => [chart.title, chart] as const))(
+    '“%s” tells of nothing later',
+    (_, chart) => {
+      // Every choice of the chart, and some of its filters; a range may itself name a later day.
+      const view = anyView(chart, NEWEST).map((each) => ({ ...each, from: null, to: null }))
+      fc.assert(
+        fc.property(view, day, (each, known) => expectNothingLater(chart, NEWEST, { ...each, known })),
+        { numRuns: 12 },
+      )
+      fc.assert(
+        fc.property(fc.option(day, { nil: null }), revision, (known, number) =>
+          expectNothingLater(chart, snapshot(LEDGER, number), viewOf({ known })),
+        ),
+        { numRuns: 8 },
+      )
+    },
+  )
+})
+
+describe('how far the ledger was searched', () => {
+  const remarks = (requested: Partial<View>) =>
+    readChart(CHARTS.contacts, snapshot(LEDGER, 7), viewOf(requested)).notes.filter((note) =>
+      note.startsWith('Recorded'),
+    )
+  const GAP = 'where it falls, the record may have a gap.'
+
+  test.each([
+    [
+      'in a stretch that ends later',
+      { known: '2022-06-01' },
+      `Recorded thinly from 21 March 2018 on: ${GAP}`,
+    ],
+    ['on its last day', { known: '2023-12-31' }, `Recorded thinly from 21 March 2018 on: ${GAP}`],
+    ['after it', { known: '2025-01-13' }, `Recorded thinly up to 31 December 2023: ${GAP}`],
+    [
+      'in the next one',
+      { known: '2026-04-01' },
+      `Recorded thinly up to 31 December 2023 and from 16 March 2026 on: ${GAP}`,
+    ],
+    ['while it looks ahead', { known: '2025-01-13', from: '2024', to: '2030' }, null],
+    [
+      'where the records have ended',
+      {},
+      `Recorded to 20 August 2026, thinly up to 31 December 2023 and from 16 March 2026 on: ${GAP}`,
+    ],
+  ] as const)('is told by a view %s', (_, view, remark) => {
+    expect(remarks(view)).toEqual(remark === null ? [] : [remark])
+  })
+
+  test('what lies after the day of a view is hatched as not recorded yet, and nothing of it otherwise', () => {
+    const view = viewOf({ known: '2025-01-13', from: '2024', to: '2030' })
+    const { model, selected } = readChart(CHARTS.contacts, NEWEST, view)
+    const { under, x, plot } = model({ width: 900 })
+    const hatched = under.flatMap((mark) => (mark.mark === 'path' && isHatching(mark) ? mark.d : []))
+    expect(hatched).toHaveLength(1)
+    const left = Math.min(...[...hatched.join('').matchAll(/[ML](-?[\d.]+),/g)].map(([, at]) => Number(at)))
+    const scale = scaleOf(x as NonNullable<typeof x>)
+    expect(left).toBeCloseTo(scale(endOf('2025-01-13')), 0)
+    expect(left).toBeGreaterThan(plot.x)
+    expect(selected.coverage?.to).toBe('2025-01-13')
   })
 })
 

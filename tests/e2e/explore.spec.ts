@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import { row } from '../data'
-import { alive, chartOn, drag, drawingOf, marksOf, pictureOf, placeOf, recordsDrawn } from './marks'
+import {
+  alive,
+  chartOn,
+  drag,
+  drawingOf,
+  expectTold,
+  marksOf,
+  pictureOf,
+  placeOf,
+  recordsDrawn,
+} from './marks'
 import { expect, test } from './site'
 
 const evidence = (page: Page) => page.getByRole('dialog', { name: 'Evidence' })
@@ -13,10 +23,9 @@ test('a mark tells what it is under the pointer, and opens the evidence of that 
   const chart = chartOn(page, 'troops-sent')
   await alive(chart)
   const mark = marksOf(chart).and(page.locator('[href$="/troops-2025-04-30-kor-nis-deployed-total"]'))
-  const label = (await mark.getAttribute('aria-label')) ?? ''
   const { x, y } = await placeOf(mark)
   await page.mouse.move(x, y)
-  await expect(chart.locator('.chart-canvas').getByText(label, { exact: true })).toBeVisible()
+  await expectTold(chart, mark)
   await page.mouse.click(x, y)
 
   const claim = row('estimates', 'troops-2025-04-30-kor-nis-deployed-total')

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The chart of that id on a page: its heading, controls, drawing and actions. */
 export const chartOn = (page: Page, id: string): Locator => page.locator(`[data-chart="${id}"]`)
@@ -9,6 +9,13 @@ export const drawingOf = (chart: Locator): Locator =>
 
 /** The marks of a chart that a reader can point at. */
 export const marksOf = (chart: Locator): Locator => drawingOf(chart).locator('a.target')
+
+/** Expects the tooltip of a chart to tell of a mark. The name of the mark may begin with words that are drawn in it. */
+export async function expectTold(chart: Locator, mark: Locator): Promise<void> {
+  const name = (await mark.getAttribute('aria-label')) ?? ''
+  const told = chart.locator('.chart-canvas p.font-semibold')
+  await expect.poll(async () => name.endsWith((await told.textContent()) ?? '?')).toBe(true)
+}
 
 /** Waits until the browser has taken a chart over from the server. */
 export async function alive(chart: Locator): Promise<void> {

@@ -1,5 +1,5 @@
 import { fingers } from './fingers'
-import { alive, chartOn, drawingOf, marksOf, placeOf, recordsDrawn } from './marks'
+import { alive, chartOn, drawingOf, expectTold, marksOf, placeOf, recordsDrawn } from './marks'
 import { expect, test } from './site'
 
 test('a first tap says what a mark is, a second opens its evidence, which fits the window', async ({
@@ -9,11 +9,9 @@ test('a first tap says what a mark is, a second opens its evidence, which fits t
   const chart = chartOn(page, 'troops-sent')
   await alive(chart)
   const mark = marksOf(chart).last()
-  const label = (await mark.getAttribute('aria-label')) ?? ''
   const { x, y } = await placeOf(mark)
   await page.touchscreen.tap(x, y)
-  const tooltip = chart.locator('.chart-canvas').getByText(label, { exact: true })
-  await expect(tooltip).toBeVisible()
+  await expectTold(chart, mark)
   await expect(chart.getByText('Tap again for its evidence.')).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
@@ -35,8 +33,7 @@ test('a tap on another mark tells of that one, and a tap beside the chart ends i
   for (const mark of [marksOf(chart).first(), marksOf(chart).last()]) {
     const { x, y } = await placeOf(mark)
     await page.touchscreen.tap(x, y)
-    const label = (await mark.getAttribute('aria-label')) ?? ''
-    await expect(chart.locator('.chart-canvas').getByText(label, { exact: true })).toBeVisible()
+    await expectTold(chart, mark)
     await expect(hint).toHaveCount(1)
   }
   await page.getByRole('heading', { level: 1 }).tap()

@@ -3,8 +3,8 @@ import { siteBase } from '@/app/_routes/site-base'
 import { DataPackage } from '@/components/site/data-package'
 import { JsonLd } from '@/components/site/json-ld'
 import { Shell } from '@/components/site/shell'
-import { TABLES } from '@/lib/ledger/schema/rows'
 import { datasetMarkup } from '@/lib/site/dataset-markup'
+import { tableCounts } from '@/lib/site/lists/shown-rows'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { type PageView, pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
@@ -16,7 +16,7 @@ export const dataPage: Page<object, PageView> = {
   metadata: (page) =>
     pageMetadata(page, 'Data', 'The whole ledger as an open data package: tables, revisions, API.'),
   body(page) {
-    const counts = new Map(TABLES.map((table) => [table, page.snapshot.tables[table].length] as const))
+    const counts = tableCounts(page.snapshot, page.view.known)
     return (
       <Shell {...page}>
         <DataPackage revision={page.revision} counts={counts} retained={retainedParams(page.view)} />

@@ -71,7 +71,8 @@ export function LegendSwitch({
       view={next}
       setView={setView}
       className={CHIP_LINK}
-      label={`${entry.on ? 'Hide' : 'Show'} ${entry.label} (${entry.count})`}
+      // Begins with what is seen, for those who speak to their browser.
+      label={`${entry.label} ${entry.count}, ${entry.on ? 'hide' : 'show'}`}
     >
       {text}
     </ViewLink>

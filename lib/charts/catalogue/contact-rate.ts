@@ -1,6 +1,6 @@
-import { CONTACT_NOTES } from '@/words/charts/contacts'
 import {
   CONTACT_COLUMNS,
+  CONTACT_NOTES,
   COUNTERPARTS,
   counterpartCategory,
   counterpartSaid,

@@ -1,8 +1,8 @@
 import { EVENT_KINDS, idsOf, LEVELS } from '@/lib/ledger/schema/vocabulary'
-import { CONTACT_NOTES } from '@/words/charts/contacts'
 import { partyWords } from '@/words/parties'
 import {
   CONTACT_COLUMNS,
+  CONTACT_NOTES,
   CONTACT_SHAPES,
   COUNTERPARTS,
   contactOf,

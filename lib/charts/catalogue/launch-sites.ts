@@ -40,7 +40,11 @@ export const launchSites = mapChart<'missile-tests'>({
   notes: [
     'A line ends where the recorded direction and distance put it, not at an observed point of impact; heights are in the chart of how high and how far missiles flew.',
     `Lines longer than ${numberWords(MAX_FITTED_KM)} km run out of the frame: zoom out to see where they end.`,
-    'A direction of exactly 90° is the data set’s placeholder for an unknown one; since revision 4 it has been left blank.',
+    'A direction of exactly 90° is the data set’s placeholder for an unknown one.',
+    {
+      text: 'Since revision 4 such directions are left blank.',
+      applies: ({ revision }) => revision.number >= 4,
+    },
     'Directions and distances from Pyongyang are true on this map; elsewhere they are close to true.',
   ],
   dashboard: '/weapons',

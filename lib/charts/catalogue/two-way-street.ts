@@ -33,6 +33,8 @@ const MAX_YEARS_IN_QUARTERS = 6
 
 interface CountedDirection extends FlowDirection {
   readonly id: (typeof DIRECTIONS)[number]['id']
+  /** All events of the direction, drawn or not. */
+  readonly total: number
 }
 
 /** Events of the exchange with Russia, counted by period and by what is exchanged. */
@@ -67,7 +69,8 @@ function prepare(selection: Selection<'events'>): ExchangeData {
     const categories = categoriesOf(direction)
     const own = counts.cells.filter(({ category }) => categories.some((each) => each.id === category))
     const lanes = categories.filter((each) => own.some(({ category }) => category === each.id))
-    return { id, label, points, lanes, cells: withHeadlines(own, rows) }
+    const total = rows.filter((row) => categories.some((each) => each.id === exchangeOf(row))).length
+    return { id, label, points, lanes, cells: withHeadlines(own, rows), total }
   })
   return {
     bins,

@@ -1,9 +1,14 @@
 import { EVENT_KINDS, LEVELS } from '@/lib/ledger/schema/vocabulary'
-import { CONTACT_NOTES } from '@/words/charts/contacts'
 import { eventLabel } from '@/words/events'
 import { partyWords } from '@/words/parties'
 import { weaknessLines } from '@/words/sourcing'
-import { CONTACT_COLUMNS, COUNTERPARTS, counterpartCategory, isContact } from '../dimensions/contact'
+import {
+  CONTACT_COLUMNS,
+  CONTACT_NOTES,
+  COUNTERPARTS,
+  counterpartCategory,
+  isContact,
+} from '../dimensions/contact'
 import { mapChart } from '../templates/map-chart'
 
 export const venues = mapChart<'events'>({

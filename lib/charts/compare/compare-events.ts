@@ -4,13 +4,12 @@ import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
-import { CONTACT_NOTES } from '@/words/charts/contacts'
 import { knownByCaption, sideColumn, sideTotalColumn } from '@/words/columns'
 import { COMPARED_CONTACTS, COMPARED_EVENTS, type SideWords, sideLabel } from '@/words/comparisons'
 import { impreciseRemark, type Noun, perMark } from '@/words/counted-rows'
 import { comparedEventsSummary } from '@/words/events'
 import type { Chart, ChartTable } from '../chart'
-import { CONTACT_COLUMNS } from '../dimensions/contact'
+import { CONTACT_COLUMNS, CONTACT_NOTES } from '../dimensions/contact'
 import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
@@ -92,9 +91,10 @@ function draw({ facets, bins, categories, noun }: ComparedEvents, view: View, si
 }
 
 function summarise({ facets, noun, shared, asOf }: ComparedEvents): string {
-  const sides = facets.map(({ words, counted, first, last }) => ({
+  const sides = facets.map(({ words, counted, imprecise, first, last }) => ({
     words,
-    count: counted.length,
+    count: counted.length + imprecise.length,
+    counted: counted.length,
     first,
     last,
   }))

@@ -4,8 +4,10 @@ import type { Paint } from '@/lib/forms/theme/paint'
 import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Contact } from '@/lib/ledger/schema/vocabulary'
 import { memo } from '@/lib/memo'
+import { CONTACT_RULE, CONTACTS_BY_KIND } from '@/words/charts/contacts'
 import { OTHERS } from '@/words/filters'
 import { partyWithArticle, partyWords } from '@/words/parties'
+import type { Note } from '../parts/note'
 import { OTHER } from '../parts/ranked-categories'
 
 /** What stood for a contact before the ledger had a column for it: the kind of the event. */
@@ -37,6 +39,12 @@ type ContactColumns = Pick<Event, (typeof CONTACT_COLUMNS)[number]>
 
 /** Whether a revision tells contacts in a column. Early ones do not; there, and only there, the kind stands for it. */
 const tellsContacts = memo(({ tables }: Snapshot): boolean => tables.events.some(({ contact }) => contact))
+
+/** What is said under every chart of contacts. */
+export const CONTACT_NOTES: readonly Note[] = [
+  CONTACT_RULE,
+  { text: CONTACTS_BY_KIND, applies: (slice) => !tellsContacts(slice) },
+]
 
 /** How the two sides of a contact met, spoke or wrote. Says nothing of rows that are no contacts. */
 export const contactOf = ({ contact, kind }: ContactColumns): Contact | null =>

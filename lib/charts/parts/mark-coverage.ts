@@ -42,35 +42,43 @@ const KEY: KeyEntry = {
   marks: [hatch({ x: -7, y: -6, width: 14, height: 12 })],
 }
 
-/** The forms that draw time from left to right. */
-const TIME_FORMS: readonly FormName[] = ['estimates', 'stacked-bars', 'lanes', 'mirror', 'flow', 'line']
+/** The forms that have no axis of time. */
+const TIMELESS: readonly FormName[] = ['map', 'scatter', 'timeline']
+
+/** The key of the hatching, for a chart whose drawing of some width, not yet hatched, will be. */
+export function coverageKey(
+  form: FormName,
+  coverage: Coverage | null,
+  draw: () => ChartModel,
+): readonly KeyEntry[] {
+  if (coverage === null || TIMELESS.includes(form)) return []
+  const model = draw()
+  const hatched = !model.empty && panelsOf(model).some((panel) => thinBoxes(panel, coverage).length > 0)
+  return hatched ? [KEY] : []
+}
 
 const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)
 
-/** What a view shows of stretches that are recorded thinly, as a key of the drawing and as a note. */
-export function coverageNotes(
-  form: FormName,
-  { rows, view, slice, coverage, table }: Selection & { readonly table: EvidenceTable },
-): { readonly key: readonly KeyEntry[]; readonly notes: readonly string[] } {
+/** What a view shows of stretches that are recorded thinly, and where its records end, as a note. */
+export function coverageNotes({
+  rows,
+  view,
+  slice,
+  coverage,
+  table,
+}: Selection & { readonly table: EvidenceTable }): readonly string[] {
   const start =
     view.from === null ? min(rows, (row) => aboutSpan(table, row).start ?? undefined) : span(view.from).start
-  if (coverage === null || start === undefined) return { key: [], notes: [] }
+  if (coverage === null || start === undefined) return []
   const asOf = asOfDay(slice, view)
   const end = span(view.to ?? asOf).end ?? 0
   const beyond = Date.parse(coverage.to) + DAY
   const thin = coverage.thin.filter(([from, to]) => to > (start ?? 0) && from < end)
   const [first, last] = [thin[0], thin.at(-1)]
   const remark = coverageRemark({
-    to: coverage.to,
-    thinUntil:
-      first !== undefined && first !== last
-        ? dayOf(first[1] - DAY)
-        : first !== undefined && first[1] < beyond
-          ? dayOf(first[1] - DAY)
-          : null,
+    to: asOf > coverage.to ? coverage.to : null,
+    thinUntil: first !== undefined && (first !== last || first[1] < beyond) ? dayOf(first[1] - DAY) : null,
     thinSince: last !== undefined && last[1] >= beyond ? dayOf(last[0]) : null,
-    asOf,
   })
-  const drawn = TIME_FORMS.includes(form) && (thin.length > 0 || (view.to !== null && end > beyond))
-  return { key: drawn ? [KEY] : [], notes: remark === null ? [] : [remark] }
+  return remark === null ? [] : [remark]
 }

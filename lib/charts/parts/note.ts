@@ -1,24 +1,32 @@
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+
 /**
  * A limit of the data. A note about certain rows applies where a view has them all, one with `since` if the view's
- * as-of day is not earlier.
+ * as-of day is not earlier, one with `applies` to the revisions, or slices of them, for which that is true.
  */
 export type Note =
   | string
   | { readonly text: string; readonly rows: readonly string[] }
   | { readonly text: string; readonly since: string }
+  | { readonly text: string; applies(slice: Snapshot): boolean }
 
 export const noteText = (note: Note): string => (typeof note === 'string' ? note : note.text)
 
-/** The texts of the notes that apply. `asOf` is the last day (YYYY-MM-DD) that the view knows of. */
+/** Whether a note can apply to a view of a revision. */
+export const isOfRevision = (note: Note, slice: Snapshot): boolean =>
+  typeof note === 'string' || !('applies' in note) || note.applies(slice)
+
+/** The texts of the notes that apply to some rows. `asOf` is the last day (YYYY-MM-DD) that the view knows of. */
 export function notesFor(
   notes: readonly Note[],
   rows: readonly { readonly id: string }[],
+  slice: Snapshot,
   asOf: string,
 ): readonly string[] {
   const ids = new Set(rows.map(({ id }) => id))
   return notes
     .filter((note) => {
-      if (typeof note === 'string') return true
+      if (typeof note === 'string' || 'applies' in note) return isOfRevision(note, slice)
       return 'since' in note ? note.since <= asOf : note.rows.every((id) => ids.has(id))
     })
     .map(noteText)

@@ -1,5 +1,5 @@
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import { coverageOf } from '@/lib/ledger/coverage/coverage'
+import { coverageBy, coverageOf } from '@/lib/ledger/coverage/coverage'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import type { Assessed, Chart } from '../chart'
@@ -96,7 +96,7 @@ export function select<T extends EvidenceTable>(
   return {
     slice,
     view,
-    coverage: coverageOf(slice.tables.coverage, chart.table, topicsShown(chart, view)),
+    coverage: coverageBy(coverageOf(slice.tables.coverage, chart.table, topicsShown(chart, view)), asOf),
     rows,
     annotations: annotationsOf(chart, slice, asOf),
     known: rowsOf(known),

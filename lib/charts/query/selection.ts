@@ -21,7 +21,7 @@ export type Counts = Readonly<Record<string, number>>
 export interface Selection<T extends EvidenceTable = EvidenceTable> {
   readonly slice: Snapshot
   readonly view: View
-  /** How far the ledger was searched for such rows; null where it does not say. */
+  /** How far the ledger was searched for such rows, to the as-of day at most; null where it does not say. */
   readonly coverage: Coverage | null
   readonly rows: readonly Assessed<T>[]
   /** The events marked on the chart that were known by the view's as-of day. */

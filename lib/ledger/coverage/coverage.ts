@@ -85,3 +85,17 @@ export function coverageOf(
   const thin = [...group(about, ({ topic }) => topic).values()].flatMap((own) => thinOf(own, endOf(to)))
   return { from, to, thin: united(thin) }
 }
+
+/**
+ * The coverage as a view of a day can tell it: nothing of how far later days were searched. null before its first day.
+ * The day is YYYY-MM-DD.
+ */
+export function coverageBy(coverage: Coverage | null, day: string): Coverage | null {
+  if (coverage === null || day < coverage.from) return null
+  if (day >= coverage.to) return coverage
+  const end = endOf(day)
+  const thin = coverage.thin.flatMap(([from, to]): readonly Stretch[] =>
+    from < end ? [[from, Math.min(to, end)]] : [],
+  )
+  return { ...coverage, to: day, thin }
+}

@@ -15,6 +15,9 @@ const SMALL = [
   'twelve',
 ]
 
+/** A count in figures: `9`, `1,204`. */
+export const inFigures = (count: number): string => GROUPED.format(count)
+
 /** A count with its noun: `no events`, `one source`, `twelve claims`, `1,204 events`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${SMALL[count] ?? GROUPED.format(count)} ${count === 1 ? one : many}`

@@ -18,21 +18,20 @@ export function stretchWords({ from, to, thinSince }: CountedTime): string {
 }
 
 interface CoverageFacts {
-  readonly to: string
+  /** The last day that was searched, if the view goes on after it; else null. */
+  readonly to: string | null
   /** The first day of the last stretch that is recorded thinly up to the end; null if there is none. */
   readonly thinSince: string | null
   /** The last day of the first stretch that is recorded thinly; null if there is none. */
   readonly thinUntil: string | null
-  readonly asOf: string
 }
 
 /** How far the rows of a chart were searched for; null where the view ends before any limit. */
-export function coverageRemark({ to, thinSince, thinUntil, asOf }: CoverageFacts): string | null {
-  const since = thinSince === null || thinSince > asOf ? null : `from ${dateWords(thinSince)} on`
-  const until = thinUntil === null ? null : `up to ${dateWords(thinUntil)}`
-  const thin = [until, since].filter((words) => words !== null).join(' and ')
-  const end = asOf > to ? `Recorded to ${dateWords(to)}` : null
-  if (end === null && thin === '') return null
-  if (thin === '') return `${end}; nothing later has been entered yet.`
-  return `${end ?? 'Recorded'}${end === null ? ' ' : ', '}thinly ${thin}: where it falls, the record may have a gap.`
+export function coverageRemark({ to, thinSince, thinUntil }: CoverageFacts): string | null {
+  const since = thinSince === null ? [] : [`from ${dateWords(thinSince)} on`]
+  const until = thinUntil === null ? [] : [`up to ${dateWords(thinUntil)}`]
+  const thin = [...until, ...since].join(' and ')
+  const end = to === null ? null : `Recorded to ${dateWords(to)}`
+  if (thin === '') return end === null ? null : `${end}; nothing later has been entered yet.`
+  return `${end === null ? 'Recorded' : `${end},`} thinly ${thin}: where it falls, the record may have a gap.`
 }

@@ -1,6 +1,6 @@
 import { type SideWords, sideLabel } from './comparisons'
 import { type CountedGroup, type Noun, noneKnown } from './counted-rows'
-import { capitalised, countWords, uncapitalised } from './counts'
+import { capitalised, countWords, inFigures, uncapitalised } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
 import { dateWords } from './dates'
 
@@ -43,7 +43,9 @@ export function lanesSummary({ count, noun, time, lanes, newest }: LanesFacts): 
 interface ComparedFacts {
   readonly sides: readonly {
     readonly words: SideWords
+    /** All rows of the side, and those of them that are dated exactly enough for the bars. */
     readonly count: number
+    readonly counted: number
     readonly first: string | null
     readonly last: string | null
   }[]
@@ -55,16 +57,17 @@ interface ComparedFacts {
 }
 
 /** `12 contacts with Russia`, `40 events under “Visits”`. */
-function countedSide({ head, tail }: SideWords, count: number, noun: Noun): string {
+function countedSide({ head, tail }: SideWords, count: string, noun: Noun): string {
   const isOf = head.toLowerCase() === noun[1] && tail !== ''
-  return `${countWords(count, ...noun)} ${isOf ? tail : `under “${sideLabel({ head, tail })}”`}`
+  return `${count} ${isOf ? tail : `under “${sideLabel({ head, tail })}”`}`
 }
 
 export function comparedEventsSummary({ sides, noun, shared, asOf }: ComparedFacts): string {
   if (sides.every(({ count }) => count === 0)) return noneKnown(noun[1], asOf)
-  const parts = sides.map(({ words, count, first, last }) => {
+  const parts = sides.map(({ words, count, counted, first, last }) => {
     const when = first === null || last === null ? '' : `, from ${dateWords(first)} to ${dateWords(last)}`
-    return `${countedSide(words, count, noun)}${when}`
+    const left = counted === count ? '' : ` (${inFigures(counted)} in the bars)`
+    return `${countedSide(words, countWords(count, ...noun), noun)}${left}${when}`
   })
   const both = shared === 0 ? '' : `; ${countWords(shared, ...noun)} ${shared === 1 ? 'is' : 'are'} in both`
   return `${capitalised(parts.join('; '))}${both}.`

@@ -1,4 +1,6 @@
 import type { EvidenceTable, Table } from '@/lib/ledger/schema/rows'
+import { countWords, inFigures } from './counts'
+import { dateWords } from './dates'
 
 /** The tables of the ledger: the name of each, and of one row. */
 export const TABLE_WORDS = {
@@ -32,3 +34,14 @@ export const EVIDENCE_WORDS = {
   series: 'Values of series',
   missiles: TABLE_WORDS.missiles.name,
 } as const satisfies Readonly<Record<EvidenceTable, string>>
+
+/** How many rows a list of a table has: `649 rows, and two closed ones`. `known` is null where no day leaves rows out. */
+export function rowCountWords(rows: number, closed: number, known: string | null): string {
+  const by = known === null ? '' : ` known by ${dateWords(known)}`
+  const more = closed === 0 ? '' : `, and ${countWords(closed, 'closed one')}`
+  return `${inFigures(rows)} ${rows === 1 ? 'row' : 'rows'}${by}${more}`
+}
+
+/** Under counts of tables of which some rows were not known by a day. */
+export const knownCountsNote = (known: string): string =>
+  `Counted are the rows known by ${dateWords(known)}; in the tables of indicators, sources, claimants, people, places and coverage, all.`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Coverage, coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
+import { type Coverage, coverageBy, coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { CoverageRow } from '@/lib/ledger/schema/rows'
 
 const row = (
@@ -63,5 +63,31 @@ describe('how far the ledger was searched', () => {
   ])('counts as of %s run to %s', (asOf, day) => {
     expect(recordedTo(coverageOf(DIPLOMACY, 'events', ['diplomacy']), asOf)).toBe(day)
     expect(recordedTo(null, asOf)).toBe(asOf)
+  })
+
+  test.each([
+    ['2017-12-31', null, undefined],
+    ['2018-01-01', '2018-01-01', [['2018-01-01', '2018-01-02']]],
+    ['2025-01-13', '2025-01-13', [['2018-01-01', '2024-01-01']]],
+    [
+      '2026-04-01',
+      '2026-04-01',
+      [
+        ['2018-01-01', '2024-01-01'],
+        ['2026-03-16', '2026-04-02'],
+      ],
+    ],
+    [
+      '2030-01-01',
+      '2026-08-20',
+      [
+        ['2018-01-01', '2024-01-01'],
+        ['2026-03-16', '2026-08-21'],
+      ],
+    ],
+  ] as const)('a view of %s knows of it to %s', (day, to, thin) => {
+    const known = coverageBy(coverageOf(DIPLOMACY, 'events', ['diplomacy']), day)
+    expect(known?.to ?? null).toBe(to)
+    expect(days(known)).toEqual(thin)
   })
 })
