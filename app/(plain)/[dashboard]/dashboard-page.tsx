@@ -4,6 +4,7 @@ import { Explore } from '@/components/explore/chart/explore'
 import { Answer } from '@/components/explore/dashboard/answer'
 import { ChartLead } from '@/components/explore/dashboard/chart-lead'
 import { NewestEvents } from '@/components/explore/dashboard/newest-events'
+import { TileCards } from '@/components/explore/dashboard/tile-cards'
 import { Tiles } from '@/components/explore/dashboard/tiles'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { KnownSlider } from '@/components/explore/time/known-slider'
@@ -62,13 +63,23 @@ function sliceOfPage(
   ])
 }
 
-function TileSection({ path, query, slice }: { path: string; query: string; slice: Packed }) {
+function TileSection({
+  page: { snapshot, view },
+  ...island
+}: {
+  page: Pick<DashboardView, 'snapshot' | 'view'>
+  path: string
+  query: string
+  slice: Packed
+}) {
   return (
     <section className="mt-8" aria-labelledby="figures">
       <h2 id="figures" className="sr-only">
         Figures
       </h2>
-      <Tiles path={path} query={query} slice={slice} />
+      <Tiles {...island}>
+        <TileCards slice={snapshot} view={view} />
+      </Tiles>
     </section>
   )
 }
@@ -123,7 +134,7 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
         </div>
         <KnownSlider {...island} slices={[slice]} events={slice} />
         <SelectedEvidence {...island} />
-        {path === '/' && <TileSection path={path} query={query} slice={slice} />}
+        {path === '/' && <TileSection path={path} query={query} page={page} slice={slice} />}
         {ids.map((id) => (
           <section key={id} className="mt-12" aria-label={chartOf(id).title}>
             <Explore

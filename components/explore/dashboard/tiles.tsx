@@ -1,74 +1,19 @@
 'use client'
 
-import { useMemo } from 'react'
-import { Sourcing } from '@/components/evidence/sourcing'
-import { Figure } from '@/components/figure/figure'
-import { TILES } from '@/lib/charts/tiles'
-import type { Tile } from '@/lib/charts/tiles/tile'
-import { tile as drawTile } from '@/lib/forms/tile'
-import type { Snapshot } from '@/lib/ledger/schema/rows'
-import type { Packed } from '@/lib/ledger/slice/pack'
-import { viewHref } from '@/lib/views/codec'
-import type { View } from '@/lib/views/parameters'
-import { RETAINED } from '@/lib/views/retained-params'
-import { paintOf } from '../chart/paint-of'
-import { sliceOf } from '../chart/slice-of'
-import { useView } from '../view/use-view'
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { shownQuery, subscribe } from '../view/view-store'
+import type { LiveTilesProps } from './live-tiles'
 
-/** The number of records that a tile lists; its chart has all. */
-const MAX_RECORDS = 2
-const SPARKLINE = { width: 240, height: 36 }
+// Fetched at the first change of the view; until then the tiles of the server are shown.
+const LiveTiles = lazy(() => import('./live-tiles').then((m) => ({ default: m.LiveTiles })))
 
-function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: View }) {
-  const { value, detail, age, warning, records, href, steps, domain } = useMemo(
-    () => tile.read(slice, view),
-    [tile, slice, view],
-  )
-  const recordHref = (id: string) => viewHref(`/records/${id}`, view)
-  // The detail of a tile with one event is the label of that event, and becomes the link to it.
-  const only = records.length === 1 && records[0]?.label === detail ? records[0] : null
+/** The key figures of the overview; `children` are those for the view that the server rendered. */
+export function Tiles({ children, ...props }: LiveTilesProps & { readonly children: ReactNode }) {
+  const currentQuery = useSyncExternalStore(subscribe, shownQuery, () => props.query)
+  if (currentQuery === props.query) return children
   return (
-    <li className="min-w-0 border-grid border-t pt-2">
-      <h3 className="text-sm">
-        <a href={href}>{tile.label}</a>
-      </h3>
-      <p className="font-semibold text-xl tabular-nums">{value}</p>
-      {steps.length > 0 && (
-        <Figure
-          model={drawTile(steps, { domain, paint: tile.paint }, SPARKLINE)}
-          paint={paintOf}
-          label={`${tile.label} over time`}
-        />
-      )}
-      <p className="text-sm">
-        {only ? <a href={recordHref(only.id)}>{detail}</a> : detail}
-        <Sourcing words={warning} />
-      </p>
-      <p className="text-muted text-sm">{age}</p>
-      {!only && records.length > 0 && (
-        <ul className="text-sm">
-          {records.slice(0, MAX_RECORDS).map(({ id, label, sourcing }) => (
-            <li key={id}>
-              <a className="block truncate" href={recordHref(id)} title={label}>
-                {label}
-              </a>
-              <Sourcing words={sourcing} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  )
-}
-
-/** The key figures of the overview for the current view. */
-export function Tiles({ slice, path, query }: { slice: Packed; path: string; query: string }) {
-  const [view] = useView(path, query, RETAINED)
-  return (
-    <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
-      {Object.values(TILES).map((tile) => (
-        <TileCard key={tile.id} tile={tile} slice={sliceOf(slice)} view={view} />
-      ))}
-    </ul>
+    <Suspense fallback={children}>
+      <LiveTiles {...props} />
+    </Suspense>
   )
 }

@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import type { Packed } from '@/lib/ledger/slice/pack'
+import { RETAINED } from '@/lib/views/retained-params'
+import { sliceOf } from '../chart/slice-of'
+import { useView } from '../view/use-view'
+import { TileCards } from './tile-cards'
+
+export interface LiveTilesProps {
+  readonly path: string
+  /** The canonical query that the server rendered the page for, without `?`. */
+  readonly query: string
+  /** The rows that the tiles read. */
+  readonly slice: Packed
+}
+
+/** The key figures for the current view. */
+export function LiveTiles({ path, query, slice }: LiveTilesProps) {
+  const [view] = useView(path, query, RETAINED)
+  return useMemo(() => <TileCards slice={sliceOf(slice)} view={view} />, [slice, view])
+}
