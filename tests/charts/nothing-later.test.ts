@@ -241,7 +241,9 @@ describe('how far the ledger was searched', () => {
     const { under, x, plot } = model({ width: 900 })
     const hatched = under.flatMap((mark) => (mark.mark === 'path' && isHatching(mark) ? mark.d : []))
     expect(hatched).toHaveLength(1)
-    const left = Math.min(...[...hatched.join('').matchAll(/[ML](-?[\d.]+),/g)].map(([, at]) => Number(at)))
+    // The lower end of its first line is at its left edge.
+    const [x0 = 0, x1 = 0] = (hatched.join('').match(/^m(\d+),\d+l(-\d+)/) ?? []).slice(1).map(Number)
+    const left = x0 + x1
     const scale = scaleOf(x as NonNullable<typeof x>)
     expect(left).toBeCloseTo(scale(endOf('2025-01-13')), 0)
     expect(left).toBeGreaterThan(plot.x)

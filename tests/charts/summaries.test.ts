@@ -49,7 +49,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troop-places',
       { kinds: ['engineers'] },
-      'Four events recorded from 17 June 2025 to October 2025, at three places, most at Kursk Oblast (2) and Pyongyang (1). The newest: Daily NK reports 1,000 construction soldiers sent to Rostov Oblast (October 2025, Rostov Oblast).',
+      'Four of six events recorded from 17 June 2025 to October 2025, at three places, most at Kursk Oblast (2) and Pyongyang (1). The newest: Daily NK reports 1,000 construction soldiers sent to Rostov Oblast (October 2025, Rostov Oblast).',
     ],
     [
       'launch-sites',

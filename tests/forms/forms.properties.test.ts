@@ -394,7 +394,8 @@ describe('a tile', () => {
     const model = tile(steps, { domain: [START, END], paint: 'topic-troops' }, { width: 240 })
     expect(outside(model)).toEqual([])
     expect(model.empty).toBe(count === 0)
-    // Beside the line that they stand on.
-    expect(model.under).toHaveLength(count + 1)
+    // One path of a box for each, beside the line that they stand on.
+    const boxes = model.under.flatMap((mark) => (mark.mark === 'path' ? mark.d.match(/M/g) : []))
+    expect(boxes).toHaveLength(count)
   })
 })

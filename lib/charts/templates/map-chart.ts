@@ -152,7 +152,7 @@ const countOf = ({ parts }: MapSite) => sum(parts, ({ records }) => records.leng
 const NAMED = 2
 
 function summarise<T extends EvidenceTable>(
-  { rows, sites, time, filtered, lookups, asOf }: MapData<T>,
+  { rows, sites, time, filtered, lookups, asOf, withoutPlace, unlocated, outside }: MapData<T>,
   { unit, counted = 'recorded', headline, date, place }: MapChartOptions<T>,
 ): string {
   const most = sites
@@ -164,6 +164,7 @@ function summarise<T extends EvidenceTable>(
     counted,
     asOf,
     count: rows.length,
+    total: rows.length + withoutPlace + unlocated.count + outside,
     time,
     places: sites.length,
     most: most.slice(0, NAMED),

@@ -13,8 +13,9 @@ interface MapFacts {
   /** `recorded` where the ledger cannot have all, `launched` where its source claims to. */
   readonly counted: 'recorded' | 'launched'
   readonly asOf: string
-  /** The number of rows on the map, and their time; null without rows. */
+  /** The number of rows on the map and of all in the view, and the time of the former; null without rows. */
   readonly count: number
+  readonly total: number
   readonly time: CountedTime | null
   /** The number of places with rows, and those with the most. */
   readonly places: number
@@ -26,25 +27,28 @@ interface MapFacts {
 
 /** The places with the most, and the newest on the map. */
 export function mapSummary(facts: MapFacts): string {
-  const { noun, counted, asOf, count, time, places, most, newest, filtered } = facts
+  const { noun, counted, asOf, count, total, time, places, most, newest, filtered } = facts
   if (newest === null || time === null)
     return count === 0
       ? noneKnown(noun[1], asOf)
       : `No place for these ${noun[1]} was known by ${dateWords(asOf)}.`
   const { date, headline, place } = newest
   const named = listWords(most.map((site) => `${site.label} (${numberWords(site.count)})`))
-  const rows = capitalised(countWords(count, ...noun))
+  const rows =
+    count === total
+      ? capitalised(countWords(count, ...noun))
+      : `${capitalised(countWords(count, 'of', 'of'))} ${countWords(total, ...noun)}`
   if (counted === 'launched') {
     const view = filtered ? 'In this view: ' : ''
-    if (count === 1) return `${view}One ${noun[0]} was launched, from ${place} ${whenWords(date)}.`
+    if (total === 1) return `${view}One ${noun[0]} was launched, from ${place} ${whenWords(date)}.`
     const sites = places === 1 ? `from ${place}` : `from ${countWords(places, 'site')}, most from ${named}`
     const last = places === 1 ? whenWords(date) : `from ${place} ${whenWords(date)}`
     const ending = time.from === time.to ? '' : `; the newest ${last}`
-    return `${view}${rows} were launched ${stretchWords(time)} ${sites}${ending}.`
+    return `${view}${rows} ${count === 1 ? 'was' : 'were'} launched ${stretchWords(time)} ${sites}${ending}.`
   }
   const last =
     headline === null ? `${place}, ${dateWords(date)}` : `${headline} (${dateWords(date)}, ${place})`
-  if (count === 1) return `One ${noun[0]} is recorded with a place: ${last}.`
+  if (total === 1) return `One ${noun[0]} is recorded with a place: ${last}.`
   const at = places === 1 ? `all at ${place}` : `at ${countWords(places, 'place')}, most at ${named}`
   return `${rows} recorded ${stretchWords(time)}, ${at}. The newest: ${last}.`
 }
