@@ -26,3 +26,18 @@ export function lastDay(date: string): string {
   if (month === undefined) return `${year}-12-31`
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
 }
+
+/**
+ * The days between two dates as the site tells them: to the last day that the topic was searched for, and then as a
+ * floor.
+ */
+export function daysWords(from: string, to: string, topic: string): string {
+  const searched = table('coverage')
+    .filter((row) => row.topic === topic && row.tables?.split(';').includes('events'))
+    .map((row) => row.to ?? '')
+    .sort()
+    .at(-1)
+  const end = searched === undefined || to < searched ? to : searched
+  const days = new Intl.NumberFormat('en').format((Date.parse(end) - Date.parse(from)) / 86_400_000)
+  return `${end < to ? 'at least ' : ''}${days} days`
+}

@@ -12,7 +12,7 @@ test('a comparison narrowed and sent to another browser shows the same', async (
   const chart = chartOn(page, 'compare')
   await alive(chart)
   const before = await pictureOf(chart)
-  await page.getByLabel('As known on').fill('2025-01-13')
+  await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await expect(page).toHaveURL(new RegExp(`/compare\\?${PAIR}&known=2025-01-13$`))
   await expect.poll(() => pictureOf(chart)).not.toBe(before)
   const picture = await pictureOf(chart)

@@ -22,7 +22,7 @@ test('what was known on a day holds for every chart and sentence of a page', asy
   for (const id of TROOPS) await alive(chartOn(page, id))
   const sentences = () => page.locator('main p').filter({ hasText: /\d{4}/ }).allInnerTexts()
   const before = await sentences()
-  await page.getByLabel('As known on').fill(KNOWN)
+  await page.getByLabel('As known on', { exact: true }).fill(KNOWN)
   await expect(page).toHaveURL(`/troops?known=${KNOWN}`)
   for (const id of TROOPS) {
     const chart = chartOn(page, id)
@@ -40,7 +40,7 @@ test('what was known on a day holds for the tiles', async ({ page }) => {
   await alive(chartOn(page, 'alliance-pulse'))
   await expect(tiles(page)).toHaveCount(7)
   const before = await tiles(page).allInnerTexts()
-  await page.getByLabel('As known on').fill(KNOWN)
+  await page.getByLabel('As known on', { exact: true }).fill(KNOWN)
   await expect(page).toHaveURL(`/?known=${KNOWN}`)
   await expect.poll(() => tiles(page).allInnerTexts()).not.toEqual(before)
   for (const told of await tiles(page).allInnerTexts())

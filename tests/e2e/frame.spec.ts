@@ -10,7 +10,7 @@ test('the line of sources never tells of another view', async ({ page }) => {
   await chart.getByLabel('Date of').selectOption('asserted')
   await expect(page).toHaveURL(/x=asserted/)
   await expect(told).toBeVisible()
-  await page.getByLabel('As known on').fill('2025-01-13')
+  await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await expect(told).toBeHidden()
   await chart.getByRole('link', { name: 'The sources of this view' }).click()
   await expect(page).toHaveURL('/charts/troops-sent?known=2025-01-13&x=asserted&tab=sources')

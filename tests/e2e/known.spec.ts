@@ -123,7 +123,7 @@ test('the two-way street on the overview follows the view, in words and as a pic
   const said = lead.locator('p').first()
   await expect(said).toContainText('about what went to Russia')
   const before = await said.textContent()
-  await page.getByLabel('As known on').fill('2024-06-30')
+  await page.getByLabel('As known on', { exact: true }).fill('2024-06-30')
   await expect(said).not.toHaveText(before ?? '')
   await expect(said).toContainText('2024')
   await expect(lead.getByRole('link').first()).toHaveAttribute(

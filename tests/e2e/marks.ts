@@ -47,10 +47,15 @@ export async function settled(page: Page): Promise<void> {
 export const framed = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
 
-/** The ids of the records that the marks of a chart lead to, sorted; a mark of several rows leads to none. */
+/**
+ * The ids of the records that the marks of a chart lead to, sorted; a mark of several rows leads to none. Without the
+ * events that are marked on its axis.
+ */
 export async function recordsDrawn(chart: Locator): Promise<string[]> {
   const links = await marksOf(chart).evaluateAll((marks) =>
-    marks.map((mark) => mark.getAttribute('href') ?? ''),
+    marks
+      .filter((mark) => !mark.getAttribute('data-key')?.startsWith('annotation-'))
+      .map((mark) => mark.getAttribute('href') ?? ''),
   )
   return links.flatMap((link) => /^\/records\/([^?]+)/.exec(link)?.[1] ?? []).sort()
 }

@@ -121,7 +121,7 @@ test('where a browser lets nothing be copied, the links say what else to do', as
 test('the links of a page follow what the reader changes', async ({ page }) => {
   await page.goto('/troops')
   await alive(chartOn(page, 'troops-sent'))
-  await page.getByLabel('As known on').fill('2025-01-13')
+  await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await expect(page.getByRole('link', { name: 'live link' })).toHaveAttribute(
     'href',
     '/troops?known=2025-01-13',

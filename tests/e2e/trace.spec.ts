@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { row, table } from '../data'
+import { daysWords, row, table } from '../data'
 import { alive, chartOn, marksOf } from './marks'
 import { expect, test } from './site'
 
@@ -40,12 +40,11 @@ test.describe('a known number, from the screen to its source by clicking', () =>
   test('the days since the leaders of North Korea and the United States met', async ({ page }) => {
     const meeting = row('events', 'diplomacy-2019-06-30-panmunjom-trump')
     const revision = table('revisions').at(-1)?.date ?? ''
-    const days = (Date.parse(revision) - Date.parse(meeting.date ?? '')) / 86_400_000
     await page.goto('/')
     const tile = page
       .getByRole('listitem')
       .filter({ hasText: 'leaders of North Korea and the United States' })
-    await expect(tile).toContainText(`${days.toLocaleString('en')} days`)
+    await expect(tile).toContainText(daysWords(meeting.date ?? '', revision, 'diplomacy'))
     await expect(tile.getByRole('link', { name: meeting.headline ?? '' })).toHaveAttribute(
       'href',
       `/records/${meeting.id}`,

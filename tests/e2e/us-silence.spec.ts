@@ -1,8 +1,6 @@
-import { lastDay, row, table } from '../data'
+import { daysWords, lastDay, row, table } from '../data'
 import { alive, chartOn, drawingOf } from './marks'
 import { expect, test } from './site'
-
-const DAY = 86_400_000
 
 /** The days from the last recorded meeting of the leaders known by a day to that day, counted from the files alone. */
 function daysBy(day: string): string {
@@ -14,8 +12,7 @@ function daysBy(day: string): string {
     .map(({ date = '' }) => lastDay(date))
     .filter((date) => date <= day)
     .sort()
-  const days = (Date.parse(day) - Date.parse(meetings.at(-1) ?? '')) / DAY
-  return `${new Intl.NumberFormat('en').format(days)} days`
+  return daysWords(meetings.at(-1) ?? '', day, 'diplomacy')
 }
 
 test('/diplomacy counts the days since the leaders of North Korea and the United States last met', async ({

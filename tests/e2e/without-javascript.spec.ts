@@ -59,7 +59,7 @@ test('the tab key leads from mark to mark', async ({ page }) => {
 
 test('the controls are a form that works', async ({ page }) => {
   await page.goto('/charts/troops-sent')
-  await page.getByLabel('As known on').fill(KNOWN)
+  await page.getByLabel('As known on', { exact: true }).fill(KNOWN)
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page).toHaveURL(new RegExp(`known=${KNOWN}`))
   await expect(chartOn(page, 'troops-sent').getByText(/not yet known on/)).toBeVisible()

@@ -9,6 +9,8 @@ const LINE = 14
 /** Half the width of the stripe that can be pointed at, in pixels. */
 const REACH = 4
 const GAP = 3
+/** The side of the square at the upper end of a line. */
+const HEAD = 4
 
 type Text = Extract<Mark, { mark: 'text' }>
 
@@ -61,6 +63,15 @@ export function timeMarks(
       stroke: 'muted',
       dash: '1 3',
     }
+    // Something to see and to focus, also where there is no room for the words.
+    const head: Mark = {
+      mark: 'rect',
+      x: at - HEAD / 2,
+      y: plot.y,
+      width: HEAD,
+      height: HEAD,
+      fill: 'muted',
+    }
     return {
       key,
       records,
@@ -69,7 +80,7 @@ export function timeMarks(
       lane,
       // Its upper end, so that it is not in the way of the claims along it.
       box: { x: at - REACH, y: plot.y, width: 2 * REACH, height: LINE },
-      marks: [line, ...(words ? [words] : [])],
+      marks: [line, head, ...(words ? [words] : [])],
     }
   })
 }
