@@ -18,7 +18,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troops-sent',
       { claimants: ['kor-nis'] },
-      "Troops sent, as known on 23 November 2026: about 15,000 people (South Korea's NIS, 30 April 2025). The first, of 23 October 2024: 3,000.",
+      "Troops sent, as known on 23 November 2026: about 15,000 people (South Korea's NIS, 30 April 2025). The first, of 23 October 2024: about 3,000.",
     ],
     [
       'troops-sent',
@@ -44,7 +44,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'shell-share',
       {},
-      "The North Korean share of Russian ammunition, as known on 23 November 2026: 40 to 75% or more (four current claims; newest Ukraine's FISU, 6 October 2025: up to 50 per cent). The first, of 4 October 2024: 50%.",
+      "The North Korean share of Russian ammunition, as known on 23 November 2026: 40 to 75% or more (four current claims; newest Ukraine's FISU, 6 October 2025: up to 50 per cent). The first, of 4 October 2024: about 50%.",
     ],
     [
       'troop-places',
@@ -126,7 +126,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'deployment-waves',
       { claimants: ['ukr-hur'] },
-      'As known on 23 November 2026, by current claims: the first wave 12,000; the second wave 1,500. A shipment or a unit of engineers is not a wave: six claims of all these are below.',
+      'As known on 23 November 2026, by current claims: the first wave about 12,000; the second wave about 1,500. A shipment or a unit of engineers is not a wave: six claims of all these are below.',
     ],
     [
       'deployment-waves',

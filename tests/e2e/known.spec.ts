@@ -121,7 +121,7 @@ test('the two-way street on the overview follows the view, in words and as a pic
   await page.goto('/')
   const lead = page.getByRole('region', { name: 'What goes to Russia, what comes back' })
   const said = lead.locator('p').first()
-  await expect(said).toContainText('about what went to Russia')
+  await expect(said).toContainText('What went to Russia')
   const before = await said.textContent()
   await page.getByLabel('As known on', { exact: true }).fill('2024-06-30')
   await expect(said).not.toHaveText(before ?? '')

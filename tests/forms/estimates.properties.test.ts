@@ -93,6 +93,7 @@ function facet(id: string, points: readonly ClaimPoint[], more: Partial<Estimate
               high: Math.max(...values),
               openLow: true,
               openHigh: true,
+              about: false,
             }),
             label: 'range of three current claims',
           },
@@ -258,6 +259,11 @@ describe('the range in words', () => {
     [600, null, false, true, 'at least 600'],
     [null, null, true, true, 'not stated'],
   ])('%o to %o, open %o and %o: “%s”', (low, high, openLow, openHigh, words) => {
-    expect(rangeFigure({ low, high, openLow, openHigh })).toBe(words)
+    expect(rangeFigure({ low, high, openLow, openHigh, about: false })).toBe(words)
+  })
+
+  it('says about of one number that claims give so', () => {
+    const one = { low: 33_000, high: 33_000, openLow: false, openHigh: true, about: true }
+    expect(rangeFigure(one)).toBe('about 33,000 or more')
   })
 })

@@ -101,10 +101,6 @@ const startOf = (row: Event) => span(row.date).start ?? 0
 const newestFirst = (one: Claim, other: Claim) =>
   one.known < other.known ? 1 : one.known > other.known ? -1 : 0
 
-/** Whether the claims at the ends of a range give them as *about*. */
-const isAbout = ({ current, range }: ClaimFacet) =>
-  current.filter(({ id }) => range?.highest.includes(id)).every(({ qualifier }) => qualifier !== 'exact')
-
 /** The facts of a view. */
 export function factsOf(slice: Snapshot, view: View): Facts {
   const lookups = lookupsOf(slice)
@@ -153,7 +149,7 @@ export function factsOf(slice: Snapshot, view: View): Facts {
       return claimSentences({
         what,
         unit: facet.indicator.unit,
-        range: { ...facet.range, about: isAbout(facet), derived: derivedCount(currentOf(facet)) },
+        range: { ...facet.range, derived: derivedCount(currentOf(facet)) },
         newest: quoted(newest),
         doubtful: doubtful.map(quoted),
       })

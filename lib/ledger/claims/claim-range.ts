@@ -14,6 +14,8 @@ export interface ClaimRange {
   readonly openLow: boolean
   /** Whether a claim of at least `high` allows more. */
   readonly openHigh: boolean
+  /** Whether it is one number that claims give as *about*. */
+  readonly about: boolean
   /** How many claims make it, and how many claimants. */
   readonly claims: number
   readonly claimants: number
@@ -79,13 +81,18 @@ export function claimRange(claims: readonly Claim[]): ClaimRange | null {
   const [oldest, newest] = extent(counted, ({ known }) => known)
   if (bounds.length === 0 || oldest === undefined || newest === undefined) return null
   const ends = endsOf(bounds)
+  const highest = at(bounds, ends.high)
   return {
     ...ends,
+    about:
+      ends.low !== null &&
+      ends.low === ends.high &&
+      counted.filter(({ id }) => highest.includes(id)).every(({ qualifier }) => qualifier === 'about'),
     claims: counted.length,
     claimants: new Set(counted.map(({ claimant }) => claimant)).size,
     oldest,
     newest,
     lowest: at(bounds, ends.low),
-    highest: at(bounds, ends.high),
+    highest,
   }
 }

@@ -28,7 +28,7 @@ export interface QuotedRange {
   readonly low: number | null
   readonly high: number | null
   readonly openHigh: boolean
-  /** Whether a range of one number has it from claims of *about*. */
+  /** Whether it is one number that claims give as *about*. */
   readonly about: boolean
   readonly claims: number
   /** How many of them nobody said as such. */

@@ -50,7 +50,8 @@ export function stateLine(
 }
 
 /** The label of the range behind the claims of a panel. */
-export const rangeLabel = (claims: number): string => `range of ${countWords(claims, 'current claim')}`
+export const rangeLabel = (claims: number): string =>
+  claims === 1 ? 'one current claim' : `range of ${countWords(claims, 'current claim')}`
 
 /** The name of a reference line, and its label in a tooltip. */
 export const referenceName = (name: string, claim: Claim, unit: Unit): string =>

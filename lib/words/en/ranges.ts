@@ -9,6 +9,8 @@ interface Range {
   /** Whether a claim allows a number beyond that end. */
   readonly openLow: boolean
   readonly openHigh: boolean
+  /** Whether it is one number that claims give as *about*. */
+  readonly about: boolean
 }
 
 /** Units without which a number has no meaning. */
@@ -20,13 +22,14 @@ export const RANGE_UNITS: Partial<Record<Indicator['unit'], string>> = {
 
 /** The ends of a range in figures: `14,000 to 15,000`, `40 to 6,000 or more`, `at least 11,000`, `up to 8,000`. */
 export function rangeFigure(
-  { low, high, openLow, openHigh }: Range,
+  { low, high, openLow, openHigh, about }: Range,
   number: (value: number) => string = numberWords,
 ): string {
   if (low === null) return high === null ? 'not stated' : `${QUALIFIERS['at-most']} ${number(high)}`
   if (high === null) return `${QUALIFIERS['at-least']} ${number(low)}`
   const more = openHigh ? ' or more' : ''
-  if (low === high) return `${number(low)}${more}${openLow ? ' or less' : ''}`
+  if (low === high)
+    return `${about ? `${QUALIFIERS.about} ` : ''}${number(low)}${more}${openLow ? ' or less' : ''}`
   return `${number(low)} to ${number(high)}${more}`
 }
 

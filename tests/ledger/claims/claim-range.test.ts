@@ -29,6 +29,15 @@ describe('the range of current claims', () => {
     ['nothing that one can look up', [exact(9, { weakness: ['seed-only'] })], null],
   ])('%s', (_, claims, expected) => expect(ends(claimRange(claims))).toEqual(expected))
 
+  test('is about one number where all who give it do', () => {
+    const about = (value: number, id: string) => exact(value, { id, qualifier: 'about' })
+    expect(claimRange([about(5, 'one'), about(5, 'two')])?.about).toBe(true)
+    expect(claimRange([about(5, 'one'), exact(5)])?.about).toBe(false)
+    expect(claimRange([about(5, 'one'), about(6, 'two')])?.about).toBe(false)
+    expect(claimRange([about(5, 'one'), atLeast(3)])?.about).toBe(true)
+    expect(claimRange([atLeast(3)])?.about).toBe(false)
+  })
+
   test('tells who holds each end, how many claim, and how old the claims are', () => {
     const hur = { claimant: 'ukr-hur', known: '2024-11-05' }
     expect(claimRange([exact(5), exact(9, hur), range(5, 7)])).toEqual({
@@ -36,6 +45,7 @@ describe('the range of current claims', () => {
       high: 9,
       openLow: false,
       openHigh: false,
+      about: false,
       claims: 3,
       claimants: 2,
       oldest: '2024-10-23',
