@@ -32,7 +32,7 @@ test('what was known on a day holds for every chart and sentence of a page', asy
     for (const record of drawn) expect((said(record) ?? '9999') <= KNOWN, record).toBe(true)
   }
   expect(await sentences()).not.toEqual(before)
-  await expect(page.getByText(/Standing claims on 13 January 2025/).first()).toBeVisible()
+  await expect(page.getByText(/As known on 13 January 2025: /).first()).toBeVisible()
 })
 
 test('what was known on a day holds for the tiles', async ({ page }) => {

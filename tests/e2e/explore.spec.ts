@@ -221,7 +221,7 @@ for (const width of [360, 1280])
     const box = await drawing.boundingBox()
     if (box === null) throw new Error('the drawing is not on the page')
     // In the second plot: right of the first where there are two columns, else below it.
-    const [left, right, down] = width > 800 ? [0.65, 0.8, 160] : [0.4, 0.7, 580]
+    const [left, right, down] = width > 800 ? [0.65, 0.8, 160] : [0.4, 0.7, 470]
     const [x, y] = [box.x + box.width * left, box.y + down]
     await page.mouse.move(x, y)
     await page.mouse.down()

@@ -99,7 +99,7 @@ describe('svg', () => {
     const text = await written(`${LATIN} ${HANGUL}`)
     expect(text).not.toContain('<text')
     expect(text).toContain(`<title>${LATIN} ${HANGUL}</title>`)
-    expect(text).toContain('<desc>Standing claims range from 10 to 12 persons.</desc>')
+    expect(text).toContain('<desc>Current claims range from 10 to 12 persons.</desc>')
     expect(text).toContain('<title>NIS: about 10,900 &lt;troops&gt; &amp; &quot;more&quot;</title>')
     expect(text).toContain('aria-label="North Korea"')
   })

@@ -61,8 +61,9 @@ describe.each(['', 'known=2025-01-13'])('with ?%s', (clock) => {
   test('the events of the overview are all of them, and their sources are counted once', async () => {
     const events = await total('events')
     const [chart, sources] = [at('/charts/alliance-pulse'), at('/charts/alliance-pulse', 'tab=sources')]
-    expect(await countIn(at('/'), /([\d,]+) events are recorded/)).toBe(events)
-    expect(await countIn(chart, /([\d,]+) events are recorded/)).toBe(events)
+    const [, topics = ''] = /Events recorded from [^:]*: ([^;]*);/.exec(await said(chart)) ?? []
+    const counted = [...topics.matchAll(/[\d,]+/g)].map(([count]) => numeral(count))
+    expect(counted.reduce((one, other) => one + other, 0)).toBe(events)
     expect(await countIn(sources, /sources behind ([\d,]+) rows/)).toBe(events)
     expect(await countIn(chart, /([\d,]+) sources: /)).toBe(await countIn(sources, /([\d,]+) sources behind/))
     expect(await total('charts/alliance-pulse/rows')).toBe(events)
@@ -79,8 +80,13 @@ describe.each(['', 'known=2025-01-13'])('with ?%s', (clock) => {
   test('contacts with Russia are as many in each chart of them', async () => {
     const query = 'counterparts=RUS'
     const count = await total('charts/contacts/rows', query)
-    for (const chart of ['contacts', 'contact-rate'])
-      expect(await countIn(at(`/charts/${chart}`, query), /([\d,]+) contacts are recorded/)).toBe(count)
+    expect(
+      await countIn(at('/charts/contact-rate', query), /Contacts recorded from [^:]*: Russia ([\d,]+)/),
+    ).toBe(count)
+    const [, levels = ''] =
+      /Contacts recorded from [^:]*: (.*?)\./.exec(await said(at('/charts/contacts', query))) ?? []
+    const counted = [...levels.matchAll(/[\d,]+(?=;|$)/g)].map(([level]) => numeral(level))
+    expect(counted.reduce((one, other) => one + other, 0)).toBe(count)
     expect(await countIn(at('/charts/venues', query), /[\d,]+ of ([\d,]+) contacts/)).toBe(count)
   })
 

@@ -81,18 +81,18 @@ export function claimRange(claims: readonly Claim[]): ClaimRange | null {
   const [oldest, newest] = extent(counted, ({ known }) => known)
   if (bounds.length === 0 || oldest === undefined || newest === undefined) return null
   const ends = endsOf(bounds)
-  const highest = at(bounds, ends.high)
+  const valued = new Set(bounds.filter(({ kind }) => kind === 'value').map(({ id }) => id))
   return {
     ...ends,
     about:
       ends.low !== null &&
       ends.low === ends.high &&
-      counted.filter(({ id }) => highest.includes(id)).every(({ qualifier }) => qualifier === 'about'),
+      counted.every(({ id, qualifier }) => !valued.has(id) || qualifier === 'about'),
     claims: counted.length,
     claimants: new Set(counted.map(({ claimant }) => claimant)).size,
     oldest,
     newest,
     lowest: at(bounds, ends.low),
-    highest,
+    highest: at(bounds, ends.high),
   }
 }
