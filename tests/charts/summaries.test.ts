@@ -23,7 +23,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troops-sent',
       { known: '2025-01-13' },
-      'Troops sent, as known on 13 January 2025: 3,000 to 12,000 (eleven current claims; newest US at the UN, 8 January 2025: at least 12,000 people). The first, of 23 October 2024: 3,000.',
+      'Troops sent, as known on 13 January 2025: 3,000 to 12,000 (eleven current claims; newest US at the UN, 8 January 2025: at least 12,000 people). The first, of 23 October 2024: about 3,000.',
     ],
     // The newest claim of the NIS lies outside the range; its older one does not stand again for that.
     [

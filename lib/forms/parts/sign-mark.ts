@@ -1,4 +1,5 @@
 import type { Box, Mark } from '../model'
+import { rounded } from './rounded'
 
 /** What a sign beside a symbol warns of: a row that is doubtful by its own note, or a number that nobody said as such. */
 export type Sign = 'doubt' | 'derived'
@@ -21,12 +22,13 @@ export const signBox = (x: number, y: number, size: number): Box => ({
 // Paths, since a sign is part of its symbol and no word that could give way to others.
 const PATHS: Readonly<Record<Sign, (left: number, top: number) => string>> = {
   doubt: (left, top) => {
-    const hook = `M${left + 0.5},${top + 2.4}a2,2 0 1 1 3.2,1.6q-1.2,0.8 -1.2,2.1`
-    return `${hook}M${left + 2.5},${top + HEIGHT - 0.9}v0.6`
+    const hook = `M${rounded(left + 0.5)},${rounded(top + 2.4)}a2,2 0 1 1 3.2,1.6q-1.2,0.8 -1.2,2.1`
+    return `${hook}M${rounded(left + 2.5)},${rounded(top + HEIGHT - 0.9)}v0.6`
   },
   derived: (left, top) => {
     const [x, y] = [left + 2.5, top + 3]
-    return `M${x},${y - 2.5}v5M${x - 2.2},${y - 1.25}l4.4,2.5M${x + 2.2},${y - 1.25}l-4.4,2.5`
+    const from = (dx: number, dy: number) => `M${rounded(x + dx)},${rounded(y + dy)}`
+    return `${from(0, -2.5)}v5${from(-2.2, -1.25)}l4.4,2.5${from(2.2, -1.25)}l-4.4,2.5`
   },
 }
 
