@@ -32,7 +32,7 @@ type Event = Assessed<'events'>
 type Claim = Assessed<'estimates'>
 
 /** The columns of events that answers read. */
-export const EVENT_COLUMNS = [
+const EVENT_COLUMNS = [
   ...CONTACT_COLUMNS,
   'topic',
   'actors',

@@ -9,7 +9,7 @@ const BESIDES: Readonly<Record<string, readonly Topic[]>> = {
 }
 
 /** The topics of the rows of a chart: its own, else those of its dashboard; those of the overview are all. */
-export function topicsOf({ dashboard, topics }: Pick<Chart, 'dashboard' | 'topics'>): readonly Topic[] {
+function topicsOf({ dashboard, topics }: Pick<Chart, 'dashboard' | 'topics'>): readonly Topic[] {
   if (topics !== undefined) return topics
   const own = idsOf(TOPICS).filter((topic) => dashboard === `/${topic}`)
   return own.length === 0 ? idsOf(TOPICS) : [...own, ...(BESIDES[dashboard] ?? [])]

@@ -38,7 +38,6 @@ export type MissileTest = Row<'missile-tests'>
 export type Missile = Row<'missiles'>
 export type SeriesValue = Row<'series'>
 export type CoverageRow = Row<'coverage'>
-export type AnnotationRow = Row<'annotations'>
 
 /** Tables of evidence: their rows cite sources, so that caveats can be computed. */
 export const EVIDENCE_TABLES = [
