@@ -67,8 +67,8 @@ test.describe('as the server draws it', () => {
     await expect(link).toHaveAttribute('href', '/api/v1/estimates?rev=1')
     const { revision } = await (await request.get('/api/v1/estimates?rev=1')).json()
     expect(revision.number ?? revision).toBe(1)
-    await expect(page.getByText('The files hold every revision')).toContainText(
-      'the JSON is that of revision 1',
+    await expect(page.getByText('The files hold every row of every revision')).toContainText(
+      'the JSON is that of this page',
     )
   })
 
