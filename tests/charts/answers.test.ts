@@ -48,10 +48,10 @@ describe('the answer of a dashboard', () => {
       [
         ['in 2023 to 1 September', 'against 73 in 2022', 'Hwasong-18, the first solid-fuel ICBM'],
         ['in 2024', 'against 73 in 2022', 'Suicide drones'],
-        ['One missile was launched in 2025 to 13 January', 'against 73 in 2022'],
+        ['One ballistic missile or space rocket was launched in 2025 to 13 January', 'against 73 in 2022'],
         ['in 2025', 'Choe Hyon'],
         [
-          '39 missiles were launched in 2026 to 20 August (14 of them provisional)',
+          '39 ballistic missiles and space rockets were launched in 2026 to 20 August (14 of them provisional)',
           'against 73 in 2022',
           'Choe Hyon enters service',
         ],
@@ -71,8 +71,8 @@ describe('the answer of a dashboard', () => {
       '/diplomacy',
       [
         ['contacts with Russia', 'last met on 25 April 2019', 'Washington'],
-        ['contacts with Russia', '13 September 2023'],
-        ['contacts with Russia', '13 September 2023'],
+        ['contacts with Russia', '19 June 2024'],
+        ['contacts with Russia', '19 June 2024'],
         ['contacts with Russia', 'Trump says he would restore ties'],
         [
           'to 20 August 2026',
@@ -146,7 +146,7 @@ describe('the answer of a dashboard', () => {
     )
     expect(text('/diplomacy', { to: '2024' })).toContain('recorded from 1 January 2024 to 31 December 2024.')
     expect(text('/weapons', { to: '2022' })).toMatch(
-      /73 missiles were launched in 2022 .*, and in no other year more/,
+      /73 ballistic missiles and space rockets were launched in 2022 .*, and in no other year more/,
     )
     expect(text('/weapons', { from: '2026' })).not.toContain('against')
   })

@@ -91,7 +91,7 @@ describe.each([null, '2025-01-13', '2022-06-01'])('as known on %s', (known) => {
     const answer = ANSWERS['/weapons'].read(NEWEST, view).map(plainSentence).join(' ')
     expect(answer).toMatch(
       new RegExp(
-        `${tile.value === '1' ? 'One missile was' : `${tile.value} missiles were`} launched in ${from}`,
+        `${tile.value === '1' ? 'One ballistic missile or space rocket was' : `${tile.value} ballistic missiles and space rockets were`} launched in ${from}`,
       ),
     )
   })

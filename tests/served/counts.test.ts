@@ -97,8 +97,8 @@ describe.each(['', 'known=2025-01-13'])('with ?%s', (clock) => {
     expect(numeral(missiles)).toBe(launched)
     expect(weapons).toContain(
       launched === 1
-        ? `One missile was launched in ${year}`
-        : `${launched} missiles were launched in ${year}`,
+        ? `One ballistic missile or space rocket was launched in ${year}`
+        : `${launched} ballistic missiles and space rockets were launched in ${year}`,
     )
 
     const [, days] =

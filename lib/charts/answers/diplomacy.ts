@@ -2,7 +2,7 @@ import { max, rollup, sum } from 'd3-array'
 import { firstDay, span } from '@/lib/ledger/time/edtf'
 import { contactsSentence, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
-import { isContact, leadersMet } from '../dimensions/contact'
+import { isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { startBounds } from '../time/start-bounds'
 import { twelveMonthsTo } from '../time/twelve-months'
 import type { Answer } from './answer'
@@ -45,7 +45,10 @@ function met({ events }: Facts): readonly Sentence[] {
 
 /** Whom North Korea meets and how often, the highest meeting with Russia, and what was said to Washington. */
 export const diplomacy: Answer = {
-  requests: [eventsRequest(({ counterpart }) => counterpart !== null, ['diplomacy'])],
+  requests: [
+    eventsRequest(({ counterpart }) => counterpart !== null, ['diplomacy']),
+    { table: 'events', includes: ({ level }) => level === 'leader', columns: LEADERS_COLUMNS, lookups: [] },
+  ],
   read: (slice, view) => {
     const facts = factsOf(slice, view)
     return answered(facts, [

@@ -9,6 +9,7 @@ const AT_HOME: readonly string[] = [
   'agriculture',
   'industry',
   'regional-development',
+  'disaster-relief',
 ]
 
 /** What was promised last, and what state media told of homes, hospitals, farms and plants. */

@@ -1,4 +1,4 @@
-import { isCheckable, isPast } from '@/lib/ledger/claims/current-claims'
+import { isCheckable, isPast, newestFirst } from '@/lib/ledger/claims/current-claims'
 import { type Coverage, coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
@@ -98,8 +98,6 @@ export interface Facts {
 }
 
 const startOf = (row: Event) => span(row.date).start ?? 0
-const newestFirst = (one: Claim, other: Claim) =>
-  one.known < other.known ? 1 : one.known > other.known ? -1 : 0
 
 /** The facts of a view. */
 export function factsOf(slice: Snapshot, view: View): Facts {

@@ -31,7 +31,7 @@ export const overview: Answer = {
       ...treaty(facts),
       ...facts.claimed(SENT, COUNTED.sent),
       ...facts.claimed(SHELLS, COUNTED.shells),
-      ...facts.told(LEADS.returns, ({ kind, flow }) => flow === 'to-dprk' && kind === 'system-delivered', 1),
+      ...facts.told(LEADS.arms, ({ kind, flow }) => flow === 'to-dprk' && kind === 'system-delivered', 1),
       ...facts.told(
         newIn(year),
         ({ topic, landmark, date }) => landmark && date.startsWith(year) && topic !== 'domestic',

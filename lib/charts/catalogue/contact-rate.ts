@@ -17,7 +17,6 @@ export const contactRate = countsChart<'events'>({
   notes: [
     ...CONTACT_NOTES,
     'One journey can be recorded as several contacts, such as a visit and the treaty signed on it.',
-    'Research went deepest into contacts with Russia; contacts with other states are under-recorded.',
   ],
   dashboard: '/diplomacy',
   compares: 'counterpart/RUS',

@@ -22,7 +22,6 @@ export const contacts = lanesChart({
   notes: [
     ...CONTACT_NOTES,
     'A contact stands at the highest level on either side: a minister received by a president is at leader level.',
-    'Research went deepest into contacts with Russia; contacts with other states are under-recorded.',
   ],
   dashboard: '/diplomacy',
   compares: 'counterpart/RUS',

@@ -7,13 +7,13 @@ import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import { silenceSummary } from '@/words/charts/us-silence'
 import { daysFigure } from '@/words/tiles'
-import { CONTACT_COLUMNS, leadersMet } from '../dimensions/contact'
+import { LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { filterLabel } from '../query/filters'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { lanesChart } from '../templates/lanes-chart'
 
-type Columns = Pick<Event, 'topic' | 'actors' | (typeof CONTACT_COLUMNS)[number]>
+type Columns = Pick<Event, 'topic' | 'actors' | (typeof LEADERS_COLUMNS)[number]>
 
 const LANES = [
   { id: 'meeting', label: 'Leaders meet', paint: 'counterpart-USA', shape: 'square' },
@@ -71,7 +71,7 @@ export const usSilence = lanesChart({
   dashboard: '/diplomacy',
   compares: 'counterpart/USA',
   includes: (row) => laneOf(row) !== null,
-  columns: [...CONTACT_COLUMNS, 'topic', 'actors', 'people', 'place', 'headline', 'landmark'],
+  columns: [...LEADERS_COLUMNS, 'topic', 'actors', 'place', 'headline', 'landmark'],
   lookups: ['people', 'places'],
   filters: ['kinds', 'levels', 'people', 'support', 'without'],
   unit: ['statement, letter or meeting', 'statements, letters and meetings'],

@@ -17,11 +17,7 @@ export const venues = mapChart<'events'>({
   question: 'Where do they meet?',
   definition:
     'Recorded meetings, letters and telephone calls by place and counterpart; the area of a disc shows how many.',
-  notes: [
-    ...CONTACT_NOTES,
-    'A letter is placed where it was published or handed over, if anywhere.',
-    'Research went deepest into contacts with Russia; contacts with other states are under-recorded.',
-  ],
+  notes: [...CONTACT_NOTES, 'A letter is placed where it was published or handed over, if anywhere.'],
   dashboard: '/diplomacy',
   compares: 'contact/meeting',
   table: 'events',

@@ -4,7 +4,7 @@ import type { Paint } from '@/lib/forms/theme/paint'
 import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Contact } from '@/lib/ledger/schema/vocabulary'
 import { memo } from '@/lib/memo'
-import { CONTACT_RULE, CONTACTS_BY_KIND } from '@/words/charts/contacts'
+import { CONTACT_RULE, CONTACTS_BY_KIND, UNDER_RECORDED } from '@/words/charts/contacts'
 import { OTHERS } from '@/words/filters'
 import { partyWithArticle, partyWords } from '@/words/parties'
 import type { Note } from '../parts/note'
@@ -43,6 +43,7 @@ const tellsContacts = memo(({ tables }: Snapshot): boolean => tables.events.some
 /** What is said under every chart of contacts. */
 export const CONTACT_NOTES: readonly Note[] = [
   CONTACT_RULE,
+  UNDER_RECORDED,
   { text: CONTACTS_BY_KIND, applies: (slice) => !tellsContacts(slice) },
 ]
 
@@ -61,9 +62,27 @@ export function isContact(row: ContactColumns, snapshot: Snapshot): boolean {
     : row.level !== null && BY_KIND[row.kind] !== undefined
 }
 
-/** Whether the two heads met. A letter or call of theirs is none, and a minister received by one is no summit. */
-export const leadersMet = (row: ContactColumns): boolean =>
-  row.kind === 'summit' && row.level === 'leader' && contactOf(row) === 'meeting'
+/** The head of each state that Kim Jong Un met. */
+const HEADS: Readonly<Record<string, string>> = {
+  RUS: 'vladimir-putin',
+  USA: 'donald-trump',
+  CHN: 'xi-jinping',
+  KOR: 'moon-jae-in',
+  BLR: 'alexander-lukashenko',
+}
+
+/** The columns that `leadersMet` reads. */
+export const LEADERS_COLUMNS = [...CONTACT_COLUMNS, 'people'] as const
+
+/**
+ * Whether the two heads met, be it at a summit, on a visit or to sign a treaty. A letter or call of theirs is none, and
+ * neither is a minister received by one.
+ */
+export const leadersMet = (row: Pick<Event, (typeof LEADERS_COLUMNS)[number]>): boolean =>
+  row.level === 'leader' &&
+  contactOf(row) === 'meeting' &&
+  row.people.includes('kim-jong-un') &&
+  row.people.includes(HEADS[row.counterpart ?? ''] ?? '')
 
 const NAMED_COUNTERPARTS = ['RUS', 'CHN', 'USA', 'KOR'] as const
 

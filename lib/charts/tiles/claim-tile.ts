@@ -1,6 +1,12 @@
 import type { Paint } from '@/lib/forms/theme/paint'
 import { claimRange } from '@/lib/ledger/claims/claim-range'
-import { currentClaims, holdsForPeriod, isCheckable, voicesOf } from '@/lib/ledger/claims/current-claims'
+import {
+  currentClaims,
+  holdsForPeriod,
+  isCheckable,
+  newestFirst,
+  voicesOf,
+} from '@/lib/ledger/claims/current-claims'
 import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
@@ -58,8 +64,8 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
       })
       const current = currentClaims(claims, measure, voiceOf, asOf).filter(isCheckable)
       const range = holdsForPeriod(measure) ? null : claimRange(current)
-      const newestFirst = current.toSorted((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
-      const newest = newestFirst[0]
+      const sorted = current.toSorted(newestFirst)
+      const newest = sorted[0]
       const first = history[0]
       const shared = {
         href: clocksHref(chart, view),
@@ -86,14 +92,14 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
         value: claimFigure(newest),
         detail: saidDetail(claimantName(newest.claimant, lookups), newest),
         age: rangeDetail({
-          claims: current.length,
+          claims: range?.claims ?? current.length,
           range: words,
           derived: derivedCount(current),
           first:
             before === words || before === null ? null : { words: before, asserted: first?.from ?? asOf },
         }),
         warning: sourcingWords(newest),
-        records: newestFirst.map((row) => ({
+        records: sorted.map((row) => ({
           id: row.id,
           label: claimRecord(claimantName(row.claimant, lookups), row, unit),
           ...sourcingLink(row),

@@ -1,6 +1,6 @@
 import { slug } from '@/lib/text/slug'
 import { TILE_LABELS } from '@/words/tiles'
-import { CONTACT_COLUMNS, leadersMet } from '../dimensions/contact'
+import { LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { claimTile } from './claim-tile'
 import { daysSince } from './days-since'
 import { launchesThisYear } from './launches-this-year'
@@ -42,7 +42,7 @@ export const TILES = {
     chart: 'us-silence',
     topic: 'diplomacy',
     unit: ['meeting', 'meetings'],
-    columns: CONTACT_COLUMNS,
+    columns: LEADERS_COLUMNS,
     matches: (row) => row.counterpart === 'USA' && leadersMet(row),
   }),
   'days-since-nuclear-test': daysSince({

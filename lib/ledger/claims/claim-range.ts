@@ -16,8 +16,9 @@ export interface ClaimRange {
   readonly openHigh: boolean
   /** Whether it is one number that claims give as *about*. */
   readonly about: boolean
-  /** How many claims make it, and how many claimants. */
+  /** How many claims make it; of one number, those that put it, without floors and ceilings around it. */
   readonly claims: number
+  /** How many claimants these and the floors and ceilings have. */
   readonly claimants: number
   /** The days on which the oldest and the newest claim became known. */
   readonly oldest: string
@@ -88,7 +89,7 @@ export function claimRange(claims: readonly Claim[]): ClaimRange | null {
       ends.low !== null &&
       ends.low === ends.high &&
       counted.every(({ id, qualifier }) => !valued.has(id) || qualifier === 'about'),
-    claims: counted.length,
+    claims: ends.low !== null && ends.low === ends.high ? valued.size : counted.length,
     claimants: new Set(counted.map(({ claimant }) => claimant)).size,
     oldest,
     newest,

@@ -63,6 +63,14 @@ const isDoubtful = ({ weakness }: Claim) => weakness.includes('doubtful')
 const counts = (claim: Claim) => !isDoubtful(claim) && isCheckable(claim)
 /** Whether a claim rests on more than a source that nobody can open. */
 export const isCheckable = ({ weakness }: Claim): boolean => !weakness.includes('seed-only')
+/**
+ * Orders claims, the newest first. One that is dated by its year or month alone counts at its earliest: what has no day is
+ * not newer than what has one.
+ */
+export const newestFirst = (one: Claim, other: Claim): number =>
+  (span(other.asserted).start ?? 0) - (span(one.asserted).start ?? 0) ||
+  (one.known < other.known ? 1 : one.known > other.known ? -1 : 0)
+
 /** Whether a claim counts only a part of its indicator, such as the named dead. */
 export const isPartial = ({ weakness }: Claim): boolean => weakness.includes('part-only')
 

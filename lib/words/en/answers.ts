@@ -61,27 +61,33 @@ function rangeParts(
   return [link(numberWords(low), lowest[0]), ' to ', link(words(high), highest[0]), more]
 }
 
-const said = ({ claimant, asserted, remark }: QuotedClaim) => `${claimant}, ${dateWords(asserted)}${remark}`
+const said = ({ claimant, asserted, remark }: QuotedClaim) =>
+  `${claimant}, ${dateWords(asserted)}${remark.replace(/^ \((.*)\)$/, ', $1')}`
 
 /** What the current claims say, who said the newest, and what is doubtful: one sentence, or two. */
 export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFacts): readonly Sentence[] {
   const unitWords = RANGE_UNITS[unit] ?? ''
-  const first: Sentence =
-    range.claims === 1
-      ? [
-          `${capitalised(amountWords(newest))}${unitWords} ${what}, says `,
-          { text: said(newest), record: newest.id },
-          '.',
-        ]
-      : [
-          ...rangeParts(range, unit),
-          ` ${what}, by ${currentClaimsWords(range.claims, range.derived)}; the newest, `,
-          { text: said(newest), record: newest.id },
-          newestSays(range, newest),
-        ]
+  const first: Sentence = isWhole(range, newest)
+    ? [
+        `${capitalised(amountWords(newest))}${unitWords} ${what}, says `,
+        { text: said(newest), record: newest.id },
+        '.',
+      ]
+    : [
+        ...rangeParts(range, unit),
+        ` ${what}, by ${currentClaimsWords(range.claims, range.derived)}; the newest, `,
+        { text: said(newest), record: newest.id },
+        newestSays(range, newest),
+      ]
   if (doubtful.length === 0) return [first]
   return [first, doubtSentence(doubtful, unitWords)]
 }
+
+/** Whether a range is one claim, and that the newest. */
+const isWhole = ({ claims, low, high, lowest, highest }: QuotedRange, { id, qualifier }: QuotedClaim) =>
+  claims === 1 &&
+  [...lowest, ...highest].includes(id) &&
+  !(low === high && (qualifier === 'at-least' || qualifier === 'at-most'))
 
 /** What the newest claim says, unless that is the range again. */
 function newestSays({ low, high, openHigh, about }: QuotedRange, newest: QuotedClaim): string {
@@ -228,7 +234,7 @@ export function launchesSentence(facts: {
   const last: Part[] =
     newest === null ? [] : ['; the newest ', { text: whenWords(newest.date), record: newest.id }]
   return [
-    `${capitalised(countWords(count, 'missile'))} ${count === 1 ? 'was' : 'were'} launched ${time}${some}${against}`,
+    `${capitalised(countWords(count, 'ballistic missile or space rocket', 'ballistic missiles and space rockets'))} ${count === 1 ? 'was' : 'were'} launched ${time}${some}${against}`,
     ...last,
     '.',
   ]
@@ -265,8 +271,9 @@ export const COUNTED = {
 export const LEADS = {
   inKursk: 'In Kursk Oblast, by the newest claims',
   troops: 'Last reported of the troops',
-  trade: 'Declared trade between the two',
+  trade: 'Trade between the two, as given by',
   returns: 'What came back, by the newest reports',
+  arms: 'Arms that came back, by the newest report of a delivery',
   washington: 'Between Washington and Pyongyang, last',
   promised: 'Promised last',
   atHome: 'The newest at home, mostly by state media',

@@ -1,5 +1,5 @@
 import { group, max } from 'd3-array'
-import { isCheckable, isPast, voicesOf } from '@/lib/ledger/claims/current-claims'
+import { isCheckable, isPast, newestFirst, voicesOf } from '@/lib/ledger/claims/current-claims'
 import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import { span } from '@/lib/ledger/time/edtf'
 import { sameTime } from '@/lib/ledger/time/same-time'
@@ -17,9 +17,6 @@ import { type EstimatesChartOptions, type EstimatesData, facetName } from './est
 const MAX_SUMMARY_FACETS = 3
 
 type Claim = ClaimFacet['current'][number]
-
-const newestFirst = (one: Claim, other: Claim) =>
-  one.known < other.known ? 1 : one.known > other.known ? -1 : 0
 
 /** The amount of the latest period; of several, the one claimed last, and how many others there are. */
 function newestWords({ indicator, current }: ClaimFacet, lookups: Lookups): string | null {
