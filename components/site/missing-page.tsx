@@ -1,4 +1,6 @@
+import type { DashboardPath } from '@/lib/charts/catalogue'
 import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
+import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
 import { DASHBOARDS } from '@/lib/site/dashboards'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 import { Shell } from './shell'
@@ -23,9 +25,9 @@ export function MissingPage({ ledger, revision }: { ledger: Ledger; revision: Re
           again, so it may have been mistyped.
         </p>
         <ul className="list-disc pl-5">
-          {Object.entries(DASHBOARDS).map(([path, { name, question }]) => (
+          {(Object.keys(DASHBOARDS) as DashboardPath[]).map((path) => (
             <li key={path}>
-              <a href={path}>{name}</a>: {question}
+              <a href={path}>{DASHBOARD_NAMES[path]}</a>: {DASHBOARDS[path].question}
             </li>
           ))}
           <li>

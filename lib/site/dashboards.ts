@@ -1,10 +1,8 @@
 import type { ChartId, DashboardPath } from '@/lib/charts/catalogue'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
-import { DASHBOARD_NAMES } from './dashboard-names'
 
-/** A dashboard's texts and the events that it lists; its charts are in the catalogue. */
+/** A dashboard's texts apart from its name, and the events that it lists; its charts are in the catalogue. */
 export interface Dashboard {
-  readonly name: string
   readonly question: string
   /** The content of the page, for search engines and previews. */
   readonly description: string
@@ -19,7 +17,6 @@ export interface Dashboard {
 /** The dashboards by their address, in the order of their names. */
 export const DASHBOARDS = {
   '/': {
-    name: DASHBOARD_NAMES['/'],
     question: 'How far has the alliance of North Korea and Russia come?',
     description:
       'What has been said, by whom and when, about the military alliance of North Korea and Russia: troops, munitions, missiles and meetings, each number with its claimant and its sources.',
@@ -27,7 +24,6 @@ export const DASHBOARDS = {
     topics: null,
   },
   '/troops': {
-    name: DASHBOARD_NAMES['/troops'],
     question: 'How many North Korean soldiers went to war for Russia, and how many were lost?',
     description:
       'Every published claim of how many North Korean troops were sent to Russia and how many were killed, wounded or captured, with the range of the current claims.',
@@ -35,7 +31,6 @@ export const DASHBOARDS = {
     also: ['diplomacy-2026-01-01-ny-2026-address'],
   },
   '/weapons': {
-    name: DASHBOARD_NAMES['/weapons'],
     question: 'What has North Korea launched and tested, and what was new?',
     description:
       'North Korean missile launches since 1984, how far and how high they flew, which weapons were new and when, and how large the nuclear tests were, by published estimates.',
@@ -43,28 +38,24 @@ export const DASHBOARDS = {
     also: ['munitions-2025-12-26-kim-munitions'],
   },
   '/munitions': {
-    name: DASHBOARD_NAMES['/munitions'],
     question: 'What has North Korea sent to Russia, and what came back?',
     description:
       'Every published claim of how many containers, shells, missiles and guns went from North Korea to Russia, what share of Russian ammunition they are, and what was given in return.',
     topics: ['munitions'],
   },
   '/diplomacy': {
-    name: DASHBOARD_NAMES['/diplomacy'],
     question: 'Whom does North Korea meet, and at what level?',
     description:
       'Meetings, letters and agreements of North Korea by counterpart and level, from summits to working visits.',
     topics: ['diplomacy'],
   },
   '/economy': {
-    name: DASHBOARD_NAMES['/economy'],
     question: 'What is the alliance worth to North Korea?',
     description:
       'Claims about trade between Russia and North Korea, refined oil against the ceiling of the United Nations, the value of what was supplied, workers, travellers and growth.',
     topics: ['economy'],
   },
   '/domestic': {
-    name: DASHBOARD_NAMES['/domestic'],
     question: 'What happens at home while arms go abroad?',
     description:
       'Military and domestic events in North Korea side by side, outside estimates of the harvest, flats as claimed by state media, and what the Party Congress set for the next five years.',

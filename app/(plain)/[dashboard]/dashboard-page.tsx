@@ -19,6 +19,7 @@ import { TILES } from '@/lib/charts/tiles'
 import type { Packed } from '@/lib/ledger/slice/pack'
 import { chartSlice } from '@/lib/site/chart-slice'
 import { chartSources } from '@/lib/site/chart-sources'
+import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
 import { DASHBOARDS, type Dashboard, isDashboard } from '@/lib/site/dashboards'
 import { eventsRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -113,7 +114,7 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
   metadata({ dashboard, ids, ...page }) {
     const main = chartOf(ids[0])
     const view = restrict(page.view, chartSpec(main, page.snapshot))
-    const title = page.path === '/' ? 'Alliance Ledger' : dashboard.name
+    const title = page.path === '/' ? 'Alliance Ledger' : DASHBOARD_NAMES[page.path]
     const description =
       page.query === '' ? dashboard.description : answerOf(page).map(plainSentence).join(' ')
     return pageMetadata(page, title, description, {

@@ -1,9 +1,9 @@
 import { isCheckable, isPast, newestFirst } from '@/lib/ledger/claims/current-claims'
-import { type Coverage, coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
+import { coverageOf, thinSince } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
-import { lastDay, span } from '@/lib/ledger/time/edtf'
+import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import {
   amountsSentence,
@@ -27,6 +27,7 @@ import { CLAIM_FILTERS, filterLabel } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
 import { asOfDay, type Selectable, select } from '../query/select'
 import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from '../templates/estimates/claim-facets'
+import { countedTo } from '../time/stretch'
 
 type Event = Assessed<'events'>
 type Claim = Assessed<'estimates'>
@@ -114,11 +115,6 @@ export function factsOf(slice: Snapshot, view: View): Facts {
     isAsked(indicator) ? claimFacets([indicator], claims)[0] : undefined
   // Nobody claims an event, so that a choice of claimants leaves none.
   const isOfClaimants = view.claimants.length > 0 || view.sides.length > 0
-  const ends = (coverage: Coverage | null) => {
-    const recorded = recordedTo(coverage, asOf)
-    const requested = view.to === null ? null : lastDay(view.to)
-    return requested !== null && requested < recorded ? requested : recorded
-  }
   const quoted = (claim: Claim): QuotedClaim => ({
     id: claim.id,
     claimant: claimantName(claim.claimant, lookups),
@@ -176,10 +172,11 @@ export function factsOf(slice: Snapshot, view: View): Facts {
       const found = isOfClaimants ? [] : events.filter(test).slice(0, most)
       return found.length === 0 ? [] : [eventsSentence(lead, found)]
     },
-    recordedTo: (table, topics) => ends(coverageOf(slice.tables.coverage, table, topics)),
+    recordedTo: (table, topics) =>
+      countedTo({ slice, view, coverage: coverageOf(slice.tables.coverage, table, topics) }),
     thinSince: (table, topics) => {
       const coverage = coverageOf(slice.tables.coverage, table, topics)
-      return thinSince(coverage, ends(coverage))
+      return thinSince(coverage, countedTo({ slice, view, coverage }))
     },
   }
 }

@@ -5,7 +5,7 @@ import { hatch } from '@/lib/forms/parts/hatch'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Coverage } from '@/lib/ledger/coverage/coverage'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
-import { span } from '@/lib/ledger/time/edtf'
+import { span, toDay } from '@/lib/ledger/time/edtf'
 import { coverageRemark, THIN_KEY } from '@/words/coverage'
 import type { FormName } from '../chart'
 import { asOfDay } from '../query/select'
@@ -57,8 +57,6 @@ export function coverageKey(
   return hatched ? [KEY] : []
 }
 
-const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)
-
 /** What a view shows of stretches that are recorded thinly, and where its records end, as a note. */
 export function coverageNotes({
   rows,
@@ -77,8 +75,8 @@ export function coverageNotes({
   const [first, last] = [thin[0], thin.at(-1)]
   const remark = coverageRemark({
     to: asOf > coverage.to ? coverage.to : null,
-    thinUntil: first !== undefined && (first !== last || first[1] < beyond) ? dayOf(first[1] - DAY) : null,
-    thinSince: last !== undefined && last[1] >= beyond ? dayOf(last[0]) : null,
+    thinUntil: first !== undefined && (first !== last || first[1] < beyond) ? toDay(first[1] - DAY) : null,
+    thinSince: last !== undefined && last[1] >= beyond ? toDay(last[0]) : null,
   })
   return remark === null ? [] : [remark]
 }

@@ -5,7 +5,10 @@ import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { firstDate, lastDate, startBounds } from './start-bounds'
 
-/** The time within which rows are counted (EDTF): that of the view's range, else from the first row on, to where the records end. */
+/**
+ * The time within which rows are counted (EDTF): that of the view's range, else from the first row on, to where the
+ * records end.
+ */
 export interface Stretch {
   readonly from: string
   readonly to: string
@@ -13,22 +16,29 @@ export interface Stretch {
   readonly thinSince: string | null
 }
 
+/** The last day up to which a count can run: of the range, at most where the records end. */
+export function countedTo({ slice, view, coverage }: Pick<Selection, 'slice' | 'view' | 'coverage'>): string {
+  const recorded = recordedTo(coverage, asOfDay(slice, view))
+  const requested = view.to === null ? null : lastDay(view.to)
+  return requested !== null && requested < recorded ? requested : recorded
+}
+
 /** The stretch of some rows by their dates; null without rows. */
 export function stretchOf(
   dates: readonly string[],
-  { slice, view, coverage }: Pick<Selection, 'slice' | 'view' | 'coverage'>,
+  selection: Pick<Selection, 'slice' | 'view' | 'coverage'>,
 ): Stretch | null {
+  const { view, coverage } = selection
   const startOf = (date: string) => startBounds(date).start ?? Number.NEGATIVE_INFINITY
   const [first, last] = [least(dates, startOf), greatest(dates, startOf)]
   if (first === undefined || last === undefined) return null
-  const requested = view.to === null ? null : lastDay(view.to)
   // Revisions that do not tell how far they were searched are told by their rows.
   if (coverage === null) {
+    const requested = view.to === null ? null : lastDay(view.to)
     const isOver = requested !== null && (span(last).end ?? Number.POSITIVE_INFINITY) > Date.parse(requested)
     return { from: firstDate(first), to: isOver ? requested : lastDate(last), thinSince: null }
   }
-  const recorded = recordedTo(coverage, asOfDay(slice, view))
-  const to = requested !== null && requested < recorded ? requested : recorded
+  const to = countedTo(selection)
   const begins = view.from === null ? null : firstDay(view.from)
   const from = begins === null ? firstDate(first) : (max([begins, coverage.from]) ?? begins)
   return { from, to, thinSince: thinSince(coverage, to) }

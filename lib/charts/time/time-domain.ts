@@ -13,8 +13,8 @@ const lastOf = (starts: readonly number[], recorded: string, asOf: string): numb
 
 /**
  * The time domain of a chart, UTC milliseconds, `end` exclusive: the view's range, else from the first row to the end
- * of the as-of day, so that the time since the last row is visible, yet not beyond what the ledger has searched and has rows of. null
- * without rows and without a range.
+ * of the as-of day, so that the time since the last row is visible, yet not beyond what the ledger has searched and has
+ * rows of. null without rows and without a range.
  */
 export function timeDomain(
   starts: readonly number[],

@@ -1,5 +1,7 @@
+import { toDay } from '@/lib/ledger/time/edtf'
+
 /** The first of the twelve months that end with a day, so that they never include a calendar day twice. YYYY-MM-DD. */
 export function twelveMonthsTo(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year - 1, month - 1, date + 1)).toISOString().slice(0, 10)
+  return toDay(Date.UTC(year - 1, month - 1, date + 1))
 }

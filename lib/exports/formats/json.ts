@@ -14,8 +14,8 @@ const requestedParameters = (view: View) =>
   )
 
 /**
- * The rows of the view with the types of the ledger and their assessment, the rows that they refer to, and what is needed to understand and
- * cite them. Unknown is null. No timestamp, so that the same view gives the same bytes.
+ * The rows of the view with the types of the ledger and their assessment, the rows that they refer to, and what is needed
+ * to understand and cite them. Unknown is null. No timestamp, so that the same view gives the same bytes.
  */
 export const json: Writer = async ({ chart, snapshot, view, reading, address }) => {
   const { rows } = reading.selected

@@ -63,6 +63,7 @@ const isDoubtful = ({ weakness }: Claim) => weakness.includes('doubtful')
 const counts = (claim: Claim) => !isDoubtful(claim) && isCheckable(claim)
 /** Whether a claim rests on more than a source that nobody can open. */
 export const isCheckable = ({ weakness }: Claim): boolean => !weakness.includes('seed-only')
+
 /**
  * Orders claims, the newest first. One that is dated by its year or month alone counts at its earliest: what has no day is
  * not newer than what has one.

@@ -19,7 +19,7 @@ export interface QuotedClaim extends Quantity {
   readonly id: string
   readonly claimant: string
   readonly asserted: string
-  /** What weakens its number, in brackets; empty for one that was said as such. */
+  /** What weakens its number; empty for one that was said as such. */
   readonly remark: string
 }
 
@@ -62,7 +62,7 @@ function rangeParts(
 }
 
 const said = ({ claimant, asserted, remark }: QuotedClaim) =>
-  `${claimant}, ${dateWords(asserted)}${remark.replace(/^ \((.*)\)$/, ', $1')}`
+  [claimant, dateWords(asserted), ...(remark === '' ? [] : [remark])].join(', ')
 
 /** What the current claims say, who said the newest, and what is doubtful: one sentence, or two. */
 export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFacts): readonly Sentence[] {
@@ -102,9 +102,9 @@ function newestSays({ low, high, openHigh, about }: QuotedRange, newest: QuotedC
 }
 
 /** Claims, each with its number and who said it when: `about 1,500 (HUR, 4 February 2026); …`. */
-const claimList = (claims: readonly QuotedClaim[], unitWords = ''): Part[] =>
+const claimList = <C extends QuotedClaim>(claims: readonly C[], number: (claim: C) => string): Part[] =>
   claims.flatMap((claim, index): Part[] => [
-    `${index === 0 ? '' : '; '}${amountWords(claim)}${unitWords} (`,
+    `${index === 0 ? '' : '; '}${number(claim)} (`,
     { text: said(claim), record: claim.id },
     ')',
   ])
@@ -113,33 +113,30 @@ function doubtSentence(doubtful: readonly QuotedClaim[], unitWords: string): Sen
   const are = doubtful.length === 1 ? 'is' : 'are'
   const counted = capitalised(countWords(doubtful.length, 'claim'))
   const unremarked = doubtful.map((claim) => ({ ...claim, remark: '' }))
-  return [`${counted} ${are} flagged as doubtful: `, ...claimList(unremarked, unitWords), '.']
+  return [
+    `${counted} ${are} flagged as doubtful: `,
+    ...claimList(unremarked, (claim) => `${amountWords(claim)}${unitWords}`),
+    '.',
+  ]
 }
 
 /** The claims of several, each with its number: `In Kursk Oblast: about 10,000 (NIS, 12 February 2026); …`. */
 export const eachSays = (lead: string, claims: readonly QuotedClaim[]): Sentence => [
   `${lead}: `,
-  ...claimList(claims),
+  ...claimList(claims, amountWords),
   '.',
 ]
 
-/** Amounts for periods, each with who gave it: `Declared trade: 34 million US dollars for 2024 (…)`. */
-export function amountsSentence(
+/** Amounts for periods, each with who gave it: `Trade: 34 million US dollars for 2024 (AEI, 10 June 2025); …`. */
+export const amountsSentence = (
   lead: string,
   unit: Indicator['unit'],
   claims: readonly (QuotedClaim & { readonly about: string })[],
-): Sentence {
-  return [
-    `${lead}: `,
-    ...claims.flatMap((claim, index): Part[] => [
-      ...(index === 0 ? [] : ['; ']),
-      `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (`,
-      { text: said(claim), record: claim.id },
-      ')',
-    ]),
-    '.',
-  ]
-}
+): Sentence => [
+  `${lead}: `,
+  ...claimList(claims, (claim) => `${quantityWords(claim, unit)} for ${dateWords(claim.about)}`),
+  '.',
+]
 
 /** An event within a sentence. */
 export interface QuotedEvent {
@@ -171,7 +168,7 @@ export const nothingLeft = (asOf: string): Sentence => [
   `No current claim and no event known by ${dateWords(asOf)} is left under these filters.`,
 ]
 
-/** The filters under which the sentences hold: `Under these filters: claimant’s side South Korea or Ukraine; …`. */
+/** The filters under which the sentences hold: `Filtered by claimant’s side (South Korea and Ukraine):`. */
 export const filteredBy = (
   filters: readonly { readonly label: string; readonly values: readonly string[] }[],
 ): Sentence => [

@@ -3,7 +3,7 @@ import { type Claimants, claimantName } from './claimants'
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
 import { quantityWords } from './quantities'
-import { currentClaimsWords } from './sourcing'
+import { bracketed, currentClaimsWords } from './sourcing'
 
 type Claim = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about' | 'asserted'>
 type Unit = Indicator['unit']
@@ -71,7 +71,10 @@ export const singleClaimsPanel = (indicator: string | null, others: boolean): st
 export const placedBy = (definition: string, clock: 'about' | 'asserted'): string =>
   `${definition} Placed at the date ${clock === 'asserted' ? 'of the statement' : 'described'}.`
 
-/** The amount of the latest period, where amounts of several periods make no range; `others` are current claims about the same period. */
+/**
+ * The amount of the latest period, where amounts of several periods make no range; `others` are current claims about the
+ * same period.
+ */
 export function newestAmount(claim: Claim, unit: Unit, claimant: string, others: number): string {
   const more = others === 0 ? '' : `, and ${countWords(others, 'other current claim')} about it`
   return `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (${claimant}${more})`
@@ -82,7 +85,7 @@ interface Quoted {
   readonly claimant: string
   readonly quantity: string
   readonly asserted: string
-  /** What weakens its number, in brackets; empty for one that was said as such. */
+  /** What weakens its number; empty for one that was said as such. */
   readonly remark: string
 }
 
@@ -112,14 +115,14 @@ interface ClaimsFacts {
 }
 
 const quoted = ({ claimant, quantity, asserted, remark }: Quoted) =>
-  `${claimant}, ${dateWords(asserted)}: ${quantity}${remark}`
+  `${claimant}, ${dateWords(asserted)}: ${quantity}${bracketed(remark)}`
 
 /** The range, how many claims make it, and the newest: `14,000 to 15,000 (six current claims; newest CSIS, …)`. */
 function totalWords({ words, range }: Total): string {
   if (range === null) return words
   const { claims, derived, newest } = range
   if (claims === 1)
-    return `${newest.quantity} (${newest.claimant}, ${dateWords(newest.asserted)})${newest.remark}`
+    return `${newest.quantity} (${newest.claimant}, ${dateWords(newest.asserted)})${bracketed(newest.remark)}`
   return `${words} (${currentClaimsWords(claims, derived)}; newest ${quoted(newest)})`
 }
 

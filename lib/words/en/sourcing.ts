@@ -63,11 +63,14 @@ interface Warned {
 
 const SAID_OTHERWISE: readonly Caveat[] = ['doubtful', 'derived', 'conversion', 'compiled', 'part-only']
 
-/** In brackets behind a claimant in a sentence: that nobody said the number as such, or only of a part. */
-export const claimRemark = ({ weakness }: Weakness): string => {
-  const words = WORDS.filter(([caveat]) => SAID_OTHERWISE.includes(caveat) && weakness.includes(caveat))
-  return words.length === 0 ? '' : ` (${words.map(([, said]) => said).join(', ')})`
-}
+/** That nobody said a number as such, or only of a part; empty for one that was. */
+export const claimRemark = ({ weakness }: Weakness): string =>
+  WORDS.filter(([caveat]) => SAID_OTHERWISE.includes(caveat) && weakness.includes(caveat))
+    .map(([, said]) => said)
+    .join(', ')
+
+/** A remark in brackets behind a claimant or a number. */
+export const bracketed = (remark: string): string => (remark === '' ? '' : ` (${remark})`)
 
 /** `six current claims, two of them calculated or converted`. */
 export const currentClaimsWords = (claims: number, derived: number): string =>

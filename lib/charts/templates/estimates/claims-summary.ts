@@ -7,7 +7,7 @@ import { claimantName } from '@/words/claimants'
 import { claimsSummary, LOG_SCALE_REMARK, newestAmount, noTrendRemark, type Total } from '@/words/claims'
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
-import { claimRemark } from '@/words/sourcing'
+import { bracketed, claimRemark } from '@/words/sourcing'
 import { derivedCount } from '../../parts/sign-of'
 import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
@@ -26,7 +26,7 @@ function newestWords({ indicator, current }: ClaimFacet, lookups: Lookups): stri
   const others = current.filter(
     (row) => row !== newest && sameTime(row.about, newest.about, indicator.measure),
   )
-  return `${newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups), others.length)}${claimRemark(newest)}`
+  return `${newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups), others.length)}${bracketed(claimRemark(newest))}`
 }
 
 /** What the first claims of the view said; null where the newest say the same. */
