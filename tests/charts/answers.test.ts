@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CHARTS, chartOf } from '@/lib/charts'
 import { ANSWERS } from '@/lib/charts/answers'
-import type { DashboardPath } from '@/lib/charts/catalogue'
+import { CATALOGUE, type DashboardPath } from '@/lib/charts/catalogue'
+import type { Chart, Filter } from '@/lib/charts/chart'
+import { FILTER_IDS, filterRule } from '@/lib/charts/query/filters'
+import { sliceRequests } from '@/lib/charts/query/slice-requests'
+import { pageSpec } from '@/lib/charts/query/view-spec'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Row } from '@/lib/ledger/schema/rows'
@@ -146,15 +151,108 @@ describe('the answer of a dashboard', () => {
     )
     expect(text('/diplomacy', { to: '2024' })).toContain('recorded from 1 January 2024 to 31 December 2024.')
     expect(text('/weapons', { to: '2022' })).toMatch(
-      /73 ballistic missiles and space rockets were launched in 2022 .*, and in no other year more/,
+      /73 ballistic missiles and space rockets were launched in 2022.*, and in no other year of this view more/,
     )
     expect(text('/weapons', { from: '2026' })).not.toContain('against')
   })
 
-  test('tells under a filter only what the filter is of', () => {
+  test('compares launches within the view where that leaves some out', () => {
+    expect(text('/weapons', { from: '2024', known: '2025-05-01' })).toContain(
+      ', the year with the most in this view',
+    )
+    expect(text('/weapons', { to: '2022' })).toContain('and in no other year of this view more')
+    expect(text('/weapons')).toContain(
+      'against 73 in 2022 (four of them provisional), the year with the most;',
+    )
+  })
+
+  test('tells of a year how far it was counted, in every revision', () => {
+    const old = (rev: number, requested: Partial<View>) => {
+      const at = snapshot(loadLedger(), rev)
+      return ANSWERS['/weapons']
+        .read(at, viewOf({ rev, ...requested }))
+        .map(plainSentence)
+        .join(' ')
+    }
+    expect(old(6, { known: '2024-10-20' })).toContain('launched in 2024 to 20 October')
+    expect(old(1, { known: '2025-05-01' })).toContain('launched in 2025 to 1 May')
+    expect(old(6, { to: '2024-06' })).toContain('launched in 2024 to 30 June')
+    // Nobody wrote down how much of its last year an early revision had.
+    expect(old(6, {})).toMatch(/launched in 2026[ ,;]/)
+    expect(text('/weapons', { known: '2024-10-20' })).toContain('launched in 2024 to 20 October')
+  })
+
+  test('says of counts how many of the rows are weak', () => {
+    expect(text('/weapons', { known: '1990-01-01' })).toContain('6 in 1984 (all of them flagged as doubtful)')
+    expect(text('/weapons', { from: '2026-05' })).toContain('(all of them provisional)')
+  })
+
+  test.each(PATHS)('%s follows the filters of the charts that draw its rows, and no others', (path) => {
+    const charts = Object.values(CHARTS as Readonly<Record<string, Chart>>).filter(
+      ({ dashboard }) => dashboard === path,
+    )
+    const ofPage = new Set(charts.flatMap(({ filters }) => filters))
+    for (const [table, filters] of Object.entries(ANSWERS[path].filters)) {
+      const own = charts.filter((chart) => chart.table === table)
+      const followed =
+        own.length > 0
+          ? new Set(own.flatMap((chart) => chart.filters))
+          : [...ofPage].filter((filter) => Object.hasOwn(filterRule(filter).values, table))
+      expect([...filters].sort(), table).toEqual([...followed].sort())
+    }
+  })
+
+  /** Some values of each filter of a page. */
+  const filterCases = PATHS.flatMap((path) =>
+    Object.entries(pageSpec(CATALOGUE[path].map(chartOf), NEWEST)).flatMap(([parameter, accept]) => {
+      if (!FILTER_IDS.includes(parameter as Filter)) return []
+      return [[path, parameter as Filter, (accept as { of: readonly string[] }).of] as const]
+    }),
+  )
+
+  test.each(filterCases)(
+    '%s names %s where its rows have it, and stays as it is where not',
+    (path, filter, ids) => {
+      const charts = sliceRequests(CATALOGUE[path].map(chartOf), 'draw')
+      const slice = unpack(pack(sliceSnapshot(NEWEST, [...charts, ...ANSWERS[path].requests])))
+      const tables = Object.values(ANSWERS[path].filters)
+      const of = tables.filter((filters) => filters.includes(filter))
+      for (const known of [null, '2025-01-13'])
+        for (const id of ids.filter((_, index) => index % Math.ceil(ids.length / 12) === 0)) {
+          const requested = { [filter]: [id], known }
+          const said = text(path, requested)
+          const plain = text(path, { known })
+          if (of.length === 0 || plain.startsWith(NOTHING)) expect(said).toBe(plain)
+          else {
+            expect(said).toMatch(/^Filtered by /)
+            expect(/; (claims|events|launches) only\):/.test(said)).toBe(of.length < tables.length)
+          }
+          expect(ANSWERS[path].read(slice, viewOf(requested)).map(plainSentence).join('\n')).toBe(said)
+        }
+    },
+  )
+
+  test('says that the filters leave nothing only where there was something', () => {
+    const left = 'Nothing that answers this and was known by'
+    expect(text('/troops', { claimants: ['kor-rda'] })).toContain(`${left} 28 November 2026 is left.`)
+    expect(text('/economy', { from: '2026-04' })).toContain('Filtered by time (from April 2026 on):\n')
+    expect(text('/economy', { sides: ['ukraine'] })).toContain(left)
+    expect(text('/economy', { sides: ['ukraine'], known: '2023-09-01' })).toContain(NOTHING)
+    expect(text('/', { topics: ['domestic'] })).toContain(left)
+  })
+
+  test('leaves rows alone that have no such filter, and says so', () => {
+    expect(text('/', { kinds: ['letter'] })).toMatch(
+      /^Filtered by kind \(Letter; events only\):\n.*soldiers were sent/,
+    )
     expect(text('/', { topics: ['diplomacy'] })).not.toContain('soldiers were sent')
-    expect(text('/munitions', { sides: ['south-korea'] })).not.toContain('What came back')
-    expect(text('/weapons', { classes: ['SRBM'] })).toContain('Filtered by class (Short-range ballistic)')
+    expect(text('/munitions', { sides: ['south-korea'] })).toContain(
+      "claimant's side (South Korea; claims only)",
+    )
+    expect(text('/munitions', { sides: ['south-korea'] })).toContain('What came back')
+    expect(text('/weapons', { classes: ['SRBM'] })).toContain('class (Short-range ballistic; launches only)')
+    expect(text('/weapons', { sides: ['ukraine'] })).toBe(text('/weapons'))
+    expect(text('/domestic', { sides: ['dprk'] })).toBe(text('/domestic'))
   })
 
   test('names the filters of the view, and holds under them', () => {
@@ -162,6 +260,7 @@ describe('the answer of a dashboard', () => {
     expect(filtered).toContain('Ukraine')
     expect(filtered).toContain('from 2025 on')
     expect(filtered).not.toContain('14,000 to 15,000')
-    expect(text('/troops', { claimants: ['kor-rda'] })).toContain('is left under these filters')
+    expect(text('/troops', { from: '2024', to: '2024' })).toContain('Filtered by time (2024):')
+    expect(text('/weapons', { from: '2024-10-18', to: '2024-10-18' })).toContain('time (18 October 2024):')
   })
 })

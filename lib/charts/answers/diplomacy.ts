@@ -5,8 +5,8 @@ import { partyWithArticle } from '@/words/parties'
 import { isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { startBounds } from '../time/start-bounds'
 import { twelveMonthsTo } from '../time/twelve-months'
-import type { Answer } from './answer'
-import { answered, eventsRequest, type Facts, factsOf } from './facts'
+import { answer } from './answer'
+import { eventsRequest, type Facts, quotedEvent } from './facts'
 
 /** How many counterparts are named with a count of their own. */
 const MOST = 4
@@ -40,21 +40,22 @@ function contacts({ events, recordedTo, thinSince, view, slice }: Facts): readon
 /** When and where the leaders of the two met last. */
 function met({ events }: Facts): readonly Sentence[] {
   const [last] = events((row) => leadersMet(row) && row.counterpart === 'RUS')
-  return last === undefined ? [] : [lastMetSentence(last)]
+  return last === undefined ? [] : [lastMetSentence(quotedEvent(last))]
 }
 
 /** Whom North Korea meets and how often, the highest meeting with Russia, and what was said to Washington. */
-export const diplomacy: Answer = {
+export const diplomacy = answer({
   requests: [
-    eventsRequest(({ counterpart }) => counterpart !== null, ['diplomacy']),
+    eventsRequest(({ counterpart }) => counterpart !== null, {
+      columns: ['people', 'place'],
+      coverage: ['diplomacy'],
+    }),
     { table: 'events', includes: ({ level }) => level === 'leader', columns: LEADERS_COLUMNS, lookups: [] },
   ],
-  read: (slice, view) => {
-    const facts = factsOf(slice, view)
-    return answered(facts, [
-      ...contacts(facts),
-      ...met(facts),
-      ...facts.told(LEADS.washington, (row) => row.topic === 'diplomacy' && row.counterpart === 'USA', 2),
-    ])
-  },
-}
+  filters: { events: ['kinds', 'people', 'places', 'counterparts', 'levels', 'ways', 'support', 'without'] },
+  sentences: (facts) => [
+    ...contacts(facts),
+    ...met(facts),
+    ...facts.told(LEADS.washington, (row) => row.topic === 'diplomacy' && row.counterpart === 'USA', 2),
+  ],
+})

@@ -1,6 +1,7 @@
+import type { Event } from '@/lib/ledger/schema/rows'
 import { LEADS } from '@/words/answers'
-import type { Answer } from './answer'
-import { answered, eventsRequest, factsOf } from './facts'
+import { answer } from './answer'
+import { eventsRequest } from './facts'
 
 const PROMISES: readonly string[] = ['economy-plan', 'speech', 'party-meeting']
 const AT_HOME: readonly string[] = [
@@ -12,17 +13,17 @@ const AT_HOME: readonly string[] = [
   'disaster-relief',
 ]
 
+const isLandmark =
+  (kinds: readonly string[]) =>
+  ({ topic, landmark, kind }: Pick<Event, 'topic' | 'landmark' | 'kind'>) =>
+    topic === 'domestic' && landmark && kinds.includes(kind)
+
 /** What was promised last, and what state media told of homes, hospitals, farms and plants. */
-export const domestic: Answer = {
-  requests: [eventsRequest(({ topic }) => topic === 'domestic')],
-  read: (slice, view) => {
-    const facts = factsOf(slice, view)
-    const landmark =
-      (kinds: readonly string[]) => (row: { landmark: boolean; kind: string; topic: string }) =>
-        row.topic === 'domestic' && row.landmark && kinds.includes(row.kind)
-    return answered(facts, [
-      ...facts.told(LEADS.promised, landmark(PROMISES), 1),
-      ...facts.told(LEADS.atHome, landmark(AT_HOME), 3),
-    ])
-  },
-}
+export const domestic = answer({
+  requests: [eventsRequest(({ topic }) => topic === 'domestic', { columns: ['place'] })],
+  filters: { events: ['topics', 'kinds', 'places', 'support', 'without'] },
+  sentences: (facts) => [
+    ...facts.told(LEADS.promised, isLandmark(PROMISES), 1),
+    ...facts.told(LEADS.atHome, isLandmark(AT_HOME), 3),
+  ],
+})

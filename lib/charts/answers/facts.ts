@@ -4,16 +4,16 @@ import type { Assessed, EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import { span } from '@/lib/ledger/time/edtf'
+import { memo } from '@/lib/memo'
 import type { View } from '@/lib/views/parameters'
 import {
+  type AppliedFilter,
   amountsSentence,
   claimSentences,
   eachSays,
   eventsSentence,
-  filteredBy,
-  nothingLeft,
-  nothingPublic,
   type QuotedClaim,
+  type QuotedEvent,
   rangeFilter,
   type Sentence,
 } from '@/words/answers'
@@ -23,11 +23,11 @@ import { claimRemark } from '@/words/sourcing'
 import type { Filter } from '../chart'
 import { CONTACT_COLUMNS } from '../dimensions/contact'
 import { derivedCount } from '../parts/sign-of'
-import { CLAIM_FILTERS, filterLabel } from '../query/filters'
+import { FILTER_IDS, filterLabel } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
 import { asOfDay, type Selectable, select } from '../query/select'
 import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from '../templates/estimates/claim-facets'
-import { countedTo } from '../time/stretch'
+import { countedTo, endWithinYear } from '../time/stretch'
 
 type Event = Assessed<'events'>
 type Claim = Assessed<'estimates'>
@@ -45,21 +45,25 @@ const EVENT_COLUMNS = [
 /** The columns of claims that answers read: no text of single claims. */
 const QUOTED_COLUMNS = CLAIM_COLUMNS.filter((column) => !['note', 'attribution', 'sources'].includes(column))
 
-const EVENT_FILTERS = ['topics', 'kinds', 'counterparts', 'levels', 'support', 'without'] as const
+/** The filters that the rows of each table follow in an answer: those of the charts that draw them on its dashboard. */
+export type AnswerFilters = { readonly [T in AnswerTable]?: readonly Filter[] }
+type AnswerTable = 'estimates' | 'events' | 'missile-tests'
 
 /** The rows of a table as `select` takes them, whatever chart they are of. */
-const all = <T extends EvidenceTable>(table: T, filters: readonly Filter[]): Selectable<T> => ({
+const all = <T extends AnswerTable>(table: T, filters: AnswerFilters): Selectable<T> => ({
   id: `answer-${table}`,
   table,
   dashboard: '/',
   includes: () => true,
-  filters,
+  filters: filters[table] ?? [],
 })
 
-const CLAIMS = all('estimates', CLAIM_FILTERS)
-const EVENTS = all('events', EVENT_FILTERS)
-const LAUNCH_FILTERS = ['classes', 'outcomes', 'systems', 'places', 'support', 'without'] as const
-const LAUNCHES = all('missile-tests', LAUNCH_FILTERS)
+// The rows of a slice are read once for each of these.
+const selectables = memo((filters: AnswerFilters) => ({
+  claims: all('estimates', filters),
+  events: all('events', filters),
+  launches: all('missile-tests', filters),
+}))
 
 /** The request for the claims about some indicators. */
 export const claimsRequest = (...indicators: readonly string[]): SliceRequest => ({
@@ -72,18 +76,36 @@ export const claimsRequest = (...indicators: readonly string[]): SliceRequest =>
 /** The request for events, and for how far their topics were searched. */
 export const eventsRequest = (
   includes: (row: Row<'events'>) => boolean,
-  coverage: readonly Topic[] = [],
-): SliceRequest => ({ table: 'events', includes, columns: EVENT_COLUMNS, lookups: [], coverage })
+  {
+    columns = [],
+    coverage = [],
+  }: {
+    /** What its filters read besides. */
+    readonly columns?: readonly (keyof Row<'events'> & string)[]
+    readonly coverage?: readonly Topic[]
+  } = {},
+): SliceRequest => ({
+  table: 'events',
+  includes,
+  columns: [...EVENT_COLUMNS, ...columns],
+  lookups: ['people', 'places'],
+  coverage,
+})
 
 /** What a view knows, as answers ask for it. */
 export interface Facts {
   readonly slice: Snapshot
   readonly view: View
+  readonly filters: AnswerFilters
   readonly asOf: string
+  /** Whether a filter or a range that it follows leaves rows out. */
+  readonly isFiltered: boolean
   /** The events that the view selects, newest first. */
   events(test: (row: Event) => boolean): readonly Event[]
   /** The missiles launched that it selects. */
   readonly launches: readonly Assessed<'missile-tests'>[]
+  /** Whether anything was claimed about an indicator, filtered or not. */
+  isClaimed(indicator: string): boolean
   /** What the current claims about an indicator say; none without any. `what` has the verb: `soldiers were sent`. */
   claimed(indicator: string, what: string): readonly Sentence[]
   /** The newest current claims about an indicator, each with its number; none without any. */
@@ -94,27 +116,32 @@ export interface Facts {
   told(lead: string, test: (row: Event) => boolean, most: number): readonly Sentence[]
   /** The last day up to which a count can run: of the range, at most where the records end. */
   recordedTo(table: EvidenceTable, topics: readonly Topic[]): string
+  /** The same where it ends before its year; null where it does not, or where nobody knows whether it does. */
+  endWithinYear(table: EvidenceTable, topics: readonly Topic[]): string | null
   /** The first day of what is recorded thinly up to then; null if it is not. */
   thinSince(table: EvidenceTable, topics: readonly Topic[]): string | null
 }
 
+/** An event as a sentence quotes it. */
+export const quotedEvent = (row: Event): QuotedEvent => ({
+  id: row.id,
+  headline: row.headline,
+  date: row.date,
+  remark: claimRemark(row),
+})
+
 const startOf = (row: Event) => span(row.date).start ?? 0
 
 /** The facts of a view. */
-export function factsOf(slice: Snapshot, view: View): Facts {
+export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Facts {
+  const of = selectables(filters)
   const lookups = lookupsOf(slice)
   const asOf = asOfDay(slice, view)
-  const claims = select(CLAIMS, slice, view)
-  const events = select(EVENTS, slice, view).rows.toSorted(
+  const claims = select(of.claims, slice, view)
+  const events = select(of.events, slice, view).rows.toSorted(
     (one, other) => startOf(other) - startOf(one) || (one.id < other.id ? -1 : 1),
   )
-  // An indicator begins with its topic.
-  const isAsked = (indicator: string) =>
-    view.topics.length === 0 || view.topics.some((topic) => indicator.startsWith(`${topic}.`))
-  const facetOf = (indicator: string): ClaimFacet | undefined =>
-    isAsked(indicator) ? claimFacets([indicator], claims)[0] : undefined
-  // Nobody claims an event, so that a choice of claimants leaves none.
-  const isOfClaimants = view.claimants.length > 0 || view.sides.length > 0
+  const facetOf = (indicator: string): ClaimFacet | undefined => claimFacets([indicator], claims)[0]
   const quoted = (claim: Claim): QuotedClaim => ({
     id: claim.id,
     claimant: claimantName(claim.claimant, lookups),
@@ -126,12 +153,20 @@ export function factsOf(slice: Snapshot, view: View): Facts {
     remark: claimRemark(claim),
   })
   const currentOf = (facet: ClaimFacet) => facet.current.filter(isCheckable).toSorted(newestFirst)
+  const covered = (table: EvidenceTable, topics: readonly Topic[]) => ({
+    slice,
+    view,
+    coverage: coverageOf(slice.tables.coverage, table, topics),
+  })
   return {
     slice,
     view,
+    filters,
     asOf,
-    events: (test) => (isOfClaimants ? [] : events.filter(test)),
-    launches: isOfClaimants ? [] : select(LAUNCHES, slice, view).rows,
+    isFiltered: filtersOf({ slice, view, filters }).length > 0,
+    events: (test) => events.filter(test),
+    launches: select(of.launches, slice, view).rows,
+    isClaimed: (indicator) => claims.known.some((row) => row.indicator === indicator),
     claimed: (indicator, what) => {
       const facet = facetOf(indicator)
       const newest = facet && currentOf(facet)[0]
@@ -169,39 +204,43 @@ export function factsOf(slice: Snapshot, view: View): Facts {
       ]
     },
     told: (lead, test, most) => {
-      const found = isOfClaimants ? [] : events.filter(test).slice(0, most)
+      const found = events.filter(test).slice(0, most).map(quotedEvent)
       return found.length === 0 ? [] : [eventsSentence(lead, found)]
     },
-    recordedTo: (table, topics) =>
-      countedTo({ slice, view, coverage: coverageOf(slice.tables.coverage, table, topics) }),
+    recordedTo: (table, topics) => countedTo(covered(table, topics)),
+    endWithinYear: (table, topics) => {
+      const selected = covered(table, topics)
+      return endWithinYear(countedTo(selected), selected)
+    },
     thinSince: (table, topics) => {
-      const coverage = coverageOf(slice.tables.coverage, table, topics)
-      return thinSince(coverage, countedTo({ slice, view, coverage }))
+      const selected = covered(table, topics)
+      return thinSince(selected.coverage, countedTo(selected))
     },
   }
 }
 
-/** The filters of a view that answers follow, with their values as words. */
-function filtersOf({ slice, view, launches }: Facts) {
-  const lookups = lookupsOf(slice)
-  const filters = [...new Set<Filter>([...CLAIM_FILTERS, ...EVENT_FILTERS, ...LAUNCH_FILTERS])]
-  const chosen = filters
-    .filter((filter) => view[filter].length > 0)
-    .map((filter) => ({
-      label: FILTER_LABELS[filter],
-      values: view[filter].map((id) => filterLabel(filter, id, lookups, launches)),
-    }))
-  const time =
-    view.from === null && view.to === null
-      ? []
-      : [{ label: 'time', values: [rangeFilter(view.from, view.to)] }]
-  return [...time, ...chosen]
-}
+/** The rows of each table in a sentence. */
+const TABLES = ['estimates', 'events', 'missile-tests'] as const satisfies readonly AnswerTable[]
 
-/** An answer from its sentences: what filters it is under, and that nothing was public if there are none. */
-export function answered(facts: Facts, sentences: readonly Sentence[]): readonly Sentence[] {
-  const filters = filtersOf(facts)
-  if (sentences.length === 0)
-    return [filters.length === 0 ? nothingPublic(facts.asOf) : nothingLeft(facts.asOf)]
-  return filters.length === 0 ? sentences : [filteredBy(filters), ...sentences]
+/** The filters of a view that an answer follows, with their values as words, and of which of its rows they hold. */
+export function filtersOf({
+  slice,
+  view,
+  filters,
+}: Pick<Facts, 'slice' | 'view' | 'filters'>): readonly AppliedFilter[] {
+  const lookups = lookupsOf(slice)
+  const tables = TABLES.filter((table) => filters[table] !== undefined)
+  const chosen = FILTER_IDS.flatMap((filter): readonly AppliedFilter[] => {
+    const of = tables.filter((table) => filters[table]?.includes(filter))
+    if (of.length === 0 || view[filter].length === 0) return []
+    return [
+      {
+        label: FILTER_LABELS[filter],
+        values: view[filter].map((id) => filterLabel(filter, id, lookups, slice.tables.events)),
+        only: of.length === tables.length ? [] : of,
+      },
+    ]
+  })
+  if (view.from === null && view.to === null) return chosen
+  return [{ label: 'Time', values: [rangeFilter(view.from, view.to)], only: [] }, ...chosen]
 }

@@ -1,6 +1,7 @@
 import { COUNTED, LEADS } from '@/words/answers'
-import type { Answer } from './answer'
-import { answered, claimsRequest, eventsRequest, factsOf } from './facts'
+import { CLAIM_FILTERS } from '../query/filters'
+import { answer } from './answer'
+import { claimsRequest, eventsRequest } from './facts'
 
 const CONTAINERS = 'munitions.containers.cumulative'
 const SHELLS = 'munitions.shells.cumulative'
@@ -16,17 +17,18 @@ const RETURNS: readonly string[] = [
 ]
 
 /** What went, by the newest counts, and what came back. */
-export const munitions: Answer = {
+export const munitions = answer({
   requests: [
     claimsRequest(CONTAINERS, SHELLS),
-    eventsRequest((row) => row.flow === 'to-dprk' && RETURNS.includes(row.kind)),
+    eventsRequest((row) => row.flow === 'to-dprk' && RETURNS.includes(row.kind), { columns: ['people'] }),
   ],
-  read: (slice, view) => {
-    const facts = factsOf(slice, view)
-    return answered(facts, [
-      ...facts.claimed(CONTAINERS, COUNTED.containers),
-      ...facts.claimed(SHELLS, COUNTED.shells),
-      ...facts.told(LEADS.returns, (row) => row.flow === 'to-dprk' && RETURNS.includes(row.kind), 3),
-    ])
+  filters: {
+    estimates: CLAIM_FILTERS,
+    events: ['topics', 'kinds', 'ways', 'exchanges', 'support', 'without'],
   },
-}
+  sentences: (facts) => [
+    ...facts.claimed(CONTAINERS, COUNTED.containers),
+    ...facts.claimed(SHELLS, COUNTED.shells),
+    ...facts.told(LEADS.returns, (row) => row.flow === 'to-dprk' && RETURNS.includes(row.kind), 3),
+  ],
+})

@@ -1,6 +1,6 @@
 import { COUNTED, LEADS, newIn, type Sentence, treatySentence } from '@/words/answers'
-import type { Answer } from './answer'
-import { answered, claimsRequest, eventsRequest, type Facts, factsOf } from './facts'
+import { answer } from './answer'
+import { claimsRequest, eventsRequest, type Facts, quotedEvent } from './facts'
 
 const SENT = 'troops.deployed.cumulative'
 const SHELLS = 'munitions.shells.cumulative'
@@ -10,24 +10,25 @@ const SIGNED = 'diplomacy-2024-06-19-treaty-signed'
 const IN_FORCE = 'diplomacy-2024-12-04-treaty-in-force'
 
 function treaty({ events }: Facts): readonly Sentence[] {
-  const [signed = null] = events(({ id }) => id === SIGNED)
-  const [inForce = null] = events(({ id }) => id === IN_FORCE)
+  const [signed = null] = events(({ id }) => id === SIGNED).map(quotedEvent)
+  const [inForce = null] = events(({ id }) => id === IN_FORCE).map(quotedEvent)
   return signed === null && inForce === null ? [] : [treatySentence(signed, inForce)]
 }
 
 /** The treaty, what was sent, what came back, and what the newest year on record added. */
-export const overview: Answer = {
+export const overview = answer({
   requests: [
     claimsRequest(SENT, SHELLS),
     eventsRequest(
       ({ kind, flow, landmark }) => landmark || (flow === 'to-dprk' && kind === 'system-delivered'),
-      ['diplomacy'],
+      { coverage: ['diplomacy'] },
     ),
   ],
-  read: (slice, view) => {
-    const facts = factsOf(slice, view)
+  // No chart of the overview draws claims: they follow what of its filters is of them.
+  filters: { estimates: ['topics', 'support', 'without'], events: ['topics', 'kinds', 'support', 'without'] },
+  sentences: (facts) => {
     const year = facts.recordedTo('events', ['diplomacy']).slice(0, 4)
-    return answered(facts, [
+    return [
       ...treaty(facts),
       ...facts.claimed(SENT, COUNTED.sent),
       ...facts.claimed(SHELLS, COUNTED.shells),
@@ -37,6 +38,6 @@ export const overview: Answer = {
         ({ topic, landmark, date }) => landmark && date.startsWith(year) && topic !== 'domestic',
         3,
       ),
-    ])
+    ]
   },
-}
+})

@@ -1,39 +1,39 @@
-import { greatest, rollup } from 'd3-array'
+import { greatest, group } from 'd3-array'
 import { launchesSentence, newIn, type Sentence } from '@/words/answers'
-import type { Answer } from './answer'
-import { answered, eventsRequest, type Facts, factsOf } from './facts'
+import { countedRemark } from '@/words/sourcing'
+import { answer } from './answer'
+import { eventsRequest, type Facts } from './facts'
 
 /** Kinds of events that bring something new. */
 const NEW: readonly string[] = ['first-test', 'unveiled', 'launched', 'commissioned', 'deployed']
 
 /** The missiles of the year of the as-of day, or of the last on record, against the year with the most. */
-function launched({ launches, recordedTo, slice }: Facts): readonly Sentence[] {
+function launched({ launches, recordedTo, endWithinYear, isFiltered }: Facts): readonly Sentence[] {
   if (launches.length === 0) return []
-  const until = recordedTo('missile-tests', ['weapons'])
-  const year = until.slice(0, 4)
-  const thisYear = launches.filter(({ date }) => date.startsWith(year))
-  const years = rollup(
-    launches.filter(({ date }) => !date.startsWith(year)),
-    (rows) => rows.length,
-    ({ date }) => date.slice(0, 4),
+  const year = recordedTo('missile-tests', ['weapons']).slice(0, 4)
+  const years = group(launches, ({ date }) => date.slice(0, 4))
+  const thisYear = years.get(year) ?? []
+  const peak = greatest(
+    [...years].filter(([other]) => other !== year),
+    ([, rows]) => rows.length,
   )
-  const peak = greatest(years, ([, count]) => count)
   const newest = greatest(thisYear, ({ date }) => date)
   return [
     launchesSentence({
       year,
       count: thisYear.length,
-      provisional: thisYear.filter(({ weakness }) => weakness.includes('provisional')).length,
-      // Revisions that do not tell how far they were searched do not tell how much of the year they have.
-      until: until.endsWith('-12-31') || slice.tables.coverage.length === 0 ? null : until,
+      remark: countedRemark(thisYear),
+      until: endWithinYear('missile-tests', ['weapons']),
+      filtered: isFiltered,
       newest: newest ? { id: newest.id, date: newest.date } : null,
-      peak: peak === undefined ? null : { year: peak[0], count: peak[1] },
+      peak:
+        peak === undefined ? null : { year: peak[0], count: peak[1].length, remark: countedRemark(peak[1]) },
     }),
   ]
 }
 
 /** The year's launches against those of the year with the most, and what was new this year, by name. */
-export const weapons: Answer = {
+export const weapons = answer({
   requests: [
     {
       table: 'missile-tests',
@@ -42,18 +42,24 @@ export const weapons: Answer = {
       lookups: ['missiles', 'places'],
       coverage: ['weapons'],
     },
-    eventsRequest(({ topic }) => topic === 'weapons', ['weapons']),
+    eventsRequest(({ topic }) => topic === 'weapons', {
+      columns: ['domain', 'system'],
+      coverage: ['weapons'],
+    }),
   ],
-  read: (slice, view) => {
-    const facts = factsOf(slice, view)
+  filters: {
+    'missile-tests': ['systems', 'classes', 'outcomes', 'places', 'support', 'without'],
+    events: ['kinds', 'domains', 'systems', 'support', 'without'],
+  },
+  sentences: (facts) => {
     const year = facts.recordedTo('events', ['weapons']).slice(0, 4)
-    return answered(facts, [
+    return [
       ...launched(facts),
       ...facts.told(
         newIn(year),
         (row) => row.topic === 'weapons' && NEW.includes(row.kind) && row.date.startsWith(year),
         4,
       ),
-    ])
+    ]
   },
-}
+})

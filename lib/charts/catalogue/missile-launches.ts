@@ -6,6 +6,7 @@ import type { View } from '@/lib/views/parameters'
 import { uncapitalised } from '@/words/counts'
 import { NOT_STATED } from '@/words/filters'
 import { launchYearsSummary, outcomeRemark, provisionalRemark } from '@/words/launches'
+import { countedRemark } from '@/words/sourcing'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
 import { OTHER, rankedCategories } from '../parts/ranked-categories'
 import { filterLabel, UNKNOWN } from '../query/filters'
@@ -72,7 +73,7 @@ function summarise({ rows, newest, time, groups, view, filtered }: CountedFacts<
     time,
     newest: newest.date,
     filtered,
-    provisional: provisionalAmong(rows),
+    remark: countedRemark(rows),
     year: { year: last, count },
     peak,
     several: time.from.slice(0, 4) !== last,

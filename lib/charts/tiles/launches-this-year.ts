@@ -1,9 +1,10 @@
 import { coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
 import { span } from '@/lib/ledger/time/edtf'
-import { sourcingLink } from '@/words/sourcing'
+import { countedRemark, sourcingLink } from '@/words/sourcing'
 import { launchesAge, launchesDetail, launchRecord, TILE_LABELS } from '@/words/tiles'
 import { asOfDay } from '../query/select'
 import { startBounds } from '../time/start-bounds'
+import { endWithinYear } from '../time/stretch'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 import { yearlySteps } from './yearly-steps'
@@ -20,19 +21,19 @@ export const launchesThisYear: Tile = {
   ],
   read: (slice, view) => {
     const asOf = asOfDay(slice, view)
-    const until = recordedTo(coverageOf(slice.tables.coverage, 'missile-tests', ['weapons']), asOf)
+    const coverage = coverageOf(slice.tables.coverage, 'missile-tests', ['weapons'])
+    const until = recordedTo(coverage, asOf)
     const year = until.slice(0, 4)
     const rows = slice.tables['missile-tests'].filter(({ known }) => known <= asOf)
     const thisYear = rows.filter(({ date }) => date.startsWith(year))
-    const provisional = thisYear.filter(({ weakness }) => weakness.includes('provisional')).length
     const newest = thisYear.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))[0]
     const starts = rows.flatMap(({ date }) => startBounds(date).start ?? [])
     const steps = yearlySteps(starts, until)
     return {
       value: String(thisYear.length),
-      detail: launchesDetail(year, provisional, until < asOf ? until : null),
+      detail: launchesDetail(year, endWithinYear(until, { slice, coverage })),
       age: launchesAge(year, newest?.date ?? null),
-      warning: null,
+      warning: countedRemark(thisYear) || null,
       records: newest ? [{ id: newest.id, label: launchRecord(newest.date), ...sourcingLink(newest) }] : [],
       href: clocksHref('missile-launches', view, { from: year, to: year }),
       steps,

@@ -2,7 +2,7 @@ import { coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverag
 import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Contact } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
-import { sourcingLink } from '@/words/sourcing'
+import { countedRemark, sourcingLink } from '@/words/sourcing'
 import { contactsAge, contactsDetail, TILE_LABELS } from '@/words/tiles'
 import { CONTACT_COLUMNS, contactOf, isContact } from '../dimensions/contact'
 import { asOfDay } from '../query/select'
@@ -53,7 +53,7 @@ export const leaderContactsRussia: Tile = {
       value: String(recent.length),
       detail: contactsDetail(count('meeting'), count('letter'), count('call')),
       age: contactsAge({ from, to: until, thinSince: thinSince(coverage, until) }, newest?.date ?? null),
-      warning: null,
+      warning: countedRemark(recent) || null,
       records: recent.slice(0, 3).map((row) => ({ id: row.id, label: row.headline, ...sourcingLink(row) })),
       href: clocksHref('contacts', view, { ...filters, from, to: until }),
       steps,

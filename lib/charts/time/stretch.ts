@@ -23,6 +23,18 @@ export function countedTo({ slice, view, coverage }: Pick<Selection, 'slice' | '
   return requested !== null && requested < recorded ? requested : recorded
 }
 
+/**
+ * The last day of a count within a year that ends at `until`; null where it has the whole year, and for a revision that
+ * does not tell how far it was searched and so how much of its last year it has.
+ */
+export function endWithinYear(
+  until: string,
+  { slice, coverage }: Pick<Selection, 'slice' | 'coverage'>,
+): string | null {
+  const isUnknown = coverage === null && until >= slice.revision.date
+  return isUnknown || until.endsWith('-12-31') ? null : until
+}
+
 /** The stretch of some rows by their dates; null without rows. */
 export function stretchOf(
   dates: readonly string[],

@@ -1,10 +1,10 @@
 import type { Indicator } from '@/lib/ledger/schema/rows'
-import { capitalised, countWords, listWords } from './counts'
+import { capitalised, countWords, listWords, uncapitalised } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
 import { dateWords, whenWords } from './dates'
 import { amountWords, numberWords, type Quantity, quantityWords } from './quantities'
-import { RANGE_UNITS } from './ranges'
-import { currentClaimsWords } from './sourcing'
+import { RANGE_UNITS, rangePieces } from './ranges'
+import { bracketed, currentClaimsWords } from './sourcing'
 
 /** Words, or words that lead to a row. */
 export type Part = string | { readonly text: string; readonly record: string }
@@ -27,6 +27,8 @@ export interface QuotedClaim extends Quantity {
 export interface QuotedRange {
   readonly low: number | null
   readonly high: number | null
+  /** Whether a claim allows a number beyond that end. */
+  readonly openLow: boolean
   readonly openHigh: boolean
   /** Whether it is one number that claims give as *about*. */
   readonly about: boolean
@@ -49,17 +51,12 @@ interface ClaimFacts {
 const link = (text: string, record: string | undefined): Part =>
   record === undefined ? text : { text, record }
 
-function rangeParts(
-  { low, high, openHigh, about, lowest, highest }: QuotedRange,
-  unit: Indicator['unit'],
-): Part[] {
-  const words = (value: number) => `${numberWords(value)}${RANGE_UNITS[unit] ?? ''}`
-  if (low === null) return high === null ? ['Not stated'] : ['Up to ', link(words(high), highest[0])]
-  if (high === null) return ['At least ', link(words(low), lowest[0])]
-  const more = openHigh ? ' or more' : ''
-  if (low === high) return [about ? 'About ' : '', link(words(low), highest[0] ?? lowest[0]), more]
-  return [link(numberWords(low), lowest[0]), ' to ', link(words(high), highest[0]), more]
-}
+/** The ends of a range, each leading to a claim that puts it. */
+const rangeParts = (range: QuotedRange, unit: Indicator['unit']): Part[] =>
+  rangePieces(range, unit).map(({ text, end }, index) => {
+    const words = index === 0 ? capitalised(text) : text
+    return end === null ? words : link(words, (end === 'low' ? range.lowest : range.highest)[0])
+  })
 
 const said = ({ claimant, asserted, remark }: QuotedClaim) =>
   [claimant, dateWords(asserted), ...(remark === '' ? [] : [remark])].join(', ')
@@ -143,16 +140,18 @@ export interface QuotedEvent {
   readonly id: string
   readonly headline: string
   readonly date: string
+  /** What weakens it; empty where nothing does. */
+  readonly remark: string
 }
 
 /** Events by their headlines, newest first: `What came back: …`. */
 export function eventsSentence(lead: string, events: readonly QuotedEvent[]): Sentence {
   return [
     `${lead}: `,
-    ...events.flatMap(({ id, headline, date }, index): Part[] => [
+    ...events.flatMap(({ id, headline, date, remark }, index): Part[] => [
       ...(index === 0 ? [] : ['; ']),
       { text: headline, record: id },
-      ` (${dateWords(date)})`,
+      ` (${[dateWords(date), remark].filter((words) => words !== '').join(', ')})`,
     ]),
     '.',
   ]
@@ -165,19 +164,33 @@ export const nothingPublic = (asOf: string): Sentence => [
 
 /** Without anything known that the filters leave. */
 export const nothingLeft = (asOf: string): Sentence => [
-  `No current claim and no event known by ${dateWords(asOf)} is left under these filters.`,
+  `Nothing that answers this and was known by ${dateWords(asOf)} is left.`,
 ]
 
-/** The filters under which the sentences hold: `Filtered by claimant’s side (South Korea and Ukraine):`. */
-export const filteredBy = (
-  filters: readonly { readonly label: string; readonly values: readonly string[] }[],
-): Sentence => [
-  `Filtered by ${filters.map(({ label, values }) => `${label.toLowerCase()} (${listWords(values)})`).join(', ')}:`,
+/** A filter with its values as words. */
+export interface AppliedFilter {
+  readonly label: string
+  readonly values: readonly string[]
+  /** The rows that it is of; empty where it is of all in the sentences. */
+  readonly only: readonly (keyof typeof FILTERED)[]
+}
+
+const FILTERED = { estimates: 'claims', events: 'events', 'missile-tests': 'launches' } as const
+
+const filterWords = ({ label, values, only }: AppliedFilter) => {
+  const rows = only.length === 0 ? '' : `; ${listWords(only.map((table) => FILTERED[table]))} only`
+  return `${uncapitalised(label)} (${listWords(values)}${rows})`
+}
+
+/** The filters under which the sentences hold: `Filtered by claimant’s side (South Korea and Ukraine; claims only):`. */
+export const filteredBy = (filters: readonly AppliedFilter[]): Sentence => [
+  `Filtered by ${filters.map(filterWords).join(', ')}:`,
 ]
 
 /** The time between two days of a range; an end may be open. */
 export function rangeFilter(from: string | null, to: string | null): string {
   if (from === null) return `up to ${dateWords(to ?? '')}`
+  if (from === to) return dateWords(from)
   return to === null ? `from ${dateWords(from)} on` : `${dateWords(from)} to ${dateWords(to)}`
 }
 
@@ -197,41 +210,38 @@ export function treatySentence(signed: QuotedEvent | null, inForce: QuotedEvent 
 }
 
 /** When the leaders met last. */
-export const lastMetSentence = ({ id, headline, date }: QuotedEvent): Sentence => [
+export const lastMetSentence = ({ id, headline, date, remark }: QuotedEvent): Sentence => [
   `The leaders of North Korea and Russia last met ${whenWords(date)}: `,
   { text: headline, record: id },
-  '.',
+  `${bracketed(remark)}.`,
 ]
 
 /** Missiles of a year against those of the other year with the most. */
 export function launchesSentence(facts: {
   readonly year: string
   readonly count: number
-  readonly provisional: number
+  /** What weakens some of them; empty where nothing does. */
+  readonly remark: string
   /** The last day counted; null for the whole year. */
   readonly until: string | null
+  /** Whether a filter leaves some launches out, so that the comparison holds for the view alone. */
+  readonly filtered: boolean
   readonly newest: { readonly id: string; readonly date: string } | null
   /** null where the view has no other year. */
-  readonly peak: { readonly year: string; readonly count: number } | null
+  readonly peak: { readonly year: string; readonly count: number; readonly remark: string } | null
 }): Sentence {
-  const { year, count, provisional, until, newest, peak } = facts
+  const { year, count, remark, until, filtered, newest, peak } = facts
   const time = until === null ? `in ${year}` : `in ${year} to ${dateWords(until).replace(` ${year}`, '')}`
-  const some =
-    provisional === 0
-      ? ''
-      : count === 1
-        ? ' (provisional)'
-        : ` (${countWords(provisional, 'of them', 'of them')} provisional)`
   const against =
     peak === null
       ? ''
       : peak.count > count
-        ? `, against ${numberWords(peak.count)} in ${peak.year}, the year with the most`
-        : `, and in no other year more`
+        ? `, against ${numberWords(peak.count)} in ${peak.year}${bracketed(peak.remark)}, the year with the most${filtered ? ' in this view' : ''}`
+        : `, and in no other year${filtered ? ' of this view' : ''} more`
   const last: Part[] =
     newest === null ? [] : ['; the newest ', { text: whenWords(newest.date), record: newest.id }]
   return [
-    `${capitalised(countWords(count, 'ballistic missile or space rocket', 'ballistic missiles and space rockets'))} ${count === 1 ? 'was' : 'were'} launched ${time}${some}${against}`,
+    `${capitalised(countWords(count, 'ballistic missile or space rocket', 'ballistic missiles and space rockets'))} ${count === 1 ? 'was' : 'were'} launched ${time}${bracketed(remark)}${against}`,
     ...last,
     '.',
   ]

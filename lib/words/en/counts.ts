@@ -23,6 +23,10 @@ export function countWords(count: number, one: string, many = `${one}s`): string
   return `${SMALL[count] ?? GROUPED.format(count)} ${count === 1 ? one : many}`
 }
 
+/** A count whose noun is understood: `none`, `one`, `twelve`, `1,204`. */
+export const countAlone = (count: number): string =>
+  count === 0 ? 'none' : (SMALL[count] ?? GROUPED.format(count))
+
 /** The text with its first letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

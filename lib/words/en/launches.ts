@@ -1,5 +1,5 @@
 import { type CountedGroup, noneKnown } from './counted-rows'
-import { capitalised, countWords, listWords } from './counts'
+import { capitalised, countAlone, countWords, listWords } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
 import { dateWords, whenWords } from './dates'
 import { numberWords } from './quantities'
@@ -106,7 +106,8 @@ const wereLaunched = (count: number, time: CountedTime) =>
 const oneLaunched = (date: string) => `One missile was launched ${whenWords(date)}.`
 
 interface LaunchYearsFacts extends LaunchFacts {
-  readonly provisional: number
+  /** What weakens some of them; empty where nothing does. */
+  readonly remark: string
   /** The last year of the time, and the year with the most; the same where no earlier year has more. */
   readonly year: CountedYear
   readonly peak: CountedYear
@@ -127,14 +128,14 @@ const MOST_GROUPS = 3
 
 /** The launches of a time, those of its last year against those of the year with the most, and of what sort most were. */
 export function launchYearsSummary(facts: LaunchYearsFacts): string {
-  const { count, time, newest, filtered, provisional, year, peak, several, by, groups } = facts
+  const { count, time, newest, filtered, remark, year, peak, several, by, groups } = facts
   if (count === 1) return ofView(filtered, oneLaunched(newest))
-  const some = provisional === 0 ? '' : `, ${countWords(provisional, 'of them', 'of them')} provisional`
+  const some = remark === '' ? '' : `, ${remark}`
   const against =
     peak.year === year.year
       ? 'and no other year had more'
       : `against ${numberWords(peak.count)} in ${peak.year}, the year with the most`
-  const years = several ? `: ${countWords(year.count, '', '').trim()} in ${year.year}, ${against}` : ''
+  const years = several ? `: ${countAlone(year.count)} in ${year.year}, ${against}` : ''
   const named = groups.slice(0, MOST_GROUPS).map((group) => `${group.label} ${numberWords(group.count)}`)
   const others = groups.length > MOST_GROUPS ? ' among others' : ''
   const divided = groups.length < 2 ? '' : ` By ${by}: ${listWords(named)}${others}.`

@@ -20,23 +20,45 @@ export const RANGE_UNITS: Partial<Record<Indicator['unit'], string>> = {
   KRW: ` ${UNITS.KRW}`,
 }
 
-/** The ends of a range in figures: `14,000 to 15,000`, `40 to 6,000 or more`, `at least 11,000`, `up to 8,000`. */
-export function rangeFigure(
-  { low, high, openLow, openHigh, about }: Range,
-  number: (value: number) => string = numberWords,
-): string {
-  if (low === null) return high === null ? 'not stated' : `${QUALIFIERS['at-most']} ${number(high)}`
-  if (high === null) return `${QUALIFIERS['at-least']} ${number(low)}`
-  const more = openHigh ? ' or more' : ''
-  if (low === high)
-    return `${about ? `${QUALIFIERS.about} ` : ''}${number(low)}${more}${openLow ? ' or less' : ''}`
-  return `${number(low)} to ${number(high)}${more}`
+/** A part of the words of a range: one of its ends, or what stands between. */
+export interface RangePiece {
+  readonly text: string
+  readonly end: 'low' | 'high' | null
 }
 
-/** The same with its unit, where a number has no meaning without. */
-export function rangeWords(range: Range, unit?: Indicator['unit']): string {
-  const words = unit === undefined ? '' : (RANGE_UNITS[unit] ?? '')
-  // Only the last number has the unit: `40 to 75% or more`.
-  const last = range.high ?? range.low
-  return rangeFigure(range, (value) => `${numberWords(value)}${value === last ? words : ''}`)
+type Numbered = (value: number) => string
+
+const between = (text: string): RangePiece => ({ text, end: null })
+
+function piecesOf({ low, high, openLow, openHigh, about }: Range, number: Numbered): readonly RangePiece[] {
+  const end = (name: 'low' | 'high', value: number): RangePiece => ({ text: number(value), end: name })
+  if (low === null)
+    return high === null ? [between('not stated')] : [between(`${QUALIFIERS['at-most']} `), end('high', high)]
+  if (high === null) return [between(`${QUALIFIERS['at-least']} `), end('low', low)]
+  const less = openLow ? [between(' or less')] : []
+  const more = openHigh ? [between(' or more')] : []
+  if (low === high)
+    return [...(about ? [between(`${QUALIFIERS.about} `)] : []), end('high', high), ...more, ...less]
+  return [end('low', low), between(' to '), end('high', high), ...more]
 }
+
+/** A number of a range in words; only the last has the unit: `40 to 75% or more`. */
+function numbered({ low, high }: Range, unit?: Indicator['unit']): Numbered {
+  const words = unit === undefined ? '' : (RANGE_UNITS[unit] ?? '')
+  const last = high ?? low
+  return (value) => `${numberWords(value)}${value === last ? words : ''}`
+}
+
+/** The words of a range with its unit, where a number has no meaning without, in parts. */
+export const rangePieces = (range: Range, unit?: Indicator['unit']): readonly RangePiece[] =>
+  piecesOf(range, numbered(range, unit))
+
+/** The ends of a range in figures: `14,000 to 15,000`, `40 to 6,000 or more`, `at least 11,000`, `8,000 or less`. */
+export const rangeFigure = (range: Range, number: Numbered = numberWords): string =>
+  piecesOf(range, number)
+    .map(({ text }) => text)
+    .join('')
+
+/** The same with its unit, where a number has no meaning without. */
+export const rangeWords = (range: Range, unit?: Indicator['unit']): string =>
+  rangeFigure(range, numbered(range, unit))

@@ -72,11 +72,27 @@ export const claimRemark = ({ weakness }: Weakness): string =>
 /** A remark in brackets behind a claimant or a number. */
 export const bracketed = (remark: string): string => (remark === '' ? '' : ` (${remark})`)
 
+/** How many of some rows: `two of them`, `all of them`. */
+const someOf = (count: number, total: number): string =>
+  count === total ? 'all of them' : countWords(count, 'of them', 'of them')
+
 /** `six current claims, two of them calculated or converted`. */
 export const currentClaimsWords = (claims: number, derived: number): string =>
   derived === 0
     ? countWords(claims, 'current claim')
-    : `${countWords(claims, 'current claim')}, ${derived === claims ? 'all of them' : countWords(derived, 'of them', 'of them')} calculated or converted`
+    : `${countWords(claims, 'current claim')}, ${someOf(derived, claims)} calculated or converted`
+
+const COUNTED: readonly Caveat[] = ['doubtful', 'derived', 'provisional']
+
+/** What weakens some rows that are counted: `six of them flagged as doubtful, all of them provisional`; else empty. */
+export function countedRemark(rows: readonly Weakness[]): string {
+  const words = WORDS.filter(([caveat]) => COUNTED.includes(caveat)).flatMap(([caveat, said]) => {
+    const count = rows.filter(({ weakness }) => weakness.includes(caveat)).length
+    if (count === 0) return []
+    return [rows.length === 1 ? said : `${someOf(count, rows.length)} ${said}`]
+  })
+  return words.join(', ')
+}
 
 /** All weaknesses of a row in a sentence, of a doubtful one with the reason; null without any. */
 export function weaknessSentence(row: Weakness): string | null {

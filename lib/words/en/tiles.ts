@@ -63,11 +63,10 @@ export const noEventDetail = (one: string, asOf: string): string => `No ${one} k
 export const sinceAge = (date: string, count: number, noun: Noun, until: string | null): string =>
   `Since ${dateWords(date)}${until === null ? '' : `, recorded to ${dateWords(until)}`}; ${countWords(count, ...noun)} in all`
 
-/** `until` is the last day on record, if that is before the day asked for. */
-export function launchesDetail(year: string, provisional: number, until: string | null): string {
-  const some = provisional === 0 ? 'none of them' : countWords(provisional, 'of them', 'of them')
+/** `until` is the last day counted; null for the whole year. */
+export function launchesDetail(year: string, until: string | null): string {
   const time = until === null ? `In ${year}` : `In ${year} to ${dateWords(until).replace(` ${year}`, '')}`
-  return `${time}, ${some} provisional; cruise missiles not counted`
+  return `${time}; cruise missiles not counted`
 }
 export const launchesAge = (year: string, newest: string | null): string =>
   newest === null ? `No launch of ${year} known` : `Newest launch ${dateWords(newest)}`

@@ -17,13 +17,8 @@ describe('figures on the evening of a view', () => {
     ['killed', '2025-01-13', 'About 300', "South Korea's NIS, 13 January 2025"],
     ['killed', null, 'About 1,500', "Ukraine's HUR, 4 February 2026"],
     ['shells', '2023-12-31', '400,000 to 2 million', 'ROK MND, 29 December 2023'],
-    ['launches-this-year', null, '39', 'In 2026, 14 of them provisional; cruise missiles not counted'],
-    [
-      'launches-this-year',
-      '2025-01-13',
-      '1',
-      'In 2025, none of them provisional; cruise missiles not counted',
-    ],
+    ['launches-this-year', null, '39', 'In 2026; cruise missiles not counted'],
+    ['launches-this-year', '2025-01-13', '1', 'In 2025 to 13 January; cruise missiles not counted'],
     ['leader-contacts-russia', null, '4', 'No meetings, four letters, no calls'],
     ['leader-contacts-russia', '2025-01-13', '12', 'Six meetings, six letters, no calls'],
     [
@@ -51,6 +46,14 @@ describe('figures on the evening of a view', () => {
     const reading = read(id, { known })
     expect(reading.value).toBe(value)
     expect(reading.detail).toBe(detail)
+  })
+
+  test.each([
+    ['launches-this-year', null, '14 of them provisional'],
+    ['launches-this-year', '1984-12-31', 'all of them flagged as doubtful'],
+    ['launches-this-year', '2025-01-13', null],
+  ] as const)('%s by %s tells what weakens the rows that it counts', (id, known, warning) => {
+    expect(TILES[id].read(snapshot(loadLedger()), viewOf({ known })).warning).toBe(warning)
   })
 
   test('the age of a claim is told by the day on which it was said, as exactly as it is known', () => {
