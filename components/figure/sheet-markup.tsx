@@ -3,6 +3,7 @@ import { cloneElement, type ReactElement } from 'react'
 import type { RenderSheet, SheetStyle } from '@/lib/exports/sheet/render-sheet'
 import type { Sheet } from '@/lib/exports/sheet/sheet'
 import { rounded } from '@/lib/forms/parts/rounded'
+import { fullLabel } from '@/lib/forms/parts/target-name'
 import { measure } from '@/lib/text/measure'
 import { chartText } from './chart-text'
 import { Marks } from './marks'
@@ -37,7 +38,7 @@ function SheetMarks({ sheet, style }: { readonly sheet: Sheet; readonly style: S
         <Marks marks={model.under} renderer={renderer} />
         {model.targets.map((target) => (
           <g key={target.key}>
-            <title>{target.label}</title>
+            <title>{fullLabel(target)}</title>
             <Marks marks={target.marks} renderer={renderer} />
           </g>
         ))}

@@ -1,5 +1,5 @@
 import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
-import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { Parameter, ParametersOf, View, ViewSpec } from '@/lib/views/parameters'
 import type { DashboardPath } from './catalogue'
@@ -108,6 +108,8 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   subtitle(view: View, data: R): string
   /** Turns the rows selected by a view into the data that the form draws. */
   prepare(selection: Selection<T>): R
+  /** The rows that are drawn, if not all that the view selects. */
+  drawn?(data: R): readonly Assessed[]
   draw(data: R, view: View, size: Size): ChartModel
   legend(data: R, view: View): readonly LegendEntry[]
   /** The meaning of marks apart from their colours, for those that are drawn. */

@@ -48,7 +48,7 @@ export function readChart<T extends EvidenceTable, R>(
 ): Reading<T, R> {
   const selected = select(chart, slice, view)
   const data = chart.prepare(selected)
-  const { rows } = selected as Selection
+  const rows = chart.drawn?.(data) ?? (selected as Selection).rows
   const warnings = warningsOf(chart.form, rows, lookupsOf(slice))
   const signs = signsOf(chart.form, rows)
   const summary = chart.summary(data, view)

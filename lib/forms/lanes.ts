@@ -114,6 +114,7 @@ function target({ items }: PackedItem, lane: number, box: Box, mark: Mark): Targ
     key: first.key,
     records: items.flatMap(({ records }) => records),
     label: others.length === 0 ? first.label : moreNearbyWords(first.label, others.length),
+    ...(others.length === 0 && first.remark && { remark: first.remark }),
     lines:
       others.length === 0 ? first.lines : [...first.lines, ...others.slice(0, 3).map(({ label }) => label)],
     lane,

@@ -86,6 +86,8 @@ export interface Target {
   readonly records: readonly string[]
   /** One full phrase, for screen readers and the first line of the tooltip. */
   readonly label: string
+  /** What signs, size and paleness tell of its row, for who does not see them: said after the label. */
+  readonly remark?: string
   /** Further tooltip lines. */
   readonly lines: readonly string[]
   /** The narrower view that it opens where it stands for several rows, such as the span and category of a segment. */

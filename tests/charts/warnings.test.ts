@@ -5,10 +5,12 @@ import type { Chart } from '@/lib/charts/chart'
 import { signOf } from '@/lib/charts/parts/sign-of'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel } from '@/lib/forms/model'
+import { targetName } from '@/lib/forms/parts/target-name'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
-import { capitalised } from '@/words/counts'
+import { capitalised, countWords } from '@/words/counts'
+import { claimRemark } from '@/words/sourcing'
 import { hasSign } from './has-sign'
 import { viewOf } from './real-slice'
 
@@ -43,6 +45,7 @@ function expectWarned(chart: Chart<'estimates'>, claimants: readonly string[]): 
     ).toContain(sign)
     for (const caveat of row.weakness)
       expect(target.lines, `tooltip of ${told}`).toContain(capitalised(ALL_CAVEATS[caveat]))
+    expect(targetName(target), `name of ${told}`).toContain(claimRemark(row))
     const cell = reading.table.rows.find(({ key }) => key === row.id)?.cells[weakness]
     expect(cell, `table of ${told}`).toContain(ALL_CAVEATS[row.weakness[0] ?? 'doubtful'])
     const notes = reading.notes.join('\n')
@@ -70,6 +73,59 @@ describe.each(CLAIM_CHARTS.map((chart) => [chart.id, chart] as const))('%s', (_,
       fc.property(fc.subarray(claimants, { minLength: 1 }), (some) => expectWarned(chart, some)),
       { numRuns: 30 },
     )
+  })
+})
+
+test.each(CLAIM_CHARTS.map((chart) => [chart.id, chart] as const))(
+  'the marks of %s say whether they are current, to who does not see it',
+  (_, chart) => {
+    const { model, table } = readChart(chart, NEWEST, viewOf())
+    const at = table.columns.findIndex(({ key }) => key === 'state')
+    for (const target of model({ width: 1000 }).targets) {
+      const state = String(table.rows.find(({ key }) => key === target.key)?.cells[at] ?? '')
+      for (const word of ['superseded', 'dated'])
+        expect(new RegExp(`\\b${word}\\b`).test(targetName(target)), target.key).toBe(
+          state.toLowerCase().startsWith(word),
+        )
+    }
+  },
+)
+
+describe.each(
+  CLAIM_CHARTS.filter(({ choices }) => choices.some(({ parameter }) => parameter === 'past')).map(
+    (chart) => [chart.id, chart] as const,
+  ),
+)('%s without earlier claims', (_, chart) => {
+  test.each([{}, { by: 'claimant' }, { known: '2025-01-13' }, { known: '2023-01-01' }])('%j', (requested) => {
+    const [all, some] = (['shown', 'hidden'] as const).map((past) => {
+      const { notes, warnings, key, table, model } = readChart(chart, NEWEST, viewOf({ ...requested, past }))
+      const { targets, empty } = model({ width: 1000 })
+      const claims = new Set(table.rows.map((row) => row.key))
+      return {
+        notes,
+        warnings,
+        keys: key.map(({ id }) => id),
+        table,
+        empty,
+        drawn: targets.map((target) => target.key).filter((id) => claims.has(id)),
+      }
+    })
+    if (all === undefined || some === undefined) throw new Error('no reading')
+    const left = all.drawn.filter((id) => !some.drawn.includes(id))
+    const told = some.notes.filter((note) => note.endsWith('not drawn.'))
+    expect(told).toEqual(
+      left.length === 0 ? [] : [expect.stringContaining(capitalised(countWords(left.length, 'claim')))],
+    )
+    expect(some.keys).not.toContain('pale')
+    expect(some.table.rows).toEqual(all.table.rows)
+    expect(some.empty).toBe(some.drawn.length === 0)
+    const rows =
+      chart.table === 'estimates' ? NEWEST.tables.estimates.filter(({ id }) => some.drawn.includes(id)) : []
+    for (const caveat of ['doubtful', 'derived', 'conversion'] as const)
+      expect(
+        some.warnings.notes.some((note) => note.startsWith(`${capitalised(ALL_CAVEATS[caveat])}: `)),
+        caveat,
+      ).toBe(rows.some(({ weakness }) => weakness.includes(caveat)))
   })
 })
 

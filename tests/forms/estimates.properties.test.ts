@@ -53,6 +53,7 @@ function claims(raw: readonly Raw[]): ClaimPoint[] {
       key: `claim-${index}`,
       records: [`claim-${index}`],
       label: `claim ${index}`,
+      remark: '',
       lines: [],
       name,
       value: claimValue(amount, 'persons'),

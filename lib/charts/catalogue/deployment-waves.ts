@@ -78,6 +78,7 @@ function item(row: Claim, { indicator, states }: ClaimFacet, lookups: Lookups): 
     key: point.key,
     records: point.records,
     label: point.label,
+    remark: point.remark,
     lines: [indicator.label, ...point.lines],
     lane: place.lane,
     start: start ?? end ?? 0,

@@ -1,6 +1,8 @@
 import type { ChartModel, KeyEntry, Mark, Target } from '@/lib/forms/model'
 import { SIGN_WIDTH, type Sign, signMark } from '@/lib/forms/parts/sign-mark'
 import type { Assessed } from '@/lib/ledger/schema/rows'
+import { uncapitalised } from '@/words/counts'
+import { SIGN_KEYS } from '@/words/keys'
 import { signedLine } from '@/words/sourcing'
 import type { FormName } from '../chart'
 import { signKeys, signOf } from './sign-of'
@@ -54,11 +56,13 @@ export function signsOf(form: FormName, rows: readonly Assessed[]): Signs {
     const found = target.records.flatMap((id) => signs.get(id) ?? [])
     const [first] = found
     if (first === undefined) return target
-    if (target.records.length > 1)
-      return { ...target, lines: [...target.lines, ...signedLines(found, target.records.length)] }
-    return ofRows
-      ? { ...target, marks: [...target.marks, signBeside(target, first, width, form === 'line')] }
-      : target
+    const isOne = target.records.length === 1
+    const words = isOne ? [SIGN_KEYS[first]] : signedLines(found, target.records.length)
+    const remark = target.remark || words.map(uncapitalised).join('; ')
+    // A row's own lines say it already.
+    return isOne && ofRows
+      ? { ...target, remark, marks: [...target.marks, signBeside(target, first, width, form === 'line')] }
+      : { ...target, remark, lines: [...target.lines, ...words] }
   }
   return {
     key: ofRows ? signKeys(rows) : [],

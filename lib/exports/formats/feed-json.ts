@@ -22,17 +22,19 @@ export function feedJsonOf(list: DatedList): string {
       pinned: page.pinned,
       licence: LICENCE.address,
     },
-    items: newestEntries(list).map((entry) => ({
-      id: entryId(list, entry),
-      url: recordAddress(list, entry.id),
-      title: entry.title,
-      summary: entry.text,
-      content_html: entryHtml(entry),
-      date_published: entry.start,
-      date_modified: entry.updated,
-    })),
   }
-  return `${JSON.stringify(generateJsonFeed(feed), null, 2)}\n`
+  const items = newestEntries(list).map((entry) => ({
+    id: entryId(list, entry),
+    url: recordAddress(list, entry.id),
+    title: entry.title,
+    summary: entry.text,
+    content_html: entryHtml(entry),
+    date_published: entry.start,
+    date_modified: entry.updated,
+  }))
+  // The library leaves out an empty list, which the standard requires.
+  const written = generateJsonFeed({ ...feed, items }) as object
+  return `${JSON.stringify({ ...written, ...(items.length === 0 && { items }) }, null, 2)}\n`
 }
 
 /** The dated records of a chart's view. */

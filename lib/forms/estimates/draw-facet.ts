@@ -92,6 +92,7 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
         key: one.claim.key,
         records: one.claim.records,
         label: one.claim.label,
+        remark: one.claim.remark,
         lines: one.claim.lines,
         lane,
         box: one.box,

@@ -14,6 +14,8 @@ export interface ClaimPoint {
   readonly records: readonly string[]
   /** One full phrase: who said what about when, and on which day. */
   readonly label: string
+  /** What weakens it, and whether it is superseded or dated; empty for a current one without weakness. */
+  readonly remark: string
   readonly lines: readonly string[]
   /** Short name of the claimant, for the direct label. */
   readonly name: string

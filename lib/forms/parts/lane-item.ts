@@ -12,6 +12,8 @@ export interface LaneItem {
   readonly key: string
   readonly records: readonly string[]
   readonly label: string
+  /** As that of a target. */
+  readonly remark?: string
   readonly lines: readonly string[]
   /** Id of its lane. */
   readonly lane: string

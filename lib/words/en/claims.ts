@@ -3,7 +3,7 @@ import { type Claimants, claimantName } from './claimants'
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
 import { quantityWords } from './quantities'
-import { bracketed, currentClaimsWords } from './sourcing'
+import { bracketed, claimRemark, currentClaimsWords } from './sourcing'
 
 type Claim = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about' | 'asserted'>
 type Unit = Indicator['unit']
@@ -47,6 +47,15 @@ export function stateLine(
   const by = (claim: Asserted) =>
     claim && { claimant: claimantName(claim.claimant, claimants), asserted: claim.asserted }
   return stateWords({ supersededBy: by(supersededBy), datedBy: by(datedBy) }, doubtful)
+}
+
+/** The same in a word, with what weakens the number, for who does not see the mark; empty for a current claim without. */
+export const markRemark = (
+  { supersededBy, datedBy }: { readonly supersededBy: Asserted; readonly datedBy: Asserted },
+  claim: Parameters<typeof claimRemark>[0],
+): string => {
+  const state = supersededBy !== null ? 'superseded' : datedBy !== null ? 'dated' : ''
+  return [state, claimRemark(claim)].filter((words) => words !== '').join(', ')
 }
 
 /** The label of the range behind the claims of a panel. */
@@ -148,6 +157,10 @@ export function claimsSummary({ noun, asOf, claims, single, totals, more }: Clai
   const named = found.map((total) => `${total.name} ${totalWords(total)}`).join('; ')
   return `As known on ${day}: ${named}${more > 0 ? `; ${countWords(more, 'more total')} below` : ''}.${doubts}`
 }
+
+/** Claims that a view leaves out of the drawing. */
+export const hiddenRemark = (count: number): string =>
+  `${capitalised(countWords(count, 'claim'))} ${count === 1 ? 'that is superseded or dated is' : 'that are superseded or dated are'} not drawn.`
 
 /** Indicators for which no claimant made enough claims, each with its number of claims. */
 export function noTrendRemark(thin: readonly { readonly name: string; readonly claims: number }[]): string {

@@ -4,6 +4,7 @@ import type { Chart } from '@/lib/charts/chart'
 import { signsOf } from '@/lib/charts/parts/mark-signs'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel, Target } from '@/lib/forms/model'
+import { fullLabel } from '@/lib/forms/parts/target-name'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Assessed } from '@/lib/ledger/schema/rows'
@@ -62,7 +63,23 @@ describe.each(['stacked-bars', 'calendar', 'map'] as const)('in a drawing of %s'
       'One of 3 inferred from words or calculated from other numbers',
     ])
     expect(marked?.marks).toHaveLength(1)
+    expect(fullLabel({ label: 'May', remark: marked?.remark ?? '' })).toBe(
+      'May; one of 3 flagged as doubtful; one of 3 inferred from words or calculated from other numbers',
+    )
   })
+})
+
+test.each(['lanes', 'stacked-bars', 'calendar', 'map'] as const)(
+  'in a drawing of %s who hears the mark of one doubtful row hears that it is',
+  (form) => {
+    const [marked] = signsOf(form, ROWS).mark(model(target(['doubted']))).targets
+    expect(marked?.remark).toBe('flagged as doubtful')
+  },
+)
+
+test('a bar of one doubtful row says so where it is pointed at', () => {
+  const [marked] = signsOf('stacked-bars', ROWS).mark(model(target(['doubted']))).targets
+  expect(marked?.lines).toEqual(['Flagged as doubtful'])
 })
 
 test('the calculated harvest is marked, and none of the others', () => {

@@ -1,9 +1,11 @@
 import { type ClaimRange, claimRange } from '@/lib/ledger/claims/claim-range'
 import {
   type ClaimState,
+  CURRENT,
   claimStates,
   holdsForPeriod,
   isCurrent,
+  isPast,
   voicesOf,
 } from '@/lib/ledger/claims/current-claims'
 import { type RangeStep, rangeHistory } from '@/lib/ledger/claims/range-history'
@@ -33,6 +35,8 @@ export const CLAIM_COLUMNS = [
 export interface ClaimFacet {
   readonly indicator: Pick<Indicator, 'id' | 'label' | 'unit' | 'measure'>
   readonly claims: readonly Claim[]
+  /** Those of them that are drawn: all, or without those that are superseded or dated if the view hides them. */
+  readonly shown: readonly Claim[]
   /** The state of each claim of the slice that is known, selected or not. */
   readonly states: ReadonlyMap<Claim, ClaimState>
   readonly current: readonly Claim[]
@@ -72,6 +76,7 @@ export function claimFacets(
       {
         indicator,
         claims,
+        shown: view.past === 'hidden' ? claims.filter((row) => !isPast(states.get(row) ?? CURRENT)) : claims,
         states,
         current,
         range: holdsForPeriod(measure) ? null : claimRange(current),

@@ -36,11 +36,9 @@ function qualifierKey(qualifier: keyof typeof QUALIFIERS): KeyEntry {
 
 /** The meaning of the shapes, sizes and fills of claims that are drawn. The range is labelled in the drawing. */
 export function claimKey(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
-  const claims = facets.flatMap((facet) => facet.claims)
+  const claims = facets.flatMap((facet) => facet.shown)
   const used = new Set(claims.map(({ qualifier }) => qualifier))
-  const pale = facets.some(({ claims: all, states }) =>
-    all.some((claim) => isPast(states.get(claim) ?? CURRENT)),
-  )
+  const pale = facets.some(({ shown, states }) => shown.some((claim) => isPast(states.get(claim) ?? CURRENT)))
   return [
     ...idsOf(QUALIFIERS)
       .filter((qualifier) => used.has(qualifier))

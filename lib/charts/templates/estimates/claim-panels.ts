@@ -1,6 +1,6 @@
 import { group } from 'd3-array'
 import type { EstimateFacet, RangeStep, Reference } from '@/lib/forms/parts/estimate-facet'
-import { CURRENT, isPast } from '@/lib/ledger/claims/current-claims'
+import { CURRENT } from '@/lib/ledger/claims/current-claims'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
@@ -15,11 +15,11 @@ import { rangeValue } from './range-value'
 /** A claimant with fewer claims about an indicator shares a panel with others. */
 const MIN_CLAIMS_FOR_PANEL = 2
 
-type Part = Pick<ClaimFacet, 'claims'> & { readonly id: string; readonly label: string }
+type Part = Pick<ClaimFacet, 'shown'> & { readonly id: string; readonly label: string }
 
 /** The claims of a facet by claimant, the largest group first, single claims together at the end. */
-function byClaimant({ indicator, claims }: ClaimFacet, { lookups, facets }: EstimatesData): readonly Part[] {
-  const groups = [...group(claims, ({ claimant }) => claimant)]
+function byClaimant({ indicator, shown }: ClaimFacet, { lookups, facets }: EstimatesData): readonly Part[] {
+  const groups = [...group(shown, ({ claimant }) => claimant)]
   const repeated = groups.filter(([, rows]) => rows.length >= MIN_CLAIMS_FOR_PANEL)
   const others = groups.flatMap(([, rows]) => (rows.length < MIN_CLAIMS_FOR_PANEL ? rows : []))
   const about = facets.length > 1 ? indicator.label : null
@@ -29,7 +29,7 @@ function byClaimant({ indicator, claims }: ClaimFacet, { lookups, facets }: Esti
       .map(([claimant, rows]) => ({
         id: `${indicator.id} ${claimant}`,
         label: claimantPanel(about, claimantName(claimant, lookups)),
-        claims: rows,
+        shown: rows,
       })),
     ...(others.length === 0
       ? []
@@ -37,7 +37,7 @@ function byClaimant({ indicator, claims }: ClaimFacet, { lookups, facets }: Esti
           {
             id: `${indicator.id} others`,
             label: singleClaimsPanel(about, repeated.length > 0),
-            claims: others,
+            shown: others,
           },
         ]),
   ]
@@ -74,15 +74,13 @@ export function claimPanels(
   view: View,
 ): readonly EstimateFacet[] {
   return data.facets
-    .filter(({ claims }) => claims.length > 0)
+    .filter(({ shown }) => shown.length > 0)
     .flatMap((facet): readonly EstimateFacet[] => {
-      const { indicator, claims, states, range } = facet
+      const { indicator, shown, states, range } = facet
       const parts: readonly Part[] =
         view.by === 'claimant'
           ? byClaimant(facet, data)
-          : [{ id: indicator.id, label: indicator.label, claims }]
-      const hides = (row: (typeof claims)[number]) =>
-        view.past === 'hidden' && isPast(states.get(row) ?? CURRENT)
+          : [{ id: indicator.id, label: indicator.label, shown }]
       return parts.map((part) => ({
         id: part.id,
         label: part.label,
@@ -90,12 +88,10 @@ export function claimPanels(
         family: indicator.id,
         listed: options.named === 'about' ? 'none' : indicator.measure === 'flow' ? 'about' : 'asserted',
         references: references(facet, data),
-        claims: part.claims
-          .filter((row) => !hides(row))
-          .map((row) => {
-            const point = claimPoint(row, indicator, states.get(row) ?? CURRENT, data.lookups)
-            return options.named === 'about' ? { ...point, name: dateWords(row.about) } : point
-          }),
+        claims: part.shown.map((row) => {
+          const point = claimPoint(row, indicator, states.get(row) ?? CURRENT, data.lookups)
+          return options.named === 'about' ? { ...point, name: dateWords(row.about) } : point
+        }),
         range: range && {
           steps: facet.history.map(rangeStep),
           value: rangeValue(range, indicator.unit),

@@ -4,7 +4,7 @@ import { type ClaimState, isPast } from '@/lib/ledger/claims/current-claims'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { claimantName } from '@/words/claimants'
-import { attributionLine, claimLabel, stateLine } from '@/words/claims'
+import { attributionLine, claimLabel, markRemark, stateLine } from '@/words/claims'
 import { weaknessLines } from '@/words/sourcing'
 import { isHollow } from '../../parts/is-hollow'
 import { signOf } from '../../parts/sign-of'
@@ -25,6 +25,7 @@ export function claimPoint(
     key: row.id,
     records: [row.id],
     label: claimLabel(name, row, unit, row.sources.length),
+    remark: markRemark(state, row),
     lines: [
       ...(row.attribution === null ? [] : [attributionLine(row.attribution)]),
       stateLine(state, lookups),

@@ -1,10 +1,17 @@
-import { group, max } from 'd3-array'
+import { group, max, sum } from 'd3-array'
 import { isCheckable, isPast, newestFirst, voicesOf } from '@/lib/ledger/claims/current-claims'
 import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import { span } from '@/lib/ledger/time/edtf'
 import { sameTime } from '@/lib/ledger/time/same-time'
 import { claimantName } from '@/words/claimants'
-import { claimsSummary, LOG_SCALE_REMARK, newestAmount, noTrendRemark, type Total } from '@/words/claims'
+import {
+  claimsSummary,
+  hiddenRemark,
+  LOG_SCALE_REMARK,
+  newestAmount,
+  noTrendRemark,
+  type Total,
+} from '@/words/claims'
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
 import { bracketed, claimRemark } from '@/words/sourcing'
@@ -115,7 +122,7 @@ function isThin({ indicator, claims }: ClaimFacet): boolean {
   return indicator.measure === 'flow' && claims.length > 0 && most < MIN_FOR_TREND
 }
 
-/** Remarks about too few claims for a trend and numbers outside a logarithmic scale. */
+/** Remarks about claims that are not drawn, too few claims for a trend and numbers outside a logarithmic scale. */
 export function remarks(
   data: EstimatesData,
   options: EstimatesChartOptions,
@@ -128,7 +135,9 @@ export function remarks(
   const isLow = facets.some(({ claims }) =>
     claims.some((claim) => [claim.low, claim.best, claim.high].some((value) => value !== null && value <= 0)),
   )
+  const hidden = sum(facets, ({ claims, shown }) => claims.length - shown.length)
   return [
+    ...(hidden === 0 ? [] : [hiddenRemark(hidden)]),
     ...(thin.length === 0 ? [] : [noTrendRemark(thin)]),
     ...(isLow && scale === 'log' ? [LOG_SCALE_REMARK] : []),
   ]

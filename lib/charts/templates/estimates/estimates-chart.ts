@@ -1,7 +1,7 @@
 import { estimates } from '@/lib/forms/estimates'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { TimeMark } from '@/lib/forms/parts/estimate-facet'
-import { CURRENT } from '@/lib/ledger/claims/current-claims'
+import { CURRENT, isCurrent, newestFirst } from '@/lib/ledger/claims/current-claims'
 import type { Side } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
@@ -20,7 +20,7 @@ import { asOfDay } from '../../query/select'
 import type { Selection } from '../../query/selection'
 import { dateCell, quantityCell } from '../../table/cell'
 import { column } from '../../table/column'
-import { CLAIM_COLUMNS, claimFacets } from './claim-facets'
+import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from './claim-facets'
 import { claimKey } from './claim-key'
 import { claimPanels } from './claim-panels'
 import { claimantEntries } from './claimant-entries'
@@ -62,24 +62,21 @@ const indicatorsOf = (options: EstimatesChartOptions): readonly string[] => [
   ...new Set([...options.facets.map(({ id }) => id), ...ceilingIds(options)]),
 ]
 
-/** The newest claim of each reference indicator, as known by the as-of day. */
-function ceilingsOf(
+/** The newest current claim about each reference indicator, be it selected or not: lines are there to compare with. */
+const ceilingsOf = (
   { facets }: EstimatesChartOptions,
-  { rows, known }: Selection<'estimates'>,
-): EstimatesData['ceilings'] {
-  return new Map(
+  compared: readonly ClaimFacet[],
+): EstimatesData['ceilings'] =>
+  new Map(
     facets.flatMap(({ id, against }) => {
-      if (against === undefined) return []
-      const claim = known
-        .filter(({ indicator }) => indicator === against.id)
-        .toSorted((one, other) => (one.known < other.known ? 1 : -1))
-        .at(0)
+      const facet = compared.find(({ indicator }) => indicator.id === against?.id)
+      if (against === undefined || facet === undefined) return []
+      const current = [...facet.states].filter(([, state]) => isCurrent(state)).map(([claim]) => claim)
+      const [claim] = current.toSorted(newestFirst)
       if (claim === undefined) return []
-      const selected = rows.some((row) => row.id === claim.id)
-      return [[id, { claim, name: against.name, selected }] as const]
+      return [[id, { claim, name: against.name, selected: facet.claims.includes(claim) }] as const]
     }),
   )
-}
 
 function sidesOf(chart: Chart<'estimates'>, selection: Selection<'estimates'>): readonly LegendEntry[] {
   const { sides } = selection.view
@@ -104,10 +101,11 @@ function prepare(
   const asOf = asOfDay(slice, view)
   const ids = options.facets.map(({ id }) => id)
   const claimants = filterOptions('claimants', chart, selection)
+  const compared = claimFacets(ceilingIds(options), selection)
   return {
     facets: claimFacets(ids, selection),
-    compared: claimFacets(ceilingIds(options), selection),
-    ceilings: ceilingsOf(options, selection),
+    compared,
+    ceilings: ceilingsOf(options, compared),
     lookups,
     asOf,
     annotations: view.annotations === 'hidden' ? [] : selection.annotations,
@@ -204,6 +202,7 @@ export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates
       options.named === 'about'
         ? options.definition
         : placedBy(options.definition, view.x === 'asserted' ? 'asserted' : 'about'),
+    drawn: ({ facets, compared }) => [...facets, ...compared].flatMap(({ shown }) => shown),
     prepare: (selection) => prepare(chart, options, selection),
     draw: (data, view, size) => draw(data, options, view, size),
     legend: ({ sides }) => sides,
