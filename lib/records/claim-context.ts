@@ -40,10 +40,10 @@ export function claimContext(
   const stateOf = ({ id }: Claim) => {
     const state = states.get(id)
     if (state === undefined) return { current: false, state: NOT_YET_KNOWN, replacedBy: null }
-    const { doubtful, supersededBy, datedBy } = state
+    const { supersededBy, datedBy } = state
     return {
       current: isCurrent(state),
-      state: stateWords({ supersededBy: said(supersededBy), datedBy: said(datedBy) }, doubtful),
+      state: stateWords({ ...state, supersededBy: said(supersededBy), datedBy: said(datedBy) }),
       replacedBy: supersededBy ?? datedBy,
     }
   }

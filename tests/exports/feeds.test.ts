@@ -155,6 +155,11 @@ describe('JSON Feed', () => {
       expect(item.date_modified).toMatch(INSTANT)
     }
   })
+
+  it.each(['troop-places', 'contacts'])('has a list of items where %s has no rows', async (chart) => {
+    const feed = JSON.parse((await written(chart, 'feed.json', 'known=1990-01-01')).toString())
+    expect(feed.items).toEqual([])
+  })
 })
 
 describe('calendar', () => {

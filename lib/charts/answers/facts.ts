@@ -1,4 +1,4 @@
-import { isCheckable, isPast, newestFirst } from '@/lib/ledger/claims/current-claims'
+import { isPast, newestFirst } from '@/lib/ledger/claims/current-claims'
 import { coverageOf, thinSince } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
@@ -73,6 +73,11 @@ export const claimsRequest = (...indicators: readonly string[]): SliceRequest =>
   lookups: ['actors', 'indicators'],
 })
 
+const LOOKUPS = [
+  ['people', 'people'],
+  ['place', 'places'],
+] as const
+
 /** The request for events, and for how far their topics were searched. */
 export const eventsRequest = (
   includes: (row: Row<'events'>) => boolean,
@@ -88,7 +93,7 @@ export const eventsRequest = (
   table: 'events',
   includes,
   columns: [...EVENT_COLUMNS, ...columns],
-  lookups: ['people', 'places'],
+  lookups: LOOKUPS.filter(([column]) => columns.includes(column)).map(([, table]) => table),
   coverage,
 })
 
@@ -152,7 +157,7 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
     qualifier: claim.qualifier,
     remark: claimRemark(claim),
   })
-  const currentOf = (facet: ClaimFacet) => facet.current.filter(isCheckable).toSorted(newestFirst)
+  const currentOf = (facet: ClaimFacet) => facet.current.toSorted(newestFirst)
   const covered = (table: EvidenceTable, topics: readonly Topic[]) => ({
     slice,
     view,

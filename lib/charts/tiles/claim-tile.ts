@@ -1,12 +1,6 @@
 import type { Paint } from '@/lib/forms/theme/paint'
 import { claimRange } from '@/lib/ledger/claims/claim-range'
-import {
-  currentClaims,
-  holdsForPeriod,
-  isCheckable,
-  newestFirst,
-  voicesOf,
-} from '@/lib/ledger/claims/current-claims'
+import { currentClaims, holdsForPeriod, newestFirst, voicesOf } from '@/lib/ledger/claims/current-claims'
 import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
@@ -62,7 +56,7 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
         clock: 'asserted',
         shows: () => true,
       })
-      const current = currentClaims(claims, measure, voiceOf, asOf).filter(isCheckable)
+      const current = currentClaims(claims, measure, voiceOf, asOf)
       const range = holdsForPeriod(measure) ? null : claimRange(current)
       const sorted = current.toSorted(newestFirst)
       const newest = sorted[0]

@@ -1,6 +1,6 @@
 import { extent, max, min } from 'd3-array'
 import type { Assessed } from '../schema/rows'
-import { isCheckable, isPartial } from './current-claims'
+import { isPartial } from './current-claims'
 
 type Claim = Assessed<'estimates'>
 
@@ -73,13 +73,11 @@ function endsOf(bounds: readonly Bound[]): Pick<ClaimRange, 'low' | 'high' | 'op
 }
 
 /**
- * The range of current claims about one indicator, never their average. Claims that nobody can look up are left out;
- * null where no other states a number.
+ * The range of current claims about one indicator, never their average; null where none states a number.
  */
 export function claimRange(claims: readonly Claim[]): ClaimRange | null {
-  const counted = claims.filter(isCheckable)
-  const bounds = counted.flatMap(boundsOf)
-  const [oldest, newest] = extent(counted, ({ known }) => known)
+  const bounds = claims.flatMap(boundsOf)
+  const [oldest, newest] = extent(claims, ({ known }) => known)
   if (bounds.length === 0 || oldest === undefined || newest === undefined) return null
   const ends = endsOf(bounds)
   const valued = new Set(bounds.filter(({ kind }) => kind === 'value').map(({ id }) => id))
@@ -88,9 +86,9 @@ export function claimRange(claims: readonly Claim[]): ClaimRange | null {
     about:
       ends.low !== null &&
       ends.low === ends.high &&
-      counted.every(({ id, qualifier }) => !valued.has(id) || qualifier === 'about'),
-    claims: ends.low !== null && ends.low === ends.high ? valued.size : counted.length,
-    claimants: new Set(counted.map(({ claimant }) => claimant)).size,
+      claims.every(({ id, qualifier }) => !valued.has(id) || qualifier === 'about'),
+    claims: ends.low !== null && ends.low === ends.high ? valued.size : claims.length,
+    claimants: new Set(claims.map(({ claimant }) => claimant)).size,
     oldest,
     newest,
     lowest: at(bounds, ends.low),

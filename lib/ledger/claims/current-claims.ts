@@ -18,6 +18,8 @@ export const voicesOf =
 export interface ClaimState {
   /** Its row says so. */
   readonly doubtful: boolean
+  /** It rests on nothing but a source that nobody can open. */
+  readonly unverifiable: boolean
   /** The newest claim of the same voice about a later or the same time. */
   readonly supersededBy: Claim | null
   /** The newest claim about the indicator, if that was said more than twelve months later. */
@@ -25,23 +27,30 @@ export interface ClaimState {
 }
 
 /** The state of a claim that nothing keeps from being current. */
-export const CURRENT: ClaimState = { doubtful: false, supersededBy: null, datedBy: null }
+export const CURRENT: ClaimState = {
+  doubtful: false,
+  unverifiable: false,
+  supersededBy: null,
+  datedBy: null,
+}
 
 /** Whether a claim is behind its time: superseded or dated. */
 export const isPast = ({ supersededBy, datedBy }: ClaimState): boolean =>
   supersededBy !== null || datedBy !== null
 
-export const isCurrent = (state: ClaimState): boolean => !state.doubtful && !isPast(state)
+export const isCurrent = (state: ClaimState): boolean =>
+  !state.doubtful && !state.unverifiable && !isPast(state)
 
 /** The names of states in files and answers. */
-export const STATE_NAMES = ['current', 'superseded', 'dated', 'doubtful'] as const
+export const STATE_NAMES = ['current', 'superseded', 'dated', 'doubtful', 'unverifiable'] as const
 export type StateName = (typeof STATE_NAMES)[number]
 
-/** The one name of a state. A claim that is behind its time is called so even if it is doubtful as well. */
-export function stateName({ doubtful, supersededBy, datedBy }: ClaimState): StateName {
+/** The one name of a state. A claim that is behind its time is called so whatever else weakens it. */
+export function stateName({ doubtful, unverifiable, supersededBy, datedBy }: ClaimState): StateName {
   if (supersededBy !== null) return 'superseded'
   if (datedBy !== null) return 'dated'
-  return doubtful ? 'doubtful' : 'current'
+  if (doubtful) return 'doubtful'
+  return unverifiable ? 'unverifiable' : 'current'
 }
 
 /** Whether numbers of this measure are for a whole period, so that those of different periods do not compete. */
@@ -59,10 +68,9 @@ export function holdsForPeriod(measure: Measure): boolean {
 }
 
 const isDoubtful = ({ weakness }: Claim) => weakness.includes('doubtful')
+const isUnverifiable = ({ weakness }: Claim) => weakness.includes('seed-only')
 /** Whether others may be judged by a claim: not by one that is doubtful, nor by one that nobody can look up. */
-const counts = (claim: Claim) => !isDoubtful(claim) && isCheckable(claim)
-/** Whether a claim rests on more than a source that nobody can open. */
-export const isCheckable = ({ weakness }: Claim): boolean => !weakness.includes('seed-only')
+const counts = (claim: Claim) => !isDoubtful(claim) && !isUnverifiable(claim)
 
 /**
  * Orders claims, the newest first. One that is dated by its year or month alone counts at its earliest: what has no day is
@@ -133,6 +141,7 @@ const newestOf = (claims: readonly Claim[]): Claim | null =>
  * The state of each claim known by the end of `day` (YYYY-MM-DD), among claims about indicators of one measure:
  *
  * - doubtful: its row says so;
+ * - unverifiable: it rests on nothing but a source that nobody can open;
  * - superseded: its voice said a newer number about a later or the same time; for flows, rates and shares, about the
  *   same period;
  * - dated: said more than twelve months before the newest claim about the indicator; for flows and rates, about the
@@ -164,6 +173,7 @@ export function claimStates(
       for (const claim of own)
         states.set(claim, {
           doubtful: isDoubtful(claim),
+          unverifiable: isUnverifiable(claim),
           supersededBy: by.get(claim) ?? null,
           datedBy: claim.known < oldest ? newest : null,
         })

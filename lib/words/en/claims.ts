@@ -14,8 +14,10 @@ export function claimLabel(claimant: string, claim: Claim, unit: Unit, sources: 
 }
 
 export const attributionLine = (attribution: string): string => `Attributed to: ${attribution}`
-/** The state of a claim; both null for a current one. */
+/** The state of a claim; nothing of it for a current one. */
 interface State {
+  readonly doubtful: boolean
+  readonly unverifiable: boolean
   /** The claim of the same voice that superseded it: who made it, and when. */
   readonly supersededBy: Said | null
   /** The newest claim, which is more than twelve months younger. */
@@ -30,23 +32,26 @@ const said = ({ claimant, asserted }: Said) => `${claimant}, ${dateWords(asserte
 
 export const NOT_YET_KNOWN = 'Not known by then'
 /** Whether a claim is current: `Superseded (South Korea's NIS, 30 April 2025)`. */
-export function stateWords({ supersededBy, datedBy }: State, doubtful: boolean): string {
+export function stateWords({ doubtful, unverifiable, supersededBy, datedBy }: State): string {
   if (supersededBy !== null) return `Superseded (${said(supersededBy)})`
   if (datedBy !== null) return `Dated: over a year older than the newest (${said(datedBy)})`
-  return doubtful ? 'Not counted: flagged as doubtful' : 'Current'
+  if (doubtful) return 'Not counted: flagged as doubtful'
+  return unverifiable ? 'Not counted: source cannot be looked up' : 'Current'
 }
 
 type Asserted = Pick<Estimate, 'claimant' | 'asserted'> | null
 
 /** The same of the state of a claim among others. */
 export function stateLine(
-  state: { readonly doubtful: boolean; readonly supersededBy: Asserted; readonly datedBy: Asserted },
+  state: Pick<State, 'doubtful' | 'unverifiable'> & {
+    readonly supersededBy: Asserted
+    readonly datedBy: Asserted
+  },
   claimants: Claimants,
 ): string {
-  const { doubtful, supersededBy, datedBy } = state
   const by = (claim: Asserted) =>
     claim && { claimant: claimantName(claim.claimant, claimants), asserted: claim.asserted }
-  return stateWords({ supersededBy: by(supersededBy), datedBy: by(datedBy) }, doubtful)
+  return stateWords({ ...state, supersededBy: by(state.supersededBy), datedBy: by(state.datedBy) })
 }
 
 /** The same in a word, with what weakens the number, for who does not see the mark; empty for a current claim without. */

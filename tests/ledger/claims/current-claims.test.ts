@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimStates, currentClaims, isCurrent, type VoiceOf } from '@/lib/ledger/claims/current-claims'
+import {
+  CURRENT,
+  claimStates,
+  currentClaims,
+  isCurrent,
+  stateName,
+  type VoiceOf,
+} from '@/lib/ledger/claims/current-claims'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Indicator } from '@/lib/ledger/schema/rows'
@@ -87,7 +94,7 @@ describe('doubtful, partial and unsourced claims', () => {
   test('a doubtful claim silences nobody, and is not current itself', () => {
     expect(currentClaims([service, ministry], 'stock', ukraine, LATER)).toEqual([service])
     const states = claimStates([service, ministry], 'stock', ukraine, LATER)
-    expect(states.get(ministry)).toEqual({ doubtful: true, supersededBy: null, datedBy: null })
+    expect(states.get(ministry)).toEqual({ ...CURRENT, doubtful: true })
   })
 
   test('a count of a part does not silence a count of the whole, but is silenced by it', () => {
@@ -100,10 +107,13 @@ describe('doubtful, partial and unsourced claims', () => {
     expect(current([whole, part, later])).toEqual(['later'])
   })
 
-  test('a claim that nobody can look up makes no other dated', () => {
+  test('a claim that nobody can look up is not current, and makes no other dated', () => {
     const old = claim({ id: 'old', known: '2024-01-01' })
     const article = claim({ id: 'article', claimant: 'seed', known: '2026-01-01', weakness: ['seed-only'] })
-    expect(current([old, article])).toEqual(['old', 'article'])
+    expect(current([old, article])).toEqual(['old'])
+    const state = claimStates([old, article], 'stock', voiceOf, LATER).get(article)
+    expect(state).toEqual({ ...CURRENT, unverifiable: true })
+    expect(stateName(state ?? CURRENT)).toBe('unverifiable')
   })
 })
 

@@ -1,5 +1,5 @@
 import { group, max, sum } from 'd3-array'
-import { isCheckable, isPast, newestFirst, voicesOf } from '@/lib/ledger/claims/current-claims'
+import { isPast, newestFirst, voicesOf } from '@/lib/ledger/claims/current-claims'
 import { rangeHistory } from '@/lib/ledger/claims/range-history'
 import { span } from '@/lib/ledger/time/edtf'
 import { sameTime } from '@/lib/ledger/time/same-time'
@@ -66,7 +66,7 @@ function totalOf(
     asserted: claim.asserted,
     remark: states.get(claim)?.doubtful === true ? '' : claimRemark(claim),
   })
-  const newest = current.filter(isCheckable).toSorted(newestFirst).at(0)
+  const newest = current.toSorted(newestFirst).at(0)
   const doubtful = claims.filter((claim) => {
     const state = states.get(claim)
     return state?.doubtful === true && !isPast(state)
@@ -81,7 +81,7 @@ function totalOf(
           : '',
     range:
       range !== null && newest !== undefined
-        ? { claims: range.claims, derived: derivedCount(current.filter(isCheckable)), newest: quoted(newest) }
+        ? { claims: range.claims, derived: derivedCount(current), newest: quoted(newest) }
         : null,
     first: options.facets.length === 1 ? firstOf(facet, data) : null,
     doubtful: doubtful.map(quoted),
