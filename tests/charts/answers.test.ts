@@ -31,11 +31,20 @@ describe('the answer of a dashboard', () => {
     [
       '/',
       [
-        ['New in 2023', 'drastic rise in missile and shell production'],
-        ['treaty with a mutual-assistance clause on 19 June 2024.', 'at least 8 million', 'New in 2024'],
+        ['New between the two in 2023', 'Armistice parade shows new drones to Russian and Chinese guests'],
+        [
+          'treaty with a mutual-assistance clause on 19 June 2024.',
+          'at least 8 million',
+          'New between the two in 2024',
+        ],
         ['it has been in force since 4 December 2024', '12,000 soldiers', '9.4 million'],
         ['11,000 to 15,000 soldiers', 'NIS lists Russian returns'],
-        ['14,000 to 15,000 soldiers', '6.5 million to 15 million shells', 'New in 2026'],
+        [
+          '14,000 to 15,000 soldiers',
+          '6.5 million to 15 million shells',
+          'New between the two in 2026',
+          'Kursk veterans march',
+        ],
       ],
     ],
     [

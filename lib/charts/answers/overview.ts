@@ -1,4 +1,5 @@
-import { COUNTED, LEADS, newIn, type Sentence, treatySentence } from '@/words/answers'
+import type { Event } from '@/lib/ledger/schema/rows'
+import { COUNTED, LEADS, newBetween, type Sentence, treatySentence } from '@/words/answers'
 import { answer } from './answer'
 import { claimsRequest, eventsRequest, type Facts, quotedEvent } from './facts'
 
@@ -8,6 +9,10 @@ const SHELLS = 'munitions.shells.cumulative'
 /** The events that made the treaty. */
 const SIGNED = 'diplomacy-2024-06-19-treaty-signed'
 const IN_FORCE = 'diplomacy-2024-12-04-treaty-in-force'
+
+/** Whether Russia has a part in it. */
+const isWithRussia = ({ actors, counterpart, flow }: Pick<Event, 'actors' | 'counterpart' | 'flow'>) =>
+  actors.includes('RUS') || counterpart === 'RUS' || flow !== null
 
 function treaty({ events }: Facts): readonly Sentence[] {
   const [signed = null] = events(({ id }) => id === SIGNED).map(quotedEvent)
@@ -34,8 +39,8 @@ export const overview = answer({
       ...facts.claimed(SHELLS, COUNTED.shells),
       ...facts.told(LEADS.arms, ({ kind, flow }) => flow === 'to-dprk' && kind === 'system-delivered', 1),
       ...facts.told(
-        newIn(year),
-        ({ topic, landmark, date }) => landmark && date.startsWith(year) && topic !== 'domestic',
+        newBetween(year),
+        (row) => row.landmark && row.date.startsWith(year) && isWithRussia(row),
         3,
       ),
     ]

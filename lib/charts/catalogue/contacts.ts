@@ -17,11 +17,10 @@ export const contacts = lanesChart({
   id: 'contacts',
   title: 'Contacts of North Korea by level and counterpart',
   question: 'Who met whom, how high?',
-  definition:
-    'Recorded meetings (circles), letters (triangles) and telephone calls (squares), by the highest level that took part.',
+  definition: 'Recorded meetings (circles), letters (triangles) and telephone calls (squares), by level.',
   notes: [
     ...CONTACT_NOTES,
-    'A contact stands at the highest level on either side: a minister received by a president is at leader level.',
+    'A contact stands at the level of the lower of the two: a minister received by a president is at minister level.',
   ],
   dashboard: '/diplomacy',
   compares: 'counterpart/RUS',

@@ -87,6 +87,7 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
         detail: saidDetail(claimantName(newest.claimant, lookups), newest),
         age: rangeDetail({
           claims: range?.claims ?? current.length,
+          only: current.length === 1,
           range: words,
           derived: derivedCount(current),
           first:

@@ -17,7 +17,7 @@ const matches = (row: Event, snapshot: Snapshot) =>
   isContact(row, snapshot) && row.counterpart === 'RUS' && row.level === 'leader'
 
 /**
- * Contacts with Russia at leader level on either side, by the day of their start, in the twelve months to the as-of day
+ * Contacts of the leaders with each other, by the day of their start, in the twelve months to the as-of day
  * or to where the records end.
  */
 export const leaderContactsRussia: Tile = {

@@ -269,8 +269,8 @@ export const COUNTED = {
   killed: 'soldiers were killed',
   containers: 'containers of arms went to Russia',
   shells: 'shells went to Russia',
-  earned: 'is what North Korean supplies to Russia are worth',
-  given: 'of what Russia gave in return has been identified',
+  earned: 'is the estimated value of what North Korea supplied to Russia',
+  given: 'in goods and payments from Russia have been identified',
   workers: 'North Koreans work in Russia',
 } as const
 
@@ -286,3 +286,4 @@ export const LEADS = {
   atHome: 'The newest at home, mostly by state media',
 } as const
 export const newIn = (year: string): string => `New in ${year}`
+export const newBetween = (year: string): string => `New between the two in ${year}`

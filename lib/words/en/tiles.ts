@@ -35,7 +35,10 @@ export const saidDetail = (claimant: string, { asserted }: Asserted): string =>
   `${claimant}, ${dateWords(asserted)}`
 
 interface RangeFacts {
+  /** How many claims make the range. */
   readonly claims: number
+  /** Whether no other claim is current. */
+  readonly only: boolean
   /** Null where claims about different periods make no range. */
   readonly range: string | null
   /** How many of them nobody said as such. */
@@ -45,11 +48,10 @@ interface RangeFacts {
 }
 
 /** What all current claims say, how many of them are calculated, and what the first said. */
-export function rangeDetail({ claims, range, derived, first }: RangeFacts): string {
-  const all =
-    claims === 1
-      ? 'The only current claim'
-      : `${capitalised(currentClaimsWords(claims, derived))}${range === null ? '' : `: ${range}`}`
+export function rangeDetail({ claims, only, range, derived, first }: RangeFacts): string {
+  const all = only
+    ? 'The only current claim'
+    : `${capitalised(currentClaimsWords(claims, derived))}${range === null ? '' : `: ${range}`}`
   return first === null ? all : `${all}. First, ${dateWords(first.asserted)}: ${first.words}`
 }
 export const claimRecord = (claimant: string, claim: Quantity, unit: Indicator['unit']): string =>
