@@ -49,7 +49,7 @@ export const ENDPOINTS = {
   },
   records: {
     path: '/api/v1/records',
-    summary: 'Titles and dates of up to 200 rows by their ids',
+    summary: 'Titles and dates of up to 200 rows by their ids, with what weakens them',
     lists: false,
     example: '/api/v1/records?ids=troops-2025-04-30-kor-nis-deployed-total,kor-nis',
   },

@@ -95,6 +95,7 @@ const ANSWERS: Readonly<
         description: '1 to 200 ids of records, separated by commas',
         schema: text,
       },
+      parameterOf('known', RETAINED.known),
       parameterOf('rev', RETAINED.rev),
     ],
   },

@@ -130,6 +130,6 @@ describe('answers are as the document says', () => {
     const some = [rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)].flatMap((row) => row?.id ?? [])
     for (const id of some)
       expectDescribed('/api/v1/records/{id}', recordView(ledger(), id, { ...DEFAULT_VIEW, rev: null }))
-    expectDescribed('/api/v1/records', { records: recordList(ledger(), some, null) })
+    expectDescribed('/api/v1/records', { records: recordList(ledger(), some, { rev: null, known: null }) })
   })
 })

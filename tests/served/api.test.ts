@@ -92,9 +92,14 @@ test.each([
   expect((await answer.json()).problems).toMatchObject([{ parameter: 'colour', value: 'red' }])
 })
 
-test('records by their ids are asked for without a day', async () => {
-  const dated = await get('/api/v1/records?ids=kor-nis&known=2025-01-13')
-  expect((await dated.json()).problems).toMatchObject([{ parameter: 'known' }])
+test('records by their ids say which claims were superseded by the day asked for', async () => {
+  const stateOn = async (known: string) => {
+    const answer = await get(`/api/v1/records?ids=troops-2024-10-23-kor-nis-deployed-total,kor-nis&known=${known}`)
+    const { records } = (await answer.json()) as { records: readonly { state?: string }[] }
+    return records.map(({ state }) => state ?? null)
+  }
+  expect(await stateOn('2024-10-23')).toEqual([null, null])
+  expect(await stateOn('2026-01-01')).toEqual([expect.stringMatching(/^(Superseded|Dated)/), null])
 })
 
 test('only what can never change is kept for a year', async () => {

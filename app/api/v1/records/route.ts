@@ -9,15 +9,13 @@ import { recordSpec } from '@/lib/views/record-spec'
 
 const MAX_IDS = 200
 
-/** The titles and dates of up to 200 rows: `?ids=a,b,c`. */
+/** The titles and dates of up to 200 rows, of claims that are not current also their state: `?ids=a,b,c`. */
 export const GET = (request: NextRequest): Response =>
   answer(request, () => {
     const query = new URLSearchParams(request.nextUrl.searchParams)
     const ids = [...new Set(query.getAll('ids').flatMap((text) => text.split(',')))].filter(Boolean)
     query.delete('ids')
-    // `known` does not change the title or date of a row.
-    const { known: _, ...spec } = recordSpec(snapshot(ledger()).revision)
-    const { view, problems } = parseView(query, spec)
+    const { view, problems } = parseView(query, recordSpec(snapshot(ledger()).revision))
     const tooMany = {
       parameter: 'ids',
       value: `${ids.length} ids`,
@@ -25,7 +23,7 @@ export const GET = (request: NextRequest): Response =>
       allowed: `1 to ${MAX_IDS} ids of records, separated by commas`,
     }
     refuse(ids.length > 0 && ids.length <= MAX_IDS ? problems : [...problems, tooMany])
-    return { content: { records: recordList(ledger(), ids, view.rev) }, pinned: view.rev !== null }
+    return { content: { records: recordList(ledger(), ids, view) }, pinned: view.rev !== null }
   })
 
 export { preflight as OPTIONS }
