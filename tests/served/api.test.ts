@@ -94,7 +94,9 @@ test.each([
 
 test('records by their ids say which claims were superseded by the day asked for', async () => {
   const stateOn = async (known: string) => {
-    const answer = await get(`/api/v1/records?ids=troops-2024-10-23-kor-nis-deployed-total,kor-nis&known=${known}`)
+    const answer = await get(
+      `/api/v1/records?ids=troops-2024-10-23-kor-nis-deployed-total,kor-nis&known=${known}`,
+    )
     const { records } = (await answer.json()) as { records: readonly { state?: string }[] }
     return records.map(({ state }) => state ?? null)
   }

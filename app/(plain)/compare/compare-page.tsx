@@ -60,7 +60,7 @@ export const comparePage: Page<object, Comparison> = {
         heading={chart === null ? 'h2' : 'h3'}
         path={page.path}
         view={page.view}
-        subjects={subjectsOf(page.snapshot)}
+        subjects={subjectsOf(page.snapshot, page.view.known)}
         examples={comparisonExamples(page.snapshot)}
         a={a}
         b={b}

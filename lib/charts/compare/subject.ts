@@ -1,6 +1,6 @@
-import type { Event, Row, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { CONTACTS, EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '@/lib/ledger/schema/vocabulary'
-import { memo } from '@/lib/memo'
+import { memo, memoByValue } from '@/lib/memo'
 import {
   counterpartEvents,
   SELECTION_LABELS,
@@ -37,15 +37,22 @@ export interface Subject {
   readonly words: SideWords | null
   /** Heading in the list of subjects: the topic of an indicator, the column of a selection. */
   readonly group: string
-  /** The number of its rows in the snapshot: of contacts for a counterpart. */
+  /** The number of its rows known on the day: of contacts for a counterpart. */
   readonly rows: number
 }
 
+type IsKnown = (row: Pick<Assessed, 'known'>) => boolean
+
 /** An indicator as a subject, with the table that has rows for it; null where none has. */
-function indicatorSubject({ id, label, topic }: Row<'indicators'>, { tables }: Snapshot): Subject | null {
+function indicatorSubject(
+  { id, label, topic }: Row<'indicators'>,
+  { tables }: Snapshot,
+  isKnown: IsKnown,
+): Subject | null {
   for (const table of ['estimates', 'series'] as const) {
-    const rows = (tables[table] as readonly { indicator: string }[]).filter((row) => row.indicator === id)
-    if (rows.length > 0) return { id, table, label, words: null, group: TOPICS[topic], rows: rows.length }
+    const all = (tables[table] as readonly Assessed<typeof table>[]).filter((row) => row.indicator === id)
+    const rows = all.filter(isKnown).length
+    if (all.length > 0) return { id, table, label, words: null, group: TOPICS[topic], rows }
   }
   return null
 }
@@ -95,11 +102,11 @@ function wordsOf(column: Selection, value: string, { people, places }: Lookups):
   return SIDE_WORDS[column](value)
 }
 
-function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
+function selectionSubjects(snapshot: Snapshot, isKnown: IsKnown): readonly Subject[] {
   const lookups = lookupsOf(snapshot)
   const { events } = snapshot.tables
   return (Object.keys(SELECTIONS) as Selection[]).flatMap((column) => {
-    const found = new Map<string, Event[]>()
+    const found = new Map<string, Assessed<'events'>[]>()
     for (const event of events) {
       const of = column === 'contact' ? contactOf(event) : null
       const values = column === 'contact' ? (of === null ? [] : [of]) : valuesOf(event, column)
@@ -108,7 +115,7 @@ function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
     return (SELECTIONS[column] ?? [...found.keys()].sort()).flatMap((value): Subject[] => {
       const id = `${column}/${value}`
       const having = found.get(value) ?? []
-      const rows = having.filter((event) => inSelection(id, event, snapshot, true)).length
+      const rows = having.filter((event) => isKnown(event) && inSelection(id, event, snapshot, true)).length
       // An address may name a counterpart of which only statements are recorded.
       if (having.length === 0) return []
       const words = wordsOf(column, value, lookups)
@@ -117,8 +124,22 @@ function selectionSubjects(snapshot: Snapshot): readonly Subject[] {
   })
 }
 
-/** Every subject of a snapshot: indicators with rows in the order of the ledger, then selections of events. */
-export const subjectsOf = memo((snapshot: Snapshot): readonly Subject[] => [
-  ...snapshot.tables.indicators.flatMap((row) => indicatorSubject(row, snapshot) ?? []),
-  ...selectionSubjects(snapshot),
-])
+/** As many days as one process is asked for in turn, and not all that there are. */
+const MAX_DAYS = 20
+
+const subjectsBy = memo((snapshot: Snapshot) =>
+  memoByValue((known: string): readonly Subject[] => {
+    const isKnown: IsKnown = (row) => known === '' || row.known <= known
+    return [
+      ...snapshot.tables.indicators.flatMap((row) => indicatorSubject(row, snapshot, isKnown) ?? []),
+      ...selectionSubjects(snapshot, isKnown),
+    ]
+  }, MAX_DAYS),
+)
+
+/**
+ * Every subject of a snapshot: indicators with rows in the order of the ledger, then selections of events. Each counts
+ * its rows known by the end of a day (YYYY-MM-DD), by default all.
+ */
+export const subjectsOf = (snapshot: Snapshot, known: string | null = null): readonly Subject[] =>
+  subjectsBy(snapshot)(known ?? '')
