@@ -1,9 +1,9 @@
 import { max, rollup, sum } from 'd3-array'
-import { firstDay, span } from '@/lib/ledger/time/edtf'
+import { firstDay } from '@/lib/ledger/time/edtf'
 import { contactsSentence, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
 import { isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
-import { startBounds } from '../time/start-bounds'
+import { beginsWithin } from '../time/start-bounds'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { answer } from './answer'
 import { eventsRequest, type Facts, quotedEvent } from './facts'
@@ -16,11 +16,8 @@ function contacts({ events, recordedTo, thinSince, view, slice }: Facts): readon
   const to = recordedTo('events', ['diplomacy'])
   const begins = view.from === null ? null : firstDay(view.from)
   const from = max([twelveMonthsTo(to), begins ?? '']) ?? to
-  const [first, end] = [span(from).start ?? 0, span(to).end ?? 0]
-  const within = events((row) => {
-    const start = startBounds(row.date).start ?? 0
-    return isContact(row, slice) && start >= first && start < end
-  })
+  const isRecent = beginsWithin(from, to)
+  const within = events((row) => isContact(row, slice) && isRecent(row.date))
   if (within.length === 0) return []
   const counts = rollup(
     within,

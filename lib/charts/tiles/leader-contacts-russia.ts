@@ -6,7 +6,7 @@ import { countedRemark, sourcingLink } from '@/words/sourcing'
 import { contactsAge, contactsDetail, TILE_LABELS } from '@/words/tiles'
 import { CONTACT_COLUMNS, contactOf, isContact } from '../dimensions/contact'
 import { asOfDay } from '../query/select'
-import { startBounds } from '../time/start-bounds'
+import { beginsWithin, startBounds } from '../time/start-bounds'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
@@ -41,10 +41,8 @@ export const leaderContactsRussia: Tile = {
     const filters = { counterparts: ['RUS'], levels: ['leader'] }
     const rows = slice.tables.events.filter((row) => matches(row, slice) && row.known <= asOf)
     const begins = (row: (typeof rows)[number]) => startBounds(row.date).start ?? 0
-    const [first, end] = [span(from).start ?? 0, span(until).end ?? 0]
-    const recent = rows
-      .filter((row) => begins(row) >= first && begins(row) < end)
-      .sort((a, b) => begins(b) - begins(a))
+    const isRecent = beginsWithin(from, until)
+    const recent = rows.filter((row) => isRecent(row.date)).sort((a, b) => begins(b) - begins(a))
     const count = (contact: Contact) => recent.filter((row) => contactOf(row) === contact).length
     const starts = rows.map(begins)
     const [newest] = recent
@@ -57,7 +55,7 @@ export const leaderContactsRussia: Tile = {
       records: recent.slice(0, 3).map((row) => ({ id: row.id, label: row.headline, ...sourcingLink(row) })),
       href: clocksHref('contacts', view, { ...filters, from, to: until }),
       steps,
-      domain: [steps[0].start, end],
+      domain: [steps[0].start, span(until).end ?? 0],
     }
   },
 }
