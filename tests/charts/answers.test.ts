@@ -74,11 +74,11 @@ describe('the answer of a dashboard', () => {
     [
       '/munitions',
       [
-        ['What came back', 'refined oil'],
+        ['In return, by the newest reports', 'refined oil'],
         ['At least 16,500 containers', '8 million'],
         ['At least 20,000 containers', 'air defence missiles'],
         ['At least 21,000 containers', 'NIS lists Russian returns'],
-        ['33,000 containers', '6.5 million to 15 million shells', 'What came back'],
+        ['33,000 containers', '6.5 million to 15 million shells', 'In return, by the newest reports'],
       ],
     ],
     [
@@ -114,7 +114,7 @@ describe('the answer of a dashboard', () => {
       [
         ['new five-year plan'],
         ['20x10'],
-        ['Songchon (20 December 2024)'],
+        ['Songchon (20 December 2024, copies or forums only)'],
         ['Promised last'],
         ['next five years', 'Last 10,000 flats of Hwasong'],
       ],
@@ -258,7 +258,7 @@ describe('the answer of a dashboard', () => {
     expect(text('/munitions', { sides: ['south-korea'] })).toContain(
       "claimant's side (South Korea; claims only)",
     )
-    expect(text('/munitions', { sides: ['south-korea'] })).toContain('What came back')
+    expect(text('/munitions', { sides: ['south-korea'] })).toContain('In return, by the newest reports')
     expect(text('/weapons', { classes: ['SRBM'] })).toContain('class (Short-range ballistic; launches only)')
     expect(text('/weapons', { sides: ['ukraine'] })).toBe(text('/weapons'))
     expect(text('/domestic', { sides: ['dprk'] })).toBe(text('/domestic'))

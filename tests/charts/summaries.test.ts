@@ -23,7 +23,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troops-sent',
       { known: '2025-01-13' },
-      'Troops sent, as known on 13 January 2025: 3,000 to 12,000 (eleven current claims; newest US at the UN, 8 January 2025: at least 12,000 people). The first, of 23 October 2024: about 3,000.',
+      'Troops sent, as known on 13 January 2025: 3,000 to 12,000 (seven of eleven current claims; newest US at the UN, 8 January 2025: at least 12,000 people). The first, of 23 October 2024: about 3,000.',
     ],
     // The newest claim of the NIS lies outside the range; its older one does not stand again for that.
     [
@@ -34,17 +34,17 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troops-lost',
       { known: '2025-01-13' },
-      "As known on 13 January 2025: killed 40 to 300 (two current claims; newest South Korea's NIS, 13 January 2025: about 300 people); wounded about 2,700 people (South Korea's NIS, 13 January 2025); killed and wounded together 24 to 4,000 (six current claims, three of them calculated or converted; newest South Korea's NIS, 13 January 2025: about 3,000 people); one more total below.",
+      "As known on 13 January 2025: killed 40 to 300 (two current claims; newest South Korea's NIS, 13 January 2025: about 300 people); wounded about 2,700 people (South Korea's NIS, 13 January 2025); killed and wounded together 24 to 4,000 (six current claims, three of them calculated or converted; newest South Korea's NIS, 13 January 2025: about 3,000 people); four more measures below.",
     ],
     [
       'munitions-sent',
       { known: '2024-01-01' },
-      'As known on 1 January 2024: containers 2,000 to 5,000 (three current claims; newest ROK MND, 29 December 2023: about 5,000 containers); shells 400,000 to 2 million or more (two current claims, one of them calculated or converted; newest ROK MND, 29 December 2023: 400,000 to 2 million shells (converted from capacity)).',
+      'As known on 1 January 2024: containers 2,000 to 5,000 (two of three current claims; newest ROK MND, 29 December 2023: about 5,000 containers); shells 400,000 to 2 million or more (one of two current claims, calculated or converted; newest ROK MND, 29 December 2023: 400,000 to 2 million shells (converted from capacity)).',
     ],
     [
       'shell-share',
       {},
-      "The North Korean share of Russian ammunition, as known on 23 November 2026: 40 to 75% or more (four current claims; newest Ukraine's FISU, 6 October 2025: up to 50 per cent). The first, of 4 October 2024: about 50%.",
+      "The North Korean share of Russian ammunition, as known on 23 November 2026: 40 to 75% or more (three of four current claims; newest Ukraine's FISU, 6 October 2025: up to 50 per cent). The first, of 4 October 2024: about 50%.",
     ],
     [
       'troop-places',
@@ -60,7 +60,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'lifeline',
       { known: '2024-12-31', claimants: ['deu-fnf', 'gbr-osc', 'int-unsc'] },
-      'As known on 31 December 2024: refined oil in part of a year at least 1 million barrels for 7 March to 5 November 2024 (OSC); value supplied to Russia 1.7 billion to 5.5 billion US dollars (FNF, 28 October 2024).',
+      'As known on 31 December 2024: refined oil in part of a year at least 1 million barrels for 7 March to 5 November 2024 (OSC); value supplied to Russia 1.7 billion to 5.5 billion US dollars (FNF, 28 October 2024); two more measures below.',
     ],
     [
       'nuclear-yields',
@@ -70,7 +70,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'harvest',
       { from: '2019', to: '2022' },
-      "Known by 23 November 2026: crops 4.51 million tonnes in 2022 (South Korea's RDA), between 4.4 million tonnes (2020) and 4.69 million tonnes (2021); rice 2.24 million tonnes in 2019 (South Korea's RDA).",
+      "Known by 23 November 2026: crops 4.51 million tonnes in 2022 (South Korea's RDA, calculated or inferred), between 4.4 million tonnes (2020) and 4.69 million tonnes (2021); rice 2.24 million tonnes in 2019 (South Korea's RDA).",
     ],
     [
       'housing',

@@ -39,9 +39,7 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
         <ul className="text-sm">
           {records.slice(0, MAX_RECORDS).map(({ id, label, sourcing }) => (
             <li key={id}>
-              <a className="block truncate" href={recordHref(id)} title={label}>
-                {label}
-              </a>
+              <a href={recordHref(id)}>{label}</a>
               <Sourcing words={sourcing} />
             </li>
           ))}

@@ -1,8 +1,9 @@
 import { max, rollup, sum } from 'd3-array'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
 import { contactsSentence, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
-import { isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
+import { contactOf, isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { beginsWithin } from '../time/start-bounds'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { answer } from './answer'
@@ -40,6 +41,20 @@ function met({ events }: Facts): readonly Sentence[] {
   return last === undefined ? [] : [lastMetSentence(quotedEvent(last))]
 }
 
+const isOfBoth = (row: Assessed<'events'>) => row.topic === 'diplomacy' && row.counterpart === 'USA'
+
+/** Whether one of the two spoke to or about the other: the first of the actors of a row that is no meeting. */
+const isSaidBy = (actor: 'USA' | 'PRK') => (row: Assessed<'events'>) =>
+  isOfBoth(row) && row.actors[0] === actor && contactOf(row) !== 'meeting'
+
+/** The last word of each of the two; before any is recorded, when they met last. */
+function washington({ told }: Facts): readonly Sentence[] {
+  const said = [...told(LEADS.washington, isSaidBy('USA'), 1), ...told(LEADS.pyongyang, isSaidBy('PRK'), 1)]
+  return said.length > 0
+    ? said
+    : told(LEADS.metWashington, (row) => isOfBoth(row) && contactOf(row) === 'meeting', 1)
+}
+
 /** Whom North Korea meets and how often, the highest meeting with Russia, and what was said to Washington. */
 export const diplomacy = answer({
   requests: [
@@ -50,9 +65,5 @@ export const diplomacy = answer({
     { table: 'events', includes: ({ level }) => level === 'leader', columns: LEADERS_COLUMNS, lookups: [] },
   ],
   filters: { events: ['kinds', 'people', 'places', 'counterparts', 'levels', 'ways', 'support', 'without'] },
-  sentences: (facts) => [
-    ...contacts(facts),
-    ...met(facts),
-    ...facts.told(LEADS.washington, (row) => row.topic === 'diplomacy' && row.counterpart === 'USA', 2),
-  ],
+  sentences: (facts) => [...contacts(facts), ...met(facts), ...washington(facts)],
 })

@@ -20,8 +20,11 @@ const isLandmark =
 
 /** What was promised last, and what state media told of homes, hospitals, farms and plants. */
 export const domestic = answer({
-  requests: [eventsRequest(({ topic }) => topic === 'domestic', { columns: ['place'] })],
+  requests: [
+    eventsRequest(({ topic }) => topic === 'domestic', { columns: ['place'], coverage: ['domestic'] }),
+  ],
   filters: { events: ['topics', 'kinds', 'places', 'support', 'without'] },
+  recorded: { rows: 'Events', table: 'events', topics: ['domestic'] },
   sentences: (facts) => [
     ...facts.told(LEADS.promised, isLandmark(PROMISES), 1),
     ...facts.told(LEADS.atHome, isLandmark(AT_HOME), 3),

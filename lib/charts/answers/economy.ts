@@ -10,8 +10,9 @@ const WORKERS = 'economy.workers.in-russia'
 
 /** What is earned, against what was seen to be given for it and against declared trade. */
 export const economy = answer({
-  requests: [claimsRequest(EARNED, TRADE, GIVEN, WORKERS)],
+  requests: [claimsRequest([EARNED, TRADE, GIVEN, WORKERS], ['economy'])],
   filters: { estimates: CLAIM_FILTERS },
+  recorded: { rows: 'Claims', table: 'estimates', topics: ['economy'] },
   sentences: (facts) => [
     ...facts.claimed(EARNED, COUNTED.earned),
     ...facts.claimed(GIVEN, COUNTED.given),

@@ -1,5 +1,5 @@
-import { isPast, newestFirst } from '@/lib/ledger/claims/current-claims'
-import { coverageOf, thinSince } from '@/lib/ledger/coverage/coverage'
+import { CURRENT, isPast, newestFirst } from '@/lib/ledger/claims/current-claims'
+import { coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
@@ -12,17 +12,20 @@ import {
   claimSentences,
   eachSays,
   eventsSentence,
+  pastSentence,
   type QuotedClaim,
   type QuotedEvent,
   rangeFilter,
+  recordedSentence,
   type Sentence,
 } from '@/words/answers'
 import { claimantName } from '@/words/claimants'
+import { markRemark } from '@/words/claims'
 import { FILTER_LABELS } from '@/words/filters'
-import { claimRemark } from '@/words/sourcing'
+import { quotedRemark } from '@/words/sourcing'
 import type { Filter } from '../chart'
 import { CONTACT_COLUMNS } from '../dimensions/contact'
-import { derivedCount } from '../parts/sign-of'
+import { claimedOf } from '../parts/sign-of'
 import { FILTER_IDS, filterLabel } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
 import { asOfDay, type Selectable, select } from '../query/select'
@@ -31,6 +34,9 @@ import { countedTo, endWithinYear } from '../time/stretch'
 
 type Event = Assessed<'events'>
 type Claim = Assessed<'estimates'>
+
+/** How many claims are told where none is current. */
+const MOST_PAST = 2
 
 /** The columns of events that answers read. */
 const EVENT_COLUMNS = [
@@ -66,11 +72,15 @@ const selectables = memo((filters: AnswerFilters) => ({
 }))
 
 /** The request for the claims about some indicators. */
-export const claimsRequest = (...indicators: readonly string[]): SliceRequest => ({
+export const claimsRequest = (
+  indicators: readonly string[],
+  coverage: readonly Topic[] = [],
+): SliceRequest => ({
   table: 'estimates',
   includes: (row) => indicators.includes(row.indicator),
   columns: QUOTED_COLUMNS,
   lookups: ['actors', 'indicators'],
+  coverage,
 })
 
 const LOOKUPS = [
@@ -119,6 +129,12 @@ export interface Facts {
   amounts(indicator: string, lead: string): readonly Sentence[]
   /** The newest of some events by their headlines; none without any. */
   told(lead: string, test: (row: Event) => boolean, most: number): readonly Sentence[]
+  /** How far rows of some topics were searched, called `rows`, if that is before the as-of day; else none. */
+  recorded(of: {
+    readonly rows: string
+    readonly table: EvidenceTable
+    readonly topics: readonly Topic[]
+  }): readonly Sentence[]
   /** The last day up to which a count can run: of the range, at most where the records end. */
   recordedTo(table: EvidenceTable, topics: readonly Topic[]): string
   /** The same where it ends before its year; null where it does not, or where nobody knows whether it does. */
@@ -132,7 +148,7 @@ export const quotedEvent = (row: Event): QuotedEvent => ({
   id: row.id,
   headline: row.headline,
   date: row.date,
-  remark: claimRemark(row),
+  remark: quotedRemark(row),
 })
 
 const startOf = (row: Event) => span(row.date).start ?? 0
@@ -155,7 +171,7 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
     best: claim.best,
     high: claim.high,
     qualifier: claim.qualifier,
-    remark: claimRemark(claim),
+    remark: quotedRemark(claim),
   })
   const currentOf = (facet: ClaimFacet) => facet.current.toSorted(newestFirst)
   const covered = (table: EvidenceTable, topics: readonly Topic[]) => ({
@@ -174,16 +190,24 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
     isClaimed: (indicator) => claims.known.some((row) => row.indicator === indicator),
     claimed: (indicator, what) => {
       const facet = facetOf(indicator)
-      const newest = facet && currentOf(facet)[0]
-      if (!facet?.range || !newest) return []
+      if (facet === undefined || facet.claims.length === 0) return []
+      const { unit } = facet.indicator
+      const newest = currentOf(facet)[0]
+      if (facet.range === null || newest === undefined) {
+        const claims = facet.claims
+          .toSorted(newestFirst)
+          .slice(0, MOST_PAST)
+          .map((row) => ({ ...quoted(row), remark: markRemark(facet.states.get(row) ?? CURRENT, row) }))
+        return [pastSentence({ what, unit, claims })]
+      }
       const doubtful = facet.claims.filter((claim) => {
         const state = facet.states.get(claim)
         return state?.doubtful === true && !isPast(state)
       })
       return claimSentences({
         what,
-        unit: facet.indicator.unit,
-        range: { ...facet.range, derived: derivedCount(currentOf(facet)) },
+        unit,
+        range: { ...facet.range, claimed: claimedOf(facet.range, facet.current) },
         newest: quoted(newest),
         doubtful: doubtful.map(quoted),
       })
@@ -211,6 +235,11 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
     told: (lead, test, most) => {
       const found = events.filter(test).slice(0, most).map(quotedEvent)
       return found.length === 0 ? [] : [eventsSentence(lead, found)]
+    },
+    recorded: ({ rows, table, topics }) => {
+      const { coverage } = covered(table, topics)
+      const until = recordedTo(coverage, asOf)
+      return until < asOf ? [recordedSentence(rows, until)] : []
     },
     recordedTo: (table, topics) => countedTo(covered(table, topics)),
     endWithinYear: (table, topics) => {

@@ -19,13 +19,14 @@ const RETURNS: readonly string[] = [
 /** What went, by the newest counts, and what came back. */
 export const munitions = answer({
   requests: [
-    claimsRequest(CONTAINERS, SHELLS),
+    claimsRequest([CONTAINERS, SHELLS], ['munitions']),
     eventsRequest((row) => row.flow === 'to-dprk' && RETURNS.includes(row.kind), { columns: ['people'] }),
   ],
   filters: {
     estimates: CLAIM_FILTERS,
     events: ['topics', 'kinds', 'ways', 'exchanges', 'support', 'without'],
   },
+  recorded: { rows: 'Claims', table: 'estimates', topics: ['munitions'] },
   sentences: (facts) => [
     ...facts.claimed(CONTAINERS, COUNTED.containers),
     ...facts.claimed(SHELLS, COUNTED.shells),

@@ -23,7 +23,7 @@ function treaty({ events }: Facts): readonly Sentence[] {
 /** The treaty, what was sent, what came back, and what the newest year on record added. */
 export const overview = answer({
   requests: [
-    claimsRequest(SENT, SHELLS),
+    claimsRequest([SENT, SHELLS]),
     eventsRequest(
       ({ kind, flow, landmark }) => landmark || (flow === 'to-dprk' && kind === 'system-delivered'),
       { coverage: ['diplomacy'] },

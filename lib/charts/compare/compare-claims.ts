@@ -12,7 +12,7 @@ export function compareClaims(sides: readonly [Subject, Subject]): Chart<'estima
       ...comparisonBasics(sides),
       definition: COMPARED_CLAIMS.definition,
       notes: [...NOTES, COMPARISON_NOTES.scales, COMPARED_CLAIMS.current],
-      facets: sides.map(({ id, label }) => ({ id, name: sideName(label) })),
+      facets: sides.map(({ id, label }) => ({ id, name: sideName(label), inSummary: true })),
       noun: COMPARED_CLAIMS.noun,
       stacked: true,
       scale: 'offered',

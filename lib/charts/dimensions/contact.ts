@@ -76,11 +76,12 @@ export const LEADERS_COLUMNS = [...CONTACT_COLUMNS, 'people'] as const
 
 /**
  * Whether the two heads met, be it at a summit, on a visit or to sign a treaty. A letter or call of theirs is none, and
- * neither is a minister received by one. Of revisions without the column, summits alone.
+ * neither is a minister received by one. Of revisions without the column, summits and visits alone: other kinds do not tell
+ * whether they met.
  */
 export const leadersMet = (row: Pick<Event, (typeof LEADERS_COLUMNS)[number]>): boolean =>
   row.level === 'leader' &&
-  (row.contact === 'meeting' || (row.contact === null && row.kind === 'summit')) &&
+  (row.contact === 'meeting' || (row.contact === null && (row.kind === 'summit' || row.kind === 'visit'))) &&
   row.people.includes('kim-jong-un') &&
   row.people.includes(HEADS[row.counterpart ?? ''] ?? '')
 

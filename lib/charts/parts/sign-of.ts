@@ -1,8 +1,10 @@
 import type { KeyEntry } from '@/lib/forms/model'
 import { type Sign, signMark } from '@/lib/forms/parts/sign-mark'
+import type { ClaimRange } from '@/lib/ledger/claims/claim-range'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 import { SIGN_KEYS } from '@/words/keys'
+import type { Claimed } from '@/words/sourcing'
 
 /** Caveats of a number that nobody said as such: worked out from words, from capacity or from several values. */
 const DERIVED: readonly Caveat[] = ['derived', 'conversion', 'compiled']
@@ -16,8 +18,16 @@ export function signOf({ weakness }: Weak): Sign | null {
 }
 
 /** How many of some rows have a number that nobody said as such. */
-export const derivedCount = (rows: readonly Weak[]): number =>
-  rows.filter((row) => signOf(row) === 'derived').length
+const derivedCount = (rows: readonly Weak[]): number => rows.filter((row) => signOf(row) === 'derived').length
+
+/**
+ * How many current claims there are, how many of them say what their range says, and how many of these nobody said as
+ * such; all of them where claims about different periods make no range.
+ */
+export function claimedOf(range: ClaimRange | null, current: readonly Assessed<'estimates'>[]): Claimed {
+  const saying = range === null ? current : current.filter(({ id }) => range.said.includes(id))
+  return { claims: current.length, said: saying.length, derived: derivedCount(saying) }
+}
 
 /** The key of the signs that some rows have. */
 export function signKeys(rows: readonly Weak[]): readonly KeyEntry[] {

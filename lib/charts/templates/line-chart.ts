@@ -8,7 +8,7 @@ import { span } from '@/lib/ledger/time/edtf'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
 import { seriesSummary, valueLabel } from '@/words/series'
-import { weaknessLines } from '@/words/sourcing'
+import { claimRemark, weaknessLines } from '@/words/sourcing'
 import type { Chart, ChartWords } from '../chart'
 import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
@@ -159,11 +159,15 @@ function draw(data: LineData, stacked: boolean, size: Size): ChartModel {
   return line(facets, { domain: data.domain, stacked }, size)
 }
 
+const named = (row: Value) => ({ ...row, remark: claimRemark(row) })
+
 /** The lowest and the highest value of a line, the first of equals; null where its points are not joined. */
 function extentOf(valued: readonly Value[]) {
   const value = (row: Value) => row.value ?? 0
   const [low, high] = [least(valued, value), greatest(valued, value)]
-  return isLine(valued) && low && high ? { lowest: low, highest: high, periods: valued.length } : null
+  return isLine(valued) && low && high
+    ? { lowest: named(low), highest: named(high), periods: valued.length }
+    : null
 }
 
 function summarise({ facets, lookups, asOf }: LineData, options: LineChartOptions): string {
@@ -176,7 +180,7 @@ function summarise({ facets, lookups, asOf }: LineData, options: LineChartOption
         name: options.facets.find(({ id }) => id === indicator.id)?.name ?? indicator.label,
         claimant: claimantName(claimant, lookups),
         unit: indicator.unit,
-        newest,
+        newest: named(newest),
         extent: extentOf(valued),
       }
     }),

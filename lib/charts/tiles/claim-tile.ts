@@ -9,7 +9,7 @@ import { rangeWords } from '@/words/ranges'
 import { sourcingLink, sourcingWords } from '@/words/sourcing'
 import { claimFigure, claimRecord, NO_FIGURE, noClaimDetail, rangeDetail, saidDetail } from '@/words/tiles'
 import type { ChartId } from '../index'
-import { derivedCount } from '../parts/sign-of'
+import { claimedOf } from '../parts/sign-of'
 import { lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
 import { clocksHref } from './clocks-href'
@@ -86,10 +86,8 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
         value: claimFigure(newest),
         detail: saidDetail(claimantName(newest.claimant, lookups), newest),
         age: rangeDetail({
-          claims: range?.claims ?? current.length,
-          only: current.length === 1,
+          claimed: claimedOf(range, current),
           range: words,
-          derived: derivedCount(current),
           first:
             before === words || before === null ? null : { words: before, asserted: first?.from ?? asOf },
         }),

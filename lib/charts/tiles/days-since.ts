@@ -7,8 +7,9 @@ import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import type { Noun } from '@/words/counted-rows'
+import { capitalised } from '@/words/counts'
 import { sourcingWords } from '@/words/sourcing'
-import { daysFigure, noEventDetail, sinceAge } from '@/words/tiles'
+import { daysFigure, NO_EVENT, noEventDetail, sinceAge } from '@/words/tiles'
 import type { ChartId } from '../index'
 import { asOfDay } from '../query/select'
 import { clocksHref } from './clocks-href'
@@ -69,7 +70,7 @@ export function daysSince({
       const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(end))) : null
       const steps = yearlySteps(starts, until)
       return {
-        value: daysFigure(days, until < asOf),
+        value: days === null ? NO_EVENT : capitalised(daysFigure(days, until < asOf)),
         detail: newest ? newest.headline : noEventDetail(unit[0], asOf),
         age: newest ? sinceAge(newest.date, events.length, unit, until < asOf ? until : null) : '',
         warning: newest ? sourcingWords(newest) : null,

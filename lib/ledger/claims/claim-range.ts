@@ -16,13 +16,10 @@ export interface ClaimRange {
   readonly openHigh: boolean
   /** Whether it is one number that claims give as *about*. */
   readonly about: boolean
-  /** How many claims make it; of one number, those that put it, without floors and ceilings around it. */
+  /** How many current claims there are. */
   readonly claims: number
-  /** How many claimants these and the floors and ceilings have. */
-  readonly claimants: number
-  /** The days on which the oldest and the newest claim became known. */
-  readonly oldest: string
-  readonly newest: string
+  /** Those that make it: that put a value on it or stand at an end. A floor below it, say, only agrees. */
+  readonly said: readonly string[]
   /** The claims at each end. */
   readonly lowest: readonly string[]
   readonly highest: readonly string[]
@@ -77,21 +74,17 @@ function endsOf(bounds: readonly Bound[]): Pick<ClaimRange, 'low' | 'high' | 'op
  */
 export function claimRange(claims: readonly Claim[]): ClaimRange | null {
   const bounds = claims.flatMap(boundsOf)
-  const [oldest, newest] = extent(claims, ({ known }) => known)
-  if (bounds.length === 0 || oldest === undefined || newest === undefined) return null
+  if (bounds.length === 0) return null
   const ends = endsOf(bounds)
+  const [lowest, highest] = [at(bounds, ends.low), at(bounds, ends.high)]
+  const isOne = ends.low !== null && ends.low === ends.high
   const valued = new Set(bounds.filter(({ kind }) => kind === 'value').map(({ id }) => id))
   return {
     ...ends,
-    about:
-      ends.low !== null &&
-      ends.low === ends.high &&
-      claims.every(({ id, qualifier }) => !valued.has(id) || qualifier === 'about'),
-    claims: ends.low !== null && ends.low === ends.high ? valued.size : claims.length,
-    claimants: new Set(claims.map(({ claimant }) => claimant)).size,
-    oldest,
-    newest,
-    lowest: at(bounds, ends.low),
-    highest: at(bounds, ends.high),
+    about: isOne && claims.every(({ id, qualifier }) => !valued.has(id) || qualifier === 'about'),
+    claims: claims.length,
+    said: [...new Set([...valued, ...lowest, ...highest])],
+    lowest,
+    highest,
   }
 }

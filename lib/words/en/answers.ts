@@ -2,9 +2,10 @@ import type { Indicator } from '@/lib/ledger/schema/rows'
 import { capitalised, countWords, listWords, uncapitalised } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
 import { dateWords, whenWords } from './dates'
+import { FILTER_LABELS } from './filters'
 import { amountWords, numberWords, type Quantity, quantityWords } from './quantities'
 import { RANGE_UNITS, rangePieces } from './ranges'
-import { bracketed, currentClaimsWords } from './sourcing'
+import { bracketed, type Claimed, currentClaimsWords } from './sourcing'
 
 /** Words, or words that lead to a row. */
 export type Part = string | { readonly text: string; readonly record: string }
@@ -32,9 +33,7 @@ export interface QuotedRange {
   readonly openHigh: boolean
   /** Whether it is one number that claims give as *about*. */
   readonly about: boolean
-  readonly claims: number
-  /** How many of them nobody said as such. */
-  readonly derived: number
+  readonly claimed: Claimed
   readonly lowest: readonly string[]
   readonly highest: readonly string[]
 }
@@ -72,17 +71,16 @@ export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFac
       ]
     : [
         ...rangeParts(range, unit),
-        ` ${what}, by ${currentClaimsWords(range.claims, range.derived)}; the newest, `,
+        ` ${what}, by ${currentClaimsWords(range.claimed)}; the newest, `,
         { text: said(newest), record: newest.id },
         newestSays(range, newest),
       ]
-  if (doubtful.length === 0) return [first]
-  return [first, doubtSentence(doubtful, unitWords)]
+  return doubtful.length === 0 ? [first] : [first, doubtSentence(doubtful, what, unitWords)]
 }
 
 /** Whether a range is one claim, and that the newest. */
-const isWhole = ({ claims, low, high, lowest, highest }: QuotedRange, { id, qualifier }: QuotedClaim) =>
-  claims === 1 &&
+const isWhole = ({ claimed, low, high, lowest, highest }: QuotedRange, { id, qualifier }: QuotedClaim) =>
+  claimed.claims === 1 &&
   [...lowest, ...highest].includes(id) &&
   !(low === high && (qualifier === 'at-least' || qualifier === 'at-most'))
 
@@ -106,16 +104,27 @@ const claimList = <C extends QuotedClaim>(claims: readonly C[], number: (claim: 
     ')',
   ])
 
-function doubtSentence(doubtful: readonly QuotedClaim[], unitWords: string): Sentence {
+/** Claims with their numbers, the first with what is counted: `at least 6,000 soldiers were killed (Reuters, …); …`. */
+const whatList = (claims: readonly QuotedClaim[], what: string, unitWords: string): Part[] =>
+  claimList(claims, (claim) => `${amountWords(claim)}${unitWords}${claim === claims[0] ? ` ${what}` : ''}`)
+
+function doubtSentence(doubtful: readonly QuotedClaim[], what: string, unitWords: string): Sentence {
   const are = doubtful.length === 1 ? 'is' : 'are'
   const counted = capitalised(countWords(doubtful.length, 'claim'))
   const unremarked = doubtful.map((claim) => ({ ...claim, remark: '' }))
-  return [
-    `${counted} ${are} flagged as doubtful: `,
-    ...claimList(unremarked, (claim) => `${amountWords(claim)}${unitWords}`),
-    '.',
-  ]
+  return [`${counted} ${are} flagged as doubtful: `, ...whatList(unremarked, what, unitWords), '.']
 }
+
+/** What the newest claims of a view say of which none is current, each with what keeps it from being so. */
+export const pastSentence = ({
+  what,
+  unit,
+  claims,
+}: Pick<ClaimFacts, 'what' | 'unit'> & { readonly claims: readonly QuotedClaim[] }): Sentence => [
+  'By no current claim of this view: ',
+  ...whatList(claims, what, RANGE_UNITS[unit] ?? ''),
+  '.',
+]
 
 /** The claims of several, each with its number: `In Kursk Oblast: about 10,000 (NIS, 12 February 2026); …`. */
 export const eachSays = (lead: string, claims: readonly QuotedClaim[]): Sentence => [
@@ -177,9 +186,12 @@ export interface AppliedFilter {
 
 const FILTERED = { estimates: 'claims', events: 'events', 'missile-tests': 'launches' } as const
 
+/** What a filter is called within a sentence. */
+const filterName = (label: string) => (label === FILTER_LABELS.without ? 'exclusion' : uncapitalised(label))
+
 const filterWords = ({ label, values, only }: AppliedFilter) => {
   const rows = only.length === 0 ? '' : `; ${listWords(only.map((table) => FILTERED[table]))} only`
-  return `${uncapitalised(label)} (${listWords(values)}${rows})`
+  return `${filterName(label)} (${listWords(values)}${rows})`
 }
 
 /** The filters under which the sentences hold: `Filtered by claimant’s side (South Korea and Ukraine; claims only):`. */
@@ -193,6 +205,11 @@ export function rangeFilter(from: string | null, to: string | null): string {
   if (from === to) return dateWords(from)
   return to === null ? `from ${dateWords(from)} on` : `${dateWords(from)} to ${dateWords(to)}`
 }
+
+/** How far a dashboard was searched, if that is before the day asked for. */
+export const recordedSentence = (rows: string, to: string): Sentence => [
+  `${rows} are recorded to ${dateWords(to)}.`,
+]
 
 /** The treaty with the days of its signature and of its entry into force. */
 export function treatySentence(signed: QuotedEvent | null, inForce: QuotedEvent | null): Sentence {
@@ -241,7 +258,7 @@ export function launchesSentence(facts: {
   const last: Part[] =
     newest === null ? [] : ['; the newest ', { text: whenWords(newest.date), record: newest.id }]
   return [
-    `${capitalised(countWords(count, 'ballistic missile or space rocket', 'ballistic missiles and space rockets'))} ${count === 1 ? 'was' : 'were'} launched ${time}${bracketed(remark)}${against}`,
+    `${capitalised(countWords(count, 'ballistic missile or space rocket', `ballistic missiles ${count === 0 ? 'or' : 'and'} space rockets`))} ${count === 1 ? 'was' : 'were'} launched ${time}${bracketed(remark)}${against}`,
     ...last,
     '.',
   ]
@@ -267,6 +284,7 @@ export function contactsSentence(facts: {
 export const COUNTED = {
   sent: 'soldiers were sent to Russia',
   killed: 'soldiers were killed',
+  lost: 'were killed or wounded',
   containers: 'containers of arms went to Russia',
   shells: 'shells went to Russia',
   earned: 'is the estimated value of what North Korea supplied to Russia',
@@ -278,12 +296,14 @@ export const COUNTED = {
 export const LEADS = {
   inKursk: 'In Kursk Oblast, by the newest claims',
   troops: 'Last reported of the troops',
-  trade: 'Trade between the two, as given by',
-  returns: 'What came back, by the newest reports',
+  trade: 'Trade between the two',
+  returns: 'In return, by the newest reports',
   arms: 'Arms that came back, by the newest report of a delivery',
-  washington: 'Between Washington and Pyongyang, last',
+  washington: 'The last word of Washington to Pyongyang',
+  pyongyang: 'The last word of Pyongyang to Washington',
+  metWashington: 'Washington and Pyongyang met last',
   promised: 'Promised last',
-  atHome: 'The newest at home, mostly by state media',
+  atHome: 'The newest landmarks at home, mostly by state media',
 } as const
 export const newIn = (year: string): string => `New in ${year}`
 export const newBetween = (year: string): string => `New between the two in ${year}`

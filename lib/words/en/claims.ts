@@ -3,7 +3,7 @@ import { type Claimants, claimantName } from './claimants'
 import { capitalised, countWords } from './counts'
 import { dateWords } from './dates'
 import { quantityWords } from './quantities'
-import { bracketed, claimRemark, currentClaimsWords } from './sourcing'
+import { bracketed, type Claimed, claimRemark, currentClaimsWords } from './sourcing'
 
 type Claim = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about' | 'asserted'>
 type Unit = Indicator['unit']
@@ -56,16 +56,19 @@ export function stateLine(
 
 /** The same in a word, with what weakens the number, for who does not see the mark; empty for a current claim without. */
 export const markRemark = (
-  { supersededBy, datedBy }: { readonly supersededBy: Asserted; readonly datedBy: Asserted },
+  state: { readonly unverifiable: boolean; readonly supersededBy: Asserted; readonly datedBy: Asserted },
   claim: Parameters<typeof claimRemark>[0],
 ): string => {
-  const state = supersededBy !== null ? 'superseded' : datedBy !== null ? 'dated' : ''
-  return [state, claimRemark(claim)].filter((words) => words !== '').join(', ')
+  const name = state.supersededBy !== null ? 'superseded' : state.datedBy !== null ? 'dated' : ''
+  const source = state.unverifiable ? 'source cannot be looked up' : ''
+  return [name, source, claimRemark(claim)].filter((words) => words !== '').join(', ')
 }
 
 /** The label of the range behind the claims of a panel. */
-export const rangeLabel = (claims: number): string =>
-  claims === 1 ? 'one current claim' : `range of ${countWords(claims, 'current claim')}`
+export const rangeLabel = (claims: number, said: number): string =>
+  claims > 1 && said === claims
+    ? `range of ${countWords(claims, 'current claim')}`
+    : currentClaimsWords({ claims, said, derived: 0 })
 
 /** The name of a reference line, and its label in a tooltip. */
 export const referenceName = (name: string, claim: Claim, unit: Unit): string =>
@@ -108,8 +111,8 @@ export interface Total {
   readonly name: string
   /** The range, or the amount of the newest period. */
   readonly words: string
-  /** How many current claims make the range, and the newest of them; null for an amount. */
-  readonly range: { readonly claims: number; readonly derived: number; readonly newest: Quoted } | null
+  /** How many current claims there are, how many make the range, and the newest of all; null for an amount. */
+  readonly range: { readonly claimed: Claimed; readonly newest: Quoted } | null
   /** What the first claims said, if that was another range. */
   readonly first: { readonly words: string; readonly asserted: string } | null
   readonly doubtful: readonly Quoted[]
@@ -124,7 +127,7 @@ interface ClaimsFacts {
   /** Whether the chart has a single indicator, which is then not named. */
   readonly single: boolean
   readonly totals: readonly Total[]
-  /** The number of totals that the sentence leaves out. */
+  /** The number of measures that the sentence leaves out. */
   readonly more: number
 }
 
@@ -134,24 +137,28 @@ const quoted = ({ claimant, quantity, asserted, remark }: Quoted) =>
 /** The range, how many claims make it, and the newest: `14,000 to 15,000 (six current claims; newest CSIS, …)`. */
 function totalWords({ words, range }: Total): string {
   if (range === null) return words
-  const { claims, derived, newest } = range
-  if (claims === 1)
+  const { claimed, newest } = range
+  if (claimed.claims === 1)
     return `${newest.quantity} (${newest.claimant}, ${dateWords(newest.asserted)})${bracketed(newest.remark)}`
-  return `${words} (${currentClaimsWords(claims, derived)}; newest ${quoted(newest)})`
+  return `${words} (${currentClaimsWords(claimed)}; newest ${quoted(newest)})`
 }
 
-const doubtWords = (doubtful: readonly Quoted[]) =>
+/** `others`: whether the sentence has other claims. */
+const doubtWords = (doubtful: readonly Quoted[], others: boolean) =>
   doubtful.length === 0
     ? ''
-    : ` ${capitalised(countWords(doubtful.length, 'claim'))} more ${doubtful.length === 1 ? 'is' : 'are'} flagged as doubtful: ${doubtful.map(quoted).join('; ')}.`
+    : ` ${capitalised(countWords(doubtful.length, others ? 'more claim' : 'claim'))} ${doubtful.length === 1 ? 'is' : 'are'} flagged as doubtful: ${doubtful.map(quoted).join('; ')}.`
 
 /** The ranges of the current claims in a sentence, what came before, and what is doubtful. */
 export function claimsSummary({ noun, asOf, claims, single, totals, more }: ClaimsFacts): string {
   const day = dateWords(asOf)
   if (claims === 0) return `No claim about ${noun} that this view asks for was known by ${day}.`
-  const doubts = doubtWords(totals.flatMap(({ doubtful }) => doubtful))
   const found = totals.filter(({ words }) => words !== '')
   const [first] = found
+  const doubts = doubtWords(
+    totals.flatMap(({ doubtful }) => doubtful),
+    first !== undefined,
+  )
   if (first === undefined)
     return `${capitalised(countWords(claims, 'claim'))} about ${noun} ${claims === 1 ? 'was' : 'were'} known by ${day}; none in this view is current.${doubts}`
   if (single) {
@@ -160,7 +167,7 @@ export function claimsSummary({ noun, asOf, claims, single, totals, more }: Clai
     return `${capitalised(noun)}, as known on ${day}: ${totalWords(first)}.${before}${doubts}`
   }
   const named = found.map((total) => `${total.name} ${totalWords(total)}`).join('; ')
-  return `As known on ${day}: ${named}${more > 0 ? `; ${countWords(more, 'more total')} below` : ''}.${doubts}`
+  return `As known on ${day}: ${named}${more > 0 ? `; ${countWords(more, 'more measure')} below` : ''}.${doubts}`
 }
 
 /** Claims that a view leaves out of the drawing. */

@@ -6,7 +6,7 @@ export const HOLLOW_KEY = 'Hollow: one source, copies only, or sources not read 
 /** The same where a mark stands for several rows. */
 export const HOLLOW_PLACE_KEY =
   'Hollow: every row there has one source, copies only, or sources not read by us'
-export const PALE_KEY = 'Small and pale: superseded or dated'
+export const PALE_KEY = 'Small and pale: superseded, dated, or source cannot be looked up'
 /** What the signs beside a mark warn of. */
 export const SIGN_KEYS = {
   doubt: 'Flagged as doubtful',

@@ -1,6 +1,6 @@
 import type { Indicator } from '@/lib/ledger/schema/rows'
 import { countWords, listWords } from './counts'
-import { dateWords } from './dates'
+import { dateWords, whenWords } from './dates'
 import { quantityWords } from './quantities'
 
 /** A published value of a series; all null where it is unknown, `value` null where only a range is known. */
@@ -26,26 +26,40 @@ interface ValueFacts {
 
 /** A value, for tooltips and screen readers. */
 export function valueLabel({ claimant, value, unit, sources }: ValueFacts): string {
-  return `${claimant}: ${valueWords(value, unit)} in ${dateWords(value.period)}; ${countWords(sources, 'source')}`
+  return `${claimant}: ${valueWords(value, unit)} ${whenWords(value.period)}; ${countWords(sources, 'source')}`
+}
+
+/** A value within a sentence. */
+interface NamedValue extends Value {
+  /** What weakens it; empty for one that was said as such. */
+  readonly remark: string
 }
 
 interface LineFacts {
   readonly name: string
   readonly claimant: string
   readonly unit: Unit
-  readonly newest: Value
+  readonly newest: NamedValue
   /** The lowest and the highest value of a line, the first of equals; null where points are not joined. */
-  readonly extent: { readonly lowest: Value; readonly highest: Value; readonly periods: number } | null
+  readonly extent: {
+    readonly lowest: NamedValue
+    readonly highest: NamedValue
+    readonly periods: number
+  } | null
 }
+
+const said = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ')
+const endWords = (value: NamedValue, unit: Unit) =>
+  `${valueWords(value, unit)} (${said([dateWords(value.period), value.remark])})`
 
 /** The newest value of a line, and its position in the line's extent. */
 function lineWords({ name, claimant, unit, newest, extent }: LineFacts): string {
-  const now = `${name} ${valueWords(newest, unit)} in ${dateWords(newest.period)} (${claimant})`
+  const now = `${name} ${valueWords(newest, unit)} ${whenWords(newest.period)} (${said([claimant, newest.remark])})`
   if (extent === null) return now
   const { lowest, highest, periods } = extent
   if (lowest.value === highest.value)
     return `${now}, as in each of the other ${countWords(periods - 1, 'period')}`
-  return `${now}, between ${valueWords(lowest, unit)} (${dateWords(lowest.period)}) and ${valueWords(highest, unit)} (${dateWords(highest.period)})`
+  return `${now}, between ${endWords(lowest, unit)} and ${endWords(highest, unit)}`
 }
 
 /** The newest values; `noun` follows "value of". */

@@ -1,6 +1,6 @@
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, type Caveat } from '@/lib/ledger/schema/vocabulary'
-import { capitalised, countWords } from './counts'
+import { capitalised, countAlone, countWords } from './counts'
 import { dateWords } from './dates'
 
 const WORDS: readonly (readonly [Caveat, string])[] = [
@@ -69,6 +69,20 @@ export const claimRemark = ({ weakness }: Weakness): string =>
     .map(([, said]) => said)
     .join(', ')
 
+const QUOTED: readonly Caveat[] = [
+  ...SAID_OTHERWISE,
+  'values-disputed',
+  'seed-only',
+  'weak-relay',
+  'cited-only',
+]
+
+/** The same, and that the sources of a row are weaker than one that was read: what must stand behind it in a sentence. */
+export const quotedRemark = ({ weakness }: Weakness): string =>
+  WORDS.filter(([caveat]) => QUOTED.includes(caveat) && weakness.includes(caveat))
+    .map(([, said]) => said)
+    .join(', ')
+
 /** A remark in brackets behind a claimant or a number. */
 export const bracketed = (remark: string): string => (remark === '' ? '' : ` (${remark})`)
 
@@ -76,11 +90,20 @@ export const bracketed = (remark: string): string => (remark === '' ? '' : ` (${
 const someOf = (count: number, total: number): string =>
   count === total ? 'all of them' : countWords(count, 'of them', 'of them')
 
-/** `six current claims, two of them calculated or converted`. */
-export const currentClaimsWords = (claims: number, derived: number): string =>
-  derived === 0
-    ? countWords(claims, 'current claim')
-    : `${countWords(claims, 'current claim')}, ${someOf(derived, claims)} calculated or converted`
+/** How many current claims there are, how many of them say what a range says, and how many of these nobody said as such. */
+export interface Claimed {
+  readonly claims: number
+  readonly said: number
+  readonly derived: number
+}
+
+/** `six current claims, two of them calculated or converted`; `one of four current claims, calculated or converted`. */
+export function currentClaimsWords({ claims, said, derived }: Claimed): string {
+  const all = countWords(claims, 'current claim')
+  const counted = said === claims ? all : `${countAlone(said)} of ${all}`
+  if (derived === 0) return counted
+  return `${counted}, ${said === 1 ? '' : `${someOf(derived, said)} `}calculated or converted`
+}
 
 const COUNTED: readonly Caveat[] = ['doubtful', 'derived', 'provisional']
 

@@ -5,7 +5,7 @@ import { capitalised, countWords, dayCount } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
 import { dateWords } from './dates'
 import { amountWords, type Quantity, quantityWords } from './quantities'
-import { currentClaimsWords } from './sourcing'
+import { type Claimed, currentClaimsWords } from './sourcing'
 
 /** The labels of the tiles of the overview. */
 export const TILE_LABELS = {
@@ -21,7 +21,7 @@ export const TILE_LABELS = {
 /** The figure of a tile without claims. */
 export const NO_FIGURE = 'no claims yet'
 /** The same where events are counted. */
-const NO_EVENT = 'none yet'
+export const NO_EVENT = 'none yet'
 
 /** Without a known claim. */
 export const noClaimDetail = (asOf: string): string => `No claim known by ${dateWords(asOf)}`
@@ -35,31 +35,27 @@ export const saidDetail = (claimant: string, { asserted }: Asserted): string =>
   `${claimant}, ${dateWords(asserted)}`
 
 interface RangeFacts {
-  /** How many claims make the range. */
-  readonly claims: number
-  /** Whether no other claim is current. */
-  readonly only: boolean
+  readonly claimed: Claimed
   /** Null where claims about different periods make no range. */
   readonly range: string | null
-  /** How many of them nobody said as such. */
-  readonly derived: number
   /** What the first claims said; null if that was the same. */
   readonly first: { readonly words: string; readonly asserted: string } | null
 }
 
-/** What all current claims say, how many of them are calculated, and what the first said. */
-export function rangeDetail({ claims, only, range, derived, first }: RangeFacts): string {
-  const all = only
-    ? 'The only current claim'
-    : `${capitalised(currentClaimsWords(claims, derived))}${range === null ? '' : `: ${range}`}`
+/** What the current claims say, how many of them say it, and what the first said. */
+export function rangeDetail({ claimed, range, first }: RangeFacts): string {
+  const all =
+    claimed.claims === 1
+      ? 'The only current claim'
+      : `${capitalised(currentClaimsWords(claimed))}${range === null ? '' : `: ${range}`}`
   return first === null ? all : `${all}. First, ${dateWords(first.asserted)}: ${first.words}`
 }
 export const claimRecord = (claimant: string, claim: Quantity, unit: Indicator['unit']): string =>
   `${claimant}: ${quantityWords(claim, unit)}`
 
 /** A number of days; `open` where the count ends with the records and may be longer. */
-export const daysFigure = (days: number | null, open: boolean): string =>
-  days === null ? NO_EVENT : open ? `${QUALIFIERS['at-least']} ${dayCount(days)}` : dayCount(days)
+export const daysFigure = (days: number, open: boolean): string =>
+  open ? `${QUALIFIERS['at-least']} ${dayCount(days)}` : dayCount(days)
 export const noEventDetail = (one: string, asOf: string): string => `No ${one} known by ${dateWords(asOf)}`
 /** Since when, and until when if the records end before the day asked for. */
 export const sinceAge = (date: string, count: number, noun: Noun, until: string | null): string =>

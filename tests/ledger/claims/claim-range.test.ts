@@ -36,7 +36,21 @@ describe('the range of current claims', () => {
     expect(claimRange([atLeast(3)])?.about).toBe(false)
   })
 
-  test('tells who holds each end, how many claim, and how old the claims are', () => {
+  test('is said by those who put a number on it or stand at an end', () => {
+    const said = (...claims: Parameters<typeof claimRange>[0]) => claimRange(claims)?.said
+    expect(said(exact(5), atLeast(3), atMost(9))).toEqual(['exact-5'])
+    expect(said(exact(5), exact(9), atLeast(7), atLeast(9))).toEqual(['exact-5', 'exact-9', 'least-9'])
+    expect(said(exact(5), exact(9), atLeast(12), atMost(3))).toEqual([
+      'exact-5',
+      'exact-9',
+      'most-3',
+      'least-12',
+    ])
+    expect(said(atLeast(3), atLeast(4))).toEqual(['least-4'])
+    expect(said(atMost(8), atMost(9))).toEqual(['most-8'])
+  })
+
+  test('tells who holds each end, and how many claim', () => {
     const hur = { claimant: 'ukr-hur', known: '2024-11-05' }
     expect(claimRange([exact(5), exact(9, hur), range(5, 7)])).toEqual({
       low: 5,
@@ -45,9 +59,7 @@ describe('the range of current claims', () => {
       openHigh: false,
       about: false,
       claims: 3,
-      claimants: 2,
-      oldest: '2024-10-23',
-      newest: '2024-11-05',
+      said: ['exact-5', 'exact-9', 'range-5-7'],
       lowest: ['exact-5', 'range-5-7'],
       highest: ['exact-9'],
     })

@@ -1,12 +1,13 @@
 import { arrow } from '@/lib/forms/estimates/arrow'
 import type { KeyEntry, Mark } from '@/lib/forms/model'
 import { QUALIFIER_SHAPE } from '@/lib/forms/parts/qualifier-shape'
-import { CURRENT, isPast } from '@/lib/ledger/claims/current-claims'
+import { CURRENT } from '@/lib/ledger/claims/current-claims'
 import { idsOf, QUALIFIERS } from '@/lib/ledger/schema/vocabulary'
 import { PALE_KEY, qualifierKeyLabel } from '@/words/keys'
 import { signKeys } from '../../parts/sign-of'
 import { hollowKeyOf, symbolKey } from '../../parts/symbol-key'
 import type { ClaimFacet } from './claim-facets'
+import { isPale } from './claim-point'
 
 const ARROWS: { readonly [Q in keyof typeof QUALIFIERS]?: 'up' | 'down' } = {
   'at-least': 'up',
@@ -38,7 +39,7 @@ function qualifierKey(qualifier: keyof typeof QUALIFIERS): KeyEntry {
 export function claimKey(facets: readonly ClaimFacet[]): readonly KeyEntry[] {
   const claims = facets.flatMap((facet) => facet.shown)
   const used = new Set(claims.map(({ qualifier }) => qualifier))
-  const pale = facets.some(({ shown, states }) => shown.some((claim) => isPast(states.get(claim) ?? CURRENT)))
+  const pale = facets.some(({ shown, states }) => shown.some((claim) => isPale(states.get(claim) ?? CURRENT)))
   return [
     ...idsOf(QUALIFIERS)
       .filter((qualifier) => used.has(qualifier))

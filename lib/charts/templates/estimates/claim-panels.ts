@@ -95,7 +95,7 @@ export function claimPanels(
         range: range && {
           steps: facet.history.map(rangeStep),
           value: rangeValue(range, indicator.unit),
-          label: rangeLabel(range.claims),
+          label: rangeLabel(range.claims, range.said.length),
         },
       }))
     })

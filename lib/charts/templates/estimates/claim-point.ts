@@ -12,6 +12,9 @@ import type { Lookups } from '../../query/lookups'
 import { claimValue } from './claim-value'
 import { monthWords } from './month-words'
 
+/** Whether a claim stands back, because it counts no longer or nobody can look it up. */
+export const isPale = (state: ClaimState): boolean => isPast(state) || state.unverifiable
+
 /** A claim as the form `estimates` draws it. */
 export function claimPoint(
   row: Assessed<'estimates'>,
@@ -42,7 +45,7 @@ export function claimPoint(
     dates: { about: monthWords(about), asserted: monthWords(asserted) },
     paint: `side-${lookups.actors.get(row.claimant)?.side ?? 'independent'}`,
     hollow: isHollow(row),
-    pale: isPast(state),
+    pale: isPale(state),
     sign: signOf(row),
   }
 }

@@ -15,7 +15,7 @@ import {
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
 import { bracketed, claimRemark } from '@/words/sourcing'
-import { derivedCount } from '../../parts/sign-of'
+import { claimedOf } from '../../parts/sign-of'
 import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
 import { type EstimatesChartOptions, type EstimatesData, facetName } from './estimates-data'
@@ -53,12 +53,7 @@ function firstOf({ claims, range, states, indicator }: ClaimFacet, data: Estimat
     : { words, asserted: first.from }
 }
 
-function totalOf(
-  facet: ClaimFacet,
-  data: EstimatesData,
-  options: EstimatesChartOptions,
-  chosen: boolean,
-): Total {
+function totalOf(facet: ClaimFacet, data: EstimatesData, options: EstimatesChartOptions): Total {
   const { range, current, claims, states, indicator } = facet
   const quoted = (claim: Claim) => ({
     claimant: claimantName(claim.claimant, data.lookups),
@@ -73,15 +68,10 @@ function totalOf(
   })
   return {
     name: facetName(facet, options),
-    words:
-      range !== null
-        ? rangeWords(range, indicator.unit)
-        : chosen
-          ? (newestWords(facet, data.lookups) ?? '')
-          : '',
+    words: range !== null ? rangeWords(range, indicator.unit) : (newestWords(facet, data.lookups) ?? ''),
     range:
       range !== null && newest !== undefined
-        ? { claims: range.claims, derived: derivedCount(current), newest: quoted(newest) }
+        ? { claimed: claimedOf(range, current), newest: quoted(newest) }
         : null,
     first: options.facets.length === 1 ? firstOf(facet, data) : null,
     doubtful: doubtful.map(quoted),
@@ -97,19 +87,19 @@ export function summarise(data: EstimatesData, options: EstimatesChartOptions): 
   if (claims === 0) return claimsSummary({ noun, asOf, claims, single, totals: [], more: 0 })
   if (options.summary) return options.summary(data)
   const chosen = options.facets.filter((facet) => facet.inSummary).map(({ id }) => id)
-  const isChosen = ({ indicator }: ClaimFacet) => chosen.includes(indicator.id)
-  const totals = facets
-    .map((facet) => ({ id: facet.indicator.id, total: totalOf(facet, data, options, isChosen(facet)) }))
-    .filter(({ total: { words, doubtful } }) => words !== '' || doubtful.length > 0)
-  const found = totals.filter(({ id }) => chosen.includes(id))
-  const included = (found.length > 0 ? found : totals.slice(0, MAX_SUMMARY_FACETS)).map(({ total }) => total)
+  const totals = facets.map((facet) => ({ id: facet.indicator.id, total: totalOf(facet, data, options) }))
+  const told = totals.filter(({ total }) => total.words !== '')
+  const named = told.filter(({ id }) => chosen.includes(id))
+  const ranges = told.filter(({ total }) => total.range !== null)
+  // Of amounts of periods the sentence tells where they were chosen for it, or where there is nothing else to tell.
+  const found = named.length > 0 ? named : (ranges.length > 0 ? ranges : told).slice(0, MAX_SUMMARY_FACETS)
   return claimsSummary({
     noun,
     asOf,
     claims,
     single,
-    totals: included,
-    more: totals.length - included.length,
+    totals: (found.length > 0 ? found : totals).map(({ total }) => total),
+    more: told.length - found.length,
   })
 }
 
