@@ -80,7 +80,7 @@ const QUOTED: readonly Caveat[] = [
 /** The same, and that the sources of a row are weaker than one that was read: what must stand behind it in a sentence. */
 export const quotedRemark = ({ weakness }: Weakness): string =>
   WORDS.filter(([caveat]) => QUOTED.includes(caveat) && weakness.includes(caveat))
-    .map(([, said]) => said)
+    .map(([caveat, said]) => (caveat === 'cited-only' ? 'original not read' : said))
     .join(', ')
 
 /** A remark in brackets behind a claimant or a number. */
