@@ -6,7 +6,7 @@ import { alike, compared, reviewed } from './picture'
 import { expect, test } from './site'
 
 /** The revision that the pictures show: rows that come later change none of them. */
-const REVISION = 7
+const REVISION = 8
 /** Dark is another set of colours, whatever the width. */
 const THEMES = { 360: ['light'], 1280: ['light', 'dark'] } as const
 

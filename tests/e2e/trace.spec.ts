@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { capitalised } from '@/words/counts'
 import { daysWords, row, table } from '../data'
 import { alive, chartOn, marksOf } from './marks'
 import { expect, test } from './site'
@@ -44,7 +45,7 @@ test.describe('a known number, from the screen to its source by clicking', () =>
     const tile = page
       .getByRole('listitem')
       .filter({ hasText: 'leaders of North Korea and the United States' })
-    await expect(tile).toContainText(daysWords(meeting.date ?? '', revision, 'diplomacy'))
+    await expect(tile).toContainText(capitalised(daysWords(meeting.date ?? '', revision, 'diplomacy')))
     await expect(tile.getByRole('link', { name: meeting.headline ?? '' })).toHaveAttribute(
       'href',
       `/records/${meeting.id}`,
