@@ -86,7 +86,11 @@ describe('the answer of a dashboard', () => {
       [
         ['contacts with Russia', 'last met on 25 April 2019', 'Washington'],
         ['contacts with Russia', '19 June 2024'],
-        ['contacts with Russia', '19 June 2024'],
+        [
+          'contacts with Russia',
+          '19 June 2024',
+          'The last word of Pyongyang to Washington: Plenary adopts toughest strategy towards the United States',
+        ],
         ['contacts with Russia', 'Trump says he would restore ties'],
         [
           'to 20 August 2026',

@@ -3,7 +3,7 @@ import type { Assessed } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
 import { contactsSentence, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
-import { contactOf, isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
+import { isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { beginsWithin } from '../time/start-bounds'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { answer } from './answer'
@@ -41,18 +41,16 @@ function met({ events }: Facts): readonly Sentence[] {
   return last === undefined ? [] : [lastMetSentence(quotedEvent(last))]
 }
 
-const isOfBoth = (row: Assessed<'events'>) => row.topic === 'diplomacy' && row.counterpart === 'USA'
-
-/** Whether one of the two spoke to or about the other: the first of the actors of a row that is no meeting. */
-const isSaidBy = (actor: 'USA' | 'PRK') => (row: Assessed<'events'>) =>
-  isOfBoth(row) && row.actors[0] === actor && contactOf(row) !== 'meeting'
-
-/** The last word of each of the two; before any is recorded, when they met last. */
+/** The last word of each of the two about the other; before any is recorded, when they met last. */
 function washington({ told }: Facts): readonly Sentence[] {
+  type Row = Assessed<'events'>
+  const isOfBoth = (row: Row) => row.topic === 'diplomacy' && row.counterpart === 'USA'
+  const isMeeting = (row: Row) => row.contact === 'meeting' || leadersMet(row)
+  // Who acted is the first of the actors.
+  const isSaidBy = (actor: 'USA' | 'PRK') => (row: Row) =>
+    isOfBoth(row) && row.actors[0] === actor && !isMeeting(row)
   const said = [...told(LEADS.washington, isSaidBy('USA'), 1), ...told(LEADS.pyongyang, isSaidBy('PRK'), 1)]
-  return said.length > 0
-    ? said
-    : told(LEADS.metWashington, (row) => isOfBoth(row) && contactOf(row) === 'meeting', 1)
+  return said.length > 0 ? said : told(LEADS.metWashington, (row) => isOfBoth(row) && isMeeting(row), 1)
 }
 
 /** Whom North Korea meets and how often, the highest meeting with Russia, and what was said to Washington. */
