@@ -7,6 +7,7 @@ import type { Chart, Filter } from '@/lib/charts/chart'
 import { FILTER_IDS, filterRule } from '@/lib/charts/query/filters'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { pageSpec } from '@/lib/charts/query/view-spec'
+import { readChart } from '@/lib/charts/read'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Row } from '@/lib/ledger/schema/rows'
@@ -89,7 +90,7 @@ describe('the answer of a dashboard', () => {
         [
           'contacts with Russia',
           '19 June 2024',
-          'The last word of Pyongyang to Washington: Plenary adopts toughest strategy towards the United States',
+          'Pyongyang on Washington, last: Plenary adopts toughest strategy towards the United States',
         ],
         ['contacts with Russia', 'Trump says he would restore ties'],
         [
@@ -179,6 +180,27 @@ describe('the answer of a dashboard', () => {
     )
   })
 
+  test('names all years that have the most, and in the chart all days', () => {
+    expect(text('/weapons', { classes: ['ICBM'] })).toMatch(
+      /against 5 in 2022 and 2023.*, the years with the most in this view/,
+    )
+    expect(text('/weapons', { systems: ['hwasong-15'], from: '2017' })).toMatch(
+      /in 2017, 2022 and 2023|in no other year of this view more/,
+    )
+    const { summary } = readChart(
+      CHARTS['launch-calendar'] as unknown as Chart,
+      NEWEST,
+      viewOf({ known: '2009-12-31' }),
+    )
+    expect(summary).toContain('the most on 5 July 2006 and 5 July 2009 (7)')
+    const years = readChart(
+      CHARTS['missile-launches'] as unknown as Chart,
+      NEWEST,
+      viewOf({ classes: ['ICBM'] }),
+    ).summary
+    expect(years).toContain('against 5 in 2022 and 2023, the years with the most')
+  })
+
   test('tells of a year how far it was counted, in every revision', () => {
     const old = (rev: number, requested: Partial<View>) => {
       const at = snapshot(loadLedger(), rev)
@@ -238,7 +260,7 @@ describe('the answer of a dashboard', () => {
           if (of.length === 0 || plain.startsWith(NOTHING)) expect(said).toBe(plain)
           else {
             expect(said).toMatch(/^Filtered by /)
-            expect(/; (claims|events|launches) only\):/.test(said)).toBe(of.length < tables.length)
+            expect(/\((claims|events|launches) only\)/.test(said)).toBe(of.length < tables.length)
           }
           expect(ANSWERS[path].read(slice, viewOf(requested)).map(plainSentence).join('\n')).toBe(said)
         }
@@ -248,7 +270,7 @@ describe('the answer of a dashboard', () => {
   test('says that the filters leave nothing only where there was something', () => {
     const left = 'Nothing that answers this and was known by'
     expect(text('/troops', { claimants: ['kor-rda'] })).toContain(`${left} 28 November 2026 is left.`)
-    expect(text('/economy', { from: '2026-04' })).toContain('Filtered by time (from April 2026 on):\n')
+    expect(text('/economy', { from: '2026-04' })).toContain('Filtered by time: from April 2026.\n')
     expect(text('/economy', { sides: ['ukraine'] })).toContain(left)
     expect(text('/economy', { sides: ['ukraine'], known: '2023-09-01' })).toContain(NOTHING)
     expect(text('/', { topics: ['domestic'] })).toContain(left)
@@ -256,14 +278,14 @@ describe('the answer of a dashboard', () => {
 
   test('leaves rows alone that have no such filter, and says so', () => {
     expect(text('/', { kinds: ['letter'] })).toMatch(
-      /^Filtered by kind \(Letter; events only\):\n.*soldiers were sent/,
+      /^Filtered by kind: Letter \(events only\)\.\n.*soldiers were sent/,
     )
     expect(text('/', { topics: ['diplomacy'] })).not.toContain('soldiers were sent')
     expect(text('/munitions', { sides: ['south-korea'] })).toContain(
-      "claimant's side (South Korea; claims only)",
+      "claimant's side: South Korea (claims only)",
     )
     expect(text('/munitions', { sides: ['south-korea'] })).toContain('In return, by the newest reports')
-    expect(text('/weapons', { classes: ['SRBM'] })).toContain('class (Short-range ballistic; launches only)')
+    expect(text('/weapons', { classes: ['SRBM'] })).toContain('class: Short-range ballistic (launches only)')
     expect(text('/weapons', { sides: ['ukraine'] })).toBe(text('/weapons'))
     expect(text('/domestic', { sides: ['dprk'] })).toBe(text('/domestic'))
   })
@@ -271,9 +293,9 @@ describe('the answer of a dashboard', () => {
   test('names the filters of the view, and holds under them', () => {
     const filtered = text('/troops', { sides: ['ukraine'], from: '2025' })
     expect(filtered).toContain('Ukraine')
-    expect(filtered).toContain('from 2025 on')
+    expect(filtered).toContain('time: from 2025;')
     expect(filtered).not.toContain('14,000 to 15,000')
-    expect(text('/troops', { from: '2024', to: '2024' })).toContain('Filtered by time (2024):')
-    expect(text('/weapons', { from: '2024-10-18', to: '2024-10-18' })).toContain('time (18 October 2024):')
+    expect(text('/troops', { from: '2024', to: '2024' })).toContain('Filtered by time: 2024.')
+    expect(text('/weapons', { from: '2024-10-18', to: '2024-10-18' })).toContain('time: 18 October 2024.')
   })
 })

@@ -75,6 +75,7 @@ describe.each(CLAIM_CHARTS.map((chart) => [chart.id, chart] as const))('the sent
           expect(all, summary).toBeLessThanOrEqual(current.length)
         }
         if (summary.includes(NONE)) expect(summary).not.toContain('more claim')
+        expect(summary).not.toMatch(/\([^()]*\(/)
       }),
       { numRuns: 40 },
     )

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CHARTS } from '@/lib/charts'
+import { ANSWERS } from '@/lib/charts/answers'
 import type { Chart } from '@/lib/charts/chart'
 import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { subjectsOf } from '@/lib/charts/compare/subject'
@@ -18,6 +19,7 @@ import { rowVersions } from '@/lib/ledger/revisions/row-versions'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Event } from '@/lib/ledger/schema/rows'
 import { sliceSnapshot } from '@/lib/ledger/slice/slice'
+import { plainSentence } from '@/words/answers'
 import { viewOf } from './real-slice'
 
 /** The ledger with what is pending published, so that rows are held to the rule before a release. */
@@ -70,12 +72,52 @@ describe.each([
       )
   })
 
-  test.each(DAYS)('at leader level are as many in the tile as in the chart it leads to: %s', (known) => {
-    const { value, href } = TILES['leader-contacts-russia'].read(at, viewOf({ known }))
-    const { searchParams } = new URL(href, 'http://localhost')
-    const [from, to] = [searchParams.get('from'), searchParams.get('to')]
-    const view = { known, from, to, counterparts: ['RUS'], levels: ['leader'] }
-    expect(idsIn(chartOf('contacts'), view)).toHaveLength(Number(value))
+  test.each([...DAYS, '2025-06-18', '2017-12-01'])(
+    'at leader level are as many in the tile as in the chart it leads to: %s',
+    (known) => {
+      const { value, href } = TILES['leader-contacts-russia'].read(at, viewOf({ known }))
+      const { searchParams } = new URL(href, 'http://localhost')
+      const [from, to] = [searchParams.get('from'), searchParams.get('to')]
+      const view = { known, from, to, counterparts: ['RUS'], levels: ['leader'] }
+      if (value === 'none yet') return expect(idsIn(chartOf('contacts'), view)).toEqual([])
+      expect(idsIn(chartOf('contacts'), view)).toHaveLength(Number(value))
+    },
+  )
+
+  test.each([
+    { from: '2025-11', to: '2026-08' },
+    { from: '2025-11', to: '2025-11' },
+    { from: '2024-07-02', to: '2024-07-31' },
+    { from: '2024-07-02', known: '2025-07-01' },
+    { from: '2024-10', known: '2025-01-13', levels: ['minister'] },
+  ])('within %j are as many in the answer of the page as in the chart', (view) => {
+    const counts = ANSWERS['/diplomacy']
+      .read(at, viewOf(view))
+      .map(plainSentence)
+      .flatMap((sentence) =>
+        / recorded (from|on|in) /.test(sentence) ? (sentence.split(', recorded')[0] ?? '') : [],
+      )
+      .join()
+    const small = [
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+      'six',
+      'seven',
+      'eight',
+      'nine',
+      'ten',
+      'eleven',
+      'twelve',
+    ]
+    const sum = [...counts.matchAll(/(\w+) (?:contacts? )?with /g)].reduce(
+      (total, [, word = '']) => total + (small.indexOf(word.toLowerCase()) + 1 || Number(word)),
+      0,
+    )
+    expect(sum).toBe(idsIn(chartOf('contacts'), view).length)
+    expect(sum).toBeGreaterThan(0)
   })
 
   test('by letter are as many in the chart of letters as in a comparison', () => {

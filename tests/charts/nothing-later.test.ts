@@ -81,7 +81,10 @@ const DATE = new RegExp(`(?:(?:(\\d{1,2}) )?(${MONTHS.join('|')}) )?\\b((?:19|20
 /** The dates that a text names, as the ledger writes them. */
 function datesIn(text: string): readonly string[] {
   // A bin is named by its first and its last day or month; the last may be still to come.
-  const begun = text.replace(/(\p{L}+)–\p{L}+ (\d{4})/gu, '$1 $2').replace(/(\d+) to \d+ (?=\p{L})/gu, '$1 ')
+  const begun = text
+    .replace(/(\p{L}+)–\p{L}+ (\d{4})/gu, '$1 $2')
+    .replace(/(\d+) to \d+ (?=\p{L})/gu, '$1 ')
+    .replace(/^(\d+ \p{L}+) to \d+ \p{L}+ (?=\d{4}: )/u, '$1 ')
   return [...begun.matchAll(DATE)].map(([, day, month, year]) => {
     const parts = [year, month && MONTHS.indexOf(month) + 1, day].filter((part) => part !== undefined)
     return parts.map((part) => String(part).padStart(2, '0')).join('-')

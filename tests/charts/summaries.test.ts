@@ -18,7 +18,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troops-sent',
       { claimants: ['kor-nis'] },
-      "Troops sent, as known on 23 November 2026: about 15,000 people (South Korea's NIS, 30 April 2025). The first, of 23 October 2024: about 3,000.",
+      "Troops sent, as known on 23 November 2026: about 15,000 people (South Korea's NIS, 30 April 2025). The first in this view, of 23 October 2024: about 3,000.",
     ],
     [
       'troops-sent',
@@ -39,7 +39,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'munitions-sent',
       { known: '2024-01-01' },
-      'As known on 1 January 2024: containers 2,000 to 5,000 (two of three current claims; newest ROK MND, 29 December 2023: about 5,000 containers); shells 400,000 to 2 million or more (one of two current claims, calculated or converted; newest ROK MND, 29 December 2023: 400,000 to 2 million shells (converted from capacity)).',
+      'As known on 1 January 2024: containers 2,000 to 5,000 (two of three current claims; newest ROK MND, 29 December 2023: about 5,000 containers); shells 400,000 to 2 million or more (one of two current claims, calculated or converted; newest ROK MND, 29 December 2023, converted from capacity: 400,000 to 2 million shells).',
     ],
     [
       'shell-share',

@@ -1,10 +1,11 @@
 import { max, rollup, sum } from 'd3-array'
+import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
 import { contactsSentence, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
 import { isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
-import { beginsWithin } from '../time/start-bounds'
+import { overlaps, rangeOf } from '../query/range'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { answer } from './answer'
 import { eventsRequest, type Facts, quotedEvent } from './facts'
@@ -13,12 +14,12 @@ import { eventsRequest, type Facts, quotedEvent } from './facts'
 const MOST = 4
 
 /** The contacts of the last twelve months on record, by counterpart. */
-function contacts({ events, recordedTo, thinSince, view, slice }: Facts): readonly Sentence[] {
+function contacts({ events, coverage, recordedTo, thinSince, view, slice }: Facts): readonly Sentence[] {
   const to = recordedTo('events', ['diplomacy'])
   const begins = view.from === null ? null : firstDay(view.from)
-  const from = max([twelveMonthsTo(to), begins ?? '']) ?? to
-  const isRecent = beginsWithin(from, to)
-  const within = events((row) => isContact(row, slice) && isRecent(row.date))
+  const from = max([twelveMonthsTo(to), begins ?? '', coverage('events', ['diplomacy'])?.from ?? '']) ?? to
+  const range = rangeOf({ from, to })
+  const within = events((row) => isContact(row, slice) && overlaps(aboutSpan('events', row), range))
   if (within.length === 0) return []
   const counts = rollup(
     within,
@@ -36,9 +37,9 @@ function contacts({ events, recordedTo, thinSince, view, slice }: Facts): readon
 }
 
 /** When and where the leaders of the two met last. */
-function met({ events }: Facts): readonly Sentence[] {
+function met({ events, isFiltered }: Facts): readonly Sentence[] {
   const [last] = events((row) => leadersMet(row) && row.counterpart === 'RUS')
-  return last === undefined ? [] : [lastMetSentence(quotedEvent(last))]
+  return last === undefined ? [] : [lastMetSentence(quotedEvent(last), isFiltered('events'))]
 }
 
 /** The last word of each of the two about the other; before any is recorded, when they met last. */

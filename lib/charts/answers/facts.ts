@@ -1,5 +1,5 @@
 import { CURRENT, isPast, newestFirst } from '@/lib/ledger/claims/current-claims'
-import { coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
+import { type Coverage, coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
@@ -15,13 +15,13 @@ import {
   pastSentence,
   type QuotedClaim,
   type QuotedEvent,
-  rangeFilter,
   recordedSentence,
   type Sentence,
 } from '@/words/answers'
 import { claimantName } from '@/words/claimants'
 import { markRemark } from '@/words/claims'
 import { FILTER_LABELS } from '@/words/filters'
+import { dateRangeWords } from '@/words/limits'
 import { quotedRemark } from '@/words/sourcing'
 import type { Filter } from '../chart'
 import { CONTACT_COLUMNS } from '../dimensions/contact'
@@ -113,8 +113,8 @@ export interface Facts {
   readonly view: View
   readonly filters: AnswerFilters
   readonly asOf: string
-  /** Whether a filter or a range that it follows leaves rows out. */
-  readonly isFiltered: boolean
+  /** Whether a filter or a range can leave rows of a table out. */
+  isFiltered(table: AnswerTable): boolean
   /** The events that the view selects, newest first. */
   events(test: (row: Event) => boolean): readonly Event[]
   /** The missiles launched that it selects. */
@@ -135,6 +135,8 @@ export interface Facts {
     readonly table: EvidenceTable
     readonly topics: readonly Topic[]
   }): readonly Sentence[]
+  /** How far rows of some topics were searched; null where the revision does not tell. */
+  coverage(table: EvidenceTable, topics: readonly Topic[]): Coverage | null
   /** The last day up to which a count can run: of the range, at most where the records end. */
   recordedTo(table: EvidenceTable, topics: readonly Topic[]): string
   /** The same where it ends before its year; null where it does not, or where nobody knows whether it does. */
@@ -174,17 +176,22 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
     remark: quotedRemark(claim),
   })
   const currentOf = (facet: ClaimFacet) => facet.current.toSorted(newestFirst)
+  const coverage = (table: EvidenceTable, topics: readonly Topic[]) =>
+    coverageOf(slice.tables.coverage, table, topics)
   const covered = (table: EvidenceTable, topics: readonly Topic[]) => ({
     slice,
     view,
-    coverage: coverageOf(slice.tables.coverage, table, topics),
+    coverage: coverage(table, topics),
   })
   return {
     slice,
     view,
     filters,
     asOf,
-    isFiltered: filtersOf({ slice, view, filters }).length > 0,
+    isFiltered: (table) =>
+      view.from !== null ||
+      view.to !== null ||
+      (filters[table] ?? []).some((filter) => view[filter].length > 0),
     events: (test) => events.filter(test),
     launches: select(of.launches, slice, view).rows,
     isClaimed: (indicator) => claims.known.some((row) => row.indicator === indicator),
@@ -237,10 +244,10 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
       return found.length === 0 ? [] : [eventsSentence(lead, found)]
     },
     recorded: ({ rows, table, topics }) => {
-      const { coverage } = covered(table, topics)
-      const until = recordedTo(coverage, asOf)
+      const until = recordedTo(coverage(table, topics), asOf)
       return until < asOf ? [recordedSentence(rows, until)] : []
     },
+    coverage,
     recordedTo: (table, topics) => countedTo(covered(table, topics)),
     endWithinYear: (table, topics) => {
       const selected = covered(table, topics)
@@ -275,6 +282,6 @@ export function filtersOf({
       },
     ]
   })
-  if (view.from === null && view.to === null) return chosen
-  return [{ label: 'Time', values: [rangeFilter(view.from, view.to)], only: [] }, ...chosen]
+  const time = dateRangeWords(view)
+  return time === null ? chosen : [{ label: 'Time', values: [time], only: [] }, ...chosen]
 }

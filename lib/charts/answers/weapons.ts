@@ -1,6 +1,7 @@
 import { greatest, group } from 'd3-array'
 import { launchesSentence, newIn, type Sentence } from '@/words/answers'
 import { countedRemark } from '@/words/sourcing'
+import { mostOf } from '../parts/most-of'
 import { answer } from './answer'
 import { eventsRequest, type Facts } from './facts'
 
@@ -13,10 +14,7 @@ function launched({ launches, recordedTo, endWithinYear, isFiltered }: Facts): r
   const year = recordedTo('missile-tests', ['weapons']).slice(0, 4)
   const years = group(launches, ({ date }) => date.slice(0, 4))
   const thisYear = years.get(year) ?? []
-  const peak = greatest(
-    [...years].filter(([other]) => other !== year),
-    ([, rows]) => rows.length,
-  )
+  const peak = mostOf([...years].filter(([other]) => other !== year))
   const newest = greatest(thisYear, ({ date }) => date)
   return [
     launchesSentence({
@@ -24,10 +22,9 @@ function launched({ launches, recordedTo, endWithinYear, isFiltered }: Facts): r
       count: thisYear.length,
       remark: countedRemark(thisYear),
       until: endWithinYear('missile-tests', ['weapons']),
-      filtered: isFiltered,
+      filtered: isFiltered('missile-tests'),
       newest: newest ? { id: newest.id, date: newest.date } : null,
-      peak:
-        peak === undefined ? null : { year: peak[0], count: peak[1].length, remark: countedRemark(peak[1]) },
+      peak: peak && { years: peak.keys, count: peak.count, remark: countedRemark(peak.rows) },
     }),
   ]
 }

@@ -1,4 +1,3 @@
-import { greatest } from 'd3-array'
 import { utcDay } from 'd3-time'
 import { calendar } from '@/lib/forms/calendar'
 import type { LegendEntry } from '@/lib/forms/model'
@@ -10,6 +9,7 @@ import { launchDaysCaption, launchDaysSummary, outcomeRemark, perDayLabel } from
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable } from '../chart'
 import { CLASS_STYLES, type ClassStyle, classLabel, classPaint, classRank } from '../dimensions/class-styles'
+import { mostOf } from '../parts/most-of'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
@@ -68,7 +68,7 @@ function summarise({ rows, days, time, filtered, asOf }: CalendarData): string {
   const newest = rows.at(-1)
   if (newest === undefined || time === null) return launchDaysSummary(null, asOf)
   const exact = days.filter(({ start, end }) => utcDay.count(new Date(start), new Date(end)) <= 1)
-  const most = greatest(exact, ({ records }) => records.length)
+  const most = mostOf(exact.map(({ date, records }) => [date, records] as const))
   return launchDaysSummary(
     {
       count: rows.length,
@@ -76,7 +76,7 @@ function summarise({ rows, days, time, filtered, asOf }: CalendarData): string {
       time,
       newest: newest.date,
       filtered,
-      most: most && most.records.length > 1 ? { date: most.date, count: most.records.length } : null,
+      most: most && most.count > 1 ? { dates: most.keys, count: most.count } : null,
     },
     asOf,
   )

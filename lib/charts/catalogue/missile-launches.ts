@@ -1,4 +1,4 @@
-import { greatest, rollup } from 'd3-array'
+import { group } from 'd3-array'
 import type { Category } from '@/lib/forms/parts/bin'
 import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import { OUTCOMES } from '@/lib/ledger/schema/vocabulary'
@@ -8,6 +8,7 @@ import { NOT_STATED } from '@/words/filters'
 import { launchYearsSummary, outcomeRemark, provisionalRemark } from '@/words/launches'
 import { countedRemark } from '@/words/sourcing'
 import { MISSILE_CLASSES } from '../dimensions/missile-classes'
+import { mostOf } from '../parts/most-of'
 import { OTHER, rankedCategories } from '../parts/ranked-categories'
 import { filterLabel, UNKNOWN } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
@@ -58,16 +59,10 @@ const provisionalAmong = (rows: readonly Launch[]) =>
 
 /** The missiles of the last year against those of the year with the most, the later of equals. */
 function summarise({ rows, newest, time, groups, view, filtered }: CountedFacts<'missile-tests'>): string {
-  const years = rollup(
-    rows,
-    (launches) => launches.length,
-    ({ date }) => date.slice(0, 4),
-  )
+  const years = group(rows, ({ date }) => date.slice(0, 4))
   const last = time.to.slice(0, 4)
-  const count = years.get(last) ?? 0
-  const most = greatest(years, ([, launched]) => launched)
-  const peak =
-    most === undefined || most[1] <= count ? { year: last, count } : { year: most[0], count: most[1] }
+  const count = years.get(last)?.length ?? 0
+  const most = mostOf([...years])
   return launchYearsSummary({
     count: rows.length,
     time,
@@ -75,7 +70,7 @@ function summarise({ rows, newest, time, groups, view, filtered }: CountedFacts<
     filtered,
     remark: countedRemark(rows),
     year: { year: last, count },
-    peak,
+    peak: most === null || most.count <= count ? null : { years: most.keys, count: most.count },
     several: time.from.slice(0, 4) !== last,
     by: (DIVISIONS.find(({ value }) => value === view.by) ?? DIVISIONS[0]).label.toLowerCase(),
     groups,

@@ -16,19 +16,20 @@ import { lanesChart } from '../templates/lanes-chart'
 type Columns = Pick<Event, 'topic' | 'actors' | (typeof LEADERS_COLUMNS)[number]>
 
 const LANES = [
-  { id: 'meeting', label: 'Leaders meet', paint: 'counterpart-USA', shape: 'square' },
+  { id: 'meeting', label: 'Meetings', paint: 'counterpart-USA', shape: 'square' },
   { id: 'USA', label: 'United States', paint: 'side-us-allies', shape: 'circle' },
   { id: 'PRK', label: 'North Korea', paint: 'side-dprk', shape: 'triangle' },
 ] as const
 type LaneId = (typeof LANES)[number]['id']
 
-/** The lane of the side that acted, by the first of the actors. A summit belongs to both; null where neither acted. */
+/** The lane of the side that acted, by the first of the actors. A meeting belongs to both; null where neither acted. */
 function laneOf(row: Columns): LaneId | null {
   const { topic, counterpart, actors } = row
   if (topic !== 'diplomacy' || counterpart !== 'USA') return null
-  if (leadersMet(row)) return 'meeting'
   const [first] = actors
-  return first === 'USA' || first === 'PRK' ? first : null
+  if (leadersMet(row)) return 'meeting'
+  if (first !== 'USA' && first !== 'PRK') return null
+  return row.contact === 'meeting' ? 'meeting' : first
 }
 
 const endOf = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
@@ -43,7 +44,7 @@ function daysSince({ slice, view, known, coverage }: Selection<'events'>): LaneC
   const end = span(recorded).end ?? 0
   const until = view.to === null ? end : Math.min(end, span(view.to).end ?? end)
   const meetings = known
-    .filter((row) => laneOf(row) === 'meeting' && endOf(row) <= until)
+    .filter((row) => leadersMet(row) && endOf(row) <= until)
     .sort((a, b) => endOf(a) - endOf(b))
   if (meetings.length === 0) return null
   const runs = meetings.map((row, index) => {
@@ -63,9 +64,9 @@ export const usSilence = lanesChart({
   title: 'What Washington and Pyongyang said to each other, and the days since their leaders met',
   question: 'Who spoke to whom, and how long ago did the leaders last meet?',
   definition:
-    'Recorded statements, letters and party decisions of one about the other, by who acted, under a count of the days since the last meeting of the two leaders.',
+    'Recorded meetings of the two, and statements, letters and party decisions of one about the other by who acted, under a count of the days since the last meeting of the two leaders.',
   notes: [
-    'No column tells an overture from an answer or a refusal: each lane holds all that one side is recorded to have said or sent. A letter that was refused stands with its sender.',
+    'No column tells an overture from an answer or a refusal: each lane of a side holds all that it is recorded to have said or sent. A letter that was refused stands with its sender.',
     'Who acted is the first of the actors of a row. What third states say about the two, and answers to US charges over arms, are left out.',
   ],
   dashboard: '/diplomacy',
@@ -88,7 +89,7 @@ export const usSilence = lanesChart({
   legend: (_, { rows }) =>
     LANES.map(({ id, label, paint, shape }) => ({
       id,
-      label: id === 'meeting' ? 'Meeting of the leaders' : `${label} acts`,
+      label: id === 'meeting' ? 'Meeting' : `${label} acts`,
       paint,
       shape,
       on: true,
@@ -109,6 +110,7 @@ export const usSilence = lanesChart({
       newest: after.at(-1) ?? null,
       ofUnitedStates: ofLane('USA'),
       ofNorthKorea: ofLane('PRK'),
+      meetings: ofLane('meeting'),
     })
   },
 })

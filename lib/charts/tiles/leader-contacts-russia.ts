@@ -1,12 +1,15 @@
+import { max } from 'd3-array'
+import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import { coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
 import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Contact } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import { countedRemark, sourcingLink } from '@/words/sourcing'
-import { contactsAge, contactsDetail, TILE_LABELS } from '@/words/tiles'
+import { contactsAge, contactsDetail, NO_EVENT, noEventDetail, TILE_LABELS } from '@/words/tiles'
 import { CONTACT_COLUMNS, contactOf, isContact } from '../dimensions/contact'
+import { overlaps, rangeOf } from '../query/range'
 import { asOfDay } from '../query/select'
-import { beginsWithin, startBounds } from '../time/start-bounds'
+import { startBounds } from '../time/start-bounds'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
@@ -37,23 +40,40 @@ export const leaderContactsRussia: Tile = {
     const asOf = asOfDay(slice, view)
     const coverage = coverageOf(slice.tables.coverage, 'events', ['diplomacy'])
     const until = recordedTo(coverage, asOf)
-    const from = twelveMonthsTo(until)
+    const from = max([twelveMonthsTo(until), coverage?.from ?? '']) ?? until
     const filters = { counterparts: ['RUS'], levels: ['leader'] }
     const rows = slice.tables.events.filter((row) => matches(row, slice) && row.known <= asOf)
     const begins = (row: (typeof rows)[number]) => startBounds(row.date).start ?? 0
-    const isRecent = beginsWithin(from, until)
-    const recent = rows.filter((row) => isRecent(row.date)).sort((a, b) => begins(b) - begins(a))
+    const range = rangeOf({ from, to: until })
+    const recent = rows
+      .filter((row) => overlaps(aboutSpan('events', row), range))
+      .sort((a, b) => begins(b) - begins(a))
     const count = (contact: Contact) => recent.filter((row) => contactOf(row) === contact).length
     const starts = rows.map(begins)
     const [newest] = recent
     const steps = yearlySteps(starts, until)
+    // Before anything was searched a count of none would be a word about the world.
+    const told =
+      from <= until
+        ? {
+            value: String(recent.length),
+            detail: contactsDetail(count('meeting'), count('letter'), count('call')),
+            age: contactsAge(
+              { from, to: until, thinSince: thinSince(coverage, until) },
+              newest?.date ?? null,
+            ),
+            href: clocksHref('contacts', view, { ...filters, from, to: until }),
+          }
+        : {
+            value: NO_EVENT,
+            detail: noEventDetail('contact', asOf),
+            age: '',
+            href: clocksHref('contacts', view, filters),
+          }
     return {
-      value: String(recent.length),
-      detail: contactsDetail(count('meeting'), count('letter'), count('call')),
-      age: contactsAge({ from, to: until, thinSince: thinSince(coverage, until) }, newest?.date ?? null),
+      ...told,
       warning: countedRemark(recent) || null,
       records: recent.slice(0, 3).map((row) => ({ id: row.id, label: row.headline, ...sourcingLink(row) })),
-      href: clocksHref('contacts', view, { ...filters, from, to: until }),
       steps,
       domain: [steps[0].start, span(until).end ?? 0],
     }

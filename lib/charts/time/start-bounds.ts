@@ -17,12 +17,3 @@ export function lastDate(date: string): string {
 export function startBounds(date: string): Span {
   return span(firstDate(date))
 }
-
-/** Whether a date begins on one of the days from `from` to `to`. */
-export function beginsWithin(from: string, to: string): (date: string) => boolean {
-  const [first, end] = [span(from).start ?? 0, span(to).end ?? 0]
-  return (date) => {
-    const start = startBounds(date).start ?? 0
-    return start >= first && start < end
-  }
-}

@@ -1,9 +1,10 @@
 import type { Indicator } from '@/lib/ledger/schema/rows'
-import { capitalised, countWords, listWords, uncapitalised } from './counts'
+import { capitalised, commaWords, countWords, listWords, uncapitalised } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
 import { dateWords, whenWords } from './dates'
 import { FILTER_LABELS } from './filters'
-import { amountWords, numberWords, type Quantity, quantityWords } from './quantities'
+import { peakWords } from './launches'
+import { amountWords, type Quantity, quantityWords } from './quantities'
 import { RANGE_UNITS, rangePieces } from './ranges'
 import { bracketed, type Claimed, currentClaimsWords } from './sourcing'
 
@@ -58,7 +59,7 @@ const rangeParts = (range: QuotedRange, unit: Indicator['unit']): Part[] =>
   })
 
 const said = ({ claimant, asserted, remark }: QuotedClaim) =>
-  [claimant, dateWords(asserted), ...(remark === '' ? [] : [remark])].join(', ')
+  commaWords([claimant, dateWords(asserted), remark])
 
 /** What the current claims say, who said the newest, and what is doubtful: one sentence, or two. */
 export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFacts): readonly Sentence[] {
@@ -160,7 +161,7 @@ export function eventsSentence(lead: string, events: readonly QuotedEvent[]): Se
     ...events.flatMap(({ id, headline, date, remark }, index): Part[] => [
       ...(index === 0 ? [] : ['; ']),
       { text: headline, record: id },
-      ` (${[dateWords(date), remark].filter((words) => words !== '').join(', ')})`,
+      ` (${commaWords([dateWords(date), remark])})`,
     ]),
     '.',
   ]
@@ -190,21 +191,14 @@ const FILTERED = { estimates: 'claims', events: 'events', 'missile-tests': 'laun
 const filterName = (label: string) => (label === FILTER_LABELS.without ? 'exclusion' : uncapitalised(label))
 
 const filterWords = ({ label, values, only }: AppliedFilter) => {
-  const rows = only.length === 0 ? '' : `; ${listWords(only.map((table) => FILTERED[table]))} only`
-  return `${filterName(label)} (${listWords(values)}${rows})`
+  const rows = only.length === 0 ? '' : ` (${listWords(only.map((table) => FILTERED[table]))} only)`
+  return `${filterName(label)}: ${listWords(values)}${rows}`
 }
 
-/** The filters under which the sentences hold: `Filtered by claimant’s side (South Korea and Ukraine; claims only):`. */
+/** The filters under which the sentences hold: `Filtered by claimant’s side: South Korea and Ukraine (claims only).` */
 export const filteredBy = (filters: readonly AppliedFilter[]): Sentence => [
-  `Filtered by ${filters.map(filterWords).join(', ')}:`,
+  `Filtered by ${filters.map(filterWords).join('; ')}.`,
 ]
-
-/** The time between two days of a range; an end may be open. */
-export function rangeFilter(from: string | null, to: string | null): string {
-  if (from === null) return `up to ${dateWords(to ?? '')}`
-  if (from === to) return dateWords(from)
-  return to === null ? `from ${dateWords(from)} on` : `${dateWords(from)} to ${dateWords(to)}`
-}
 
 /** How far a dashboard was searched, if that is before the day asked for. */
 export const recordedSentence = (rows: string, to: string): Sentence => [
@@ -226,9 +220,9 @@ export function treatySentence(signed: QuotedEvent | null, inForce: QuotedEvent 
   ]
 }
 
-/** When the leaders met last. */
-export const lastMetSentence = ({ id, headline, date, remark }: QuotedEvent): Sentence => [
-  `The leaders of North Korea and Russia last met ${whenWords(date)}: `,
+/** When the leaders met last; `filtered` if a filter leaves events out. */
+export const lastMetSentence = ({ id, headline, date, remark }: QuotedEvent, filtered: boolean): Sentence => [
+  `${filtered ? 'In this view the' : 'The'} leaders of North Korea and Russia last met ${whenWords(date)}: `,
   { text: headline, record: id },
   `${bracketed(remark)}.`,
 ]
@@ -244,8 +238,8 @@ export function launchesSentence(facts: {
   /** Whether a filter leaves some launches out, so that the comparison holds for the view alone. */
   readonly filtered: boolean
   readonly newest: { readonly id: string; readonly date: string } | null
-  /** null where the view has no other year. */
-  readonly peak: { readonly year: string; readonly count: number; readonly remark: string } | null
+  /** The other years with the most, oldest first; null where the view has no other year. */
+  readonly peak: { readonly years: readonly string[]; readonly count: number; readonly remark: string } | null
 }): Sentence {
   const { year, count, remark, until, filtered, newest, peak } = facts
   const time = until === null ? `in ${year}` : `in ${year} to ${dateWords(until).replace(` ${year}`, '')}`
@@ -253,7 +247,7 @@ export function launchesSentence(facts: {
     peak === null
       ? ''
       : peak.count > count
-        ? `, against ${numberWords(peak.count)} in ${peak.year}${bracketed(peak.remark)}, the year with the most${filtered ? ' in this view' : ''}`
+        ? `, against ${peakWords(peak.count, peak.years, peak.remark)}${filtered ? ' in this view' : ''}`
         : `, and in no other year${filtered ? ' of this view' : ''} more`
   const last: Part[] =
     newest === null ? [] : ['; the newest ', { text: whenWords(newest.date), record: newest.id }]
@@ -299,8 +293,8 @@ export const LEADS = {
   trade: 'Trade between the two',
   returns: 'In return, by the newest reports',
   arms: 'Arms that came back, by the newest report of a delivery',
-  washington: 'The last word of Washington to Pyongyang',
-  pyongyang: 'The last word of Pyongyang to Washington',
+  washington: 'Washington on Pyongyang, last',
+  pyongyang: 'Pyongyang on Washington, last',
   metWashington: 'Washington and Pyongyang met last',
   promised: 'Promised last',
   atHome: 'The newest landmarks at home, mostly by state media',

@@ -1,9 +1,9 @@
 import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
 import { type Claimants, claimantName } from './claimants'
-import { capitalised, countWords } from './counts'
+import { capitalised, commaWords, countWords } from './counts'
 import { dateWords } from './dates'
 import { quantityWords } from './quantities'
-import { bracketed, type Claimed, claimRemark, currentClaimsWords } from './sourcing'
+import { type Claimed, claimRemark, currentClaimsWords } from './sourcing'
 
 type Claim = Pick<Estimate, 'low' | 'best' | 'high' | 'qualifier' | 'about' | 'asserted'>
 type Unit = Indicator['unit']
@@ -61,7 +61,7 @@ export const markRemark = (
 ): string => {
   const name = state.supersededBy !== null ? 'superseded' : state.datedBy !== null ? 'dated' : ''
   const source = state.unverifiable ? 'source cannot be looked up' : ''
-  return [name, source, claimRemark(claim)].filter((words) => words !== '').join(', ')
+  return commaWords([name, source, claimRemark(claim)])
 }
 
 /** The label of the range behind the claims of a panel. */
@@ -90,11 +90,17 @@ export const placedBy = (definition: string, clock: 'about' | 'asserted'): strin
 
 /**
  * The amount of the latest period, where amounts of several periods make no range; `others` are current claims about the
- * same period.
+ * same period, `remark` is what weakens the amount.
  */
-export function newestAmount(claim: Claim, unit: Unit, claimant: string, others: number): string {
-  const more = others === 0 ? '' : `, and ${countWords(others, 'other current claim')} about it`
-  return `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (${claimant}${more})`
+export function newestAmount(
+  claim: Claim,
+  unit: Unit,
+  claimant: string,
+  remark: string,
+  others: number,
+): string {
+  const more = others === 0 ? '' : `and ${countWords(others, 'other current claim')} about it`
+  return `${quantityWords(claim, unit)} for ${dateWords(claim.about)} (${commaWords([claimant, remark, more])})`
 }
 
 /** A claim within a sentence. */
@@ -126,20 +132,22 @@ interface ClaimsFacts {
   readonly claims: number
   /** Whether the chart has a single indicator, which is then not named. */
   readonly single: boolean
+  /** Whether the view leaves claims out, so that the first of it may not be the first of all. */
+  readonly filtered: boolean
   readonly totals: readonly Total[]
   /** The number of measures that the sentence leaves out. */
   readonly more: number
 }
 
 const quoted = ({ claimant, quantity, asserted, remark }: Quoted) =>
-  `${claimant}, ${dateWords(asserted)}: ${quantity}${bracketed(remark)}`
+  `${commaWords([claimant, dateWords(asserted), remark])}: ${quantity}`
 
 /** The range, how many claims make it, and the newest: `14,000 to 15,000 (six current claims; newest CSIS, …)`. */
 function totalWords({ words, range }: Total): string {
   if (range === null) return words
   const { claimed, newest } = range
   if (claimed.claims === 1)
-    return `${newest.quantity} (${newest.claimant}, ${dateWords(newest.asserted)})${bracketed(newest.remark)}`
+    return `${newest.quantity} (${commaWords([newest.claimant, dateWords(newest.asserted), newest.remark])})`
   return `${words} (${currentClaimsWords(claimed)}; newest ${quoted(newest)})`
 }
 
@@ -150,7 +158,7 @@ const doubtWords = (doubtful: readonly Quoted[], others: boolean) =>
     : ` ${capitalised(countWords(doubtful.length, others ? 'more claim' : 'claim'))} ${doubtful.length === 1 ? 'is' : 'are'} flagged as doubtful: ${doubtful.map(quoted).join('; ')}.`
 
 /** The ranges of the current claims in a sentence, what came before, and what is doubtful. */
-export function claimsSummary({ noun, asOf, claims, single, totals, more }: ClaimsFacts): string {
+export function claimsSummary({ noun, asOf, claims, single, filtered, totals, more }: ClaimsFacts): string {
   const day = dateWords(asOf)
   if (claims === 0) return `No claim about ${noun} that this view asks for was known by ${day}.`
   const found = totals.filter(({ words }) => words !== '')
@@ -163,7 +171,9 @@ export function claimsSummary({ noun, asOf, claims, single, totals, more }: Clai
     return `${capitalised(countWords(claims, 'claim'))} about ${noun} ${claims === 1 ? 'was' : 'were'} known by ${day}; none in this view is current.${doubts}`
   if (single) {
     const before =
-      first.first === null ? '' : ` The first, of ${dateWords(first.first.asserted)}: ${first.first.words}.`
+      first.first === null
+        ? ''
+        : ` The first${filtered ? ' in this view' : ''}, of ${dateWords(first.first.asserted)}: ${first.first.words}.`
     return `${capitalised(noun)}, as known on ${day}: ${totalWords(first)}.${before}${doubts}`
   }
   const named = found.map((total) => `${total.name} ${totalWords(total)}`).join('; ')

@@ -44,6 +44,9 @@ export function listWords(texts: readonly string[]): string {
   return texts.length === 1 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`
 }
 
+/** The texts that say something, behind each other: `HUR, 4 February 2026`. */
+export const commaWords = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(', ')
+
 /** A number of days in figures: `1 day`, `2,334 days`. */
 export function dayCount(days: number): string {
   return `${GROUPED.format(days)} ${days === 1 ? 'day' : 'days'}`

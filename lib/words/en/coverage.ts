@@ -1,4 +1,4 @@
-import { dateWords, whenWords } from './dates'
+import { betweenWords, dateWords } from './dates'
 
 /** The meaning of hatching. */
 export const THIN_KEY = 'Hatched: recorded thinly, or not yet'
@@ -12,7 +12,7 @@ export interface CountedTime {
 
 /** `from 5 July 2006 to 20 August 2026 (thinly from 16 March 2026 on)`. */
 export function stretchWords({ from, to, thinSince }: CountedTime): string {
-  const time = from === to ? whenWords(to) : `from ${dateWords(from)} to ${dateWords(to)}`
+  const time = betweenWords(from, to)
   if (thinSince === null) return time
   return thinSince <= from ? `${time} (thinly)` : `${time} (thinly from ${dateWords(thinSince)} on)`
 }

@@ -52,6 +52,10 @@ export function whenWords(date: string): string {
   return `${/^\d{4}-\d{2}-\d{2}/.test(date) ? 'on' : 'in'} ${dateWords(date)}`
 }
 
+/** From one day to another: `from 3 May 2024 to 5 June 2025`, `on 3 May 2024` where both are the same. */
+export const betweenWords = (from: string, to: string): string =>
+  from === to ? whenWords(to) : `from ${dateWords(from)} to ${dateWords(to)}`
+
 const QUARTERS = ['January–March', 'April–June', 'July–September', 'October–December'] as const
 
 /** A quarter of a year, counted from 0: `April–June 2024`. */

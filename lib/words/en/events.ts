@@ -2,7 +2,7 @@ import { type SideWords, sideLabel } from './comparisons'
 import { type CountedGroup, type Noun, noneKnown } from './counted-rows'
 import { capitalised, countWords, inFigures, uncapitalised } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
-import { dateWords } from './dates'
+import { betweenWords, dateWords } from './dates'
 
 export interface DatedHeadline {
   readonly date: string
@@ -65,7 +65,7 @@ function countedSide({ head, tail }: SideWords, count: string, noun: Noun): stri
 export function comparedEventsSummary({ sides, noun, shared, asOf }: ComparedFacts): string {
   if (sides.every(({ count }) => count === 0)) return noneKnown(noun[1], asOf)
   const parts = sides.map(({ words, count, counted, first, last }) => {
-    const when = first === null || last === null ? '' : `, from ${dateWords(first)} to ${dateWords(last)}`
+    const when = first === null || last === null ? '' : `, ${betweenWords(first, last)}`
     const left = counted === count ? '' : ` (${inFigures(counted)} in the bars)`
     return `${countedSide(words, countWords(count, ...noun), noun)}${left}${when}`
   })

@@ -3,6 +3,7 @@ import { capitalised, countAlone, countWords, listWords } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
 import { dateWords, whenWords } from './dates'
 import { numberWords } from './quantities'
+import { bracketed } from './sourcing'
 
 /** The limits of recorded outcomes. */
 const OUTCOME_REMARK =
@@ -108,9 +109,9 @@ const oneLaunched = (date: string) => `One missile was launched ${whenWords(date
 interface LaunchYearsFacts extends LaunchFacts {
   /** What weakens some of them; empty where nothing does. */
   readonly remark: string
-  /** The last year of the time, and the year with the most; the same where no earlier year has more. */
-  readonly year: CountedYear
-  readonly peak: CountedYear
+  /** The last year of the time, and the years with the most; null where no other has more than the last. */
+  readonly year: { readonly year: string; readonly count: number }
+  readonly peak: { readonly years: readonly string[]; readonly count: number } | null
   /** Whether there are several years to compare. */
   readonly several: boolean
   /** How the launches are divided, and the parts with the most. */
@@ -118,10 +119,19 @@ interface LaunchYearsFacts extends LaunchFacts {
   readonly groups: readonly CountedGroup[]
 }
 
-interface CountedYear {
-  readonly year: string
-  readonly count: number
+/** As many years or days as a sentence names where they have as many. */
+const MOST_EQUALS = 3
+
+/** The years with the most: `73 in 2022, the year with the most`, `5 in 2022 and 2023, the years with the most`. */
+export function peakWords(count: number, years: readonly string[], remark = ''): string {
+  const named = years.length > MOST_EQUALS ? `each of ${countWords(years.length, 'year')}` : listWords(years)
+  return `${numberWords(count)} in ${named}${bracketed(remark)}, the ${years.length === 1 ? 'year' : 'years'} with the most`
 }
+
+const daysWords = (dates: readonly string[]) =>
+  dates.length > MOST_EQUALS
+    ? `on each of ${countWords(dates.length, 'day')}`
+    : `on ${listWords(dates.map(dateWords))}`
 
 /** How many parts of a division a sentence names. */
 const MOST_GROUPS = 3
@@ -132,9 +142,7 @@ export function launchYearsSummary(facts: LaunchYearsFacts): string {
   if (count === 1) return ofView(filtered, oneLaunched(newest))
   const some = remark === '' ? '' : `, ${remark}`
   const against =
-    peak.year === year.year
-      ? 'and no other year had more'
-      : `against ${numberWords(peak.count)} in ${peak.year}, the year with the most`
+    peak === null ? 'and no other year had more' : `against ${peakWords(peak.count, peak.years)}`
   const years = several ? `: ${countAlone(year.count)} in ${year.year}, ${against}` : ''
   const named = groups.slice(0, MOST_GROUPS).map((group) => `${group.label} ${numberWords(group.count)}`)
   const others = groups.length > MOST_GROUPS ? ' among others' : ''
@@ -148,8 +156,8 @@ export function launchYearsSummary(facts: LaunchYearsFacts): string {
 interface LaunchDaysFacts extends LaunchFacts {
   /** The number of exactly dated days with launches. */
   readonly days: number
-  /** The day with the most launches; null where no day has more than one. */
-  readonly most: { readonly date: string; readonly count: number } | null
+  /** The days with the most launches; null where no day has more than one. */
+  readonly most: { readonly dates: readonly string[]; readonly count: number } | null
 }
 
 /** The days of launches; null without launches. */
@@ -157,7 +165,7 @@ export function launchDaysSummary(facts: LaunchDaysFacts | null, asOf: string): 
   if (facts === null) return noneKnown('missiles', asOf)
   const { count, days, time, newest, most, filtered } = facts
   if (count === 1) return ofView(filtered, oneLaunched(newest))
-  const peak = most ? `, the most ${whenWords(most.date)} (${numberWords(most.count)})` : ''
+  const peak = most ? `, the most ${daysWords(most.dates)} (${numberWords(most.count)})` : ''
   return ofView(
     filtered,
     `${wereLaunched(count, time)}, on ${countWords(days, 'known day')}${peak}; the newest ${whenWords(newest)}.`,

@@ -1,5 +1,5 @@
 import type { Indicator } from '@/lib/ledger/schema/rows'
-import { countWords, listWords } from './counts'
+import { commaWords, countWords, listWords } from './counts'
 import { dateWords, whenWords } from './dates'
 import { quantityWords } from './quantities'
 
@@ -48,13 +48,12 @@ interface LineFacts {
   } | null
 }
 
-const said = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ')
 const endWords = (value: NamedValue, unit: Unit) =>
-  `${valueWords(value, unit)} (${said([dateWords(value.period), value.remark])})`
+  `${valueWords(value, unit)} (${commaWords([dateWords(value.period), value.remark])})`
 
 /** The newest value of a line, and its position in the line's extent. */
 function lineWords({ name, claimant, unit, newest, extent }: LineFacts): string {
-  const now = `${name} ${valueWords(newest, unit)} ${whenWords(newest.period)} (${said([claimant, newest.remark])})`
+  const now = `${name} ${valueWords(newest, unit)} ${whenWords(newest.period)} (${commaWords([claimant, newest.remark])})`
   if (extent === null) return now
   const { lowest, highest, periods } = extent
   if (lowest.value === highest.value)

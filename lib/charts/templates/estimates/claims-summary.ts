@@ -14,7 +14,7 @@ import {
 } from '@/words/claims'
 import { quantityWords } from '@/words/quantities'
 import { rangeWords } from '@/words/ranges'
-import { bracketed, claimRemark } from '@/words/sourcing'
+import { claimRemark } from '@/words/sourcing'
 import { claimedOf } from '../../parts/sign-of'
 import type { Lookups } from '../../query/lookups'
 import type { ClaimFacet } from './claim-facets'
@@ -33,7 +33,8 @@ function newestWords({ indicator, current }: ClaimFacet, lookups: Lookups): stri
   const others = current.filter(
     (row) => row !== newest && sameTime(row.about, newest.about, indicator.measure),
   )
-  return `${newestAmount(newest, indicator.unit, claimantName(newest.claimant, lookups), others.length)}${bracketed(claimRemark(newest))}`
+  const claimant = claimantName(newest.claimant, lookups)
+  return newestAmount(newest, indicator.unit, claimant, claimRemark(newest), others.length)
 }
 
 /** What the first claims of the view said; null where the newest say the same. */
@@ -80,11 +81,11 @@ function totalOf(facet: ClaimFacet, data: EstimatesData, options: EstimatesChart
 
 /** The range or the newest amount of the current claims, in a sentence. */
 export function summarise(data: EstimatesData, options: EstimatesChartOptions): string {
-  const { facets, asOf } = data
+  const { facets, asOf, filtered } = data
   const { noun } = options
   const claims = facets.reduce((count, facet) => count + facet.claims.length, 0)
   const single = options.facets.length === 1
-  if (claims === 0) return claimsSummary({ noun, asOf, claims, single, totals: [], more: 0 })
+  if (claims === 0) return claimsSummary({ noun, asOf, claims, single, filtered, totals: [], more: 0 })
   if (options.summary) return options.summary(data)
   const chosen = options.facets.filter((facet) => facet.inSummary).map(({ id }) => id)
   const totals = facets.map((facet) => ({ id: facet.indicator.id, total: totalOf(facet, data, options) }))
@@ -98,6 +99,7 @@ export function summarise(data: EstimatesData, options: EstimatesChartOptions): 
     asOf,
     claims,
     single,
+    filtered,
     totals: (found.length > 0 ? found : totals).map(({ total }) => total),
     more: told.length - found.length,
   })

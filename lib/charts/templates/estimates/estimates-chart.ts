@@ -108,6 +108,7 @@ function prepare(
     ceilings: ceilingsOf(options, compared),
     lookups,
     asOf,
+    filtered: selection.leftOut > 0,
     annotations: view.annotations === 'hidden' ? [] : selection.annotations,
     sides: claimantEntries(sidesOf(chart, selection), claimants, lookups),
   }

@@ -22,6 +22,8 @@ export interface EstimatesData {
   readonly ceilings: ReadonlyMap<string, Ceiling>
   readonly lookups: Lookups
   readonly asOf: string
+  /** Whether a filter or a range leaves claims out. */
+  readonly filtered: boolean
   /** The events marked on the time axis. */
   readonly annotations: readonly Annotation[]
   /** The sides, each followed by its claimants. */

@@ -1,4 +1,4 @@
-import { capitalised, countWords } from '../counts'
+import { capitalised, countAlone, countWords } from '../counts'
 import { dateWords } from '../dates'
 import type { DatedHeadline } from '../events'
 import { daysFigure } from '../tiles'
@@ -14,15 +14,16 @@ interface SilenceFacts {
   readonly newest: DatedHeadline | null
   readonly ofUnitedStates: number
   readonly ofNorthKorea: number
+  /** Meetings since then, which are none of the leaders. */
+  readonly meetings: number
 }
-
-const number = (count: number) => (count === 0 ? 'none' : countWords(count, '', '').trim())
 
 /** The time since the last meeting of the leaders of North Korea and the United States, and events since then. */
 export function silenceSummary(facts: SilenceFacts): string {
-  const { days, open, meeting, until, newest, ofUnitedStates, ofNorthKorea } = facts
+  const { days, open, meeting, until, newest, ofUnitedStates, ofNorthKorea, meetings } = facts
   const to = open ? `to ${dateWords(until)}, where the records end,` : `by the end of ${dateWords(until)}`
   const passed = `${capitalised(daysFigure(days, open))} had passed ${to} since the last recorded meeting of the leaders on ${dateWords(meeting)}`
+  const met = meetings === 0 ? '' : `, and ${countWords(meetings, 'meeting')} at a lower level`
   if (newest === null) return `${passed}; nothing that either has said or sent since is in this view.`
-  return `${passed}. Statements, letters and decisions since then in this view: ${number(ofUnitedStates)} of the United States, ${number(ofNorthKorea)} of North Korea. The newest: ${newest.headline} (${dateWords(newest.date)}).`
+  return `${passed}. Statements, letters and decisions since then in this view: ${countAlone(ofUnitedStates)} of the United States, ${countAlone(ofNorthKorea)} of North Korea${met}. The newest: ${newest.headline} (${dateWords(newest.date)}).`
 }
