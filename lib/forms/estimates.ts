@@ -1,8 +1,10 @@
 import { utcDay, utcYear } from 'd3-time'
 import { measure } from '@/lib/text/measure'
+import { moreMeasuresWords } from '@/words/forms'
 import { AXIS_BOTTOM_HEIGHT } from './axes/axis-bottom'
 import { axisLeftWidth } from './axes/axis-left'
 import { numberDomain } from './axes/number-domain'
+import { AXIS_TYPE } from './axes/time-ticks'
 import { claimEnds } from './estimates/claim-ends'
 import { LEADER } from './estimates/claim-list'
 import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './estimates/claim-rows'
@@ -10,7 +12,7 @@ import { drawFacet, type FacetFrame } from './estimates/draw-facet'
 import { isWhole } from './estimates/is-whole'
 import { ZERO_BAND_HEIGHT } from './estimates/level'
 import { needsZeroBand } from './estimates/zero-band'
-import type { Axis, ChartModel, Size } from './model'
+import type { Axis, ChartModel, Mark, Size } from './model'
 import type { EstimateFacet, EstimateOptions } from './parts/estimate-facet'
 import { panelsModel } from './parts/panels-model'
 
@@ -29,6 +31,10 @@ const RANGE_NOTE_HEIGHT = 20
 /** Space above the highest value for arrows and names, in pixels. */
 const TOP_PADDING = 20
 const MIN_PLOT = 60
+/** Lower than this, the plots of several facets are not told apart: the last ones are left out of a given height. */
+const MIN_PLOT_OF_SEVERAL = 84
+/** The line that says how many are left out. */
+const MORE_HEIGHT = 24
 /** The date that the width of the list allows for. */
 const TYPICAL_DATE = 'May 2026'
 const MAX_LISTED = 8
@@ -101,24 +107,15 @@ function listBelowSize({ claims }: EstimateFacet, width: number) {
   return { columns, listed: Math.ceil(Math.min(full, MAX_LISTED * columns) / columns) }
 }
 
-/**
- * Claims as ranges over time, one small multiple per facet on a shared time axis: the range of the current claims
- * behind, each claim in the colour of its side and the shape of its qualifier, and those in full colour listed with
- * their numbers. `size.height` is kept as long as every plot stays readable.
- */
-export function estimates(
-  facets: readonly EstimateFacet[],
-  options: EstimateOptions,
-  { width, height }: Size,
-): ChartModel {
-  const columns = facets.length > 1 && width >= MIN_WIDTH_TWO_COLUMNS && !options.stacked ? 2 : 1
-  const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
-  const listRight = columns === 1 && columnWidth >= MIN_WIDTH_LIST_RIGHT
-  const drawn = facets.length > 0 ? facets : [EMPTY]
-  const rightWidth = listRight ? listWidth(drawn, columnWidth) : 0
-  const rows = Math.ceil(drawn.length / columns)
-  const domains = drawn.map((facet) => valueDomain(facet, drawn, options.scale))
+interface Columns {
+  readonly columns: number
+  readonly columnWidth: number
+  readonly listRight: boolean
+}
 
+/** What the facets take besides their plots: the list below each, and each row's heading, axis and lists. */
+function roomOf(drawn: readonly EstimateFacet[], { columns, columnWidth, listRight }: Columns) {
+  const rows = Math.ceil(drawn.length / columns)
   const below = drawn.map((facet) =>
     listRight ? { columns: 1, listed: 0 } : listBelowSize(facet, columnWidth),
   )
@@ -131,8 +128,49 @@ export function estimates(
     return head + AXIS_BOTTOM_HEIGHT + (listed > 0 ? listed * ROW_HEIGHT + 6 : 0)
   })
   const fixed = rowFixed.reduce((sum, one) => sum + one, 0) + ROW_GAP * (rows - 1)
+  return { rows, below, headingHeights, rowFixed, fixed }
+}
+
+/** The facets, in order, for which a height leaves plots that can be read; at least one row of them. */
+function fitting(
+  facets: readonly EstimateFacet[],
+  height: number,
+  arrangement: Columns,
+): readonly EstimateFacet[] {
+  const { columns } = arrangement
+  const all = Math.ceil(facets.length / columns)
+  for (let rows = all; rows > 1; rows--) {
+    const some = facets.slice(0, rows * columns)
+    const room = height - roomOf(some, arrangement).fixed - (rows < all ? MORE_HEIGHT : 0)
+    if (room / rows >= MIN_PLOT_OF_SEVERAL) return some
+  }
+  return facets.slice(0, columns)
+}
+
+/**
+ * Claims as ranges over time, one small multiple per facet on a shared time axis: the range of the current claims
+ * behind, each claim in the colour of its side and the shape of its qualifier, and those in full colour listed with
+ * their numbers. `size.height` is kept as long as every plot stays readable; facets beyond that are left out of it, and
+ * counted below, but for those that are stacked to be compared.
+ */
+export function estimates(
+  facets: readonly EstimateFacet[],
+  options: EstimateOptions,
+  { width, height }: Size,
+): ChartModel {
+  const columns = facets.length > 1 && width >= MIN_WIDTH_TWO_COLUMNS && !options.stacked ? 2 : 1
+  const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
+  const listRight = columns === 1 && columnWidth >= MIN_WIDTH_LIST_RIGHT
+  const arrangement = { columns, columnWidth, listRight }
+  const shown = height === undefined || options.stacked ? facets : fitting(facets, height, arrangement)
+  const drawn = shown.length > 0 ? shown : [EMPTY]
+  const more = facets.length - shown.length
+  const moreHeight = more > 0 ? MORE_HEIGHT : 0
+  const rightWidth = listRight ? listWidth(drawn, columnWidth) : 0
+  const { rows, below, headingHeights, rowFixed, fixed } = roomOf(drawn, arrangement)
+  const domains = drawn.map((facet) => valueDomain(facet, drawn, options.scale))
   const natural = naturalPlotHeight(drawn.length, columnWidth)
-  const plotHeight = height === undefined ? natural : Math.max(MIN_PLOT, (height - fixed) / rows)
+  const plotHeight = height === undefined ? natural : Math.max(MIN_PLOT, (height - fixed - moreHeight) / rows)
 
   const yAxis = (facet: EstimateFacet, domain: readonly [number, number], top: number): Axis => ({
     kind: options.scale,
@@ -176,12 +214,22 @@ export function estimates(
     }
   })
   const parts = drawn.map((facet, at) => drawFacet(facet, frames[at] as FacetFrame, options))
-  return panelsModel(parts, frames, {
+  const model = panelsModel(parts, frames, {
     width,
-    height: fixed + plotHeight * rows,
+    height: fixed + plotHeight * rows + moreHeight,
     plotHeight,
     stacked: options.stacked === true,
   })
+  if (more === 0) return model
+  const text: Mark = {
+    mark: 'text',
+    x: 0,
+    y: model.height - 4,
+    text: moreMeasuresWords(more),
+    size: AXIS_TYPE,
+    fill: 'muted',
+  }
+  return { ...model, under: [...model.under, text] }
 }
 
 const EMPTY: EstimateFacet = { id: '', label: '', unit: '', claims: [], range: null }

@@ -1,4 +1,5 @@
 /** Texts of the forms, which shorten, group or leave out rows by the size of a drawing. */
+import { capitalised, countWords } from './counts'
 
 export const SHORT_MONTHS = [
   'Jan',
@@ -30,6 +31,10 @@ export const moreAtPointWords = (first: string, others: number) =>
   `${first}, and ${others} more at this point`
 
 export const unlistedWords = (count: number) => `and ${count} more`
+
+/** Below the measures of a drawing that has no room for more. */
+export const moreMeasuresWords = (count: number) =>
+  `${capitalised(countWords(count, 'more measure'))} ${count === 1 ? 'is' : 'are'} on the page.`
 
 /** After the name of the first of several places that share a symbol; `total` is the count of all of them. */
 export const morePlacesWords = (others: number, total: string) => ` and ${others} more: ${total}`
