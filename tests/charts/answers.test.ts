@@ -217,6 +217,22 @@ describe('the answer of a dashboard', () => {
     expect(text('/weapons', { known: '2024-10-20' })).toContain('launched in 2024 to 20 October')
   })
 
+  test('says where a range begins within the year, and what holds for the view alone', () => {
+    expect(text('/weapons', { from: '2022-10', to: '2022' })).toContain(
+      'launched from 1 October 2022 to 31 December 2022',
+    )
+    expect(text('/weapons', { from: '2024-05', to: '2024-06' })).toContain(
+      'launched from 1 May 2024 to 30 June 2024',
+    )
+    expect(text('/weapons', { from: '2022', to: '2022' })).toContain('launched in 2022')
+    expect(text('/diplomacy', { kinds: ['summit'] })).toContain(
+      'In this view Washington and Pyongyang met last: Trump',
+    )
+    expect(text('/weapons', { without: ['site-approximate', 'provisional'] })).toMatch(
+      /^Filtered by exclusion: “[^”]*” and “[^”]*”\.$/m,
+    )
+  })
+
   test('says of counts how many of the rows are weak', () => {
     expect(text('/weapons', { known: '1990-01-01' })).toContain('6 in 1984 (all of them flagged as doubtful)')
     expect(text('/weapons', { from: '2026-05' })).toContain('(all of them provisional)')
@@ -228,7 +244,8 @@ describe('the answer of a dashboard', () => {
     )
     const ofPage = new Set(charts.flatMap(({ filters }) => filters))
     for (const [table, filters] of Object.entries(ANSWERS[path].filters)) {
-      const own = charts.filter((chart) => chart.table === table)
+      // Letters have a direction; the answer of their page is about all contacts.
+      const own = charts.filter((chart) => chart.table === table && chart.id !== 'letters')
       const followed =
         own.length > 0
           ? new Set(own.flatMap((chart) => chart.filters))

@@ -28,7 +28,7 @@ const views = fc.record({
   claimants: fc.oneof(fc.constant([]), fc.subarray(claimants, { minLength: 1, maxLength: 6 })),
 })
 
-const NONE = 'none in this view is current'
+const NONE = 'none is current'
 
 /** Every count of current claims in a text: how many say a number, of how many. */
 function counts(text: string) {

@@ -74,7 +74,7 @@ describe('a count ends where the records end', () => {
       { topics: ['domestic'] },
       'to 15 March 2026: no military events and 59 domestic events',
     ],
-    ['missile-launches', { to: '2022' }, ': 73 in 2022, and no other year had more'],
+    ['missile-launches', { to: '2022' }, ': 73 in 2022, and no other year of this view had more'],
     ['missile-launches', { classes: ['SRBM'] }, 'In this view: 266 missiles were launched'],
     ['missile-launches', { by: 'system' }, 'By type: type not stated'],
   ])('%s %o', (chart, view, words) => {

@@ -29,7 +29,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troops-sent',
       { claimants: ['kor-nis'], to: '2024' },
-      'One claim about troops sent was known by 23 November 2026; none in this view is current.',
+      'One claim about troops sent in this view was known by 23 November 2026; none is current.',
     ],
     [
       'troops-lost',
@@ -49,7 +49,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
     [
       'troop-places',
       { kinds: ['engineers'] },
-      'Four of six events recorded from 17 June 2025 to October 2025, at three places, most at Kursk Oblast (2) and Pyongyang (1). The newest: Daily NK reports 1,000 construction soldiers sent to Rostov Oblast (October 2025, Rostov Oblast).',
+      'Four of six events recorded from 17 June 2025 to October 2025, at three places, most at Kursk Oblast (2), Pyongyang (1) and one other with as many. The newest: Daily NK reports 1,000 construction soldiers sent to Rostov Oblast (October 2025, Rostov Oblast).',
     ],
     [
       'launch-sites',

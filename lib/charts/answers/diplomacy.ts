@@ -2,7 +2,7 @@ import { max, rollup, sum } from 'd3-array'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
-import { contactsSentence, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
+import { contactsSentence, inView, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
 import { isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { overlaps, rangeOf } from '../query/range'
@@ -43,15 +43,19 @@ function met({ events, isFiltered }: Facts): readonly Sentence[] {
 }
 
 /** The last word of each of the two about the other; before any is recorded, when they met last. */
-function washington({ told }: Facts): readonly Sentence[] {
+function washington({ told, isFiltered }: Facts): readonly Sentence[] {
   type Row = Assessed<'events'>
   const isOfBoth = (row: Row) => row.topic === 'diplomacy' && row.counterpart === 'USA'
   const isMeeting = (row: Row) => row.contact === 'meeting' || leadersMet(row)
   // Who acted is the first of the actors.
   const isSaidBy = (actor: 'USA' | 'PRK') => (row: Row) =>
     isOfBoth(row) && row.actors[0] === actor && !isMeeting(row)
-  const said = [...told(LEADS.washington, isSaidBy('USA'), 1), ...told(LEADS.pyongyang, isSaidBy('PRK'), 1)]
-  return said.length > 0 ? said : told(LEADS.metWashington, (row) => isOfBoth(row) && isMeeting(row), 1)
+  const lead = (words: string) => (isFiltered('events') ? inView(words) : words)
+  const said = [
+    ...told(lead(LEADS.washington), isSaidBy('USA'), 1),
+    ...told(lead(LEADS.pyongyang), isSaidBy('PRK'), 1),
+  ]
+  return said.length > 0 ? said : told(lead(LEADS.metWashington), (row) => isOfBoth(row) && isMeeting(row), 1)
 }
 
 /** Whom North Korea meets and how often, the highest meeting with Russia, and what was said to Washington. */
@@ -63,6 +67,7 @@ export const diplomacy = answer({
     }),
     { table: 'events', includes: ({ level }) => level === 'leader', columns: LEADERS_COLUMNS, lookups: [] },
   ],
-  filters: { events: ['kinds', 'people', 'places', 'counterparts', 'levels', 'ways', 'support', 'without'] },
+  // The direction is a filter of letters alone.
+  filters: { events: ['kinds', 'people', 'places', 'counterparts', 'levels', 'support', 'without'] },
   sentences: (facts) => [...contacts(facts), ...met(facts), ...washington(facts)],
 })

@@ -1,4 +1,5 @@
 import { greatest, group } from 'd3-array'
+import { firstDay } from '@/lib/ledger/time/edtf'
 import { launchesSentence, newIn, type Sentence } from '@/words/answers'
 import { countedRemark } from '@/words/sourcing'
 import { mostOf } from '../parts/most-of'
@@ -9,18 +10,20 @@ import { eventsRequest, type Facts } from './facts'
 const NEW: readonly string[] = ['first-test', 'unveiled', 'launched', 'commissioned', 'deployed']
 
 /** The missiles of the year of the as-of day, or of the last on record, against the year with the most. */
-function launched({ launches, recordedTo, endWithinYear, isFiltered }: Facts): readonly Sentence[] {
+function launched({ launches, view, recordedTo, endWithinYear, isFiltered }: Facts): readonly Sentence[] {
   if (launches.length === 0) return []
   const year = recordedTo('missile-tests', ['weapons']).slice(0, 4)
   const years = group(launches, ({ date }) => date.slice(0, 4))
   const thisYear = years.get(year) ?? []
   const peak = mostOf([...years].filter(([other]) => other !== year))
+  const begins = view.from === null ? null : firstDay(view.from)
   const newest = greatest(thisYear, ({ date }) => date)
   return [
     launchesSentence({
       year,
       count: thisYear.length,
       remark: countedRemark(thisYear),
+      from: begins?.startsWith(year) && !begins.endsWith('-01-01') ? begins : null,
       until: endWithinYear('missile-tests', ['weapons']),
       filtered: isFiltered('missile-tests'),
       newest: newest ? { id: newest.id, date: newest.date } : null,

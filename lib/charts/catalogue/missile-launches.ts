@@ -68,6 +68,7 @@ function summarise({ rows, newest, time, groups, view, filtered }: CountedFacts<
     time,
     newest: newest.date,
     filtered,
+    ranged: view.from !== null || view.to !== null,
     remark: countedRemark(rows),
     year: { year: last, count },
     peak: most === null || most.count <= count ? null : { years: most.keys, count: most.count },

@@ -12,6 +12,7 @@ import { dateWords } from '@/words/dates'
 import { eventLabel } from '@/words/events'
 import { weaknessCell, weaknessLines } from '@/words/sourcing'
 import type { Chart, ChartTable } from '../chart'
+import { countedSources } from '../parts/counted-sources'
 import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel } from '../query/filters'
@@ -90,7 +91,7 @@ function entry(row: Row, lookups: Lookups): TimelineEntry {
     lines: [EVENT_KINDS[row.kind], ...weaknessLines(row)],
     date: capitalised(dateWords(row.date)),
     title: row.headline,
-    detail: eventDetail(EVENT_KINDS[row.kind], place, row.sources.length),
+    detail: eventDetail(EVENT_KINDS[row.kind], place, countedSources(row)),
     paint,
     shape,
     hollow: isHollow(row),

@@ -10,6 +10,7 @@ import { claimantName } from '@/words/claimants'
 import { seriesSummary, valueLabel } from '@/words/series'
 import { claimRemark, weaknessLines } from '@/words/sourcing'
 import type { Chart, ChartWords } from '../chart'
+import { countedSources } from '../parts/counted-sources'
 import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { CLAIM_FILTERS } from '../query/filters'
@@ -124,7 +125,7 @@ function point(row: Value, { indicator }: SeriesFacet, { lookups, domain }: Line
       claimant: claimantName(row.claimant, lookups),
       value: row,
       unit: indicator.unit,
-      sources: row.sources.length,
+      sources: countedSources(row),
     }),
     lines: [indicator.label, ...weaknessLines(row)],
     start: start ?? end ?? domain[0],

@@ -168,6 +168,7 @@ function summarise<T extends EvidenceTable>(
     time,
     places: sites.length,
     most: most.slice(0, NAMED),
+    asMany: most.slice(NAMED).filter(({ count }) => count === most[NAMED - 1]?.count).length,
     newest:
       newest === undefined
         ? null

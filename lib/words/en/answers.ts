@@ -1,7 +1,7 @@
 import type { Indicator } from '@/lib/ledger/schema/rows'
 import { capitalised, commaWords, countWords, listWords, uncapitalised } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
-import { dateWords, whenWords } from './dates'
+import { betweenWords, dateWords, whenWords } from './dates'
 import { FILTER_LABELS } from './filters'
 import { peakWords } from './launches'
 import { amountWords, type Quantity, quantityWords } from './quantities'
@@ -192,7 +192,9 @@ const filterName = (label: string) => (label === FILTER_LABELS.without ? 'exclus
 
 const filterWords = ({ label, values, only }: AppliedFilter) => {
   const rows = only.length === 0 ? '' : ` (${listWords(only.map((table) => FILTERED[table]))} only)`
-  return `${filterName(label)}: ${listWords(values)}${rows}`
+  // A value that is a sentence of its own would run into the next.
+  const named = values.map((value) => (/[,;:]/.test(value) ? `“${value}”` : value))
+  return `${filterName(label)}: ${listWords(named)}${rows}`
 }
 
 /** The filters under which the sentences hold: `Filtered by claimant’s side: South Korea and Ukraine (claims only).` */
@@ -233,6 +235,8 @@ export function launchesSentence(facts: {
   readonly count: number
   /** What weakens some of them; empty where nothing does. */
   readonly remark: string
+  /** The first day counted, where a range begins within the year; else null. */
+  readonly from: string | null
   /** The last day counted; null for the whole year. */
   readonly until: string | null
   /** Whether a filter leaves some launches out, so that the comparison holds for the view alone. */
@@ -241,8 +245,9 @@ export function launchesSentence(facts: {
   /** The other years with the most, oldest first; null where the view has no other year. */
   readonly peak: { readonly years: readonly string[]; readonly count: number; readonly remark: string } | null
 }): Sentence {
-  const { year, count, remark, until, filtered, newest, peak } = facts
-  const time = until === null ? `in ${year}` : `in ${year} to ${dateWords(until).replace(` ${year}`, '')}`
+  const { year, count, remark, from, until, filtered, newest, peak } = facts
+  const end = until === null ? '' : ` to ${dateWords(until).replace(` ${year}`, '')}`
+  const time = from === null ? `in ${year}${end}` : betweenWords(from, until ?? `${year}-12-31`)
   const against =
     peak === null
       ? ''
@@ -299,5 +304,7 @@ export const LEADS = {
   promised: 'Promised last',
   atHome: 'The newest landmarks at home, mostly by state media',
 } as const
+/** A lead that holds for the view alone. */
+export const inView = (lead: string): string => `In this view ${lead}`
 export const newIn = (year: string): string => `New in ${year}`
 export const newBetween = (year: string): string => `New between the two in ${year}`

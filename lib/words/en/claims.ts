@@ -168,7 +168,7 @@ export function claimsSummary({ noun, asOf, claims, single, filtered, totals, mo
     first !== undefined,
   )
   if (first === undefined)
-    return `${capitalised(countWords(claims, 'claim'))} about ${noun} ${claims === 1 ? 'was' : 'were'} known by ${day}; none in this view is current.${doubts}`
+    return `${capitalised(countWords(claims, 'claim'))} about ${noun}${filtered ? ' in this view' : ''} ${claims === 1 ? 'was' : 'were'} known by ${day}; none is current.${doubts}`
   if (single) {
     const before =
       first.first === null

@@ -107,6 +107,8 @@ const wereLaunched = (count: number, time: CountedTime) =>
 const oneLaunched = (date: string) => `One missile was launched ${whenWords(date)}.`
 
 interface LaunchYearsFacts extends LaunchFacts {
+  /** Whether a range may cut its first or its last year short. */
+  readonly ranged: boolean
   /** What weakens some of them; empty where nothing does. */
   readonly remark: string
   /** The last year of the time, and the years with the most; null where no other has more than the last. */
@@ -138,11 +140,13 @@ const MOST_GROUPS = 3
 
 /** The launches of a time, those of its last year against those of the year with the most, and of what sort most were. */
 export function launchYearsSummary(facts: LaunchYearsFacts): string {
-  const { count, time, newest, filtered, remark, year, peak, several, by, groups } = facts
+  const { count, time, newest, filtered, ranged, remark, year, peak, several, by, groups } = facts
   if (count === 1) return ofView(filtered, oneLaunched(newest))
   const some = remark === '' ? '' : `, ${remark}`
   const against =
-    peak === null ? 'and no other year had more' : `against ${peakWords(peak.count, peak.years)}`
+    peak === null
+      ? `and no other year${ranged ? ' of this view' : ''} had more`
+      : `against ${peakWords(peak.count, peak.years)}${ranged ? ' in this view' : ''}`
   const years = several ? `: ${countAlone(year.count)} in ${year.year}, ${against}` : ''
   const named = groups.slice(0, MOST_GROUPS).map((group) => `${group.label} ${numberWords(group.count)}`)
   const others = groups.length > MOST_GROUPS ? ' among others' : ''

@@ -20,6 +20,8 @@ interface MapFacts {
   /** The number of places with rows, and those with the most. */
   readonly places: number
   readonly most: readonly CountedGroup[]
+  /** How many others have as many as the last of these. */
+  readonly asMany: number
   /** The newest row on the map and its place; without a headline where its row has none. */
   readonly newest: (NewestRow & { readonly place: string }) | null
   readonly filtered: boolean
@@ -27,13 +29,14 @@ interface MapFacts {
 
 /** The places with the most, and the newest on the map. */
 export function mapSummary(facts: MapFacts): string {
-  const { noun, counted, asOf, count, total, time, places, most, newest, filtered } = facts
+  const { noun, counted, asOf, count, total, time, places, most, asMany, newest, filtered } = facts
   if (newest === null || time === null)
     return count === 0
       ? noneKnown(noun[1], asOf)
       : `No place for these ${noun[1]} was known by ${dateWords(asOf)}.`
   const { date, headline, place } = newest
-  const named = listWords(most.map((site) => `${site.label} (${numberWords(site.count)})`))
+  const others = asMany === 0 ? [] : [`${countWords(asMany, 'other')} with as many`]
+  const named = listWords([...most.map((site) => `${site.label} (${numberWords(site.count)})`), ...others])
   const rows =
     count === total
       ? capitalised(countWords(count, ...noun))

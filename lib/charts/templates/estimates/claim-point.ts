@@ -6,6 +6,7 @@ import { span } from '@/lib/ledger/time/edtf'
 import { claimantName } from '@/words/claimants'
 import { attributionLine, claimLabel, markRemark, stateLine } from '@/words/claims'
 import { weaknessLines } from '@/words/sourcing'
+import { countedSources } from '../../parts/counted-sources'
 import { isHollow } from '../../parts/is-hollow'
 import { signOf } from '../../parts/sign-of'
 import type { Lookups } from '../../query/lookups'
@@ -27,7 +28,7 @@ export function claimPoint(
   return {
     key: row.id,
     records: [row.id],
-    label: claimLabel(name, row, unit, row.sources.length),
+    label: claimLabel(name, row, unit, countedSources(row)),
     remark: markRemark(state, row),
     lines: [
       ...(row.attribution === null ? [] : [attributionLine(row.attribution)]),

@@ -12,6 +12,7 @@ import { COLUMN_LABELS, everyClaimCaption } from '@/words/columns'
 import { dateWords } from '@/words/dates'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable, Choice } from '../../chart'
+import { countedSources } from '../../parts/counted-sources'
 import { labelledChoice } from '../../parts/labelled-choice'
 import { CLAIM_FILTERS } from '../../query/filters'
 import { lookupsOf } from '../../query/lookups'
@@ -173,7 +174,7 @@ function claimsTable(data: EstimatesData, options: EstimatesChartOptions): Chart
           dateCell(row.about),
           dateCell(row.asserted),
           stateLine(states.get(row) ?? CURRENT, lookups),
-          row.sources.length,
+          countedSources(row),
           weaknessCell(row),
         ],
       })),

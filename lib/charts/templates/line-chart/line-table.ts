@@ -3,6 +3,7 @@ import { COLUMN_LABELS, everyValueCaption } from '@/words/columns'
 import { dateWords } from '@/words/dates'
 import { weaknessCell } from '@/words/sourcing'
 import type { ChartTable } from '../../chart'
+import { countedSources } from '../../parts/counted-sources'
 import { dateOrder } from '../../table/cell'
 import { column } from '../../table/column'
 import type { LineData } from './line-data'
@@ -34,7 +35,7 @@ export function lineTable({ facets, lookups, asOf }: LineData, title: string): C
             row.low,
             row.high,
             indicator.unit,
-            row.sources.length,
+            countedSources(row),
             weaknessCell(row),
           ],
         })),
