@@ -51,6 +51,16 @@ async function drawn(page: Page, path: keyof typeof DASHBOARDS, width: number): 
 }
 
 async function taken(page: Page): Promise<Buffer> {
+  // An image goes on showing what it had until that of other colours is there.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('picture')].every((picture) => {
+      const image = picture.querySelector('img')
+      const source = [...picture.querySelectorAll('source')].find(({ media }) => matchMedia(media).matches)
+      if (image === null || source === undefined) return true
+      image.loading = 'eager'
+      return image.complete && image.currentSrc === new URL(source.srcset, document.baseURI).href
+    }),
+  )
   await page.evaluate(async () => {
     // Pictures that wait for a reader to scroll, in the colours that the page has now.
     for (const image of document.images) image.loading = 'eager'
