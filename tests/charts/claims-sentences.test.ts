@@ -11,6 +11,7 @@ import { statesAt } from '@/lib/ledger/claims/states-at'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { plainSentence } from '@/words/answers'
+import { numberIn } from './number-in'
 import { viewOf } from './real-slice'
 
 const NEWEST = snapshot(loadLedger())
@@ -32,25 +33,10 @@ const NONE = 'none is current'
 
 /** Every count of current claims in a text: how many say a number, of how many. */
 function counts(text: string) {
-  const numbers = [
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ]
-  const value = (word: string) => numbers.indexOf(word.toLowerCase()) + 1 || Number(word)
   return [...text.matchAll(/(?:\b(?!range\b)(\w+) of )?(\w+) current claims?\b/gi)].map(
     ([, said, all = '']) => ({
-      said: value(said ?? all),
-      all: value(all),
+      said: numberIn(said ?? all),
+      all: numberIn(all),
     }),
   )
 }

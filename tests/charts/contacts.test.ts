@@ -20,6 +20,7 @@ import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Event } from '@/lib/ledger/schema/rows'
 import { sliceSnapshot } from '@/lib/ledger/slice/slice'
 import { plainSentence } from '@/words/answers'
+import { numberIn } from './number-in'
 import { viewOf } from './real-slice'
 
 /** The ledger with what is pending published, so that rows are held to the rule before a release. */
@@ -98,22 +99,8 @@ describe.each([
         / recorded (from|on|in) /.test(sentence) ? (sentence.split(', recorded')[0] ?? '') : [],
       )
       .join()
-    const small = [
-      'one',
-      'two',
-      'three',
-      'four',
-      'five',
-      'six',
-      'seven',
-      'eight',
-      'nine',
-      'ten',
-      'eleven',
-      'twelve',
-    ]
     const sum = [...counts.matchAll(/(\w+) (?:contacts? )?with /g)].reduce(
-      (total, [, word = '']) => total + (small.indexOf(word.toLowerCase()) + 1 || Number(word)),
+      (total, [, word = '']) => total + numberIn(word),
       0,
     )
     expect(sum).toBe(idsIn(chartOf('contacts'), view).length)

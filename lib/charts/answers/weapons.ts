@@ -1,6 +1,7 @@
 import { greatest, group } from 'd3-array'
 import { firstDay } from '@/lib/ledger/time/edtf'
-import { launchesSentence, newIn, type Sentence } from '@/words/answers'
+import { newIn, type Sentence } from '@/words/answers'
+import { launchesSentence } from '@/words/launches'
 import { countedRemark } from '@/words/sourcing'
 import { mostOf } from '../parts/most-of'
 import { answer } from './answer'

@@ -1,9 +1,8 @@
 import type { Indicator } from '@/lib/ledger/schema/rows'
 import { capitalised, commaWords, countWords, listWords, uncapitalised } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
-import { betweenWords, dateWords, whenWords } from './dates'
+import { dateWords, whenWords } from './dates'
 import { FILTER_LABELS } from './filters'
-import { peakWords } from './launches'
 import { amountWords, type Quantity, quantityWords } from './quantities'
 import { RANGE_UNITS, rangePieces } from './ranges'
 import { bracketed, type Claimed, currentClaimsWords } from './sourcing'
@@ -228,40 +227,6 @@ export const lastMetSentence = ({ id, headline, date, remark }: QuotedEvent, fil
   { text: headline, record: id },
   `${bracketed(remark)}.`,
 ]
-
-/** Missiles of a year against those of the other year with the most. */
-export function launchesSentence(facts: {
-  readonly year: string
-  readonly count: number
-  /** What weakens some of them; empty where nothing does. */
-  readonly remark: string
-  /** The first day counted, where a range begins within the year; else null. */
-  readonly from: string | null
-  /** The last day counted; null for the whole year. */
-  readonly until: string | null
-  /** Whether a filter leaves some launches out, so that the comparison holds for the view alone. */
-  readonly filtered: boolean
-  readonly newest: { readonly id: string; readonly date: string } | null
-  /** The other years with the most, oldest first; null where the view has no other year. */
-  readonly peak: { readonly years: readonly string[]; readonly count: number; readonly remark: string } | null
-}): Sentence {
-  const { year, count, remark, from, until, filtered, newest, peak } = facts
-  const end = until === null ? '' : ` to ${dateWords(until).replace(` ${year}`, '')}`
-  const time = from === null ? `in ${year}${end}` : betweenWords(from, until ?? `${year}-12-31`)
-  const against =
-    peak === null
-      ? ''
-      : peak.count > count
-        ? `, against ${peakWords(peak.count, peak.years, peak.remark)}${filtered ? ' in this view' : ''}`
-        : `, and in no other year${filtered ? ' of this view' : ''} more`
-  const last: Part[] =
-    newest === null ? [] : ['; the newest ', { text: whenWords(newest.date), record: newest.id }]
-  return [
-    `${capitalised(countWords(count, 'ballistic missile or space rocket', `ballistic missiles ${count === 0 ? 'or' : 'and'} space rockets`))} ${count === 1 ? 'was' : 'were'} launched ${time}${bracketed(remark)}${against}`,
-    ...last,
-    '.',
-  ]
-}
 
 /** Contacts of twelve months by counterpart. */
 export function contactsSentence(facts: {

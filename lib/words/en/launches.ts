@@ -1,7 +1,8 @@
+import type { Part, Sentence } from './answers'
 import { type CountedGroup, noneKnown } from './counted-rows'
 import { capitalised, countAlone, countWords, listWords } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
-import { dateWords, whenWords } from './dates'
+import { betweenWords, dateWords, whenWords } from './dates'
 import { numberWords } from './quantities'
 import { bracketed } from './sourcing'
 
@@ -125,7 +126,7 @@ interface LaunchYearsFacts extends LaunchFacts {
 const MOST_EQUALS = 3
 
 /** The years with the most: `73 in 2022, the year with the most`, `5 in 2022 and 2023, the years with the most`. */
-export function peakWords(count: number, years: readonly string[], remark = ''): string {
+function peakWords(count: number, years: readonly string[], remark = ''): string {
   const named = years.length > MOST_EQUALS ? `each of ${countWords(years.length, 'year')}` : listWords(years)
   return `${numberWords(count)} in ${named}${bracketed(remark)}, the ${years.length === 1 ? 'year' : 'years'} with the most`
 }
@@ -155,6 +156,40 @@ export function launchYearsSummary(facts: LaunchYearsFacts): string {
     filtered,
     `${wereLaunched(count, time)}${some}${years}; the newest ${whenWords(newest)}.${divided}`,
   )
+}
+
+/** Missiles of a year against those of the other year with the most. */
+export function launchesSentence(facts: {
+  readonly year: string
+  readonly count: number
+  /** What weakens some of them; empty where nothing does. */
+  readonly remark: string
+  /** The first day counted, where a range begins within the year; else null. */
+  readonly from: string | null
+  /** The last day counted; null for the whole year. */
+  readonly until: string | null
+  /** Whether a filter leaves some launches out, so that the comparison holds for the view alone. */
+  readonly filtered: boolean
+  readonly newest: { readonly id: string; readonly date: string } | null
+  /** The other years with the most, oldest first; null where the view has no other year. */
+  readonly peak: { readonly years: readonly string[]; readonly count: number; readonly remark: string } | null
+}): Sentence {
+  const { year, count, remark, from, until, filtered, newest, peak } = facts
+  const end = until === null ? '' : ` to ${dateWords(until).replace(` ${year}`, '')}`
+  const time = from === null ? `in ${year}${end}` : betweenWords(from, until ?? `${year}-12-31`)
+  const against =
+    peak === null
+      ? ''
+      : peak.count > count
+        ? `, against ${peakWords(peak.count, peak.years, peak.remark)}${filtered ? ' in this view' : ''}`
+        : `, and in no other year${filtered ? ' of this view' : ''} more`
+  const last: Part[] =
+    newest === null ? [] : ['; the newest ', { text: whenWords(newest.date), record: newest.id }]
+  return [
+    `${capitalised(countWords(count, 'ballistic missile or space rocket', `ballistic missiles ${count === 0 ? 'or' : 'and'} space rockets`))} ${count === 1 ? 'was' : 'were'} launched ${time}${bracketed(remark)}${against}`,
+    ...last,
+    '.',
+  ]
 }
 
 interface LaunchDaysFacts extends LaunchFacts {

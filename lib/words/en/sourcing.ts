@@ -63,11 +63,18 @@ interface Warned {
 
 const SAID_OTHERWISE: readonly Caveat[] = ['doubtful', 'derived', 'conversion', 'compiled', 'part-only']
 
-/** That nobody said a number as such, or only of a part; empty for one that was. */
-export const claimRemark = ({ weakness }: Weakness): string =>
-  WORDS.filter(([caveat]) => SAID_OTHERWISE.includes(caveat) && weakness.includes(caveat))
-    .map(([, said]) => said)
+/** The words of those of some caveats that a row has. */
+const remarkOf = (
+  caveats: readonly Caveat[],
+  { weakness }: Weakness,
+  instead: Partial<Record<Caveat, string>> = {},
+) =>
+  WORDS.filter(([caveat]) => caveats.includes(caveat) && weakness.includes(caveat))
+    .map(([caveat, said]) => instead[caveat] ?? said)
     .join(', ')
+
+/** That nobody said a number as such, or only of a part; empty for one that was. */
+export const claimRemark = (row: Weakness): string => remarkOf(SAID_OTHERWISE, row)
 
 const QUOTED: readonly Caveat[] = [
   ...SAID_OTHERWISE,
@@ -78,10 +85,8 @@ const QUOTED: readonly Caveat[] = [
 ]
 
 /** The same, and that the sources of a row are weaker than one that was read: what must stand behind it in a sentence. */
-export const quotedRemark = ({ weakness }: Weakness): string =>
-  WORDS.filter(([caveat]) => QUOTED.includes(caveat) && weakness.includes(caveat))
-    .map(([caveat, said]) => (caveat === 'cited-only' ? 'original not read' : said))
-    .join(', ')
+export const quotedRemark = (row: Weakness): string =>
+  remarkOf(QUOTED, row, { 'cited-only': 'original not read' })
 
 /** A remark in brackets behind a claimant or a number. */
 export const bracketed = (remark: string): string => (remark === '' ? '' : ` (${remark})`)
