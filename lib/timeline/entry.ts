@@ -1,3 +1,4 @@
+import type { StateStep } from '@/lib/ledger/claims/state-history'
 import type { EvidenceTable, Revision } from '@/lib/ledger/schema/rows'
 import type { ParametersOf } from '@/lib/views/parameters'
 
@@ -39,6 +40,8 @@ export interface TimelineEntry {
   readonly detail: string | null
   /** The day by the end of which the public certainly could know it. */
   readonly known: string
+  /** The states of a claim, oldest first; empty for what is no claim. */
+  readonly states: readonly StateStep[]
   /** Its ids for each filter. */
   readonly values: { readonly [F in FacetId]: readonly string[] }
 }

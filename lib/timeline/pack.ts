@@ -9,6 +9,8 @@ export interface PackedTimeline extends Pick<Timeline, 'revision' | 'facets'> {
   readonly titles: readonly string[]
   readonly details: readonly (string | null)[]
   readonly known: readonly string[]
+  /** By the id of a claim. */
+  readonly states: Readonly<Record<string, TimelineEntry['states']>>
   readonly values: Readonly<Record<FacetId, readonly (readonly number[])[]>>
 }
 
@@ -25,6 +27,9 @@ export function packTimeline({ revision, facets, entries }: Timeline): PackedTim
     titles: entries.map(({ title }) => title),
     details: entries.map(({ detail }) => detail),
     known: entries.map(({ known }) => known),
+    states: Object.fromEntries(
+      entries.filter(({ states }) => states.length > 0).map(({ id, states }) => [id, states]),
+    ),
     values: byFacet((facet) =>
       entries.map(({ values }) => values[facet].map((id) => positions.get(facet)?.get(id) ?? -1)),
     ),
@@ -47,6 +52,7 @@ export function unpackTimeline(packed: PackedTimeline): Timeline {
       title: packed.titles[position] ?? '',
       detail: packed.details[position] ?? null,
       known: packed.known[position] ?? '',
+      states: packed.states[id] ?? [],
       values: byFacet((facet) =>
         (packed.values[facet][position] ?? []).map((at) => idsOf.get(facet)?.[at] ?? ''),
       ),

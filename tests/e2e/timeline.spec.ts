@@ -99,6 +99,19 @@ test('the keyboard walks on where the browser is late to tell of scrolling', asy
   }
 })
 
+test('a claim says that it is superseded once its voice has a newer number, and not on a day before', async ({
+  page,
+}) => {
+  const killed = page.locator('.entry-link', { hasText: 'NIS said about 600 had been killed' })
+  const said = page.locator('li').filter({ has: killed }).getByText('Superseded')
+  await page.goto('/timeline?q=killed&claimants=kor-nis')
+  await whole(page)
+  await expect(said).toBeVisible()
+  await page.getByLabel('As known on', { exact: true }).fill('2025-05-01')
+  await expect(killed).toBeVisible()
+  await expect(said).toHaveCount(0)
+})
+
 test('a year is one click away, and an empty list says what was asked', async ({ page }) => {
   await page.goto('/timeline')
   await whole(page)

@@ -1,9 +1,11 @@
 import { memo } from 'react'
 import { Sourcing } from '@/components/evidence/sourcing'
+import { stateOn } from '@/lib/ledger/claims/state-history'
 import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 import { TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { type FacetId, type FacetValue, type TimelineEntry, yearOf } from '@/lib/timeline/entry'
 import { LABELLED_FACETS, termsOf } from '@/lib/timeline/search'
+import { BEHIND_WORDS } from '@/words/claims'
 import { dateWords } from '@/words/dates'
 import { RECORD_KINDS } from '@/words/records/record-kinds'
 import { sourcingWords } from '@/words/sourcing'
@@ -30,12 +32,13 @@ function foundBy({ title, detail, values }: TimelineEntry, labels: Labels, terms
   )
 }
 
-/** One entry of the timeline: its date, title and sourcing, with a link to its record. */
+/** One entry of the timeline: its date, title, sourcing and, for a claim, its state, with a link to its record. */
 export const EntryLine = memo(function EntryLine({
   entry,
   startsYear,
   labels,
   terms,
+  day,
   retainedQuery,
 }: {
   entry: TimelineEntry
@@ -43,14 +46,17 @@ export const EntryLine = memo(function EntryLine({
   startsYear: boolean
   labels: Labels
   terms: ReadonlySet<string>
+  /** YYYY-MM-DD: the day of the view, which sets the state of a claim. */
+  day: string
   /** The query that the link to the record keeps of the view, with `?`, or nothing. */
   retainedQuery: string
 }) {
-  const { id, table, date, title, detail, values } = entry
+  const { id, table, date, title, detail, states, values } = entry
   const year = yearOf(entry)
   const topics = values.topics.map((topic) => TOPICS[topic as keyof typeof TOPICS])
   const kinds = values.kinds.map((kind) => labels.get('kinds')?.get(kind)?.label ?? kind)
   const about = [table === 'estimates' ? 'Claim' : RECORD_KINDS[table], ...topics, ...kinds]
+  const state = stateOn(states, day)
   const names = foundBy(entry, labels, terms)
   return (
     <>
@@ -76,6 +82,7 @@ export const EntryLine = memo(function EntryLine({
           <p className="text-sm">
             {values.landmark.includes('yes') && 'Landmark · '}
             {about.join(' · ')}
+            {(state === 'superseded' || state === 'dated') && ` · ${BEHIND_WORDS[state]}`}
           </p>
           {names.length > 0 && (
             <p className="text-sm">

@@ -11,6 +11,7 @@ export function PagedList({
   view,
   labels,
   terms,
+  day,
   retainedQuery,
 }: {
   shown: ShownTimeline
@@ -18,6 +19,7 @@ export function PagedList({
   view: View
   labels: Labels
   terms: ReadonlySet<string>
+  day: string
   retainedQuery: string
 }) {
   const { entries, page, pages } = shown
@@ -39,7 +41,7 @@ export function PagedList({
               <EntryLine
                 entry={entry}
                 startsYear={above === undefined || yearOf(above) !== yearOf(entry)}
-                {...{ labels, terms, retainedQuery }}
+                {...{ labels, terms, day, retainedQuery }}
               />
             </li>
           )

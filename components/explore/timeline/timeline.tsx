@@ -49,7 +49,7 @@ export function Timeline(props: TimelineProps) {
   const printing = usePrinting()
   const retainedQuery = retainedQueryOf(view)
   const limits = requestedTimeline(facets, view)
-  const listProps = { labels, terms, retainedQuery }
+  const listProps = { labels, terms, day: view.known ?? revision.date, retainedQuery }
 
   return (
     <>

@@ -91,12 +91,14 @@ export function VirtualList({
   entries,
   labels,
   terms,
+  day,
   retainedQuery,
   handle,
 }: {
   entries: readonly TimelineEntry[]
   labels: Labels
   terms: ReadonlySet<string>
+  day: string
   retainedQuery: string
   handle: Ref<ListHandle>
 }) {
@@ -151,7 +153,7 @@ export function VirtualList({
               <EntryLine
                 entry={entry}
                 startsYear={above === undefined || yearOf(above) !== yearOf(entry)}
-                {...{ labels, terms, retainedQuery }}
+                {...{ labels, terms, day, retainedQuery }}
               />
             </li>
           )

@@ -39,6 +39,12 @@ export function stateWords({ doubtful, unverifiable, supersededBy, datedBy }: St
   return unverifiable ? 'Not counted: source cannot be looked up' : 'Current'
 }
 
+/** What a list says of a claim that is behind its time. */
+export const BEHIND_WORDS = {
+  superseded: 'Superseded: the same voice has a newer number',
+  dated: 'Dated: over a year older than the newest claim',
+} as const
+
 type Asserted = Pick<Estimate, 'claimant' | 'asserted'> | null
 
 /** The same of the state of a claim among others. */

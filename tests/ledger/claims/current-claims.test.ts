@@ -8,6 +8,7 @@ import {
   stateName,
   type VoiceOf,
 } from '@/lib/ledger/claims/current-claims'
+import { stateHistory, stateOn } from '@/lib/ledger/claims/state-history'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Indicator } from '@/lib/ledger/schema/rows'
@@ -179,6 +180,20 @@ describe('the claims of the ledger', () => {
         const before = currentClaims(others, measure, byVoice, LATER)
         const after = currentClaims([...others, older], measure, byVoice, LATER)
         expect(after.filter((row) => row !== older)).toEqual(before)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test.each(idsOf(MEASURES))('%s: the history of a claim tells its state on any day', (measure) => {
+    const measured = new Set(indicators.filter((row) => row.measure === measure).map(({ id }) => id))
+    const estimates = all.filter(({ indicator }) => measured.has(indicator))
+    const histories = stateHistory(estimates, measure, byVoice)
+    fc.assert(
+      fc.property(days, (date) => {
+        const day = date.toISOString().slice(0, 10)
+        for (const [row, state] of claimStates(estimates, measure, byVoice, day))
+          expect(stateOn(histories.get(row) ?? [], day), row.id).toBe(stateName(state))
       }),
       { numRuns: 40 },
     )
