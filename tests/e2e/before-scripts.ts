@@ -22,12 +22,18 @@ export async function beforeScripts(
   return { answer, start }
 }
 
-/** The heights of a page and of the charts on it, which stay what they are when the page comes alive. */
+/**
+ * The heights of a page and of the charts on it, which stay what they are when the page comes alive. Without that of the
+ * timeline's list, which grows from a page to all entries whenever these arrive.
+ */
 export async function heights(page: Page): Promise<readonly number[]> {
   await page.evaluate(() => document.fonts.ready)
-  return page
-    .locator('main, [data-chart]')
-    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height))
+  return page.locator('main, [data-chart]').evaluateAll((parts) =>
+    parts.map((part) => {
+      const list = part.querySelector('section[aria-label="Entries"]')
+      return part.getBoundingClientRect().height - (list?.getBoundingClientRect().height ?? 0)
+    }),
+  )
 }
 
 /** Fails where a height is not, to a pixel, what it was. */
