@@ -1,3 +1,4 @@
+import type { StateName } from '@/lib/ledger/claims/current-claims'
 import type { StateStep } from '@/lib/ledger/claims/state-history'
 import type { EvidenceTable, Revision } from '@/lib/ledger/schema/rows'
 import type { ParametersOf } from '@/lib/views/parameters'
@@ -73,3 +74,7 @@ export interface Timeline {
 export function yearOf({ start, end }: Pick<TimelineEntry, 'start' | 'end'>): number {
   return new Date(start ?? (end ?? 1) - 1).getUTCFullYear()
 }
+
+/** The state of an entry that is a claim on a day (YYYY-MM-DD); `current` for any other. */
+export const stateOn = ({ states }: Pick<TimelineEntry, 'states'>, day: string): StateName =>
+  states.findLast(({ from }) => from <= day)?.state ?? 'current'

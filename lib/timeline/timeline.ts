@@ -1,9 +1,7 @@
 import 'server-only'
-import { group } from 'd3-array'
 import { filterLabel, filterRule, filterValues } from '@/lib/charts/query/filters'
 import { type Lookups, lookupsOf } from '@/lib/charts/query/lookups'
-import { voicesOf } from '@/lib/ledger/claims/current-claims'
-import { type StateStep, stateHistory } from '@/lib/ledger/claims/state-history'
+import { stateHistories } from '@/lib/ledger/claims/states-at'
 import { type RowIndex, rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, CLASSES, SOURCE_KINDS } from '@/lib/ledger/schema/vocabulary'
@@ -87,20 +85,9 @@ function detailOf(row: Listed): string | null {
   return words.length === 0 ? null : words.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(' ')
 }
 
-/** The states of all claims, by id. */
-function statesOf(snapshot: Snapshot): ReadonlyMap<string, readonly StateStep[]> {
-  const { actors, indicators } = lookupsOf(snapshot)
-  const found = new Map<string, readonly StateStep[]>()
-  for (const [indicator, claims] of group(snapshot.tables.estimates, (row) => row.indicator)) {
-    const measure = indicators.get(indicator)?.measure ?? 'stock'
-    for (const [{ id }, steps] of stateHistory(claims, measure, voicesOf(actors))) found.set(id, steps)
-  }
-  return found
-}
-
 function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
   const index = rowIndex(snapshot.tables)
-  const states = statesOf(snapshot)
+  const states = stateHistories(snapshot.tables)
   const kinds = new Map<string, string>(snapshot.tables.sources.map(({ id, kind }) => [id, kind]))
   const entries = TABLES.flatMap((table) =>
     (snapshot.tables[table] as readonly Listed[]).map((row): TimelineEntry => {

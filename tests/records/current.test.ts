@@ -9,12 +9,12 @@ import { readChart } from '@/lib/charts/read'
 import { claimFacets } from '@/lib/charts/templates/estimates/claim-facets'
 import { claimTile } from '@/lib/charts/tiles/claim-tile'
 import { stateName } from '@/lib/ledger/claims/current-claims'
-import { stateOn } from '@/lib/ledger/claims/state-history'
 import { statesAt } from '@/lib/ledger/claims/states-at'
 import { ledger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { recordView } from '@/lib/records/record'
 import type { RecordView } from '@/lib/records/record-view'
+import { stateOn } from '@/lib/timeline/entry'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 
@@ -70,7 +70,7 @@ describe.each(DAYS)('which claims are current, known by %s', (known) => {
   })
 
   it('is the same in the list of the timeline', () => {
-    const states = new Map(timelineOf(NEWEST).entries.map((entry) => [entry.id, stateOn(entry.states, asOf)]))
+    const states = new Map(timelineOf(NEWEST).entries.map((entry) => [entry.id, stateOn(entry, asOf)]))
     const told = statesAt(NEWEST.tables, asOf)
     expect(told.size).toBeGreaterThan(0)
     for (const [id, state] of told) expect(states.get(id), id).toBe(stateName(state))

@@ -1,9 +1,9 @@
 import { memo } from 'react'
+import { PastState } from '@/components/evidence/past-state'
 import { Sourcing } from '@/components/evidence/sourcing'
-import { stateOn } from '@/lib/ledger/claims/state-history'
 import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 import { TOPICS } from '@/lib/ledger/schema/vocabulary'
-import { type FacetId, type FacetValue, type TimelineEntry, yearOf } from '@/lib/timeline/entry'
+import { type FacetId, type FacetValue, stateOn, type TimelineEntry, yearOf } from '@/lib/timeline/entry'
 import { LABELLED_FACETS, termsOf } from '@/lib/timeline/search'
 import { BEHIND_WORDS } from '@/words/claims'
 import { dateWords } from '@/words/dates'
@@ -32,6 +32,16 @@ function foundBy({ title, detail, values }: TimelineEntry, labels: Labels, terms
   )
 }
 
+/** What the entries of a list have in common. */
+export interface LineContext {
+  readonly labels: Labels
+  readonly terms: ReadonlySet<string>
+  /** YYYY-MM-DD: the day of the view, which sets the state of a claim. */
+  readonly day: string
+  /** The query that the link to a record keeps of the view, with `?`, or nothing. */
+  readonly retainedQuery: string
+}
+
 /** One entry of the timeline: its date, title, sourcing and, for a claim, its state, with a link to its record. */
 export const EntryLine = memo(function EntryLine({
   entry,
@@ -40,23 +50,17 @@ export const EntryLine = memo(function EntryLine({
   terms,
   day,
   retainedQuery,
-}: {
+}: LineContext & {
   entry: TimelineEntry
   /** Whether it is the first of its year in the list and gets the year as a heading. */
   startsYear: boolean
-  labels: Labels
-  terms: ReadonlySet<string>
-  /** YYYY-MM-DD: the day of the view, which sets the state of a claim. */
-  day: string
-  /** The query that the link to the record keeps of the view, with `?`, or nothing. */
-  retainedQuery: string
 }) {
-  const { id, table, date, title, detail, states, values } = entry
+  const { id, table, date, title, detail, values } = entry
   const year = yearOf(entry)
   const topics = values.topics.map((topic) => TOPICS[topic as keyof typeof TOPICS])
   const kinds = values.kinds.map((kind) => labels.get('kinds')?.get(kind)?.label ?? kind)
   const about = [table === 'estimates' ? 'Claim' : RECORD_KINDS[table], ...topics, ...kinds]
-  const state = stateOn(states, day)
+  const state = stateOn(entry, day)
   const names = foundBy(entry, labels, terms)
   return (
     <>
@@ -82,7 +86,9 @@ export const EntryLine = memo(function EntryLine({
           <p className="text-sm">
             {values.landmark.includes('yes') && 'Landmark · '}
             {about.join(' · ')}
-            {(state === 'superseded' || state === 'dated') && ` · ${BEHIND_WORDS[state]}`}
+            <PastState
+              words={state === 'superseded' || state === 'dated' ? BEHIND_WORDS[state] : undefined}
+            />
           </p>
           {names.length > 0 && (
             <p className="text-sm">

@@ -2,25 +2,18 @@ import { yearOf } from '@/lib/timeline/entry'
 import type { ShownTimeline } from '@/lib/timeline/show'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { EntryLine, type Labels } from './entry-line'
+import { EntryLine, type LineContext } from './entry-line'
 
 /** One page of the timeline with links to the others. It works without JavaScript and with the browser's own search. */
 export function PagedList({
   shown,
   path,
   view,
-  labels,
-  terms,
-  day,
-  retainedQuery,
-}: {
+  ...context
+}: LineContext & {
   shown: ShownTimeline
   path: string
   view: View
-  labels: Labels
-  terms: ReadonlySet<string>
-  day: string
-  retainedQuery: string
 }) {
   const { entries, page, pages } = shown
   const pageHref = (number: number) =>
@@ -41,7 +34,7 @@ export function PagedList({
               <EntryLine
                 entry={entry}
                 startsYear={above === undefined || yearOf(above) !== yearOf(entry)}
-                {...{ labels, terms, day, retainedQuery }}
+                {...context}
               />
             </li>
           )

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { type TimelineEntry, yearOf } from '@/lib/timeline/entry'
-import { EntryLine, type Labels } from './entry-line'
+import { EntryLine, type LineContext } from './entry-line'
 
 const USUAL_HEIGHT = 104
 const OVERSCAN = 12
@@ -89,17 +89,10 @@ function useEntryFocus(list: RefObject<HTMLElement | null>): (position: number) 
  */
 export function VirtualList({
   entries,
-  labels,
-  terms,
-  day,
-  retainedQuery,
   handle,
-}: {
+  ...context
+}: LineContext & {
   entries: readonly TimelineEntry[]
-  labels: Labels
-  terms: ReadonlySet<string>
-  day: string
-  retainedQuery: string
   handle: Ref<ListHandle>
 }) {
   const list = useRef<HTMLOListElement>(null)
@@ -153,7 +146,7 @@ export function VirtualList({
               <EntryLine
                 entry={entry}
                 startsYear={above === undefined || yearOf(above) !== yearOf(entry)}
-                {...{ labels, terms, day, retainedQuery }}
+                {...context}
               />
             </li>
           )

@@ -24,7 +24,3 @@ export function stateHistory(
     }
   return histories
 }
-
-/** The state of a claim on a day; `current` before its first step. */
-export const stateOn = (steps: readonly StateStep[], day: string): StateName =>
-  steps.findLast(({ from }) => from <= day)?.state ?? 'current'

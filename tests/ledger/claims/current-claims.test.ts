@@ -8,11 +8,12 @@ import {
   stateName,
   type VoiceOf,
 } from '@/lib/ledger/claims/current-claims'
-import { stateHistory, stateOn } from '@/lib/ledger/claims/state-history'
+import { stateHistory } from '@/lib/ledger/claims/state-history'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Indicator } from '@/lib/ledger/schema/rows'
 import { idsOf, MEASURES } from '@/lib/ledger/schema/vocabulary'
+import { stateOn } from '@/lib/timeline/entry'
 import { type Claim, claim } from './a-claim'
 
 /** Two bodies of South Korea, two of Ukraine, and who speaks for nobody else. */
@@ -193,7 +194,7 @@ describe('the claims of the ledger', () => {
       fc.property(days, (date) => {
         const day = date.toISOString().slice(0, 10)
         for (const [row, state] of claimStates(estimates, measure, byVoice, day))
-          expect(stateOn(histories.get(row) ?? [], day), row.id).toBe(stateName(state))
+          expect(stateOn({ states: histories.get(row) ?? [] }, day), row.id).toBe(stateName(state))
       }),
       { numRuns: 40 },
     )
