@@ -26,6 +26,8 @@ const config: NextConfig = {
   ],
   env: { RENDERER_VERSION: rendererVersion() },
   agentRules: false,
+  // No picture is resized for anybody: there is none.
+  images: { unoptimized: true },
   // Metadata is in the head of every response, never streamed.
   htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
-import type { Addresses } from './lib/site/addresses'
+import { ledger } from './lib/ledger/load/served'
+import type { Ledger } from './lib/ledger/schema/rows'
+import { memo } from './lib/memo'
+import { addressesOf, type BuiltAddresses } from './lib/site/addresses'
 import { contentPolicy } from './lib/site/content-policy'
 import { router } from './lib/site/routing'
 
@@ -12,17 +15,18 @@ const POLICY = 'Content-Security-Policy'
 const development = process.env.NODE_ENV === 'development'
 
 /** Written after the build by `scripts/csp.ts`. A build without it must not start, so the error is not caught. */
-function readAddresses(): Addresses {
+function readAddresses(): BuiltAddresses {
   return JSON.parse(readFileSync(join(process.cwd(), '.next/addresses.json'), 'utf8'))
 }
 
-const routeOf = router(development ? null : readAddresses())
+const built = development ? null : readAddresses()
+const routesOf = memo((all: Ledger) => router(built === null ? null : addressesOf(built, all)))
 
 /** Rewrites each address to its route and sets the content security policy of each response. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl
   const kind = pathname.startsWith('/embed/') ? 'embed' : 'page'
-  const route = routeOf(pathname, searchParams)
+  const route = routesOf(ledger())(pathname, searchParams)
   switch (route.kind) {
     case 'static':
       return answer(NextResponse.next(), contentPolicy(kind, { hashes: route.hashes }), REVALIDATED)

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Addresses } from '@/lib/site/addresses'
+import type { BuiltAddresses } from '@/lib/site/addresses'
 import { contentPolicy } from '@/lib/site/content-policy'
 import { scriptFiles } from './script-files'
 import { SCRIPT_LIMIT } from './script-limit'
@@ -18,7 +18,7 @@ const overview = readFileSync(join(build, 'server/app/index.html'), 'utf8')
 const scripts = scriptFiles(overview).map((address) =>
   readFileSync(join(build, address.replace('/_next/', ''))),
 )
-const addresses: Addresses = JSON.parse(readFileSync(join(build, 'addresses.json'), 'utf8'))
+const addresses: BuiltAddresses = JSON.parse(readFileSync(join(build, 'addresses.json'), 'utf8'))
 const policies = Object.values(addresses.static).map((hashes) => contentPolicy('page', { hashes }).length)
 
 const BUDGET = [

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/http/problem'
 import 'server-only'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { diff } from '@/lib/ledger/revisions/diff'
 import { changeWords } from '@/words/changes'
 import { type Content, refuse } from './answer'

@@ -1,6 +1,6 @@
 import { CORS_HEADERS } from './cors'
 
-/** The response to `OPTIONS` of machine-readable addresses: pages of other sites may send `If-None-Match`. */
+/** The response to `OPTIONS` of machine-readable addresses: pages of other sites may send any header. */
 export const preflight = (): Response =>
   new Response(null, {
     status: 204,
@@ -8,7 +8,8 @@ export const preflight = (): Response =>
       ...CORS_HEADERS,
       Allow: 'GET, HEAD, OPTIONS',
       'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'If-None-Match',
+      // The wildcard leaves this one out.
+      'Access-Control-Allow-Headers': '*, Authorization',
       'Access-Control-Max-Age': '86400',
     },
   })

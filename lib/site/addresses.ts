@@ -1,9 +1,34 @@
-/** Every address of the site, written by the build for the proxy to `.next/addresses.json`. */
-export interface Addresses {
+import type { Ledger } from '@/lib/ledger/schema/rows'
+import { TABLES } from '@/lib/ledger/schema/rows'
+
+/** What a build answers, written by it for the proxy to `.next/addresses.json`. */
+export interface BuiltAddresses {
+  /** The digest of the revision that its pages show. */
+  readonly revision: string
   /** Static pages, each with the SHA-256 hashes, in base64, of its inline scripts. */
   readonly static: Readonly<Record<string, readonly string[]>>
-  /** Pages rendered on each request, with or without view parameters. */
-  readonly dynamic: readonly string[]
   /** The script hashes of the page for unknown addresses. */
   readonly missing: readonly string[]
+}
+
+/** Every address of the site. */
+export interface Addresses extends Omit<BuiltAddresses, 'revision'> {
+  /** Pages rendered on each request, with or without view parameters. */
+  readonly dynamic: readonly string[]
+}
+
+/**
+ * Every address of the site with a ledger. The pages that a build stored are of one revision: with another one, they
+ * are rendered on each request.
+ */
+export function addressesOf(built: BuiltAddresses, { revisions, tables }: Ledger): Addresses {
+  const records = TABLES.flatMap((table) => tables[table].map(({ id }) => `/records/${id}`))
+  const entities = (['sources', 'people', 'places'] as const).flatMap((table) =>
+    tables[table].map(({ id }) => `/${table}/${id}`),
+  )
+  const dynamic = [...new Set([...records, ...entities, '/embed/compare'])]
+  const isBuilt = revisions.at(-1)?.digest === built.revision
+  return isBuilt
+    ? { static: built.static, missing: built.missing, dynamic }
+    : { static: {}, missing: built.missing, dynamic: [...dynamic, ...Object.keys(built.static)] }
 }

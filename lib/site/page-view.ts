@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/http/problem'
 import 'server-only'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger, Revision, Snapshot } from '@/lib/ledger/schema/rows'
 import { formatView } from '@/lib/views/codec'

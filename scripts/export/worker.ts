@@ -7,7 +7,7 @@ import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
 import { fileName } from '@/lib/exports/request/file-name'
 import { WRITERS } from '@/lib/exports/writers'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { formatView } from '@/lib/views/codec'
 import type { Outcome, Run, Task } from './task'
 

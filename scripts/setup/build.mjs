@@ -6,6 +6,8 @@ import { root } from './project.mjs'
 import { sourceDigest } from './source-digest.mjs'
 
 const STAMP = `${root}/.next/made-from.json`
+/** Written last, for the proxy: a build without it is not whole. */
+const ADDRESSES = `${root}/.next/addresses.json`
 
 /** @param {string} file */
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
@@ -19,7 +21,7 @@ export async function buildSite() {
   await Promise.all([prepareFonts(), prepareCharts()])
   const source = sourceDigest(process.env)
   // A build made by hand leaves no stamp, or its own build id.
-  if (read(STAMP) === stampOf(source)) return
+  if (read(STAMP) === stampOf(source) && existsSync(ADDRESSES)) return
   console.log('Building the site …')
   if (!(await run('next', ['build']))) throw new Error('next build failed.')
   if (!(await run('tsx', ['--tsconfig', 'scripts/tsconfig.json', 'scripts/csp.ts'])))

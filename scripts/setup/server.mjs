@@ -23,22 +23,39 @@ export async function claimPort(port, host) {
  * @param {{ port: number, host?: string, quiet?: boolean, env?: Record<string, string> }} options
  */
 export async function serveSite({ port, host, quiet = false, env = {} }) {
-  const child = start('next', ['start', '-p', String(port), ...(host === undefined ? [] : ['-H', host])], {
-    quiet,
-    env: { NODE_ENV: 'production', ...env },
-  })
+  const child = start(
+    process.execPath,
+    ['scripts/serve.mjs', String(port), ...(host === undefined ? [] : [host])],
+    {
+      quiet,
+      env: { NODE_ENV: 'production', ...env },
+    },
+  )
   /** @type {Promise<number>} */
   const ended = once(child, 'close').then(([code]) => code ?? 1)
   const open = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host
   const url = `http://${open.includes(':') ? `[${open}]` : open}:${port}`
-  const answers = () => fetch(url, { method: 'HEAD' }).then(Boolean, () => false)
-  while (!(await answers())) {
-    if (child.exitCode !== null) throw new Error('The server ended before it could answer.')
-    await wait(100)
+  const answers = () =>
+    fetch(url).then(
+      async (page) => {
+        if (page.ok && (await page.text()).trimEnd().endsWith('</html>')) return true
+        throw new Error(`The server answers ${url} with status ${page.status}, not with the overview.`)
+      },
+      () => false,
+    )
+  try {
+    while (!(await answers())) {
+      if (child.exitCode !== null) throw new Error('The server ended before it could answer.')
+      await wait(100)
+    }
+  } catch (error) {
+    end(child)
+    await ended
+    throw error
   }
   const stop = async () => {
     end(child)
     await ended
   }
-  return { url, stop, ended }
+  return { url, stop, ended, pid: child.pid ?? 0 }
 }

@@ -4,7 +4,7 @@ import { diffAnswer } from '@/lib/api/diff-answer'
 import { chartListing, tableListing } from '@/lib/api/listing'
 import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { CHARTS } from '@/lib/charts'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 
 interface Listing {
   readonly total: number

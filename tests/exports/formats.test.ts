@@ -7,7 +7,7 @@ import { CHARTS, type ChartId } from '@/lib/charts'
 import { FORMATS, type FormatId, formatsFor } from '@/lib/exports/index'
 import { proofOf } from '@/lib/exports/proof/proof'
 import { readExportRequest } from '@/lib/exports/request/export-request'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { exported, written } from './written'
 
 describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {

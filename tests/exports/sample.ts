@@ -5,7 +5,7 @@ import type { Reading } from '@/lib/charts/read'
 import type { ExportInput } from '@/lib/exports/request/export-input'
 import type { ModelAt } from '@/lib/exports/sheet/sheet'
 import type { KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 

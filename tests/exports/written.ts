@@ -6,7 +6,7 @@ import type { FormatId } from '@/lib/exports/index'
 import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
 import { WRITERS } from '@/lib/exports/writers'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 
 /** The site that the files of tests come from. */
 export const SITE = 'https://ledger.example'

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { loadLedger } from '@/lib/ledger/load/load'
 import { TABLES } from '@/lib/ledger/schema/rows'
-import type { Addresses } from '@/lib/site/addresses'
+import { addressesOf } from '@/lib/site/addresses'
 import { router } from '@/lib/site/routing'
 import { root } from '@/scripts/setup/project.mjs'
 import { CHARTS, DASHBOARDS } from '../addresses'
@@ -69,7 +70,8 @@ test(
     const records = TABLES.flatMap((name) => table(name).map(({ id }) => `/records/${id}`))
     for (const record of records) expect(named.has(record), `a page leads to ${record}`).toBe(true)
 
-    const addresses: Addresses = JSON.parse(readFileSync(join(root, '.next/addresses.json'), 'utf8'))
+    const built = JSON.parse(readFileSync(join(root, '.next/addresses.json'), 'utf8'))
+    const addresses = addressesOf(built, loadLedger())
     const route = router(addresses)
     const known = (path: string) => {
       const { pathname, searchParams } = new URL(path, 'http://localhost')

@@ -1,23 +1,22 @@
 import Ajv2020 from 'ajv/dist/2020'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { packageFile, packageZip } from '@/lib/exports/delivery/package-files'
-import { ledger } from '@/lib/ledger/load/load'
+import { packageZip } from '@/lib/exports/delivery/package-files'
+import { ledger, served } from '@/lib/ledger/load/served'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { datasetMarkup } from '@/lib/site/dataset-markup'
 import { router } from '@/lib/site/routing'
 import profile from './dataset-profile.json'
 
 describe('the data package', () => {
+  const { files } = served()
   it('has every file that its descriptor names, and is whole in the archive', () => {
-    const descriptor = JSON.parse(Buffer.from(packageFile('datapackage.json')?.bytes ?? []).toString())
+    const descriptor = JSON.parse(Buffer.from(files.get('datapackage.json') ?? []).toString())
     const paths: string[] = descriptor.resources.map(({ path }: { path: string }) => path)
-    const archive = unzipSync(packageZip('2026-01-01'))
+    const archive = unzipSync(packageZip(files, '2026-01-01'))
     for (const path of [...paths, 'datapackage.json'])
       expect(
-        Buffer.from(archive[`alliance-ledger/${path}`] ?? []).equals(
-          packageFile(path)?.bytes ?? Buffer.alloc(0),
-        ),
+        Buffer.from(archive[`alliance-ledger/${path}`] ?? []).equals(files.get(path) ?? Buffer.alloc(0)),
       ).toBe(true)
     for (const table of TABLES) expect(paths).toContain(`${table}.csv`)
     expect(Object.keys(archive).filter((path) => path.includes('journal')).length).toBe(
@@ -26,11 +25,11 @@ describe('the data package', () => {
   })
 
   it('is the same bytes for the same data', () => {
-    expect(Buffer.from(packageZip('2026-01-01')).equals(packageZip('2026-01-01'))).toBe(true)
+    expect(Buffer.from(packageZip(files, '2026-01-01')).equals(packageZip(files, '2026-01-01'))).toBe(true)
   })
 
   it.each(['../package.json', 'nothing.csv', 'journal', '.', ''])('has no file %j', (path) => {
-    expect(packageFile(path)).toBeNull()
+    expect(files.has(path)).toBe(false)
   })
 
   it('answers below /data', () => {

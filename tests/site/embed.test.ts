@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { embedCode } from '@/lib/exports/delivery/embed-code'
 import { oEmbed } from '@/lib/exports/delivery/oembed'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 
 const SITE = 'https://ledger.example'

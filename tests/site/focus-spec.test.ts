@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { focusSpec } from '@/lib/site/focus-spec'
 import { parseView } from '@/lib/views/codec'

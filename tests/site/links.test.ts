@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { withParameter } from '@/lib/site/with-parameter'

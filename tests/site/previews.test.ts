@@ -10,7 +10,7 @@ import { timelinePage } from '@/app/(plain)/timeline/timeline-page'
 import { recordPage } from '@/app/(view)/view/[theme]/records/[id]/record-page'
 import { CHARTS } from '@/lib/charts'
 import { readExportRequest } from '@/lib/exports/request/export-request'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 
 /** What the address of a chart's file is answered with, before anything is drawn. */
 function answered(address: string) {

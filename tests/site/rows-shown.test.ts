@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CHARTS } from '@/lib/charts'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { rowsShown } from '@/lib/site/rows-shown'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'

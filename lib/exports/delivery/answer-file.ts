@@ -1,14 +1,18 @@
 import 'server-only'
 import { etagMatches } from '@/lib/http/etag-matches'
+import { Busy, FairQueue } from '@/lib/http/fair-queue.mjs'
 import { LimitError } from '@/lib/http/limit-error'
 import { siteVary } from '@/lib/http/origin'
 import { problemResponse } from '@/lib/http/problem-document'
-import { Busy, Queue } from '@/lib/http/queue'
 import { FinishedExports } from './finished-exports'
 
 const cache = new FinishedExports(64 * 1024 * 1024)
-/** Requests beyond these get a 503, so that pages are still served. */
-const queue = new Queue({ running: 2, waiting: 32, retryAfterSeconds: 2 })
+/** Requests beyond these get a 503, so that pages are still served; one client leaves places for others. */
+const queue = new FairQueue({
+  all: { running: 3, waiting: 32 },
+  each: { running: 2, waiting: 16 },
+  retryAfterSeconds: 2,
+})
 
 function refusal(error: unknown): Response {
   if (error instanceof Busy)
@@ -27,8 +31,8 @@ function refusal(error: unknown): Response {
 }
 
 /**
- * Answers a request for a file: 304 if the client has it, otherwise the file from the cache or from `make`. Two files
- * are made at a time, and waiting page requests are answered before each.
+ * Answers a request for a file: 304 if the client has it, otherwise the file from the cache or from `make`. Few files
+ * are made at a time, in turns of the clients, and waiting page requests are answered before each.
  */
 export async function answerFile(
   request: Request,
@@ -44,8 +48,10 @@ export async function answerFile(
     const file = await make()
     return typeof file === 'string' ? new TextEncoder().encode(file) : file
   }
+  // The server names the client; in development there is one.
+  const client = request.headers.get('x-client') ?? ''
   try {
-    const body = await cache.of(fileHeaders.ETag, () => queue.run(bytes))
+    const body = await cache.of(fileHeaders.ETag, () => queue.run(client, bytes))
     return new Response(body, { headers: { ...headers, 'Content-Length': String(body.byteLength) } })
   } catch (error) {
     return refusal(error)

@@ -2,8 +2,8 @@ import 'server-only'
 import { renderAsync } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { PALETTE } from '@/lib/forms/theme/palette'
+import { FairQueue } from '@/lib/http/fair-queue.mjs'
 import { LimitError } from '@/lib/http/limit-error'
-import { Queue } from '@/lib/http/queue'
 import { withTextChunk } from '../proof/png-text'
 import { proofOf } from '../proof/proof'
 import { xmpPacket } from '../proof/proof-markup'
@@ -17,7 +17,11 @@ sharp.concurrency(1)
 const MAX_PIXELS = 4 * 1200 * (4 * 4096)
 /** Drawing a larger picture takes hundreds of megabytes of memory, so these are drawn one at a time. */
 const LARGE_PIXELS = 4096 * 4096
-const largePictures = new Queue({ running: 1, waiting: 8, retryAfterSeconds: 10 })
+const largePictures = new FairQueue({
+  all: { running: 1, waiting: 8 },
+  each: { running: 1, waiting: 8 },
+  retryAfterSeconds: 10,
+})
 
 /** The largest whole ratio at which a picture of this size may be drawn. */
 export const largestRatio = ({ width, height }: Pick<Picture, 'width' | 'height'>): number =>
@@ -55,6 +59,6 @@ export const png: Writer = async (input) => {
   const { paper } = PALETTE[input.view.theme === 'dark' ? 'dark' : 'light']
   const make = () => encode(drawn.svg, ratio, paper)
   const pixels = drawn.width * drawn.height * ratio ** 2
-  const file = await (pixels > LARGE_PIXELS ? largePictures.run(make) : make())
+  const file = await (pixels > LARGE_PIXELS ? largePictures.run('', make) : make())
   return withTextChunk(file, 'XML:com.adobe.xmp', xmpPacket(proofOf(input)))
 }

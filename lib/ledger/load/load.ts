@@ -16,11 +16,3 @@ export function loadLedger(directory?: string): Ledger {
   const place = { file: fileOf('revisions'), line: null, column: null, value: '' }
   throw new LedgerFaults(text.directory, [{ ...place, reason: 'is empty', allowed }])
 }
-
-let loaded: Ledger | null = null
-
-/** The ledger of this process, loaded once. */
-export function ledger(): Ledger {
-  loaded ??= loadLedger()
-  return loaded
-}

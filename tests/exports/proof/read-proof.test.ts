@@ -9,7 +9,7 @@ import { MAX_BYTES, readProof } from '@/lib/exports/proof/read-proof'
 import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
 import { WRITERS } from '@/lib/exports/writers'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 
 const FORMATS = ['svg', 'png', 'pdf', 'json', 'zip'] as const satisfies readonly FormatId[]
 

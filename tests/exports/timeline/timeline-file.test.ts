@@ -6,7 +6,7 @@ import { DATED_TABLES, TIMELINE_FORMATS } from '@/lib/exports/index'
 import { readProof } from '@/lib/exports/proof/read-proof'
 import { timelineFile } from '@/lib/exports/timeline/timeline-file'
 import { readTimelineRequest, type TimelineRequest } from '@/lib/exports/timeline/timeline-request'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { SITE } from '../written'
 
 const VIEW = 'from=2025-06&q=troops'

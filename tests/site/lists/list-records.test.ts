@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { listRecords } from '@/lib/site/lists/list-records'
 

@@ -4,7 +4,7 @@ import { chartDescription } from '@/lib/api/chart-description'
 import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { CHARTS } from '@/lib/charts'
 import { preflight } from '@/lib/http/preflight'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
 /** Every chart of the catalogue. */

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { preflight } from '@/lib/http/preflight'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
 /** The newest revision of the ledger, for pages that check whether they are current. */

@@ -10,7 +10,7 @@ import { WRITERS } from '@/lib/exports/writers'
 import { siteOrigin } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 
 interface RouteContext {
   readonly params: Promise<{ readonly chart: string; readonly format: string }>
@@ -19,7 +19,8 @@ interface RouteContext {
 /** `/charts/<chart>.<format>?<view>`: one chart as a file. */
 export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
   const { chart, format } = await params
-  const requested = readExportRequest(ledger(), chart, format, request.nextUrl.searchParams)
+  const all = ledger()
+  const requested = readExportRequest(all, chart, format, request.nextUrl.searchParams)
   if ('status' in requested) return problemResponse(requested)
   const site = siteOrigin(request.headers, process.env.SITE_URL)
   const headers = exportHeaders(
@@ -32,7 +33,7 @@ export async function GET(request: NextRequest, { params }: RouteContext): Promi
     exportAddresses(site, requested),
   )
   return answerFile(request, headers, () =>
-    WRITERS[requested.format](exportInput(requested, ledger(), site, sheetMarkup)),
+    WRITERS[requested.format](exportInput(requested, all, site, sheetMarkup)),
   )
 }
 

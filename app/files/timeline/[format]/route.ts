@@ -7,7 +7,7 @@ import { readTimelineRequest, TIMELINE_PATH } from '@/lib/exports/timeline/timel
 import { siteOrigin } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 
 interface RouteContext {
   readonly params: Promise<{ readonly format: string }>

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { ApiProblem, answer, refuse } from '@/lib/api/answer'
 import { preflight } from '@/lib/http/preflight'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { recordView } from '@/lib/records/record'
 import { parseView } from '@/lib/views/codec'
@@ -14,10 +14,11 @@ export async function GET(
 ): Promise<Response> {
   const { id } = await params
   return answer(request, () => {
-    const spec = recordSpec(snapshot(ledger()).revision)
+    const all = ledger()
+    const spec = recordSpec(snapshot(all).revision)
     const { view, problems } = parseView(request.nextUrl.searchParams, spec)
     refuse(problems)
-    const record = recordView(ledger(), id, view)
+    const record = recordView(all, id, view)
     if (record === null)
       throw new ApiProblem({
         status: 404,

@@ -1,0 +1,68 @@
+import 'server-only'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ledger } from '../schema/rows'
+import { loadLedger } from './load'
+import { defaultDirectory } from './read'
+
+/** The bytes of a data package, by path: the descriptor, the tables, and the journals of the revisions. */
+export type PackageBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+
+/** A data package as a whole, as one process serves it: its rows and its files, of the same revision. */
+export interface Served {
+  readonly ledger: Ledger
+  readonly files: PackageBytes
+}
+
+// The bundler gives pages, routes and the proxy a copy of this module each: what they serve must be one.
+const HELD = Symbol.for('alliance-ledger.served')
+const held = globalThis as { [HELD]?: Served }
+
+// The directory is known at run time only: without these comments the bundler would trace the whole project.
+/** The paths of all files of a data package. */
+export function packagePaths(directory: string): readonly string[] {
+  const top = readdirSync(/* turbopackIgnore: true */ directory)
+  const journals = readdirSync(/* turbopackIgnore: true */ join(directory, 'journal'))
+  return [
+    ...top.filter((name) => /\.(?:csv|json)$/.test(name)),
+    ...journals.filter((name) => name.endsWith('.jsonl')).map((name) => `journal/${name}`),
+  ].sort()
+}
+
+const readFiles = (directory: string): PackageBytes =>
+  new Map(
+    packagePaths(directory).map((path) => [
+      path,
+      Uint8Array.from(readFileSync(/* turbopackIgnore: true */ join(directory, path))),
+    ]),
+  )
+
+const same = (one: PackageBytes, other: PackageBytes) =>
+  one.size === other.size &&
+  [...one].every(([path, bytes]) => {
+    const others = other.get(path)
+    return others !== undefined && Buffer.compare(bytes, others) === 0
+  })
+
+/** Reads a data package whole. Throws `LedgerFaults` for one with faults, and an error for one that changes meanwhile. */
+export function loadServed(directory: string): Served {
+  const files = readFiles(directory)
+  const ledger = loadLedger(directory)
+  if (!same(files, readFiles(directory)))
+    throw new Error(`The files in ${directory} changed while they were read.`)
+  return { ledger, files }
+}
+
+/** What this process serves, of `LEDGER_DATA` or `data`; read the first time, and then as `serve` replaces it. */
+export function served(): Served {
+  held[HELD] ??= loadServed(defaultDirectory())
+  return held[HELD]
+}
+
+/** From now on, this is served. */
+export function serve(next: Served): void {
+  held[HELD] = next
+}
+
+/** The ledger that this process serves. A request asks once, so that all of its answer is of one revision. */
+export const ledger = (): Ledger => served().ledger

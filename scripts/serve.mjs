@@ -1,0 +1,119 @@
+/*
+ * Serves the production build: `node scripts/serve.mjs <port> [host]`. An HTTP server of its own in front of Next.js, which
+ * takes only what it can answer, and lets no client take what all need.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import next from 'next'
+import { Busy } from '../lib/http/fair-queue.mjs'
+import { clientOf } from './server/client-of.mjs'
+import { hideInnerHeaders, removeInnerHeaders } from './server/inner-headers.mjs'
+import { madeAnswers } from './server/made-answers.mjs'
+import { originForm, refusalOf } from './server/refusal.mjs'
+import { writeRefusal } from './server/write-refusal.mjs'
+import { root } from './setup/project.mjs'
+
+/** Files of the build, and files of charts, which have a queue of their own. */
+const PASSED_ON =
+  /^\/(?:_next\/|fonts\/|charts\/[^/?]+\.|(?:compare|timeline|data)\.[a-z]|(?:icon\.svg|embed\.js|favicon\.ico|robots\.txt|manifest\.webmanifest)(?:\?|$))/
+
+const SECOND = 1000
+const ADDRESSES = `${root}/.next/addresses.json`
+/** Files that a server opens beside its connections. */
+const RESERVED_FILES = 200
+
+const [port, host] = [Number(process.argv[2]), process.argv[3]]
+const trustProxy = process.env.TRUST_PROXY === '1'
+
+/** Connections that leave room for files, under the limit of open files that the system sets. */
+function maxConnections() {
+  const report = /** @type {{ userLimits?: { open_files?: { soft: number | string } } }} */ (
+    process.report?.getReport() ?? {}
+  )
+  const files = Number(report.userLimits?.open_files?.soft)
+  return Number.isFinite(files) ? Math.max(64, files - RESERVED_FILES) : 10_000
+}
+
+/** @returns {import('../lib/site/addresses').BuiltAddresses} */
+function readAddresses() {
+  if (!existsSync(ADDRESSES))
+    throw new Error('The build is not whole: .next/addresses.json is missing. npm start makes it anew.')
+  return JSON.parse(readFileSync(ADDRESSES, 'utf8'))
+}
+
+/** The digest of the revision that is served, as `lib/ledger/load/served.ts` holds it for all of the process. */
+function servedRevision() {
+  const held = /** @type {Record<symbol, import('../lib/ledger/load/served').Served | undefined>} */ (
+    globalThis
+  )
+  return held[Symbol.for('alliance-ledger.served')]?.ledger.revisions.at(-1)?.digest
+}
+
+async function serve() {
+  const built = readAddresses()
+  const pages = new Set(Object.keys(built.static))
+  // Next.js would take connections that ask for another protocol from this server, and lose those that it does not
+  // answer. It is given a server that nobody connects to; without a listener Node.js answers them in HTTP/1.1.
+  const app = next({ dir: root, port, hostname: host ?? 'localhost', httpServer: createServer() })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const answerOf = madeAnswers(handle)
+
+  const server = createServer(
+    {
+      // A client that sends slowly holds nothing for long.
+      headersTimeout: 10 * SECOND,
+      requestTimeout: 20 * SECOND,
+      keepAliveTimeout: 5 * SECOND,
+      connectionsCheckingInterval: 2 * SECOND,
+    },
+    async (request, response) => {
+      const { method = 'GET', url = '' } = request
+      const refusal = refusalOf(method, url)
+      if (refusal !== null) return writeRefusal(request, response, refusal)
+      const target = originForm(url) ?? '/'
+      request.url = target
+      const client = clientOf(request.socket.remoteAddress, request.headers['x-forwarded-for'], trustProxy)
+      removeInnerHeaders(request.headers)
+      request.headers['x-client'] = client
+      const isStored = pages.has(target) && servedRevision() === built.revision
+      if (isStored || PASSED_ON.test(target)) {
+        hideInnerHeaders(response)
+        return handle(request, response)
+      }
+      try {
+        const { status, headers, body } = await answerOf(request, client)
+        response.writeHead(status, { ...headers, ...(body.length > 0 && { 'content-length': body.length }) })
+        response.end(body)
+      } catch (error) {
+        if (!(error instanceof Busy)) throw error
+        writeRefusal(request, response, {
+          status: 503,
+          title: 'Too much at once',
+          detail: 'More is being asked for than can be answered at a time. Please ask again in a moment.',
+          headers: { 'Retry-After': String(error.retryAfterSeconds) },
+        })
+      }
+    },
+  )
+  // A client that reads slowly, or not at all.
+  server.setTimeout(60 * SECOND)
+  server.maxConnections = maxConnections()
+  server.listen({ port, ...(host === undefined ? {} : { host }) })
+  server.on('error', fail)
+
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))
+    process.once(signal, () => {
+      server.close(() => process.exit(0))
+      server.closeIdleConnections()
+      setTimeout(() => process.exit(0), 5 * SECOND).unref()
+    })
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  console.error(`\n${error instanceof Error ? error.message : error}\n`)
+  process.exit(1)
+}
+
+serve().catch(fail)
