@@ -2,6 +2,7 @@ import 'server-only'
 import { DESCRIPTOR, withVersion } from '../load/descriptor'
 import { type Entries, fileOf } from '../load/parse'
 import { readValidLedger } from '../load/read-valid-ledger'
+import { rowFaults } from '../load/row-faults'
 import { type FileName, type Revision, TABLES } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import { isDay } from '../time/edtf'
@@ -97,9 +98,16 @@ function releaseInTurn(directory: string, note: string, date: string): Released 
  * else releases.
  */
 export function release(directory: string, note: string, date: string): Released {
-  const said = SCHEMAS.revisions.shape.note.safeParse(note.trim())
-  if (!said.success)
-    throw new ReleaseRefused('A revision needs a note of one line that says what changed and why.')
+  const trimmed = note.trim()
+  const read = SCHEMAS.revisions.shape.note.safeParse(trimmed)
+  if (!read.success) {
+    const faults = rowFaults(
+      { note: trimmed },
+      { issues: read.error.issues.map((issue) => ({ ...issue, path: ['note'] })) },
+    )
+    const why = trimmed === '' ? '' : ` This one ${faults.map(({ reason }) => reason).join(', ')}.`
+    throw new ReleaseRefused(`A revision needs a note of one line that says what changed and why.${why}`)
+  }
   if (!isDay(date)) throw new ReleaseRefused(`${date} is not a day, YYYY-MM-DD.`)
-  return inTurn(directory, () => releaseInTurn(directory, said.data, date))
+  return inTurn(directory, () => releaseInTurn(directory, trimmed, date))
 }

@@ -61,7 +61,7 @@ export function settleInTurn(directory: string): Settled | null {
   if (!existsSync(preparedFiles(directory))) return null
   const revision = planned(directory)
   const list = readFileSync(join(directory, fileOf('revisions')), 'utf8')
-  const published = parseTable('revisions', list).entries.length
+  const published = parseTable('revisions', list).entries?.length ?? 0
   const outcome = revision !== null && revision <= published ? 'finished' : 'taken back'
   if (outcome === 'taken back' && revision !== null) takeBack(directory, revision)
   end(directory)
