@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto'
 
-const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g
+/** The scripts of a page, each with its attributes and its body. */
+function* scriptsIn(html: string): Generator<{ readonly attributes: string; readonly body: string }> {
+  for (let at = html.indexOf('<script'); at !== -1; at = html.indexOf('<script', at)) {
+    const start = html.indexOf('>', at)
+    const end = start === -1 ? -1 : html.indexOf('</script>', start)
+    if (end === -1) return
+    yield { attributes: html.slice(at + '<script'.length, start), body: html.slice(start + 1, end) }
+    at = end
+  }
+}
 
 /** The SHA-256 hashes, in base64, of the inline scripts of a page; each once, in order of appearance. */
 export function inlineScripts(html: string): string[] {
   const hashes = new Set<string>()
-  for (const [, attributes = '', body = ''] of html.matchAll(SCRIPT)) {
+  for (const { attributes, body } of scriptsIn(html)) {
     const runs = !/\ssrc=/.test(attributes) && !/\stype="application\//.test(attributes)
     if (runs && body !== '') hashes.add(createHash('sha256').update(body).digest('base64'))
   }

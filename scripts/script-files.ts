@@ -3,9 +3,11 @@
  * are preloaded.
  */
 export function scriptFiles(html: string): string[] {
-  const run = (html.match(/<script[^>]*\ssrc="[^"]*"[^>]*>/g) ?? []).filter((tag) => !/\snomodule/i.test(tag))
-  const fetched = (html.match(/<link[^>]*\srel="preload"[^>]*>/g) ?? []).filter((tag) =>
-    /\sas="script"/.test(tag),
+  const run = (html.match(/<script\s[^<>]*>/g) ?? []).filter(
+    (tag) => /\ssrc="/.test(tag) && !/\snomodule/i.test(tag),
+  )
+  const fetched = (html.match(/<link\s[^<>]*>/g) ?? []).filter(
+    (tag) => /\srel="preload"/.test(tag) && /\sas="script"/.test(tag),
   )
   return [...new Set([...run, ...fetched].map((tag) => /\s(?:src|href)="([^"]*)"/.exec(tag)?.[1] ?? ''))]
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/http/problem'
-import { ID_PATTERN } from '@/lib/ledger/schema/id-pattern'
+import { ID_PATTERN, MAX_ID_LENGTH } from '@/lib/ledger/schema/id-pattern'
 import { isDay, isEdtf, span } from '@/lib/ledger/time/edtf'
 import {
   DEFAULT_VIEW,
@@ -11,7 +11,6 @@ import {
 } from './parameters'
 
 const MAX_LISTED = 12
-const MAX_ID_LENGTH = 120
 /** A problem repeats the requested value up to this length, in characters. */
 const MAX_SHOWN_LENGTH = 80
 

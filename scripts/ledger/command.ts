@@ -5,8 +5,10 @@ import { defaultDirectory } from '@/lib/ledger/load/read'
 import { readValidLedger } from '@/lib/ledger/load/read-valid-ledger'
 import { diff } from '@/lib/ledger/revisions/diff'
 import { pending } from '@/lib/ledger/revisions/pending'
-import { ReleaseRefused, release } from '@/lib/ledger/revisions/release'
+import { release } from '@/lib/ledger/revisions/release'
+import { ReleaseRefused } from '@/lib/ledger/revisions/release-refused'
 import { rowVersions } from '@/lib/ledger/revisions/row-versions'
+import { type Settled, settle } from '@/lib/ledger/revisions/settle'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { toDay } from '@/lib/ledger/time/edtf'
 import { changeWords } from '@/words/changes'
@@ -14,7 +16,8 @@ import type { Output } from '../output'
 
 const USAGE = `npm run ledger -- <command> [--data <directory>]
 
-  check                     look for faults and changed published rows, recompute every digest
+  check                     look for faults and changed published rows, recompute every digest; take back or
+                            finish a release that was interrupted
   release "note" [--date D] publish the pending rows as the next revision, dated today (UTC) or D
   diff <from> <to>          what changed between two revisions, in words
 
@@ -22,7 +25,16 @@ Exit code: 0 success, 1 faults found or release refused, 2 unknown command or op
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
+function settledWords({ outcome, revision }: Settled): string {
+  const which = revision === null ? 'A release' : `The release of revision ${revision}`
+  return outcome === 'finished'
+    ? `${which} had been interrupted when all of it was published; what it left was cleared away.`
+    : `${which} had been interrupted and was taken back: nothing of it is published, and no row is lost.`
+}
+
 function runCheck({ log }: Output, directory: string): void {
+  const settled = settle(directory)
+  if (settled) log(settledWords(settled))
   const text = readValidLedger(directory)
   const { revisions } = text.entries
   const rows = rowVersions(text.entries)
@@ -37,8 +49,9 @@ function runCheck({ log }: Output, directory: string): void {
 }
 
 function runRelease({ log }: Output, directory: string, note: string, date: string): void {
-  const { revision, pending: changes } = release(directory, note, date)
+  const { revision, pending: changes, settled } = release(directory, note, date)
   const { opened, closed } = changes
+  if (settled) log(settledWords(settled))
   log(`Revision ${revision.number} of ${revision.date}: ${opened.length} opened, ${closed.length} closed.`)
   log(revision.digest)
 }

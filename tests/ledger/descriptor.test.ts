@@ -22,6 +22,7 @@ const strings = z.strictObject({
   pattern: z.string().optional(),
   enum: z.array(z.string()).min(1).optional(),
   minLength: z.int().optional(),
+  maxLength: z.int().optional(),
 })
 const licence = z.strictObject({ name: z.string(), path: z.url(), title: z.string() })
 const origin = z.strictObject({ title: z.string(), path: z.url() })
@@ -150,6 +151,19 @@ describe('datapackage.json', () => {
       const constraints = constraintsOf(each)
       const values = 'enum' in constraints ? (constraints.enum ?? null) : listed
       expect([each.name, values]).toEqual([each.name, allowedBy(name, each.name)])
+    }
+  })
+
+  test.each(resources)('%s: the same greatest lengths', (name, { schema }) => {
+    const { properties = {} } = z.toJSONSchema(SCHEMAS[name], { io: 'input' })
+    type Part = { maxLength?: number; anyOf?: Part[] }
+    const of = ({ maxLength, anyOf }: Part): number | undefined => maxLength ?? anyOf?.map(of).find(Boolean)
+    for (const each of schema.fields) {
+      const constraints = constraintsOf(each)
+      expect([each.name, 'maxLength' in constraints ? constraints.maxLength : undefined]).toEqual([
+        each.name,
+        of(properties[each.name] as Part),
+      ])
     }
   })
 

@@ -10,7 +10,8 @@ import { readLedger } from '@/lib/ledger/load/read'
 import { diff } from '@/lib/ledger/revisions/diff'
 import { inFileOrder } from '@/lib/ledger/revisions/in-file-order'
 import { pending } from '@/lib/ledger/revisions/pending'
-import { ReleaseRefused, release } from '@/lib/ledger/revisions/release'
+import { release } from '@/lib/ledger/revisions/release'
+import { ReleaseRefused } from '@/lib/ledger/revisions/release-refused'
 import { rowVersions } from '@/lib/ledger/revisions/row-versions'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { TABLES } from '@/lib/ledger/schema/rows'
@@ -258,6 +259,13 @@ describe('a release is refused', () => {
   test.each([
     ['with nothing pending', () => {}, 'A note.', '2024-12-02', /Nothing is pending/],
     ['without a note', addPerson, '  ', '2024-12-02', /needs a note/],
+    [
+      'with a note that runs backwards',
+      addPerson,
+      'A \u202Enote.',
+      '2024-12-02',
+      /has U\+202E at character 3/,
+    ],
     ['with a note of two lines', addPerson, 'one\ntwo', '2024-12-02', /one line/],
     ['on a day that does not exist', addPerson, 'A note.', '2024-12-32', /is not a day/],
     ['before the last revision', addPerson, 'A note.', '2024-11-30', /is before revision 1/],

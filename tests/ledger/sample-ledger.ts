@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DESCRIPTOR, withVersion } from '@/lib/ledger/load/descriptor'
 import { columnsOf, fileOf } from '@/lib/ledger/load/parse'
 import { release } from '@/lib/ledger/revisions/release'
 import type { FileName } from '@/lib/ledger/schema/rows'
@@ -188,6 +189,7 @@ export function writeLedger(tables: SampleTables = {}): string {
   mkdirSync(directory, { recursive: true })
   for (const [table, rows] of Object.entries({ ...SAMPLE, ...tables }) as [FileName, readonly Cells[]][])
     writeFileSync(join(directory, fileOf(table)), csvOf(table, rows))
+  writeFileSync(join(directory, DESCRIPTOR), withVersion(readFileSync(join('data', DESCRIPTOR), 'utf8'), 0))
   return directory
 }
 

@@ -30,6 +30,11 @@ const MEANINGS: readonly (readonly [Shape, string])[] = [
 /** Longest text beside a mark, in characters. */
 const MAX_TEXT_LENGTH = 28
 
+function withoutBrackets(name: string): string {
+  const at = name.indexOf(' (')
+  return at !== -1 && name.endsWith(')') ? name.slice(0, at) : name
+}
+
 const shapeOf = (row: Pick<Event, 'kind'>): Shape => SHAPES[row.kind] ?? 'circle'
 
 export const weaponsMilestones = lanesChart({
@@ -57,9 +62,7 @@ export const weaponsMilestones = lanesChart({
   shape: shapeOf,
   // The headline if it is short, else the name of the weapon without the part in brackets.
   text: (row) =>
-    row.headline.length <= MAX_TEXT_LENGTH
-      ? row.headline
-      : (row.system[0]?.replace(/ \(.*\)$/, '') ?? row.headline),
+    row.headline.length <= MAX_TEXT_LENGTH ? row.headline : withoutBrackets(row.system[0] ?? row.headline),
   legend: (_, { rows }) =>
     MEANINGS.map(([shape, label]) => ({
       id: shape,

@@ -4,8 +4,13 @@ import type { Lookups } from '../query/lookups'
 
 export type Direction = keyof typeof DIRECTION_LABELS
 
-/** Matches headlines about an exchange of letters: one in each direction. */
-const EXCHANGE = /\bexchange\b.*\b(letters|messages|greetings|telegrams|cards)\b/i
+const LETTERS = /\b(?:letters|messages|greetings|telegrams|cards)\b/i
+
+/** Whether a headline is about an exchange of letters: one in each direction. */
+function isExchange(headline: string): boolean {
+  const at = headline.search(/\bexchange\b/i)
+  return at !== -1 && LETTERS.test(headline.slice(at))
+}
 
 type DirectionColumns = Pick<Row<'events'>, 'kind' | 'flow' | 'actors' | 'people' | 'headline'>
 
@@ -18,7 +23,7 @@ function letterDirections(
   lookups: Lookups,
 ): readonly Direction[] {
   if (!actors.includes('PRK')) return []
-  if (EXCHANGE.test(headline)) return ['from-dprk', 'to-dprk']
+  if (isExchange(headline)) return ['from-dprk', 'to-dprk']
   const writer = lookups.people.get(people[0] ?? '')?.country
   if (writer === undefined || writer !== actors[0]) return []
   return [writer === 'PRK' ? 'from-dprk' : 'to-dprk']

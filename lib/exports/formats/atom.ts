@@ -1,19 +1,10 @@
 import 'server-only'
 import { generateAtomFeed } from 'feedsmith'
-import { escapeXml } from '../escape-xml'
 import { LICENCE } from '../licence'
 import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
 import { entryHtml, entryId, newestEntries } from '../rows/feed-content'
 import type { Writer } from '../writer'
-
-/**
- * The library writes text with special characters as CDATA surrounded by white space, which is invalid in an address:
- * replace it by escaped text.
- */
-const withoutCdata = (feed: string) =>
-  feed.replace(/\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*/g, (_, sections: string) =>
-    escapeXml(sections.replace(/<!\[CDATA\[|\]\]>/g, '')),
-  )
+import { withoutCdata } from './without-cdata'
 
 /** A list as an Atom feed (RFC 4287), with the provenance in the same terms as in pictures. */
 export function atomOf(list: DatedList): string {

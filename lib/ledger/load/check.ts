@@ -2,6 +2,7 @@ import 'server-only'
 import { digest } from '../revisions/digest'
 import { readJournals } from '../revisions/journal'
 import { keyOf, type PublishedRow, rowVersions } from '../revisions/row-versions'
+import { descriptorFaults } from './descriptor'
 import type { Fault } from './fault'
 import { fileOf } from './parse'
 import type { LedgerText } from './read'
@@ -33,14 +34,15 @@ function changedClosing(published: PublishedRow, present: PublishedRow, next: nu
 
 /**
  * Compares the data files with what was published: every cell of every released row, the rows that each revision opened
- * and closed, and each revision's digest, from the files and from the journals. Expects files without faults.
+ * and closed, each revision's digest, from the files and from the journals, and the version of the package. Expects
+ * files without faults.
  */
 export function check({ directory, entries }: LedgerText): Fault[] {
   const revisions = entries.revisions
   const next = revisions.length + 1
   const rows = rowVersions(entries)
   const { published, faults: found } = readJournals(directory, revisions.length)
-  const faults = [...found]
+  const faults = [...descriptorFaults(directory, revisions.length), ...found]
   const present = new Map(rows.map((row) => [keyOf(row), row]))
 
   for (const row of published) {

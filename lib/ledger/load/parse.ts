@@ -4,7 +4,9 @@ import type { FileName, Row } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import { readCsv } from './csv'
 import type { Fault } from './fault'
+import { headerFault } from './header-fault'
 import { rowFaults } from './row-faults'
+import { separatorFault } from './separator-fault'
 
 /** A row as text and as parsed; `row` is null if the schema refuses a cell. */
 export interface Entry<F extends FileName = FileName> {
@@ -24,49 +26,42 @@ export const fileOf = (table: FileName) => `${table}.csv`
 /** The columns of a table, in the order of its file. */
 export const columnsOf = (table: FileName): readonly string[] => Object.keys(SCHEMAS[table].shape)
 
-function headerFaults(file: string, found: readonly string[], expected: readonly string[]): Fault[] {
-  const fault = (column: string, reason: string): Fault => {
-    const allowed = `exactly the columns ${expected.join(', ')}`
-    return { file, line: 1, column, value: column, reason, allowed }
-  }
-  const faults = [
-    ...found
-      .filter((column) => !expected.includes(column))
-      .map((column) => fault(column, 'is not a column of this file')),
-    ...expected
-      .filter((column) => !found.includes(column))
-      .map((column) => fault(column, 'is a missing column')),
-    ...found
-      .filter((column, index) => found.indexOf(column) < index)
-      .map((column) => fault(column, 'appears twice')),
-  ]
-  const misplaced = found.find((column, index) => column !== expected[index])
-  if (faults.length === 0 && misplaced !== undefined) faults.push(fault(misplaced, 'is out of order'))
-  return faults
-}
-
 /**
- * Parses a table from the text of its CSV file: the rows, and every fault that this file alone shows. With a wrong
- * header, no row is read.
+ * Parses a table from the text of its CSV file: the rows, and every fault that this file alone shows. A file that
+ * cannot be read as this table, because of its header or of a quote, has that one fault and no entries.
  */
 export function parseTable<F extends FileName>(
   table: F,
   text: string,
-): { readonly entries: readonly Entry<F>[]; readonly faults: readonly Fault[] } {
+): { readonly entries: readonly Entry<F>[] | null; readonly faults: readonly Fault[] } {
   const file = fileOf(table)
   const columns = columnsOf(table)
   const csv = readCsv(file, text)
   const [header, ...records] = csv.records
-  const faults: Fault[] = [...csv.faults]
-  if (faults.length === 0) faults.push(...headerFaults(file, header?.cells ?? [], columns))
-  if (faults.length > 0) return { entries: [], faults }
+  const wrong =
+    separatorFault(file, text, columns) ?? csv.faults[0] ?? headerFault(file, header?.cells ?? [], columns)
+  if (wrong !== null) return { entries: null, faults: [wrong] }
 
+  const faults: Fault[] = []
   const entries: Entry<F>[] = []
   for (const { line, cells: values } of records) {
     if (values.length !== columns.length) {
       const reason = `has ${values.length} cells where the header has ${columns.length}`
       const allowed = 'one cell for each column, empty ones included'
       faults.push({ file, line, column: null, value: values[0] ?? '', reason, allowed })
+      // The id still counts, so that rows that name this one have no fault of their own.
+      entries.push({ line, cells: { [columns[0] ?? '']: values[0] ?? '' }, row: null })
+      continue
+    }
+    if (values.every((value) => value === '')) {
+      faults.push({
+        file,
+        line,
+        column: null,
+        value: '',
+        reason: 'is an empty row',
+        allowed: 'no row at all',
+      })
       continue
     }
     const cells = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? '']))

@@ -21,9 +21,13 @@ export interface LedgerText {
 /** The default data directory: `LEDGER_DATA`, else `data` in the working directory. */
 export const defaultDirectory = () => process.env.LEDGER_DATA ?? 'data'
 
-/** Reads all tables of a data directory, with every fault of cells, rows, versions and references. */
+/**
+ * Reads all tables of a data directory, with every fault of cells, rows, versions and references. What cannot be judged
+ * because a file cannot be read is not called a fault: the file is.
+ */
 export function readLedger(directory = defaultDirectory()): LedgerText {
   const faults: Fault[] = []
+  const unread = new Set<FileName>()
   const read = (table: FileName): readonly Entry[] => {
     // The directory is known at run time only: without this comment the bundler would trace the whole project.
     const path = join(/* turbopackIgnore: true */ directory, fileOf(table))
@@ -31,19 +35,22 @@ export function readLedger(directory = defaultDirectory()): LedgerText {
       const reason = 'is missing'
       const allowed = `all of ${(Object.keys(SCHEMAS) as FileName[]).map(fileOf).join(', ')}`
       faults.push({ file: fileOf(table), line: null, column: null, value: '', reason, allowed })
+      unread.add(table)
       return []
     }
     const decoded = decode(fileOf(table), readFileSync(/* turbopackIgnore: true */ path))
-    faults.push(...decoded.faults)
-    if (decoded.faults.length > 0) return []
-    const parsed = parseTable(table, decoded.text)
+    const parsed =
+      decoded.faults.length > 0 ? { entries: null, faults: decoded.faults } : parseTable(table, decoded.text)
     faults.push(...parsed.faults)
-    return parsed.entries
+    if (parsed.entries === null) unread.add(table)
+    return parsed.entries ?? []
   }
   const entries = Object.fromEntries(
     (Object.keys(SCHEMAS) as FileName[]).map((table) => [table, read(table)]),
   ) as Entries
-  faults.push(...rowRuleFaults(entries), ...versionFaults(entries), ...referenceFaults(entries))
+  faults.push(...rowRuleFaults(entries))
+  if (!unread.has('revisions')) faults.push(...versionFaults(entries))
+  faults.push(...referenceFaults(entries, unread))
   return { directory: resolve(/* turbopackIgnore: true */ directory), entries, faults }
 }
 

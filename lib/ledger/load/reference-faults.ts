@@ -1,5 +1,5 @@
 import { REFERENCES } from '../schema/references'
-import { TABLES, type Table } from '../schema/rows'
+import { type FileName, TABLES, type Table } from '../schema/rows'
 import type { Fault } from './fault'
 import { type Entries, fileOf } from './parse'
 
@@ -25,15 +25,19 @@ function firstGap([since, until]: Interval, intervals: readonly Interval[]): num
   return covered >= until ? null : covered
 }
 
-/** Faults of rows that refer to a missing row, or to one that is not visible in every revision that shows them. */
-export function referenceFaults(entries: Entries): Fault[] {
+/**
+ * Faults of rows that refer to a missing row, or to one that is not visible in every revision that shows them. Nothing
+ * is said of references to files that could not be read.
+ */
+export function referenceFaults(entries: Entries, unread: ReadonlySet<FileName> = new Set()): Fault[] {
   const visible = Object.fromEntries(TABLES.map((table) => [table, visibility(entries, table)])) as Record<
     Table,
     Map<string, Interval[]>
   >
   const faults: Fault[] = []
   for (const table of TABLES)
-    for (const { column, to } of REFERENCES[table])
+    for (const { column, to } of REFERENCES[table]) {
+      if (unread.has(to)) continue
       for (const { line, cells, row } of entries[table]) {
         const named = cells[column] ?? ''
         if (named === '') continue
@@ -50,5 +54,6 @@ export function referenceFaults(entries: Entries): Fault[] {
           }
         }
       }
+    }
   return faults
 }

@@ -13,10 +13,19 @@ type Issue = z.core.$ZodIssue
 function allowedBy(issue: Issue): string {
   if (issue.code === 'invalid_value') return issue.values.join(', ')
   if (issue.code === 'invalid_format' && issue.format === 'url') return 'an address with http or https'
-  if (issue.code === 'too_big') return `${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`
+  if (issue.code === 'too_big' && issue.origin === 'number')
+    return `${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`
   if (issue.code === 'too_small' && /^Too small/.test(issue.message))
     return `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
   return issue.message
+}
+
+function reasonOf(issue: Issue, value: string): string {
+  if (value === '') return 'is empty, but a value is required'
+  if (issue.code === 'custom' && typeof issue.params?.reason === 'string') return issue.params.reason
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `is too long, with ${value.length} characters`
+  return 'is not valid'
 }
 
 /** The issue of the schema of a filled cell; an optional cell is a union with the empty cell. */
@@ -28,13 +37,15 @@ function innermost(issue: Issue): Issue {
 }
 
 /** The faults of one row, from the issues of its schema. */
-export function rowFaults(cells: Readonly<Record<string, string>>, error: z.ZodError): RowFault[] {
+export function rowFaults(
+  cells: Readonly<Record<string, string>>,
+  error: Pick<z.ZodError, 'issues'>,
+): RowFault[] {
   return error.issues.map((outer) => {
     const issue = innermost(outer)
     const [column, position] = issue.path
     const cell = cells[String(column)] ?? ''
     const value = typeof position === 'number' ? (cell.split(';')[position] ?? '') : cell
-    const reason = value === '' ? 'is empty, but a value is required' : 'is not valid'
-    return { column: String(column), value, reason, allowed: allowedBy(issue) }
+    return { column: String(column), value, reason: reasonOf(issue, value), allowed: allowedBy(issue) }
   })
 }

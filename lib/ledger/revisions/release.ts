@@ -1,77 +1,113 @@
 import 'server-only'
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { DESCRIPTOR, withVersion } from '../load/descriptor'
 import { type Entries, fileOf } from '../load/parse'
 import { readValidLedger } from '../load/read-valid-ledger'
-import { type Revision, TABLES } from '../schema/rows'
+import { rowFaults } from '../load/row-faults'
+import { type FileName, type Revision, TABLES } from '../schema/rows'
+import { SCHEMAS } from '../schema/schema'
 import { isDay } from '../time/edtf'
 import { digest } from './digest'
+import { type FileTexts, prepare, putInPlace, textsOf } from './file-changes'
 import { inFileOrder } from './in-file-order'
 import { journalFile, journalText } from './journal'
 import { type Pending, pending } from './pending'
+import { ReleaseRefused } from './release-refused'
 import { rowVersions } from './row-versions'
+import { begin, end, type Settled, settleInTurn } from './settle'
+import { inTurn } from './turn'
 
-/** Thrown if a valid ledger cannot be released as requested: no note, nothing pending, an impossible date. */
-export class ReleaseRefused extends Error {
-  override readonly name = 'ReleaseRefused'
+/** What a release did. */
+export interface Released {
+  readonly revision: Revision
+  readonly pending: Pending
+  /** What it found of an older release that was interrupted. */
+  readonly settled: Settled | null
 }
 
-/** The package descriptor, whose version is the revision, as `4.0.0`: any revision can change a published row. */
-const DESCRIPTOR = 'datapackage.json'
-
-function versionDescriptor(directory: string, revision: number): void {
-  const path = join(directory, DESCRIPTOR)
-  if (!existsSync(path)) return
-  const text = readFileSync(path, 'utf8')
-  writeFileSync(path, text.replace(/^( {2}"version": )"[^"]*"/m, `$1"${revision}.0.0"`))
-}
-
-function sortFiles(directory: string, entries: Entries): void {
-  for (const table of TABLES) {
-    const path = join(directory, fileOf(table))
-    const text = readFileSync(path, 'utf8')
-    const sorted = inFileOrder(table, text, entries[table])
-    if (sorted !== text) writeFileSync(path, sorted)
-  }
-}
+const LIST = fileOf('revisions')
+const NAMES = [...(Object.keys(SCHEMAS) as FileName[]).map(fileOf), DESCRIPTOR]
 
 const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
-/**
- * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal,
- * the line in revisions.csv and the version of the package, and sorts the files. Throws `LedgerFaults` for an invalid
- * ledger or a changed published row, and `ReleaseRefused` without a note, with nothing pending, or for a date before
- * the last revision.
- */
-export function release(
-  directory: string,
-  note: string,
-  date: string,
-): { readonly revision: Revision; readonly pending: Pending } {
-  const text = readValidLedger(directory)
-  const trimmed = note.trim()
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  if (trimmed === '' || /[\u0000-\u001f\u007f]/.test(trimmed))
-    throw new ReleaseRefused('A revision needs a note of one line that says what changed and why.')
-  const last = text.entries.revisions.at(-1)?.row
-  if (!isDay(date)) throw new ReleaseRefused(`${date} is not a day, YYYY-MM-DD.`)
+function listWith(list: string, { number, date, note, digest: hash }: Revision): string {
+  const gap = list.endsWith('\n') ? '' : '\n'
+  return `${list}${gap}${[number, date, quoted(note), hash].join(',')}\n`
+}
+
+/** The files that a release changes, in the order in which they are put in place. */
+function changed(before: FileTexts, entries: Entries, revision: Revision, changes: Pending): FileTexts {
+  const text = (name: string) => before.get(name) ?? ''
+  const sorted = TABLES.map((table): [string, string] => {
+    const name = fileOf(table)
+    return [name, inFileOrder(table, text(name), entries[table])]
+  })
+  return new Map([
+    ...sorted.filter(([name, after]) => after !== text(name)),
+    [journalFile(revision.number), journalText(changes.opened, changes.closed)],
+    [DESCRIPTOR, withVersion(text(DESCRIPTOR), revision.number)],
+    // Last, because it alone says that the revision is published.
+    [LIST, listWith(text(LIST), revision)],
+  ])
+}
+
+function publish(directory: string, before: FileTexts, after: FileTexts, revision: number): void {
+  try {
+    begin(directory, revision)
+    prepare(directory, after)
+    const now = textsOf(directory, NAMES)
+    const edited = NAMES.find((name) => now.get(name) !== before.get(name))
+    if (edited !== undefined)
+      throw new ReleaseRefused(
+        `${edited} was changed during the release. Nothing is published; release again.`,
+      )
+    for (const name of after.keys()) putInPlace(directory, name)
+  } catch (error) {
+    settleInTurn(directory)
+    throw error
+  }
+  end(directory)
+}
+
+function releaseInTurn(directory: string, note: string, date: string): Released {
+  const settled = settleInTurn(directory)
+  const before = textsOf(directory, NAMES)
+  const { entries } = readValidLedger(directory)
+  const rows = rowVersions(entries)
+  const last = entries.revisions.at(-1)?.row
+  const number = entries.revisions.length + 1
+  const changes = pending(rows, number)
+  if (changes.opened.length + changes.closed.length === 0) {
+    // Run again after it was interrupted at its very end, a release has done what it was asked for.
+    if (last && settled?.outcome === 'finished')
+      return { revision: last, pending: pending(rows, last.number), settled }
+    throw new ReleaseRefused(`Nothing is pending: no row has since or until ${number}.`)
+  }
   if (last && date < last.date)
     throw new ReleaseRefused(`${date} is before revision ${last.number} of ${last.date}.`)
 
-  const number = text.entries.revisions.length + 1
-  const rows = rowVersions(text.entries)
-  const changes = pending(rows, number)
-  if (changes.opened.length + changes.closed.length === 0)
-    throw new ReleaseRefused(`Nothing is pending: no row has since or until ${number}.`)
+  const revision: Revision = { number, date, note, digest: digest(rows, number) }
+  publish(directory, before, changed(before, entries, revision, changes), number)
+  return { revision, pending: changes, settled }
+}
 
-  const revision: Revision = { number, date, note: trimmed, digest: digest(rows, number) }
-  const journal = join(directory, journalFile(number))
-  mkdirSync(dirname(journal), { recursive: true })
-  writeFileSync(journal, journalText(changes.opened, changes.closed))
-  const list = join(directory, fileOf('revisions'))
-  const gap = readFileSync(list, 'utf8').endsWith('\n') ? '' : '\n'
-  appendFileSync(list, `${gap}${[number, date, quoted(trimmed), revision.digest].join(',')}\n`)
-  versionDescriptor(directory, number)
-  sortFiles(directory, text.entries)
-  return { revision, pending: changes }
+/**
+ * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal,
+ * the line in revisions.csv and the version of the package, and sorts the files; all of it or, if it is interrupted,
+ * what the next release or check takes back. Throws `LedgerFaults` for an invalid ledger or a changed published row,
+ * and `ReleaseRefused` without a note, with nothing pending, for a date before the last revision, or while somebody
+ * else releases.
+ */
+export function release(directory: string, note: string, date: string): Released {
+  const trimmed = note.trim()
+  const read = SCHEMAS.revisions.shape.note.safeParse(trimmed)
+  if (!read.success) {
+    const faults = rowFaults(
+      { note: trimmed },
+      { issues: read.error.issues.map((issue) => ({ ...issue, path: ['note'] })) },
+    )
+    const why = trimmed === '' ? '' : ` This one ${faults.map(({ reason }) => reason).join(', ')}.`
+    throw new ReleaseRefused(`A revision needs a note of one line that says what changed and why.${why}`)
+  }
+  if (!isDay(date)) throw new ReleaseRefused(`${date} is not a day, YYYY-MM-DD.`)
+  return inTurn(directory, () => releaseInTurn(directory, trimmed, date))
 }

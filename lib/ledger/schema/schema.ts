@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isDay, isEdtf } from '../time/edtf'
-import { ID_PATTERN } from './id-pattern'
+import { addressProblem } from './address-problem'
+import { ID_PATTERN, MAX_ID_LENGTH } from './id-pattern'
+import { type TextProblem, textProblem } from './text-problem'
 import {
   ACTOR_KINDS,
   CAVEATS,
@@ -42,24 +44,72 @@ const nothing = z
   .pipe(z.null())
 const optional = <S extends z.ZodType>(schema: S) => z.union([nothing, schema])
 
-const id = z.string().regex(ID_PATTERN, 'lower-case letters, digits, single hyphens or dots')
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const text = z.string().regex(/^[^\u0000-\u001f\u007f]+$/, 'one line of text, not empty')
+/** A check that says what is wrong, and not only what is allowed. */
+const says = (problem: (text: string) => TextProblem | null) => (text: string, context: z.RefinementCtx) => {
+  const found = problem(text)
+  if (found) context.addIssue({ code: 'custom', message: found.allowed, params: { reason: found.reason } })
+}
+const atMost = (maximum: number) => ({ abort: true, error: `at most ${maximum} characters` })
+
+const id = z
+  .string()
+  .max(MAX_ID_LENGTH, atMost(MAX_ID_LENGTH))
+  .regex(ID_PATTERN, 'lower-case letters, digits, single hyphens or dots')
+const text = (maximum: number) =>
+  z
+    .string()
+    .min(1, { abort: true, error: 'one line of text, not empty' })
+    .max(maximum, atMost(maximum))
+    .superRefine(says(textProblem))
+/** What stands in a chart or in a list. */
+const label = text(100)
+const line = text(300)
+const title = text(500)
+const passage = text(2000)
+
+const MAX_ITEMS = 100
+const items = <S extends z.ZodType<unknown, string>>(item: S) =>
+  z
+    .array(item)
+    .max(MAX_ITEMS, { abort: true, error: `at most ${MAX_ITEMS} items` })
+    .superRefine((found: readonly unknown[], context) => {
+      found.forEach((each, index) => {
+        if (found.indexOf(each) < index)
+          context.addIssue({
+            code: 'custom',
+            path: [index],
+            message: 'each item once',
+            params: { reason: 'stands in the list twice' },
+          })
+      })
+    })
 const list = <S extends z.ZodType<unknown, string>>(item: S) =>
   z
     .string()
     .transform((cell) => (cell === '' ? [] : cell.split(';')))
-    .pipe(z.array(item))
+    .pipe(items(item))
 const some = <S extends z.ZodType<unknown, string>>(item: S) =>
   z
     .string()
     .min(1, 'at least one')
     .transform((cell) => cell.split(';'))
-    .pipe(z.array(item).min(1))
+    .pipe(items(item).min(1))
 
 const number = z
   .string()
-  .regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, 'a plain decimal number such as 14000 or 0.7')
+  // Each number has one way to be written, so that equal numbers are equal cells; it also bounds how long they are.
+  .refine(
+    (cell) => /^-?\d+(?:\.\d+)?$/.test(cell) && String(Number(cell)) === cell,
+    'a plain decimal number such as 14000 or 0.7: no sign +, no blanks, no exponent, no separators, and no zeros before it or after its decimals',
+  )
+  .transform(Number)
+  .pipe(z.number())
+const degrees = z
+  .string()
+  .regex(
+    /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d{0,2})(?:\.\d{1,8})?$/,
+    'plain decimal degrees such as 39.9; zeros at the end tell how exactly the place is known',
+  )
   .transform(Number)
   .pipe(z.number())
 const positive = number.pipe(z.number().positive('more than 0; an unknown quantity is an empty cell'))
@@ -73,7 +123,10 @@ const edtf = z
   .refine(isEdtf, 'an EDTF date: 2024, 2024-10, 2024-10-18, with ~ for about, or start/end, or ../end')
 const day = z.string().refine(isDay, 'a day that exists, YYYY-MM-DD')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM')
-const url = z.url({ protocol: /^https?$/ })
+const url = z
+  .url({ protocol: /^https?$/, abort: true })
+  .max(2000, atMost(2000))
+  .superRefine(says(addressProblem))
 const country = z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code')
 const party = z
   .string()
@@ -81,6 +134,7 @@ const party = z
 /** A government, or an actor that speaks for itself alone. */
 const voice = z
   .string()
+  .max(MAX_ID_LENGTH, atMost(MAX_ID_LENGTH))
   .regex(/^(?:[A-Z]{3}|[a-z0-9]+(?:[.-][a-z0-9]+)*)$/, 'an ISO 3166 alpha-3 code, or the id of an actor')
 const caveats = list(oneOf(CAVEATS))
 
@@ -93,9 +147,9 @@ const recorded = {
 export const SCHEMAS = {
   sources: z.strictObject({
     id,
-    title: text,
+    title,
     titled: oneOf(TITLED),
-    publisher: optional(text),
+    publisher: optional(line),
     kind: oneOf(SOURCE_KINDS),
     url: optional(url),
     published: optional(edtf),
@@ -105,38 +159,38 @@ export const SCHEMAS = {
   }),
   actors: z.strictObject({
     id,
-    name: text,
-    short_name: text,
+    name: line,
+    short_name: label,
     country: optional(country),
     side: oneOf(SIDES),
     kind: oneOf(ACTOR_KINDS),
     voice: optional(voice),
     ...recorded,
   }),
-  people: z.strictObject({ id, name: text, country, role: optional(text), ...recorded }),
+  people: z.strictObject({ id, name: line, country, role: optional(line), ...recorded }),
   places: z.strictObject({
     id,
-    name: text,
+    name: line,
     kind: oneOf(PLACE_KINDS),
-    lat: optional(number.pipe(z.number().min(-90).max(90))),
-    lon: optional(number.pipe(z.number().min(-180).max(180))),
+    lat: optional(degrees.pipe(z.number().min(-90).max(90))),
+    lon: optional(degrees.pipe(z.number().min(-180).max(180))),
     country: list(country),
     ...recorded,
   }),
   indicators: z.strictObject({
     id,
     topic: oneOf(TOPICS),
-    label: text,
+    label,
     unit: oneOf(UNITS),
     measure: oneOf(MEASURES),
-    definition: text,
+    definition: passage,
     ...recorded,
   }),
   estimates: z.strictObject({
     id,
     indicator: id,
     claimant: id,
-    attribution: optional(text),
+    attribution: optional(line),
     asserted: edtf,
     about: edtf,
     low: optional(number),
@@ -144,7 +198,7 @@ export const SCHEMAS = {
     high: optional(number),
     qualifier: oneOf(QUALIFIERS),
     sources: some(id),
-    note: optional(text),
+    note: optional(passage),
     caveats,
     ...recorded,
   }),
@@ -155,7 +209,7 @@ export const SCHEMAS = {
     topic: oneOf(TOPICS),
     kind: oneOf(EVENT_KINDS),
     domain: optional(oneOf(DOMAINS)),
-    system: list(text),
+    system: list(line),
     level: optional(oneOf(LEVELS)),
     contact: optional(oneOf(CONTACTS)),
     counterpart: optional(party),
@@ -163,8 +217,8 @@ export const SCHEMAS = {
     people: list(id),
     place: optional(id),
     flow: optional(oneOf(FLOWS)),
-    headline: text,
-    detail: optional(text),
+    headline: line,
+    detail: optional(passage),
     landmark: flag,
     sources: some(id),
     caveats,
@@ -186,22 +240,22 @@ export const SCHEMAS = {
     landing: optional(oneOf(LANDINGS)),
     outcome: optional(oneOf(OUTCOMES)),
     sources: some(id),
-    note: optional(text),
+    note: optional(passage),
     caveats,
     ...recorded,
   }),
   missiles: z.strictObject({
     id,
-    name: text,
-    other_names: list(text),
+    name: line,
+    other_names: list(line),
     class: oneOf(CLASSES),
     propellant: optional(oneOf(PROPELLANTS)),
     first_shown: optional(edtf),
     first_tested: optional(edtf),
     max_range_km: optional(positive),
-    status: text,
+    status: line,
     sources: some(id),
-    note: optional(text),
+    note: optional(passage),
     ...recorded,
   }),
   'cruise-launches': z.strictObject({
@@ -216,7 +270,7 @@ export const SCHEMAS = {
     landing: optional(oneOf(LANDINGS)),
     distance_km: optional(positive),
     sources: some(id),
-    note: optional(text),
+    note: optional(passage),
     caveats,
     ...recorded,
   }),
@@ -229,7 +283,7 @@ export const SCHEMAS = {
     high: optional(number),
     claimant: id,
     sources: some(id),
-    note: optional(text),
+    note: optional(passage),
     caveats,
     ...recorded,
   }),
@@ -240,21 +294,21 @@ export const SCHEMAS = {
     from: day,
     to: day,
     density: oneOf(DENSITIES),
-    note: optional(text),
+    note: optional(passage),
     ...recorded,
   }),
   annotations: z.strictObject({
     id,
     chart: id,
     date: edtf,
-    words: text,
+    words: label,
     event: id,
     ...recorded,
   }),
   revisions: z.strictObject({
     number: number.pipe(z.int().min(1)),
     date: day,
-    note: text,
+    note: passage,
     digest: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'),
   }),
 } as const

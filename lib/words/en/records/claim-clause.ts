@@ -35,7 +35,10 @@ function aboutWords(
 /** The amount as the phrase needs it: with its unit or without, `none` or `no` for an exact 0. */
 function amountIn(phrase: string, claim: Claim, unit: Indicator['unit']): string {
   const isNone = claim.qualifier === 'exact' && claim.best === 0
-  if (UNITS_SAID.has(unit)) return quantityWords(claim, unit).replace(/, (best estimate .*)$/, ' ($1)')
+  if (UNITS_SAID.has(unit)) {
+    const [quantity = '', best] = quantityWords(claim, unit).split(/, (?=best estimate )/)
+    return best === undefined ? quantity : `${quantity} (${best})`
+  }
   if (isNone) return /^# (?:\{|had |were )/.test(phrase) ? 'none' : 'no'
   return `${amountWords(claim)}${innerWords(claim).replace(/^, (.*)$/, ' ($1)')}`
 }
@@ -58,8 +61,8 @@ export function claimClause(claim: Claim, indicator: Measured | null): string {
   }
   const when = aboutWords(claim, phrase, measure)
   return (phrase.includes('@') ? phrase : `${phrase} @`)
-    .replace(/\[([^\]]*)\]/g, isPeriod(claim.about) ? '$1' : '')
-    .replace(/\{([^|]*)\|([^}]*)\}/g, isOne(claim) ? '$1' : '$2')
+    .replace(/\[([^[\]]*)\]/g, isPeriod(claim.about) ? '$1' : '')
+    .replace(/\{([^{|}]*)\|([^{|}]*)\}/g, isOne(claim) ? '$1' : '$2')
     .replace('#', () => amountIn(phrase, claim, unit))
     .replace('@', () => when)
     .replace(/ {2,}/g, ' ')
