@@ -2,6 +2,8 @@ import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark } from '@/words/counted-rows'
+import { beyondRemark } from '@/words/coverage'
+import { dateRangeWords } from '@/words/limits'
 import type { Chart, ChartTable } from './chart'
 import { coverageKey, coverageNotes, markCoverage } from './parts/mark-coverage'
 import { signsOf } from './parts/mark-signs'
@@ -40,6 +42,12 @@ function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly strin
   return [notYetKnownRemark(notYetKnown, view.known)]
 }
 
+/** That the range of a view was clipped, with the range as it was asked for. */
+function clippedNote({ range: { clippedTo }, view }: Selection): readonly string[] {
+  const dates = dateRangeWords(view)
+  return clippedTo === null || dates === null ? [] : [beyondRemark(dates, clippedTo)]
+}
+
 /** Reads a chart for a view from a slice with its rows: the same on the server, in the browser and in exports. */
 export function readChart<T extends EvidenceTable, R>(
   chart: Chart<T, R>,
@@ -73,6 +81,7 @@ export function readChart<T extends EvidenceTable, R>(
       ...warnings.notes,
       ...(chart.remarks?.(data, view) ?? []),
       ...coverageNotes({ ...(selected as Selection), table: chart.table }),
+      ...clippedNote(selected as Selection),
       ...notYetKnownNote(selected as Selection, view),
     ],
     model: (size) => markCoverage(signs.mark(chart.draw(data, view, size)), selected.coverage),
