@@ -5,6 +5,7 @@ import type { Coverage } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Revision } from '@/lib/ledger/schema/rows'
 import { type Span, span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
+import { yearDigits } from '@/lib/year-digits'
 
 /** The range of a view as far as the ledger covers it, UTC milliseconds, `end` exclusive. */
 export interface CoveredRange {
@@ -12,7 +13,7 @@ export interface CoveredRange {
   readonly start: number | null
   readonly end: number | null
   /** First and last year that the ledger covers, where the range of the view goes beyond them; else null. */
-  readonly clippedTo: readonly [first: number, last: number] | null
+  readonly clippedTo: readonly [first: string, last: string] | null
 }
 
 interface Covered<T extends EvidenceTable> {
@@ -52,6 +53,6 @@ export function coveredRange<T extends EvidenceTable>(
   return {
     start: start === null ? null : start >= latest ? Number(last) : Math.max(start, earliest),
     end: end === null ? null : end <= earliest ? Number(utcYear.offset(first, 1)) : Math.min(end, latest),
-    clippedTo: isClipped ? [first.getUTCFullYear(), last.getUTCFullYear()] : null,
+    clippedTo: isClipped ? [yearDigits(first.getUTCFullYear()), yearDigits(last.getUTCFullYear())] : null,
   }
 }

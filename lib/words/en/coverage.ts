@@ -18,7 +18,7 @@ export function stretchWords({ from, to, thinSince }: CountedTime): string {
 }
 
 /** That a range of dates has years outside those that the ledger covers: `0003 to 9998` of 1984 to 2026. */
-export const beyondRemark = (dates: string, [first, last]: readonly [number, number]): string =>
+export const beyondRemark = (dates: string, [first, last]: readonly [string, string]): string =>
   `The dates asked for (${dates}) go beyond the years that this ledger covers here, ${first} to ${last}; nothing is drawn outside them.`
 
 interface CoverageFacts {
