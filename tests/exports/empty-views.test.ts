@@ -56,7 +56,7 @@ function emptyViews(chart: Chart): readonly Partial<View>[] {
   const intervals = (chart.intervals ?? []).map(({ parameter }) => parameter)
   return [
     { from: '2030' },
-    { from: '2030-05-01', to: '2030-05-01', annotations: null },
+    { from: '2030-05-01', to: '2030-05-01' },
     { to: '0099' },
     excludingAll(chart),
     // Nothing but the first launch was known by then.
