@@ -1,13 +1,17 @@
+import { emptyDrawing } from '@/lib/forms/empty-drawing'
 import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark } from '@/words/counted-rows'
+import { beyondRemark } from '@/words/coverage'
+import { dateRangeWords, limitsLine, NOTHING_DRAWN, NOTHING_MATCHES } from '@/words/limits'
 import type { Chart, ChartTable } from './chart'
 import { coverageKey, coverageNotes, markCoverage } from './parts/mark-coverage'
 import { signsOf } from './parts/mark-signs'
 import { notesFor } from './parts/note'
 import { type Warnings, warningsOf } from './parts/warnings'
 import { lookupsOf } from './query/lookups'
+import { requestedLimits } from './query/requested-limits'
 import { asOfDay, select } from './query/select'
 import type { Selection } from './query/selection'
 
@@ -26,7 +30,9 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly notes: readonly string[]
   /** What warns of its rows; `notes` has the sentences as well. */
   readonly warnings: Warnings
-  /** Draws the data; not cached. */
+  /** What takes the place of the drawing if it is empty. */
+  readonly nothing: string
+  /** Draws the data, or says that there is none; not cached. */
   model(size: Size): ChartModel
   /** The content of the drawing as a table; computed on access, since most readers never open it. */
   readonly table: ChartTable
@@ -38,6 +44,12 @@ const KEY_WIDTH = 900
 function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly string[] {
   if (notYetKnown === 0 || view.known === null) return []
   return [notYetKnownRemark(notYetKnown, view.known)]
+}
+
+/** That the range of a view was clipped, with the range as it was asked for. */
+function clippedNote({ range: { clippedTo }, view }: Selection): readonly string[] {
+  const dates = dateRangeWords(view)
+  return clippedTo === null || dates === null ? [] : [beyondRemark(dates, clippedTo)]
 }
 
 /** Reads a chart for a view from a slice with its rows: the same on the server, in the browser and in exports. */
@@ -52,9 +64,12 @@ export function readChart<T extends EvidenceTable, R>(
   const warnings = warningsOf(chart.form, rows, lookupsOf(slice))
   const signs = signsOf(chart.form, rows)
   const summary = chart.summary(data, view)
+  const nothing = selected.rows.length === 0 ? NOTHING_MATCHES : NOTHING_DRAWN
+  const limits = requestedLimits(chart, view).map(({ words }) => words)
   return {
     data,
     selected,
+    nothing,
     subtitle: chart.subtitle(view, data),
     summary,
     alternative: [summary, ...warnings.notes].join(' '),
@@ -73,9 +88,16 @@ export function readChart<T extends EvidenceTable, R>(
       ...warnings.notes,
       ...(chart.remarks?.(data, view) ?? []),
       ...coverageNotes({ ...(selected as Selection), table: chart.table }),
+      ...clippedNote(selected as Selection),
       ...notYetKnownNote(selected as Selection, view),
     ],
-    model: (size) => markCoverage(signs.mark(chart.draw(data, view, size)), selected.coverage),
+    model: (size) => {
+      const drawn = chart.draw(data, view, size)
+      // Axes without anything on them would say that nothing happened.
+      return drawn.empty
+        ? emptyDrawing([nothing, limits.length === 0 ? null : limitsLine(limits)], size)
+        : markCoverage(signs.mark(drawn), selected.coverage)
+    },
     get table() {
       return chart.tabulate(data, view)
     },

@@ -63,6 +63,22 @@ describe('a calendar', () => {
   })
 })
 
+test('years of fewer than four digits are themselves, not those of the last century', () => {
+  const days = [day('a', '0049-12-31'), day('b', '0050-03-04')]
+  const years = [48, 51] as const
+  const model = calendar(days, { ...OPTIONS, years }, { width: 1280 })
+  sound(model, ids(days))
+  expect(model.targets.map(({ narrows }) => [narrows?.from, narrows?.to])).toEqual([
+    ['0049-12-31', '0049-12-31'],
+    ['0050-03-04', '0050-03-04'],
+  ])
+  expect(model.targets.map(({ lane }) => lane)).toEqual([1, 2])
+  const written = model.under.flatMap((mark) => (mark.mark === 'text' ? mark.text : []))
+  expect(written).toEqual(expect.arrayContaining(['0048', '0049', '0050', '0051']))
+  const starts = model.panels?.map(({ x }) => new Date(x?.domain[0] ?? 0).getUTCFullYear())
+  expect(starts).toEqual([48, 48, 49, 49, 50, 50, 51, 51])
+})
+
 describe('what shares a cell', () => {
   const labels = (width: number, ...days: CalendarDay[]) =>
     calendar(days, OPTIONS, { width }).targets.map(({ label }) => label)

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
+import { requestedLimits } from '@/lib/charts/query/requested-limits'
 import type { Box, ChartModel, Size, Target } from '@/lib/forms/model'
 import type { Packed } from '@/lib/ledger/slice/pack'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { requestedLimits } from '../controls/requested-limits'
 import { type Gesture, gestureOf, narrowed } from '../gestures/gestures'
 import { useZoom } from '../gestures/use-zoom'
 import { cursorTimeOf } from '../time/cursor-time-of'
@@ -125,7 +125,15 @@ export function Drawing({
   const showsEventTime = view.x !== 'asserted'
   const clearSelection = () => setView({ ...page, focus: null })
   const select = (model: ChartModel, box: Box) => setView(narrowed(chart, page, model, box))
-  if (sample.empty) return <Empty requested={requestedLimits(chart, page)} path={path} setView={setView} />
+  if (sample.empty)
+    return (
+      <Empty
+        sentence={reading.nothing}
+        requested={requestedLimits(chart, page)}
+        path={path}
+        setView={setView}
+      />
+    )
   return (
     <>
       {chart.onTimeline && (

@@ -5,6 +5,7 @@ import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 import { TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { type FacetId, type FacetValue, stateOn, type TimelineEntry, yearOf } from '@/lib/timeline/entry'
 import { LABELLED_FACETS, termsOf } from '@/lib/timeline/search'
+import { yearDigits } from '@/lib/year-digits'
 import { BEHIND_WORDS } from '@/words/claims'
 import { dateWords } from '@/words/dates'
 import { RECORD_KINDS } from '@/words/records/record-kinds'
@@ -66,7 +67,7 @@ export const EntryLine = memo(function EntryLine({
     <>
       {startsYear && (
         <h2 id={`year-${year}`} className="pt-4 pb-1 text-lg">
-          {year}
+          {yearDigits(year)}
         </h2>
       )}
       <div className="grid gap-x-4 border-grid border-t py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">

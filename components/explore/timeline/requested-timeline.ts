@@ -1,7 +1,7 @@
+import { dateLimits, type RequestedLimit } from '@/lib/charts/query/requested-limits'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 import { namedFilterLimit, searchLimit } from '@/words/limits'
-import { dateLimits, type RequestedLimit } from '../controls/requested-limits'
 
 /** All limits that a view sets on the timeline, each with the view without it. */
 export function requestedTimeline(facets: readonly TimelineFacet[], page: View): readonly RequestedLimit[] {

@@ -7,6 +7,7 @@ import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { ShownTimeline } from '@/lib/timeline/show'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
+import { yearDigits } from '@/lib/year-digits'
 import { dateWords } from '@/words/dates'
 import { Announcer } from '../chart/announcer'
 import { Empty } from '../chart/empty'
@@ -174,7 +175,7 @@ function Years({
               scrollTo(first)
             }}
           >
-            {year}
+            {yearDigits(year)}
           </a>
           <span className="ml-auto text-muted tabular-nums">{number(count)}</span>
         </li>

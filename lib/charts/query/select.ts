@@ -4,6 +4,7 @@ import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import type { Assessed, Chart } from '../chart'
 import { type ChartEntry, chartEntries } from './chart-rows'
+import { coveredRange } from './covered-range'
 import { countIds, crossfilter, type FilterTests } from './crossfilter'
 import { filterRule } from './filters'
 import { intervalValue } from './interval-value'
@@ -93,10 +94,17 @@ export function select<T extends EvidenceTable>(
   const { passing, failingOnly, counts } = crossfilter(within, filters, filterTests(filters, view))
   const rowsOf = (entries: readonly ChartEntry<T>[]) => entries.map(({ row }) => row)
   const rows = rowsOf(passing)
+  const searched = coverageOf(slice.tables.coverage, chart.table, topicsShown(chart, view))
   return {
     slice,
     view,
-    coverage: coverageBy(coverageOf(slice.tables.coverage, chart.table, topicsShown(chart, view)), asOf),
+    coverage: coverageBy(searched, asOf),
+    range: coveredRange(view, {
+      table: chart.table,
+      known: rowsOf(known),
+      coverage: searched,
+      revision: slice.revision,
+    }),
     rows,
     annotations: annotationsOf(chart, slice, asOf),
     known: rowsOf(known),

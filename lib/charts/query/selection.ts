@@ -1,6 +1,7 @@
 import type { Coverage } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { ParametersOf, View } from '@/lib/views/parameters'
+import type { CoveredRange } from './covered-range'
 
 /** The filters of charts. The timeline has further ones. */
 export type Filter = Exclude<ParametersOf<'list'>, 'tables' | 'landmark' | 'sourcing' | 'caveats'>
@@ -23,6 +24,8 @@ export interface Selection<T extends EvidenceTable = EvidenceTable> {
   readonly view: View
   /** How far the ledger was searched for such rows, to the as-of day at most; null where it does not say. */
   readonly coverage: Coverage | null
+  /** The range of the view, as far as the ledger covers it: what is drawn by time stays within it. */
+  readonly range: CoveredRange
   readonly rows: readonly Assessed<T>[]
   /** The events marked on the chart that were known by the view's as-of day. */
   readonly annotations: readonly Annotation[]

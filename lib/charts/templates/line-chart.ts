@@ -5,7 +5,7 @@ import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import { isLine, type Line, type LinePoint } from '@/lib/forms/parts/line-facet'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import { span } from '@/lib/ledger/time/edtf'
-import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+import { DEFAULT_VIEW } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
 import { seriesSummary, valueLabel } from '@/words/series'
 import { claimRemark, weaknessLines } from '@/words/sourcing'
@@ -13,6 +13,7 @@ import type { Chart, ChartWords } from '../chart'
 import { countedSources } from '../parts/counted-sources'
 import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
+import type { CoveredRange } from '../query/covered-range'
 import { CLAIM_FILTERS } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { filterOptions } from '../query/options'
@@ -59,13 +60,11 @@ function seriesFacets(
 }
 
 /** From the first period or the start of the range to the as-of day, or to the end of the last drawn period. */
-function domainOf(rows: readonly Value[], asOf: string, view: View): readonly [number, number] {
+function domainOf(rows: readonly Value[], asOf: string, range: CoveredRange): readonly [number, number] {
   const spans = rows.map((row) => aboutSpan('series', row))
   const asOfEnd = span(asOf).end ?? 0
-  const end =
-    (view.to === null ? null : span(view.to).end) ?? Math.max(asOfEnd, ...spans.map((one) => one.end ?? 0))
-  const from = view.from === null ? null : span(view.from).start
-  const start = from ?? Math.min(...spans.map((one) => one.start ?? end))
+  const end = range.end ?? Math.max(asOfEnd, ...spans.map((one) => one.end ?? 0))
+  const start = range.start ?? Math.min(...spans.map((one) => one.start ?? end))
   return Number.isFinite(start) && start < end
     ? [start, end]
     : [Number(utcYear.offset(new Date(end), -1)), end]
@@ -104,12 +103,12 @@ function prepare(
   options: LineChartOptions,
   selection: Selection<'series'>,
 ): LineData {
-  const { rows, slice, view } = selection
+  const { rows, slice, view, range } = selection
   const lookups = lookupsOf(slice)
   const asOf = asOfDay(slice, view)
   return {
     facets: seriesFacets(options, rows, lookups),
-    domain: domainOf(rows, asOf, view),
+    domain: domainOf(rows, asOf, range),
     lookups,
     asOf,
     claimants: legendOf(chart, lookups, selection),

@@ -15,7 +15,7 @@ export interface RequestedBins {
  */
 export function requestedBins(
   dates: readonly string[],
-  selection: Pick<Selection, 'slice' | 'view' | 'coverage'>,
+  selection: Pick<Selection, 'slice' | 'view' | 'coverage' | 'range'>,
   fitting: (start: number, end: number) => BinSize = readableBinSize,
 ): RequestedBins {
   const starts = dates.flatMap((date) => startBounds(date).start ?? [])

@@ -1,6 +1,6 @@
 import { greatest, least, max } from 'd3-array'
 import { recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
-import { firstDay, lastDay, span } from '@/lib/ledger/time/edtf'
+import { lastDay, span, toDay } from '@/lib/ledger/time/edtf'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { firstDate, lastDate, startBounds } from './start-bounds'
@@ -16,11 +16,14 @@ export interface Stretch {
   readonly thinSince: string | null
 }
 
+/** The earlier of the last day on record and that of a range, if it has one. */
+const earlier = (recorded: string, requested: string | null): string =>
+  requested !== null && requested < recorded ? requested : recorded
+
 /** The last day up to which a count can run: of the range, at most where the records end. */
 export function countedTo({ slice, view, coverage }: Pick<Selection, 'slice' | 'view' | 'coverage'>): string {
-  const recorded = recordedTo(coverage, asOfDay(slice, view))
   const requested = view.to === null ? null : lastDay(view.to)
-  return requested !== null && requested < recorded ? requested : recorded
+  return earlier(recordedTo(coverage, asOfDay(slice, view)), requested)
 }
 
 /**
@@ -38,20 +41,19 @@ export function endWithinYear(
 /** The stretch of some rows by their dates; null without rows. */
 export function stretchOf(
   dates: readonly string[],
-  selection: Pick<Selection, 'slice' | 'view' | 'coverage'>,
+  { slice, view, coverage, range }: Pick<Selection, 'slice' | 'view' | 'coverage' | 'range'>,
 ): Stretch | null {
-  const { view, coverage } = selection
   const startOf = (date: string) => startBounds(date).start ?? Number.NEGATIVE_INFINITY
   const [first, last] = [least(dates, startOf), greatest(dates, startOf)]
   if (first === undefined || last === undefined) return null
+  const requested = range.end === null ? null : toDay(range.end - 1)
   // Revisions that do not tell how far they were searched are told by their rows.
   if (coverage === null) {
-    const requested = view.to === null ? null : lastDay(view.to)
     const isOver = requested !== null && (span(last).end ?? Number.POSITIVE_INFINITY) > Date.parse(requested)
     return { from: firstDate(first), to: isOver ? requested : lastDate(last), thinSince: null }
   }
-  const to = countedTo(selection)
-  const begins = view.from === null ? null : firstDay(view.from)
+  const to = earlier(recordedTo(coverage, asOfDay(slice, view)), requested)
+  const begins = range.start === null ? null : toDay(range.start)
   const from = begins === null ? firstDate(first) : (max([begins, coverage.from]) ?? begins)
   return { from, to, thinSince: thinSince(coverage, to) }
 }

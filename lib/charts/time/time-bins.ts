@@ -1,5 +1,6 @@
 import { type TimeInterval, utcMonth, utcYear } from 'd3-time'
 import type { Bin } from '@/lib/forms/parts/bin'
+import { yearDigits } from '@/lib/year-digits'
 import { dateWords, quarterWords } from '@/words/dates'
 
 export const BIN_SIZES = ['month', 'quarter', 'year'] as const
@@ -15,7 +16,7 @@ const monthOf = (date: Date) => date.toISOString().slice(0, 7)
 
 function bin(size: BinSize, start: Date): Bin {
   const end = INTERVALS[size].offset(start, 1)
-  const year = String(start.getUTCFullYear())
+  const year = yearDigits(start.getUTCFullYear())
   const quarter = Math.floor(start.getUTCMonth() / 3)
   const [first, last] = size === 'year' ? [year, year] : [monthOf(start), monthOf(utcMonth.offset(end, -1))]
   const named = {

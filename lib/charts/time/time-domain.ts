@@ -12,17 +12,17 @@ const lastOf = (starts: readonly number[], recorded: string, asOf: string): numb
   Math.max(endOf(recorded), Math.min(endOf(asOf), (max(starts) ?? 0) + DAY))
 
 /**
- * The time domain of a chart, UTC milliseconds, `end` exclusive: the view's range, else from the first row to the end
+ * The time domain of a chart, UTC milliseconds, `end` exclusive: the view's range as far as the ledger covers it, else from the first row to the end
  * of the as-of day, so that the time since the last row is visible, yet not beyond what the ledger has searched and has
  * rows of. null without rows and without a range.
  */
 export function timeDomain(
   starts: readonly number[],
-  { slice, view, coverage }: Pick<Selection, 'slice' | 'view' | 'coverage'>,
+  { slice, view, coverage, range }: Pick<Selection, 'slice' | 'view' | 'coverage' | 'range'>,
 ): readonly [number, number] | null {
   const asOf = asOfDay(slice, view)
-  const start = view.from === null ? (min(starts) ?? null) : span(view.from).start
-  const end = view.to === null ? lastOf(starts, recordedTo(coverage, asOf), asOf) : span(view.to).end
-  if (start === null || end === null || start >= end) return null
+  const start = range.start ?? min(starts) ?? null
+  const end = range.end ?? lastOf(starts, recordedTo(coverage, asOf), asOf)
+  if (start === null || start >= end) return null
   return [start, end]
 }

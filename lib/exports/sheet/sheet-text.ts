@@ -5,16 +5,21 @@ import type { ExportInput } from '../request/export-input'
 import { referencedRows } from '../rows/referenced-rows'
 import type { SheetText } from './sheet'
 
+/** The width of the drawing that tells whether there are any marks. */
+const SAMPLE_WIDTH = 640
+
 /** Enough to distinguish revisions by eye; the file's metadata has the whole digest. */
 const DIGEST_LENGTH = 12
 
+/** The text around the drawing of an export. A legend explains marks, so there is none where nothing is drawn. */
 export function sheetTextOf({ chart, snapshot, reading, address }: ExportInput): SheetText {
+  const isEmpty = reading.model({ width: SAMPLE_WIDTH }).empty
   const { number, date, digest } = snapshot.revision
   const sources = referencedRows(snapshot, chart.table, reading.selected.rows).get('sources') ?? []
   return {
     title: chart.title,
     subtitle: reading.subtitle,
-    legend: reading.legend.filter(({ on, within }) => on && within === undefined),
+    legend: isEmpty ? [] : reading.legend.filter(({ on, within }) => on && within === undefined),
     key: reading.key,
     notes: reading.notes.filter((note) => !reading.warnings.notes.includes(note)),
     warnings: { full: reading.warnings.notes, brief: reading.warnings.brief },

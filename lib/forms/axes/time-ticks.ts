@@ -1,6 +1,7 @@
 import { pairs } from 'd3-array'
 import { type TimeInterval, utcDay, utcMonth, utcYear } from 'd3-time'
 import { measure } from '@/lib/text/measure'
+import { yearDigits } from '@/lib/year-digits'
 import { SHORT_MONTHS } from '@/words/forms'
 import type { Axis } from '../model'
 import { scaleOf } from './scale'
@@ -37,20 +38,18 @@ const LEVELS: readonly Level[] = [
   { grain: 'day', step: 10 },
   { grain: 'month', step: 1 },
   { grain: 'month', step: 3 },
-  { grain: 'year', step: 1 },
-  { grain: 'year', step: 2 },
-  { grain: 'year', step: 5 },
-  { grain: 'year', step: 10 },
-  { grain: 'year', step: 20 },
-  { grain: 'year', step: 50 },
+  ...[1, 10, 100, 1000].flatMap((ten) =>
+    [1, 2, 5].map((step) => ({ grain: 'year' as const, step: step * ten })),
+  ),
 ]
-const COARSEST: Level = { grain: 'year', step: 100 }
+/** Fits the axis of all years that have four digits at any width. */
+const COARSEST: Level = { grain: 'year', step: 10_000 }
 const WIDEST: Readonly<Record<Grain, string>> = { day: '30', month: 'May', year: '2000' }
 /** Minimum days per grain. */
 const DAYS: Readonly<Record<Grain, number>> = { day: 1, month: 28, year: 365 }
 
 const monthName = (date: Date) => SHORT_MONTHS[date.getUTCMonth()] ?? ''
-const yearOf = (date: Date) => String(date.getUTCFullYear())
+const yearOf = (date: Date) => yearDigits(date.getUTCFullYear())
 
 const tickText: Readonly<Record<Grain, (date: Date) => string>> = {
   day: (date) => String(date.getUTCDate()),

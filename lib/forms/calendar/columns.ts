@@ -1,9 +1,10 @@
 import { utcDay, utcMonths } from 'd3-time'
+import { utc } from '@/lib/utc'
 import { dateWords } from '@/words/dates'
 
 /** The columns of a row: the days of a leap year, so that a date has the same column every year. */
 export const COLUMNS = 366
-const LEAP_YEAR = new Date(Date.UTC(2024, 0, 1))
+const LEAP_YEAR = new Date(utc(2024))
 
 /** First column of each month. */
 export const MONTH_COLUMNS: readonly number[] = utcMonths(LEAP_YEAR, utcDay.offset(LEAP_YEAR, COLUMNS)).map(
@@ -22,8 +23,8 @@ export function columnOf(instant: number): number {
 function dayOf(year: number, column: number): string {
   const leap = utcDay.offset(LEAP_YEAR, column)
   const [month, day] = [leap.getUTCMonth(), leap.getUTCDate()]
-  const exists = new Date(Date.UTC(year, month, day)).getUTCMonth() === month
-  return new Date(Date.UTC(year, month, exists ? day : day - 1)).toISOString().slice(0, 10)
+  const exists = new Date(utc(year, month, day)).getUTCMonth() === month
+  return new Date(utc(year, month, exists ? day : day - 1)).toISOString().slice(0, 10)
 }
 
 export interface Stretch {
@@ -54,7 +55,7 @@ interface EvenSpan {
 
 /** A year as even spans: a common year skips the column of 29 February. */
 export function evenSpans(year: number): readonly EvenSpan[] {
-  const [start, march, end] = [Date.UTC(year, 0, 1), Date.UTC(year, 2, 1), Date.UTC(year + 1, 0, 1)]
+  const [start, march, end] = [utc(year), utc(year, 2), utc(year + 1)]
   const column = columnOf(march)
   return [
     { domain: [start, march - 1], columns: [0, utcDay.count(new Date(start), new Date(march))] },

@@ -1,5 +1,6 @@
 import { range } from 'd3-array'
 import { measure } from '@/lib/text/measure'
+import { yearDigits } from '@/lib/year-digits'
 import { SHORT_MONTHS } from '@/words/forms'
 import { formatNumber } from '../axes/format-number'
 import { AXIS_TYPE } from '../axes/time-ticks'
@@ -100,7 +101,7 @@ export function gridMarks(
     ),
     ...years
       .filter((year) => year % step === 0)
-      .map((year) => label(String(year), left - 6, rowY(year) + row / 2 + 4, 'end')),
+      .map((year) => label(yearDigits(year), left - 6, rowY(year) + row / 2 + 4, 'end')),
     ...years.flatMap((year) => {
       const total = totals.get(year)
       return step > 1 || total === undefined

@@ -6,6 +6,7 @@ import { utcDay } from 'd3-time'
  */
 
 import { memoByValue } from '@/lib/memo'
+import { utc } from '@/lib/utc'
 
 const ONE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/
 
@@ -30,9 +31,8 @@ function one(date: string): Bounds | null {
   const day = match[3] === undefined ? null : Number(match[3])
   const approximate = match[4] === '~'
   if (month !== null && (month < 1 || month > 12)) return null
-  const utc = (y: number, m: number, d: number) => new Date(0).setUTCFullYear(y, m, d)
-  if (month === null) return { start: utc(year, 0, 1), end: utc(year + 1, 0, 1), approximate }
-  if (day === null) return { start: utc(year, month - 1, 1), end: utc(year, month, 1), approximate }
+  if (month === null) return { start: utc(year), end: utc(year + 1), approximate }
+  if (day === null) return { start: utc(year, month - 1), end: utc(year, month), approximate }
   const lastDay = new Date(utc(year, month, 0)).getUTCDate()
   if (day < 1 || day > lastDay) return null
   const start = utc(year, month - 1, day)

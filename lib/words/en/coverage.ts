@@ -17,6 +17,10 @@ export function stretchWords({ from, to, thinSince }: CountedTime): string {
   return thinSince <= from ? `${time} (thinly)` : `${time} (thinly from ${dateWords(thinSince)} on)`
 }
 
+/** That a range of dates has years outside those that the ledger covers: `0003 to 9998` of 1984 to 2026. */
+export const beyondRemark = (dates: string, [first, last]: readonly [string, string]): string =>
+  `The dates asked for (${dates}) go beyond the years that this ledger covers here, ${first} to ${last}; nothing is drawn outside them.`
+
 interface CoverageFacts {
   /** The last day that was searched, if the view goes on after it; else null. */
   readonly to: string | null

@@ -34,6 +34,15 @@ export const intervalLimit = (label: string, interval: Interval, unit: string): 
 export const filterLimit = (label: string, chosen: number): string =>
   `${label.toLowerCase()} (${chosen} chosen)`
 
+/** Takes the place of a drawing or a list without rows. */
+export const NOTHING_MATCHES = 'Nothing in the ledger matches this view.'
+
+/** The same where there are rows, such as launches of which no height is known. */
+export const NOTHING_DRAWN = 'None of the rows of this view can be drawn.'
+
+/** The limits that leave nothing: `Filters: dates from 2030; topic (2 chosen).` */
+export const limitsLine = (limits: readonly string[]): string => `Filters: ${limits.join('; ')}.`
+
 const MAX_NAMED = 3
 
 /** A filter with its selected values, the first few by name: `topic Troops, Weapons, Diplomacy and 2 more`. */

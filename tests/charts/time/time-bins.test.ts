@@ -35,15 +35,29 @@ describe('bins', () => {
     ])
   })
 
+  test('of years of fewer than four digits are dates of an address', () => {
+    expect(
+      timeBins('year', at('0099-06-01'), at('0101-01-01')).map(({ from, label }) => [from, label]),
+    ).toEqual([
+      ['0099', '0099'],
+      ['0100', '0100'],
+    ])
+    expect(timeBins('quarter', at('0050-01-01'), at('0050-02-01'))[0]?.label).toBe('January–March 0050')
+  })
+
   test('of an empty stretch there are none', () => {
     expect(timeBins('month', 5, 5)).toEqual([])
     expect(timeBins('month', 5, 4)).toEqual([])
   })
 
   test('cover their stretch without gaps, and their dates say the same as their instants', () => {
-    const day = fc.integer({ min: at('1984-01-01'), max: at('2030-01-01') })
+    const decades = (first: string, last: string) => fc.integer({ min: at(first), max: at(last) })
+    const stretch = fc.oneof(
+      fc.tuple(decades('1984-01-01', '2030-01-01'), decades('1984-01-01', '2030-01-01')),
+      fc.tuple(decades('0000-01-01', '0104-01-01'), decades('0000-01-01', '0104-01-01')),
+    )
     fc.assert(
-      fc.property(fc.constantFrom(...BIN_SIZES), day, day, (size, a, b) => {
+      fc.property(fc.constantFrom(...BIN_SIZES), stretch, (size, [a, b]) => {
         const [start, end] = [Math.min(a, b), Math.max(a, b) + 1]
         const bins = timeBins(size, start, end)
         expect(bins[0]?.start).toBeLessThanOrEqual(start)

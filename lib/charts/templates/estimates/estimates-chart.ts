@@ -97,7 +97,7 @@ function prepare(
   options: EstimatesChartOptions,
   selection: Selection<'estimates'>,
 ): EstimatesData {
-  const { slice, view } = selection
+  const { slice, view, range } = selection
   const lookups = lookupsOf(slice)
   const asOf = asOfDay(slice, view)
   const ids = options.facets.map(({ id }) => id)
@@ -109,6 +109,7 @@ function prepare(
     ceilings: ceilingsOf(options, compared),
     lookups,
     asOf,
+    range,
     filtered: selection.leftOut > 0,
     annotations: view.annotations === 'hidden' ? [] : selection.annotations,
     sides: claimantEntries(sidesOf(chart, selection), claimants, lookups),
@@ -127,8 +128,8 @@ const timeMark = ({ id, words, date, event }: EstimatesData['annotations'][numbe
 function draw(data: EstimatesData, options: EstimatesChartOptions, view: View, size: Size): ChartModel {
   // The range is on the about clock and cannot be shown on the axis of the asserted clock.
   const x = view.x === 'asserted' ? 'asserted' : 'about'
-  const from = view.from === null || x === 'asserted' ? null : span(view.from).start
-  const to = span(view.to ?? data.asOf).end
+  const from = x === 'asserted' ? null : data.range.start
+  const to = data.range.end ?? span(data.asOf).end
   return estimates(
     claimPanels(data, options, view),
     {

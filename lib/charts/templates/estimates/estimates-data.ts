@@ -2,7 +2,7 @@ import type { LegendEntry } from '@/lib/forms/model'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import type { ChartWords } from '../../chart'
 import type { Lookups } from '../../query/lookups'
-import type { Annotation } from '../../query/selection'
+import type { Annotation, Selection } from '../../query/selection'
 import type { ClaimFacet } from './claim-facets'
 
 /** The claim about another indicator that a facet is compared with, as known on the as-of day. */
@@ -22,6 +22,7 @@ export interface EstimatesData {
   readonly ceilings: ReadonlyMap<string, Ceiling>
   readonly lookups: Lookups
   readonly asOf: string
+  readonly range: Selection['range']
   /** Whether a filter or a range leaves claims out. */
   readonly filtered: boolean
   /** The events marked on the time axis. */

@@ -1,10 +1,11 @@
 import { utcDay } from 'd3-time'
 import type { Span } from '@/lib/ledger/time/edtf'
+import { yearDigits } from '@/lib/year-digits'
 import { SHORT_MONTHS } from '@/words/forms'
 
 const LONGEST_MONTH_DAYS = 31
 
-const yearOf = (instant: number) => new Date(instant).getUTCFullYear()
+const yearOf = (instant: number) => yearDigits(new Date(instant).getUTCFullYear())
 
 /** The month of a date, or its years where the date is no more exact. */
 export function monthWords({ start, end }: Span): string {
@@ -12,5 +13,5 @@ export function monthWords({ start, end }: Span): string {
   if (end !== null && utcDay.count(new Date(start), new Date(end)) <= LONGEST_MONTH_DAYS)
     return `${SHORT_MONTHS[new Date(start).getUTCMonth()]} ${yearOf(start)}`
   const [first, last] = [yearOf(start), yearOf((end ?? start + 1) - 1)]
-  return first === last ? `${first}` : `${first}–${last}`
+  return first === last ? first : `${first}–${last}`
 }

@@ -1,7 +1,7 @@
-import type { Chart } from '@/lib/charts/chart'
-import { filterRule } from '@/lib/charts/query/filters'
 import type { View } from '@/lib/views/parameters'
 import { dateRangeWords, datesLimit, filterLimit, intervalLimit, knownByLimit } from '@/words/limits'
+import type { Chart } from '../chart'
+import { filterRule } from './filters'
 
 /** One limit that a view sets on the rows of a chart, in words, and the view without it. */
 export interface RequestedLimit {
@@ -20,7 +20,10 @@ export function dateLimits(view: View): readonly RequestedLimit[] {
 }
 
 /** All limits that a view sets on the rows of a chart. */
-export function requestedLimits(chart: Chart, view: View): readonly RequestedLimit[] {
+export function requestedLimits(
+  chart: Pick<Chart, 'filters' | 'intervals'>,
+  view: View,
+): readonly RequestedLimit[] {
   return [
     ...dateLimits(view),
     ...(chart.intervals ?? []).flatMap(({ parameter, label, unit }) => {
