@@ -3,8 +3,12 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import FeedParser from 'feedparser'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { CHARTS } from '@/lib/charts'
 import { escapeXml } from '@/lib/exports/escape-xml'
+import { icsOf } from '@/lib/exports/formats/ics'
+import { formatsFor } from '@/lib/exports/index'
 import { proofOf } from '@/lib/exports/proof/proof'
+import { datedList } from '@/lib/exports/rows/dated-list'
 import { span } from '@/lib/ledger/time/edtf'
 import { exported, SITE, written } from './written'
 
@@ -180,6 +184,32 @@ describe('calendar', () => {
       expect(startDate.toString()).toBe(new Date(start ?? 0).toISOString().slice(0, 10))
       expect(endDate.toString()).toBe(new Date(end ?? 0).toISOString().slice(0, 10))
     }
+  })
+
+  it.each(Object.values(CHARTS).filter(({ table }) => formatsFor(table).includes('ics')))(
+    'of $id leaves the days of its readers free',
+    async ({ id }) => {
+      const calendar = new ICAL.Component(ICAL.parse((await written(id, 'ics')).toString()))
+      for (const event of calendar.getAllSubcomponents('vevent')) {
+        expect(event.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
+        expect(event.getFirstPropertyValue('x-microsoft-cdo-busystatus')).toBe('FREE')
+      }
+    },
+  )
+
+  it('has lines as RFC 5545 asks, whatever is in them', () => {
+    const list = datedList(exported('contacts', 'ics', VIEW))
+    const words = `${'북한의 군대, '.repeat(40)}${'🚀'.repeat(90)}; one\\two\nthree`
+    const text = icsOf({ ...list, entries: list.entries.map((entry) => ({ ...entry, text: words })) })
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const line of text.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+      // No sign is cut in two.
+      expect(Buffer.from(line).toString()).toBe(line)
+    }
+    const [first] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+    expect(first?.getFirstPropertyValue('description')).toBe(words)
   })
 
   it('leads back to the rows that it showed', async () => {
