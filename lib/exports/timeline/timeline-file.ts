@@ -62,8 +62,8 @@ function json(request: TimelineRequest, site: string): string {
 const isDated = (table: EvidenceTable): boolean => (DATED_TABLES as readonly EvidenceTable[]).includes(table)
 
 /** The entries of the view in dated tables, for feeds and calendars. */
-function datedTimeline({ snapshot, view, revisions }: TimelineRequest, site: string): DatedList {
-  const context = { snapshot, revisions, index: rowIndex(snapshot.tables) }
+function datedTimeline({ snapshot, view, ledger }: TimelineRequest, site: string): DatedList {
+  const context = { snapshot, ledger, index: rowIndex(snapshot.tables) }
   const dated = selectEntries(timelineOf(snapshot), view).entries.filter(({ table }) => isDated(table))
   return {
     id: 'timeline',
