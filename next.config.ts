@@ -13,17 +13,8 @@ const HEADERS = {
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Not bundled: native modules, packages that read files beside their code, and one whose ESM and
-  // CommonJS builds have different exports.
-  serverExternalPackages: [
-    '@resvg/resvg-js',
-    'sharp',
-    'opentype.js',
-    'pdfkit',
-    '@citation-js/core',
-    '@citation-js/plugin-bibtex',
-    '@citation-js/plugin-csl',
-  ],
+  // Not bundled: native modules, and packages that read files beside their code.
+  serverExternalPackages: ['@resvg/resvg-js', 'sharp', 'opentype.js', 'pdfkit'],
   env: { RENDERER_VERSION: rendererVersion() },
   agentRules: false,
   // No picture is resized for anybody: there is none.

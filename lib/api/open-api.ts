@@ -157,6 +157,8 @@ function document(): Json {
       license: { name: LICENCE.title, identifier: LICENCE.name },
     },
     servers: [{ url: '/' }],
+    // Nothing asks for a key: declared, so that programs need not guess.
+    security: [],
     paths,
     components: {
       schemas: {

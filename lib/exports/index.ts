@@ -79,6 +79,15 @@ export const FORMATS = {
     quick: true,
     ofTimeline: true,
   },
+  'excel.csv': {
+    group: 'data',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'excel.csv',
+    label: 'CSV for Excel',
+    description: 'the same with a byte order mark, so that Excel reads every script on a double click',
+    takes: [],
+    ofTimeline: true,
+  },
   json: {
     group: 'data',
     mediaType: 'application/json; charset=utf-8',

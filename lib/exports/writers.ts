@@ -3,6 +3,7 @@ import { atom } from './formats/atom'
 import { bib } from './formats/bib'
 import { cslJson } from './formats/csl-json'
 import { csv } from './formats/csv'
+import { excelCsv } from './formats/excel-csv'
 import { feedJson } from './formats/feed-json'
 import { ics } from './formats/ics'
 import { json } from './formats/json'
@@ -21,6 +22,7 @@ export const WRITERS: Readonly<Record<FormatId, Writer>> = {
   png,
   pdf,
   csv,
+  'excel.csv': excelCsv,
   json,
   zip,
   txt,

@@ -68,6 +68,8 @@ export type Mark =
       readonly fill: Paint
       readonly weight?: 400 | 600
       readonly anchor?: 'start' | 'middle' | 'end'
+      /** Where the text leads in files that have links. */
+      readonly href?: string
     }
   | { readonly mark: 'group'; readonly x: number; readonly y: number; readonly marks: readonly Mark[] }
 

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import Ajv2020 from 'ajv/dist/2020'
 import { describe, expect, it } from 'vitest'
@@ -59,6 +63,25 @@ describe('the OpenAPI document', () => {
     )
     expect(errors).toBeUndefined()
     expect(valid).toBe(true)
+  })
+
+  it('has nothing that the linter of Redocly finds', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'openapi.json')
+    writeFileSync(path, JSON.stringify(document))
+    const { stdout, stderr } = spawnSync(
+      'node_modules/.bin/redocly',
+      ['lint', path, '--extends=recommended', '--format=json'],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      },
+    )
+    const { totals, problems } = JSON.parse(stdout || stderr) as {
+      totals: object
+      problems: readonly { ruleId: string; message: string }[]
+    }
+    expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([])
+    expect(totals).toEqual({ errors: 0, warnings: 0, ignored: 0 })
   })
 
   it('has every endpoint, every table and every file', () => {

@@ -3,8 +3,21 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import FeedParser from 'feedparser'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { sheetMarkup } from '@/components/figure/sheet-markup'
+import { CHARTS } from '@/lib/charts'
+import { COMPARE } from '@/lib/charts/chart-path'
 import { escapeXml } from '@/lib/exports/escape-xml'
+import { icsOf } from '@/lib/exports/formats/ics'
+import { type DATED_TABLES, formatsFor } from '@/lib/exports/index'
 import { proofOf } from '@/lib/exports/proof/proof'
+import { exportInput } from '@/lib/exports/request/export-input'
+import { readExportRequest } from '@/lib/exports/request/export-request'
+import { datedList } from '@/lib/exports/rows/dated-list'
+import { timelineFile } from '@/lib/exports/timeline/timeline-file'
+import { readTimelineRequest } from '@/lib/exports/timeline/timeline-request'
+import { WRITERS } from '@/lib/exports/writers'
+import { ledger } from '@/lib/ledger/load/served'
+import type { Ledger, Revision, Row } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { exported, SITE, written } from './written'
 
@@ -100,7 +113,7 @@ describe('atom', () => {
       expect(title).toBe(titles.get(guid))
       expect(description).toMatch(/^<p>[\s\S]+<\/p><ul>(<li>.+<\/li>)+<\/ul>$/)
     }
-    const dates = items.map(({ pubdate }) => pubdate?.toISOString() ?? '')
+    const dates = items.map(({ date }) => date?.toISOString() ?? '')
     expect(dates).toEqual([...dates].sort().reverse())
   })
 
@@ -132,6 +145,86 @@ describe('atom', () => {
     const feed = elements((await written('contacts', 'atom', VIEW)).toString())
     const dates = all(feed.entry).map(({ updated }) => textOf(updated))
     expect(textOf(feed.updated)).toBe(dates.sort().at(-1))
+  })
+})
+
+/** The ledger with one revision more, of 1 December 2026, which corrects a row of `table`. */
+function correctedLedger(table: (typeof DATED_TABLES)[number], id: string): Ledger {
+  const published = ledger()
+  const number = published.revisions.length + 1
+  const [last] = published.revisions.slice(-1)
+  const rows = published.tables[table] as readonly Row<typeof table>[]
+  const closed = rows.map((row) => (row.id === id && row.until === null ? { ...row, until: number } : row))
+  const corrected = rows.filter((row) => row.id === id && row.until === null)
+  expect(corrected).toHaveLength(1)
+  const added = corrected.map((row) => ({ ...row, since: number, note: 'Corrected.' }))
+  return {
+    revisions: [...published.revisions, { ...(last as Revision), number, date: '2026-12-01' }],
+    tables: { ...published.tables, [table]: [...closed, ...added] },
+  }
+}
+
+/** Id, first and last day of every entry of a feed, in its order. */
+const daysInAtom = (text: string) =>
+  all(elements(text).entry).map((entry) => ({
+    id: textOf(entry.id),
+    published: textOf(entry.published).slice(0, 10),
+    updated: textOf(entry.updated).slice(0, 10),
+  }))
+const daysInJson = (text: string) =>
+  (JSON.parse(text).items as { id: string; date_published: string; date_modified: string }[]).map((item) => ({
+    id: item.id,
+    published: item.date_published.slice(0, 10),
+    updated: item.date_modified.slice(0, 10),
+  }))
+
+describe('what the ledger recorded or corrected today', () => {
+  const COMPARED = 'a=counterpart/RUS&b=counterpart/USA'
+  const charts = Object.values(CHARTS)
+    .filter(({ table }) => formatsFor(table).includes('atom'))
+    .map(({ id }) => [id, ''])
+
+  it.each([...charts, [COMPARE, COMPARED]])(
+    'comes first in the feeds of %s, however old it is',
+    async (id, query) => {
+      const before = exported(id, 'atom', query)
+      const table = before.chart.table as (typeof DATED_TABLES)[number]
+      const oldest = datedList(before).entries.at(-1)?.id ?? ''
+      const grown = correctedLedger(table, oldest)
+      const request = readExportRequest(grown, id, 'atom', new URLSearchParams(query))
+      if ('status' in request) throw new Error(request.detail)
+      const input = exportInput(request, grown, SITE, sheetMarkup)
+      const first = Math.min(
+        ...(grown.tables[table] as readonly Row[]).flatMap((row) => (row.id === oldest ? row.since : [])),
+      )
+      const expected = {
+        id: `${SITE}/records/${oldest}`,
+        published: grown.revisions[first - 1]?.date,
+        updated: '2026-12-01',
+      }
+      const text = String(await WRITERS.atom(input))
+      expect(daysInAtom(text)[0]).toEqual(expected)
+      expect(textOf(elements(text).updated)).toMatch(/^2026-12-01T/)
+      expect(daysInJson(String(await WRITERS['feed.json'](input)))[0]).toEqual(expected)
+      // The day of the event is still told.
+      const { text: words, start } = datedList(input).entries.at(-1) ?? {}
+      expect(words).toContain(String(start?.getUTCFullYear()))
+      expect(text).toContain(escapeXml(words ?? ''))
+    },
+  )
+
+  it('comes first in the feeds of the timeline', () => {
+    const oldest = [...ledger().tables.events].sort((a, b) => (a.date < b.date ? -1 : 1))[0]?.id ?? ''
+    const grown = correctedLedger('events', oldest)
+    for (const format of ['atom', 'feed.json'] as const) {
+      const request = readTimelineRequest(grown, format, new URLSearchParams())
+      if ('status' in request) throw new Error(request.detail)
+      const text = timelineFile(request, SITE)
+      const [entry, ...others] = format === 'atom' ? daysInAtom(text) : daysInJson(text)
+      expect(entry).toMatchObject({ id: `${SITE}/records/${oldest}`, updated: '2026-12-01' })
+      expect(others).toHaveLength(199)
+      expect(text).toMatch(/The 200 entries recorded or corrected last, of \d{3,}\./)
+    }
   })
 })
 
@@ -180,6 +273,32 @@ describe('calendar', () => {
       expect(startDate.toString()).toBe(new Date(start ?? 0).toISOString().slice(0, 10))
       expect(endDate.toString()).toBe(new Date(end ?? 0).toISOString().slice(0, 10))
     }
+  })
+
+  it.each(Object.values(CHARTS).filter(({ table }) => formatsFor(table).includes('ics')))(
+    'of $id leaves the days of its readers free',
+    async ({ id }) => {
+      const calendar = new ICAL.Component(ICAL.parse((await written(id, 'ics')).toString()))
+      for (const event of calendar.getAllSubcomponents('vevent')) {
+        expect(event.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
+        expect(event.getFirstPropertyValue('x-microsoft-cdo-busystatus')).toBe('FREE')
+      }
+    },
+  )
+
+  it('has lines as RFC 5545 asks, whatever is in them', () => {
+    const list = datedList(exported('contacts', 'ics', VIEW))
+    const words = `${'북한의 군대, '.repeat(40)}${'🚀'.repeat(90)}; one\\two\nthree`
+    const text = icsOf({ ...list, entries: list.entries.map((entry) => ({ ...entry, text: words })) })
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const line of text.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+      // No sign is cut in two.
+      expect(Buffer.from(line).toString()).toBe(line)
+    }
+    const [first] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+    expect(first?.getFirstPropertyValue('description')).toBe(words)
   })
 
   it('leads back to the rows that it showed', async () => {

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { Assessed, Chart } from '@/lib/charts/chart'
 import { csv } from '@/lib/exports/formats/csv'
+import { excelCsv } from '@/lib/exports/formats/excel-csv'
 import { json } from '@/lib/exports/formats/json'
 import type { ExportInput } from '@/lib/exports/request/export-input'
 import { exportColumns } from '@/lib/exports/rows/columns'
@@ -76,6 +77,27 @@ describe('csv', () => {
       for (const bound of [record.low, record.best, record.high]) expect(bound).toMatch(/^(-?\d+(\.\d+)?)?$/)
     }
   })
+
+  it.each(TABLES)(
+    'has a form of %s for Excel, which is the same cells after a byte order mark',
+    async (table) => {
+      const text = (await excelCsv(wholeTable(table))) as string
+      expect(text.charCodeAt(0)).toBe(0xfeff)
+      const records: Record<string, string>[] = parse(text, {
+        bom: true,
+        columns: true,
+        record_delimiter: '\r\n',
+      })
+      const plain = await read(table)
+      expect(records).toHaveLength(plain.length)
+      for (const [index, record] of records.entries())
+        for (const [column, cell] of Object.entries(record))
+          expect([plain[index]?.[column], `'${plain[index]?.[column]}`], column).toContain(cell)
+      // A month is kept from becoming its first day.
+      const months = records.flatMap(({ date = '' }) => (/^'?\d{4}-\d\d$/.test(date) ? date : []))
+      for (const month of months) expect(month).toMatch(/^'/)
+    },
+  )
 
   it('begins with its header, without a byte order mark, and tells numbers from formulas', async () => {
     const text = (await csv(wholeTable('series'))) as string

@@ -74,7 +74,7 @@ export function sample(title: string, view: Partial<View> = {}): ExportInput {
   return {
     chart: { id: 'sample', title, definition: 'Persons.', table: 'estimates' } as unknown as Chart,
     snapshot: at,
-    revisions: ledger().revisions,
+    ledger: ledger(),
     site: SITE,
     view: { ...DEFAULT_VIEW, ...view },
     reading,

@@ -110,7 +110,7 @@ test('only what can never change is kept for a year', async () => {
   expect(await kept('/api/v1/diff?from=1&to=2')).toBe(true)
   expect(await kept('/api/v1/diff?from=&to=')).toBe(false)
   expect(await kept('/api/v1/diff')).toBe(false)
-  for (const format of ['csv', 'json', 'atom', 'feed.json', 'ics', 'rows.json']) {
+  for (const format of ['csv', 'excel.csv', 'json', 'atom', 'feed.json', 'ics', 'rows.json']) {
     expect(await kept(`/timeline.${format}?rev=1`), format).toBe(true)
     expect(await kept(`/timeline.${format}`), format).toBe(false)
   }

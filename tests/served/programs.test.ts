@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { proofOf } from '@/lib/exports/proof/proof'
 import { WRITERS } from '@/lib/exports/writers'
 import { hasProgram, type Program } from '@/scripts/setup/programs.mjs'
 import { sample } from '../exports/sample'
@@ -79,6 +80,13 @@ describe('a PDF', () => {
     expect(info).toMatch(/Pages:\s+1\n/)
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toMatch(/Page size:\s+900 x/)
+  })
+
+  withAll('pdfinfo')('leads to its page, by an element of its own beside the figure', async () => {
+    const path = stored(await written('contacts', 'pdf'), 'l.pdf')
+    const address = proofOf(exported('contacts', 'pdf')).address
+    expect(run('pdfinfo', ['-url', path])).toContain(address)
+    expect(run('pdfinfo', ['-struct', path])).toMatch(/^Document\n {2}Figure\b[\s\S]*\n {2}Link\b/)
   })
 
   withAll('pdftotext')('writes Hangul and Cyrillic', async () => {

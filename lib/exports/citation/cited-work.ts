@@ -10,7 +10,7 @@ export function citedWork(input: ExportInput) {
     id: `alliance-ledger-${input.chart.id}-r${revision}`,
     type: 'dataset',
     title,
-    author: [{ literal: AUTHOR }],
+    author: [{ literal: AUTHOR }] as const,
     issued: { 'date-parts': [date.split('-').map(Number)] },
     version: `revision ${revision}`,
     publisher: AUTHOR,

@@ -2,18 +2,18 @@ import 'server-only'
 import { generateAtomFeed } from 'feedsmith'
 import { LICENCE } from '../licence'
 import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
-import { entryHtml, entryId, newestEntries } from '../rows/feed-content'
+import { entryHtml, entryId, latestEntries, omission } from '../rows/feed-content'
 import type { Writer } from '../writer'
 import { withoutCdata } from './without-cdata'
 
 /** A list as an Atom feed (RFC 4287), with the provenance in the same terms as in pictures. */
 export function atomOf(list: DatedList): string {
   const { title, summary, site, revision, page, file } = list
-  const entries = newestEntries(list)
+  const entries = latestEntries(list)
   const feed = generateAtomFeed({
     id: page.requested,
     title: { value: `${title} – Alliance Ledger`, type: 'text' },
-    subtitle: { value: `${summary} ${provenance(list)}`, type: 'text' },
+    subtitle: { value: [summary, ...omission(list), provenance(list)].join(' '), type: 'text' },
     // The date of the latest entry, so that it changes only when an entry does; without entries, that of the revision.
     updated:
       entries.reduce<Date | null>(
@@ -41,7 +41,7 @@ export function atomOf(list: DatedList): string {
       summary: { value: entry.text, type: 'text' },
       content: { value: entryHtml(entry), type: 'html' },
       links: [{ rel: 'alternate', type: 'text/html', href: recordAddress(list, entry.id) }],
-      published: entry.start,
+      published: entry.published,
       updated: entry.updated,
     })),
   })

@@ -1,13 +1,23 @@
 import { asOfDay } from '@/lib/charts/query/select'
+import type { ExportInput } from '../request/export-input'
 import { exportColumns } from '../rows/columns'
-import { csvText } from '../rows/csv-text'
+import { type CsvCell, csvText } from '../rows/csv-text'
 import type { Writer } from '../writer'
 
-/** The rows of the view, one record per row. UTF-8 without a byte order mark. */
-export const csv: Writer = async ({ chart, snapshot, reading, view, site }) => {
+/** The rows of the view as a table, one record per row. */
+export function rowTable({ chart, snapshot, reading, view, site }: ExportInput): {
+  readonly names: readonly string[]
+  readonly records: readonly (readonly CsvCell[])[]
+} {
   const columns = exportColumns(chart.table, snapshot, site, asOfDay(snapshot, view))
-  return csvText(
-    columns.map(({ name }) => name),
-    reading.selected.rows.map((row) => columns.map((column) => column.cell(row))),
-  )
+  return {
+    names: columns.map(({ name }) => name),
+    records: reading.selected.rows.map((row) => columns.map((column) => column.cell(row))),
+  }
+}
+
+/** The rows of the view, one record per row. UTF-8 without a byte order mark. */
+export const csv: Writer = async (input) => {
+  const { names, records } = rowTable(input)
+  return csvText(names, records)
 }

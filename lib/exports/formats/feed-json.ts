@@ -2,7 +2,7 @@ import 'server-only'
 import { generateJsonFeed } from 'feedsmith'
 import { LICENCE } from '../licence'
 import { type DatedList, datedList, recordAddress } from '../rows/dated-list'
-import { entryHtml, entryId, newestEntries } from '../rows/feed-content'
+import { entryHtml, entryId, latestEntries, omission } from '../rows/feed-content'
 import type { Writer } from '../writer'
 
 /** A list as JSON Feed 1.1. Revision and licence are in an extension of the ledger's own. */
@@ -11,7 +11,7 @@ export function feedJsonOf(list: DatedList): string {
   const { number, date, digest } = revision
   const feed = {
     title: `${title} – Alliance Ledger`,
-    description: summary,
+    description: [summary, ...omission(list)].join(' '),
     home_page_url: page.requested,
     feed_url: file['feed.json'],
     language: 'en',
@@ -23,13 +23,13 @@ export function feedJsonOf(list: DatedList): string {
       licence: LICENCE.address,
     },
   }
-  const items = newestEntries(list).map((entry) => ({
+  const items = latestEntries(list).map((entry) => ({
     id: entryId(list, entry),
     url: recordAddress(list, entry.id),
     title: entry.title,
     summary: entry.text,
     content_html: entryHtml(entry),
-    date_published: entry.start,
+    date_published: entry.published,
     date_modified: entry.updated,
   }))
   // The library leaves out an empty list, which the standard requires.

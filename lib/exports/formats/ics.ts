@@ -1,6 +1,6 @@
 import { utcDay } from 'd3-time'
 import 'server-only'
-import ical from 'ical-generator'
+import ical, { ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator'
 import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
 import type { Writer } from '../writer'
 
@@ -32,9 +32,13 @@ export function icsOf(list: DatedList): string {
       // Exclusive, as in the ledger: the day after the last one.
       end: end > start ? end : utcDay.offset(start, 1),
       timezone: null,
+      // What happened takes none of the reader's time. Outlook asks in a term of its own.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
       stamp: updated,
     })
-  return calendar.toString()
+  // The library leaves out the last line end, which the standard requires.
+  return `${calendar.toString()}\r\n`
 }
 
 /** The dated records of a chart's view. */

@@ -58,6 +58,9 @@ class Page {
   readonly #document: PDFKit.PDFDocument
   readonly #colour: Colour
 
+  /** By the address that they lead to; one of several lines has a part for each. */
+  readonly links = new Map<string, PDFKit.PDFStructureElement>()
+
   constructor(document: PDFKit.PDFDocument, colour: Colour) {
     this.#document = document
     this.#colour = colour
@@ -119,6 +122,20 @@ class Page {
         })
       pen += measure(text, { size, weight })
     }
+    if (mark.href !== undefined) this.#link(mark, mark.href)
+  }
+
+  /** Makes a text lead to an address. The box is that of a line, which neighbouring lines do not overlap. */
+  #link({ text, x, y, size, weight = 400, anchor = 'start' }: MarkOf<'text'>, address: string): void {
+    const structParent = this.links.get(address) ?? this.#document.struct('Link', { alt: address })
+    this.links.set(address, structParent)
+    const width = measure(text, { size, weight })
+    this.#document.link(x - width * SHARE[anchor], y - size, width, size * 1.3, new URL(address).href, {
+      structParent,
+      // For readers who hear the page. An object, since pdfkit writes primitive strings as names.
+      Contents: new String(address),
+      // The types of pdfkit know neither.
+    } as object)
   }
 }
 
@@ -182,6 +199,11 @@ export const pdf: Writer = async (input) => {
     page.at(x, y, [...model.under, ...model.targets.flatMap(({ marks }) => marks), ...model.over])
     document.restore()
   })
-  document.addStructure(figure)
+  const root = document.struct('Document')
+  document.addStructure(root)
+  // Draws; the links are known only then.
+  root.add(figure)
+  for (const link of page.links.values()) root.add(link)
+  root.end()
   return finished(document)
 }

@@ -1,18 +1,26 @@
-import 'server-only'
-import { Cite, plugins } from '@citation-js/core'
-import '@citation-js/plugin-csl'
-import chicago from '@citation/csl-style-chicago-note-bibliography'
 import { citedWork } from '../citation/cited-work'
+import { curlyQuotes } from '../citation/curly-quotes'
+import { headlineStyle } from '../citation/headline-style'
 import type { Writer } from '../writer'
 
-// In Node the package's default export is nested, in bundlers and in its own types it is not.
-const { content } = 'default' in chicago ? (chicago.default as typeof chicago) : chicago
-plugins.config.get('@csl').styles.add('chicago', content)
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** The citation in APA and in Chicago style. */
+/** Text inside quotation marks: those of its own become single. */
+const quoted = (text: string) => text.replaceAll('“', '‘').replaceAll('”', '’')
+
+/** The citation as the APA's and the Chicago Manual of Style have it for a data set with an organisation as author. */
 export const txt: Writer = async (input) => {
-  const cite = new Cite([citedWork(input)])
-  const styled = (template: string) =>
-    cite.format('bibliography', { format: 'text', template, lang: 'en-US' }).trim()
-  return `APA\n${styled('apa')}\n\nChicago\n${styled('chicago')}\n`
+  const { title, author, publisher, version, URL } = citedWork(input)
+  const { date } = input.snapshot.revision
+  const [{ literal }] = author
+  const printed = curlyQuotes(title)
+  const headline = quoted(headlineStyle(printed))
+  const apa = `${literal}. (${date.slice(0, 4)}). ${printed} (Version ${version}) [Dataset]. ${publisher}. ${URL}`
+  const chicago = [
+    `${literal}.`,
+    `“${headline}${/[.?!]$/.test(headline) ? '' : '.'}”`,
+    `${publisher}, ${DAY.format(new Date(date))}.`,
+    `${URL}.`,
+  ].join(' ')
+  return `APA\n${apa}\n\nChicago\n${chicago}\n`
 }

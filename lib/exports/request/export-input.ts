@@ -1,6 +1,6 @@
 import type { Chart } from '@/lib/charts/chart'
 import { type Reading, readChart } from '@/lib/charts/read'
-import type { Ledger, Revision, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { exportAddresses } from '../delivery/addresses'
 import { FILE_PARAMETERS, type FileParameter, FORMATS, type FormatId } from '../index'
@@ -12,8 +12,8 @@ export interface ExportInput {
   readonly chart: Chart
   /** Whole rows, not a slice. */
   readonly snapshot: Snapshot
-  /** All published revisions, in order. */
-  readonly revisions: readonly Revision[]
+  /** For what other revisions say of a row. */
+  readonly ledger: Ledger
   readonly view: View
   readonly reading: Reading
   /** Origin of the site, without a trailing slash. */
@@ -42,7 +42,7 @@ export function exportInput(
   return {
     chart,
     snapshot,
-    revisions: ledger.revisions,
+    ledger,
     view,
     reading: readChart(chart, snapshot, view),
     site,

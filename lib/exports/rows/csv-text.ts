@@ -21,3 +21,25 @@ function field(cell: CsvCell): string {
 export function csvText(header: readonly string[], records: readonly (readonly CsvCell[])[]): string {
   return [header, ...records].map((record) => `${record.map(field).join(',')}\r\n`).join('')
 }
+
+/** Without it Excel takes a file for one in the old code page of the machine. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/**
+ * What Excel would turn into something else than is written: a month or a part of a date into a day, digits with a
+ * leading zero or an exponent into a number, and digits beyond the fifteenth into zeros. A whole date stays that date.
+ */
+const MISREAD =
+  /^\s*(?:\d{4}-\d{1,2}|\d{1,2}[-/.]\d{1,4}(?:[-/.]\d{1,4})?|\d{4}\/\d{1,2}(?:\/\d{1,2})?|0\d+|\d{16,}|\d+(?:\.\d+)?[eE][+-]?\d+|(?:\d{1,2}[- ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{1,4})\s*$/i
+
+/** The same for a double click in Excel: with a byte order mark, and an apostrophe before text that it would misread. */
+export function excelCsvText(header: readonly string[], records: readonly (readonly CsvCell[])[]): string {
+  const kept = (cell: CsvCell) => (typeof cell === 'string' && MISREAD.test(cell) ? `'${cell}` : cell)
+  return (
+    BYTE_ORDER_MARK +
+    csvText(
+      header,
+      records.map((record) => record.map(kept)),
+    )
+  )
+}

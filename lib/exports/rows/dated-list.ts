@@ -21,7 +21,7 @@ export interface DatedList {
   readonly page: { readonly requested: string; readonly pinned: string }
   /** Absolute addresses of the files of the list, as requested. */
   readonly file: Readonly<Record<'atom' | 'feed.json' | 'ics', string>>
-  /** Newest first. */
+  /** By the date of the event, newest first. */
   readonly entries: readonly FeedEntry[]
 }
 
@@ -54,8 +54,8 @@ export const provenance = ({ revision: { number, date, digest }, page }: DatedLi
 
 /** The dated records of a chart's view. */
 export function datedList(input: ExportInput): DatedList {
-  const { chart, snapshot, reading, revisions, site } = input
-  const context = { snapshot, revisions, index: rowIndex(snapshot.tables) }
+  const { chart, snapshot, reading, ledger, site } = input
+  const context = { snapshot, ledger, index: rowIndex(snapshot.tables) }
   return {
     id: chart.id,
     title: chart.title,

@@ -1,11 +1,24 @@
 import { escapeXml } from '../escape-xml'
-import type { DatedList } from './dated-list'
+import { type DatedList, newestFirst } from './dated-list'
 import type { FeedEntry } from './feed-entry'
 
 /** Limited because feed readers repeatedly fetch the whole feed. */
 const MAX_ENTRIES = 200
 
-export const newestEntries = ({ entries }: DatedList): readonly FeedEntry[] => entries.slice(0, MAX_ENTRIES)
+/**
+ * The entries of a feed: by the revision that recorded or corrected them last, so that a row recorded today comes first,
+ * whatever day it is about; within a revision by the date of the event.
+ */
+export const latestEntries = ({ entries }: DatedList): readonly FeedEntry[] =>
+  entries
+    .toSorted((one, other) => other.revision - one.revision || newestFirst(one, other))
+    .slice(0, MAX_ENTRIES)
+
+/** A sentence for a feed that leaves entries out. */
+export const omission = ({ entries }: DatedList): readonly string[] =>
+  entries.length > MAX_ENTRIES
+    ? [`The ${MAX_ENTRIES} entries recorded or corrected last, of ${entries.length}.`]
+    : []
 
 /** The id of an entry in every feed, at any revision. */
 export const entryId = ({ site }: DatedList, { id }: FeedEntry): string => `${site}/records/${id}`

@@ -1,6 +1,7 @@
 import { signOf } from '@/lib/charts/parts/sign-of'
+import { firstRevisions } from '@/lib/ledger/revisions/first-revisions'
 import type { RowIndex } from '@/lib/ledger/revisions/row-index'
-import type { Assessed, EvidenceTable, Revision, Row, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable, Ledger, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { recordDate } from '@/lib/records/record-date'
 import { recordSentence } from '@/words/records/record-sentence'
@@ -18,7 +19,10 @@ export interface FeedEntry {
   /** First day of the record's date, UTC, and the day after its last. */
   readonly start: Date
   readonly end: Date
-  /** When this version of the row was published. */
+  /** The revision that published this version of the row. */
+  readonly revision: number
+  /** The days of the first revision with the row and of that one, UTC. */
+  readonly published: Date
   readonly updated: Date
   readonly sources: readonly { readonly title: string; readonly address: string | null }[]
 }
@@ -26,8 +30,7 @@ export interface FeedEntry {
 /** What the text of an entry is looked up in. */
 export interface FeedContext {
   readonly snapshot: Snapshot
-  /** All published revisions, in order. */
-  readonly revisions: readonly Revision[]
+  readonly ledger: Ledger
   readonly index: RowIndex
 }
 
@@ -35,12 +38,14 @@ export interface FeedContext {
 export function feedEntry(
   table: EvidenceTable,
   row: Assessed,
-  { snapshot, revisions, index }: FeedContext,
+  { snapshot, ledger, index }: FeedContext,
 ): FeedEntry | null {
   const date = recordDate(table, row as Row)
   const { start, end } = date === null ? { start: null, end: null } : span(date)
   if (start === null || end === null) return null
-  const updated = revisions[(row.since ?? 1) - 1]?.date ?? snapshot.revision.date
+  // Of a row that no revision has published yet: that of the snapshot.
+  const dayOf = (revision: number) =>
+    new Date(`${ledger.revisions[revision - 1]?.date ?? snapshot.revision.date}T00:00:00Z`)
   const detail = 'detail' in row && row.detail !== null ? row.detail : ''
   return {
     id: row.id,
@@ -50,7 +55,9 @@ export function feedEntry(
       .join(' '),
     start: new Date(start),
     end: new Date(end),
-    updated: new Date(`${updated}T00:00:00Z`),
+    revision: row.since,
+    published: dayOf(firstRevisions(ledger, table).get(row.id) ?? row.since),
+    updated: dayOf(row.since),
     sources: row.sources.map((id) => {
       const { title, url } = rowById(snapshot, 'sources', id)
       return { title, address: url }

@@ -16,6 +16,8 @@ interface TextStyle {
   readonly weight?: 400 | 600
   /** Margin above the first line, in pixels. */
   readonly above: number
+  /** Where the text leads in files that have links. */
+  readonly href?: string
 }
 
 export const EMPTY_BLOCK: Block = { height: 0, marks: [] }
@@ -24,7 +26,7 @@ const LINE_HEIGHT = 1.32
 /** From the top of a line, as a share of its height. */
 const BASELINE = 0.77
 
-function textBlock(lines: readonly string[], { size, fill, weight = 400, above }: TextStyle): Block {
+function textBlock(lines: readonly string[], { size, fill, weight = 400, above, href }: TextStyle): Block {
   if (lines.length === 0) return EMPTY_BLOCK
   const line = size * LINE_HEIGHT
   return {
@@ -37,6 +39,7 @@ function textBlock(lines: readonly string[], { size, fill, weight = 400, above }
       size,
       fill,
       weight,
+      ...(href !== undefined && { href }),
     })),
   }
 }

@@ -97,9 +97,11 @@ function footer(text: SheetText, width: number, detail: Detail): Block {
     ...warningsIn(text, detail).map((warning) =>
       paragraph(warning, width, { size, fill: 'muted', above: 0 }),
     ),
-    ...(detail.sources > 0 ? [paragraph(text.sources, width, { ...plain, lines: detail.sources })] : []),
+    ...(detail.sources > 0
+      ? [paragraph(text.sources, width, { ...plain, lines: detail.sources, href: text.address })]
+      : []),
     paragraph(text.stamp, width, { ...plain, above: detail.sources > 0 ? size * 0.5 : 0, lines: 2 }),
-    addressBlock(text.address, width, { ...plain, fill: 'ink' }),
+    addressBlock(text.address, width, { ...plain, fill: 'ink', href: text.address }),
   ])
 }
 

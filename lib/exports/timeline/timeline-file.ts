@@ -12,7 +12,7 @@ import { feedJsonOf } from '../formats/feed-json'
 import { icsOf } from '../formats/ics'
 import { DATED_TABLES, FORMATS } from '../index'
 import { LICENCE } from '../licence'
-import { csvText } from '../rows/csv-text'
+import { csvText, excelCsvText } from '../rows/csv-text'
 import { type DatedList, listAddresses, newestFirst } from '../rows/dated-list'
 import { feedEntry } from '../rows/feed-entry'
 import { rowById } from '../rows/referenced-rows'
@@ -31,9 +31,9 @@ function timelineCells({ snapshot, view }: TimelineRequest, site: string) {
   return { names: columns.map(({ name }) => name), records, entries }
 }
 
-function csv(request: TimelineRequest, site: string): string {
+function csv(request: TimelineRequest, site: string, text: typeof csvText): string {
   const { names, records } = timelineCells(request, site)
-  return csvText(names, records)
+  return text(names, records)
 }
 
 /** The rows of the CSV, with what is needed to trace and cite them. */
@@ -62,8 +62,8 @@ function json(request: TimelineRequest, site: string): string {
 const isDated = (table: EvidenceTable): boolean => (DATED_TABLES as readonly EvidenceTable[]).includes(table)
 
 /** The entries of the view in dated tables, for feeds and calendars. */
-function datedTimeline({ snapshot, view, revisions }: TimelineRequest, site: string): DatedList {
-  const context = { snapshot, revisions, index: rowIndex(snapshot.tables) }
+function datedTimeline({ snapshot, view, ledger }: TimelineRequest, site: string): DatedList {
+  const context = { snapshot, ledger, index: rowIndex(snapshot.tables) }
   const dated = selectEntries(timelineOf(snapshot), view).entries.filter(({ table }) => isDated(table))
   return {
     id: 'timeline',
@@ -79,7 +79,8 @@ function datedTimeline({ snapshot, view, revisions }: TimelineRequest, site: str
 }
 
 const WRITERS: Readonly<Record<TimelineFileFormat, (request: TimelineRequest, site: string) => string>> = {
-  csv,
+  csv: (request, site) => csv(request, site, csvText),
+  'excel.csv': (request, site) => csv(request, site, excelCsvText),
   json,
   atom: (request, site) => atomOf(datedTimeline(request, site)),
   'feed.json': (request, site) => feedJsonOf(datedTimeline(request, site)),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ProblemDocument } from '@/lib/http/problem-document'
-import type { Ledger, Revision, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { timelineFileSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
 import type { View } from '@/lib/views/parameters'
@@ -16,8 +16,8 @@ export type TimelineFileFormat = TimelineFormat | 'rows.json'
 export interface TimelineRequest {
   readonly format: TimelineFileFormat
   readonly snapshot: Snapshot
-  /** All published revisions, in order. */
-  readonly revisions: readonly Revision[]
+  /** For what other revisions say of a row. */
+  readonly ledger: Ledger
   readonly view: View
 }
 
@@ -50,5 +50,5 @@ export function readTimelineRequest(
       detail: 'Each parameter that was refused is listed with its value and what is allowed.',
       problems,
     }
-  return { format, snapshot, revisions: ledger.revisions, view }
+  return { format, snapshot, ledger, view }
 }

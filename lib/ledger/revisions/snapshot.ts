@@ -12,6 +12,7 @@ import {
   type Source,
   type Table,
 } from '../schema/rows'
+import { firstRevisions } from './first-revisions'
 import { visibleAt } from './visible'
 
 function snapshotAt(ledger: Ledger, number: number): Snapshot {
@@ -22,9 +23,7 @@ function snapshotAt(ledger: Ledger, number: number): Snapshot {
   const sources = new Map<string, Source>(visible('sources').map((source) => [source.id, source]))
 
   const assessed = <T extends EvidenceTable>(table: T) => {
-    const recorded = new Map<string, number>()
-    for (const { id, since } of ledger.tables[table])
-      recorded.set(id, Math.min(since, recorded.get(id) ?? since))
+    const recorded = firstRevisions(ledger, table)
     return visible(table).map((row) => {
       // A row recorded on a day was public by that day, however vague its own date is.
       const latest = ledger.revisions[(recorded.get(row.id) ?? number) - 1]?.date ?? revision.date

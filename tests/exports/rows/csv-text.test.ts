@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvText } from '@/lib/exports/rows/csv-text'
+import { csvText, excelCsvText } from '@/lib/exports/rows/csv-text'
 
 const FORMULA = /(?:^|;)\s*[=+\-@\t\r\n＝＋－＠]/
 
@@ -54,5 +54,34 @@ describe('csvText', () => {
         expect(cell?.replaceAll("'", '')).toBe(`${sign}${rest}`.replaceAll("'", ''))
       }),
     )
+  })
+})
+
+describe('excelCsvText', () => {
+  it.each([
+    ['2024-10', "'2024-10"],
+    ['10-2024', "'10-2024"],
+    ['1/2', "'1/2"],
+    ['2024/10/05', "'2024/10/05"],
+    ['3.4', "'3.4"],
+    ['007', "'007"],
+    ['12E3', "'12E3"],
+    ['12345678901234567', "'12345678901234567"],
+    ['March 2024', "'March 2024"],
+    ['5 May 24', "'5 May 24"],
+    // As they are: Excel reads them as what they say.
+    ['2024', '2024'],
+    ['2024-10-18', '2024-10-18'],
+    ['2024-10/2024-12', '2024-10/2024-12'],
+    ['2024-10~', '2024-10~'],
+    ['KN-23', 'KN-23'],
+    [0.5, '0.5'],
+    [-12.5, '-12.5'],
+    [true, 'true'],
+    [null, ''],
+    ['=1+1', "'=1+1"],
+    ['북한, Élan', '"북한, Élan"'],
+  ])('writes %j as %s', (cell, written) => {
+    expect(excelCsvText(['a', 'b'], [[cell, 'x']])).toBe(`\uFEFFa,b\r\n${written},x\r\n`)
   })
 })

@@ -21,7 +21,7 @@ const rows = (query?: string): { id: string; table: string }[] => parse(file('cs
 
 describe('a file of the timeline', () => {
   it('is made in every format that the catalogue says', () => {
-    expect(TIMELINE_FORMATS).toEqual(['csv', 'json', 'atom', 'feed.json', 'ics'])
+    expect(TIMELINE_FORMATS).toEqual(['csv', 'excel.csv', 'json', 'atom', 'feed.json', 'ics'])
     for (const format of TIMELINE_FORMATS) expect(file(format).length, format).toBeGreaterThan(200)
     const refused = readTimelineRequest(ledger(), 'png', new URLSearchParams())
     expect(refused).toMatchObject({
