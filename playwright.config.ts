@@ -32,8 +32,8 @@ export default defineConfig({
     trace: 'off',
   },
   webServer: {
-    command: `node_modules/.bin/next start -p ${port}`,
-    env: { NEXT_TELEMETRY_DISABLED: '1' },
+    command: `node scripts/serve.mjs ${port}`,
+    env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

@@ -1,17 +1,23 @@
 /*
- * Run after `next build`: writes the stored pages to `.next/addresses.json` for the proxy, with the hashes
- * of their inline scripts, which the proxy allows.
+ * Run after `next build`: joins the inline scripts of each stored page, and writes the pages to `.next/addresses.json` for
+ * the proxy, with the hashes of those scripts, which the proxy allows.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { BuiltAddresses } from '@/lib/site/addresses'
-import { inlineScripts } from './inline-scripts'
+import { inlineScripts, joinInlineScripts } from './inline-scripts'
 
 const build = join(process.cwd(), '.next')
 const fileOf = (path: string) => join(build, 'server/app', `${path === '/' ? '/index' : path}.html`)
-const hashesOf = (path: string) => inlineScripts(readFileSync(fileOf(path), 'utf8'))
+
+/** Joins the inline scripts of a stored page, and returns the hashes of what is left. */
+function hashesOf(path: string): string[] {
+  const page = joinInlineScripts(readFileSync(fileOf(path), 'utf8'))
+  writeFileSync(fileOf(path), page)
+  return inlineScripts(page)
+}
 
 const { routes }: { routes: Record<string, unknown> } = JSON.parse(
   readFileSync(join(build, 'prerender-manifest.json'), 'utf8'),

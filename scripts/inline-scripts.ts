@@ -20,3 +20,19 @@ export function inlineScripts(html: string): string[] {
   }
   return [...hashes]
 }
+
+/**
+ * A page whose inline scripts, where one follows another, are one. How many pieces Next.js makes of them depends on the size
+ * of the page and the version of Node.js; each would need its hash in a header, and servers refuse long ones.
+ */
+export function joinInlineScripts(html: string): string {
+  let joined = ''
+  let isInline = false
+  for (const [index, part] of html.split('</script>').entries()) {
+    const joins = isInline && part.startsWith('<script>')
+    if (index > 0) joined += joins ? ';\n' : '</script>'
+    joined += joins ? part.slice('<script>'.length) : part
+    isInline = joins || part.startsWith('<script>', part.lastIndexOf('<script'))
+  }
+  return joined
+}

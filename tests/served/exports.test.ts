@@ -87,7 +87,7 @@ describe.each(formatsFor('events').map((id) => FORMATS[id].extension))('caching 
 
   test('what is pinned to a revision never changes', async () => {
     const answer = await get(`/charts/contacts.${format}?rev=1`)
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(answer.headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
     const live = await get(`/charts/contacts.${format}`)
     expect(live.headers.get('cache-control')).not.toContain('immutable')
   })

@@ -44,6 +44,25 @@ describe('oEmbed', () => {
     )
   })
 
+  it.each([
+    `${SITE}/charts/troops-sent/`,
+    '/embed/troops-sent/?known=2025-01-13',
+    SITE.replace('https', 'http') + '/charts/troops-sent',
+    '/charts/compare/?a=kind/visit&b=kind/letter',
+  ])('embeds %s, as a reader may have pasted it', (url) => {
+    expect(ask({ url })).toMatchObject({ version: '1.0', provider_url: `${SITE}/` })
+    expect(ask({ url })).toHaveProperty('html', expect.stringContaining(`<iframe src="${SITE}/embed/`))
+  })
+
+  it('is never larger than requested, and leaves out a picture that cannot be as small', () => {
+    const url = '/charts/troops-sent'
+    expect(ask({ url, maxwidth: '150', maxheight: '90' })).toMatchObject({ width: 150, height: 90 })
+    expect(ask({ url, maxwidth: '150' })).not.toHaveProperty('thumbnail_url')
+    expect(ask({ url, maxheight: '1' })).not.toHaveProperty('thumbnail_url')
+    expect(ask({ url, maxwidth: '200', maxheight: '200' })).toMatchObject({ thumbnail_width: 200 })
+    expect(ask({ url, maxwidth: '90000' })).toMatchObject({ width: 800, height: 560 })
+  })
+
   it('reads a view as its own revision takes it', () => {
     const [first, newest] = [ledger().revisions[0]?.date ?? '', ledger().revisions.at(-1)?.date ?? '']
     expect(first < newest).toBe(true)
@@ -71,7 +90,10 @@ describe('oEmbed', () => {
     [{ url: '/compare' }, 404],
     [{ url: 'http://[' }, 400],
     [{ url: '/charts/troops-sent', maxwidth: 'wide' }, 400],
-    [{ url: '/charts/troops-sent', maxheight: '3' }, 400],
+    [{ url: '/charts/troops-sent', maxheight: '0' }, 400],
+    [{ url: '/charts/troops-sent', maxwidth: '-5' }, 400],
+    [{ url: 'ftp://ledger.example/charts/troops-sent' }, 404],
+    [{ url: 'https://ledger.example:8443/charts/troops-sent' }, 404],
     [{ url: '/charts/troops-sent', format: 'xml' }, 501],
   ])('answers %j with %i', (query, status) => {
     expect(ask(query as Record<string, string>)).toMatchObject({ status })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { inlineScripts } from '@/scripts/inline-scripts'
+import { inlineScripts, joinInlineScripts } from '@/scripts/inline-scripts'
 import { scriptFiles } from '@/scripts/script-files'
 
 const hash = (body: string) => createHash('sha256').update(body).digest('base64')
@@ -16,6 +16,45 @@ describe('inline scripts of a page', () => {
     ['none', '<p>script</p>', []],
   ])('%s', (_, html, expected) => {
     expect(inlineScripts(html)).toEqual(expected)
+  })
+})
+
+describe('inline scripts that follow each other', () => {
+  test.each([
+    [
+      'are one',
+      '<p/><script>a()</script><script>(b)</script><script>c</script><p/>',
+      '<p/><script>a();\n(b);\nc</script><p/>',
+    ],
+    [
+      'not over an element',
+      '<script>a</script><p/><script>b</script>',
+      '<script>a</script><p/><script>b</script>',
+    ],
+    [
+      'not with a file',
+      '<script src="/a.js"></script><script>b</script>',
+      '<script src="/a.js"></script><script>b</script>',
+    ],
+    [
+      'not with data',
+      '<script type="application/ld+json">{}</script><script>b</script>',
+      '<script type="application/ld+json">{}</script><script>b</script>',
+    ],
+    [
+      'not one with attributes',
+      '<script>a</script><script id="x">b</script>',
+      '<script>a</script><script id="x">b</script>',
+    ],
+    [
+      'but after those',
+      '<script src="/a.js"></script><script>b</script><script>c</script>',
+      '<script src="/a.js"></script><script>b;\nc</script>',
+    ],
+    ['also where one is empty', '<script></script><script>b</script>', '<script>;\nb</script>'],
+    ['and none is lost without any', '<p>script</p>', '<p>script</p>'],
+  ])('%s', (_, html, expected) => {
+    expect(joinInlineScripts(html)).toBe(expected)
   })
 })
 

@@ -9,7 +9,11 @@ import { fileName } from '../request/file-name'
 import type { ExportAddresses } from './addresses'
 import { RENDERER_VERSION } from './renderer-version'
 
-const IMMUTABLE = 'public, max-age=31536000, immutable'
+/**
+ * Without `SITE_URL` the addresses in a file are those that one client asked at, by a `Host` that it may have made up: no
+ * shared cache may give them to others.
+ */
+const IMMUTABLE = `${process.env.SITE_URL ? 'public' : 'private'}, max-age=31536000, immutable`
 const REVALIDATE = 'public, max-age=0, must-revalidate'
 
 /** A file of a view of a chart, by its id, or of the timeline. */

@@ -11,8 +11,10 @@ import { fileView } from '../request/file-view'
 import { embedCode } from './embed-code'
 
 const CHART_PATH = /^\/(?:charts|embed)\/([a-z0-9-]+)$/
+const WEB = ['http:', 'https:']
 const DEFAULT_SIZE = { width: 800, height: 560 } as const
-const MIN_SIDE = 200
+/** The smallest side of a picture. A frame may be smaller. */
+const MIN_PICTURE = 200
 
 /** The response of an oEmbed endpoint (oembed.com, version 1.0), of type rich. */
 export interface OEmbed {
@@ -24,9 +26,10 @@ export interface OEmbed {
   readonly html: string
   readonly width: number
   readonly height: number
-  readonly thumbnail_url: string
-  readonly thumbnail_width: number
-  readonly thumbnail_height: number
+  /** The three of a thumbnail are left out where a picture cannot be as small as requested. */
+  readonly thumbnail_url?: string
+  readonly thumbnail_width?: number
+  readonly thumbnail_height?: number
   readonly cache_age: number
 }
 
@@ -65,11 +68,14 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
     ['maxwidth', maxWidth],
     ['maxheight', maxHeight],
   ] as const)
-    if (value !== null && !(value >= MIN_SIDE))
-      return invalid(name, query.get(name) ?? '', `a whole number of pixels from ${MIN_SIDE}`)
+    if (value !== null && !(value >= 1))
+      return invalid(name, query.get(name) ?? '', 'a whole number of pixels from 1 to 99999')
 
-  const named = url.pathname === `/${COMPARE}` ? COMPARE : (CHART_PATH.exec(url.pathname)?.[1] ?? '')
-  if (url.origin !== site || !(isChartId(named) || named === COMPARE)) return notFound(requested)
+  // Consumers pass on what a reader pasted: with a slash at the end, or with the other protocol.
+  const path = url.pathname.replace(/\/$/, '')
+  const named = path === `/${COMPARE}` ? COMPARE : (CHART_PATH.exec(path)?.[1] ?? '')
+  const isHere = WEB.includes(url.protocol) && url.host === new URL(site).host
+  if (!isHere || !(isChartId(named) || named === COMPARE)) return notFound(requested)
   const all = ledger()
   const chart = isChartId(named)
     ? CHARTS[named]
@@ -83,6 +89,11 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
   const width = Math.min(maxWidth ?? DEFAULT_SIZE.width, DEFAULT_SIZE.width)
   const height = Math.min(maxHeight ?? DEFAULT_SIZE.height, DEFAULT_SIZE.height)
   const picture = fileView({ ...view, theme: null, w: width, h: height }, chart, 'png', snapshot)
+  const thumbnail = {
+    thumbnail_url: viewHref(`${site}${chartPath(named)}.png`, picture),
+    thumbnail_width: width,
+    thumbnail_height: height,
+  }
   return {
     version: '1.0',
     type: 'rich',
@@ -92,9 +103,7 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
     html: embedCode({ site, chart: named, title: chart.title, view, width, height }),
     width,
     height,
-    thumbnail_url: viewHref(`${site}${chartPath(named)}.png`, picture),
-    thumbnail_width: width,
-    thumbnail_height: height,
+    ...(Math.min(width, height) >= MIN_PICTURE ? thumbnail : {}),
     cache_age: 3600,
   }
 }

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
+
+/** A copy of the data to change. */
+function copied(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'ledger-'))
+  cpSync('data', directory, { recursive: true })
+  return directory
+}
+
+const serving = async (data: string) =>
+  serveSite({ port: await claimPort(0), quiet: true, env: { LEDGER_DATA: data } })
+
+/** Publishes a person as the next revision, as an editor does. */
+function release(data: string, id: string): void {
+  const next = readFileSync(join(data, 'revisions.csv'), 'utf8').trimEnd().split('\n').length
+  appendFileSync(join(data, 'people.csv'), `${id},Somebody Else,RUS,,${next},\n`)
+  const { status, stderr } = spawnSync(
+    join('node_modules', '.bin', 'tsx'),
+    [
+      '--tsconfig',
+      'scripts/tsconfig.json',
+      'scripts/ledger.ts',
+      'release',
+      'A person more.',
+      '--data',
+      data,
+      '--date',
+      '2099-01-01',
+    ],
+    { encoding: 'utf8' },
+  )
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+}
+
+test('a running server serves one revision, and takes the next one as a whole', async () => {
+  const data = copied()
+  const site = await serving(data)
+  try {
+    const text = async (path: string) => (await fetch(site.url + path)).text()
+    const revision = async (): Promise<number> =>
+      (await (await fetch(`${site.url}/api/v1/ledger`)).json()).revision
+    /** What each kind of answer says is the newest revision, and whether it knows the person. */
+    const told = async (id: string) => {
+      const zip = await fetch(`${site.url}/data.zip`)
+      const files = unzipSync(new Uint8Array(await zip.arrayBuffer()))
+      const list = (csv: string) => csv.trimEnd().split('\n').length - 1
+      return {
+        api: await revision(),
+        list: list(await text('/data/revisions.csv')),
+        archive: Number(/_r(\d+)\.zip/.exec(zip.headers.get('content-disposition') ?? '')?.[1]),
+        archived: list(Buffer.from(files['alliance-ledger/revisions.csv'] ?? []).toString()),
+        package: Number(JSON.parse(await text('/data/datapackage.json')).version.split('.')[0]),
+        pages: await Promise.all(
+          [
+            '/',
+            '/troops',
+            '/people',
+            '/changes',
+            '/charts/contacts',
+            '/embed/contacts',
+            '/troops?known=2025-01-13',
+          ].map(async (path) =>
+            Math.max(
+              ...[...(await text(path)).matchAll(/[Rr]evision (\d+)/g)].map(([, number]) => Number(number)),
+            ),
+          ),
+        ),
+        file: Number(
+          /_r(\d+)/.exec(
+            (await fetch(`${site.url}/charts/contacts.csv`)).headers.get('content-disposition') ?? '',
+          )?.[1],
+        ),
+        record: (await fetch(`${site.url}/records/${id}`)).status,
+        row: (await text('/data/people.csv')).includes(id),
+      }
+    }
+    const as = (number: number, isKnown: boolean) => ({
+      api: number,
+      list: number,
+      archive: number,
+      archived: number,
+      package: number,
+      pages: Array(7).fill(number),
+      file: number,
+      record: isKnown ? 200 : 404,
+      row: isKnown,
+    })
+    const first = await revision()
+    expect(await told('somebody-else')).toEqual(as(first, false))
+
+    release(data, 'somebody-else')
+    await expect.poll(revision, { timeout: 60_000, interval: 200 }).toBe(first + 1)
+    expect(await told('somebody-else')).toEqual(as(first + 1, true))
+
+    // Broken later, the last one that was sound stays.
+    const sound = mkdtempSync(join(tmpdir(), 'ledger-'))
+    cpSync(data, sound, { recursive: true })
+    truncateSync(join(data, 'events.csv'), 20_000)
+    appendFileSync(join(data, 'revisions.csv'), `${first + 2},2099-01-02,Half.,${'0'.repeat(64)}\n`)
+    writeFileSync(join(data, 'datapackage.json'), '')
+    for (let round = 0; round < 5; round++) expect(await told('somebody-else')).toEqual(as(first + 1, true))
+
+    // Mended, it goes on.
+    cpSync(sound, data, { recursive: true })
+    release(data, 'another-one')
+    await expect.poll(revision, { timeout: 60_000, interval: 200 }).toBe(first + 2)
+    expect(await told('another-one')).toEqual(as(first + 2, true))
+  } finally {
+    await site.stop()
+  }
+})
+
+test.each([
+  [
+    'a table that ends in the middle of a row',
+    (data: string) => truncateSync(join(data, 'events.csv'), 20_001),
+  ],
+  ['a table in the place of another', (data: string) => cpSync('data/people.csv', join(data, 'sources.csv'))],
+  [
+    'a published row that was changed',
+    (data: string) =>
+      writeFileSync(
+        join(data, 'people.csv'),
+        readFileSync(join(data, 'people.csv'), 'utf8').replace('Vladimir', 'Wladimir'),
+      ),
+  ],
+])('a server with %s does not start', async (_, breakIt) => {
+  const data = copied()
+  breakIt(data)
+  await expect(serving(data)).rejects.toThrow('The server ended before it could answer.')
+})
