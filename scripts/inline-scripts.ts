@@ -29,7 +29,7 @@ export function joinInlineScripts(html: string): string {
   let joined = ''
   let isInline = false
   for (const [index, part] of html.split('</script>').entries()) {
-    const joins = isInline && part.startsWith('<script>')
+    const joins: boolean = isInline && part.startsWith('<script>')
     if (index > 0) joined += joins ? ';\n' : '</script>'
     joined += joins ? part.slice('<script>'.length) : part
     isInline = joins || part.startsWith('<script>', part.lastIndexOf('<script'))

@@ -2,13 +2,13 @@
  * Serves the production build: `node scripts/serve.mjs <port> [host]`. An HTTP server of its own in front of Next.js, which
  * takes only what it can answer, and lets no client take what all need.
  */
-import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
 import { Busy } from '../lib/http/fair-queue.mjs'
 import { clientOf } from './server/client-of.mjs'
 import { hideInnerHeaders, removeInnerHeaders } from './server/inner-headers.mjs'
 import { madeAnswers } from './server/made-answers.mjs'
+import { readAddresses } from './server/read-addresses.mjs'
 import { originForm, refusalOf } from './server/refusal.mjs'
 import { writeRefusal } from './server/write-refusal.mjs'
 import { root } from './setup/project.mjs'
@@ -17,8 +17,18 @@ import { root } from './setup/project.mjs'
 const PASSED_ON =
   /^\/(?:_next\/|fonts\/|charts\/[^/?]+\.|(?:compare|timeline|data)\.[a-z]|(?:icon\.svg|embed\.js|favicon\.ico|robots\.txt|manifest\.webmanifest)(?:\?|$))/
 
+const BUSY = {
+  status: 503,
+  title: 'Too much at once',
+  detail: 'More is being asked for than can be answered at a time. Please ask again in a moment.',
+}
+const FAILED = {
+  status: 500,
+  title: 'This could not be answered',
+  detail: 'The fault is with the server, which has noted it. Other pages are not concerned.',
+}
+
 const SECOND = 1000
-const ADDRESSES = `${root}/.next/addresses.json`
 /** Files that a server opens beside its connections. */
 const RESERVED_FILES = 200
 
@@ -34,13 +44,6 @@ function maxConnections() {
   return Number.isFinite(files) ? Math.max(64, files - RESERVED_FILES) : 10_000
 }
 
-/** @returns {import('../lib/site/addresses').BuiltAddresses} */
-function readAddresses() {
-  if (!existsSync(ADDRESSES))
-    throw new Error('The build is not whole: .next/addresses.json is missing. npm start makes it anew.')
-  return JSON.parse(readFileSync(ADDRESSES, 'utf8'))
-}
-
 /** The digest of the revision that is served, as `lib/ledger/load/served.ts` holds it for all of the process. */
 function servedRevision() {
   const held = /** @type {Record<symbol, import('../lib/ledger/load/served').Served | undefined>} */ (
@@ -50,7 +53,7 @@ function servedRevision() {
 }
 
 async function serve() {
-  const built = readAddresses()
+  const built = readAddresses(`${root}/.next`)
   const pages = new Set(Object.keys(built.static))
   // Next.js would take connections that ask for another protocol from this server, and lose those that it does not
   // answer. It is given a server that nobody connects to; without a listener Node.js answers them in HTTP/1.1.
@@ -58,6 +61,35 @@ async function serve() {
   await app.prepare()
   const handle = app.getRequestHandler()
   const answerOf = madeAnswers(handle)
+
+  /**
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
+  async function respond(request, response) {
+    const { method = 'GET', url = '' } = request
+    const refusal = refusalOf(method, url)
+    if (refusal !== null) return writeRefusal(request, response, refusal)
+    const target = originForm(url) ?? '/'
+    const client = clientOf(request.socket.remoteAddress, request.headers['x-forwarded-for'], trustProxy)
+    request.url = target
+    removeInnerHeaders(request.headers)
+    request.headers['x-client'] = client
+    const isStored = pages.has(target) && servedRevision() === built.revision
+    if (isStored || PASSED_ON.test(target)) {
+      hideInnerHeaders(response)
+      return handle(request, response)
+    }
+    try {
+      const { status, headers, body } = await answerOf(request, client)
+      response.writeHead(status, { ...headers, ...(body.length > 0 && { 'content-length': body.length }) })
+      response.end(body)
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error
+      const retry = { 'Retry-After': String(error.retryAfterSeconds) }
+      writeRefusal(request, response, { ...BUSY, headers: retry })
+    }
+  }
 
   const server = createServer(
     {
@@ -67,33 +99,12 @@ async function serve() {
       keepAliveTimeout: 5 * SECOND,
       connectionsCheckingInterval: 2 * SECOND,
     },
-    async (request, response) => {
-      const { method = 'GET', url = '' } = request
-      const refusal = refusalOf(method, url)
-      if (refusal !== null) return writeRefusal(request, response, refusal)
-      const target = originForm(url) ?? '/'
-      request.url = target
-      const client = clientOf(request.socket.remoteAddress, request.headers['x-forwarded-for'], trustProxy)
-      removeInnerHeaders(request.headers)
-      request.headers['x-client'] = client
-      const isStored = pages.has(target) && servedRevision() === built.revision
-      if (isStored || PASSED_ON.test(target)) {
-        hideInnerHeaders(response)
-        return handle(request, response)
-      }
-      try {
-        const { status, headers, body } = await answerOf(request, client)
-        response.writeHead(status, { ...headers, ...(body.length > 0 && { 'content-length': body.length }) })
-        response.end(body)
-      } catch (error) {
-        if (!(error instanceof Busy)) throw error
-        writeRefusal(request, response, {
-          status: 503,
-          title: 'Too much at once',
-          detail: 'More is being asked for than can be answered at a time. Please ask again in a moment.',
-          headers: { 'Retry-After': String(error.retryAfterSeconds) },
-        })
-      }
+    (request, response) => {
+      respond(request, response).catch((error) => {
+        console.error(error)
+        if (response.headersSent) response.destroy()
+        else writeRefusal(request, response, FAILED)
+      })
     },
   )
   // A client that reads slowly, or not at all.

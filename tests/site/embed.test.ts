@@ -47,7 +47,7 @@ describe('oEmbed', () => {
   it.each([
     `${SITE}/charts/troops-sent/`,
     '/embed/troops-sent/?known=2025-01-13',
-    SITE.replace('https', 'http') + '/charts/troops-sent',
+    `${SITE.replace('https', 'http')}/charts/troops-sent`,
     '/charts/compare/?a=kind/visit&b=kind/letter',
   ])('embeds %s, as a reader may have pasted it', (url) => {
     expect(ask({ url })).toMatchObject({ version: '1.0', provider_url: `${SITE}/` })
