@@ -51,25 +51,24 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-function verdict(pattern: string) {
+/** `safe`, or a text that makes the pattern slow. */
+function verdict(pattern: string): string {
   const end = pattern.lastIndexOf('/')
   // Without a limit of time, so that the verdict does not depend on how busy the machine is.
-  const { status, attack } = checkSync(pattern.slice(1, end), pattern.slice(end + 1), { timeout: null })
-  return { status, worst: attack?.pattern }
+  const result = checkSync(pattern.slice(1, end), pattern.slice(end + 1), { timeout: null })
+  return result.status === 'vulnerable' ? result.attack.pattern : result.status
 }
 
 describe('every pattern is linear', () => {
   test('there are patterns, and the check would find one that is not', () => {
     expect(found.written.size).toBeGreaterThan(100)
-    expect(verdict('/\\s+$/').status).toBe('vulnerable')
-    expect(verdict('/^(a+)+$/').status).toBe('vulnerable')
+    expect(verdict('/\\s+$/')).not.toBe('safe')
+    expect(verdict('/^(a+)+$/')).not.toBe('safe')
   })
 
-  test.each([...found.written])('%s in %s', (pattern) =>
-    expect(verdict(pattern)).toEqual({ status: 'safe', worst: undefined }),
-  )
+  test.each([...found.written])('%s in %s', (pattern) => expect(verdict(pattern)).toBe('safe'))
 
   test('those that are built are known', () => expect([...found.built].sort()).toEqual(Object.keys(BUILT)))
 
-  test.each(Object.values(BUILT).flat())('%s', (pattern) => expect(verdict(pattern).status).toBe('safe'))
+  test.each(Object.values(BUILT).flat())('%s', (pattern) => expect(verdict(pattern)).toBe('safe'))
 })
