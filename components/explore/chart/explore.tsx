@@ -25,6 +25,12 @@ import { withChart } from './with-chart'
 // Fetched when first opened.
 const RowsPanel = lazy(() => import('../evidence/rows-panel').then((m) => ({ default: m.RowsPanel })))
 
+/**
+ * On paper, from the title to the drawing: a line box is never broken before what is in it, unlike a block, of which a
+ * drawing taller than a page would go to a page without its title.
+ */
+const UNBROKEN = 'print:inline-block print:w-full print:align-top'
+
 const HEADING = { dashboard: 'h2', chart: 'h1', embed: 'h1' } as const
 
 export interface ExploreProps extends ChartProps {
@@ -141,35 +147,37 @@ export function ExplorePlain({
 
   return (
     <article className="chart" data-chart={chart.id}>
-      <ChartHeading explored={explored} variant={variant} />
-      {!(variant === 'dashboard' && isMain) && <p className="mt-2 max-w-measure">{reading.summary}</p>}
-      {hydrated && <Announcer text={reading.summary} />}
-      {variant !== 'embed' && (
+      <div className={view.tab === null ? UNBROKEN : ''}>
+        <ChartHeading explored={explored} variant={variant} />
+        {!(variant === 'dashboard' && isMain) && <p className="mt-2 max-w-measure">{reading.summary}</p>}
+        {hydrated && <Announcer text={reading.summary} />}
+        {variant !== 'embed' && (
+          <div className="mt-3">
+            <Controls
+              {...{ chart, slice, path, spec, page, view, setView, hydrated }}
+              isPreview={preview}
+              selection={reading.selected}
+              hasDates={isMain}
+            />
+          </div>
+        )}
         <div className="mt-3">
-          <Controls
-            {...{ chart, slice, path, spec, page, view, setView, hydrated }}
-            isPreview={preview}
-            selection={reading.selected}
-            hasDates={isMain}
+          <Legend
+            entries={reading.legend}
+            keyEntries={view.tab === null ? reading.key : []}
+            {...{ path, spec, setView, hydrated }}
+            view={page}
           />
         </div>
-      )}
-      <div className="mt-3">
-        <Legend
-          entries={reading.legend}
-          keyEntries={view.tab === null ? reading.key : []}
-          {...{ path, spec, setView, hydrated }}
-          view={page}
-        />
-      </div>
-      <div className="mt-3" tabIndex={-1} data-lands>
-        <Boundary resetKey={view} fallback={<ChartFailure {...explored} />}>
-          {view.tab !== null && Tab ? (
-            <Tab explored={explored} retainedQuery={retainedQueryOf(view)} />
-          ) : (
-            <Drawing explored={explored} events={props.events} onOpen={open} />
-          )}
-        </Boundary>
+        <div className="mt-3" tabIndex={-1} data-lands>
+          <Boundary resetKey={view} fallback={<ChartFailure {...explored} />}>
+            {view.tab !== null && Tab ? (
+              <Tab explored={explored} retainedQuery={retainedQueryOf(view)} />
+            ) : (
+              <Drawing explored={explored} events={props.events} onOpen={open} />
+            )}
+          </Boundary>
+        </div>
       </div>
       <ChartNotes explored={explored} sources={props.sources} isEmbed={variant === 'embed'} />
       {variant !== 'embed' && (
