@@ -53,7 +53,10 @@ async function use(page: Page): Promise<void> {
     for (let day = 0; day < 8; day++) await slider.press('ArrowLeft')
   })
   await ifThere(main.locator('form input[name=from]'), (from) => from.fill('2024-01-01'))
-  await ifThere(main.getByRole('searchbox'), (search) => search.fill('hwasong'))
+  await ifThere(main.getByRole('searchbox'), async (search) => {
+    await search.fill('hwasong')
+    await expect(page).toHaveURL(/q=hwasong/)
+  })
   await ifThere(main.locator('svg[role=group] a.target').filter({ visible: true }), async (mark) => {
     await mark.focus()
     await page.keyboard.press('ArrowRight')
@@ -72,8 +75,9 @@ async function use(page: Page): Promise<void> {
 /** Waits for what comes after the page. */
 async function whole(page: Page): Promise<void> {
   await settled(page)
-  if (new URL(page.url()).pathname === '/timeline')
+  if (page.url().endsWith('/timeline'))
     await page.locator('li[aria-setsize]').first().waitFor({ state: 'attached' })
+  else if (!page.url().includes('/embed/')) await page.getByRole('slider', { name: 'As known by' }).waitFor()
 }
 
 /** Opens a page, lets something change it, and uses it. */
