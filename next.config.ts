@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { NextConfig } from 'next'
 import { rendererVersion } from './scripts/renderer-version'
+
+// The processes of a build have it from the first of them.
+process.env.LEDGER_BUILD ??= randomUUID()
 
 /** Headers of every response. `proxy.ts` sets the content security policy. */
 const HEADERS = {
@@ -8,14 +12,23 @@ const HEADERS = {
   'Permissions-Policy':
     'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // All that this site has is public; what may be framed is decided by the content security policy.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 }
+
+/** What a frame without an origin fetches as a stranger would: fonts, scripts, and the script of the page around it. */
+const FOR_FRAMES = ['/fonts/:file*', '/_next/static/:file*', '/embed.js']
+
+const headersOf = (headers: Readonly<Record<string, string>>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }))
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Not bundled: native modules, and packages that read files beside their code.
   serverExternalPackages: ['@resvg/resvg-js', 'sharp', 'opentype.js', 'pdfkit'],
-  env: { RENDERER_VERSION: rendererVersion() },
+  generateBuildId: () => process.env.LEDGER_BUILD ?? null,
+  env: { RENDERER_VERSION: rendererVersion(), LEDGER_BUILD: process.env.LEDGER_BUILD },
   agentRules: false,
   // No picture is resized for anybody: there is none.
   images: { unoptimized: true },
@@ -27,7 +40,10 @@ const config: NextConfig = {
   // Browsers request it unasked, for files too.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
-    { source: '/:path*', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
+    { source: '/:path*', headers: headersOf(HEADERS) },
+    ...FOR_FRAMES.map((source) => ({ source, headers: headersOf({ 'Access-Control-Allow-Origin': '*' }) })),
+    // A page with this policy takes no frame without.
+    { source: '/embed/:path*', headers: headersOf({ 'Cross-Origin-Embedder-Policy': 'require-corp' }) },
     // Most fonts have `font-display: optional`: after the first page they come from the cache, in time to be used.
     {
       source: '/fonts/:file*',

@@ -23,7 +23,7 @@ ${entries.join('\n')}
 }
 
 function codeEntry(id: string): string {
-  const load = `import('@/lib/charts/catalogue/${id}').then((m) => withCode(m.${exportOf(id)}))`
+  const load = `import('@/lib/charts/catalogue/${id}').then((m) => withCode(m.${exportOf(id)}), withoutCode)`
   const line = `  ${keyOf(id)}: dynamic(() => ${load}),`
   return line.length <= LINE ? line : `  ${keyOf(id)}: dynamic(() =>\n    ${load},\n  ),`
 }
@@ -35,6 +35,7 @@ import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { ChartId } from '@/lib/charts'
 import { type WithCode, withCode } from './with-code'
+import { withoutCode } from './without-code'
 
 /**
  * The code of every chart, fetched by the pages that show it. The server renders with it directly and adds preloads for

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { type ComponentType, Suspense, useState, useSyncExternalStore } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
@@ -8,6 +8,7 @@ import type { Target } from '@/lib/forms/model'
 import type { Packed } from '@/lib/ledger/slice/pack'
 import { viewHref } from '@/lib/views/codec'
 import { dateWords } from '@/words/dates'
+import { fetched } from '../build/fetched'
 import { Controls } from '../controls/controls'
 import { Legend } from '../controls/legend'
 import { selectRow } from '../evidence/select-row'
@@ -23,7 +24,7 @@ import { type ChartProps, type Explored, useReading } from './use-reading'
 import { withChart } from './with-chart'
 
 // Fetched when first opened.
-const RowsPanel = lazy(() => import('../evidence/rows-panel').then((m) => ({ default: m.RowsPanel })))
+const RowsPanel = fetched(() => import('../evidence/rows-panel').then((m) => m.RowsPanel))
 
 /**
  * On paper, from the title to the drawing: a line box is never broken before what is in it, unlike a block, of which a

@@ -41,13 +41,15 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   // Both branches render the same element, which the width is measured on.
   if (!figure || !model)
     return (
-      <div ref={element} className="@container print:break-inside-avoid">
+      <div ref={element} className="@container print:break-inside-avoid" translate="no">
         <NominalFigures {...{ draw, label, href, newTab, selectedTime, showsEventTime }} />
       </div>
     )
   return (
     <div
       ref={element}
+      // Words of a drawing have the room of English; a translator would put HTML into the SVG, which shows none.
+      translate="no"
       // Dragging over it must neither scroll sideways nor select text.
       className="chart-canvas @container relative touch-pan-y select-none print:break-inside-avoid"
       {...gestures.handlers}

@@ -34,6 +34,7 @@ export function Tooltip({
     <div
       ref={element}
       className="pointer-events-none absolute top-0 left-0 z-10 w-max max-w-[min(20rem,100%)] border border-muted bg-paper px-2.5 py-1.5 text-sm"
+      translate="yes"
       role={isTouch ? 'status' : undefined}
       aria-hidden={!isTouch}
     >

@@ -18,8 +18,8 @@ export function withChart<P>(Island: ComponentType<P & { chart: Chart }>) {
         resetKey={id}
         fallback={
           <Notice role="alert">
-            The code for this chart could not be loaded. The <a href={`/charts/${id}?tab=table`}>table</a> and
-            the <a href={`/charts/${id}.csv`}>rows</a> still work.
+            This chart could not be shown here. The <a href={`/charts/${id}?tab=table`}>table</a> and the{' '}
+            <a href={`/charts/${id}.csv`}>rows</a> still work.
           </Notice>
         }
       >

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { chartText } from '@/components/figure/chart-text'
 import { Marks } from '@/components/figure/marks'
 import type { KeyEntry, LegendEntry } from '@/lib/forms/model'
+import { fetched } from '../build/fetched'
 import { paintOf } from '../chart/paint-of'
 import { type LegendContext, LegendSwitch } from './legend-switch'
 
 // Fetched when first opened.
-const LegendParts = lazy(() => import('./legend-parts').then((m) => ({ default: m.LegendParts })))
+const LegendParts = fetched(() => import('./legend-parts').then((m) => m.LegendParts))
 
 const RENDERER = {
   paint: (name: Parameters<typeof paintOf>[0]) => (name === 'none' ? name : paintOf(name)),

@@ -1,13 +1,13 @@
 'use client'
 
-import { lazy } from 'react'
 import type { View } from '@/lib/views/parameters'
 import type { Sentence } from '@/words/answers'
+import { fetched } from '../build/fetched'
 import type { LiveAnswerProps } from './live-answer'
 import { Sentences } from './sentences'
 import { UntilChanged } from './until-changed'
 
-const LiveAnswer = lazy(() => import('./live-answer').then((m) => ({ default: m.LiveAnswer })))
+const LiveAnswer = fetched(() => import('./live-answer').then((m) => m.LiveAnswer))
 
 interface AnswerProps extends LiveAnswerProps {
   /** The answer for the view that the server rendered, and that view. */

@@ -1,15 +1,16 @@
 'use client'
 
-import { Fragment, lazy, Suspense, useSyncExternalStore } from 'react'
+import { Fragment, Suspense, useSyncExternalStore } from 'react'
 import type { ChartId } from '@/lib/charts'
 import { viewHref } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
+import { fetched } from '../build/fetched'
 import type { ChartProps } from '../chart/use-reading'
 import { useAddressView } from '../view/use-shown-view'
 import { shownQuery, subscribe } from '../view/view-store'
 
 // The code of the chart is fetched at the first change of the view; until then the sentence of the server is shown.
-const LeadSentence = lazy(() => import('./lead-sentence').then((m) => ({ default: m.LeadSentence })))
+const LeadSentence = fetched(() => import('./lead-sentence').then((m) => m.LeadSentence))
 
 const NARROW = { w: 360, h: 760 }
 const WIDE = { w: 960, h: 560 }

@@ -1,18 +1,19 @@
 'use client'
 
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { viewHref } from '@/lib/views/codec'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
+import { fetched } from '../build/fetched'
 import { Boundary } from '../chart/boundary'
 import { useHydrated } from '../view/use-hydrated'
 import { useView } from '../view/use-view'
 import { isDismissed, setDismissed, subscribe } from '../view/view-store'
 
 // Fetched when first opened.
-const EvidencePanel = lazy(() => import('./evidence-panel').then((m) => ({ default: m.EvidencePanel })))
+const EvidencePanel = fetched(() => import('./evidence-panel').then((m) => m.EvidencePanel))
 
 /** The evidence of the row that the address selects. Closing it keeps the row selected. */
 export function SelectedEvidence({ path, query, spec }: { path: string; query: string; spec: ViewSpec }) {

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Area } from '@/lib/forms/map/globe'
 import type { ChartModel } from '@/lib/forms/model'
+import { codeMissing } from '../build/code-missing'
 
 /** Called with the area to show, null at the limits of zooming, and whether the gesture zooms in and has ended. */
 export type OnMapZoom = (area: Area | null, zoomsIn: boolean, ended: boolean) => void
@@ -22,15 +23,18 @@ export function useMapZoom(
     if (!node || !isEnabled) return
     let stop: (() => void) | null = null
     let wanted = true
-    void import('./map-gestures').then(({ mapGestures }) => {
-      if (!wanted) return
-      stop = mapGestures(
-        node,
-        scale,
-        () => latest.current.model,
-        (...args) => latest.current.onZoom?.(...args),
-      )
-    })
+    void import('./map-gestures').then(
+      ({ mapGestures }) => {
+        if (!wanted) return
+        stop = mapGestures(
+          node,
+          scale,
+          () => latest.current.model,
+          (...args) => latest.current.onZoom?.(...args),
+        )
+      },
+      () => codeMissing(false),
+    )
     return () => {
       wanted = false
       stop?.()

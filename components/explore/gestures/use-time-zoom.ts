@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Axis } from '@/lib/forms/model'
+import { codeMissing } from '../build/code-missing'
 import type { TimeGestures } from './time-gestures'
 
 export interface TimeZoom {
@@ -29,12 +30,15 @@ export function useTimeZoom(
     if (!node || first === undefined || last === undefined || left === undefined || right === undefined)
       return
     let wanted = true
-    void import('./time-gestures').then(({ timeGestures }) => {
-      if (!wanted) return
-      const whole: Axis = { kind: 'time', domain: [first, last], range: [left, right] }
-      gestures.current = timeGestures(node, whole, scale, (...args) => latest.current?.onZoom(...args))
-      if (latest.current) gestures.current.setRange(...latest.current.domain)
-    })
+    void import('./time-gestures').then(
+      ({ timeGestures }) => {
+        if (!wanted) return
+        const whole: Axis = { kind: 'time', domain: [first, last], range: [left, right] }
+        gestures.current = timeGestures(node, whole, scale, (...args) => latest.current?.onZoom(...args))
+        if (latest.current) gestures.current.setRange(...latest.current.domain)
+      },
+      () => codeMissing(false),
+    )
     return () => {
       wanted = false
       gestures.current?.stop()

@@ -1,6 +1,7 @@
 'use client'
 
 import { type MouseEvent, useEffect, useState } from 'react'
+import { codeMissing } from '../build/code-missing'
 import { isPlainClick } from '../view/view-link'
 
 /** After this long without a response the link says that the file is being made. */
@@ -21,7 +22,10 @@ export function DownloadLink({ href, children }: { href: string; children: strin
     // Fetched with the first download.
     const failed = await import('./download-file').then(
       ({ downloadFile }) => downloadFile(href),
-      () => 'The site could not be reached.',
+      async () => {
+        await codeMissing(true)
+        return 'The site could not be reached.'
+      },
     )
     setState(failed === null ? 'idle' : { failed })
   }

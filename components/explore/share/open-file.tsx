@@ -1,10 +1,11 @@
 'use client'
 
-import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type DragEvent, Suspense, useEffect, useRef, useState } from 'react'
 import type { Revision } from '@/lib/ledger/schema/rows'
+import { fetched } from '../build/fetched'
 
-// Fetched with the first file.
-const Verification = lazy(() => import('./verification').then((m) => ({ default: m.Verification })))
+// Fetched with the first file, which a reload would lose.
+const Verification = fetched(() => import('./verification').then((m) => m.Verification), false)
 
 /** Verifies an exported file: which view it shows and whether it is unchanged. The file is not uploaded. */
 export function OpenFile({ revisions }: { revisions: readonly Revision[] }) {

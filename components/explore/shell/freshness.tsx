@@ -1,8 +1,9 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { fetched } from '../build/fetched'
 
-const NewerData = lazy(() => import('./newer-data').then((m) => ({ default: m.NewerData })))
+const NewerData = fetched(() => import('./newer-data').then((m) => m.NewerData), false)
 
 const FIRST_CHECK_MS = 60_000
 

@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { fetched } from '../build/fetched'
 import { useHydrated } from '../view/use-hydrated'
 import type { KnownTrackProps } from './use-known-days'
 
 // Fetched after the page: the date field does the same.
-const KnownTrack = lazy(() => import('./known-track').then((m) => ({ default: m.KnownTrack })))
+const KnownTrack = fetched(() => import('./known-track').then((m) => m.KnownTrack))
 
 /** A slider over the days on which something became known. Its height is reserved, so that nothing moves. */
 export function KnownSlider(props: KnownTrackProps) {

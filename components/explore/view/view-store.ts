@@ -3,6 +3,9 @@
  * the history gets one entry, at its end.
  */
 
+import { isTyping } from '../build/is-typing'
+import { hasNewerBuild } from '../build/newer-build'
+
 const listeners = new Set<() => void>()
 let preview: string | null = null
 
@@ -45,9 +48,16 @@ export function showPreview(query: string): void {
   notify()
 }
 
-/** Adds an address to the history or replaces the current one, and shows it. Ends a preview. */
+/**
+ * Adds an address to the history or replaces the current one, and shows it; after a new build by opening it. Ends a
+ * preview.
+ */
 export function writeAddress(href: string, step: 'push' | 'replace', state: object | null = null): void {
   preview = null
+  if (step === 'push' && hasNewerBuild() && !isTyping()) {
+    window.location.assign(href)
+    return
+  }
   const current = `${window.location.pathname}${window.location.search}`
   if (href !== current || step === 'replace') window.history[`${step}State`](state, '', href)
   notify()

@@ -1,0 +1,115 @@
+import type { Locator, Page } from '@playwright/test'
+import { INTERFERENCES } from './interference'
+import { framed, settled } from './marks'
+import { expect, test } from './site'
+
+/** One address of each kind of page that changes in the hands of its reader. */
+const PAGES = [
+  '/',
+  '/troops',
+  '/charts/troops-sent',
+  '/charts/missile-launches?tab=table',
+  '/charts/troop-places',
+  '/compare?a=counterpart/RUS&b=counterpart/USA',
+  '/timeline',
+  '/embed/troops-sent',
+  '/embed/compare?a=counterpart/RUS&b=counterpart/USA',
+]
+
+// The policy refuses what extensions may do past it.
+test.use({ tolerated: [/^Applying inline style violates/] })
+
+/** What a page tells: its lines, and the paths of its drawings. */
+const told = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const lines = [
+      ...document.querySelectorAll('main :is(p, li, dt, td, th, h1, h2, h3, label, summary, text)'),
+    ]
+      .filter(
+        (line) => !line.querySelector('p, li, td') && !line.closest('noscript, [aria-live], [role=status]'),
+      )
+      .map((line) => (line.textContent ?? '').replace(/\s+/g, ' ').trim())
+    const drawn = [...document.querySelectorAll('main svg.figure path')].map(
+      (path) => path.getAttribute('d') ?? '',
+    )
+    return [...lines, ...drawn]
+  })
+
+async function ifThere(control: Locator, use: (control: Locator) => Promise<unknown>): Promise<void> {
+  if ((await control.count()) > 0) await use(control.first())
+}
+
+/** Uses what controls the page has. */
+async function use(page: Page): Promise<void> {
+  const main = page.locator('main')
+  await ifThere(main.getByRole('list', { name: 'Legend' }).getByRole('button'), (entry) => entry.click())
+  await ifThere(main.locator('form details:has(input[type=checkbox])'), async (menu) => {
+    await menu.locator('summary').click()
+    await menu.locator('input[type=checkbox]').nth(1).click()
+    await menu.locator('summary').click()
+  })
+  await ifThere(main.locator('form select'), (choice) => choice.selectOption({ index: 1 }))
+  await ifThere(main.getByRole('slider', { name: 'As known by' }), async (slider) => {
+    for (let day = 0; day < 8; day++) await slider.press('ArrowLeft')
+  })
+  await ifThere(main.locator('form input[name=from]'), (from) => from.fill('2024-01-01'))
+  await ifThere(main.getByRole('searchbox'), async (search) => {
+    await search.fill('hwasong')
+    await expect(page).toHaveURL(/q=hwasong/)
+  })
+  await ifThere(main.locator('svg[role=group] a.target').filter({ visible: true }), async (mark) => {
+    await mark.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Escape')
+  })
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  if ((await page.getByRole('navigation').count()) > 0) {
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await framed(page)
+}
+
+/** Waits for what comes after the page. */
+async function whole(page: Page): Promise<void> {
+  await settled(page)
+  if (page.url().endsWith('/timeline'))
+    await page.locator('li[aria-setsize]').first().waitFor({ state: 'attached' })
+  else if (!page.url().includes('/embed/')) await page.getByRole('slider', { name: 'As known by' }).waitFor()
+}
+
+/** Opens a page, lets something change it, and uses it. */
+async function usedAfter(page: Page, path: string, interfere: () => void): Promise<void> {
+  await page.goto(path)
+  await whole(page)
+  await page.evaluate(interfere)
+  await use(page)
+}
+
+/** The beginnings of the lines that only the first of two pages has. */
+const missing = (one: readonly string[], other: readonly string[]) =>
+  one.filter((line) => !other.includes(line)).map((line) => line.slice(0, 160))
+
+for (const path of PAGES)
+  test(`${path} follows its controls whatever extensions do to it`, async ({ page }) => {
+    test.slow()
+    await usedAfter(page, path, () => {})
+    const address = page.url()
+    expect(address.endsWith(path)).toBe(false)
+    const untouched = await told(page)
+    for (const [name, interfere] of Object.entries(INTERFERENCES)) {
+      await usedAfter(page, path, interfere)
+      expect(page.url(), name).toBe(address)
+      await expect
+        .poll(async () => {
+          const now = await told(page)
+          return {
+            wrong: missing(now, untouched),
+            lost: name === 'an ad blocker' ? [] : missing(untouched, now),
+          }
+        }, name)
+        .toEqual({ wrong: [], lost: [] })
+    }
+  })
