@@ -10,7 +10,7 @@ import { timelineFile } from '@/lib/exports/timeline/timeline-file'
 import type { TimelineFileFormat } from '@/lib/exports/timeline/timeline-request'
 import { WRITERS } from '@/lib/exports/writers'
 import { etagMatches } from '@/lib/http/etag-matches'
-import { ledger } from '@/lib/ledger/load/load'
+import { ledger } from '@/lib/ledger/load/served'
 import { separatorFault } from '@/lib/ledger/load/separator-fault'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { addressProblem } from '@/lib/ledger/schema/address-problem'
@@ -123,7 +123,7 @@ describe.each([
   })
 
   test.each(TIMELINE_FORMATS)('as %s of the timeline', (format) => {
-    const request = { format, snapshot: snapshot(hostile), view: DEFAULT_VIEW, revisions: hostile.revisions }
+    const request = { format, snapshot: snapshot(hostile), view: DEFAULT_VIEW, ledger: hostile }
     expect(timelineFile(request, 'https://ledger.example').length).toBeGreaterThan(1000)
   })
 
