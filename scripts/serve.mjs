@@ -57,7 +57,8 @@ async function serve() {
   const pages = new Set(Object.keys(built.static))
   // Next.js would take connections that ask for another protocol from this server, and lose those that it does not
   // answer. It is given a server that nobody connects to; without a listener Node.js answers them in HTTP/1.1.
-  const app = next({ dir: root, port, hostname: host ?? 'localhost', httpServer: createServer() })
+  // Its name is always this one: what the proxy rewrites to another, Next.js would fetch over HTTP, from this server.
+  const app = next({ dir: root, port, hostname: 'localhost', httpServer: createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
   const answerOf = madeAnswers(handle)

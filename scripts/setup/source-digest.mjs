@@ -13,6 +13,7 @@ const INPUTS = [
   'scripts/csp.ts',
   'scripts/inline-scripts.ts',
   'scripts/renderer-version.ts',
+  'instrumentation.ts',
   'next.config.ts',
   'package.json',
   'package-lock.json',
