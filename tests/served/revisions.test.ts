@@ -64,7 +64,7 @@ test('a running server serves one revision, and takes the next one as a whole', 
             '/people',
             '/changes',
             '/charts/contacts',
-            '/embed/contacts',
+            '/records',
             '/troops?known=2025-01-13',
           ].map(async (path) =>
             Math.max(
