@@ -10,6 +10,7 @@ import { hideInnerHeaders, removeInnerHeaders } from './server/inner-headers.mjs
 import { madeAnswers } from './server/made-answers.mjs'
 import { readAddresses } from './server/read-addresses.mjs'
 import { originForm, refusalOf } from './server/refusal.mjs'
+import { storedAnswers } from './server/stored-answers.mjs'
 import { writeRefusal } from './server/write-refusal.mjs'
 import { root } from './setup/project.mjs'
 
@@ -61,7 +62,8 @@ async function serve() {
   const app = next({ dir: root, port, hostname: 'localhost', httpServer: createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const answerOf = madeAnswers(handle)
+  const madeOf = madeAnswers(handle)
+  const storedOf = storedAnswers(handle)
 
   /**
    * @param {import('node:http').IncomingMessage} request
@@ -76,15 +78,15 @@ async function serve() {
     request.url = target
     removeInnerHeaders(request.headers)
     request.headers['x-client'] = client
-    const isStored = pages.has(target) && servedRevision() === built.revision
-    if (isStored || PASSED_ON.test(target)) {
+    if (PASSED_ON.test(target)) {
       hideInnerHeaders(response)
       return handle(request, response)
     }
+    const isStored = pages.has(target) && servedRevision() === built.revision
     try {
-      const { status, headers, body } = await answerOf(request, client)
+      const { status, headers, body } = await (isStored ? storedOf(request) : madeOf(request, client))
       response.writeHead(status, { ...headers, ...(body.length > 0 && { 'content-length': body.length }) })
-      response.end(body)
+      response.end(method === 'HEAD' ? '' : body)
     } catch (error) {
       if (!(error instanceof Busy)) throw error
       const retry = { 'Retry-After': String(error.retryAfterSeconds) }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { CORS_HEADERS } from './cors'
 import { etagOf } from './etag'
-import { etagMatches } from './etag-matches'
+import { etagMatches } from './etag-matches.mjs'
 
 /**
  * A JSON response that any site may read, with an entity tag of its text; 304 if the client has it. `pinned` responses

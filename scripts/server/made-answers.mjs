@@ -1,20 +1,15 @@
-import { inject } from 'light-my-request'
 import { FairQueue } from '../../lib/http/fair-queue.mjs'
-import { hideInnerHeaders } from './inner-headers.mjs'
-
-/**
- * An answer as a whole.
- * @typedef {{ status: number, headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} Answer
- */
+import { askNext, encodingOf } from './ask-next.mjs'
 
 /** Headers of a request that an answer may depend on. */
 const ASKED = ['host', 'x-forwarded-proto', 'if-none-match', 'accept', 'user-agent']
-/** Headers of one connection, not of the answer. */
-const HOP = ['connection', 'keep-alive', 'transfer-encoding', 'date']
 
-/** Pages are drawn on the thread that answers all else: one by one, so that stored ones come between them. */
+/**
+ * Pages are drawn on the thread that answers all else, so two at a time are no faster than one after the other, and all
+ * else would wait for both.
+ */
 const LIMITS = {
-  all: { running: 2, waiting: 64 },
+  all: { running: 1, waiting: 64 },
   each: { running: 1, waiting: 16 },
   waitSeconds: 2.5,
   retryAfterSeconds: 2,
@@ -27,57 +22,27 @@ const LIMITS = {
  */
 export function madeAnswers(handle) {
   const queue = new FairQueue(LIMITS)
-  /** @type {Map<string, Promise<Answer>>} */
+  /** @type {Map<string, Promise<import('./ask-next.mjs').Answer>>} */
   const making = new Map()
-
-  /**
-   * @param {string} method
-   * @param {string} target
-   * @param {import('node:http').IncomingHttpHeaders} headers
-   * @param {string} address of the client's connection
-   * @returns {Promise<Answer>}
-   */
-  const make = async (method, target, headers, address) => {
-    // Nothing but the answer to an earlier turn may run before stored pages that wait.
-    await new Promise(setImmediate)
-    const {
-      statusCode,
-      headers: made,
-      rawPayload,
-    } = await inject(
-      (request, response) => {
-        const outgoing = /** @type {import('node:http').ServerResponse} */ (/** @type {unknown} */ (response))
-        hideInnerHeaders(outgoing)
-        handle(
-          /** @type {import('node:http').IncomingMessage} */ (/** @type {unknown} */ (request)),
-          outgoing,
-        )
-      },
-      {
-        method: /** @type {'GET'} */ (method),
-        url: target,
-        headers,
-        remoteAddress: address,
-      },
-    )
-    const kept = Object.entries(made).filter(([name]) => !HOP.includes(name))
-    return { status: statusCode, headers: Object.fromEntries(kept), body: rawPayload }
-  }
 
   /**
    * Rejects with `Busy` when too much waits.
    * @param {import('node:http').IncomingMessage} request
    * @param {string} client
-   * @returns {Promise<Answer>}
+   * @returns {Promise<import('./ask-next.mjs').Answer>}
    */
   return ({ method = 'GET', url = '/', headers, socket }, client) => {
-    const gzip = /\bgzip\b/.test(String(headers['accept-encoding'] ?? '')) ? 'gzip' : 'identity'
-    const passed = { ...headers, 'accept-encoding': gzip }
-    const key = JSON.stringify([method, url, gzip, ...ASKED.map((name) => headers[name])])
+    const encoding = encodingOf(headers)
+    const key = JSON.stringify([method, url, encoding, ...ASKED.map((name) => headers[name])])
     const present = making.get(key)
     if (present !== undefined) return present
     const made = queue
-      .run(client, () => make(method, url, passed, socket.remoteAddress ?? ''))
+      .run(client, async () => {
+        // Requests for stored pages that came meanwhile are answered between two that are made.
+        await new Promise(setImmediate)
+        const passed = { ...headers, 'accept-encoding': encoding }
+        return askNext(handle, { method, url, headers: passed, address: socket.remoteAddress ?? '' })
+      })
       .finally(() => making.delete(key))
     making.set(key, made)
     return made

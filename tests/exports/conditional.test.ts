@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { etagOf } from '@/lib/http/etag'
-import { etagMatches } from '@/lib/http/etag-matches'
+import { etagMatches } from '@/lib/http/etag-matches.mjs'
 
 describe('alreadyHeld', () => {
   it.each([

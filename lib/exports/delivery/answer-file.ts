@@ -1,5 +1,5 @@
 import 'server-only'
-import { etagMatches } from '@/lib/http/etag-matches'
+import { etagMatches } from '@/lib/http/etag-matches.mjs'
 import { Busy, FairQueue } from '@/lib/http/fair-queue.mjs'
 import { LimitError } from '@/lib/http/limit-error'
 import { siteVary } from '@/lib/http/origin'
