@@ -1,6 +1,7 @@
 import { group } from 'd3-array'
 import { describe, expect, test } from 'vitest'
 import { CHARTS } from '@/lib/charts'
+import { ANSWERS } from '@/lib/charts/answers'
 import type { Chart } from '@/lib/charts/chart'
 import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { type Subject, subjectsOf } from '@/lib/charts/compare/subject'
@@ -15,6 +16,7 @@ import { span } from '@/lib/ledger/time/edtf'
 import { showTimeline } from '@/lib/timeline/show'
 import { timelineOf } from '@/lib/timeline/timeline'
 import type { View } from '@/lib/views/parameters'
+import { plainSentence } from '@/words/answers'
 import { flattened } from '../forms/frame'
 import { viewOf } from './real-slice'
 
@@ -74,6 +76,7 @@ const RANGES: readonly (readonly [string | null, string | null])[] = [
   [null, '9999'],
   ['0001', null],
   [null, '0009'],
+  [null, '0000-05-05'],
   ['9000', null],
   ['0000', '0000'],
   ['0000-01-01', '0000-01-01'],
@@ -186,6 +189,16 @@ test('a range within the covered years is drawn as it was asked for, and nothing
     expect(range).toEqual({ start: span('2024').start, end: span('2026').end, clippedTo: null })
     expect(readChart(chart, NEWEST, view).notes.join(' ')).not.toContain('The dates asked for')
   }
+})
+
+test.each(Object.entries(ANSWERS))('the answer of %s is told of any range at any revision', (_, answer) => {
+  for (const number of [1, LEDGER.revisions.length])
+    for (const known of [null, '1984-01-01'])
+      for (const [from, to] of RANGES) {
+        const slice = snapshot(LEDGER, number)
+        const sentences = answer.read(slice, viewOf({ from, to, known })).map(plainSentence)
+        expect(sentences.join(' '), `${from} to ${to}`).not.toMatch(/undefined|NaN|Invalid|[+−-]0\d{5}/)
+      }
 })
 
 test('the timeline has the pages and years of its entries, whatever an address asks for', () => {

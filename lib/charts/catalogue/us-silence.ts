@@ -4,7 +4,7 @@ import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import { recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
-import { span } from '@/lib/ledger/time/edtf'
+import { span, toDay } from '@/lib/ledger/time/edtf'
 import { silenceSummary } from '@/words/charts/us-silence'
 import { daysFigure } from '@/words/tiles'
 import { LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
@@ -99,7 +99,7 @@ export const usSilence = lanesChart({
   summary: ({ rows, counter, recorded, asOf }) => {
     const run = counter?.runs.at(-1)
     if (!run || rows.length === 0) return null
-    const day = (end: number) => utcDay.offset(new Date(end), -1).toISOString().slice(0, 10)
+    const day = (end: number) => toDay(Number(utcDay.offset(new Date(end), -1)))
     const after = rows.filter((row) => (aboutSpan('events', row).start ?? 0) >= run.start)
     const ofLane = (id: LaneId) => after.filter((row) => laneOf(row) === id).length
     return silenceSummary({

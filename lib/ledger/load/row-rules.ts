@@ -1,7 +1,7 @@
 import { utcDay } from 'd3-time'
 import type { CoverageRow, Estimate, Event, MissileTest, Place, SeriesValue, Source } from '../schema/rows'
 import type { MEASURES, QUALIFIERS } from '../schema/vocabulary'
-import { firstDay, lastDay } from '../time/edtf'
+import { firstDay, lastDay, toDay } from '../time/edtf'
 import type { Fault } from './fault'
 import type { Entries } from './parse'
 import type { RowFault } from './row-faults'
@@ -148,10 +148,7 @@ function testFaults({ salvo_index, salvo_size, date, date_kst }: MissileTest): R
     })
   }
   const first = firstDay(date)
-  const nextDay = utcDay
-    .offset(new Date(lastDay(date) ?? '9999-12-30'), 1)
-    .toISOString()
-    .slice(0, 10)
+  const nextDay = toDay(Number(utcDay.offset(new Date(lastDay(date) ?? '9999-12-30'), 1)))
   if (date_kst !== null && ((first !== null && date_kst < first) || date_kst > nextDay)) {
     const allowed = `the Korean day of the UTC date ${date}: that day or the next`
     faults.push({ column: 'date_kst', value: date_kst, reason: 'does not match date', allowed })

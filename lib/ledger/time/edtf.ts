@@ -73,9 +73,13 @@ export function isDay(date: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) && readSpan(date) !== null
 }
 
-/** The UTC day of an instant, YYYY-MM-DD. */
+/** The first and the last instant that a date of four digits can name. */
+const [FIRST_INSTANT, LAST_INSTANT] = [utc(0), utc(10_000) - 1]
+
+/** The UTC day of an instant, YYYY-MM-DD; the nearest there is for one before the year 0 or after 9999. */
 export function toDay(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10)
+  const named = Math.min(Math.max(instant, FIRST_INSTANT), LAST_INSTANT)
+  return new Date(named).toISOString().slice(0, 10)
 }
 
 /**

@@ -1,7 +1,7 @@
 import edtf from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstDay, isDay, lastDay, readSpan } from '@/lib/ledger/time/edtf'
+import { firstDay, isDay, lastDay, readSpan, toDay } from '@/lib/ledger/time/edtf'
 
 const year = fc.integer({ min: 1971, max: 2100 }).map(String)
 const two = (number: number) => String(number).padStart(2, '0')
@@ -76,4 +76,13 @@ test('only a whole date is a day', () => {
     false,
     false,
   ])
+})
+
+test('the day of an instant is a day, also before the year 0 and after 9999', () => {
+  const [start, end] = ['0000', '9999'].map((year) => readSpan(year))
+  expect(toDay((start?.start ?? 0) - 1)).toBe('0000-01-01')
+  expect(toDay(start?.start ?? 0)).toBe('0000-01-01')
+  expect(toDay((end?.end ?? 0) - 1)).toBe('9999-12-31')
+  expect(toDay(end?.end ?? 0)).toBe('9999-12-31')
+  expect(toDay(8.64e15)).toBe('9999-12-31')
 })
