@@ -28,7 +28,7 @@ const NAMED = `for (const chart of document.querySelectorAll('article.chart')) {
   title.innerHTML = '<a href="/title-of-' + id + '">' + title.textContent + '</a>'
   for (const mark of chart.querySelectorAll('[data-lands] svg a')) mark.setAttribute('href', '/mark-of-' + id)
 }
-for (const picture of document.querySelectorAll('section > a:has(> picture)')) {
+for (const picture of document.querySelectorAll('section a:has(> picture)')) {
   const id = picture.getAttribute('href').replace(/^.charts.|[?].*/g, '')
   picture.parentElement.querySelector('h2 a').setAttribute('href', '/title-of-' + id)
   picture.setAttribute('href', '/mark-of-' + id)

@@ -2,6 +2,7 @@
 
 import { type ComponentType, Suspense, useState, useSyncExternalStore } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { UNBROKEN } from '@/components/ui/unbroken'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
 import type { Target } from '@/lib/forms/model'
@@ -25,12 +26,6 @@ import { withChart } from './with-chart'
 
 // Fetched when first opened.
 const RowsPanel = fetched(() => import('../evidence/rows-panel').then((m) => m.RowsPanel))
-
-/**
- * On paper, from the title to the drawing: a line box is never broken before what is in it, unlike a block, of which a
- * drawing taller than a page would go to a page without its title.
- */
-const UNBROKEN = 'print:inline-block print:w-full print:align-top'
 
 const HEADING = { dashboard: 'h2', chart: 'h1', embed: 'h1' } as const
 
@@ -148,7 +143,7 @@ export function ExplorePlain({
 
   return (
     <article className="chart" data-chart={chart.id}>
-      <div className={view.tab === null ? UNBROKEN : ''}>
+      <div className={view.tab === null ? UNBROKEN : undefined}>
         <ChartHeading explored={explored} variant={variant} />
         {!(variant === 'dashboard' && isMain) && <p className="mt-2 max-w-measure">{reading.summary}</p>}
         {hydrated && <Announcer text={reading.summary} />}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Fragment, Suspense, useSyncExternalStore } from 'react'
+import { UNBROKEN } from '@/components/ui/unbroken'
 import type { ChartId } from '@/lib/charts'
 import { viewHref } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
@@ -72,7 +73,7 @@ export function ChartLead({
   const href = viewHref(`/charts/${chart}`, view)
   const serverSentence = <p className="mt-2 max-w-measure">{summary}</p>
   return (
-    <>
+    <div className={UNBROKEN}>
       <h2 className="text-xl">
         <a href={href}>{question}</a>
       </h2>
@@ -86,6 +87,6 @@ export function ChartLead({
       <a className="mt-3 block" href={href}>
         <Picture chart={chart} view={view} alt={title} />
       </a>
-    </>
+    </div>
   )
 }
