@@ -45,7 +45,10 @@ export function ApiDocs({ site }: { site: string }) {
           <li>
             The frame sends <code>{"{ type: 'alliance-ledger:height', height: 612 }"}</code> in whole CSS
             pixels whenever its content grows or shrinks. <a href="/embed.js">/embed.js</a> receives it and
-            sets the height; a page may also do so itself.
+            sets the height; a page may also do so itself. It finds frames in open shadow roots; a page tells
+            it of a closed one by{' '}
+            <code>{"dispatchEvent(new CustomEvent('alliance-ledger:root', { detail: root }))"}</code>. The
+            messages of a sandboxed frame have the origin <code>null</code>.
           </li>
           <li>
             The page may send <code>{"{ type: 'alliance-ledger:ask' }"}</code>: the frame answers with its

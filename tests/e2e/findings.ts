@@ -43,7 +43,15 @@ async function found(page: Page, scope: Scope): Promise<string[]> {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
     const found = await inPage.run(
       { exclude },
-      { resultTypes: ['violations'], ...(rules && { runOnly: rules }) },
+      {
+        resultTypes: ['violations'],
+        // Rules that axe leaves out unless they are asked for.
+        ...(rules
+          ? { runOnly: rules }
+          : {
+              rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
+            }),
+      },
     )
     return found.violations.map(({ id, nodes }) => ({
       id,

@@ -1,16 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import { Button } from '@/components/ui/button'
 import { codeMissing } from './code-missing'
-
-/** In the place of a part whose code is missing. */
-function Missing() {
-  return (
-    <p role="alert" className="bg-paper text-sm">
-      This part of the page could not be fetched: the site was updated meanwhile, or cannot be reached.{' '}
-      <Button onClick={() => window.location.reload()}>Reload the page</Button>
-    </p>
-  )
-}
+import { Missing } from './missing'
 
 /**
  * A component whose code is fetched when it is first shown. Where that fails, the page is opened anew or says so.

@@ -52,7 +52,7 @@ export function LegendSwitch({
   const text = (
     <>
       <EntrySymbol entry={entry} />
-      <span className={entry.on ? '' : 'text-muted line-through'}>{entry.label}</span>
+      <span className={entry.on ? '' : 'text-muted line-through'}>{entry.label}</span>{' '}
       <span className="text-muted tabular-nums">{entry.count}</span>
     </>
   )

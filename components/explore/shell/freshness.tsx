@@ -1,9 +1,9 @@
 'use client'
 
-import { Suspense, useEffect, useState } from 'react'
-import { fetched } from '../build/fetched'
-
-const NewerData = fetched(() => import('./newer-data').then((m) => m.NewerData), false)
+import { type ComponentType, useEffect, useState } from 'react'
+import { codeMissing } from '../build/code-missing'
+import { Missing } from '../build/missing'
+import { hasNewerBuild } from '../build/newer-build'
 
 const FIRST_CHECK_MS = 60_000
 
@@ -12,9 +12,17 @@ const FIRST_CHECK_MS = 60_000
  * until the reader returns to the window. It is fixed in a corner, so that it shifts no content.
  */
 export function Freshness({ revision }: { revision: number }) {
-  const [due, setDue] = useState(false)
+  const [Offer, setOffer] = useState<ComponentType<{ revision: number }> | null>(null)
   useEffect(() => {
-    const check = () => setDue(true)
+    const check = () =>
+      import('./newer-data').then(
+        ({ NewerData }) => setOffer(() => NewerData),
+        async () => {
+          // While the site does not answer there is nothing to offer; the next check asks again.
+          await codeMissing(false)
+          if (hasNewerBuild()) setOffer(() => Missing)
+        },
+      )
     const timer = setTimeout(check, FIRST_CHECK_MS)
     window.addEventListener('focus', check)
     // A page restored from the back/forward cache may be out of date.
@@ -28,7 +36,7 @@ export function Freshness({ revision }: { revision: number }) {
   }, [])
   return (
     <div role="status" className="fixed right-4 bottom-4 z-10 print:hidden">
-      <Suspense fallback={null}>{due && <NewerData revision={revision} />}</Suspense>
+      {Offer && <Offer revision={revision} />}
     </div>
   )
 }
