@@ -8,9 +8,9 @@
  */
 
 /** The longest target of a request, path and query. Node.js takes 16 KB of headers in all. */
-export const MAX_TARGET = 8000
+const MAX_TARGET = 8000
 /** More parameters than any view has. */
-export const MAX_PARAMETERS = 200
+const MAX_PARAMETERS = 200
 
 const ALLOW = 'GET, HEAD, OPTIONS'
 /** Next.js takes these from a query for parts of a path. */
