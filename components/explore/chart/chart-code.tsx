@@ -38,7 +38,10 @@ export const CHART_CODE: { readonly [Id in ChartId]: ComponentType<WithCode> } =
     import('@/lib/charts/catalogue/launch-calendar').then((m) => withCode(m.launchCalendar), withoutCode),
   ),
   'weapons-milestones': dynamic(() =>
-    import('@/lib/charts/catalogue/weapons-milestones').then((m) => withCode(m.weaponsMilestones), withoutCode),
+    import('@/lib/charts/catalogue/weapons-milestones').then(
+      (m) => withCode(m.weaponsMilestones),
+      withoutCode,
+    ),
   ),
   'nuclear-yields': dynamic(() =>
     import('@/lib/charts/catalogue/nuclear-yields').then((m) => withCode(m.nuclearYields), withoutCode),
