@@ -23,9 +23,13 @@ ${entries.join('\n')}
 }
 
 function codeEntry(id: string): string {
-  const load = `import('@/lib/charts/catalogue/${id}').then((m) => withCode(m.${exportOf(id)}), withoutCode)`
-  const line = `  ${keyOf(id)}: dynamic(() => ${load}),`
-  return line.length <= LINE ? line : `  ${keyOf(id)}: dynamic(() =>\n    ${load},\n  ),`
+  const code = `(m) => withCode(m.${exportOf(id)})`
+  const load = `import('@/lib/charts/catalogue/${id}').then(`
+  const line = `  ${keyOf(id)}: dynamic(() => ${load}${code}, withoutCode)),`
+  if (line.length <= LINE) return line
+  const inner = `    ${load}${code}, withoutCode),`
+  const broken = `    ${load}\n      ${code},\n      withoutCode,\n    ),`
+  return `  ${keyOf(id)}: dynamic(() =>\n${inner.length <= LINE ? inner : broken}\n  ),`
 }
 
 /** A module that loads each chart on demand. `next/dynamic` detects what to preload only in literal imports. */
