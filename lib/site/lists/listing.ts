@@ -50,10 +50,10 @@ export function linkedPages(page: number, pages: number): readonly number[] {
 }
 
 /** The part of a list that a page shows; a page beyond the last shows the last. */
-export function pageOf<E>(entries: readonly E[], requested: number | null) {
-  const pages = Math.max(1, Math.ceil(entries.length / PAGE_LENGTH))
+export function pageOf<E>(entries: readonly E[], requested: number | null, length = PAGE_LENGTH) {
+  const pages = Math.max(1, Math.ceil(entries.length / length))
   const page = Math.min(requested ?? 1, pages)
-  return { shown: entries.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH), page, pages }
+  return { shown: entries.slice((page - 1) * length, page * length), page, pages }
 }
 
 /** Without case and accents, for the search. */
