@@ -3,8 +3,22 @@ import { countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { OtherClaims } from './other-claims'
 
-/** The number of competing claims in a panel; the page of the record lists all. */
+/** The number of competing claims in a panel; the page of the record lists more. */
 const MAX_IN_PANEL = 8
+
+/** The number of claims in each list of a page. */
+const MAX_ON_PAGE = 100
+
+/** How many claims are not listed here, and where they are. */
+function More({ count, retainedQuery }: { count: number; retainedQuery: string }) {
+  if (count <= 0) return null
+  return (
+    <p className="mt-1 text-sm">
+      {count.toLocaleString('en')} more in{' '}
+      <a href={`/records/tables/estimates${retainedQuery}`}>the list of estimates</a>.
+    </p>
+  )
+}
 
 /** A sentence on how many current claims of others about the same time have no value in common with the claim. */
 function contradictionWords({ rivals, contradictors }: ClaimContext, asOf: string): string {
@@ -34,7 +48,7 @@ export function CompetingClaims({
   const against = claim.rivals.filter(({ id }) => claim.contradictors.includes(id))
   const others = claim.rivals.filter(({ id }) => !claim.contradictors.includes(id))
   const places = Math.max(0, MAX_IN_PANEL - against.length)
-  const listed = compact ? others.slice(0, places) : others
+  const listed = others.slice(0, compact ? places : MAX_ON_PAGE)
   return (
     <>
       <p className="mb-2 max-w-measure text-sm">
@@ -50,10 +64,11 @@ export function CompetingClaims({
       {against.length > 0 && (
         <OtherClaims
           caption={`Contradicting it: current claims about the same time with no value in common, known by ${asOf}`}
-          claims={against}
+          claims={against.slice(0, MAX_ON_PAGE)}
           retainedQuery={retainedQuery}
         />
       )}
+      <More count={against.length - MAX_ON_PAGE} retainedQuery={retainedQuery} />
       {listed.length > 0 && (
         <div className={against.length > 0 ? 'mt-4' : undefined}>
           <OtherClaims
@@ -63,16 +78,18 @@ export function CompetingClaims({
           />
         </div>
       )}
-      {listed.length < others.length && (
+      {compact && listed.length < others.length && (
         <p className="mt-1 text-sm">{others.length - listed.length} more on this record’s page.</p>
       )}
+      {!compact && <More count={others.length - listed.length} retainedQuery={retainedQuery} />}
       {claim.own.length > 0 && !compact && (
         <div className="mt-4">
           <OtherClaims
             caption="The same claimant at other times"
-            claims={claim.own}
+            claims={claim.own.slice(0, MAX_ON_PAGE)}
             retainedQuery={retainedQuery}
           />
+          <More count={claim.own.length - MAX_ON_PAGE} retainedQuery={retainedQuery} />
         </div>
       )}
     </>

@@ -30,8 +30,16 @@ export function Fields({ fields, retainedQuery }: { fields: readonly RecordField
   )
 }
 
-/** Rows that cite a row or belong with it. Long lists are collapsed. */
-export function Related({ group, retainedQuery }: { group: RelatedRows } & LinkProps) {
+/** Rows that cite a row or belong with it. Long lists are collapsed, and of very long ones the newest are listed. */
+export function Related({
+  group,
+  all,
+  retainedQuery,
+}: {
+  group: RelatedRows
+  /** The page with all of them. */
+  all: string
+} & LinkProps) {
   return (
     <details open={group.total <= 12}>
       <summary>
@@ -47,6 +55,12 @@ export function Related({ group, retainedQuery }: { group: RelatedRows } & LinkP
           </li>
         ))}
       </ul>
+      {group.records.length < group.total && (
+        <p className="mb-3 text-sm">
+          The newest {group.records.length} are listed;{' '}
+          <a href={`${all}${retainedQuery}`}>the lists with all {group.total.toLocaleString('en')}</a>.
+        </p>
+      )}
     </details>
   )
 }

@@ -16,6 +16,11 @@ const TITLED_BY_SENTENCE: ReadonlySet<string> = new Set([
   'series',
 ])
 
+/** Tables whose rows have a page that lists everything that belongs to them. */
+const LISTED_APART: ReadonlySet<string> = new Set(['sources', 'people', 'places'])
+
+const listsOf = ({ table, id }: RecordView) => (LISTED_APART.has(table) ? `/${table}/${id}` : '/records')
+
 function statusOf(record: RecordView): string | null {
   const { number, date } = record.revision
   if (record.standing === 'closed')
@@ -147,7 +152,7 @@ export function RecordEvidence({
       {record.related.length > 0 && !compact && (
         <Section title="Related records" level={level}>
           {record.related.map((group) => (
-            <Related key={group.title} group={group} retainedQuery={retainedQuery} />
+            <Related key={group.title} group={group} all={listsOf(record)} retainedQuery={retainedQuery} />
           ))}
         </Section>
       )}

@@ -7,6 +7,7 @@ import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
 import { formatView, viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { countWords } from '@/words/counts'
+import { PageLinks } from './page-links'
 
 /** One column of a list. */
 export interface ListColumn<E extends Entry> {
@@ -107,29 +108,6 @@ function ColumnHeader<E extends Entry>({
   )
 }
 
-function Pages({ page, pages, path, view }: { page: number; pages: number } & ListingProps) {
-  if (pages < 2) return null
-  const pageHref = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
-  return (
-    <nav aria-label="Pages" className="mt-4">
-      <ul className="flex flex-wrap gap-x-3 text-sm">
-        {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
-          <li key={number}>
-            <a
-              className="inline-block px-1 py-1 aria-[current]:font-semibold aria-[current]:decoration-2"
-              href={pageHref(number)}
-              aria-label={`Page ${number}`}
-              aria-current={number === page ? 'page' : undefined}
-            >
-              {number}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
 /** A list with filters, search, orders and pages. All of it is links and forms, so it works without JavaScript. */
 export function ListingView<E extends Entry>({
   caption,
@@ -203,7 +181,7 @@ export function ListingView<E extends Entry>({
           </table>
         </TableScroll>
       )}
-      <Pages page={page} pages={pages} {...listingProps} />
+      <PageLinks page={page} pages={pages} {...listingProps} />
     </>
   )
 }

@@ -45,8 +45,8 @@ export function Notices(page: {
 }
 
 /**
- * The changes from the revision shown to the newest. A page that shows some rows lists the changes of those and links to
- * all others, of which there can be any number.
+ * The changes from the revision shown to the newest, or the first of them. A page that shows some rows lists the changes
+ * of those and links to all others.
  */
 function ChangesSince({
   ledger,
@@ -64,8 +64,13 @@ function ChangesSince({
   const retainedQuery = viewHref('', { ...DEFAULT_VIEW, theme: view.theme })
   const changes = describedChanges(ledger, revision.number, newest.number)
   const since = `since revision ${revision.number}`
+  const all = (
+    <p className="mt-4">
+      <a href={`/changes${retainedQuery}`}>All changes, by revision</a>
+    </p>
+  )
   if (shownIds === undefined)
-    return <ChangeList changes={changes} context={since} retainedQuery={retainedQuery} />
+    return <ChangeList changes={changes} context={since} retainedQuery={retainedQuery} all={all} />
   const here = changes.filter(({ id }) => shownIds.has(id))
   const others = changes.length - here.length
   return (
@@ -73,7 +78,7 @@ function ChangesSince({
       <p className="mt-2">
         {here.length === 0 ? 'Nothing shown on this page has changed.' : 'On this page:'}
       </p>
-      <ChangeList changes={here} context={`here ${since}`} retainedQuery={retainedQuery} />
+      <ChangeList changes={here} context={`here ${since}`} retainedQuery={retainedQuery} all={all} />
       {others > 0 && (
         <p className="mt-4">
           In the rest of the ledger{' '}

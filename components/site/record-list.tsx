@@ -1,44 +1,71 @@
 import { PastState } from '@/components/evidence/past-state'
 import { Sourcing } from '@/components/evidence/sourcing'
 import type { Table } from '@/lib/ledger/schema/rows'
-import type { ListedRecord } from '@/lib/site/lists/list-records'
+import { type ListedRecord, RECORD_ORDERS } from '@/lib/site/lists/list-records'
+import { listing } from '@/lib/site/lists/listing'
 import { followsKnown } from '@/lib/site/lists/shown-rows'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
+import { dateWords } from '@/words/dates'
 import { rowCountWords, TABLE_WORDS } from '@/words/tables'
+import { type ListColumn, ListingView } from './listing-view'
 
-/** Every row of one table as a link to its own page. */
+const rowColumn = (retainedQuery: string): ListColumn<ListedRecord> => ({
+  key: 'row',
+  label: 'Row',
+  sorts: [['name', 'ascending']],
+  cell: ({ id, label, closed, remarks }) => (
+    <>
+      <a href={`/records/${id}${retainedQuery}`}>{label}</a>
+      <Sourcing words={remarks.sourcing} />
+      <PastState words={remarks.state} />
+      {closed && <span className="text-muted text-sm"> closed</span>}
+    </>
+  ),
+})
+
+const DATE_COLUMN: ListColumn<ListedRecord> = {
+  key: 'date',
+  label: 'Date',
+  sorts: [
+    ['newest', 'descending'],
+    ['oldest', 'ascending'],
+  ],
+  cell: ({ date }) => (date === null ? 'not stated' : dateWords(date)),
+}
+
+/** Every row of one table as a link to its own page, a hundred at a time. */
 export function RecordList(page: {
   readonly table: Table
   readonly records: readonly ListedRecord[]
+  readonly path: string
   readonly view: View
 }) {
-  const { table, records, view } = page
+  const { table, records, path, view } = page
   const closed = records.filter((record) => record.closed).length
   const known = followsKnown(table) ? view.known : null
   const { name, row } = TABLE_WORDS[table]
-  const retainedQuery = viewHref('', retainedParams(view))
+  const column = rowColumn(viewHref('', retainedParams(view)))
+  const isDated = records.some(({ date }) => date !== null)
   return (
     <>
       <p className="mb-3 text-sm">
         <a href={viewHref('/records', retainedParams(view))}>Records</a>
       </p>
       <h1 className="text-2xl">{name}</h1>
-      <p className="mt-1 text-muted">
+      <p className="mt-1 mb-6 text-muted">
         {row} {rowCountWords(records.length - closed, closed, known)}.
       </p>
-      <ul className="mt-6 grid max-w-measure gap-1.5">
-        {records.map(({ id, label, date, closed, sourcing, state }) => (
-          <li key={id}>
-            <a href={`/records/${id}${retainedQuery}`}>{label}</a>
-            {date !== null && !label.includes(date) && <span className="text-muted text-sm"> {date}</span>}
-            <Sourcing words={sourcing} />
-            <PastState words={state} />
-            {closed && <span className="text-muted text-sm"> closed</span>}
-          </li>
-        ))}
-      </ul>
+      <ListingView
+        caption={name}
+        unit={['row', 'rows']}
+        words={{ kinds: 'Kind', support: 'Checked', search: 'Title or id' }}
+        columns={isDated ? [DATE_COLUMN, column] : [column]}
+        listing={listing(records, view, { kinds: {}, support: {} }, RECORD_ORDERS)}
+        defaultOrder="newest"
+        {...{ path, view }}
+      />
     </>
   )
 }

@@ -1,24 +1,33 @@
 import { visibleAt } from '@/lib/ledger/revisions/visible'
 import { type Ledger, type Revision, TABLES } from '@/lib/ledger/schema/rows'
 import { describedChanges } from '@/lib/records/described-changes'
+import { pageOf } from '@/lib/site/lists/listing'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import { ChangeList } from './change-list'
+import { PageLinks } from './page-links'
 
 const rowsAtFirst = ({ tables }: Ledger): number =>
   TABLES.reduce((sum, table) => sum + tables[table].filter((row) => visibleAt(row, 1)).length, 0)
 
-/** One published revision: its note, its digest, and what it changed. Its links keep only the colours of the view. */
+/**
+ * One published revision: its note, its digest, and what it changed, as the first of its changes or, with `page`, as a
+ * page of them. Its links keep only the colours of the view.
+ */
 export function RevisionSection({
   ledger,
   revision: { number, date, note, digest },
   colours,
+  page,
 }: {
   ledger: Ledger
   revision: Revision
   colours: View
+  page?: number | null
 }) {
+  const path = `/changes/${number}`
+  const changes = number === 1 ? [] : describedChanges(ledger, number - 1, number)
   return (
     <section id={`r${number}`} className="mt-10" aria-labelledby={`revision-${number}`}>
       <h2 id={`revision-${number}`} className="text-xl">
@@ -39,9 +48,19 @@ export function RevisionSection({
         <p className="mt-4">The ledger began with {rowsAtFirst(ledger).toLocaleString('en')} rows.</p>
       ) : (
         <ChangeList
-          changes={describedChanges(ledger, number - 1, number)}
+          changes={changes}
           context={`in revision ${number}`}
           retainedQuery={viewHref('', colours)}
+          {...(page !== undefined && { page })}
+          all={
+            page === undefined ? (
+              <p className="mt-4">
+                <a href={viewHref(path, colours)}>All changes of revision {number}</a>
+              </p>
+            ) : (
+              <PageLinks {...pageOf(changes, page)} path={path} view={colours} />
+            )
+          }
         />
       )}
     </section>

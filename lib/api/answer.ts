@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/http/problem'
 import 'server-only'
 import { jsonResponse } from '@/lib/http/json-response'
 import { type ProblemDocument, problemResponse } from '@/lib/http/problem-document'
+import type { Paging } from './paging'
 
 /** Thrown while answering a request, and answered with its problem document. */
 export class ApiProblem extends Error {
@@ -14,15 +15,28 @@ export class ApiProblem extends Error {
   }
 }
 
+const refusal = (problems: readonly Problem[]) =>
+  new ApiProblem({
+    status: 400,
+    title: 'Not a request that can be answered',
+    detail: 'Each parameter that was refused is listed with its value and what is allowed.',
+    problems,
+  })
+
 /** Throws if any parameters are wrong. */
 export function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0)
-    throw new ApiProblem({
-      status: 400,
-      title: 'Not a request that can be answered',
-      detail: 'Each parameter that was refused is listed with its value and what is allowed.',
-      problems,
-    })
+  if (problems.length > 0) throw refusal(problems)
+}
+
+/** Throws because the cursor of a request is nowhere in the list. */
+export function refuseCursor({ cursor }: Paging): never {
+  const problem = {
+    parameter: 'cursor',
+    value: (cursor ?? '').slice(0, 80),
+    reason: 'is no row of this list',
+    allowed: 'the cursor in “next” of the page before',
+  }
+  throw refusal([problem])
 }
 
 /** The content of a response. `pinned` content never changes. */

@@ -3,16 +3,18 @@ import 'server-only'
 import { ledger } from '@/lib/ledger/load/served'
 import { diff } from '@/lib/ledger/revisions/diff'
 import { changeWords } from '@/words/changes'
-import { type Content, refuse } from './answer'
+import { type Content, refuse, refuseCursor } from './answer'
+import { pageOf, readPaging } from './paging'
 
-/** The changes between the revisions in `from` and `to`. */
+/** The changes between the revisions in `from` and `to`, one page at a time as lists of rows are. */
 export function diffAnswer(query: URLSearchParams): Content {
   const all = ledger()
   const newest = all.revisions.length
-  const problems: Problem[] = []
+  const { paging, rest, problems: badPaging } = readPaging(query)
+  const problems: Problem[] = [...badPaging]
   const given = new Set<string>()
   const number = (parameter: 'from' | 'to', initial: number): number => {
-    const requested = query.getAll(parameter).at(-1) ?? ''
+    const requested = rest.getAll(parameter).at(-1) ?? ''
     if (requested === '') return initial
     given.add(parameter)
     const value = /^[1-9]\d{0,5}$/.test(requested) ? Number(requested) : 0
@@ -27,18 +29,30 @@ export function diffAnswer(query: URLSearchParams): Content {
   }
   const to = number('to', newest)
   const from = number('from', Math.max(1, to - 1))
-  for (const parameter of new Set(query.keys()))
+  for (const parameter of new Set(rest.keys()))
     if (parameter !== 'from' && parameter !== 'to')
       problems.push({
         parameter: parameter.slice(0, 80),
-        value: (query.get(parameter) ?? '').slice(0, 80),
+        value: (rest.get(parameter) ?? '').slice(0, 80),
         reason: 'is not taken here',
-        allowed: 'from, to',
+        allowed: 'from, to, limit, cursor',
       })
   refuse(problems)
   const changes = diff(all, from, to)
+  // A row that moved to another table is withdrawn there and added here under one id.
+  const listed = changes.map((change) => ({ id: `${change.table}/${change.id}`, change }))
+  const page = pageOf(listed, paging) ?? refuseCursor(paging)
   return {
-    content: { from, to, changes: changes.map((change) => ({ ...change, words: changeWords(change) })) },
+    content: {
+      from,
+      to,
+      total: changes.length,
+      changes: page.rows.map(({ change }) => ({ ...change, words: changeWords(change) })),
+      next:
+        page.next === null
+          ? null
+          : `/api/v1/diff?from=${from}&to=${to}&limit=${paging.limit}&cursor=${page.next}`,
+    },
     // A missing or empty end follows the newest revision.
     pinned: given.size === 2,
   }

@@ -11,7 +11,7 @@ import { memoByValue } from '@/lib/memo'
 import { formatView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { viewAt } from '@/lib/views/view-at'
-import { type Content, refuse } from './answer'
+import { type Content, refuse, refuseCursor } from './answer'
 import { pageOf, readPaging } from './paging'
 import { plainListRows, plainListSpec } from './plain-lists'
 
@@ -54,20 +54,11 @@ function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
   const { view, problems, snapshot: at } = viewAt(ledger(), rest, spec)
   refuse([...badPaging, ...problems])
   const found = rows(at, view)
-  const page = pageOf(found, paging)
-  if (page === null)
-    refuse([
-      {
-        parameter: 'cursor',
-        value: (paging.cursor ?? '').slice(0, 80),
-        reason: 'is no row of this list',
-        allowed: 'the cursor in “next” of the page before',
-      },
-    ])
+  const page = pageOf(found, paging) ?? refuseCursor(paging)
   const { number, date, digest } = at.revision
   // The next page is pinned, so that a release between two pages cannot shift the rows.
   const next =
-    page?.next == null
+    page.next === null
       ? null
       : `${path}?${[formatView({ ...view, rev: number }), `limit=${paging.limit}`, `cursor=${page.next}`].join('&')}`
   return {
@@ -76,7 +67,7 @@ function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
       view: formatView(view),
       licence: LICENCE.address,
       total: found.length,
-      rows: page?.rows.map((row) => answered(row, at, view)),
+      rows: page.rows.map((row) => answered(row, at, view)),
       next,
     },
     pinned: view.rev !== null,

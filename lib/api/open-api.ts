@@ -101,13 +101,22 @@ const ANSWERS: Readonly<
   },
   revisions: { answer: object({ revisions: list(reference('Revision')) }) },
   diff: {
-    answer: object({ from: integer, to: integer, changes: list(reference('Change')) }),
-    parameters: (['from', 'to'] as const).map((name) => ({
-      name,
-      in: 'query',
-      description: name === 'from' ? 'The older revision' : 'The newer revision',
-      schema: { ...integer, minimum: 1 },
-    })),
+    answer: object({
+      from: integer,
+      to: integer,
+      total: integer,
+      changes: list(reference('Change')),
+      next: { type: ['string', 'null'] },
+    }),
+    parameters: [
+      ...(['from', 'to'] as const).map((name) => ({
+        name,
+        in: 'query',
+        description: name === 'from' ? 'The older revision' : 'The newer revision',
+        schema: { ...integer, minimum: 1 },
+      })),
+      ...PAGING,
+    ],
   },
   ledger: { answer: object({ revision: integer, date: day, digest: text }) },
   openapi: { answer: { type: 'object' } },

@@ -22,7 +22,10 @@ export function describedChanges(ledger: Ledger, from: number, to: number): read
     const row = index.row(change.table, change.id)
     return {
       ...change,
-      label: row === null ? change.id : recordTitle(change.table, row as Row<Table>, index),
+      // Made when it is read: of thousands of changes a page shows a hundred.
+      get label() {
+        return row === null ? change.id : recordTitle(change.table, row as Row<Table>, index)
+      },
     }
   })
 }

@@ -123,9 +123,12 @@ export function rowsAround<T extends Table>(table: T, row: Row<T>, tables: Table
   return (FIND[table] as (row: Row<T>, tables: Tables) => readonly RowGroup[])(row, tables)
 }
 
+/** How many related rows of one kind a record lists. A source or a place can have any number, and its own page pages them. */
+export const MAX_RELATED = 100
+
 /**
- * The rows of a snapshot that cite a row or are related to it, newest first, without the row itself. `known` leaves out
- * those that became known after that day; claims say if they were not current on the day `asOf`.
+ * The rows of a snapshot that cite a row or are related to it, newest first, without the row itself: of each kind the
+ * first `MAX_RELATED`, with the number of all. `known` leaves out those that became known after that day; claims say if they were not current on the day `asOf`.
  */
 export function relatedRows<T extends Table>(
   table: T,
@@ -135,17 +138,17 @@ export function relatedRows<T extends Table>(
   { known, asOf }: { readonly known: string | null; readonly asOf: string },
 ): RelatedRows[] {
   return rowsAround(table, row, tables).flatMap((group) => {
-    const records = group.rows
+    const found = group.rows
       .filter((other) => other.id !== row.id && !(known !== null && 'known' in other && other.known > known))
       .map((other) => ({ row: other, date: recordDate(group.table, other) }))
       .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.row.id.localeCompare(b.row.id))
-      .map(({ row: other, date }) => ({
-        id: other.id,
-        label: recordTitle(group.table, other, index),
-        date: date === null ? null : dateWords(date),
-        ...sourcingLink(other),
-        ...pastState(tables, other.id, asOf),
-      }))
-    return records.length === 0 ? [] : [{ title: group.title, total: records.length, records }]
+    const records = found.slice(0, MAX_RELATED).map(({ row: other, date }) => ({
+      id: other.id,
+      label: recordTitle(group.table, other, index),
+      date: date === null ? null : dateWords(date),
+      ...sourcingLink(other),
+      ...pastState(tables, other.id, asOf),
+    }))
+    return records.length === 0 ? [] : [{ title: group.title, total: found.length, records }]
   })
 }

@@ -87,6 +87,7 @@ export interface ClaimContext {
 /** Rows that cite a row or are related to it. */
 export interface RelatedRows {
   readonly title: string
+  /** How many there are; `records` holds the newest of them. */
   readonly total: number
   readonly records: readonly RecordLink[]
 }

@@ -26,7 +26,8 @@ export function addressesOf(built: BuiltAddresses, { revisions, tables }: Ledger
   const entities = (['sources', 'people', 'places'] as const).flatMap((table) =>
     tables[table].map(({ id }) => `/${table}/${id}`),
   )
-  const dynamic = [...new Set([...records, ...entities, '/embed/compare'])]
+  const changes = revisions.map(({ number }) => `/changes/${number}`)
+  const dynamic = [...new Set([...records, ...entities, ...changes, '/embed/compare'])]
   const isBuilt = revisions.at(-1)?.digest === built.revision
   return isBuilt
     ? { static: built.static, missing: built.missing, dynamic }

@@ -139,6 +139,30 @@ describe('a difference of revisions', () => {
     expect(diffAnswer(new URLSearchParams(query)).pinned).toBe(pinned)
   })
 
+  it('comes in pages that together hold every change once', () => {
+    interface Page {
+      total: number
+      changes: { table: string; id: string }[]
+      next: string | null
+    }
+    const page = (query: string) => diffAnswer(new URLSearchParams(query)).content as Page
+    const rows: string[] = []
+    let next: string | null = '/api/v1/diff?from=1&to=2&limit=2'
+    while (next !== null) {
+      const answer: Page = page(next.split('?')[1] ?? '')
+      expect(answer.changes.length).toBeLessThanOrEqual(2)
+      rows.push(...answer.changes.map(({ table, id }) => `${table}/${id}`))
+      expect(rows.length).toBeLessThanOrEqual(answer.total)
+      next = answer.next
+    }
+    expect(rows.length).toBe(page('from=1&to=2').total)
+    expect(new Set(rows).size).toBe(rows.length)
+    expect(problemsOf(() => diffAnswer(new URLSearchParams('from=1&to=2&cursor=nothing')))).toEqual([
+      'cursor',
+    ])
+    expect(problemsOf(() => diffAnswer(new URLSearchParams('from=1&to=2&limit=501')))).toEqual(['limit'])
+  })
+
   it('refuses revisions that are none, and what it does not take', () => {
     expect(problemsOf(() => diffAnswer(new URLSearchParams('from=0&to=99999&known=2025-01-01')))).toEqual([
       'to',

@@ -48,9 +48,12 @@ async function namedAddresses(): Promise<ReadonlyMap<string, string>> {
     '/troops?known=2025-01-13&theme=dark',
   ]
   const named = new Map<string, string>()
-  for (const path of pages) {
+  // A list has pages, each of which links to some of the others: they are added while they are found.
+  const reading = new Set(pages)
+  for (const path of reading) {
     const content = await page(path)
     const links = ['a', 'link'].flatMap((name) => values(content, name, 'href'))
+    for (const link of links) if (/^\/records\/tables\/[a-z-]+\?page=\d+$/.test(link)) reading.add(link)
     const files = ['script', 'img', 'iframe'].flatMap((name) => values(content, name, 'src'))
     for (const address of [...links, ...files]) {
       const target = address.replace(/#.*$/, '')

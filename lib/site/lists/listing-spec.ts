@@ -7,6 +7,14 @@ const MAX_PAGES = 999
 
 type Vocabulary = Readonly<Record<string, unknown>>
 
+const PAGES = { min: 1, max: MAX_PAGES, initial: 1 } as const
+
+/** The parameters of a page with a list that is paged, and neither filtered nor sorted. */
+export const pagedSpec = (snapshot: Snapshot, newest: number): ViewSpec => ({
+  ...plainSpec(snapshot, newest),
+  page: PAGES,
+})
+
 /** The parameters of a list page besides the clocks and the theme. */
 export function listingSpec(words: {
   readonly kinds: Vocabulary
@@ -21,6 +29,6 @@ export function listingSpec(words: {
     ...(Object.keys(words.support).length > 0 && { support: filter(words.support) }),
     sort: { of: Object.keys(words.orders) as [string, ...string[]] },
     q: { maxLength: LONGEST_SEARCH },
-    page: { min: 1, max: MAX_PAGES, initial: 1 },
+    page: PAGES,
   })
 }

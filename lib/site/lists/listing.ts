@@ -39,6 +39,23 @@ export interface Listing<E extends Entry> {
 /** Entries per page. */
 export const PAGE_LENGTH = 100
 
+/** How far from a page of a list the pages are that it links to, besides its first and last. */
+const STEPS = [1, 2, 3, 10, 100]
+
+/** The pages that a page of a list links to, in order: a few however many there are, and each within a few steps. */
+export function linkedPages(page: number, pages: number): readonly number[] {
+  const near = STEPS.flatMap((step) => [page - step, page + step])
+  const all = new Set([1, page, ...near, pages].filter((number) => number >= 1 && number <= pages))
+  return [...all].sort((one, other) => one - other)
+}
+
+/** The part of a list that a page shows; a page beyond the last shows the last. */
+export function pageOf<E>(entries: readonly E[], requested: number | null, length = PAGE_LENGTH) {
+  const pages = Math.max(1, Math.ceil(entries.length / length))
+  const page = Math.min(requested ?? 1, pages)
+  return { shown: entries.slice((page - 1) * length, page * length), page, pages }
+}
+
 /** Without case and accents, for the search. */
 const normalised = (text: string) =>
   text
@@ -84,10 +101,14 @@ type Orders<E extends Entry> = Readonly<Record<string, Order<E>>>
 
 function narrowed<E extends Entry>(entries: readonly E[], view: ListQuery) {
   const sought = view.q === null ? [] : normalised(view.q).split(' ')
-  const found = entries.filter((entry) => {
-    const text = normalised(`${entry.label} ${entry.text}`)
-    return sought.every((word) => text.includes(word))
-  })
+  // Without a search no text is read, which some lists make only when it is asked for.
+  const found =
+    sought.length === 0
+      ? entries
+      : entries.filter((entry) => {
+          const text = normalised(`${entry.label} ${entry.text}`)
+          return sought.every((word) => text.includes(word))
+        })
   const ofKinds = (entry: E) => view.kinds.length === 0 || view.kinds.includes(entry.kind)
   const ofSupport = (entry: E) =>
     view.support.length === 0 || entry.support.some((id) => view.support.includes(id))
@@ -123,14 +144,10 @@ export function listing<E extends Entry>(
   orders: Orders<E>,
 ): Listing<E> {
   const { found, ofKinds, ofSupport, left } = narrowed(entries, view)
-  const pages = Math.max(1, Math.ceil(left.length / PAGE_LENGTH))
-  const page = Math.min(view.page ?? 1, pages)
   return {
-    shown: ordered(left, view, orders).slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH),
+    ...pageOf(ordered(left, view, orders), view.page),
     total: entries.length,
     matching: left.length,
-    page,
-    pages,
     kinds: facets(words.kinds, found.filter(ofSupport), ({ kind }) => [kind], view.kinds),
     support: facets(words.support, found.filter(ofKinds), (entry) => entry.support, view.support),
   }

@@ -3,18 +3,20 @@ import type { Page } from '@/app/_routes/page'
 import { RecordList } from '@/components/site/record-list'
 import { Shell } from '@/components/site/shell'
 import { TABLES, type Table } from '@/lib/ledger/schema/rows'
-import { listRecords } from '@/lib/site/lists/list-records'
+import { listRecords, RECORD_ORDERS } from '@/lib/site/lists/list-records'
+import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
-import { plainSpec } from '@/lib/site/plain-spec'
 import { TABLE_WORDS } from '@/words/tables'
+
+const spec = listingSpec({ kinds: {}, support: {}, orders: RECORD_ORDERS })
 
 function read(path: { table: string }, query: URLSearchParams) {
   const table = TABLES.find((candidate): candidate is Table => candidate === path.table) ?? notFound()
-  return { table, ...pageView(`/records/tables/${table}`, query, plainSpec) }
+  return { table, ...pageView(`/records/tables/${table}`, query, spec) }
 }
 
-/** Every row of one table. */
+/** Every row of one table, a hundred at a time. */
 export const tablePage: Page<{ table: string }, ReturnType<typeof read>> = {
   read,
   metadata(page) {
@@ -28,6 +30,7 @@ export const tablePage: Page<{ table: string }, ReturnType<typeof read>> = {
         <RecordList
           table={page.table}
           records={listRecords(page.ledger, page.table, clocks)}
+          path={page.path}
           view={page.view}
         />
       </Shell>

@@ -1,0 +1,42 @@
+import { linkedPages } from '@/lib/site/lists/listing'
+import { viewHref } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
+
+/** Links to the pages of a list; nothing where it has one. */
+export function PageLinks({
+  page,
+  pages,
+  path,
+  view,
+}: {
+  readonly page: number
+  readonly pages: number
+  readonly path: string
+  readonly view: View
+}) {
+  if (pages < 2) return null
+  const pageHref = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
+  return (
+    <nav aria-label="Pages" className="mt-4">
+      <ul className="flex flex-wrap gap-x-3 text-sm">
+        {linkedPages(page, pages).map((number, index, all) => (
+          <li key={number}>
+            {number - (all[index - 1] ?? 0) > 1 && (
+              <span className="mr-3 text-muted" aria-hidden="true">
+                …
+              </span>
+            )}
+            <a
+              className="inline-block px-1 py-1 aria-[current]:font-semibold aria-[current]:decoration-2"
+              href={pageHref(number)}
+              aria-label={`Page ${number}`}
+              aria-current={number === page ? 'page' : undefined}
+            >
+              {number}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
