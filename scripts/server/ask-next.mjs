@@ -6,8 +6,18 @@ import { hideInnerHeaders } from './inner-headers.mjs'
  * @typedef {{ status: number, headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} Answer
  */
 
-/** Headers of one connection, not of the answer. */
-const HOP = ['connection', 'keep-alive', 'transfer-encoding', 'date']
+/** Headers of one connection, or of a body that nobody reads, and not of what is asked or answered. */
+const HOP = ['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'http2-settings', 'expect', 'date']
+const OF_BODY = ['content-length', 'content-type', 'content-encoding']
+
+/**
+ * @template T
+ * @param {Record<string, T>} headers
+ * @param {readonly string[]} names in lower case
+ * @returns {Record<string, T>}
+ */
+const without = (headers, names) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)))
 
 /**
  * Asks a request listener without a connection, and takes up its answer as a whole.
@@ -22,10 +32,14 @@ export async function askNext(handle, { method, url, headers, address }) {
       hideInnerHeaders(outgoing)
       handle(/** @type {import('node:http').IncomingMessage} */ (/** @type {unknown} */ (request)), outgoing)
     },
-    { method: /** @type {'GET'} */ (method), url, headers, remoteAddress: address },
+    {
+      method: /** @type {'GET'} */ (method),
+      url,
+      headers: without(headers, [...HOP, ...OF_BODY]),
+      remoteAddress: address,
+    },
   )
-  const kept = Object.entries(made.headers).filter(([name]) => !HOP.includes(name))
-  return { status: made.statusCode, headers: Object.fromEntries(kept), body: made.rawPayload }
+  return { status: made.statusCode, headers: without(made.headers, HOP), body: made.rawPayload }
 }
 
 /**

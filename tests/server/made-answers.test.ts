@@ -72,6 +72,18 @@ test('others are not: another address, host, method, protocol, encoding or entit
   for (const { headers } of answers) expect(headers).not.toHaveProperty('x-nextjs-cache')
 })
 
+test('a body that was announced is not waited for', async () => {
+  const answer = madeAnswers((request, response) => {
+    let size = 0
+    request.on('data', (part: Buffer) => {
+      size += part.length
+    })
+    request.on('end', () => response.end(`${size} ${request.headers.upgrade}`))
+  })
+  const headers = { 'content-length': '1000', expect: '100-continue', upgrade: 'h2c', connection: 'upgrade' }
+  expect((await answer(asked('/a', headers), 'a')).body.toString()).toBe('0 undefined')
+})
+
 test('what fails is not held against later ones', async () => {
   let fails = true
   const answer = madeAnswers((_, response) => {
