@@ -124,7 +124,7 @@ export function rowsAround<T extends Table>(table: T, row: Row<T>, tables: Table
 }
 
 /** How many related rows of one kind a record lists. A source or a place can have any number, and its own page pages them. */
-export const MAX_RELATED = 100
+const MAX_RELATED = 100
 
 /**
  * The rows of a snapshot that cite a row or are related to it, newest first, without the row itself: of each kind the
