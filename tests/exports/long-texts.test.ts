@@ -129,7 +129,7 @@ describe.each([
 
   test.each(CITATIONS)('as the title of a citation in %s', async (format) => {
     const file = String(await WRITERS[format](sample(text)))
-    expect(file.length).toBeLessThan(10_000)
+    expect(file.length).toBeLessThan(3 * text.length)
   })
 })
 

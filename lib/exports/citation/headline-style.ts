@@ -21,7 +21,7 @@ const UNIT = /^(?:mm|cm|m|km|kg|t|kt|Mt)$/
 export function headlineStyle(title: string): string {
   const words = title.split(' ')
   const styled = (word: string, index: number): string => {
-    const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    const bare = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(word)?.[0] ?? ''
     if (UNIT.test(bare) && /\d$/.test(words[index - 1] ?? '')) return word
     const edge = index === 0 || index === words.length - 1 || /[:?!]$/.test(words[index - 1] ?? '')
     if (!edge && MINOR.has(bare)) return word
