@@ -8,8 +8,8 @@ export const preflight = (): Response =>
       ...CORS_HEADERS,
       Allow: 'GET, HEAD, OPTIONS',
       'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      // The wildcard leaves this one out.
-      'Access-Control-Allow-Headers': '*, Authorization',
+      // The wildcard leaves the second one out; older browsers do not know it.
+      'Access-Control-Allow-Headers': '*, Authorization, If-None-Match',
       'Access-Control-Max-Age': '86400',
     },
   })

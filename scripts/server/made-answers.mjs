@@ -11,7 +11,7 @@ const ASKED = ['host', 'x-forwarded-proto', 'if-none-match', 'accept', 'user-age
 const LIMITS = {
   all: { running: 1, waiting: 64 },
   each: { running: 1, waiting: 16 },
-  waitSeconds: 2.5,
+  waitSeconds: 2,
   retryAfterSeconds: 2,
 }
 
