@@ -1,3 +1,4 @@
+import { afterOthers } from '../../lib/http/after-others.mjs'
 import { FairQueue } from '../../lib/http/fair-queue.mjs'
 import { askNext, encodingOf } from './ask-next.mjs'
 
@@ -38,8 +39,7 @@ export function madeAnswers(handle) {
     if (present !== undefined) return present
     const made = queue
       .run(client, async () => {
-        // Requests for stored pages that came meanwhile are answered between two that are made.
-        await new Promise(setImmediate)
+        await afterOthers()
         const passed = { ...headers, 'accept-encoding': encoding }
         return askNext(handle, { method, url, headers: passed, address: socket.remoteAddress ?? '' })
       })

@@ -44,7 +44,9 @@ test('a search with a typo finds; its link and its files hold the same list', as
   ).toEqual(ids)
   await fresh.close()
 
-  const csv = await request.get((await page.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '')
+  const csv = await request.get(
+    (await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')) ?? '',
+  )
   const rows: { id: string; topic: string }[] = parse(await csv.text(), { columns: true })
   expect(rows).toHaveLength(promised)
   expect(rows.slice(0, 5).map(({ id }) => `/records/${id}`)).toEqual(ids)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { afterOthers } from '@/lib/http/after-others.mjs'
 import { etagMatches } from '@/lib/http/etag-matches.mjs'
 import { Busy, FairQueue } from '@/lib/http/fair-queue.mjs'
 import { LimitError } from '@/lib/http/limit-error'
@@ -9,8 +10,8 @@ import { FinishedExports } from './finished-exports'
 const cache = new FinishedExports(64 * 1024 * 1024)
 /** Requests beyond these get a 503, so that pages are still served; one client leaves places for others. */
 const queue = new FairQueue({
-  all: { running: 3, waiting: 32 },
-  each: { running: 2, waiting: 16 },
+  all: { running: 2, waiting: 32 },
+  each: { running: 1, waiting: 16 },
   retryAfterSeconds: 2,
 })
 
@@ -43,8 +44,7 @@ export async function answerFile(
   if (etagMatches(request.headers.get('If-None-Match'), fileHeaders.ETag))
     return new Response(null, { status: 304, headers })
   const bytes = async () => {
-    // Let waiting page requests run first.
-    await new Promise(setImmediate)
+    await afterOthers()
     const file = await make()
     return typeof file === 'string' ? new TextEncoder().encode(file) : file
   }
