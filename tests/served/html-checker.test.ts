@@ -18,6 +18,9 @@ interface Message {
   readonly extract?: string
 }
 
+/** The standard has it since 2023, the checker of this version not yet; later ones fetch a Java when they are installed. */
+const NAME_OF_DETAILS = 'Attribute “name” not allowed on element “details” at this point.'
+
 /** What the Nu HTML checker finds in pages, each with the path of its page. */
 function findings(pages: readonly (readonly [string, string])[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'))
@@ -29,6 +32,7 @@ function findings(pages: readonly (readonly [string, string])[]): readonly strin
   const { messages }: { messages: readonly Message[] } = JSON.parse(stdout)
   return messages
     .filter(({ type, subType }) => type === 'error' || subType === 'warning')
+    .filter(({ message }) => message !== NAME_OF_DETAILS)
     .map(({ url, message, extract = '' }) => {
       const [path] = pages[Number.parseInt(basename(url), 10)] ?? []
       return `${path}: ${message} ${extract.slice(0, 200)}`
@@ -37,9 +41,8 @@ function findings(pages: readonly (readonly [string, string])[]): readonly strin
 
 // The program of others, where Java is.
 test.skipIf(!hasJava)('the Nu HTML checker finds nothing in any kind of page', async () => {
-  const pages = await Promise.all(
-    [...PAGES, '/nowhere'].map(async (path) => [path, await (await get(path)).text()] as const),
-  )
+  const pages: [string, string][] = []
+  for (const path of [...PAGES, '/nowhere']) pages.push([path, await (await get(path)).text()])
   expect(findings(pages)).toEqual([])
   expect(findings([['wrong', '<!doctype html><title>x</title><ul><p>y</ul>']])).not.toEqual([])
 })
