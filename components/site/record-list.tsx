@@ -7,8 +7,8 @@ import { followsKnown } from '@/lib/site/lists/shown-rows'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
-import { dateWords } from '@/words/dates'
 import { rowCountWords, TABLE_WORDS } from '@/words/tables'
+import { DATE_COLUMN } from './date-column'
 import { type ListColumn, ListingView } from './listing-view'
 
 const rowColumn = (retainedQuery: string): ListColumn<ListedRecord> => ({
@@ -24,16 +24,6 @@ const rowColumn = (retainedQuery: string): ListColumn<ListedRecord> => ({
     </>
   ),
 })
-
-const DATE_COLUMN: ListColumn<ListedRecord> = {
-  key: 'date',
-  label: 'Date',
-  sorts: [
-    ['newest', 'descending'],
-    ['oldest', 'ascending'],
-  ],
-  cell: ({ date }) => (date === null ? 'not stated' : dateWords(date)),
-}
 
 /** Every row of one table as a link to its own page, a hundred at a time. */
 export function RecordList(page: {

@@ -6,20 +6,12 @@ import type { RowEntry } from '@/lib/site/lists/row-entries'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
-import { dateWords } from '@/words/dates'
 import { TABLE_WORDS } from '@/words/tables'
+import { DATE_COLUMN } from './date-column'
 import { type ListColumn, ListingView } from './listing-view'
 
 const columns = (retainedQuery: string): readonly ListColumn<RowEntry>[] => [
-  {
-    key: 'date',
-    label: 'Date',
-    sorts: [
-      ['newest', 'descending'],
-      ['oldest', 'ascending'],
-    ],
-    cell: ({ date }) => (date === null ? 'not stated' : dateWords(date)),
-  },
+  DATE_COLUMN,
   {
     key: 'row',
     label: 'Row',
