@@ -1,31 +1,41 @@
-import { asOfDay, rangeTest } from '@/lib/charts/query/select'
-import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
-import type { Topic } from '@/lib/ledger/schema/vocabulary'
+import { overlaps, rangeOf } from '@/lib/charts/query/range'
+import type { Snapshot } from '@/lib/ledger/schema/rows'
+import type { Caveat, Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
-import { span } from '@/lib/ledger/time/edtf'
+import { type Span, span } from '@/lib/ledger/time/edtf'
+import type { Timeline } from '@/lib/timeline/entry'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
-type Topics = readonly Topic[] | null
+/** Events in the list, and landmarks below it; the timeline has the others. */
+const MOST_LISTED = 10
+const MOST_LANDMARKS = 100
 
-type Listable = Pick<Row<'events'>, 'id' | 'topic' | 'landmark'>
+/** The topics of a list; null for the landmarks of all topics. */
+export type Topics = readonly Topic[] | null
 
-const isListed =
-  (topics: Topics, also: readonly string[]) =>
-  ({ id, topic, landmark }: Listable): boolean =>
-    topics === null ? landmark : topics.includes(topic) || also.includes(id)
+/** An event as such a list shows it. */
+export interface ListedEvent {
+  readonly id: string
+  readonly date: string
+  readonly headline: string
+  readonly topic: Topic
+  readonly landmark: boolean
+  readonly weakness: readonly Caveat[]
+}
 
-/**
- * The rows of a list of events: those of some topics, or with null the landmarks of all topics, and those with the ids
- * `also`.
- */
-export function eventsRequest(topics: Topics, also: readonly string[] = []): SliceRequest {
-  return {
-    table: 'events',
-    includes: isListed(topics, also),
-    columns: ['headline', 'topic', 'landmark'],
-    lookups: [],
-  }
+/** An event before it is known whether a view selects it. */
+export interface DatedEvent extends ListedEvent {
+  readonly known: string
+  readonly span: Pick<Span, 'start' | 'end'>
+}
+
+/** The newest events of a view and its landmarks, newest first, and how many there are of both. */
+export interface NewestEvents {
+  readonly newest: readonly ListedEvent[]
+  readonly total: number
+  readonly landmarks: readonly ListedEvent[]
+  readonly landmarksTotal: number
 }
 
 /** The landmarks of some topics, or with null of all. */
@@ -38,25 +48,75 @@ export function landmarksRequest(topics: Topics): SliceRequest {
   }
 }
 
-/** The events of such a list that the clocks and the range of a view select, newest first. */
+/** The events of a snapshot. */
+export const eventsOf = ({ tables }: Snapshot): readonly DatedEvent[] =>
+  tables.events.map((row) => ({ ...row, span: span(row.date) }))
+
+/** The same from the timeline, whose entries a browser can fetch. */
+export const eventsOfTimeline = ({ entries }: Timeline): readonly DatedEvent[] =>
+  entries
+    .filter(({ table }) => table === 'events')
+    .map(({ id, date, title, known, start, end, values }) => ({
+      id,
+      date,
+      headline: title,
+      topic: values.topics[0] as Topic,
+      landmark: values.landmark.includes('yes'),
+      weakness: values.caveats as readonly Caveat[],
+      known,
+      span: { start, end },
+    }))
+
+const startOf = (event: DatedEvent) => event.span.start ?? 0
+
+const listed = ({ id, date, headline, topic, landmark, weakness }: DatedEvent): ListedEvent => ({
+  id,
+  date,
+  headline,
+  topic,
+  landmark,
+  weakness,
+})
+
+/**
+ * The list of the topics for a view, whose range and as-of day it follows: `now` is that day where the view names none
+ * (YYYY-MM-DD). `also` are ids of events of other topics whose landmarks belong to it.
+ */
 export function newestEvents(
-  slice: Snapshot,
-  view: View,
+  events: readonly DatedEvent[],
+  { known, from, to }: Pick<View, 'known' | 'from' | 'to'>,
+  now: string,
   topics: Topics,
-  also: readonly string[] = [],
-): readonly Assessed<'events'>[] {
-  const isIn = isListed(topics, also)
-  const asOf = asOfDay(slice, view)
-  const inRange = rangeTest('events', view) ?? (() => true)
-  return slice.tables.events
-    .filter((row) => isIn(row) && row.known <= asOf && inRange(row))
-    .map((row) => ({ row, start: span(row.date).start ?? 0 }))
-    .sort((a, b) => b.start - a.start)
-    .map(({ row }) => row)
+  also: readonly string[],
+): NewestEvents {
+  const asOf = known ?? now
+  const range = rangeOf({ from, to })
+  const isOwn = ({ topic, landmark }: DatedEvent) => (topics === null ? landmark : topics.includes(topic))
+  const selected = events
+    .filter(
+      (event) =>
+        event.known <= asOf && overlaps(event.span, range) && (isOwn(event) || also.includes(event.id)),
+    )
+    .sort((one, other) => startOf(other) - startOf(one) || (one.id < other.id ? -1 : 1))
+  const own = selected.filter(isOwn)
+  const landmarks = topics === null ? [] : selected.filter(({ landmark }) => landmark)
+  return {
+    newest: own.slice(0, MOST_LISTED).map(listed),
+    total: own.length,
+    landmarks: landmarks.slice(0, MOST_LANDMARKS).map(listed),
+    landmarksTotal: landmarks.length,
+  }
 }
 
-/** The timeline with all of them, for the clocks, the range and the theme of a view. */
-export function eventsHref(topics: Topics, { from, to, known, rev, theme }: View): string {
-  const requested = topics === null ? { landmark: ['yes'] } : { topics, tables: ['events'] }
+/** The timeline with all of them, or with the landmarks among them, for the clocks, the range and the theme of a view. */
+export function eventsHref(
+  topics: Topics,
+  { from, to, known, rev, theme }: View,
+  isLandmark = topics === null,
+): string {
+  const requested = {
+    ...(topics !== null && { topics, tables: ['events'] }),
+    ...(isLandmark && { landmark: ['yes'] }),
+  }
   return viewHref('/timeline', { ...DEFAULT_VIEW, from, to, known, rev, theme, ...requested })
 }

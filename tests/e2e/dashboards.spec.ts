@@ -114,3 +114,47 @@ test('on paper a link out of the site is spelled out', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   expect(await after()).toContain((await source.getAttribute('href')) ?? '')
 })
+
+test('the newest events follow the view, and one chosen there marks its day on the charts', async ({
+  page,
+}) => {
+  await page.goto('/troops')
+  await alive(chartOn(page, 'troops-sent'))
+  const list = page.getByRole('region', { name: 'Newest events' })
+  const ids = () =>
+    list
+      .locator('ol')
+      .first()
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split(/[/?]/)[2] ?? ''))
+  const newest = await ids()
+  await page.getByLabel('As known on', { exact: true }).fill(KNOWN)
+  await expect.poll(ids).not.toEqual(newest)
+  expect(await ids()).toHaveLength(newest.length)
+  for (const id of await ids()) expect((said(id) ?? '9999') <= KNOWN, id).toBe(true)
+  await list.getByRole('link').first().click()
+  const panel = page.getByRole('dialog', { name: 'Evidence' })
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await expect(chartOn(page, 'troops-sent').locator('.moment-of-focus')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Clear the marked day' }).first().click()
+  await page.getByLabel('As known on', { exact: true }).fill('')
+  await expect.poll(ids).toEqual(newest)
+})
+
+test.describe('where the events of another view cannot be fetched', () => {
+  test.use({ tolerated: [/the server responded with a status of 503/] })
+
+  test('the list says so, and leads to the timeline', async ({ page }) => {
+    await page.route('**/timeline.rows.json*', (route) =>
+      route.fulfill({ status: 503, json: { title: 'Too many requests at once' } }),
+    )
+    await page.goto('/troops')
+    await alive(chartOn(page, 'troops-sent'))
+    await page.getByLabel('As known on', { exact: true }).fill(KNOWN)
+    const notice = page.getByRole('region', { name: 'Newest events' }).getByRole('alert')
+    await expect(notice).toContainText('Too many requests at once')
+    await notice.getByRole('link').click()
+    await expect(page).toHaveURL(/\/timeline\?.*topics=troops/)
+    await expect(page).toHaveURL(new RegExp(`known=${KNOWN}`))
+  })
+})

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { sliceSnapshot } from '@/lib/ledger/slice/slice'
 import { DASHBOARDS, type Dashboard } from '@/lib/site/dashboards'
-import { eventsHref, eventsRequest, landmarksRequest, newestEvents } from '@/lib/site/newest-events'
+import {
+  eventsHref,
+  eventsOf,
+  eventsOfTimeline,
+  landmarksRequest,
+  newestEvents,
+} from '@/lib/site/newest-events'
+import { packTimeline, unpackTimeline } from '@/lib/timeline/pack'
 import { selectEntries } from '@/lib/timeline/select'
 import { timelineSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { parseView } from '@/lib/views/codec'
+import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from '../charts/real-slice'
 
 const VIEWS = [
@@ -18,18 +26,32 @@ const VIEWS = [
 describe.each(Object.entries(DASHBOARDS as Readonly<Record<string, Dashboard>>))(
   '%s',
   (_, { topics, also }) => {
-    const slice = sliceSnapshot(REAL, [eventsRequest(topics, also)])
     const timeline = timelineOf(REAL)
+    const events = eventsOf(REAL)
+    const list = (requested: Partial<View>, of = events) =>
+      newestEvents(of, viewOf(requested), REAL.revision.date, topics, also ?? [])
 
     test.each(VIEWS)('leads to as many events on the timeline as it says, for %o', (requested) => {
-      const events = newestEvents(slice, viewOf(requested), topics, also)
-      const own = events.filter(({ topic }) => topics === null || topics.includes(topic))
-      const href = new URL(eventsHref(topics, viewOf(requested)), 'http://localhost')
-      const { view, problems } = parseView(href.searchParams, timelineSpec(timeline, 1))
-      expect(problems).toEqual([])
-      const { entries } = selectEntries(timeline, view)
-      expect(new Set(entries.map(({ id }) => id))).toEqual(new Set(own.map(({ id }) => id)))
-      expect(own.length).toBeGreaterThan(0)
+      const { newest, total, landmarks, landmarksTotal } = list(requested)
+      const found = (isLandmark?: boolean) => {
+        const href = new URL(eventsHref(topics, viewOf(requested), isLandmark), 'http://localhost')
+        const { view, problems } = parseView(href.searchParams, timelineSpec(timeline, 1))
+        expect(problems).toEqual([])
+        return selectEntries(timeline, view).entries.map(({ id }) => id)
+      }
+      expect(total).toBeGreaterThan(0)
+      expect(found()).toHaveLength(total)
+      expect(newest).toHaveLength(Math.min(total, 10))
+      for (const { id } of newest) expect(found()).toContain(id)
+      if (topics === null) return
+      const others = landmarks.filter(({ topic }) => !topics.includes(topic))
+      expect(others.length).toBeLessThanOrEqual(also?.length ?? 0)
+      expect(found(true)).toHaveLength(landmarksTotal - others.length)
+    })
+
+    test.each(VIEWS)('is the same from what a browser fetches, for %o', (requested) => {
+      const fetched = eventsOfTimeline(unpackTimeline(JSON.parse(JSON.stringify(packTimeline(timeline)))))
+      expect(list(requested, fetched)).toEqual(list(requested))
     })
 
     test('has the landmarks of its topics on its track, and those of others in its list', () => {
@@ -39,7 +61,7 @@ describe.each(Object.entries(DASHBOARDS as Readonly<Record<string, Dashboard>>))
         ({ topic, landmark }) => landmark && (topics === null || topics.includes(topic)),
       )
       expect(marked.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
-      const listed = new Set(slice.tables.events.filter(({ landmark }) => landmark).map(({ id }) => id))
+      const listed = list({}).landmarks.map(({ id }) => id)
       for (const id of also ?? []) expect(listed).toContain(id)
     })
   },

@@ -7,6 +7,7 @@ import { NewestEvents } from '@/components/explore/dashboard/newest-events'
 import { TileCards } from '@/components/explore/dashboard/tile-cards'
 import { Tiles } from '@/components/explore/dashboard/tiles'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
+import { cursorTimeOf } from '@/components/explore/time/cursor-time-of'
 import { KnownSlider } from '@/components/explore/time/known-slider'
 import { Shell } from '@/components/site/shell'
 import { type ChartId, chartOf } from '@/lib/charts'
@@ -15,13 +16,12 @@ import { CATALOGUE } from '@/lib/charts/catalogue'
 import type { Chart } from '@/lib/charts/chart'
 import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
-import { TILES } from '@/lib/charts/tiles'
 import type { Packed } from '@/lib/ledger/slice/pack'
-import { chartSlice } from '@/lib/site/chart-slice'
 import { chartSources } from '@/lib/site/chart-sources'
 import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
+import { dashboardSlice } from '@/lib/site/dashboard-slice'
 import { DASHBOARDS, type Dashboard, isDashboard } from '@/lib/site/dashboards'
-import { eventsRequest } from '@/lib/site/newest-events'
+import { eventsOf, newestEvents } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
@@ -48,20 +48,6 @@ interface IslandProps {
   readonly path: string
   readonly query: string
   readonly spec: ViewSpec
-}
-
-/** What all parts of a dashboard read: its charts and leads, its answer, its tiles, and the events that it lists. */
-function sliceOfPage(
-  { path, snapshot, charts, dashboard }: Pick<DashboardView, 'path' | 'snapshot' | 'charts' | 'dashboard'>,
-  leads: readonly Chart[],
-) {
-  const { topics, also } = dashboard
-  const tiles = path === '/' ? Object.values(TILES).flatMap(({ requests }) => requests) : []
-  return chartSlice(snapshot, charts, 'draw', leads, [
-    ...ANSWERS[path].requests,
-    ...tiles,
-    eventsRequest(topics, also),
-  ])
 }
 
 function TileSection({
@@ -123,15 +109,17 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
     })
   },
   body({ dashboard, ids, charts, ...page }) {
-    const { path, query, spec } = page
+    const { path, query, spec, view } = page
+    const { topics, also = [] } = dashboard
+    const { number, date } = page.revision
     const island = { path, query, spec }
     const leads = (dashboard.leads ?? []).map(chartOf)
-    const slice = sliceOfPage({ dashboard, charts, ...page }, leads)
+    const slice = dashboardSlice(path, page.snapshot)
     return (
       <Shell {...page} shownIds={rowsShown(page, charts)}>
         <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-3">
-          <Answer {...island} path={path} slice={slice} sentences={answerOf(page)} view={page.view} />
+          <Answer {...island} path={path} slice={slice} sentences={answerOf(page)} view={view} />
         </div>
         <KnownSlider {...island} slices={[slice]} events={slice} />
         <SelectedEvidence {...island} />
@@ -142,9 +130,11 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
               {...island}
               chart={id}
               slice={slice}
-              events={slice}
+              {...(view.focus !== null && {
+                selected: { id: view.focus, time: cursorTimeOf(page.snapshot, view.focus) },
+              })}
               variant="dashboard"
-              sources={chartSources(chartOf(id), page.snapshot, page.view)}
+              sources={chartSources(chartOf(id), page.snapshot, view)}
               isMain={id === ids[0]}
             />
           </section>
@@ -154,9 +144,14 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
         ))}
         <section className="mt-12" aria-labelledby="newest">
           <h2 id="newest" className="mb-3 text-xl">
-            {dashboard.topics === null ? 'Newest landmarks' : 'Newest events'}
+            {topics === null ? 'Newest landmarks' : 'Newest events'}
           </h2>
-          <NewestEvents {...island} slice={slice} topics={dashboard.topics} also={dashboard.also ?? []} />
+          <NewestEvents
+            {...island}
+            {...{ topics, also }}
+            events={newestEvents(eventsOf(page.snapshot), view, date, topics, also)}
+            revision={{ number, date }}
+          />
         </section>
       </Shell>
     )

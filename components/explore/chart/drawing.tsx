@@ -2,13 +2,13 @@ import { useCallback, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { requestedLimits } from '@/lib/charts/query/requested-limits'
 import type { Box, ChartModel, Size, Target } from '@/lib/forms/model'
-import type { Packed } from '@/lib/ledger/slice/pack'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { type Gesture, gestureOf, narrowed } from '../gestures/gestures'
 import { useZoom } from '../gestures/use-zoom'
 import { cursorTimeOf } from '../time/cursor-time-of'
 import { cursorTimePath } from '../time/cursor-time-path'
+import { rememberedTime } from '../time/listed-times'
 import { narrowTo } from '../view/narrow-to'
 import { retainedQueryOf } from '../view/retained-query'
 import { useHydrated } from '../view/use-hydrated'
@@ -16,19 +16,27 @@ import { ViewLink } from '../view/view-link'
 import { Empty } from './empty'
 import { InteractiveFigure } from './interactive-figure'
 import { panelsOf } from './panels'
-import { sliceOf } from './slice-of'
 import { TimelineLinks } from './timeline-links'
 import type { Explored } from './use-reading'
 
-/** The time of the selected row in UTC milliseconds, where it is a row of the chart or one of the events of the page. */
-function useSelectedTime({ slice, page: { focus } }: Explored, events: Packed | undefined): number | null {
-  return useMemo(
-    () =>
-      focus === null
-        ? null
-        : (cursorTimeOf(slice, focus) ?? (events && cursorTimeOf(sliceOf(events), focus)) ?? null),
-    [slice, focus, events],
-  )
+/** The row that the address selects, and its start in UTC milliseconds; null if unknown. */
+export interface Selected {
+  readonly id: string
+  readonly time: number | null
+}
+
+/**
+ * The time of the selected row in UTC milliseconds, where it is a row of the page's charts, one that was selected in a
+ * list, or the one that the server was asked for.
+ */
+function useSelectedTime(
+  { slice, page: { focus } }: Explored,
+  selected: Selected | undefined,
+): number | null {
+  return useMemo(() => {
+    if (focus === null) return null
+    return cursorTimeOf(slice, focus) ?? (selected?.id === focus ? selected.time : rememberedTime(focus))
+  }, [slice, focus, selected])
 }
 
 /** The view without the ranges that can be selected on the chart; null where none is set. */
@@ -107,11 +115,11 @@ function useMarkHref({ chart, view }: Explored): (target: Target) => string {
 /** The drawing of a chart with its gestures; without rows, the limits of the view to drop. */
 export function Drawing({
   explored,
-  events,
+  selected,
   onOpen,
 }: {
   explored: Explored
-  events: Packed | undefined
+  selected: Selected | undefined
   onOpen: (target: Target) => void
 }) {
   const { chart, page, path, view, setView, reading } = explored
@@ -119,7 +127,7 @@ export function Drawing({
   const sample = useMemo(() => draw({ width: 640 }), [draw])
   const gesture = gestureOf(chart, view, sample)
   const zoom = useZoom(explored, sample)
-  const selectedTime = useSelectedTime(explored, events)
+  const selectedTime = useSelectedTime(explored, selected)
   const href = useMarkHref(explored)
   // The selected time is when something happened; it has no place on an axis of assertion dates.
   const showsEventTime = view.x !== 'asserted'

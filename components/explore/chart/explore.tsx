@@ -6,7 +6,6 @@ import { UNBROKEN } from '@/components/ui/unbroken'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
 import type { Target } from '@/lib/forms/model'
-import type { Packed } from '@/lib/ledger/slice/pack'
 import { viewHref } from '@/lib/views/codec'
 import { dateWords } from '@/words/dates'
 import { fetched } from '../build/fetched'
@@ -20,7 +19,7 @@ import { useHydrated } from '../view/use-hydrated'
 import { isDismissed, isPreview, subscribe } from '../view/view-store'
 import { Announcer } from './announcer'
 import { Boundary } from './boundary'
-import { Drawing } from './drawing'
+import { Drawing, type Selected } from './drawing'
 import { type ChartProps, type Explored, useReading } from './use-reading'
 import { withChart } from './with-chart'
 
@@ -33,8 +32,8 @@ export interface ExploreProps extends ChartProps {
   readonly variant: 'dashboard' | 'chart' | 'embed'
   /** The chart that answers the question of the page. It has the fields for dates; a dashboard shows its sentence above. */
   readonly isMain: boolean
-  /** The events that the page lists, which can be selected too. */
-  readonly events?: Packed
+  /** The row that the address of the page selects, which need not be one of the charts. */
+  readonly selected?: Selected
   /** The sources of the view that the server rendered, in one line. */
   readonly sources: string
 }
@@ -170,7 +169,7 @@ export function ExplorePlain({
             {view.tab !== null && Tab ? (
               <Tab explored={explored} retainedQuery={retainedQueryOf(view)} />
             ) : (
-              <Drawing explored={explored} events={props.events} onOpen={open} />
+              <Drawing explored={explored} selected={props.selected} onOpen={open} />
             )}
           </Boundary>
         </div>

@@ -1,113 +1,63 @@
 'use client'
 
-import { useMemo } from 'react'
-import { Sourcing } from '@/components/evidence/sourcing'
-import type { Assessed } from '@/lib/ledger/schema/rows'
-import { TOPICS, type Topic } from '@/lib/ledger/schema/vocabulary'
-import type { Packed } from '@/lib/ledger/slice/pack'
-import { eventsHref, newestEvents } from '@/lib/site/newest-events'
-import type { ViewSpec } from '@/lib/views/parameters'
-import { dateWords } from '@/words/dates'
-import { sourcingWords } from '@/words/sourcing'
-import { sliceOf } from '../chart/slice-of'
+import { Suspense } from 'react'
+import type { Revision } from '@/lib/ledger/schema/rows'
+import type { NewestEvents as Events, ListedEvent, Topics } from '@/lib/site/newest-events'
+import type { View, ViewSpec } from '@/lib/views/parameters'
+import { fetched } from '../build/fetched'
 import { selectRow } from '../evidence/select-row'
-import { retainedQueryOf } from '../view/retained-query'
+import { rememberTime } from '../time/listed-times'
+import { parsedView } from '../view/parsed-view'
 import { useView } from '../view/use-view'
-import { isPlainClick } from '../view/view-link'
+import { EventLists } from './event-lists'
 
-const MAX_LISTED = 10
+// Fetched when a view needs other events than the server listed.
+const LiveEvents = fetched(() => import('./live-events').then((m) => m.LiveEvents))
 
-function EventList({
-  events,
-  retainedQuery,
-  select,
-}: {
-  events: readonly Assessed<'events'>[]
-  retainedQuery: string
-  select: (id: string) => void
-}) {
-  return (
-    <ol className="grid gap-x-8 lg:grid-cols-2">
-      {events.map(({ id, date, headline, topic, landmark, weakness }) => (
-        <li
-          key={id}
-          className="grid grid-cols-[8.5rem_1fr] gap-x-4 border-grid border-t py-2 max-sm:grid-cols-1"
-        >
-          <p className="text-muted text-sm">{dateWords(date)}</p>
-          <div>
-            <a
-              href={`/records/${id}${retainedQuery}`}
-              onClick={(event) => {
-                if (!isPlainClick(event)) return
-                event.preventDefault()
-                select(id)
-              }}
-            >
-              {headline}
-            </a>
-            <p className="text-muted text-sm">
-              {TOPICS[topic]}
-              {landmark && ' · landmark'}
-              <Sourcing words={sourcingWords({ weakness })} />
-            </p>
-          </div>
-        </li>
-      ))}
-    </ol>
-  )
-}
+/** What of a view decides which events are listed. */
+const isListedAlike = (one: View, other: View) =>
+  (['known', 'from', 'to'] as const).every((parameter) => one[parameter] === other[parameter])
 
 /**
  * The newest events of the given topics in the view, a link to all of them, and the landmarks among them; a click selects
  * one. Where `topics` is null only landmarks are listed, of all topics.
  */
 export function NewestEvents({
-  slice,
+  events,
   path,
   query,
   spec,
-  topics,
-  also,
+  ...list
 }: {
-  slice: Packed
+  /** Those of the view that the server rendered. */
+  events: Events
   path: string
   query: string
   spec: ViewSpec
-  topics: readonly Topic[] | null
+  topics: Topics
   /** Ids of events of other topics whose landmarks belong here, too. */
   also: readonly string[]
+  /** That of the page. */
+  revision: Pick<Revision, 'number' | 'date'>
 }) {
   const [view, setView] = useView(path, query, spec)
-  const events = useMemo(() => newestEvents(sliceOf(slice), view, topics, also), [slice, view, topics, also])
-  const listed = events.filter(({ topic }) => topics === null || topics.includes(topic))
-  const landmarks = topics === null ? [] : events.filter(({ landmark }) => landmark)
-  const listProps = {
-    retainedQuery: retainedQueryOf(view),
-    select: (id: string) => selectRow(view, setView, id),
+  const lists = {
+    topics: list.topics,
+    view,
+    select: (event: ListedEvent) => {
+      rememberTime(event)
+      selectRow(view, setView, event.id)
+    },
   }
-  const noun = topics === null ? 'landmarks' : 'events'
+  if (isListedAlike(view, parsedView(query, spec))) return <EventLists events={events} {...lists} />
+  const meanwhile = (
+    <div aria-busy="true" className="opacity-60">
+      <EventLists events={events} {...lists} />
+    </div>
+  )
   return (
-    <>
-      {listed.length === 0 ? (
-        <p className="text-muted">None is known in this view.</p>
-      ) : (
-        <>
-          <EventList events={listed.slice(0, MAX_LISTED)} {...listProps} />
-          <p className="mt-3">
-            <a href={eventsHref(topics, view)}>
-              {listed.length === 1 ? 'On the timeline' : `All ${listed.length} ${noun} on the timeline`}
-            </a>
-          </p>
-        </>
-      )}
-      {landmarks.length > 0 && (
-        <details className="mt-3">
-          <summary className="cursor-pointer py-1">
-            {landmarks.length === 1 ? 'One landmark' : `${landmarks.length} landmarks`}
-          </summary>
-          <EventList events={landmarks} {...listProps} />
-        </details>
-      )}
-    </>
+    <Suspense fallback={meanwhile}>
+      <LiveEvents {...list} {...lists} meanwhile={meanwhile} />
+    </Suspense>
   )
 }

@@ -4,7 +4,7 @@ import type { Assessed } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
 import { contactsSentence, inView, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
-import { isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
+import { CONTACT_COLUMNS, isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { overlaps, rangeOf } from '../query/range'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { answer } from './answer'
@@ -62,7 +62,7 @@ function washington({ told, isFiltered }: Facts): readonly Sentence[] {
 export const diplomacy = answer({
   requests: [
     eventsRequest(({ counterpart }) => counterpart !== null, {
-      columns: ['people', 'place'],
+      columns: [...CONTACT_COLUMNS, 'topic', 'actors', 'people', 'place'],
       coverage: ['diplomacy'],
     }),
     { table: 'events', includes: ({ level }) => level === 'leader', columns: LEADERS_COLUMNS, lookups: [] },

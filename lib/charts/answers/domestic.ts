@@ -21,7 +21,10 @@ const isLandmark =
 /** What was promised last, and what state media told of homes, hospitals, farms and plants. */
 export const domestic = answer({
   requests: [
-    eventsRequest(({ topic }) => topic === 'domestic', { columns: ['place'], coverage: ['domestic'] }),
+    eventsRequest(isLandmark([...PROMISES, ...AT_HOME]), {
+      columns: ['kind', 'topic', 'landmark', 'place'],
+      coverage: ['domestic'],
+    }),
   ],
   filters: { events: ['topics', 'kinds', 'places', 'support', 'without'] },
   recorded: { rows: 'Events', table: 'events', topics: ['domestic'] },

@@ -24,7 +24,6 @@ import { FILTER_LABELS } from '@/words/filters'
 import { dateRangeWords } from '@/words/limits'
 import { quotedRemark } from '@/words/sourcing'
 import type { Filter } from '../chart'
-import { CONTACT_COLUMNS } from '../dimensions/contact'
 import { claimedOf } from '../parts/sign-of'
 import { FILTER_IDS, filterLabel } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
@@ -37,16 +36,6 @@ type Claim = Assessed<'estimates'>
 
 /** How many claims are told where none is current. */
 const MOST_PAST = 2
-
-/** The columns of events that answers read. */
-const EVENT_COLUMNS = [
-  ...CONTACT_COLUMNS,
-  'topic',
-  'actors',
-  'flow',
-  'headline',
-  'landmark',
-] as const satisfies readonly (keyof Row<'events'>)[]
 
 /** The columns of claims that answers read: no text of single claims. */
 const QUOTED_COLUMNS = CLAIM_COLUMNS.filter((column) => !['note', 'attribution', 'sources'].includes(column))
@@ -90,19 +79,19 @@ const LOOKUPS = [
 
 /** The request for events, and for how far their topics were searched. */
 export const eventsRequest = (
-  includes: (row: Row<'events'>) => boolean,
+  includes: (row: Row<'events'>, snapshot: Snapshot) => boolean,
   {
-    columns = [],
+    columns,
     coverage = [],
   }: {
-    /** What its filters read besides. */
-    readonly columns?: readonly (keyof Row<'events'> & string)[]
+    /** What the answer and its filters read besides the headline. */
+    readonly columns: readonly (keyof Row<'events'> & string)[]
     readonly coverage?: readonly Topic[]
-  } = {},
+  },
 ): SliceRequest => ({
   table: 'events',
   includes,
-  columns: [...EVENT_COLUMNS, ...columns],
+  columns: ['headline', ...columns],
   lookups: LOOKUPS.filter(([column]) => columns.includes(column)).map(([, table]) => table),
   coverage,
 })

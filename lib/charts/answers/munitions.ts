@@ -1,3 +1,4 @@
+import type { Event } from '@/lib/ledger/schema/rows'
 import { COUNTED, LEADS } from '@/words/answers'
 import { CLAIM_FILTERS } from '../query/filters'
 import { answer } from './answer'
@@ -16,11 +17,14 @@ const RETURNS: readonly string[] = [
   'finance',
 ]
 
+const isReturn = ({ flow, kind }: Pick<Event, 'flow' | 'kind'>) =>
+  flow === 'to-dprk' && RETURNS.includes(kind)
+
 /** What went, by the newest counts, and what came back. */
 export const munitions = answer({
   requests: [
     claimsRequest([CONTAINERS, SHELLS], ['munitions']),
-    eventsRequest((row) => row.flow === 'to-dprk' && RETURNS.includes(row.kind), { columns: ['people'] }),
+    eventsRequest(isReturn, { columns: ['kind', 'topic', 'flow', 'actors', 'people'] }),
   ],
   filters: {
     estimates: CLAIM_FILTERS,
@@ -30,6 +34,6 @@ export const munitions = answer({
   sentences: (facts) => [
     ...facts.claimed(CONTAINERS, COUNTED.containers),
     ...facts.claimed(SHELLS, COUNTED.shells),
-    ...facts.told(LEADS.returns, (row) => row.flow === 'to-dprk' && RETURNS.includes(row.kind), 3),
+    ...facts.told(LEADS.returns, isReturn, 3),
   ],
 })

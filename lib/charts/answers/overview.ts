@@ -26,7 +26,10 @@ export const overview = answer({
     claimsRequest([SENT, SHELLS]),
     eventsRequest(
       ({ kind, flow, landmark }) => landmark || (flow === 'to-dprk' && kind === 'system-delivered'),
-      { coverage: ['diplomacy'] },
+      {
+        columns: ['kind', 'topic', 'actors', 'counterpart', 'flow', 'landmark'],
+        coverage: ['diplomacy'],
+      },
     ),
   ],
   // No chart of the overview draws claims: they follow what of its filters is of them.

@@ -1,4 +1,5 @@
 import { greatest, group } from 'd3-array'
+import type { Event } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
 import { newIn, type Sentence } from '@/words/answers'
 import { launchesSentence } from '@/words/launches'
@@ -9,6 +10,8 @@ import { eventsRequest, type Facts } from './facts'
 
 /** Kinds of events that bring something new. */
 const NEW: readonly string[] = ['first-test', 'unveiled', 'launched', 'commissioned', 'deployed']
+
+const isNew = ({ topic, kind }: Pick<Event, 'topic' | 'kind'>) => topic === 'weapons' && NEW.includes(kind)
 
 /** The missiles of the year of the as-of day, or of the last on record, against the year with the most. */
 function launched({ launches, view, recordedTo, endWithinYear, isFiltered }: Facts): readonly Sentence[] {
@@ -43,8 +46,8 @@ export const weapons = answer({
       lookups: ['missiles', 'places'],
       coverage: ['weapons'],
     },
-    eventsRequest(({ topic }) => topic === 'weapons', {
-      columns: ['domain', 'system'],
+    eventsRequest(isNew, {
+      columns: ['kind', 'topic', 'domain', 'system'],
       coverage: ['weapons'],
     }),
   ],
@@ -56,11 +59,7 @@ export const weapons = answer({
     const year = facts.recordedTo('events', ['weapons']).slice(0, 4)
     return [
       ...launched(facts),
-      ...facts.told(
-        newIn(year),
-        (row) => row.topic === 'weapons' && NEW.includes(row.kind) && row.date.startsWith(year),
-        4,
-      ),
+      ...facts.told(newIn(year), (row) => isNew(row) && row.date.startsWith(year), 4),
     ]
   },
 })

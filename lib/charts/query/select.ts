@@ -27,7 +27,7 @@ export type Selectable<T extends EvidenceTable> = Pick<
 type Test<T extends EvidenceTable> = (row: Assessed<T>) => boolean
 
 /** Whether a row's date overlaps the range of a view; null where the view has no range. */
-export function rangeTest<T extends EvidenceTable>(table: T, view: View): Test<T> | null {
+function rangeTest<T extends EvidenceTable>(table: T, view: View): Test<T> | null {
   if (view.from === null && view.to === null) return null
   const range = rangeOf(view)
   return (row) => overlaps(aboutSpan(table, row), range)

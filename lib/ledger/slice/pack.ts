@@ -4,8 +4,15 @@ import { type Revision, type Snapshot, type SnapshotRow, TABLES, type Table } fr
 type Value = string | number | boolean | null
 type List = readonly string[]
 
-/** A column of all rows: its values, or its lists joined with `;`, or the one value that all rows share. */
-type PackedColumn = readonly Value[] | { readonly lists: readonly string[] } | { readonly same: Value | List }
+/**
+ * A column of all rows: its values, or its lists joined with `;`; where they repeat, the different ones and the position
+ * of each row's among them; or the one value that all rows share.
+ */
+type PackedColumn =
+  | readonly Value[]
+  | { readonly lists: readonly string[]; readonly at?: readonly number[] }
+  | { readonly of: readonly Value[]; readonly at: readonly number[] }
+  | { readonly same: Value | List }
 
 interface PackedTable {
   readonly length: number
@@ -27,15 +34,20 @@ function packColumn(values: readonly (Value | List)[]): PackedColumn {
     values.every((value) => typeof value === typeof first && written(value) === written(first))
   )
     return { same: first }
-  return Array.isArray(first)
-    ? { lists: values.map((value) => String(written(value))) }
-    : (values as readonly Value[])
+  const isList = Array.isArray(first)
+  const cells = isList ? values.map((value) => String(written(value))) : (values as readonly Value[])
+  const different = [...new Set(cells)]
+  if (different.length > cells.length / 2) return isList ? { lists: cells as readonly string[] } : cells
+  const position = new Map(different.map((value, at) => [value, at]))
+  const at = cells.map((value) => position.get(value) ?? 0)
+  return isList ? { lists: different as readonly string[], at } : { of: different, at }
 }
 
 function unpackColumn(column: PackedColumn, index: number): Value | List {
   if ('same' in column) return column.same
+  if ('of' in column) return column.of[column.at[index] ?? 0] ?? null
   if (!('lists' in column)) return column[index] ?? null
-  const joined = column.lists[index] ?? ''
+  const joined = column.lists[column.at?.[index] ?? index] ?? ''
   return joined === '' ? [] : joined.split(';')
 }
 

@@ -4,18 +4,33 @@ import { RecordEvidence } from '@/components/evidence/record'
 import { ChangeList } from '@/components/site/change-list'
 import { RecordList } from '@/components/site/record-list'
 import { RevisionSection } from '@/components/site/revision-section'
+import { chartOf } from '@/lib/charts'
+import { ANSWERS } from '@/lib/charts/answers'
+import { CATALOGUE, type DashboardPath } from '@/lib/charts/catalogue'
+import { sliceRequests } from '@/lib/charts/query/slice-requests'
+import { TILES } from '@/lib/charts/tiles'
 import { loadLedger } from '@/lib/ledger/load/load'
-import type { Ledger, Row } from '@/lib/ledger/schema/rows'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Ledger, Row, Snapshot } from '@/lib/ledger/schema/rows'
+import { unpack } from '@/lib/ledger/slice/slice'
 import { describedChanges } from '@/lib/records/described-changes'
 import { recordView } from '@/lib/records/record'
+import { dashboardSlice } from '@/lib/site/dashboard-slice'
+import { DASHBOARDS, type Dashboard } from '@/lib/site/dashboards'
 import { listRecords } from '@/lib/site/lists/list-records'
 import { linkedPages, PAGE_LENGTH } from '@/lib/site/lists/listing'
+import { eventsOf, newestEvents } from '@/lib/site/newest-events'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
 const MORE = 10_000
 /** A row of a list with its title, date, remarks and links is well below this; ten thousand of them are above a megabyte. */
 const BYTES_A_ROW = 1500
 const LIMIT = PAGE_LENGTH * BYTES_A_ROW
+/** What an event adds to the rows of a dashboard: mostly its id, day and headline. */
+const BYTES_AN_EVENT = 100
+
+const PATHS = Object.keys(DASHBOARDS) as DashboardPath[]
+type Includes = (row: Row<'events'>, of: Snapshot) => boolean
 
 /** The ledger with one revision more, which adds copies of its events. */
 function grown(): Ledger {
@@ -113,4 +128,29 @@ describe('with ten thousand more events', () => {
       expect(html.length).toBeLessThan((groups + 1) * LIMIT)
     },
   )
+
+  test.each(PATHS)('%s takes the events that it draws, counts or tells, in few bytes each', (path) => {
+    const bytes = (of: Snapshot) => JSON.stringify(dashboardSlice(path, of)).length
+    const [before, after] = [snapshot(loadLedger()), snapshot(ledger)]
+    const { topics, also = [], leads = [] }: Dashboard = DASHBOARDS[path]
+    const charts = [...CATALOGUE[path], ...leads].map(chartOf)
+    const requests = [
+      ...sliceRequests(charts, 'draw'),
+      ...ANSWERS[path].requests,
+      ...Object.values(TILES).flatMap(({ requests }) => (path === '/' ? requests : [])),
+    ]
+    const isRead = (row: Row<'events'>) =>
+      requests.some(({ table, includes }) => table === 'events' && (includes as Includes)(row, after))
+    const taken = unpack(dashboardSlice(path, after)).tables.events.map(({ id }) => id)
+    const marked = new Set(after.tables.annotations.map(({ event }) => event))
+    const all = new Map(after.tables.events.map((row) => [row.id, row]))
+    for (const row of taken.flatMap((id) => all.get(id) ?? []))
+      if (!isRead(row) && !marked.has(row.id)) expect(row.landmark, row.id).toBe(true)
+    expect(bytes(after) - bytes(before)).toBeLessThan(MORE * BYTES_AN_EVENT)
+
+    const list = newestEvents(eventsOf(after), view(), after.revision.date, topics, also)
+    expect(list.total).toBeGreaterThan(PAGE_LENGTH)
+    expect(list.newest.length).toBe(10)
+    expect(list.landmarks.length).toBeLessThanOrEqual(PAGE_LENGTH)
+  })
 })
