@@ -1,18 +1,37 @@
 'use client'
 
-import { Suspense } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { Notice } from '@/components/ui/notice'
 import type { Revision } from '@/lib/ledger/schema/rows'
-import type { NewestEvents as Events, ListedEvent, Topics } from '@/lib/site/newest-events'
+import {
+  type DatedEvent,
+  type NewestEvents as Events,
+  eventsHref,
+  newestEvents,
+  type Topics,
+} from '@/lib/site/newest-events'
 import type { View, ViewSpec } from '@/lib/views/parameters'
-import { fetched } from '../build/fetched'
+import { withoutCode } from '../chart/without-code'
 import { selectRow } from '../evidence/select-row'
 import { rememberTime } from '../time/listed-times'
 import { parsedView } from '../view/parsed-view'
 import { useView } from '../view/use-view'
 import { EventLists } from './event-lists'
 
-// Fetched when a view needs other events than the server listed.
-const LiveEvents = fetched(() => import('./live-events').then((m) => m.LiveEvents))
+/** All events of a revision, fetched with the code that reads them when a view needs others than the server listed. */
+function useAllEvents(revision: number, isNeeded: boolean) {
+  const [{ all, error }, set] = useState<{ all?: readonly DatedEvent[]; error?: Error }>({})
+  useEffect(() => {
+    if (!isNeeded || all) return
+    import('./all-events')
+      .then((m) => m.fetchEvents(revision), withoutCode)
+      .then(
+        (fetched) => set({ all: fetched }),
+        (failed) => set({ error: failed }),
+      )
+  }, [revision, isNeeded, all])
+  return { all, error }
+}
 
 /** What of a view decides which events are listed. */
 const isListedAlike = (one: View, other: View) =>
@@ -23,11 +42,13 @@ const isListedAlike = (one: View, other: View) =>
  * one. Where `topics` is null only landmarks are listed, of all topics.
  */
 export function NewestEvents({
-  events,
+  events: own,
   path,
   query,
   spec,
-  ...list
+  topics,
+  also,
+  revision: { number, date: now },
 }: {
   /** Those of the view that the server rendered. */
   events: Events
@@ -41,23 +62,38 @@ export function NewestEvents({
   revision: Pick<Revision, 'number' | 'date'>
 }) {
   const [view, setView] = useView(path, query, spec)
-  const lists = {
-    topics: list.topics,
-    view,
-    select: (event: ListedEvent) => {
-      rememberTime(event)
-      selectRow(view, setView, event.id)
-    },
-  }
-  if (isListedAlike(view, parsedView(query, spec))) return <EventLists events={events} {...lists} />
-  const meanwhile = (
-    <div aria-busy="true" className="opacity-60">
-      <EventLists events={events} {...lists} />
-    </div>
+  const isOwn = isListedAlike(view, parsedView(query, spec))
+  const { all, error } = useAllEvents(number, !isOwn)
+  const events = useMemo(
+    () => (isOwn ? own : all && newestEvents(all, view, now, topics, also)),
+    [isOwn, own, all, view, now, topics, also],
   )
+  if (events === undefined && error)
+    return (
+      <Notice role="alert">
+        The events of this view could not be fetched: {error.message}{' '}
+        <a href={eventsHref(topics, view)}>Open them on the timeline</a> instead.
+      </Notice>
+    )
   return (
-    <Suspense fallback={meanwhile}>
-      <LiveEvents {...list} {...lists} meanwhile={meanwhile} />
-    </Suspense>
+    <div className="relative" aria-busy={events === undefined}>
+      {events === undefined && (
+        <p className="absolute text-muted" role="status">
+          Fetching the events of this view…
+        </p>
+      )}
+      {/* Those of another view are not shown meanwhile, but keep their room, so that nothing moves. */}
+      <div className={events === undefined ? 'invisible' : undefined}>
+        <EventLists
+          events={events ?? own}
+          topics={topics}
+          view={view}
+          select={(event) => {
+            rememberTime(event)
+            selectRow(view, setView, event.id)
+          }}
+        />
+      </div>
+    </div>
   )
 }
