@@ -259,3 +259,31 @@ describe('what is wrong with a cell is said of it, and of nothing else', () => {
   test('zeros at the end of degrees tell how exactly a place is known', () =>
     expect(fault({ places: sampleWith('places', 'wonsan', { lat: '39.10', lon: '127.40' }) })).toEqual([]))
 })
+
+describe('a year that was mistyped is refused in every column of dates', () => {
+  const DATES = COLUMNS.filter(
+    ([file, column]) => accepts(file, column, '2024-10-18') && !accepts(file, column, 'words'),
+  )
+
+  test('there are such columns in all tables that tell of time', () => {
+    expect(DATES.length).toBeGreaterThan(12)
+    expect(DATES).toContainEqual(['events', 'date'])
+    expect(DATES).toContainEqual(['sources', 'published'])
+    expect(DATES).toContainEqual(['missile-tests', 'date_kst'])
+  })
+
+  test.each(['0202-10-18', '1899-12-31', '2100-01-01', '9999-10-18'])('%s', (cell) => {
+    for (const [file, column] of DATES)
+      expect([file, column, accepts(file, column, cell)]).toEqual([file, column, false])
+  })
+
+  test.each(['2024/0202', '0202/..', '../3000', '1024-05', '3024~'])(
+    '%s, where a date may be inexact',
+    (cell) => {
+      for (const [file, column] of DATES)
+        expect([file, column, accepts(file, column, cell)]).toEqual([file, column, false])
+      expect(accepts('events', 'date', '../1900')).toBe(true)
+      expect(accepts('events', 'date', '2024~/2099-12')).toBe(true)
+    },
+  )
+})

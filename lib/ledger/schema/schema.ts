@@ -118,10 +118,21 @@ const flag = z
   .enum(['true', 'false'])
   .transform((cell) => cell === 'true')
   .pipe(z.boolean())
+/** A year that was mistyped would stretch every axis; nothing of this subject is older or later. */
+const hasYear = (date: string) =>
+  date.split('/').every((end) => end === '..' || (end >= '1900' && end < '2100'))
+const YEARS = 'a year from 1900 to 2099'
 const edtf = z
   .string()
-  .refine(isEdtf, 'an EDTF date: 2024, 2024-10, 2024-10-18, with ~ for about, or start/end, or ../end')
-const day = z.string().refine(isDay, 'a day that exists, YYYY-MM-DD')
+  .refine(isEdtf, {
+    error: 'an EDTF date: 2024, 2024-10, 2024-10-18, with ~ for about, or start/end, or ../end',
+    abort: true,
+  })
+  .refine(hasYear, YEARS)
+const day = z
+  .string()
+  .refine(isDay, { error: 'a day that exists, YYYY-MM-DD', abort: true })
+  .refine(hasYear, YEARS)
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM')
 const url = z
   .url({ protocol: /^https?$/, abort: true })
