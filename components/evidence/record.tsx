@@ -17,7 +17,7 @@ const TITLED_BY_SENTENCE: ReadonlySet<string> = new Set([
 ])
 
 /** Tables whose rows have a page that lists everything that belongs to them. */
-const LISTED_APART: ReadonlySet<string> = new Set(['sources', 'people', 'places'])
+export const LISTED_APART: ReadonlySet<string> = new Set(['sources', 'people', 'places'])
 
 const listsOf = ({ table, id }: RecordView) => (LISTED_APART.has(table) ? `/${table}/${id}` : '/records')
 

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
-import { RecordEvidence } from '@/components/evidence/record'
+import { LISTED_APART, RecordEvidence } from '@/components/evidence/record'
 import { Shell } from '@/components/site/shell'
 import { chartOf } from '@/lib/charts'
 import { recordView } from '@/lib/records/record'
@@ -11,9 +11,6 @@ import { plainSpec } from '@/lib/site/plain-spec'
 import { viewHref } from '@/lib/views/codec'
 import { retainedParams } from '@/lib/views/retained-params'
 import { TABLE_WORDS } from '@/words/tables'
-
-/** Tables whose rows also have a page that lists everything that belongs to them. */
-const ENTITY_TABLES: ReadonlySet<string> = new Set(['sources', 'people', 'places'])
 
 function read({ id }: { id: string }, query: URLSearchParams) {
   const page = pageView(`/records/${id}`, query, plainSpec)
@@ -45,7 +42,7 @@ export const recordPage: Page<{ id: string }, ReturnType<typeof read>> = {
               <a href={viewHref('/compare', { ...retained, a: record.id })}>Compare it with another</a>
             </>
           )}
-          {ENTITY_TABLES.has(record.table) && (
+          {LISTED_APART.has(record.table) && (
             <>
               {' · '}
               <a href={viewHref(`/${record.table}/${record.id}`, retained)}>Everything related to it</a>
