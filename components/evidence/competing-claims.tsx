@@ -79,7 +79,9 @@ export function CompetingClaims({
         </div>
       )}
       {compact && listed.length < others.length && (
-        <p className="mt-1 text-sm">{others.length - listed.length} more on this record’s page.</p>
+        <p className="mt-1 text-sm">
+          {(others.length - listed.length).toLocaleString('en')} more on this record’s page.
+        </p>
       )}
       {!compact && <More count={others.length - listed.length} retainedQuery={retainedQuery} />}
       {claim.own.length > 0 && !compact && (

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { CompetingClaims } from '@/components/evidence/competing-claims'
 import { RecordEvidence } from '@/components/evidence/record'
 import { ChangeList } from '@/components/site/change-list'
 import { RecordList } from '@/components/site/record-list'
@@ -128,6 +129,31 @@ describe('with ten thousand more events', () => {
       expect(html.length).toBeLessThan((groups + 1) * LIMIT)
     },
   )
+
+  test('a claim lists a hundred of each kind of claims beside it, and says how many more there are', () => {
+    const claim = recordView(ledger, 'troops-2025-04-30-kor-nis-deployed-total')?.claim
+    if (!claim?.rivals[0]) throw new Error('the ledger has no such claim, or none beside it')
+    const copies = (count: number, of: string) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...(claim.rivals[0] as (typeof claim.rivals)[0]),
+        id: `${of}-${at}`,
+      }))
+    const against = copies(1200, 'against')
+    const grown = {
+      ...claim,
+      rivals: [...against, ...copies(1300, 'other')],
+      contradictors: against.map(({ id }) => id),
+      own: copies(1400, 'own'),
+    }
+    const html = (compact: boolean) =>
+      renderToStaticMarkup(
+        <CompetingClaims claim={grown} asOf="2026-01-01" retainedQuery="" compact={compact} />,
+      )
+    expect(rows(html(false)).size).toBe(3 * PAGE_LENGTH)
+    for (const more of ['1,100 more', '1,200 more', '1,300 more']) expect(html(false)).toContain(more)
+    expect(rows(html(true)).size).toBe(PAGE_LENGTH)
+    expect(html(true)).toContain('1,300 more')
+  })
 
   test.each(PATHS)('%s takes the events that it draws, counts or tells, in few bytes each', (path) => {
     const bytes = (of: Snapshot) => JSON.stringify(dashboardSlice(path, of)).length
