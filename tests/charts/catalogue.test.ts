@@ -7,17 +7,12 @@ import { noteText } from '@/lib/charts/parts/note'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel } from '@/lib/forms/model'
-import { loadLedger } from '@/lib/ledger/load/load'
-import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
 import { chartCodeModule, chartsModule } from '@/scripts/charts/chart-modules'
 import { CHART_OF_FORM } from '../addresses'
 import { anyView } from './any-view'
-import { REAL, viewOf } from './real-slice'
-
-/** As published last: the first revision has no events to mark. */
-const NEWEST = snapshot(loadLedger())
+import { NEWEST, REAL, viewOf } from './real-slice'
 
 describe('the catalogue', () => {
   test('has a file for each chart, and a chart for each file', () => {

@@ -6,15 +6,12 @@ import { signOf } from '@/lib/charts/parts/sign-of'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel } from '@/lib/forms/model'
 import { targetName } from '@/lib/forms/parts/target-name'
-import { loadLedger } from '@/lib/ledger/load/load'
-import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
 import { capitalised, countWords } from '@/words/counts'
 import { claimRemark } from '@/words/sourcing'
 import { hasSign } from './has-sign'
-import { viewOf } from './real-slice'
+import { NEWEST, viewOf } from './real-slice'
 
-const NEWEST = snapshot(loadLedger())
 const CLAIM_CHARTS = (Object.values(CHARTS) as unknown as readonly Chart<'estimates'>[]).filter(
   ({ table }) => table === 'estimates',
 )

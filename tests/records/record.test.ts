@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { overlaps } from '@/lib/ledger/claims/claim-distance'
-import { loadLedger } from '@/lib/ledger/load/load'
+import { ledger as served } from '@/lib/ledger/load/served'
 import { asOfRevision } from '@/lib/ledger/revisions/as-of-revision'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { type Ledger, type Row, TABLES } from '@/lib/ledger/schema/rows'
 import { CAVEATS } from '@/lib/ledger/schema/vocabulary'
 import { recordView } from '@/lib/records/record'
 
-const ledger = loadLedger()
+const ledger = served()
 const of = (id: string, clocks = {}) => {
   const record = recordView(ledger, id, clocks)
   if (!record) throw new Error(`no record ${id}`)

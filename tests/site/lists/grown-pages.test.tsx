@@ -4,7 +4,7 @@ import { RecordEvidence } from '@/components/evidence/record'
 import { ChangeList } from '@/components/site/change-list'
 import { RecordList } from '@/components/site/record-list'
 import { RevisionSection } from '@/components/site/revision-section'
-import { loadLedger } from '@/lib/ledger/load/load'
+import { ledger as served } from '@/lib/ledger/load/served'
 import type { Ledger, Row } from '@/lib/ledger/schema/rows'
 import { describedChanges } from '@/lib/records/described-changes'
 import { recordView } from '@/lib/records/record'
@@ -19,7 +19,7 @@ const LIMIT = PAGE_LENGTH * BYTES_A_ROW
 
 /** The ledger with one revision more, which adds copies of its events. */
 function grown(): Ledger {
-  const real = loadLedger()
+  const real = served()
   const last = real.revisions.at(-1)
   if (last === undefined) throw new Error('the ledger has no revision')
   const number = last.number + 1
