@@ -96,7 +96,7 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
           expect(text).not.toMatch(/undefined|null|NaN|Infinity/)
         const keys = table.rows.map(({ key }) => key)
         expect(new Set(keys).size).toBe(keys.length)
-        for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length)
+        expect(table.rows.filter(({ cells }) => cells.length !== table.columns.length)).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -111,10 +111,11 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
         const drawn = model({ width })
         const keys = drawn.targets.map(({ key }) => key)
         expect(new Set(keys).size).toBe(keys.length)
-        for (const { records, label } of drawn.targets) {
-          expect(label).not.toMatch(/undefined|null|NaN|Infinity/)
-          for (const record of records) expect(ids).toContain(record)
-        }
+        // Thousands of marks in all: one look at all of a drawing, since each look costs more than what it looks at.
+        expect(drawn.targets.map(({ label }) => label).join('\n')).not.toMatch(/undefined|null|NaN|Infinity/)
+        expect(drawn.targets.flatMap(({ records }) => records.filter((record) => !ids.has(record)))).toEqual(
+          [],
+        )
       }),
       { numRuns: 25 },
     )

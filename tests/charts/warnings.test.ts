@@ -29,21 +29,21 @@ function warnedOf(chart: Chart<'estimates'>) {
 function expectWarned(chart: Chart<'estimates'>, claimants: readonly string[]): void {
   const reading = readChart(chart, NEWEST, viewOf({ claimants }))
   const model: ChartModel = reading.model({ width: 1000 })
-  const weakness = reading.table.columns.findIndex(({ key }) => key === 'weakness')
+  // Both are computed on access: once for all rows.
+  const { table } = reading
+  const keys = reading.key.map(({ id }) => id)
+  const weakness = table.columns.findIndex(({ key }) => key === 'weakness')
   for (const row of warnedOf(chart).warned) {
     const target = model.targets.find(({ key }) => key === row.id)
     if (target === undefined) continue
     const sign = signOf(row) ?? 'doubt'
     const told = `${row.id} in ${chart.id}`
     expect(hasSign(target.marks, sign), `sign of ${told}`).toBe(true)
-    expect(
-      reading.key.map(({ id }) => id),
-      `key of ${told}`,
-    ).toContain(sign)
+    expect(keys, `key of ${told}`).toContain(sign)
     for (const caveat of row.weakness)
       expect(target.lines, `tooltip of ${told}`).toContain(capitalised(ALL_CAVEATS[caveat]))
     expect(targetName(target), `name of ${told}`).toContain(claimRemark(row))
-    const cell = reading.table.rows.find(({ key }) => key === row.id)?.cells[weakness]
+    const cell = table.rows.find(({ key }) => key === row.id)?.cells[weakness]
     expect(cell, `table of ${told}`).toContain(ALL_CAVEATS[row.weakness[0] ?? 'doubtful'])
     const notes = reading.notes.join('\n')
     expect(notes, `note of ${told}`).toContain(capitalised(ALL_CAVEATS[row.weakness[0] ?? 'doubtful']))
