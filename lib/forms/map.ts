@@ -1,5 +1,6 @@
 import { group } from 'd3-array'
 import type { GeoProjection } from 'd3-geo'
+import { memo } from '@/lib/memo'
 import { morePlacesWords } from '@/words/forms'
 import { formatNumber } from './axes/format-number'
 import { type LabelCollisions, labelCollisions } from './axes/label-collisions'
@@ -109,13 +110,24 @@ function clusterLabel({ cluster: { sites, count, x, y }, radius }: PlacedCluster
   }
 }
 
-/** Land, borders, distance circles and paths. */
-function background(
-  paths: readonly MapPath[],
-  { land, centre, distances = [] }: MapOptions,
-  projection: GeoProjection,
-): readonly Mark[] {
-  return [
+const MAX_GROUNDS = 16
+
+const grounds = memo((_land: MapOptions['land']) => new Map<string, readonly Mark[]>())
+
+/**
+ * Land and borders, by far the most of what a map draws. Kept, since a view is drawn several times, for its picture and
+ * for its text, and many views of a chart show the same part of the Earth.
+ */
+function ground({ land, projection: name }: MapOptions, projection: GeoProjection): readonly Mark[] {
+  const kept = grounds(land)
+  const key = JSON.stringify([
+    name,
+    projection.rotate(),
+    projection.scale(),
+    projection.translate(),
+    projection.clipExtent(),
+  ])
+  const drawn = kept.get(key) ?? [
     {
       mark: 'path',
       d: landPath(projection, { type: 'MultiPolygon', coordinates: land.polygons }),
@@ -127,6 +139,21 @@ function background(
       fill: 'none',
       stroke: 'paper',
     },
+  ]
+  if (kept.size >= MAX_GROUNDS) kept.clear()
+  kept.set(key, drawn)
+  return drawn
+}
+
+/** Land, borders, distance circles and paths. */
+function background(
+  paths: readonly MapPath[],
+  options: MapOptions,
+  projection: GeoProjection,
+): readonly Mark[] {
+  const { centre, distances = [] } = options
+  return [
+    ...ground(options, projection),
     ...(centre ? distances.map((km) => distanceCircle(projection, centre, km)) : []),
     ...flights(paths, projection),
   ]

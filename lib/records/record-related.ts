@@ -1,5 +1,6 @@
 import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Row, Snapshot, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
+import { memo } from '@/lib/memo'
 import { dateWords } from '@/words/dates'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingLink } from '@/words/sourcing'
@@ -36,9 +37,14 @@ const sameDay = (tables: Tables, date: string): RowGroup[] =>
     ),
   }))
 
+const dataSetsOf = memo(
+  ({ sources }: Tables): ReadonlySet<string> =>
+    new Set(sources.filter((row) => row.kind === 'dataset').map((row) => row.id)),
+)
+
 // Hundreds of rows cite each data set, so sharing one does not relate two rows.
 const sharedSources = (tables: Tables, sources: readonly string[]): RowGroup[] => {
-  const dataSets = new Set(tables.sources.filter((row) => row.kind === 'dataset').map((row) => row.id))
+  const dataSets = dataSetsOf(tables)
   return restingOn(tables, new Set(sources.filter((id) => !dataSets.has(id))), ' from the same sources')
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { memo, memoByValue } from '@/lib/memo'
 import { type Glyph, glyphOf } from './glyphs'
 import type { TypeSetting } from './measure'
 
@@ -60,6 +61,11 @@ function relativePath({ commands, unitsPerEm }: Glyph, size: number): string {
     .join('')
 }
 
+// A text has few different characters, and charts set them in few sizes; a picture of another scale has its own.
+const MAX_SIZES = 40
+
+const pathOf = memo((glyph: Glyph) => memoByValue((size: number) => relativePath(glyph, size), MAX_SIZES))
+
 const SHARE = { start: 0, middle: 0.5, end: 1 } as const
 
 /**
@@ -74,7 +80,7 @@ export function outline(text: string, { size, weight = 400, x, y, anchor = 'star
     .map((glyph) => {
       const at = pen
       pen += (glyph.advance * size) / glyph.unitsPerEm
-      const path = relativePath(glyph, size)
+      const path = pathOf(glyph)(size)
       return path && `M${numbers([Math.round(at * 100), Math.round(y * 100)])}${path}`
     })
     .join('')

@@ -17,6 +17,7 @@ import { FORMATS, TIMELINE_FORMATS } from '@/lib/exports/index'
 import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { type Row, TABLES } from '@/lib/ledger/schema/rows'
+import { memoByValue } from '@/lib/memo'
 import { recordView } from '@/lib/records/record'
 import { recordList } from '@/lib/records/record-list'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
@@ -41,14 +42,21 @@ interface Answer {
 const document = openApi() as unknown as Document
 const at = snapshot(ledger())
 
+const schemaOf = (path: string) =>
+  document.paths[path]?.get.responses['200']?.content?.['application/json']?.schema
+
+/** Compiled once for each address: that takes longer than to hold an answer to it. */
+const validatorOf = memoByValue((path: string) =>
+  new Ajv2020({ strict: false, validateFormats: false }).compile({
+    ...schemaOf(path),
+    components: document.components,
+  }),
+)
+
 /** Holds an answer to what the document says of its address. */
 function expectDescribed(path: string, answer: unknown) {
-  const schema = document.paths[path]?.get.responses['200']?.content?.['application/json']?.schema
-  expect(schema, path).toBeDefined()
-  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile({
-    ...schema,
-    components: document.components,
-  })
+  expect(schemaOf(path), path).toBeDefined()
+  const validate = validatorOf(path)
   validate(JSON.parse(JSON.stringify(answer)))
   expect(validate.errors).toBeNull()
 }

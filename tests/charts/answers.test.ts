@@ -8,15 +8,13 @@ import { FILTER_IDS, filterRule } from '@/lib/charts/query/filters'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { pageSpec } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
-import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Row } from '@/lib/ledger/schema/rows'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import type { View } from '@/lib/views/parameters'
 import { plainSentence } from '@/words/answers'
-import { viewOf } from './real-slice'
+import { LEDGER, NEWEST, viewOf } from './real-slice'
 
-const NEWEST = snapshot(loadLedger())
 const PATHS = Object.keys(ANSWERS) as DashboardPath[]
 const DAYS = ['2023-09-01', '2024-10-20', '2025-01-13', '2025-05-01', null] as const
 
@@ -203,7 +201,7 @@ describe('the answer of a dashboard', () => {
 
   test('tells of a year how far it was counted, in every revision', () => {
     const old = (rev: number, requested: Partial<View>) => {
-      const at = snapshot(loadLedger(), rev)
+      const at = snapshot(LEDGER, rev)
       return ANSWERS['/weapons']
         .read(at, viewOf({ rev, ...requested }))
         .map(plainSentence)

@@ -7,17 +7,12 @@ import { noteText } from '@/lib/charts/parts/note'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel } from '@/lib/forms/model'
-import { loadLedger } from '@/lib/ledger/load/load'
-import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
 import { chartCodeModule, chartsModule } from '@/scripts/charts/chart-modules'
 import { CHART_OF_FORM } from '../addresses'
 import { anyView } from './any-view'
-import { REAL, viewOf } from './real-slice'
-
-/** As published last: the first revision has no events to mark. */
-const NEWEST = snapshot(loadLedger())
+import { NEWEST, REAL, viewOf } from './real-slice'
 
 describe('the catalogue', () => {
   test('has a file for each chart, and a chart for each file', () => {
@@ -101,7 +96,7 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
           expect(text).not.toMatch(/undefined|null|NaN|Infinity/)
         const keys = table.rows.map(({ key }) => key)
         expect(new Set(keys).size).toBe(keys.length)
-        for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length)
+        expect(table.rows.filter(({ cells }) => cells.length !== table.columns.length)).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -116,10 +111,11 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
         const drawn = model({ width })
         const keys = drawn.targets.map(({ key }) => key)
         expect(new Set(keys).size).toBe(keys.length)
-        for (const { records, label } of drawn.targets) {
-          expect(label).not.toMatch(/undefined|null|NaN|Infinity/)
-          for (const record of records) expect(ids).toContain(record)
-        }
+        // Thousands of marks in all: one look at all of a drawing, since each look costs more than what it looks at.
+        expect(drawn.targets.map(({ label }) => label).join('\n')).not.toMatch(/undefined|null|NaN|Infinity/)
+        expect(drawn.targets.flatMap(({ records }) => records.filter((record) => !ids.has(record)))).toEqual(
+          [],
+        )
       }),
       { numRuns: 25 },
     )

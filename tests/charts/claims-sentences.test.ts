@@ -8,13 +8,11 @@ import { subjectsOf } from '@/lib/charts/compare/subject'
 import { readChart } from '@/lib/charts/read'
 import { isCurrent } from '@/lib/ledger/claims/current-claims'
 import { statesAt } from '@/lib/ledger/claims/states-at'
-import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { plainSentence } from '@/words/answers'
 import { numberIn } from './number-in'
-import { viewOf } from './real-slice'
+import { LEDGER, NEWEST, viewOf } from './real-slice'
 
-const NEWEST = snapshot(loadLedger())
 const CLAIM_CHARTS = Object.values(CHARTS as Readonly<Record<string, Chart>>).filter(
   ({ table, form }) => table === 'estimates' && form === 'estimates',
 )
@@ -123,7 +121,7 @@ test('a number is called calculated only where it is', () => {
 })
 
 test.each([1, 3, 6])('revision %i knows when the leaders met last', (rev) => {
-  const at = snapshot(loadLedger(), rev)
+  const at = snapshot(LEDGER, rev)
   const text = ANSWERS['/diplomacy']
     .read(at, viewOf({ known: '2024-12-31', rev }))
     .map(plainSentence)

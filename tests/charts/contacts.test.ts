@@ -13,6 +13,7 @@ import { readChart } from '@/lib/charts/read'
 import { TILES } from '@/lib/charts/tiles'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { defaultDirectory, readLedger } from '@/lib/ledger/load/read'
+import { ledger } from '@/lib/ledger/load/served'
 import { pending } from '@/lib/ledger/revisions/pending'
 import { release } from '@/lib/ledger/revisions/release'
 import { rowVersions } from '@/lib/ledger/revisions/row-versions'
@@ -27,7 +28,7 @@ import { viewOf } from './real-slice'
 function nextLedger() {
   const { entries } = readLedger()
   const { opened, closed } = pending(rowVersions(entries), entries.revisions.length + 1)
-  if (opened.length + closed.length === 0) return loadLedger()
+  if (opened.length + closed.length === 0) return ledger()
   const directory = mkdtempSync(join(tmpdir(), 'ledger-'))
   cpSync(defaultDirectory(), directory, { recursive: true })
   release(directory, 'What is pending.', '2099-01-01')

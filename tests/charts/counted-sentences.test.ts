@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { readChart } from '@/lib/charts/read'
-import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import type { View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
-import { viewOf } from './real-slice'
+import { LEDGER, NEWEST, viewOf } from './real-slice'
 
-const NEWEST = snapshot(loadLedger())
 const IDS = Object.keys(CHARTS) as ChartId[]
 const DAYS = ['2023-09-01', '2024-10-20', '2025-01-13', '2025-05-01', null] as const
 
@@ -30,7 +28,7 @@ describe.each(IDS)('the sentence of %s', (id) => {
         sentence,
       ).toEqual([])
     }
-    const pinned = readChart(chartOf(id), snapshot(loadLedger(), 3), viewOf())
+    const pinned = readChart(chartOf(id), snapshot(LEDGER, 3), viewOf())
     expect(BUSY.filter((words) => words.test(pinned.summary))).toEqual([])
   })
 

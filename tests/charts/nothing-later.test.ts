@@ -12,7 +12,6 @@ import { scaleOf } from '@/lib/forms/axes/scale'
 import type { Mark } from '@/lib/forms/model'
 import { hatch } from '@/lib/forms/parts/hatch'
 import { targetName } from '@/lib/forms/parts/target-name'
-import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { isEvidence, type Snapshot, TABLES } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
@@ -22,7 +21,7 @@ import { plainSentence } from '@/words/answers'
 import { THIN_KEY } from '@/words/coverage'
 import { flattened } from '../forms/frame'
 import { anyView } from './any-view'
-import { viewOf } from './real-slice'
+import { LEDGER, NEWEST, viewOf } from './real-slice'
 
 /** How hatching looks, apart from where it is. */
 const HATCHING = { ...hatch({ x: 0, y: 0, width: 0, height: 0 }), d: '' }
@@ -48,9 +47,7 @@ const EVENINGS = [
   '2026-08-19',
 ]
 
-const LEDGER = loadLedger()
 const REVISIONS = LEDGER.revisions.map(({ number }) => number)
-const NEWEST = snapshot(LEDGER)
 
 const COMPARED = [
   'a=counterpart/RUS&b=counterpart/USA',

@@ -4,11 +4,7 @@ import type { Chart } from '@/lib/charts/chart'
 import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel, Mark } from '@/lib/forms/model'
-import { loadLedger } from '@/lib/ledger/load/load'
-import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import { viewOf } from './real-slice'
-
-const NEWEST = snapshot(loadLedger())
+import { NEWEST, viewOf } from './real-slice'
 
 const textsOf = (marks: readonly Mark[]): readonly string[] =>
   marks.flatMap((mark) =>

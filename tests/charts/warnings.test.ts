@@ -6,15 +6,12 @@ import { signOf } from '@/lib/charts/parts/sign-of'
 import { readChart } from '@/lib/charts/read'
 import type { ChartModel } from '@/lib/forms/model'
 import { targetName } from '@/lib/forms/parts/target-name'
-import { loadLedger } from '@/lib/ledger/load/load'
-import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
 import { capitalised, countWords } from '@/words/counts'
 import { claimRemark } from '@/words/sourcing'
 import { hasSign } from './has-sign'
-import { viewOf } from './real-slice'
+import { NEWEST, viewOf } from './real-slice'
 
-const NEWEST = snapshot(loadLedger())
 const CLAIM_CHARTS = (Object.values(CHARTS) as unknown as readonly Chart<'estimates'>[]).filter(
   ({ table }) => table === 'estimates',
 )
@@ -32,21 +29,21 @@ function warnedOf(chart: Chart<'estimates'>) {
 function expectWarned(chart: Chart<'estimates'>, claimants: readonly string[]): void {
   const reading = readChart(chart, NEWEST, viewOf({ claimants }))
   const model: ChartModel = reading.model({ width: 1000 })
-  const weakness = reading.table.columns.findIndex(({ key }) => key === 'weakness')
+  // Both are computed on access: once for all rows.
+  const { table } = reading
+  const keys = reading.key.map(({ id }) => id)
+  const weakness = table.columns.findIndex(({ key }) => key === 'weakness')
   for (const row of warnedOf(chart).warned) {
     const target = model.targets.find(({ key }) => key === row.id)
     if (target === undefined) continue
     const sign = signOf(row) ?? 'doubt'
     const told = `${row.id} in ${chart.id}`
     expect(hasSign(target.marks, sign), `sign of ${told}`).toBe(true)
-    expect(
-      reading.key.map(({ id }) => id),
-      `key of ${told}`,
-    ).toContain(sign)
+    expect(keys, `key of ${told}`).toContain(sign)
     for (const caveat of row.weakness)
       expect(target.lines, `tooltip of ${told}`).toContain(capitalised(ALL_CAVEATS[caveat]))
     expect(targetName(target), `name of ${told}`).toContain(claimRemark(row))
-    const cell = reading.table.rows.find(({ key }) => key === row.id)?.cells[weakness]
+    const cell = table.rows.find(({ key }) => key === row.id)?.cells[weakness]
     expect(cell, `table of ${told}`).toContain(ALL_CAVEATS[row.weakness[0] ?? 'doubtful'])
     const notes = reading.notes.join('\n')
     expect(notes, `note of ${told}`).toContain(capitalised(ALL_CAVEATS[row.weakness[0] ?? 'doubtful']))

@@ -9,6 +9,7 @@ import { readChart } from '@/lib/charts/read'
 import { FORMATS, formatsFor } from '@/lib/exports/index'
 import { exportSheet } from '@/lib/exports/sheet/export-sheet'
 import { sheetTextOf } from '@/lib/exports/sheet/sheet-text'
+import { WRITERS } from '@/lib/exports/writers'
 import type { Mark } from '@/lib/forms/model'
 import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
@@ -38,6 +39,12 @@ const SHOWN: readonly (readonly [name: string, Chart, file: string, query: strin
     return [query, chart, 'compare', query] as const
   }),
 ]
+
+/**
+ * The first chart of each way of drawing. Pixels are those of the SVG, which every chart is tried in, and an archive is
+ * what other formats write: one of each form shows all that they add.
+ */
+const FIRST_OF_FORM = new Set([...new Map(SHOWN.toReversed().map(([id, { form }]) => [form, id])).values()])
 
 /** A value of a filter, or of two, that no row of a chart has. */
 function excludingAll(chart: Chart): Partial<View> {
@@ -80,7 +87,7 @@ const queryOf = (own: string, view: Partial<View>) =>
 const textIn = (marks: readonly Mark[]) =>
   flattened(marks).flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []))
 
-describe.each(SHOWN)('%s', (_, chart, file, own) => {
+describe.each(SHOWN)('%s', (id, chart, file, own) => {
   test('says that nothing matches its view, and draws no axes, at any size', () => {
     for (const [at, empty] of emptyViews(chart).entries())
       for (const size of at === 0 ? SIZES : SIZES.slice(-1)) {
@@ -106,12 +113,11 @@ describe.each(SHOWN)('%s', (_, chart, file, own) => {
     'is a sound .%s without rows',
     async (format) => {
       if (!formatsFor(chart.table).includes(format)) return
-      const of = await written(file, format, queryOf(own, { from: '2030' }))
+      if ((format === 'png' || format === 'zip') && !FIRST_OF_FORM.has(id)) return
+      const input = exported(file, format, queryOf(own, { from: '2030' }))
+      const of = Buffer.from((await WRITERS[format](input)) as Uint8Array)
       const text = of.toString()
-      if (format === 'svg')
-        expect(text).toContain(
-          `<desc>${exported(file, 'svg', queryOf(own, { from: '2030' })).reading.summary.slice(0, 20)}`,
-        )
+      if (format === 'svg') expect(text).toContain(`<desc>${input.reading.summary.slice(0, 20)}`)
       if (format === 'csv') expect(text.trim().split('\r\n')).toHaveLength(1)
       if (format === 'json') expect(JSON.parse(text)).toMatchObject({ rows: [] })
       if (format === 'feed.json') expect(JSON.parse(text)).toMatchObject({ items: [] })

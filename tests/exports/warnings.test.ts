@@ -9,6 +9,7 @@ import { csv } from '@/lib/exports/formats/csv'
 import { json } from '@/lib/exports/formats/json'
 import type { ExportInput } from '@/lib/exports/request/export-input'
 import { exportSheet } from '@/lib/exports/sheet/export-sheet'
+import type { Sheet } from '@/lib/exports/sheet/sheet'
 import { sheetTexts } from '@/lib/exports/sheet/sheet-texts'
 import { timelineFile } from '@/lib/exports/timeline/timeline-file'
 import { readTimelineRequest } from '@/lib/exports/timeline/timeline-request'
@@ -33,10 +34,11 @@ const reasonOf = (row: Assessed) =>
     : null
 
 /** The text of a sheet, in one line: it is what SVG, PNG and PDF are drawn from. */
-const textOf = (input: ExportInput) =>
-  sheetTexts(exportSheet(input))
+const textIn = (sheet: Sheet) =>
+  sheetTexts(sheet)
     .map(({ text }) => text)
     .join(' ')
+const textOf = (input: ExportInput) => textIn(exportSheet(input))
 
 interface Cells {
   readonly id: string
@@ -66,7 +68,7 @@ async function expectCarried(chart: string, claimants: readonly string[]): Promi
   const input = exported(chart, 'svg', query)
   const rows = input.reading.selected.rows as readonly Assessed[]
   const [sheet, cells, typed] = [exportSheet(input), await cellsOf(input), await rowsOf(input)]
-  const [full, small] = [textOf(input), textOf(exported(chart, 'svg', `${query}&w=640&h=360`))]
+  const [full, small] = [textIn(sheet), textOf(exported(chart, 'svg', `${query}&w=640&h=360`))]
   const [byCell, byType] = [
     new Map(cells.map((row) => [row.id, row])),
     new Map(typed.map((row) => [row.id, row])),

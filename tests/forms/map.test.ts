@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { land } from '@/lib/charts/geo/land'
 import { map } from '@/lib/forms/map'
 import type { Area } from '@/lib/forms/map/globe'
-import type { MapPath, MapSite } from '@/lib/forms/map/map-site'
+import type { MapOptions, MapPath, MapSite } from '@/lib/forms/map/map-site'
 import type { ProjectionName } from '@/lib/forms/map/projection'
 import type { ChartModel } from '@/lib/forms/model'
 import { landOutline } from '@/scripts/map/land-outline'
@@ -44,11 +44,12 @@ interface Asked {
   readonly paths?: readonly MapPath[]
   readonly area?: Area | null
   readonly width?: number
+  readonly land?: MapOptions['land']
 }
 
 const draw = (
   raw: readonly Raw[],
-  { projection = 'world', paths = [], area = null, width = 800 }: Asked = {},
+  { projection = 'world', paths = [], area = null, width = 800, land = NO_LAND }: Asked = {},
 ) =>
   map(
     sitesOf(raw),
@@ -57,7 +58,7 @@ const draw = (
       projection,
       centre: projection === 'equidistant' ? { lon: 126, lat: 39 } : null,
       area,
-      land: NO_LAND,
+      land,
       aspect: 0.6,
       unit: ['row', 'rows'],
       parameter: 'places',
@@ -72,6 +73,24 @@ const expected = (raw: readonly Raw[]) =>
   sitesOf(raw).flatMap(({ parts }) => parts.flatMap(({ records }) => records))
 
 describe('a map', () => {
+  it('has the land of its own frame and projection, whatever was drawn before', () => {
+    const raw = [{ lon: 126, lat: 39, rows: 1 }]
+    const area = { lon: [110, 140], lat: [30, 50] } as const
+    const asked: readonly Asked[] = [
+      {},
+      { width: 320 },
+      { area },
+      { area, projection: 'equal-area' },
+      { projection: 'equidistant' },
+    ]
+    const under = (of: Asked) => draw(raw, of).under
+    // A copy of the land has nothing drawn of it yet.
+    const first = asked.map((each) => under({ ...each, land: { ...land() } }))
+    for (const _ of ['drawn', 'kept'])
+      expect(asked.map((each) => under({ ...each, land: land() }))).toEqual(first)
+    expect(new Set(first.map((marks) => JSON.stringify(marks[0]))).size).toBe(asked.length)
+  })
+
   it('holds every row once, inside the frame, with no words over others', () => {
     fc.assert(
       fc.property(

@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { overlaps } from '@/lib/ledger/claims/claim-distance'
-import { loadLedger } from '@/lib/ledger/load/load'
+import { ledger as served } from '@/lib/ledger/load/served'
 import { asOfRevision } from '@/lib/ledger/revisions/as-of-revision'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { type Ledger, type Row, TABLES } from '@/lib/ledger/schema/rows'
 import { CAVEATS } from '@/lib/ledger/schema/vocabulary'
+import { memoByValue } from '@/lib/memo'
 import { recordView } from '@/lib/records/record'
 
-const ledger = loadLedger()
+const ledger = served()
 const of = (id: string, clocks = {}) => {
   const record = recordView(ledger, id, clocks)
   if (!record) throw new Error(`no record ${id}`)
   return record
 }
 
+/** Every row is looked at by several tests; its record is made once for them all. */
+const recordOf = memoByValue((id: string) => of(id))
+
 describe('every row of the ledger', () => {
   it.each(TABLES)('has a record: %s', (table) => {
     for (const { id } of ledger.tables[table] as readonly Row[]) {
-      const record = of(id)
+      const record = recordOf(id)
       expect(record.table, id).toBe(table)
       expect(record.title, id).not.toBe('')
       expect(record.sentence, id).toMatch(/\.$/)
@@ -32,7 +36,7 @@ describe('every row of the ledger', () => {
     const ids = new Set(TABLES.flatMap((table) => ledger.tables[table].map(({ id }) => id)))
     for (const table of TABLES)
       for (const { id } of ledger.tables[table] as readonly Row[]) {
-        const record = of(id)
+        const record = recordOf(id)
         const links = [
           ...record.fields.flatMap(({ value }) => (typeof value === 'string' ? [] : value)),
           ...record.related.flatMap(({ records }) => records),
@@ -48,7 +52,7 @@ describe('every row of the ledger', () => {
 
   it('shows all of its sources', () => {
     for (const row of snapshot(ledger).tables.estimates)
-      expect(of(row.id).sources.map((source) => source.id)).toEqual(row.sources)
+      expect(recordOf(row.id).sources.map((source) => source.id)).toEqual(row.sources)
   })
 })
 

@@ -7,6 +7,7 @@ import { PALETTE } from '@/lib/forms/theme/palette'
 import type { FontFile } from '@/lib/text/font-files'
 import { glyphOf } from '@/lib/text/glyphs'
 import { measure } from '@/lib/text/measure'
+import { unpackedFont } from '@/lib/text/unpacked-font'
 import { type Proof, proofOf } from '../proof/proof'
 import { proofDescription } from '../proof/proof-markup'
 import { exportSheet, pictureSize } from '../sheet/export-sheet'
@@ -111,6 +112,7 @@ class Page {
     let pen = mark.x - measure(mark.text, { size, weight }) * SHARE[anchor]
     for (const { file, text } of runsOf(mark)) {
       this.#document
+        .registerFont(file.woff, unpackedFont(file.woff))
         .font(file.woff)
         .fontSize(size)
         .fillColor(this.#colour(fill), 1)

@@ -52,10 +52,12 @@ export function rangeHistory(
   if (holdsForPeriod(measure)) return []
   const known = claims.filter((claim) => claim.known <= day)
   const dayOf = (claim: Claim) => (clock === 'asserted' ? claim.known : (lastDay(claim.about) ?? day))
-  const days = [...new Set(known.map(dayOf))].sort()
+  // Once for each claim: every step asks for all of them.
+  const dayOfEach = new Map(known.map((claim) => [claim, dayOf(claim)]))
+  const days = [...new Set(dayOfEach.values())].sort()
   const steps: RangeStep[] = []
   for (const from of spread(days)) {
-    const sofar = known.filter((claim) => dayOf(claim) <= from)
+    const sofar = [...dayOfEach].flatMap(([claim, counted]) => (counted <= from ? [claim] : []))
     const range = claimRange(currentClaims(sofar, measure, voiceOf, day).filter(shows))
     const last = steps.at(-1)
     if (last === undefined ? range !== null : !same(last.range, range)) steps.push({ from, range })

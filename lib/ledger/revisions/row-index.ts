@@ -1,3 +1,4 @@
+import { memo } from '@/lib/memo'
 import type { Row, Table } from '../schema/rows'
 
 type Tables = { readonly [T in Table]: readonly Row<T>[] }
@@ -8,21 +9,22 @@ export interface RowIndex {
   row<T extends Table>(table: T, id: string): Row<T> | null
 }
 
-/** Indexes the rows of these tables. If several sets have a row, the last set wins. */
+// Neither the ledger nor a snapshot changes, and every record looks rows up in both.
+const byId = memo(
+  (rows: readonly Row[]): ReadonlyMap<string, Row> =>
+    new Map(rows.toSorted((a, b) => (a.since ?? 0) - (b.since ?? 0)).map((row) => [row.id, row])),
+)
+
+/** Indexes the rows of these tables, each on demand and once. If several sets have a row, the last set wins. */
 export function rowIndex(...sets: readonly Tables[]): RowIndex {
-  const tables = new Map<Table, ReadonlyMap<string, Row>>()
-  // Each table is indexed on demand: most callers look up rows of two or three.
-  const byId = (table: Table) => {
-    const found = tables.get(table)
-    if (found) return found
-    const oldestFirst = sets.flatMap((set) =>
-      [...(set[table] as readonly Row[])].sort((a, b) => (a.since ?? 0) - (b.since ?? 0)),
-    )
-    const rows = new Map(oldestFirst.map((row) => [row.id, row]))
-    tables.set(table, rows)
-    return rows
-  }
+  const lastFirst = sets.toReversed()
   return {
-    row: <T extends Table>(table: T, id: string) => (byId(table).get(id) as Row<T> | undefined) ?? null,
+    row: <T extends Table>(table: T, id: string) => {
+      for (const set of lastFirst) {
+        const found = byId(set[table]).get(id)
+        if (found !== undefined) return found as Row<T>
+      }
+      return null
+    },
   }
 }

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { TILES } from '@/lib/charts/tiles'
-import { loadLedger } from '@/lib/ledger/load/load'
-import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import type { View } from '@/lib/views/parameters'
-import { REAL, viewOf } from '../real-slice'
+import { NEWEST, REAL, viewOf } from '../real-slice'
 
 const read = (id: keyof typeof TILES, requested: Partial<View> = {}) =>
   TILES[id].read(REAL, viewOf(requested))
@@ -53,7 +51,7 @@ describe('figures on the evening of a view', () => {
     ['launches-this-year', '1984-12-31', 'all of them flagged as doubtful'],
     ['launches-this-year', '2025-01-13', null],
   ] as const)('%s by %s tells what weakens the rows that it counts', (id, known, warning) => {
-    expect(TILES[id].read(snapshot(loadLedger()), viewOf({ known })).warning).toBe(warning)
+    expect(TILES[id].read(NEWEST, viewOf({ known })).warning).toBe(warning)
   })
 
   test('the age of a claim is told by the day on which it was said, as exactly as it is known', () => {
@@ -64,7 +62,7 @@ describe('figures on the evening of a view', () => {
 
   test('contacts are counted to where the records end, or to the evening of the view', () => {
     const contacts = (requested: Partial<View>) =>
-      TILES['leader-contacts-russia'].read(snapshot(loadLedger()), viewOf(requested))
+      TILES['leader-contacts-russia'].read(NEWEST, viewOf(requested))
     expect(contacts({}).age).toBe(
       'From 21 August 2025 to 20 August 2026 (thinly from 16 March 2026 on), newest about 8 January 2026',
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { claimDistance } from '@/lib/ledger/claims/claim-distance'
-import { loadLedger } from '@/lib/ledger/load/load'
+import { ledger as served } from '@/lib/ledger/load/served'
 import { sameTime } from '@/lib/ledger/time/same-time'
 import { recordView } from '@/lib/records/record'
 import { distanceWords } from '@/words/distances'
@@ -50,7 +50,7 @@ describe('claims can be held against each other', () => {
 })
 
 describe('who contradicts a claim', () => {
-  const ledger = loadLedger()
+  const ledger = served()
 
   it('is current, about the same time, and has no value in common with it', () => {
     let found = 0

@@ -10,7 +10,7 @@ import { ANSWERS } from '@/lib/charts/answers'
 import { CATALOGUE, type DashboardPath } from '@/lib/charts/catalogue'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { TILES } from '@/lib/charts/tiles'
-import { loadLedger } from '@/lib/ledger/load/load'
+import { ledger as served } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { unpack } from '@/lib/ledger/slice/slice'
@@ -35,7 +35,7 @@ type Includes = (row: Row<'events'>, of: Snapshot) => boolean
 
 /** The ledger with one revision more, which adds copies of its events. */
 function grown(): Ledger {
-  const real = loadLedger()
+  const real = served()
   const last = real.revisions.at(-1)
   if (last === undefined) throw new Error('the ledger has no revision')
   const number = last.number + 1
@@ -157,7 +157,7 @@ describe('with ten thousand more events', () => {
 
   test.each(PATHS)('%s takes the events that it draws, counts or tells, in few bytes each', (path) => {
     const bytes = (of: Snapshot) => JSON.stringify(dashboardSlice(path, of)).length
-    const [before, after] = [snapshot(loadLedger()), snapshot(ledger)]
+    const [before, after] = [snapshot(served()), snapshot(ledger)]
     const { topics, also = [], leads = [] }: Dashboard = DASHBOARDS[path]
     const charts = [...CATALOGUE[path], ...leads].map(chartOf)
     const requests = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isCurrent } from '@/lib/ledger/claims/current-claims'
 import { statesAt } from '@/lib/ledger/claims/states-at'
-import { loadLedger } from '@/lib/ledger/load/load'
+import { ledger as served } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { recordView } from '@/lib/records/record'
@@ -67,7 +67,7 @@ describe('a list', () => {
 })
 
 describe('in the ledger', () => {
-  const ledger = loadLedger()
+  const ledger = served()
   const live = snapshot(ledger, 1)
   const { sources, people, places, events } = live.tables
 

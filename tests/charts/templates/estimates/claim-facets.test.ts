@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { troopsLost } from '@/lib/charts/catalogue/troops-lost'
 import { select } from '@/lib/charts/query/select'
 import { claimFacets } from '@/lib/charts/templates/estimates/claim-facets'
-import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { View } from '@/lib/views/parameters'
-import { viewOf } from '../../real-slice'
+import { LEDGER, viewOf } from '../../real-slice'
 
 /** The first revision that says for whom a claimant speaks. */
-const REAL = snapshot(loadLedger(), 7)
+const REAL = snapshot(LEDGER, 7)
 
 function facet(indicator: string, day: string, requested: Partial<View> = {}) {
   const [found] = claimFacets([indicator], select(troopsLost, REAL, viewOf({ known: day, ...requested })))
