@@ -86,6 +86,13 @@ export function refusalOf(method, target) {
       detail:
         'A percent sign in the path is not followed by two hexadecimal digits that stand for a character in UTF-8.',
     }
+  // Readers of addresses take one for a slash, so that what follows would be a host, or nobody's idea of a path.
+  if (path.includes('\\'))
+    return {
+      status: 400,
+      title: 'Not an address',
+      detail: 'The parts of a path are separated by slashes; a backslash is written as %5C.',
+    }
   const query = rest.join('?')
   const parameters = count(query)
   if (parameters > MAX_PARAMETERS)

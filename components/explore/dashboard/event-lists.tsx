@@ -72,7 +72,7 @@ export function EventLists({
           <EventList events={newest} {...lists} />
           <p className="mt-3">
             <a href={eventsHref(topics, view)}>
-              {total === 1 ? 'On the timeline' : `All ${total} ${noun} on the timeline`}
+              {total === 1 ? 'On the timeline' : `All ${total.toLocaleString('en')} ${noun} on the timeline`}
             </a>
           </p>
         </>
@@ -80,7 +80,7 @@ export function EventLists({
       {landmarks.length > 0 && (
         <details className="mt-3">
           <summary className="cursor-pointer py-1">
-            {landmarksTotal === 1 ? 'One landmark' : `${landmarksTotal} landmarks`}
+            {landmarksTotal === 1 ? 'One landmark' : `${landmarksTotal.toLocaleString('en')} landmarks`}
           </summary>
           <EventList events={landmarks} {...lists} />
           {landmarks.length < landmarksTotal && (
