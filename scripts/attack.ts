@@ -1,8 +1,8 @@
 /*
  * `npm run attack [-- --requests 20000 --seed 1]`: serves the build on this machine alone and sends it what nobody should
  * send; then holds it with more clients than it has places. Prints what was answered, how fast, and what the server holds
- * before and after. Exits with an error on a status from 500 on but 503, on an answer after more than three seconds, and
- * where descriptors or memory do not come back.
+ * before and after. Exits with an error on a status from 500 on but 503, on an answer after more than three seconds or none,
+ * and where descriptors or memory do not come back.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -67,7 +67,8 @@ try {
   console.log('\nslowest')
   for (const { milliseconds, status, line } of slow)
     console.log(`${Math.round(milliseconds)} ms ${status} ${line}`)
-  for (const { status, line, milliseconds } of outcomes) {
+  for (const { status, leaves, line, milliseconds } of outcomes) {
+    if (status === null && !leaves) faults.push(`no answer ${line}`)
     if (status !== null && status >= 500 && status !== 503) faults.push(`${status} ${line}`)
     if (milliseconds > SLOWEST) faults.push(`${Math.round(milliseconds)} ms ${line}`)
   }

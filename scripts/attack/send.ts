@@ -6,8 +6,9 @@ import type { Hostile } from './requests'
 export interface Outcome {
   readonly kind: string
   readonly line: string
-  /** Null where the server said nothing, as it may to a client that leaves. */
+  /** Null where the server said nothing, as it may where `leaves`: the client went at once. */
   readonly status: number | null
+  readonly leaves: boolean
   readonly milliseconds: number
 }
 
@@ -41,6 +42,7 @@ export async function send(
     kind,
     line: line.length > 100 ? `${line.slice(0, 100)}…` : line,
     status,
+    leaves,
     milliseconds: performance.now() - begun,
   }
 }
