@@ -2,14 +2,14 @@
  * Serves the production build: `node scripts/serve.mjs <port> [host]`. An HTTP server of its own in front of Next.js, which
  * takes only what it can answer, and lets no client take what all need.
  */
-import { createServer } from 'node:http'
+import { createServer, ServerResponse } from 'node:http'
 import next from 'next'
 import { Busy } from '../lib/http/fair-queue.mjs'
 import { clientOf } from './server/client-of.mjs'
 import { hideInnerHeaders, removeInnerHeaders } from './server/inner-headers.mjs'
 import { madeAnswers } from './server/made-answers.mjs'
 import { readAddresses } from './server/read-addresses.mjs'
-import { originForm, refusalOf } from './server/refusal.mjs'
+import { METHOD_REFUSED, originForm, refusalOf } from './server/refusal.mjs'
 import { storedAnswers } from './server/stored-answers.mjs'
 import { writeRefusal } from './server/write-refusal.mjs'
 import { root } from './setup/project.mjs'
@@ -110,6 +110,16 @@ async function serve() {
       })
     },
   )
+  // Node.js gives these to no handler of requests, and without a listener closes them without a word.
+  server.on('connect', (request, stream) => {
+    const socket = /** @type {import('node:net').Socket} */ (stream)
+    socket.on('error', () => socket.destroy())
+    const response = new ServerResponse(request)
+    response.shouldKeepAlive = false
+    response.assignSocket(socket)
+    response.on('finish', () => socket.destroySoon())
+    writeRefusal(request, response, METHOD_REFUSED)
+  })
   // A client that reads slowly, or not at all.
   server.setTimeout(60 * SECOND)
   server.maxConnections = maxConnections()

@@ -13,6 +13,15 @@ const MAX_TARGET = 8000
 const MAX_PARAMETERS = 200
 
 const ALLOW = 'GET, HEAD, OPTIONS'
+
+/** @type {Refusal} */
+export const METHOD_REFUSED = {
+  status: 405,
+  title: 'Not a method of this site',
+  detail: `Everything here is read: ${ALLOW}.`,
+  headers: { Allow: ALLOW },
+}
+
 /** Next.js takes these from a query for parts of a path. */
 const RESERVED = /^(?:nxtP|nxtI|__next|_rsc$)/i
 /** Where pages of other sites may ask (CORS). All else answers OPTIONS with the methods alone. */
@@ -56,13 +65,7 @@ function count(text) {
  * @returns {Refusal | null}
  */
 export function refusalOf(method, target) {
-  if (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS')
-    return {
-      status: 405,
-      title: 'Not a method of this site',
-      detail: `Everything here is read: ${ALLOW}.`,
-      headers: { Allow: ALLOW },
-    }
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS') return METHOD_REFUSED
   if (target.length > MAX_TARGET)
     return {
       status: 414,

@@ -73,6 +73,8 @@ async function use(page: Page): Promise<void> {
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+  // The newest events of another day are fetched.
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
   await framed(page)
 }
 

@@ -43,7 +43,14 @@ describe('methods', () => {
   })
 
   test('that no client library sends are refused too', async () => {
-    for (const line of ['TRACE /', 'TRACE /troops', 'TRACE *'])
+    for (const line of [
+      'TRACE /',
+      'TRACE /troops',
+      'TRACE *',
+      'CONNECT site:80',
+      'CONNECT *',
+      'CONNECT /troops',
+    ])
       expect(await request(line)).toMatch(/^HTTP\/1\.1 405 .*\r\nAllow: GET, HEAD, OPTIONS\r\n/)
     expect(await request('OPTIONS *')).toMatch(/^HTTP\/1\.1 204 .*\r\nAllow: GET, HEAD, OPTIONS\r\n/)
     expect(statusOf(await request('GET *'))).toBe(400)
