@@ -4,8 +4,7 @@ import type { Caveat, Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import { type Span, span } from '@/lib/ledger/time/edtf'
 import type { Timeline } from '@/lib/timeline/entry'
-import { viewHref } from '@/lib/views/codec'
-import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+import type { View } from '@/lib/views/parameters'
 
 /** Events in the list, and landmarks below it; the timeline has the others. */
 const MOST_LISTED = 10
@@ -106,17 +105,4 @@ export function newestEvents(
     landmarks: landmarks.slice(0, MOST_LANDMARKS).map(listed),
     landmarksTotal: landmarks.length,
   }
-}
-
-/** The timeline with all of them, or with the landmarks among them, for the clocks, the range and the theme of a view. */
-export function eventsHref(
-  topics: Topics,
-  { from, to, known, rev, theme }: View,
-  isLandmark = topics === null,
-): string {
-  const requested = {
-    ...(topics !== null && { topics, tables: ['events'] }),
-    ...(isLandmark && { landmark: ['yes'] }),
-  }
-  return viewHref('/timeline', { ...DEFAULT_VIEW, from, to, known, rev, theme, ...requested })
 }

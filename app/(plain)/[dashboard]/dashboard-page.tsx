@@ -150,7 +150,7 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
             {...island}
             {...{ topics, also }}
             events={newestEvents(eventsOf(page.snapshot), view, date, topics, also)}
-            revision={{ number, date }}
+            revision={number}
           />
         </section>
       </Shell>

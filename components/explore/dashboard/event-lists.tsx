@@ -1,6 +1,7 @@
 import { Sourcing } from '@/components/evidence/sourcing'
 import { TOPICS } from '@/lib/ledger/schema/vocabulary'
-import { eventsHref, type ListedEvent, type NewestEvents, type Topics } from '@/lib/site/newest-events'
+import { eventsHref } from '@/lib/site/events-href'
+import type { ListedEvent, NewestEvents, Topics } from '@/lib/site/newest-events'
 import type { View } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import { sourcingWords } from '@/words/sourcing'

@@ -2,14 +2,8 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { Revision } from '@/lib/ledger/schema/rows'
-import {
-  type DatedEvent,
-  type NewestEvents as Events,
-  eventsHref,
-  newestEvents,
-  type Topics,
-} from '@/lib/site/newest-events'
+import { eventsHref } from '@/lib/site/events-href'
+import type { NewestEvents as Events, Topics } from '@/lib/site/newest-events'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { withoutCode } from '../chart/without-code'
 import { selectRow } from '../evidence/select-row'
@@ -18,19 +12,21 @@ import { parsedView } from '../view/parsed-view'
 import { useView } from '../view/use-view'
 import { EventLists } from './event-lists'
 
-/** All events of a revision, fetched with the code that reads them when a view needs others than the server listed. */
-function useAllEvents(revision: number, isNeeded: boolean) {
-  const [{ all, error }, set] = useState<{ all?: readonly DatedEvent[]; error?: Error }>({})
+type Lists = (view: View) => Events
+
+/** Lists for any view, fetched with their code when a view needs other events than the server listed. */
+function useLists(revision: number, topics: Topics, also: readonly string[], isNeeded: boolean) {
+  const [{ lists, error }, set] = useState<{ lists?: Lists; error?: Error }>({})
   useEffect(() => {
-    if (!isNeeded || all) return
+    if (!isNeeded || lists) return
     import('./all-events')
-      .then((m) => m.fetchEvents(revision), withoutCode)
+      .then((m) => m.fetchLists(revision, topics, also), withoutCode)
       .then(
-        (fetched) => set({ all: fetched }),
+        (fetched) => set({ lists: fetched }),
         (failed) => set({ error: failed }),
       )
-  }, [revision, isNeeded, all])
-  return { all, error }
+  }, [revision, topics, also, isNeeded, lists])
+  return { lists, error }
 }
 
 /** What of a view decides which events are listed. */
@@ -48,7 +44,7 @@ export function NewestEvents({
   spec,
   topics,
   also,
-  revision: { number, date: now },
+  revision,
 }: {
   /** Those of the view that the server rendered. */
   events: Events
@@ -58,16 +54,13 @@ export function NewestEvents({
   topics: Topics
   /** Ids of events of other topics whose landmarks belong here, too. */
   also: readonly string[]
-  /** That of the page. */
-  revision: Pick<Revision, 'number' | 'date'>
+  /** Number of the revision of the page. */
+  revision: number
 }) {
   const [view, setView] = useView(path, query, spec)
   const isOwn = isListedAlike(view, parsedView(query, spec))
-  const { all, error } = useAllEvents(number, !isOwn)
-  const events = useMemo(
-    () => (isOwn ? own : all && newestEvents(all, view, now, topics, also)),
-    [isOwn, own, all, view, now, topics, also],
-  )
+  const { lists, error } = useLists(revision, topics, also, !isOwn)
+  const events = useMemo(() => (isOwn ? own : lists?.(view)), [isOwn, own, lists, view])
   if (events === undefined && error)
     return (
       <Notice role="alert">
