@@ -127,7 +127,9 @@ function ground({ land, projection: name }: MapOptions, projection: GeoProjectio
     projection.translate(),
     projection.clipExtent(),
   ])
-  const drawn = kept.get(key) ?? [
+  const before = kept.get(key)
+  if (before) return before
+  const drawn: readonly Mark[] = [
     {
       mark: 'path',
       d: landPath(projection, { type: 'MultiPolygon', coordinates: land.polygons }),

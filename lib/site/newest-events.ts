@@ -3,6 +3,7 @@ import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { Caveat, Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import { type Span, span } from '@/lib/ledger/time/edtf'
+import { memo } from '@/lib/memo'
 import type { Timeline } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 
@@ -47,9 +48,10 @@ export function landmarksRequest(topics: Topics): SliceRequest {
   }
 }
 
-/** The events of a snapshot. */
-export const eventsOf = ({ tables }: Snapshot): readonly DatedEvent[] =>
-  tables.events.map((row) => ({ ...row, span: span(row.date) }))
+/** The events of a snapshot. Cached per snapshot: every page of a dashboard asks for them. */
+export const eventsOf = memo(({ tables }: Snapshot): readonly DatedEvent[] =>
+  tables.events.map((row) => ({ ...row, span: span(row.date) })),
+)
 
 /** The same from the timeline, whose entries a browser can fetch. */
 export const eventsOfTimeline = ({ entries }: Timeline): readonly DatedEvent[] =>

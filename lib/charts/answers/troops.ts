@@ -17,16 +17,16 @@ const isTroops = ({ topic }: Pick<Event, 'topic'>) => topic === 'troops'
 const knownOf = (row: Event) => (row as Assessed<'events'>).known
 
 /** The day on which the first number of soldiers became known. Later events are never told here. */
-const numberFrom = memo(({ tables }: Snapshot) => {
-  const first = min(tables.estimates, ({ indicator, known }) => (indicator === SENT ? known : null))
-  return { day: first ?? '9999' }
-})
+const numberFrom = memo(
+  ({ tables }: Snapshot) =>
+    min(tables.estimates, ({ indicator, known }) => (indicator === SENT ? known : null)) ?? '9999',
+)
 
 /** How many went, how many fell and how many were wounded besides, and where they are by the newest claims. */
 export const troops = answer({
   requests: [
     claimsRequest([SENT, KILLED, LOST, IN_KURSK], ['troops']),
-    eventsRequest((row, snapshot) => isTroops(row) && knownOf(row) < numberFrom(snapshot).day, {
+    eventsRequest((row, snapshot) => isTroops(row) && knownOf(row) < numberFrom(snapshot), {
       columns: ['kind', 'topic', 'place'],
     }),
   ],
