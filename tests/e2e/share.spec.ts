@@ -35,6 +35,26 @@ test.describe('downloads', () => {
     await expect(page.getByText('(not made: Please ask again in a moment.)')).toBeVisible()
   })
 
+  test('an answer is told that comes as the link is about to say that it takes long', async ({ page }) => {
+    // Reading the answer holds the page for longer than the link waits with that word.
+    await page.addInitScript(() => {
+      const read = Response.prototype.json
+      Response.prototype.json = async function () {
+        const answer = await read.call(this)
+        const end = performance.now() + (this.status === 503 ? 1000 : 0)
+        while (performance.now() < end);
+        return answer
+      }
+    })
+    await page.goto('/data')
+    await page.route('**/data/events.csv', (route) =>
+      route.fulfill({ status: 503, json: { detail: 'Ask again.' } }),
+    )
+    await page.getByRole('button', { name: 'Copy live link' }).waitFor()
+    await page.getByRole('link', { name: 'events.csv', exact: true }).click()
+    await expect(page.getByText('(not made: Ask again.)')).toBeVisible()
+  })
+
   for (const [place, file, name] of [
     ['/troops?theme=dark', '**/charts/troops-sent.png*', 'PNG'],
     ['/timeline?topics=troops', '**/timeline.csv*', 'CSV'],

@@ -14,7 +14,11 @@ export function DownloadLink({ href, children }: { href: string; children: strin
   const [state, setState] = useState<State>('idle')
   useEffect(() => {
     if (state !== 'requested') return
-    const timer = setTimeout(() => setState('slow'), SLOW_AFTER_MS)
+    // The answer may have come and not be drawn yet.
+    const timer = setTimeout(
+      () => setState((present) => (present === 'requested' ? 'slow' : present)),
+      SLOW_AFTER_MS,
+    )
     return () => clearTimeout(timer)
   }, [state])
   const download = async () => {

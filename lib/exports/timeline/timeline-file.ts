@@ -6,6 +6,7 @@ import { packTimeline } from '@/lib/timeline/pack'
 import { selectEntries } from '@/lib/timeline/select'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { formatView } from '@/lib/views/codec'
+import { inFigures } from '@/words/counts'
 import { addressesOf } from '../delivery/addresses'
 import { atomOf } from '../formats/atom'
 import { feedJsonOf } from '../formats/feed-json'
@@ -68,7 +69,7 @@ function datedTimeline({ snapshot, view, ledger }: TimelineRequest, site: string
   return {
     id: 'timeline',
     title: TITLE,
-    summary: `${dated.length} events and launches of the ledger.`,
+    summary: `${inFigures(dated.length)} events and launches of the ledger.`,
     site,
     revision: snapshot.revision,
     ...listAddresses(site, TIMELINE_PATH, { view, snapshot }),

@@ -1,4 +1,4 @@
-import { capitalised, countWords, listWords } from './counts'
+import { capitalised, countWords, inFigures, listWords } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
 import { dateWords, whenWords } from './dates'
 import { numberWords } from './quantities'
@@ -136,4 +136,4 @@ export function notYetKnownRemark(count: number, day: string): string {
 }
 
 /** The last line below a few headlines. */
-export const moreHeadlines = (count: number): string => `and ${count} more`
+export const moreHeadlines = (count: number): string => `and ${inFigures(count)} more`

@@ -1,5 +1,5 @@
 /** Texts of the forms, which shorten, group or leave out rows by the size of a drawing. */
-import { capitalised, countWords } from './counts'
+import { capitalised, countWords, inFigures } from './counts'
 
 export const SHORT_MONTHS = [
   'Jan',
@@ -16,8 +16,6 @@ export const SHORT_MONTHS = [
   'Dec',
 ] as const
 
-const GROUPED = new Intl.NumberFormat('en')
-
 export const DAY_UNKNOWN = 'Exact day unknown'
 
 export const shareWords = (percent: number, total: string, unit: string) => `${percent}% of ${total} ${unit}`
@@ -25,26 +23,27 @@ export const shareWords = (percent: number, total: string, unit: string) => `${p
 export const halfTotalWords = (total: string) => `of ${total} in this direction`
 
 /** After the label of the first of several rows that share a mark. */
-export const moreNearbyWords = (first: string, others: number) => `${first}, and ${others} more close by`
+export const moreNearbyWords = (first: string, others: number) =>
+  `${first}, and ${inFigures(others)} more close by`
 
 export const moreAtPointWords = (first: string, others: number) =>
-  `${first}, and ${others} more at this point`
+  `${first}, and ${inFigures(others)} more at this point`
 
-export const unlistedWords = (count: number) => `and ${count} more`
+export const unlistedWords = (count: number) => `and ${inFigures(count)} more`
 
 /** Below the measures of a drawing that has no room for more. */
 export const moreMeasuresWords = (count: number) =>
   `${capitalised(countWords(count, 'more measure'))} ${count === 1 ? 'is' : 'are'} on the page.`
 
 /** After the name of the first of several places that share a symbol; `total` is the count of all of them. */
-export const morePlacesWords = (others: number, total: string) => ` and ${others} more: ${total}`
+export const morePlacesWords = (others: number, total: string) => ` and ${inFigures(others)} more: ${total}`
 
 export const placesNearbyWords = (first: string, others: number) =>
-  `${first} and ${others} ${others === 1 ? 'place' : 'places'} close by`
+  `${first} and ${inFigures(others)} ${others === 1 ? 'place' : 'places'} close by`
 
 /** The line of a list that stands for its earlier rows. */
 export function earlierRowsWords(count: number, firstDate: string) {
-  const title = `${GROUPED.format(count)} earlier ${count === 1 ? 'row' : 'rows'}`
+  const title = `${inFigures(count)} earlier ${count === 1 ? 'row' : 'rows'}`
   return {
     title,
     label: `${title}, the first of ${firstDate}; all are in the table`,

@@ -1,4 +1,5 @@
 import { dateWords } from './dates'
+import { numberWords } from './quantities'
 
 interface DateRange {
   readonly from: string | null
@@ -19,10 +20,13 @@ export function dateRangeWords({ from, to }: DateRange): string | null {
   return `${dateWords(from)} to ${dateWords(to)}`
 }
 
-/** A numeric range as text: `from 100 to 500 km`. */
+/** A numeric range as text: `from 100 to 1,500 km`. */
 function intervalWords({ low, high }: Interval, unit: string): string {
-  if (low === null) return `up to ${high} ${unit}`
-  return high === null ? `from ${low} ${unit}` : `from ${low} to ${high} ${unit}`
+  if (low === null) return `up to ${numberWords(high ?? 0)} ${unit}`
+  if (high === null) return `from ${numberWords(low)} ${unit}`
+  return low === high
+    ? `${numberWords(low)} ${unit}`
+    : `from ${numberWords(low)} to ${numberWords(high)} ${unit}`
 }
 
 /** The limits of a view, as the labels of the chips that remove them. */
