@@ -1,4 +1,5 @@
 import type { RecordField, RecordLink, RecordVersion, RelatedRows } from '@/lib/records/record-view'
+import { inFigures } from '@/words/counts'
 import { PastState } from './past-state'
 import { Sourcing } from './sourcing'
 
@@ -43,7 +44,7 @@ export function Related({
   return (
     <details open={group.total <= 12}>
       <summary>
-        {group.title} ({group.total})
+        {group.title} ({inFigures(group.total)})
       </summary>
       <ul className="mt-1 mb-3 list-disc ps-5 text-sm">
         {group.records.map(({ id, label, date, sourcing, state }) => (

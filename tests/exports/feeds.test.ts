@@ -223,7 +223,7 @@ describe('what the ledger recorded or corrected today', () => {
       const [entry, ...others] = format === 'atom' ? daysInAtom(text) : daysInJson(text)
       expect(entry).toMatchObject({ id: `${SITE}/records/${oldest}`, updated: '2026-12-01' })
       expect(others).toHaveLength(199)
-      expect(text).toMatch(/The 200 entries recorded or corrected last, of \d{3,}\./)
+      expect(text).toMatch(/The 200 entries recorded or corrected last, of \d,\d{3}\./)
     }
   })
 })

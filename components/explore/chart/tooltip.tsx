@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Target } from '@/lib/forms/model'
+import { inFigures } from '@/words/counts'
 
 const GAP = 10
 
@@ -44,7 +45,8 @@ export function Tooltip({
       ))}
       {isTouch && (
         <p className="text-muted">
-          Tap again for its {target.records.length === 1 ? 'evidence' : `${target.records.length} rows`}.
+          Tap again for its{' '}
+          {target.records.length === 1 ? 'evidence' : `${inFigures(target.records.length)} rows`}.
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { recordDate } from '@/lib/records/record-date'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
+import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingWords } from '@/words/sourcing'
@@ -71,7 +72,7 @@ export function RowsPanel({
         </ul>
       ) : (
         <p aria-busy="true" className="mt-3">
-          Loading {target.records.length} rows…
+          Loading {inFigures(target.records.length)} rows…
         </p>
       )}
       {target.narrows && (

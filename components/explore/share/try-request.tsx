@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { inFigures } from '@/words/counts'
 
 /** Longer responses are truncated. */
 const MAX_CHARACTERS = 1500
@@ -16,7 +17,7 @@ export function TryRequest({ address }: { address: string }) {
       const text = JSON.stringify(await answer.json(), null, 2)
       const shown =
         text.length > MAX_CHARACTERS
-          ? `${text.slice(0, MAX_CHARACTERS)}\n… ${text.length - MAX_CHARACTERS} more characters`
+          ? `${text.slice(0, MAX_CHARACTERS)}\n… ${inFigures(text.length - MAX_CHARACTERS)} more characters`
           : text
       setResponse(`${answer.status} ${answer.statusText}\n${shown}`)
     } catch {

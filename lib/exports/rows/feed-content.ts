@@ -1,3 +1,4 @@
+import { inFigures } from '@/words/counts'
 import { escapeXml } from '../escape-xml'
 import { type DatedList, newestFirst } from './dated-list'
 import type { FeedEntry } from './feed-entry'
@@ -17,7 +18,7 @@ export const latestEntries = ({ entries }: DatedList): readonly FeedEntry[] =>
 /** A sentence for a feed that leaves entries out. */
 export const omission = ({ entries }: DatedList): readonly string[] =>
   entries.length > MAX_ENTRIES
-    ? [`The ${MAX_ENTRIES} entries recorded or corrected last, of ${entries.length}.`]
+    ? [`The ${MAX_ENTRIES} entries recorded or corrected last, of ${inFigures(entries.length)}.`]
     : []
 
 /** The id of an entry in every feed, at any revision. */
