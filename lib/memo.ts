@@ -10,21 +10,29 @@ export function memo<K extends object, V extends NonNullable<unknown>>(make: (ke
   }
 }
 
-/** The same per string or number. Entries are never freed, so an unbounded set of keys needs a `max`. */
-export function memoByValue<K extends string | number, V extends NonNullable<unknown>>(
-  make: (key: K) => V,
+/** The same per value of `keyOf`. Entries are never freed, so an unbounded set of keys needs a `max`. */
+export function memoByKey<A extends readonly unknown[], V extends NonNullable<unknown>>(
+  keyOf: (...of: A) => string | number,
+  make: (...of: A) => V,
   max = Number.POSITIVE_INFINITY,
-): (key: K) => V {
-  const made = new Map<K, V>()
-  return (key) => {
+): (...of: A) => V {
+  const made = new Map<string | number, V>()
+  return (...of) => {
+    const key = keyOf(...of)
     const before = made.get(key)
     if (before !== undefined) return before
-    const value = make(key)
+    const value = make(...of)
     if (made.size >= max) made.clear()
     made.set(key, value)
     return value
   }
 }
+
+/** The same per string or number. */
+export const memoByValue = <K extends string | number, V extends NonNullable<unknown>>(
+  make: (key: K) => V,
+  max?: number,
+): ((key: K) => V) => memoByKey((key: K) => key, make, max)
 
 /** Caches the last result, as long as `keyOf` returns the same for the arguments. */
 export function memoLast<A extends readonly unknown[], V>(

@@ -1,5 +1,5 @@
 import type { ClaimContext } from '@/lib/records/record-view'
-import { countWords } from '@/words/counts'
+import { countWords, inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { OtherClaims } from './other-claims'
 
@@ -14,7 +14,7 @@ function More({ count, retainedQuery }: { count: number; retainedQuery: string }
   if (count <= 0) return null
   return (
     <p className="mt-1 text-sm">
-      {count.toLocaleString('en')} more in{' '}
+      {inFigures(count)} more in{' '}
       <a href={`/records/tables/estimates${retainedQuery}`}>the list of estimates</a>.
     </p>
   )
@@ -79,9 +79,7 @@ export function CompetingClaims({
         </div>
       )}
       {compact && listed.length < others.length && (
-        <p className="mt-1 text-sm">
-          {(others.length - listed.length).toLocaleString('en')} more on this record’s page.
-        </p>
+        <p className="mt-1 text-sm">{inFigures(others.length - listed.length)} more on this record’s page.</p>
       )}
       {!compact && <More count={others.length - listed.length} retainedQuery={retainedQuery} />}
       {claim.own.length > 0 && !compact && (

@@ -59,7 +59,7 @@ export function Related({
       {group.records.length < group.total && (
         <p className="mb-3 text-sm">
           The newest {group.records.length} are listed;{' '}
-          <a href={`${all}${retainedQuery}`}>the lists with all {group.total.toLocaleString('en')}</a>.
+          <a href={`${all}${retainedQuery}`}>the lists with all {inFigures(group.total)}</a>.
         </p>
       )}
     </details>

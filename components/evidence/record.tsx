@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { isListedApart } from '@/lib/records/listed-apart'
 import type { RecordView } from '@/lib/records/record-view'
 import { sourcingWords } from '@/words/sourcing'
 import { Appearance, type AppearsIn } from './appears-in'
@@ -16,10 +17,7 @@ const TITLED_BY_SENTENCE: ReadonlySet<string> = new Set([
   'series',
 ])
 
-/** Tables whose rows have a page that lists everything that belongs to them. */
-export const LISTED_APART: ReadonlySet<string> = new Set(['sources', 'people', 'places'])
-
-const listsOf = ({ table, id }: RecordView) => (LISTED_APART.has(table) ? `/${table}/${id}` : '/records')
+const listsOf = ({ table, id }: RecordView) => (isListedApart(table) ? `/${table}/${id}` : '/records')
 
 function statusOf(record: RecordView): string | null {
   const { number, date } = record.revision

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DescribedChange } from '@/lib/records/described-changes'
 import { pageOf } from '@/lib/site/lists/listing'
+import { inFigures } from '@/words/counts'
 import { TABLE_WORDS } from '@/words/tables'
 
 const KINDS = {
@@ -40,7 +41,7 @@ export function ChangeList({
     <>
       {pages > 1 && (
         <p className="mt-4">
-          {changes.length.toLocaleString('en')} rows changed
+          {inFigures(changes.length)} rows changed
           {requested === undefined ? `; the first ${shown.length} are listed` : `, page ${page} of ${pages}`}.
         </p>
       )}
@@ -50,7 +51,7 @@ export function ChangeList({
         return (
           <section key={kind} className="mt-4" aria-label={`${KINDS[kind]} ${context}`}>
             <p className="font-semibold">
-              {KINDS[kind]}: {(ofKind[position]?.length ?? 0).toLocaleString('en')}
+              {KINDS[kind]}: {inFigures(ofKind[position]?.length ?? 0)}
             </p>
             <ul className="mt-1 grid list-disc gap-1 pl-5">
               {listed.map((change) => (

@@ -1,6 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import type { Problem } from '@/lib/http/problem'
 import { problemList } from '@/lib/http/problem-list'
+import { inFigures } from '@/words/counts'
 
 /** A notice of the parameters of an address that were ignored, and why. */
 export function Ignored({ problems }: { problems: readonly Problem[] }) {
@@ -20,7 +21,7 @@ export function Ignored({ problems }: { problems: readonly Problem[] }) {
             {allowed !== '' && ` (allowed: ${allowed})`}
           </span>
         ))}
-        {more > 0 && `; and ${more.toLocaleString('en')} more`}.
+        {more > 0 && `; and ${inFigures(more)} more`}.
       </p>
     </Notice>
   )

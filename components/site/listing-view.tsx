@@ -6,7 +6,7 @@ import { TableScroll } from '@/components/ui/table-scroll'
 import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
 import { formatView, viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { countWords } from '@/words/counts'
+import { countWords, inFigures } from '@/words/counts'
 import { PageLinks } from './page-links'
 
 /** One column of a list. */
@@ -56,7 +56,7 @@ function FacetLinks({
             >
               {words}
             </a>{' '}
-            <span className="text-muted tabular-nums">{count.toLocaleString('en')}</span>
+            <span className="text-muted tabular-nums">{inFigures(count)}</span>
           </li>
         ))}
       </ul>
@@ -140,9 +140,7 @@ export function ListingView<E extends Entry>({
         <FacetLinks label={words.support} facets={support} parameter="support" {...listingProps} />
       </div>
       <p className="mt-3 mb-2 text-muted text-sm">
-        {narrowed
-          ? `${matching.toLocaleString('en')} of ${total.toLocaleString('en')} ${unit[1]}`
-          : countWords(total, ...unit)}
+        {narrowed ? `${inFigures(matching)} of ${inFigures(total)} ${unit[1]}` : countWords(total, ...unit)}
         {pages > 1 && `, page ${page} of ${pages}`}
         {narrowed && (
           <>

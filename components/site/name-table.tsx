@@ -3,6 +3,7 @@ import type { NameEntry } from '@/lib/site/lists/name-entries'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
+import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { type ListColumn, ListingView } from './listing-view'
 
@@ -32,7 +33,7 @@ function columns(table: 'people' | 'places', retainedQuery: string): readonly Li
       label: 'Events',
       number: true,
       sorts: [['events', 'descending']],
-      cell: ({ events }) => events.toLocaleString('en'),
+      cell: ({ events }) => inFigures(events),
     },
     ...(table === 'places'
       ? [
@@ -40,7 +41,7 @@ function columns(table: 'people' | 'places', retainedQuery: string): readonly Li
             key: 'launches',
             label: 'Launches',
             number: true,
-            cell: ({ launches }: NameEntry) => launches.toLocaleString('en'),
+            cell: ({ launches }: NameEntry) => inFigures(launches),
           },
         ]
       : []),

@@ -4,6 +4,7 @@ import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
 import { describedChanges } from '@/lib/records/described-changes'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { ChangeList } from './change-list'
 import { Ignored } from './ignored'
@@ -83,7 +84,7 @@ function ChangesSince({
         <p className="mt-4">
           In the rest of the ledger{' '}
           <a href={`/changes${retainedQuery}`}>
-            {others === 1 ? 'one row changed' : `${others.toLocaleString('en')} rows changed`}
+            {others === 1 ? 'one row changed' : `${inFigures(others)} rows changed`}
           </a>
           .
         </p>

@@ -4,6 +4,7 @@ import { describedChanges } from '@/lib/records/described-changes'
 import { pageOf } from '@/lib/site/lists/listing'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
+import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { ChangeList } from './change-list'
 import { PageLinks } from './page-links'
@@ -45,7 +46,7 @@ export function RevisionSection({
         )}
       </p>
       {number === 1 ? (
-        <p className="mt-4">The ledger began with {rowsAtFirst(ledger).toLocaleString('en')} rows.</p>
+        <p className="mt-4">The ledger began with {inFigures(rowsAtFirst(ledger))} rows.</p>
       ) : (
         <ChangeList
           changes={changes}

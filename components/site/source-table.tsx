@@ -4,6 +4,7 @@ import type { SourceEntry } from '@/lib/site/lists/source-entries'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
+import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { type ListColumn, ListingView } from './listing-view'
 
@@ -45,7 +46,7 @@ const columns = (retainedQuery: string): readonly ListColumn<SourceEntry>[] => [
     label: 'Rows',
     number: true,
     sorts: [['rows', 'descending']],
-    cell: ({ rows }) => rows.toLocaleString('en'),
+    cell: ({ rows }) => inFigures(rows),
   },
 ]
 

@@ -1,6 +1,6 @@
 import { group } from 'd3-array'
 import type { GeoProjection } from 'd3-geo'
-import { memo } from '@/lib/memo'
+import { memo, memoByKey } from '@/lib/memo'
 import { morePlacesWords } from '@/words/forms'
 import { formatNumber } from './axes/format-number'
 import { type LabelCollisions, labelCollisions } from './axes/label-collisions'
@@ -112,40 +112,39 @@ function clusterLabel({ cluster: { sites, count, x, y }, radius }: PlacedCluster
 
 const MAX_GROUNDS = 16
 
-const grounds = memo((_land: MapOptions['land']) => new Map<string, readonly Mark[]>())
-
-/**
- * Land and borders, by far the most of what a map draws. Kept, since a view is drawn several times, for its picture and
- * for its text, and many views of a chart show the same part of the Earth.
- */
-function ground({ land, projection: name }: MapOptions, projection: GeoProjection): readonly Mark[] {
-  const kept = grounds(land)
-  const key = JSON.stringify([
+/** All that the outlines on a map depend on, but for the land. */
+const placing = (name: MapOptions['projection'], projection: GeoProjection): string =>
+  JSON.stringify([
     name,
     projection.rotate(),
     projection.scale(),
     projection.translate(),
     projection.clipExtent(),
   ])
-  const before = kept.get(key)
-  if (before) return before
-  const drawn: readonly Mark[] = [
-    {
-      mark: 'path',
-      d: landPath(projection, { type: 'MultiPolygon', coordinates: land.polygons }),
-      fill: 'grid',
-    },
-    {
-      mark: 'path',
-      d: landPath(projection, { type: 'MultiLineString', coordinates: land.borders }),
-      fill: 'none',
-      stroke: 'paper',
-    },
-  ]
-  if (kept.size >= MAX_GROUNDS) kept.clear()
-  kept.set(key, drawn)
-  return drawn
-}
+
+/**
+ * Land and borders, by far the most of what a map draws. Kept, since a view is drawn several times, for its picture and
+ * for its text, and many views of a chart show the same part of the Earth.
+ */
+const groundOf = memo((land: MapOptions['land']) =>
+  memoByKey(
+    placing,
+    (_name, projection): readonly Mark[] => [
+      {
+        mark: 'path',
+        d: landPath(projection, { type: 'MultiPolygon', coordinates: land.polygons }),
+        fill: 'grid',
+      },
+      {
+        mark: 'path',
+        d: landPath(projection, { type: 'MultiLineString', coordinates: land.borders }),
+        fill: 'none',
+        stroke: 'paper',
+      },
+    ],
+    MAX_GROUNDS,
+  ),
+)
 
 /** Land, borders, distance circles and paths. */
 function background(
@@ -155,7 +154,7 @@ function background(
 ): readonly Mark[] {
   const { centre, distances = [] } = options
   return [
-    ...ground(options, projection),
+    ...groundOf(options.land)(options.projection, projection),
     ...(centre ? distances.map((km) => distanceCircle(projection, centre, km)) : []),
     ...flights(paths, projection),
   ]

@@ -1,5 +1,6 @@
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { TABLES } from '@/lib/ledger/schema/rows'
+import { LISTED_APART } from '@/lib/records/listed-apart'
 
 /** What a build answers, written by it for the proxy to `.next/addresses.json`. */
 export interface BuiltAddresses {
@@ -23,9 +24,7 @@ export interface Addresses extends Omit<BuiltAddresses, 'revision'> {
  */
 export function addressesOf(built: BuiltAddresses, { revisions, tables }: Ledger): Addresses {
   const records = TABLES.flatMap((table) => tables[table].map(({ id }) => `/records/${id}`))
-  const entities = (['sources', 'people', 'places'] as const).flatMap((table) =>
-    tables[table].map(({ id }) => `/${table}/${id}`),
-  )
+  const entities = LISTED_APART.flatMap((table) => tables[table].map(({ id }) => `/${table}/${id}`))
   const changes = revisions.map(({ number }) => `/changes/${number}`)
   const dynamic = [...new Set([...records, ...entities, ...changes, '/embed/compare'])]
   const isBuilt = revisions.at(-1)?.digest === built.revision

@@ -92,16 +92,30 @@ describe('addresses', () => {
     },
   )
 
-  test.each(['//x', '//x//y', '/troops/', '/.', '/a/../b', '/%2e%2e/x', '/_error', '/%5fnext/'])(
-    '%s are answered without an error of the server',
-    async (path) => {
-      const answer = await request(`GET ${path}`)
-      expect(statusOf(answer)).toBeGreaterThanOrEqual(200)
-      expect(statusOf(answer)).toBeLessThan(500)
-      // Nothing leads to another site.
-      expect(/\r\nlocation: (.*)\r\n/i.exec(answer)?.[1] ?? '/').toMatch(/^\/(?![/\\])/)
-    },
-  )
+  test.each([
+    '//x',
+    '//x//y',
+    '/troops/',
+    '/.',
+    '/a/../b',
+    '/%2e%2e/x',
+    '/_error',
+    '/%5fnext/',
+    // Each could name a host that there cannot be.
+    '//[',
+    '//U|x',
+    '///[',
+    '//a:99999',
+    '//a@b:99999/x',
+    '//?a',
+    '/.//[',
+  ])('%s are answered without an error of the server', async (path) => {
+    const answer = await request(`GET ${path}`)
+    expect(statusOf(answer)).toBeGreaterThanOrEqual(200)
+    expect(statusOf(answer)).toBeLessThan(500)
+    // Nothing leads to another site.
+    expect(/\r\nlocation: (.*)\r\n/i.exec(answer)?.[1] ?? '/').toMatch(/^\/(?![/\\])/)
+  })
 
   test.each([
     '/\\',
@@ -124,13 +138,6 @@ describe('addresses', () => {
     expect(await request(`GET ${path}`)).toContain('a backslash is written as %5C')
     expect(statusOf(await request(`GET /records?q=${path}`))).toBe(200)
   })
-
-  test.each(['//[', '//U|x', '///[', '//a:99999', '//a@b:99999/x', '//?a', '/.//['])(
-    '%s, which could name a host that there cannot be, is no error of the server',
-    async (path) => {
-      expect(statusOf(await request(`GET ${path}`))).toBeLessThan(500)
-    },
-  )
 
   test('may name their host in full', async () => {
     expect(statusOf(await request(`GET http://other.example/api/v1/ledger`))).toBe(200)

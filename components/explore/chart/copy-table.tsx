@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { ChartTable } from '@/lib/charts/chart'
 import { tableAsHtml, tableAsTsv } from '@/lib/charts/table/table-text'
-import { inFigures } from '@/words/counts'
+import { countInFigures } from '@/words/counts'
 import { useHydrated } from '../view/use-hydrated'
 
 async function copy(table: ChartTable): Promise<void> {
@@ -30,10 +30,7 @@ export function CopyTable({ table }: { table: ChartTable }) {
         look="line"
         onClick={() => {
           copy(table).then(
-            () =>
-              setMessage(
-                `Copied ${inFigures(table.rows.length)} ${table.rows.length === 1 ? 'row' : 'rows'}.`,
-              ),
+            () => setMessage(`Copied ${countInFigures(table.rows.length, 'row')}.`),
             () => setMessage('Your browser did not allow it. Take the rows as CSV instead.'),
           )
         }}

@@ -3,6 +3,7 @@ import { TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { eventsHref } from '@/lib/site/events-href'
 import type { ListedEvent, NewestEvents, Topics } from '@/lib/site/newest-events'
 import type { View } from '@/lib/views/parameters'
+import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { sourcingWords } from '@/words/sourcing'
 import { retainedQueryOf } from '../view/retained-query'
@@ -73,7 +74,7 @@ export function EventLists({
           <EventList events={newest} {...lists} />
           <p className="mt-3">
             <a href={eventsHref(topics, view)}>
-              {total === 1 ? 'On the timeline' : `All ${total.toLocaleString('en')} ${noun} on the timeline`}
+              {total === 1 ? 'On the timeline' : `All ${inFigures(total)} ${noun} on the timeline`}
             </a>
           </p>
         </>
@@ -81,7 +82,7 @@ export function EventLists({
       {landmarks.length > 0 && (
         <details className="mt-3">
           <summary className="cursor-pointer py-1">
-            {landmarksTotal === 1 ? 'One landmark' : `${landmarksTotal.toLocaleString('en')} landmarks`}
+            {landmarksTotal === 1 ? 'One landmark' : `${inFigures(landmarksTotal)} landmarks`}
           </summary>
           <EventList events={landmarks} {...lists} />
           {landmarks.length < landmarksTotal && (

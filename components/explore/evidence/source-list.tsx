@@ -2,6 +2,7 @@ import { SourceLine } from '@/components/evidence/source-line'
 import type { Assessed } from '@/lib/charts/chart'
 import type { Source } from '@/lib/ledger/schema/rows'
 import { RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { countInFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 
 /** The sources of the rows of a view, by the number of rows that cite them. */
@@ -26,9 +27,8 @@ export function SourceList({
   return (
     <section aria-label="Sources">
       <p className="mb-3 text-muted text-sm">
-        {listed.length} {listed.length === 1 ? 'source' : 'sources'} behind {rows.length}{' '}
-        {rows.length === 1 ? 'row' : 'rows'}. A title in square brackets is a description: original title not
-        seen.
+        {countInFigures(listed.length, 'source')} behind {countInFigures(rows.length, 'row')}. A title in
+        square brackets is a description: original title not seen.
       </p>
       <ul className="grid gap-3">
         {listed.map(({ source, count }) => (
@@ -43,9 +43,7 @@ export function SourceList({
                 relay: source.relay === 'direct' ? null : RELAYS[source.relay],
               }}
             />
-            <p className="text-muted text-sm">
-              {count} {count === 1 ? 'row' : 'rows'} of this view
-            </p>
+            <p className="text-muted text-sm">{countInFigures(count, 'row')} of this view</p>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, useEffect, useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { codeMissing } from '../build/code-missing'
 import { isPlainClick } from '../view/view-link'
 
@@ -12,17 +12,9 @@ type State = 'idle' | 'requested' | 'slow' | { readonly failed: string }
 /** A link to a file that reports slow and failed downloads. Without JavaScript it is a plain link. */
 export function DownloadLink({ href, children }: { href: string; children: string }) {
   const [state, setState] = useState<State>('idle')
-  useEffect(() => {
-    if (state !== 'requested') return
-    // The answer may have come and not be drawn yet.
-    const timer = setTimeout(
-      () => setState((present) => (present === 'requested' ? 'slow' : present)),
-      SLOW_AFTER_MS,
-    )
-    return () => clearTimeout(timer)
-  }, [state])
   const download = async () => {
     setState('requested')
+    const timer = setTimeout(() => setState('slow'), SLOW_AFTER_MS)
     // Fetched with the first download.
     const failed = await import('./download-file').then(
       ({ downloadFile }) => downloadFile(href),
@@ -31,6 +23,8 @@ export function DownloadLink({ href, children }: { href: string; children: strin
         return 'The site could not be reached.'
       },
     )
+    // At once, not when the answer is drawn: it would take its place.
+    clearTimeout(timer)
     setState(failed === null ? 'idle' : { failed })
   }
   const onClick = (event: MouseEvent) => {

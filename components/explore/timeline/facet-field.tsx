@@ -3,6 +3,7 @@ import { CheckField } from '@/components/ui/check-field'
 import { Menu } from '@/components/ui/menu'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
+import { inFigures } from '@/words/counts'
 import type { SetView } from '../view/use-view'
 
 /** One filter with its values, each with the number of entries that it would leave. */
@@ -41,7 +42,7 @@ export function FacetField({
             <CheckField
               key={value.id}
               label={value.label}
-              count={(counts[value.id] ?? 0).toLocaleString('en')}
+              count={inFigures(counts[value.id] ?? 0)}
               name={parameter}
               value={value.id}
               checked={requested.includes(value.id)}

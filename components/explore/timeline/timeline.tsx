@@ -8,6 +8,7 @@ import type { ShownTimeline } from '@/lib/timeline/show'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { yearDigits } from '@/lib/year-digits'
+import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { Announcer } from '../chart/announcer'
 import { Empty } from '../chart/empty'
@@ -23,11 +24,9 @@ import { TimelineControls } from './timeline-controls'
 import { type TimelineProps, useTimeline } from './use-timeline'
 import { type ListHandle, VirtualList } from './virtual-list'
 
-const number = (value: number) => value.toLocaleString('en')
-
 function countWords({ matching, total }: ShownTimeline): string {
-  if (matching === total) return `${number(total)} entries`
-  return `${number(matching)} of ${number(total)} entries`
+  if (matching === total) return `${inFigures(total)} entries`
+  return `${inFigures(matching)} of ${inFigures(total)} entries`
 }
 
 const labelsOf = (facets: readonly TimelineFacet[]): Labels =>
@@ -141,7 +140,7 @@ function Remarks({ shown, view }: { shown: ShownTimeline; view: View }) {
       ))}
       {view.known !== null && notYetKnown > 0 && (
         <p className="text-muted text-sm">
-          {number(notYetKnown)} more {notYetKnown === 1 ? 'was' : 'were'} not yet known on{' '}
+          {inFigures(notYetKnown)} more {notYetKnown === 1 ? 'was' : 'were'} not yet known on{' '}
           {dateWords(view.known)}.
         </p>
       )}
@@ -177,7 +176,7 @@ function Years({
           >
             {yearDigits(year)}
           </a>
-          <span className="ml-auto text-muted tabular-nums">{number(count)}</span>
+          <span className="ml-auto text-muted tabular-nums">{inFigures(count)}</span>
         </li>
       ))}
     </Menu>

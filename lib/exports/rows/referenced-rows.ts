@@ -1,15 +1,12 @@
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { REFERENCES } from '@/lib/ledger/schema/references'
-import type { EvidenceTable, Row, Snapshot, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
-import { memo } from '@/lib/memo'
-
-const byId = memo((rows: readonly SnapshotRow[]) => new Map(rows.map((row) => [row.id, row])))
+import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
 
 /** The row with an id that another row refers to. Throws on an unknown id: references are checked on loading. */
 export function rowById<T extends Table>(snapshot: Snapshot, table: T, id: string): Row<T> {
-  const row = byId(snapshot.tables[table]).get(id)
+  const row = rowIndex(snapshot.tables).row(table, id)
   if (!row) throw new Error(`no row ${id} in ${table} at revision ${snapshot.revision.number}`)
-  // The index of a table has rows of that table only.
-  return row as Row<T>
+  return row
 }
 
 /** Every row of other tables that these rows refer to, once each, by table and id. */

@@ -1,11 +1,30 @@
 import { z } from 'zod'
-import { isDay, isEdtf } from '../time/edtf'
-import { addressProblem } from './address-problem'
-import { ID_PATTERN, MAX_ID_LENGTH } from './id-pattern'
-import { type TextProblem, textProblem } from './text-problem'
+import {
+  caveats,
+  count,
+  country,
+  day,
+  degrees,
+  edtf,
+  flag,
+  id,
+  label,
+  line,
+  list,
+  number,
+  oneOf,
+  optional,
+  party,
+  passage,
+  positive,
+  some,
+  time,
+  title,
+  url,
+  voice,
+} from './cells'
 import {
   ACTOR_KINDS,
-  CAVEATS,
   CLASSES,
   CONTACTS,
   COVERED_TABLES,
@@ -13,7 +32,6 @@ import {
   DOMAINS,
   EVENT_KINDS,
   FLOWS,
-  idsOf,
   LANDINGS,
   LEVELS,
   MEASURES,
@@ -31,130 +49,13 @@ import {
   VERIFIED,
 } from './vocabulary'
 
-/*
- * Cells are text, the empty cell is ''. Each schema parses one row of cells into a typed row: unknown becomes null, a
- * list in a cell (separated by ';') becomes an array.
- */
-
-const oneOf = <V extends Readonly<Record<string, string>>>(vocabulary: V) => z.enum(idsOf(vocabulary))
-// Each transformation ends in a schema of its result, from which the API describes its responses.
-const nothing = z
-  .literal('')
-  .transform(() => null)
-  .pipe(z.null())
-const optional = <S extends z.ZodType>(schema: S) => z.union([nothing, schema])
-
-/** A check that says what is wrong, and not only what is allowed. */
-const says = (problem: (text: string) => TextProblem | null) => (text: string, context: z.RefinementCtx) => {
-  const found = problem(text)
-  if (found) context.addIssue({ code: 'custom', message: found.allowed, params: { reason: found.reason } })
-}
-const atMost = (maximum: number) => ({ abort: true, error: `at most ${maximum} characters` })
-
-const id = z
-  .string()
-  .max(MAX_ID_LENGTH, atMost(MAX_ID_LENGTH))
-  .regex(ID_PATTERN, 'lower-case letters, digits, single hyphens or dots')
-const text = (maximum: number) =>
-  z
-    .string()
-    .min(1, { abort: true, error: 'one line of text, not empty' })
-    .max(maximum, atMost(maximum))
-    .superRefine(says(textProblem))
-/** What stands in a chart or in a list. */
-const label = text(100)
-const line = text(300)
-const title = text(500)
-const passage = text(2000)
-
-const MAX_ITEMS = 100
-const items = <S extends z.ZodType<unknown, string>>(item: S) =>
-  z
-    .array(item)
-    .max(MAX_ITEMS, { abort: true, error: `at most ${MAX_ITEMS} items` })
-    .superRefine((found: readonly unknown[], context) => {
-      found.forEach((each, index) => {
-        if (found.indexOf(each) < index)
-          context.addIssue({
-            code: 'custom',
-            path: [index],
-            message: 'each item once',
-            params: { reason: 'stands in the list twice' },
-          })
-      })
-    })
-const list = <S extends z.ZodType<unknown, string>>(item: S) =>
-  z
-    .string()
-    .transform((cell) => (cell === '' ? [] : cell.split(';')))
-    .pipe(items(item))
-const some = <S extends z.ZodType<unknown, string>>(item: S) =>
-  z
-    .string()
-    .min(1, 'at least one')
-    .transform((cell) => cell.split(';'))
-    .pipe(items(item).min(1))
-
-const number = z
-  .string()
-  // Each number has one way to be written, so that equal numbers are equal cells; it also bounds how long they are.
-  .refine(
-    (cell) => /^-?\d+(?:\.\d+)?$/.test(cell) && String(Number(cell)) === cell,
-    'a plain decimal number such as 14000 or 0.7: no sign +, no blanks, no exponent, no separators, and no zeros before it or after its decimals',
-  )
-  .transform(Number)
-  .pipe(z.number())
-const degrees = z
-  .string()
-  .regex(
-    /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d{0,2})(?:\.\d{1,8})?$/,
-    'plain decimal degrees such as 39.9; zeros at the end tell how exactly the place is known',
-  )
-  .transform(Number)
-  .pipe(z.number())
-const positive = number.pipe(z.number().positive('more than 0; an unknown quantity is an empty cell'))
-const count = number.pipe(z.int().min(1, 'a whole number from 1; unknown is an empty cell'))
-const flag = z
-  .enum(['true', 'false'])
-  .transform((cell) => cell === 'true')
-  .pipe(z.boolean())
-/** A year that was mistyped would stretch every axis; nothing of this subject is older or later. */
-const hasYear = (date: string) =>
-  date.split('/').every((end) => end === '..' || (end >= '1900' && end < '2100'))
-const YEARS = 'a year from 1900 to 2099'
-const edtf = z
-  .string()
-  .refine(isEdtf, {
-    error: 'an EDTF date: 2024, 2024-10, 2024-10-18, with ~ for about, or start/end, or ../end',
-    abort: true,
-  })
-  .refine(hasYear, YEARS)
-const day = z
-  .string()
-  .refine(isDay, { error: 'a day that exists, YYYY-MM-DD', abort: true })
-  .refine(hasYear, YEARS)
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM')
-const url = z
-  .url({ protocol: /^https?$/, abort: true })
-  .max(2000, atMost(2000))
-  .superRefine(says(addressProblem))
-const country = z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code')
-const party = z
-  .string()
-  .regex(/^(?:[A-Z]{3}|EU|UN|NATO|IAEA)$/, 'an ISO 3166 alpha-3 code, EU, UN, NATO or IAEA')
-/** A government, or an actor that speaks for itself alone. */
-const voice = z
-  .string()
-  .max(MAX_ID_LENGTH, atMost(MAX_ID_LENGTH))
-  .regex(/^(?:[A-Z]{3}|[a-z0-9]+(?:[.-][a-z0-9]+)*)$/, 'an ISO 3166 alpha-3 code, or the id of an actor')
-const caveats = list(oneOf(CAVEATS))
-
 /** The recorded clock: since and until are revision numbers; until is the first one without the row. */
 const recorded = {
   since: number.pipe(z.int().min(1)),
   until: optional(number.pipe(z.int().min(2))),
 }
 
+/** The columns of each table. Each schema parses one row of cells into a typed row. */
 export const SCHEMAS = {
   sources: z.strictObject({
     id,

@@ -18,6 +18,10 @@ const SMALL = [
 /** A count in figures: `9`, `1,204`. */
 export const inFigures = (count: number): string => GROUPED.format(count)
 
+/** A count in figures with its noun: `1 row`, `1,204 rows`. */
+export const countInFigures = (count: number, one: string, many = `${one}s`): string =>
+  `${inFigures(count)} ${count === 1 ? one : many}`
+
 /** A count with its noun: `no events`, `one source`, `twelve claims`, `1,204 events`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${SMALL[count] ?? GROUPED.format(count)} ${count === 1 ? one : many}`
@@ -48,6 +52,4 @@ export function listWords(texts: readonly string[]): string {
 export const commaWords = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(', ')
 
 /** A number of days in figures: `1 day`, `2,334 days`. */
-export function dayCount(days: number): string {
-  return `${GROUPED.format(days)} ${days === 1 ? 'day' : 'days'}`
-}
+export const dayCount = (days: number): string => countInFigures(days, 'day')

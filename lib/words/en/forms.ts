@@ -1,5 +1,5 @@
 /** Texts of the forms, which shorten, group or leave out rows by the size of a drawing. */
-import { capitalised, countWords, inFigures } from './counts'
+import { capitalised, countInFigures, countWords, inFigures } from './counts'
 
 export const SHORT_MONTHS = [
   'Jan',
@@ -39,11 +39,11 @@ export const moreMeasuresWords = (count: number) =>
 export const morePlacesWords = (others: number, total: string) => ` and ${inFigures(others)} more: ${total}`
 
 export const placesNearbyWords = (first: string, others: number) =>
-  `${first} and ${inFigures(others)} ${others === 1 ? 'place' : 'places'} close by`
+  `${first} and ${countInFigures(others, 'place')} close by`
 
 /** The line of a list that stands for its earlier rows. */
 export function earlierRowsWords(count: number, firstDate: string) {
-  const title = `${inFigures(count)} earlier ${count === 1 ? 'row' : 'rows'}`
+  const title = `${countInFigures(count, 'earlier row')}`
   return {
     title,
     label: `${title}, the first of ${firstDate}; all are in the table`,

@@ -1,5 +1,5 @@
 import type { EvidenceTable, Table } from '@/lib/ledger/schema/rows'
-import { countWords, inFigures } from './counts'
+import { countInFigures, countWords } from './counts'
 import { dateWords } from './dates'
 
 /** The tables of the ledger: the name of each, and of one row. */
@@ -39,7 +39,7 @@ export const EVIDENCE_WORDS = {
 export function rowCountWords(rows: number, closed: number, known: string | null): string {
   const by = known === null ? '' : ` known by ${dateWords(known)}`
   const more = closed === 0 ? '' : `, and ${countWords(closed, 'closed one')}`
-  return `${inFigures(rows)} ${rows === 1 ? 'row' : 'rows'}${by}${more}`
+  return `${countInFigures(rows, 'row')}${by}${more}`
 }
 
 /** Under counts of tables of which some rows were not known by a day. */

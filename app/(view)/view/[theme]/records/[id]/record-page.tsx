@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
-import { LISTED_APART, RecordEvidence } from '@/components/evidence/record'
+import { RecordEvidence } from '@/components/evidence/record'
 import { Shell } from '@/components/site/shell'
 import { chartOf } from '@/lib/charts'
+import { isListedApart } from '@/lib/records/listed-apart'
 import { recordView } from '@/lib/records/record'
 import { appearsIn } from '@/lib/site/appears-in'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -42,7 +43,7 @@ export const recordPage: Page<{ id: string }, ReturnType<typeof read>> = {
               <a href={viewHref('/compare', { ...retained, a: record.id })}>Compare it with another</a>
             </>
           )}
-          {LISTED_APART.has(record.table) && (
+          {isListedApart(record.table) && (
             <>
               {' · '}
               <a href={viewHref(`/${record.table}/${record.id}`, retained)}>Everything related to it</a>
