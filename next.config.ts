@@ -24,6 +24,8 @@ const headersOf = (headers: Readonly<Record<string, string>>) =>
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The server in front compresses each answer once.
+  compress: false,
   reactStrictMode: true,
   // Not bundled: native modules, and packages that read files beside their code.
   serverExternalPackages: ['@resvg/resvg-js', 'sharp', 'opentype.js', 'pdfkit'],

@@ -6,11 +6,11 @@ import { ledger } from './lib/ledger/load/served'
 import type { Ledger } from './lib/ledger/schema/rows'
 import { memo } from './lib/memo'
 import { addressesOf, type BuiltAddresses } from './lib/site/addresses'
-import { contentPolicy } from './lib/site/content-policy'
+import { contentPolicy, NOTHING_INLINE } from './lib/site/content-policy'
 import { router } from './lib/site/routing'
 
-// Static pages may change with the next build.
-const REVALIDATED = { 'Cache-Control': 'public, max-age=0, must-revalidate' }
+// Static pages may change with the next build, or with the next revision.
+const REVALIDATED = { 'Cache-Control': 'public, max-age=0, s-maxage=10, must-revalidate' }
 const POLICY = 'Content-Security-Policy'
 const development = process.env.NODE_ENV === 'development'
 
@@ -29,17 +29,18 @@ export function proxy(request: NextRequest): NextResponse {
   const route = routesOf(ledger())(pathname, searchParams)
   switch (route.kind) {
     case 'static':
-      return answer(NextResponse.next(), contentPolicy(kind, { hashes: route.hashes }), REVALIDATED)
+      return answer(NextResponse.next(), contentPolicy(kind, route.hashes), REVALIDATED)
     case 'missing':
       return answer(
         NextResponse.rewrite(inside(request, '/_not-found')),
-        contentPolicy(kind, { hashes: route.hashes }),
+        contentPolicy(kind, route.hashes),
         REVALIDATED,
       )
     case 'dynamic': {
-      const nonce = randomBytes(16).toString('base64')
+      const nonce = randomBytes(16).toString('base64url')
       const policy = contentPolicy(kind, { nonce }, development)
-      // Next.js reads the nonce for its own scripts from the policy in the request.
+      // Next.js reads the nonce for its own scripts from the policy in the request. The server in front of it puts hashes
+      // in the place of the nonce.
       const headers = new Headers(request.headers)
       headers.set(POLICY, policy)
       return answer(NextResponse.rewrite(inside(request, route.path), { request: { headers } }), policy)
@@ -47,7 +48,7 @@ export function proxy(request: NextRequest): NextResponse {
     case 'machine':
       return answer(
         NextResponse.rewrite(inside(request, route.path)),
-        contentPolicy(route.path.endsWith('/pdf') ? 'pdf' : 'file', { hashes: [] }),
+        contentPolicy(route.path.endsWith('/pdf') ? 'pdf' : 'file', NOTHING_INLINE),
       )
     default:
       return route satisfies never

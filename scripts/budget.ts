@@ -19,7 +19,7 @@ const scripts = scriptFiles(overview).map((address) =>
   readFileSync(join(build, address.replace('/_next/', ''))),
 )
 const addresses: BuiltAddresses = JSON.parse(readFileSync(join(build, 'addresses.json'), 'utf8'))
-const policies = Object.values(addresses.static).map((hashes) => contentPolicy('page', { hashes }).length)
+const policies = Object.values(addresses.static).map((hashes) => contentPolicy('page', hashes).length)
 
 const BUDGET = [
   { name: 'HTML of the overview', size: gzipSync(overview).length, limit: 62 * KB },

@@ -1,22 +1,23 @@
 /*
  * Run after `next build`: joins the inline scripts of each stored page, and writes the pages to `.next/addresses.json` for
- * the proxy, with the hashes of those scripts, which the proxy allows.
+ * the proxy, with the hashes of those scripts and of inline styles, which the proxy allows.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { BuiltAddresses } from '@/lib/site/addresses'
-import { inlineScripts, joinInlineScripts } from './inline-scripts'
+import type { InlineHashes } from '@/lib/site/content-policy'
+import { inlineHashes, joinInlineScripts } from './server/inline-elements.mjs'
 
 const build = join(process.cwd(), '.next')
 const fileOf = (path: string) => join(build, 'server/app', `${path === '/' ? '/index' : path}.html`)
 
-/** Joins the inline scripts of a stored page, and returns the hashes of what is left. */
-function hashesOf(path: string): string[] {
+/** Joins the inline scripts of a stored page, and returns the hashes of what is inline then. */
+function hashesOf(path: string): InlineHashes {
   const page = joinInlineScripts(readFileSync(fileOf(path), 'utf8'))
   writeFileSync(fileOf(path), page)
-  return inlineScripts(page)
+  return inlineHashes(page)
 }
 
 const { routes }: { routes: Record<string, unknown> } = JSON.parse(

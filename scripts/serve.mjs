@@ -1,27 +1,29 @@
 /*
  * Serves the production build: `node scripts/serve.mjs <port> [host]`. An HTTP server of its own in front of Next.js, which
- * takes only what it can answer, and lets no client take what all need.
+ * runs in a process beside it. It takes only what can be answered, lets no client take what all need, and answers at once
+ * with what was made before.
  */
 import { createServer, ServerResponse } from 'node:http'
-import next from 'next'
 import { Busy } from '../lib/http/fair-queue.mjs'
+import { Answers } from './server/answers.mjs'
 import { clientOf } from './server/client-of.mjs'
-import { hideInnerHeaders, removeInnerHeaders } from './server/inner-headers.mjs'
-import { madeAnswers } from './server/made-answers.mjs'
 import { readAddresses } from './server/read-addresses.mjs'
 import { METHOD_REFUSED, originForm, refusalOf } from './server/refusal.mjs'
-import { storedAnswers } from './server/stored-answers.mjs'
+import { Restarting } from './server/renderer-process.mjs'
+import { Renderers } from './server/renderers.mjs'
+import { sendContent } from './server/send-content.mjs'
+import { tellFigures } from './server/tell-figures.mjs'
 import { writeRefusal } from './server/write-refusal.mjs'
 import { root } from './setup/project.mjs'
-
-/** Files of the build, and files of charts, which have a queue of their own. */
-const PASSED_ON =
-  /^\/(?:_next\/|fonts\/|charts\/[^/?]+\.|(?:compare|timeline|data)\.[a-z]|(?:icon\.svg|embed\.js|favicon\.ico|robots\.txt|manifest\.webmanifest)(?:\?|$))/
 
 const BUSY = {
   status: 503,
   title: 'Too much at once',
-  detail: 'More is being asked for than can be answered at a time. Please ask again in a moment.',
+  detail: 'Please ask again in a moment.',
+}
+const RESTARTING = {
+  ...BUSY,
+  title: 'What draws this is being started again',
 }
 const FAILED = {
   status: 500,
@@ -45,52 +47,48 @@ function maxConnections() {
   return Number.isFinite(files) ? Math.max(64, files - RESERVED_FILES) : 10_000
 }
 
-/** The digest of the revision that is served, as `lib/ledger/load/served.ts` holds it for all of the process. */
-function servedRevision() {
-  const held = /** @type {Record<symbol, import('../lib/ledger/load/served').Served | undefined>} */ (
-    globalThis
-  )
-  return held[Symbol.for('alliance-ledger.served')]?.ledger.revisions.at(-1)?.digest
-}
+/**
+ * Whether a proxy was asked over HTTPS.
+ * @param {string | string[] | undefined} forwarded its `X-Forwarded-Proto`
+ */
+const isHttps = (forwarded) =>
+  String(forwarded ?? '')
+    .split(',')[0]
+    ?.trim() === 'https'
 
 async function serve() {
   const built = readAddresses(`${root}/.next`)
-  const pages = new Set(Object.keys(built.static))
-  // Next.js would take connections that ask for another protocol from this server, and lose those that it does not
-  // answer. It is given a server that nobody connects to; without a listener Node.js answers them in HTTP/1.1.
-  // Its name is always this one: what the proxy rewrites to another, Next.js would fetch over HTTP, from this server.
-  const app = next({ dir: root, port, hostname: 'localhost', httpServer: createServer() })
-  await app.prepare()
-  const handle = app.getRequestHandler()
-  const madeOf = madeAnswers(handle)
-  const storedOf = storedAnswers(handle)
+  const renderers = new Renderers([String(port)])
+  // Also where the server fails: nobody else would end them at once.
+  process.once('exit', () => renderers.stop())
+  await renderers.start()
+  const answers = new Answers(renderers, built, root)
 
   /**
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
    */
   async function respond(request, response) {
-    const { method = 'GET', url = '' } = request
+    const { method = 'GET', url = '', headers } = request
     const refusal = refusalOf(method, url)
     if (refusal !== null) return writeRefusal(request, response, refusal)
-    const target = originForm(url) ?? '/'
-    const client = clientOf(request.socket.remoteAddress, request.headers['x-forwarded-for'], trustProxy)
-    request.url = target
-    removeInnerHeaders(request.headers)
-    request.headers['x-client'] = client
-    if (PASSED_ON.test(target)) {
-      hideInnerHeaders(response)
-      return handle(request, response)
+    const asked = {
+      target: originForm(url) ?? '/',
+      host: headers.host ?? '',
+      isSecure: isHttps(headers['x-forwarded-proto']),
+      ifNoneMatch: headers['if-none-match'],
+      client: clientOf(request.socket.remoteAddress, headers['x-forwarded-for'], trustProxy),
     }
-    const isStored = pages.has(target) && servedRevision() === built.revision
     try {
-      const { status, headers, body } = await (isStored ? storedOf(request) : madeOf(request, client))
-      response.writeHead(status, { ...headers, ...(body.length > 0 && { 'content-length': body.length }) })
-      response.end(method === 'HEAD' ? '' : body)
+      const content = await (method === 'OPTIONS' ? answers.preflight(asked) : answers.of(asked))
+      await sendContent(request, response, content)
     } catch (error) {
       if (!(error instanceof Busy)) throw error
       const retry = { 'Retry-After': String(error.retryAfterSeconds) }
-      writeRefusal(request, response, { ...BUSY, headers: retry })
+      writeRefusal(request, response, {
+        ...(error instanceof Restarting ? RESTARTING : BUSY),
+        headers: retry,
+      })
     }
   }
 
@@ -125,6 +123,7 @@ async function serve() {
   server.maxConnections = maxConnections()
   server.listen({ port, ...(host === undefined ? {} : { host }) })
   server.on('error', fail)
+  tellFigures(() => ({ caches: answers.figures, renderers: renderers.figures }))
 
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))
     process.once(signal, () => {

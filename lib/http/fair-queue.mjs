@@ -18,7 +18,6 @@ export class Busy extends Error {
  * @typedef {object} QueueLimits
  * @property {Places} all of all clients together
  * @property {Places} each of one client
- * @property {number} [waitSeconds] longest time that a job may wait
  * @property {number} retryAfterSeconds
  */
 
@@ -56,13 +55,14 @@ export class FairQueue {
    * @template T
    * @param {string} name of the client
    * @param {() => Promise<T>} job
+   * @param {number} [waitSeconds] longest time that it may wait
    * @returns {Promise<T>}
    */
-  async run(name, job) {
+  async run(name, job, waitSeconds) {
     const client = this.#clients.get(name) ?? { running: 0, waiting: new Set() }
     this.#clients.set(name, client)
     if (this.#hasPlace(client)) this.#start(client)
-    else await this.#turn(name, client)
+    else await this.#turn(name, client, waitSeconds)
     try {
       return await job()
     } finally {
@@ -90,9 +90,10 @@ export class FairQueue {
    * Resolves when a place was taken for the client.
    * @param {string} name
    * @param {Client} client
+   * @param {number | undefined} waitSeconds
    */
-  async #turn(name, client) {
-    const { all, each, waitSeconds, retryAfterSeconds } = this.#limits
+  async #turn(name, client, waitSeconds) {
+    const { all, each, retryAfterSeconds } = this.#limits
     if (this.#waiting >= all.waiting || client.waiting.size >= each.waiting) {
       this.#forget(name, client)
       throw new Busy(retryAfterSeconds)

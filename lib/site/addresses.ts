@@ -1,15 +1,16 @@
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { LISTED_APART } from '@/lib/records/listed-apart'
+import type { InlineHashes } from './content-policy'
 
 /** What a build answers, written by it for the proxy to `.next/addresses.json`. */
 export interface BuiltAddresses {
   /** The digest of the revision that its pages show. */
   readonly revision: string
-  /** Static pages, each with the SHA-256 hashes, in base64, of its inline scripts. */
-  readonly static: Readonly<Record<string, readonly string[]>>
-  /** The script hashes of the page for unknown addresses. */
-  readonly missing: readonly string[]
+  /** Static pages, each with the hashes of its inline scripts and styles. */
+  readonly static: Readonly<Record<string, InlineHashes>>
+  /** Those of the page for unknown addresses. */
+  readonly missing: InlineHashes
 }
 
 /** Every address of the site. */

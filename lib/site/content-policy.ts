@@ -1,5 +1,11 @@
-/** The scripts allowed on a page: a nonce for one response, or the hashes of the inline scripts of a static page. */
-export type Scripts = { readonly nonce: string } | { readonly hashes: readonly string[] }
+/** The SHA-256 hashes, in base64, of the inline scripts and styles of a page. */
+export interface InlineHashes {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}
+
+/** The inline scripts and styles allowed on a page: those with the nonce of one response, or those with these hashes. */
+export type Inline = { readonly nonce: string } | InlineHashes
 
 /**
  * The context of a response: a page, a page that other sites may frame, a file, or a PDF, which browsers show in a
@@ -7,17 +13,25 @@ export type Scripts = { readonly nonce: string } | { readonly hashes: readonly s
  */
 export type AnswerKind = 'page' | 'embed' | 'file' | 'pdf'
 
+const sha256 = (hash: string) => `'sha256-${hash}'`
+
+/** The policy of an answer that has no inline script or style. */
+export const NOTHING_INLINE: InlineHashes = { scripts: [], styles: [] }
+
 /**
  * The Content-Security-Policy of a response. No policy allows inline scripts or styles without a nonce or hash;
  * `development` adds what the client of the development server needs.
  */
-export function contentPolicy(kind: AnswerKind, scripts: Scripts, development = false): string {
-  const inline =
-    'nonce' in scripts ? [`'nonce-${scripts.nonce}'`] : scripts.hashes.map((hash) => `'sha256-${hash}'`)
+export function contentPolicy(kind: AnswerKind, inline: Inline, development = false): string {
+  const { scripts, styles } =
+    'nonce' in inline
+      ? { scripts: [`'nonce-${inline.nonce}'`], styles: [`'nonce-${inline.nonce}'`] }
+      : { scripts: inline.scripts.map(sha256), styles: inline.styles.map(sha256) }
   const directives = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...inline, ...(development ? ["'unsafe-eval'"] : [])],
-    'style-src': ["'self'", ...(development ? ["'unsafe-inline'"] : [])],
+    'script-src': ["'self'", ...scripts, ...(development ? ["'unsafe-eval'"] : [])],
+    // Beside a nonce, `unsafe-inline` would mean nothing.
+    'style-src': ["'self'", ...(development ? ["'unsafe-inline'"] : styles)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...(development ? ['ws:'] : [])],

@@ -1,9 +1,10 @@
 import type { Addresses } from './addresses'
+import type { InlineHashes } from './content-policy'
 
 /** The route that answers a request. */
 export type Route =
   /** A static page, or the one for unknown addresses. */
-  | { readonly kind: 'static' | 'missing'; readonly hashes: readonly string[] }
+  | { readonly kind: 'static' | 'missing'; readonly hashes: InlineHashes }
   /** A page or a machine-readable document rendered for this request, with its internal path. */
   | { readonly kind: 'dynamic' | 'machine'; readonly path: string }
 

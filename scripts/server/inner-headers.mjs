@@ -1,16 +1,7 @@
-/* What Next.js says to itself in headers: no client may say it, and no client needs to hear it. */
+/* What Next.js says to itself in headers: no client needs to hear it. It is told no header of a client but a few by name. */
 
-const FROM_CLIENTS = /^(?:rsc$|next-|x-(?:nextjs|middleware|invoke|matched|now|vercel|prerender|client)\b)/
 const TO_CLIENTS = /^x-(?:nextjs|middleware)-/
 const INNER_VARY = /^(?:rsc|next-[a-z-]+)$/i
-
-/**
- * Removes them from a request.
- * @param {import('node:http').IncomingHttpHeaders} headers
- */
-export function removeInnerHeaders(headers) {
-  for (const name of Object.keys(headers)) if (FROM_CLIENTS.test(name)) delete headers[name]
-}
 
 /** @param {string} vary */
 const outerVary = (vary) =>
@@ -21,7 +12,7 @@ const outerVary = (vary) =>
     .join(', ')
 
 /**
- * Removes them from a response, at the moment when its headers are written.
+ * Removes it from a response, at the moment when its headers are written.
  * @param {import('node:http').ServerResponse} response
  */
 export function hideInnerHeaders(response) {

@@ -23,6 +23,7 @@ export function writeRefusal(request, response, { status, title, detail, headers
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Retry-After',
     ...(status === 204
       ? {}
       : {

@@ -25,13 +25,15 @@ export function end(child, signal = 'SIGTERM') {
  * It leads a process group of its own, so that one signal reaches all of it.
  * @param {string} program
  * @param {readonly string[]} parameters
- * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] `quiet` keeps its output from the terminal
+ * @param {{ env?: Record<string, string>, quiet?: boolean, channel?: boolean }} [options] `quiet` keeps its output from the
+ * terminal; over a `channel` a program of Node.js can be asked
  */
-export function start(program, parameters, { env = {}, quiet = false } = {}) {
+export function start(program, parameters, { env = {}, quiet = false, channel = false } = {}) {
+  const output = quiet ? 'ignore' : 'inherit'
   const child = spawn(program, parameters, {
     cwd: root,
     detached: true,
-    stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output, ...(channel ? /** @type {const} */ (['ipc']) : [])],
     env: {
       ...process.env,
       PATH: `${root}/node_modules/.bin${delimiter}${process.env.PATH ?? ''}`,

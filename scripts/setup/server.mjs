@@ -19,7 +19,7 @@ export async function claimPort(port, host) {
 
 /**
  * Serves the production build until `stop()`. Resolves when the first page answers; rejects when the server ends before.
- * `ended` resolves with its exit code.
+ * `ended` resolves with its exit code; `figures` tells what it holds.
  * @param {{ port: number, host?: string, quiet?: boolean, env?: Record<string, string> }} options
  */
 export async function serveSite({ port, host, quiet = false, env = {} }) {
@@ -28,6 +28,7 @@ export async function serveSite({ port, host, quiet = false, env = {} }) {
     ['scripts/serve.mjs', String(port), ...(host === undefined ? [] : [host])],
     {
       quiet,
+      channel: true,
       env: { NODE_ENV: 'production', ...env },
     },
   )
@@ -57,5 +58,11 @@ export async function serveSite({ port, host, quiet = false, env = {} }) {
     end(child)
     await ended
   }
-  return { url, stop, ended, pid: child.pid ?? 0 }
+  /** @returns {Promise<import('../server/tell-figures.mjs').Figures>} */
+  const figures = async () => {
+    child.send('figures')
+    const [told] = await once(child, 'message')
+    return told
+  }
+  return { url, stop, ended, figures, pid: child.pid ?? 0 }
 }

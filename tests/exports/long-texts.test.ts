@@ -24,8 +24,8 @@ import { wrap } from '@/lib/text/wrap'
 import { romanised } from '@/lib/timeline/romanised'
 import { termsOf } from '@/lib/timeline/search'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
-import { inlineScripts } from '@/scripts/inline-scripts'
 import { scriptFiles } from '@/scripts/script-files'
+import { inlineHashes } from '@/scripts/server/inline-elements.mjs'
 import { sample } from './sample'
 
 /*
@@ -64,7 +64,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   escapeXml,
   etagMatches: (text) => etagMatches(text, '"a"'),
   fileName: (text) => fileName('chart', encodeURIComponent(text), 1, 'svg'),
-  inlineScripts,
+  inlineHashes,
   readSpan,
   romanised,
   scriptFiles,

@@ -86,12 +86,11 @@ describe('FairQueue', () => {
     const queue = new FairQueue({
       all: { running: 1, waiting: 5 },
       each: { running: 1, waiting: 5 },
-      waitSeconds: 0.01,
       retryAfterSeconds: 7,
     })
     const hold = gate()
     const first = queue.run('a', () => hold.opened)
-    await expect(queue.run('b', async () => {})).rejects.toMatchObject({ retryAfterSeconds: 7 })
+    await expect(queue.run('b', async () => {}, 0.01)).rejects.toMatchObject({ retryAfterSeconds: 7 })
     hold.open()
     await first
     await expect(queue.run('b', async () => 'now')).resolves.toBe('now')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AnswerKind, contentPolicy } from '@/lib/site/content-policy'
+import { type AnswerKind, contentPolicy, type Inline, NOTHING_INLINE } from '@/lib/site/content-policy'
 
 const directive = (policy: string, name: string) =>
   policy
@@ -9,7 +9,7 @@ const directive = (policy: string, name: string) =>
     .slice(1)
 
 describe('content security policy', () => {
-  const SCRIPTS = [{ nonce: 'bm9uY2U=' }, { hashes: ['aGFzaA==', 'b3RoZXI='] }]
+  const SCRIPTS = [{ nonce: 'bm9uY2U=' }, { scripts: ['aGFzaA=='], styles: ['b3RoZXI='] }]
   const PLACES: AnswerKind[] = ['page', 'embed', 'file', 'pdf']
 
   test.each(PLACES)('of a %s never lets an unnamed script run', (place) => {
@@ -27,31 +27,39 @@ describe('content security policy', () => {
       "'self'",
       "'nonce-bm9uY2U='",
     ])
-    expect(directive(contentPolicy('page', { hashes: ['aGFzaA=='] }), 'script-src')).toEqual([
+    expect(directive(contentPolicy('page', { scripts: ['aGFzaA=='], styles: [] }), 'script-src')).toEqual([
       "'self'",
       "'sha256-aGFzaA=='",
     ])
   })
 
   test('styles a page from its own files only', () => {
-    expect(directive(contentPolicy('page', { hashes: [] }), 'style-src')).toEqual(["'self'"])
+    expect(directive(contentPolicy('page', NOTHING_INLINE), 'style-src')).toEqual(["'self'"])
+  })
+
+  test('and with the inline styles of the answer', () => {
+    const style = (inline: Inline, development = false) =>
+      directive(contentPolicy('page', inline, development), 'style-src')
+    expect(style({ scripts: [], styles: ['aGFzaA=='] })).toEqual(["'self'", "'sha256-aGFzaA=='"])
+    expect(style({ nonce: 'bm9uY2U=' })).toEqual(["'self'", "'nonce-bm9uY2U='"])
+    expect(style({ nonce: 'bm9uY2U=' }, true)).toEqual(["'self'", "'unsafe-inline'"])
   })
 
   test('only an embed may be framed', () => {
-    expect(directive(contentPolicy('embed', { hashes: [] }), 'frame-ancestors')).toEqual(['*'])
-    expect(directive(contentPolicy('page', { hashes: [] }), 'frame-ancestors')).toEqual(["'none'"])
-    expect(directive(contentPolicy('file', { hashes: [] }), 'frame-ancestors')).toEqual(["'none'"])
+    expect(directive(contentPolicy('embed', NOTHING_INLINE), 'frame-ancestors')).toEqual(['*'])
+    expect(directive(contentPolicy('page', NOTHING_INLINE), 'frame-ancestors')).toEqual(["'none'"])
+    expect(directive(contentPolicy('file', NOTHING_INLINE), 'frame-ancestors')).toEqual(["'none'"])
   })
 
   test('a file runs nothing at all', () => {
-    const policy = contentPolicy('file', { hashes: [] })
+    const policy = contentPolicy('file', NOTHING_INLINE)
     expect(directive(policy, 'sandbox')).toEqual([])
     expect(directive(policy, 'default-src')).toEqual(["'none'"])
     expect(directive(policy, 'script-src')).toBeUndefined()
   })
 
   test('a PDF is not kept from the viewer of the browser, and runs nothing either', () => {
-    const policy = contentPolicy('pdf', { hashes: [] })
+    const policy = contentPolicy('pdf', NOTHING_INLINE)
     expect(directive(policy, 'sandbox')).toBeUndefined()
     expect(directive(policy, 'default-src')).toEqual(["'none'"])
     expect(directive(policy, 'script-src')).toBeUndefined()

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { router } from '@/lib/site/routing'
 
+/** A page is told by its hashes. */
+const only = (script: string) => ({ scripts: [script], styles: [] })
 const route = router({
   static: {
-    '/': ['a'],
-    '/compare': ['e'],
-    '/troops': ['b'],
-    '/charts/troops-sent': ['c'],
-    '/embed/troops-sent': ['d'],
+    '/': only('a'),
+    '/compare': only('e'),
+    '/troops': only('b'),
+    '/charts/troops-sent': only('c'),
+    '/embed/troops-sent': only('d'),
   },
   dynamic: ['/records/troops-2024-10-18-kor-nis-deployed-total', '/records/weapons.yield'],
-  missing: ['m'],
+  missing: only('m'),
 })
 const ask = (address: string) => {
   const url = new URL(address, 'http://site')
@@ -19,8 +21,8 @@ const ask = (address: string) => {
 
 describe('routes', () => {
   test.each([
-    ['/', { kind: 'static', hashes: ['a'] }],
-    ['/?', { kind: 'static', hashes: ['a'] }],
+    ['/', { kind: 'static', hashes: only('a') }],
+    ['/?', { kind: 'static', hashes: only('a') }],
     ['/?known=2025-01-13', { kind: 'dynamic', path: '/view/auto' }],
     ['/troops?theme=dark&known=2025-01-13', { kind: 'dynamic', path: '/view/dark/troops' }],
     ['/troops?theme=light&theme=dark', { kind: 'dynamic', path: '/view/dark/troops' }],
@@ -34,19 +36,19 @@ describe('routes', () => {
     ['/charts/troops-sent.svg?w=1200', { kind: 'machine', path: '/exports/troops-sent/svg' }],
     ['/charts/troops-sent.csl.json', { kind: 'machine', path: '/exports/troops-sent/csl.json' }],
     ['/charts/nothing.svg', { kind: 'machine', path: '/exports/nothing/svg' }],
-    ['/compare', { kind: 'static', hashes: ['e'] }],
+    ['/compare', { kind: 'static', hashes: only('e') }],
     ['/compare?a=kind/visit&b=kind/letter', { kind: 'dynamic', path: '/view/auto/compare' }],
     ['/charts/compare?a=kind/visit', { kind: 'dynamic', path: '/view/auto/compare' }],
     ['/charts/compare', { kind: 'dynamic', path: '/view/auto/compare' }],
     ['/compare.svg?a=x', { kind: 'machine', path: '/exports/compare/svg' }],
-    ['/compared.svg', { kind: 'missing', hashes: ['m'] }],
+    ['/compared.svg', { kind: 'missing', hashes: only('m') }],
     ['/timeline.csv?q=kursk', { kind: 'machine', path: '/files/timeline/csv' }],
     ['/timeline.rows.json', { kind: 'machine', path: '/files/timeline/rows.json' }],
     ['/api/v1/ledger', { kind: 'machine', path: '/api/v1/ledger' }],
-    ['/nothing', { kind: 'missing', hashes: ['m'] }],
-    ['/records/nothing', { kind: 'missing', hashes: ['m'] }],
-    ['/troops/', { kind: 'missing', hashes: ['m'] }],
-    ['/constructor', { kind: 'missing', hashes: ['m'] }],
+    ['/nothing', { kind: 'missing', hashes: only('m') }],
+    ['/records/nothing', { kind: 'missing', hashes: only('m') }],
+    ['/troops/', { kind: 'missing', hashes: only('m') }],
+    ['/constructor', { kind: 'missing', hashes: only('m') }],
   ])('%s', (address, expected) => {
     expect(ask(address)).toEqual(expected)
   })

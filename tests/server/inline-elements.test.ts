@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { inlineScripts, joinInlineScripts } from '@/scripts/inline-scripts'
 import { scriptFiles } from '@/scripts/script-files'
+import { inlineHashes, joinInlineScripts } from '@/scripts/server/inline-elements.mjs'
+import { nonceOf, withoutNonce } from '@/scripts/server/without-nonce.mjs'
 
 const hash = (body: string) => createHash('sha256').update(body).digest('base64')
 
@@ -15,7 +16,7 @@ describe('inline scripts of a page', () => {
     ['not data', '<script type="application/ld+json">{}</script>', []],
     ['none', '<p>script</p>', []],
   ])('%s', (_, html, expected) => {
-    expect(inlineScripts(html)).toEqual(expected)
+    expect(inlineHashes(html)).toEqual({ scripts: expected, styles: [] })
   })
 })
 
@@ -55,6 +56,43 @@ describe('inline scripts that follow each other', () => {
     ['and none is lost without any', '<p>script</p>', '<p>script</p>'],
   ])('%s', (_, html, expected) => {
     expect(joinInlineScripts(html)).toBe(expected)
+  })
+})
+
+test('inline styles of a page are told apart from its scripts', () => {
+  const html = '<style>a{}</style><style media="print">b{}</style><link rel="stylesheet"><script>a</script>'
+  expect(inlineHashes(html)).toEqual({ scripts: [hash('a')], styles: [hash('a{}'), hash('b{}')] })
+})
+
+describe('a page that was rendered with a nonce', () => {
+  const POLICY = "default-src 'none'; script-src 'self' 'nonce-A_b-1'; style-src 'self' 'nonce-A_b-1'"
+  const sent = (html: string) => withoutNonce(html, POLICY, nonceOf(POLICY) ?? '')
+
+  test('has hashes of the scripts and styles that carry it, and it is gone', () => {
+    const { html, policy } = sent(
+      '<style nonce="A_b-1" data-x="">a{}</style><script src="/a.js" nonce="A_b-1" async=""></script>' +
+        '<script nonce="A_b-1">push("{\\"nonce\\":\\"A_b-1\\"}")</script><script nonce="A_b-1">b</script>' +
+        '<script nonce="A_b-1" id="_R_">c</script>',
+    )
+    const script = 'push("{\\"nonce\\":\\"$undefined\\"}");\nb'
+    expect(html).toBe(
+      `<style data-x="">a{}</style><script src="/a.js" async=""></script><script>${script}</script><script id="_R_">c</script>`,
+    )
+    expect(policy).toBe(
+      `default-src 'none'; script-src 'self' 'sha256-${hash(script)}' 'sha256-${hash('c')}'; style-src 'self' 'sha256-${hash('a{}')}'`,
+    )
+  })
+
+  test('allows nothing that does not carry it, beside what does or not', () => {
+    const { html, policy } = sent(
+      '<script nonce="A_b-1">a</script><script>evil()</script><style>evil{}</style><script nonce="B">evil()</script>',
+    )
+    expect(policy).toBe(`default-src 'none'; script-src 'self' 'sha256-${hash('a')}'; style-src 'self'`)
+    expect(html).toContain('<script>a</script><script>evil()</script>')
+  })
+
+  test('a policy without one says so', () => {
+    expect(nonceOf("script-src 'self' 'sha256-nonce='")).toBeUndefined()
   })
 })
 

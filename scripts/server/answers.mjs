@@ -1,0 +1,181 @@
+import { readdirSync } from 'node:fs'
+import { ByteCache } from '../../lib/http/byte-cache.mjs'
+import { FairQueue } from '../../lib/http/fair-queue.mjs'
+import { Content } from './content.mjs'
+
+/** Pages of the build, its files, and those of `public`: all of them take some 25 MB, in three encodings. */
+const STORED_BYTES = 64 * 1024 * 1024
+/** Pages of views, files of charts, the API and the data package. */
+const MADE_BYTES = 48 * 1024 * 1024
+
+/** Files that routes make, once a build. */
+const ROUTED_FILES = ['/icon.svg', '/favicon.ico', '/robots.txt', '/manifest.webmanifest']
+/** Files of charts, of the timeline, and of all of the data. */
+const EXPORTED = /^\/(?:charts\/[^/]+\.|(?:compare|timeline|data)\.[a-z])/
+
+/**
+ * The addresses of the files of a build and of `public`.
+ * @param {string} root of the project
+ */
+function fileAddresses(root) {
+  /** @param {string} directory @param {string} address */
+  const under = (directory, address) =>
+    readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) =>
+        `${address}${parentPath.slice(directory.length)}/${name}`.replaceAll('\\', '/'),
+      )
+  return new Set([
+    ...under(`${root}/public`, ''),
+    ...under(`${root}/.next/static`, '/_next/static'),
+    ...ROUTED_FILES,
+  ])
+}
+
+/** Who asks for a page waits for no longer than that. */
+const PAGE_WAIT_SECONDS = 2
+
+/** @param {string} target */
+const pathOf = (target) => {
+  const query = target.indexOf('?')
+  return query === -1 ? target : target.slice(0, query)
+}
+
+/**
+ * What is asked, as far as answers differ by it.
+ * @typedef {object} Asked
+ * @property {string} target path and query
+ * @property {string} host as the client names it
+ * @property {boolean} isSecure whether a proxy was asked over HTTPS
+ * @property {string | undefined} ifNoneMatch
+ * @property {string} client that has a turn
+ */
+
+/**
+ * Answers to GET: each is made once while it is kept, and once for all who ask at the same time. What has to be made
+ * waits in a fair queue.
+ */
+export class Answers {
+  #stored = /** @type {ByteCache<Content>} */ (new ByteCache(STORED_BYTES))
+  #made = /** @type {ByteCache<Content>} */ (new ByteCache(MADE_BYTES))
+  /** @type {Map<string, Promise<Content>>} */
+  #making = new Map()
+  #renderers
+  #built
+  #pages
+  #files
+  #queue
+
+  /**
+   * @param {import('./renderers.mjs').Renderers} renderers
+   * @param {import('../../lib/site/addresses').BuiltAddresses} built
+   * @param {string} root of the project
+   */
+  constructor(renderers, built, root) {
+    this.#renderers = renderers
+    this.#built = built
+    this.#pages = new Set(Object.keys(built.static))
+    this.#files = fileAddresses(root)
+    this.#queue = new FairQueue({
+      // One more than draw: a picture is compressed on a thread of its own.
+      all: { running: renderers.count + 1, waiting: 96 },
+      each: { running: renderers.count, waiting: 16 },
+      retryAfterSeconds: 2,
+    })
+  }
+
+  /** What the caches hold, for who looks after the server. */
+  get figures() {
+    /** @param {ByteCache<Content>} cache */
+    const of = ({ size, bytes, maxBytes }) => ({ answers: size, bytes, maxBytes })
+    return { stored: of(this.#stored), made: of(this.#made) }
+  }
+
+  /**
+   * The answer to GET, and to HEAD. Rejects with `Busy` when too much waits.
+   * @param {Asked} asked
+   * @returns {Content | Promise<Content>}
+   */
+  of(asked) {
+    const { target, host, isSecure, ifNoneMatch, client } = asked
+    const path = pathOf(target)
+    // A file has no parameters, and stays the same.
+    if (this.#files.has(path)) return this.#keep(this.#stored, path, null, () => this.#ask(asked, path))
+    if (this.#pages.has(target) && this.#renderers.revision?.digest === this.#built.revision)
+      return this.#keep(this.#stored, target, this.#built.revision, () => this.#ask(asked, target))
+    const address = process.env.SITE_URL ? target : `${isSecure ? 'https' : 'http'}://${host}${target}`
+    const digest = this.#renderers.revision?.digest ?? ''
+    // A client has a turn for pages and one for files. Whoever makes a file knows its entity tag before it does.
+    return EXPORTED.test(path)
+      ? this.#keep(
+          this.#made,
+          address,
+          digest,
+          () => this.#queue.run(`files of ${client}`, () => this.#ask(asked, target, ifNoneMatch)),
+          ifNoneMatch,
+        )
+      : this.#keep(this.#made, address, digest, () =>
+          this.#queue.run(client, () => this.#ask(asked, target), PAGE_WAIT_SECONDS),
+        )
+  }
+
+  /**
+   * The answer to OPTIONS.
+   * @param {Asked} asked
+   */
+  async preflight({ target, host, client }) {
+    const question = { method: /** @type {const} */ ('OPTIONS'), url: target, headers: { host } }
+    return new Content(await this.#queue.run(client, () => this.#renderers.ask(question)))
+  }
+
+  /**
+   * What is kept for an address, of one revision or, with null, of all; else what is made now, which is kept for the
+   * revision that it is of.
+   * @param {ByteCache<Content>} cache
+   * @param {string} address
+   * @param {string | null} digest
+   * @param {() => Promise<import('./renderer-process.mjs').Rendered>} make
+   * @param {string} [condition] that decides what is made, too
+   * @returns {Content | Promise<Content>}
+   */
+  #keep(cache, address, digest, make, condition = '') {
+    const present = cache.get(`${digest} ${address}`)
+    if (present !== undefined) return present
+    const asking = `${digest} ${address} ${condition}`
+    const made =
+      this.#making.get(asking) ??
+      make()
+        .then(({ revision, ...answer }) => {
+          const key = `${digest === null ? null : revision?.digest} ${address}`
+          const isStored = cache === this.#stored
+          const content = new Content(answer, {
+            isStored,
+            onResize: () => {
+              if (cache.get(key) === content) cache.set(key, content, content.bytes)
+            },
+          })
+          if (answer.status === 200 && revision !== null) cache.set(key, content, content.bytes)
+          return content
+        })
+        .finally(() => this.#making.delete(asking))
+    this.#making.set(asking, made)
+    return made
+  }
+
+  /**
+   * @param {Asked} asked
+   * @param {string} url
+   * @param {string} [ifNoneMatch]
+   */
+  #ask({ host, isSecure }, url, ifNoneMatch) {
+    return this.#renderers.ask({
+      method: 'GET',
+      url,
+      headers: {
+        host,
+        ...(isSecure && { 'x-forwarded-proto': 'https' }),
+        ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
+      },
+    })
+  }
+}

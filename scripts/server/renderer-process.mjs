@@ -1,0 +1,133 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { Busy } from '../../lib/http/fair-queue.mjs'
+
+/** @typedef {import('./content.mjs').Answer} Answer */
+/** @typedef {import('./renderer.mjs').Revision} Revision */
+
+/**
+ * An answer, and the revision that all of it is of; null where another one was taken up meanwhile.
+ * @typedef {Answer & { readonly revision: Revision | null }} Rendered
+ */
+
+/** @typedef {{ resolve: (rendered: Rendered) => void, reject: (error: Error) => void }} Waiting */
+
+const PROGRAM = fileURLToPath(new URL('renderer.mjs', import.meta.url))
+
+/** Before one that ended is started again that had not been ready: what stopped it may be there still. */
+const SECONDS_BETWEEN_STARTS = 1
+
+/** Of what is allocated beside JavaScript, pictures above all, more arenas would hold more that is free. */
+const ENV = { MALLOC_ARENA_MAX: '2' }
+
+/** Thrown while there is no process that could draw. */
+export class Restarting extends Busy {
+  constructor() {
+    super(1)
+    this.message = 'what draws is being started again'
+    this.name = 'Restarting'
+  }
+}
+
+/** A process that draws, and is started again whenever it ends. */
+export class RendererProcess {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #child
+  /** @type {Map<number, Waiting>} */
+  #waiting = new Map()
+  #asked = 0
+  #isStopped = false
+  #parameters
+
+  /** @param {readonly string[]} parameters of `renderer.mjs` */
+  constructor(parameters) {
+    this.#parameters = parameters
+    /** @type {Revision | null} The one that it serves; null while it cannot be asked. */
+    this.revision = null
+  }
+
+  /** How many wait for an answer of it. */
+  get load() {
+    return this.#waiting.size
+  }
+
+  /** For who looks after the server. */
+  get figures() {
+    return { pid: this.#child?.pid ?? null, asked: this.#asked, waiting: this.load }
+  }
+
+  /**
+   * Starts it. Resolves when it can be asked; rejects when it ends before.
+   * @returns {Promise<void>}
+   */
+  start() {
+    return new Promise((resolve, reject) => {
+      const child = fork(PROGRAM, this.#parameters, {
+        serialization: 'advanced',
+        env: { ...process.env, ...ENV },
+      })
+      this.#child = child
+      child.on('message', (message) => {
+        this.#hear(/** @type {import('./renderer.mjs').Told} */ (message))
+        if (this.revision !== null) resolve()
+      })
+      child.once('error', reject)
+      child.once('exit', (code, signal) => {
+        const wasReady = this.revision !== null
+        this.revision = null
+        for (const { reject: fail } of this.#waiting.values()) fail(new Restarting())
+        this.#waiting.clear()
+        if (wasReady) this.#restart(`It ended (${signal ?? code}).`)
+        else reject(new Error('What draws ended before it could be asked.'))
+      })
+    })
+  }
+
+  /** @param {string} reason */
+  async #restart(reason) {
+    if (this.#isStopped) return
+    console.error(`What draws is started again. ${reason}`)
+    try {
+      await this.start()
+    } catch (error) {
+      const again = () => this.#restart(error instanceof Error ? error.message : String(error))
+      setTimeout(again, SECONDS_BETWEEN_STARTS * 1000)
+    }
+  }
+
+  /** @param {import('./renderer.mjs').Told} told */
+  #hear(told) {
+    if (!('id' in told)) {
+      this.revision = told.revision
+      return
+    }
+    const waiting = this.#waiting.get(told.id)
+    this.#waiting.delete(told.id)
+    if ('failed' in told) waiting?.reject(new Error('This could not be drawn.'))
+    else waiting?.resolve({ ...told.answer, revision: told.revision })
+  }
+
+  /**
+   * Rejects with `Restarting` when it ends meanwhile.
+   * @param {import('./ask-next.mjs').Question} question
+   * @returns {Promise<Rendered>}
+   */
+  ask(question) {
+    return new Promise((resolve, reject) => {
+      const child = this.#child
+      if (this.revision === null || child === undefined) throw new Restarting()
+      this.#asked += 1
+      const id = this.#asked
+      this.#waiting.set(id, { resolve, reject })
+      child.send({ id, question }, (error) => {
+        // Its end is told apart.
+        if (error !== null) this.#waiting.delete(id) && reject(new Restarting())
+      })
+    })
+  }
+
+  stop() {
+    this.#isStopped = true
+    this.#child?.kill('SIGKILL')
+  }
+}

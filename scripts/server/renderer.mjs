@@ -1,0 +1,85 @@
+/*
+ * The process that draws: `renderer.mjs <port>`, started by `serve.mjs`, which asks it over their channel. It holds Next.js
+ * as a library, and ends with the channel.
+ */
+import { createServer } from 'node:http'
+import next from 'next'
+import { root } from '../setup/project.mjs'
+import { askNext } from './ask-next.mjs'
+import { sameForEverybody } from './same-for-everybody.mjs'
+
+/**
+ * The revision that is served: its number, and the digest of its content.
+ * @typedef {{ readonly number: number, readonly digest: string }} Revision
+ */
+
+/**
+ * What the renderer tells: that it serves a revision, or how a question was answered.
+ * @typedef {{ revision: Revision }
+ *   | { id: number, answer: import('./content.mjs').Answer, revision: Revision | null }
+ *   | { id: number, failed: true }} Told
+ */
+
+/** How often a revision is looked for that `follow-ledger.ts` took up. */
+const MILLISECONDS_BETWEEN_LOOKS = 100
+
+/** @param {Told} told */
+const tell = (told) => process.send?.(told)
+
+/**
+ * The revision that is served, as `lib/ledger/load/served.ts` holds it for all of the process.
+ * @returns {Revision}
+ */
+function servedRevision() {
+  const held = /** @type {Record<symbol, import('../../lib/ledger/load/served').Served | undefined>} */ (
+    globalThis
+  )
+  const revision = held[Symbol.for('alliance-ledger.served')]?.ledger.revisions.at(-1)
+  if (revision === undefined) throw new Error('There is no ledger to serve.')
+  return { number: revision.number, digest: revision.digest }
+}
+
+async function render() {
+  // Next.js would take connections that ask for another protocol from this server, and lose those that it does not
+  // answer. It is given a server that nobody connects to; without a listener Node.js answers them in HTTP/1.1.
+  // Its name is always this one: what the proxy rewrites to another, Next.js would fetch over HTTP, from this server.
+  const port = Number(process.argv[2])
+  const app = next({ dir: root, port, hostname: 'localhost', httpServer: createServer() })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+
+  let told = servedRevision()
+  tell({ revision: told })
+  const tellRevision = () => {
+    const revision = servedRevision()
+    if (revision.digest !== told.digest) tell({ revision })
+    told = revision
+    return revision
+  }
+  setInterval(tellRevision, MILLISECONDS_BETWEEN_LOOKS)
+
+  /** @param {{ id: number, question: import('./ask-next.mjs').Question }} asked */
+  const answer = async ({ id, question }) => {
+    const before = servedRevision()
+    const made = sameForEverybody(await askNext(handle, question))
+    // Whoever hears of it has heard of the revision.
+    const { digest } = tellRevision()
+    tell({ id, answer: made, revision: digest === before.digest ? before : null })
+  }
+  process.on('message', (message) => {
+    const asked = /** @type {{ id: number, question: import('./ask-next.mjs').Question }} */ (message)
+    answer(asked).catch((error) => {
+      console.error(error)
+      tell({ id: asked.id, failed: true })
+    })
+  })
+}
+
+process.on('disconnect', () => process.exit(0))
+// They come to all processes of a terminal: the server stops this one, when it has answered.
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => {})
+
+render().catch((error) => {
+  console.error(`\n${error instanceof Error ? error.message : error}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os'
+import { RendererProcess, Restarting } from './renderer-process.mjs'
+
+/** Each takes a processor and some 250 MB. */
+const MAX_RENDERERS = 4
+
+/** The processes that draw: as many as there are processors beside the one that answers. */
+export class Renderers {
+  #all
+  /** @type {import('./renderer.mjs').Revision | null} */
+  #last = null
+
+  /** @param {readonly string[]} parameters of `renderer.mjs` */
+  constructor(parameters) {
+    /** @readonly */
+    this.count = Math.min(MAX_RENDERERS, Math.max(1, availableParallelism() - 1))
+    this.#all = Array.from({ length: this.count }, () => new RendererProcess(parameters))
+  }
+
+  /** For who looks after the server. */
+  get figures() {
+    return this.#all.map(({ figures }) => figures)
+  }
+
+  /** Those that can be asked and serve the newest revision that any of them does. */
+  get #current() {
+    const ready = this.#all.filter(({ revision }) => revision !== null)
+    const newest = Math.max(...ready.map(({ revision }) => revision?.number ?? 0))
+    return ready.filter(({ revision }) => revision?.number === newest)
+  }
+
+  /** The revision that is served; while nothing can be asked, the last one. Null before the start. */
+  get revision() {
+    this.#last = this.#current[0]?.revision ?? this.#last
+    return this.#last
+  }
+
+  /**
+   * Rejects with `Restarting` when none can be asked, or the one that was asked ends.
+   * @param {import('./ask-next.mjs').Question} question
+   */
+  async ask(question) {
+    const current = this.#current
+    const least = Math.min(...current.map(({ load }) => load))
+    const free = current.find(({ load }) => load === least)
+    if (free === undefined) throw new Restarting()
+    return free.ask(question)
+  }
+
+  /** Resolves when all can be asked; rejects when one ends before. */
+  async start() {
+    await Promise.all(this.#all.map((one) => one.start()))
+  }
+
+  stop() {
+    for (const one of this.#all) one.stop()
+  }
+}

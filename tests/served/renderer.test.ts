@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
+
+test('what draws is asked once for what many want, and comes back when it ends', async () => {
+  const site = await serveSite({ port: await claimPort(0), quiet: true })
+  try {
+    const asked = async () =>
+      (await site.figures()).renderers.reduce((sum, { asked: times }) => sum + times, 0)
+    const statuses = async (paths: readonly string[]) => {
+      const answers = await Promise.all(paths.map((path) => fetch(site.url + path)))
+      await Promise.all(answers.map((answer) => answer.arrayBuffer()))
+      return new Set(answers.map(({ status }) => status))
+    }
+    for (const path of ['/economy?known=2025-01-13', '/charts/harvest.svg?w=700', '/records']) {
+      const before = await asked()
+      expect(await statuses(Array(30).fill(path)), path).toEqual(new Set([200]))
+      expect(await asked(), path).toBe(before + 1)
+    }
+
+    const { caches, renderers } = await site.figures()
+    for (const { answers, bytes, maxBytes } of Object.values(caches)) {
+      expect(answers).toBeGreaterThan(0)
+      expect(bytes).toBeGreaterThan(0)
+      expect(bytes).toBeLessThanOrEqual(maxBytes)
+    }
+
+    for (const { pid } of renderers) process.kill(pid ?? 0, 'SIGKILL')
+    // What was not made before is put off, and what was is answered.
+    const later = await fetch(`${site.url}/people?sort=name`)
+    expect(await statuses(['/economy?known=2025-01-13', '/charts/harvest.svg?w=700', '/records'])).toEqual(
+      new Set([200]),
+    )
+    expect(later.status).toBe(503)
+    expect(Number(later.headers.get('retry-after'))).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await fetch(`${site.url}/people?sort=name`)).status, { timeout: 60_000 })
+      .toBe(200)
+    const after = (await site.figures()).renderers
+    expect(after.some(({ pid }) => renderers.some((before) => before.pid === pid))).toBe(false)
+  } finally {
+    await site.stop()
+  }
+})

@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Busy } from '@/lib/http/fair-queue.mjs'
+import { Answers } from '@/scripts/server/answers.mjs'
+import type { Question } from '@/scripts/server/ask-next.mjs'
+import type { Rendered } from '@/scripts/server/renderer-process.mjs'
+import type { Renderers } from '@/scripts/server/renderers.mjs'
+
+/** A build with one stored page, and one file of `public`. */
+const root = mkdtempSync(join(tmpdir(), 'build-'))
+mkdirSync(join(root, '.next/static/chunks'), { recursive: true })
+mkdirSync(join(root, 'public'))
+writeFileSync(join(root, 'public/embed.js'), '')
+writeFileSync(join(root, '.next/static/chunks/a.js'), '')
+const NOTHING = { scripts: [], styles: [] }
+const built = { revision: 'one', static: { '/troops': NOTHING }, missing: NOTHING }
+
+const first = { number: 1, digest: 'one' }
+const second = { number: 2, digest: 'two' }
+
+/** What draws, in this process: answers when it is let, with its number and what it was asked. */
+function drawing() {
+  const held: (() => void)[] = []
+  const renderers = {
+    count: 1,
+    revision: first,
+    asked: [] as Question[],
+    status: 200,
+    ask(question: Question): Promise<Rendered> {
+      const number = renderers.asked.push(question)
+      return new Promise((resolve) => {
+        held.push(() =>
+          resolve({
+            status: renderers.status,
+            headers: { 'content-type': 'text/plain' },
+            body: Buffer.from(`${number} ${question.url}`),
+            revision: renderers.revision,
+          }),
+        )
+      })
+    },
+  }
+  const go = async () => {
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    held.shift()?.()
+  }
+  const answers = new Answers(renderers as unknown as Renderers, built, root)
+  const ask = async (target: string, more: Partial<Parameters<Answers['of']>[0]> = {}) => {
+    const asked = { target, host: 'site', isSecure: false, ifNoneMatch: undefined, client: 'a', ...more }
+    return (await (await answers.of(asked)).as('identity')).body.toString()
+  }
+  return { renderers, answers, go, ask }
+}
+
+test('equal requests at the same time are made once, and later ones not again', async () => {
+  const { renderers, go, ask } = drawing()
+  // More than one client may have waiting.
+  const all = Array.from({ length: 40 }, () => ask('/troops?known=2025-01-13'))
+  await go()
+  expect(new Set(await Promise.all(all))).toEqual(new Set(['1 /troops?known=2025-01-13']))
+  expect(await ask('/troops?known=2025-01-13')).toBe('1 /troops?known=2025-01-13')
+  expect(renderers.asked.length).toBe(1)
+})
+
+test('others are made: of another address, host, protocol or revision', async () => {
+  const { renderers, go, ask } = drawing()
+  const some = [{}, { host: 'other' }, { isSecure: true }]
+  const all = ['/a', '/b', '/a?', '/charts/a.svg'].flatMap((target) => some.map((more) => ask(target, more)))
+  for (const _ of all) await go()
+  expect(new Set(await Promise.all(all)).size).toBe(12)
+  expect(renderers.asked.map(({ headers }) => headers['x-forwarded-proto'])).toContain('https')
+  renderers.revision = second
+  const later = ask('/a')
+  await go()
+  expect(await later).toBe('13 /a')
+})
+
+test('a file of the build is asked for once, whatever else is asked', async () => {
+  const { renderers, go, ask } = drawing()
+  const all = [ask('/embed.js'), ask('/embed.js?v=2', { host: 'other' }), ask('/embed.js', { client: 'b' })]
+  await go()
+  expect(new Set(await Promise.all(all))).toEqual(new Set(['1 /embed.js']))
+  renderers.revision = second
+  expect(await ask('/embed.js')).toBe('1 /embed.js')
+  const script = ask('/_next/static/chunks/a.js')
+  await go()
+  expect(await script).toBe('2 /_next/static/chunks/a.js')
+})
+
+test('a stored page passes the queue by, as long as its revision is served', async () => {
+  const { renderers, go, ask } = drawing()
+  const waiting = [ask('/a'), ask('/b'), ask('/c')]
+  expect(renderers.asked.map(({ url }) => url)).toEqual(['/a'])
+  const page = ask('/troops')
+  expect(renderers.asked.map(({ url }) => url)).toEqual(['/a', '/troops'])
+  for (const _ of [...waiting, page]) await go()
+  await Promise.all([...waiting, page])
+  expect(await ask('/troops', { host: 'other' })).toBe('2 /troops')
+  renderers.revision = second
+  const drawn = ask('/troops')
+  await go()
+  expect(await drawn).toBe('5 /troops')
+})
+
+test('neither what is not found nor what the next revision interrupted is kept', async () => {
+  const { renderers, go, ask } = drawing()
+  renderers.status = 404
+  for (const number of [1, 2]) {
+    const missing = ask('/nowhere')
+    await go()
+    expect(await missing).toBe(`${number} /nowhere`)
+  }
+  renderers.status = 200
+  renderers.revision = null as unknown as typeof first
+  const interrupted = ask('/a')
+  await go()
+  expect(await interrupted).toBe('3 /a')
+  renderers.revision = first
+  const again = ask('/a')
+  await go()
+  expect(await again).toBe('4 /a')
+})
+
+test('an entity tag is passed on for files alone, and makes another question of them', async () => {
+  const { renderers, go, ask } = drawing()
+  const all = ['/charts/a.svg', '/a'].flatMap((target) => [ask(target), ask(target, { ifNoneMatch: '"x"' })])
+  for (let made = 0; made < 3; made++) await go()
+  expect((await Promise.all(all)).map((text) => text.slice(2))).toEqual([
+    '/charts/a.svg',
+    '/charts/a.svg',
+    '/a',
+    '/a',
+  ])
+  expect(renderers.asked.map(({ headers }) => headers['if-none-match'])).toEqual([
+    undefined,
+    undefined,
+    '"x"',
+  ])
+})
+
+test('who asks for too much is told to wait, and is not held to it', async () => {
+  const { go, ask, answers } = drawing()
+  const all = Array.from({ length: 18 }, (_, at) => ask(`/charts/a.svg?w=${at}`))
+  await expect(all[17]).rejects.toThrow(Busy)
+  const other = ask('/charts/a.svg?w=17', { client: 'b' })
+  for (let made = 0; made < 18; made++) await go()
+  await Promise.all([...all.slice(0, 17), other])
+  expect(answers.figures.made.answers).toBe(18)
+})
