@@ -63,6 +63,7 @@ async function serve() {
   process.once('exit', () => renderers.stop())
   await renderers.start()
   const answers = new Answers(renderers, built, root)
+  await answers.takeUpStored()
 
   /**
    * @param {import('node:http').IncomingMessage} request

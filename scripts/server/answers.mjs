@@ -6,7 +6,7 @@ import { Content } from './content.mjs'
 /** Pages of the build, its files, and those of `public`: all of them take some 25 MB, in three encodings. */
 const STORED_BYTES = 64 * 1024 * 1024
 /** Pages of views, files of charts, the API and the data package. */
-const MADE_BYTES = 48 * 1024 * 1024
+const MADE_BYTES = 32 * 1024 * 1024
 
 /** Files that routes make, once a build. */
 const ROUTED_FILES = ['/icon.svg', '/favicon.ico', '/robots.txt', '/manifest.webmanifest']
@@ -89,6 +89,14 @@ export class Answers {
     /** @param {ByteCache<Content>} cache */
     const of = ({ size, bytes, maxBytes }) => ({ answers: size, bytes, maxBytes })
     return { stored: of(this.#stored), made: of(this.#made) }
+  }
+
+  /** Takes up all that is stored, so that nobody has to wait for it while something is drawn. */
+  async takeUpStored() {
+    const isServed = this.#renderers.revision?.digest === this.#built.revision
+    const targets = [...this.#files, ...(isServed ? this.#pages : [])]
+    const nobody = { host: 'localhost', isSecure: false, ifNoneMatch: undefined, client: '' }
+    await Promise.all(targets.map((target) => this.of({ ...nobody, target })))
   }
 
   /**

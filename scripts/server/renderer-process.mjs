@@ -20,6 +20,14 @@ const SECONDS_BETWEEN_STARTS = 1
 /** Of what is allocated beside JavaScript, pictures above all, more arenas would hold more that is free. */
 const ENV = { MALLOC_ARENA_MAX: '2' }
 
+/**
+ * Node.js lets garbage lie about as long as there is room: a ledger with all of its charts takes 120 MB. Who has a larger one
+ * sets the limit.
+ */
+const HEAP = process.env.NODE_OPTIONS?.includes('--max-old-space-size')
+  ? []
+  : ['--max-old-space-size=512', '--max-semi-space-size=8']
+
 /** Thrown while there is no process that could draw. */
 export class Restarting extends Busy {
   constructor() {
@@ -64,6 +72,7 @@ export class RendererProcess {
     return new Promise((resolve, reject) => {
       const child = fork(PROGRAM, this.#parameters, {
         serialization: 'advanced',
+        execArgv: [...process.execArgv, ...HEAP],
         env: { ...process.env, ...ENV },
       })
       this.#child = child
