@@ -55,7 +55,8 @@ export class FairQueue {
    * @template T
    * @param {string} name of the client
    * @param {() => Promise<T>} job
-   * @param {number} [waitSeconds] longest time that it may wait
+   * @param {number} [waitSeconds] longest time that it may wait, behind other jobs of the same client; without any it waits
+   * for the turns of others only, and up to four times as long
    * @returns {Promise<T>}
    */
   async run(name, job, waitSeconds) {
@@ -115,7 +116,9 @@ export class FairQueue {
         this.#forget(name, client)
         reject(new Busy(retryAfterSeconds))
       }
-      const timer = waitSeconds === undefined ? undefined : setTimeout(giveUp, waitSeconds * 1000)
+      const isAlone = client.running + client.waiting.size === 0
+      const seconds = waitSeconds === undefined ? undefined : waitSeconds * (isAlone ? 4 : 1)
+      const timer = seconds === undefined ? undefined : setTimeout(giveUp, seconds * 1000)
       client.waiting.add(start)
     })
   }

@@ -64,7 +64,8 @@ export class Answers {
   #built
   #pages
   #files
-  #queue
+  #pageQueue
+  #fileQueue
 
   /**
    * @param {import('./renderers.mjs').Renderers} renderers
@@ -76,12 +77,14 @@ export class Answers {
     this.#built = built
     this.#pages = new Set(Object.keys(built.static))
     this.#files = fileAddresses(root)
-    this.#queue = new FairQueue({
-      // One more than draw: a picture is compressed on a thread of its own.
-      all: { running: renderers.count + 1, waiting: 96 },
-      each: { running: renderers.count, waiting: 16 },
+    const limits = {
+      all: { running: renderers.count, waiting: 64 },
+      each: { running: Math.max(1, renderers.count - 1), waiting: 16 },
       retryAfterSeconds: 2,
-    })
+    }
+    this.#pageQueue = new FairQueue(limits)
+    // Much of the work at a picture is done on threads of its own, while pages are drawn.
+    this.#fileQueue = new FairQueue(limits)
   }
 
   /** What the caches hold, for who looks after the server. */
@@ -113,17 +116,17 @@ export class Answers {
       return this.#keep(this.#stored, target, this.#built.revision, () => this.#ask(asked, target))
     const address = process.env.SITE_URL ? target : `${isSecure ? 'https' : 'http'}://${host}${target}`
     const digest = this.#renderers.revision?.digest ?? ''
-    // A client has a turn for pages and one for files. Whoever makes a file knows its entity tag before it does.
+    // Whoever makes a file knows its entity tag before it does.
     return EXPORTED.test(path)
       ? this.#keep(
           this.#made,
           address,
           digest,
-          () => this.#queue.run(`files of ${client}`, () => this.#ask(asked, target, ifNoneMatch)),
+          () => this.#fileQueue.run(client, () => this.#ask(asked, target, ifNoneMatch)),
           ifNoneMatch,
         )
       : this.#keep(this.#made, address, digest, () =>
-          this.#queue.run(client, () => this.#ask(asked, target), PAGE_WAIT_SECONDS),
+          this.#pageQueue.run(client, () => this.#ask(asked, target), PAGE_WAIT_SECONDS),
         )
   }
 
@@ -133,7 +136,7 @@ export class Answers {
    */
   async preflight({ target, host, client }) {
     const question = { method: /** @type {const} */ ('OPTIONS'), url: target, headers: { host } }
-    return new Content(await this.#queue.run(client, () => this.#renderers.ask(question)))
+    return new Content(await this.#pageQueue.run(client, () => this.#renderers.ask(question)))
   }
 
   /**
