@@ -1,6 +1,28 @@
 import { expect, test } from 'vitest'
 import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
 
+test('where the address of the site is set, shared caches keep pages for a moment and pinned files for good', async () => {
+  const env = { SITE_URL: 'https://ledger.example' }
+  const site = await serveSite({ port: await claimPort(0), quiet: true, env })
+  try {
+    for (const [path, control] of [
+      ['/troops', 'public, max-age=0, s-maxage=10, must-revalidate'],
+      ['/troops?known=2025-01-13', 'public, max-age=0, s-maxage=10, must-revalidate'],
+      ['/charts/contacts.csv?rev=1', 'public, max-age=31536000, immutable'],
+    ]) {
+      const { headers } = await fetch(`${site.url}${path}`)
+      expect(headers.get('cache-control'), path).toBe(control)
+      // One answer for all hosts and protocols.
+      expect(headers.get('vary')).toBe('Accept-Encoding')
+      const other = await fetch(`${site.url}${path}`, { headers: { 'X-Forwarded-Proto': 'https' } })
+      expect(other.headers.get('etag')).toBe(headers.get('etag'))
+    }
+    expect((await site.figures()).caches.made.answers).toBe(2)
+  } finally {
+    await site.stop()
+  }
+})
+
 test('what draws is asked once for what many want, and comes back when it ends', async () => {
   const site = await serveSite({ port: await claimPort(0), quiet: true })
   try {
