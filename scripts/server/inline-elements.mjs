@@ -27,7 +27,7 @@ function* elements(html, name) {
  * @param {string} html
  * @param {'script' | 'style'} name
  * @param {(attributes: string) => boolean} isChosen
- * @param {(body: string) => string} sent
+ * @param {(body: string) => string | Buffer} sent
  * @returns {string[]}
  */
 function hashes(html, name, isChosen, sent) {
@@ -44,7 +44,7 @@ function hashes(html, name, isChosen, sent) {
  * The hashes of all inline scripts and styles of a page, or of those that `isChosen` by their attributes.
  * @param {string} html
  * @param {(attributes: string) => boolean} [isChosen]
- * @param {(body: string) => string} [sent] what is sent of the body of an element, where that is not all
+ * @param {(body: string) => string | Buffer} [sent] what is sent of the body of an element, where that is something else
  * @returns {InlineHashes}
  */
 export const inlineHashes = (html, isChosen = () => true, sent = (body) => body) => ({

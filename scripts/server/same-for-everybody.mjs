@@ -27,8 +27,8 @@ export function sameForEverybody({ status, headers: made, body }) {
   if (status === 304) return { status, headers: made, body }
   const policy = String(made[POLICY] ?? '')
   const nonce = nonceOf(policy)
-  const page = nonce === undefined ? null : withoutNonce(body.toString(), policy, nonce)
-  const sent = page === null ? body : Buffer.from(page.html)
+  const page = nonce === undefined ? null : withoutNonce(body, policy, nonce)
+  const sent = page?.body ?? body
   // The times of files differ from server to server.
   const { 'last-modified': time, etag, ...headers } = made
   const tag = typeof etag === 'string' && time === undefined ? etag.replace(/^(?!W\/)/, 'W/') : tagOf(sent)

@@ -12,11 +12,13 @@ export const nonceOf = (policy) => NONCE.exec(policy)?.[1]
  * A page that was rendered with a nonce, as it is the same for everybody: its policy allows, by their hashes, the inline
  * scripts and styles that carry the nonce, and the nonce is gone. What somebody might have smuggled into the page knew
  * no nonce, and has no hash.
- * @param {string} html
+ * @param {Buffer} page
  * @param {string} policy its Content-Security-Policy
  * @param {string} nonce
  */
-export function withoutNonce(html, policy, nonce) {
+export function withoutNonce(page, policy, nonce) {
+  // A character for each byte: what is looked for is ASCII, and all else need not be decoded.
+  const html = page.toString('latin1')
   const attribute = ` nonce="${nonce}"`
   /** @param {string} text */
   const cleared = (text) =>
@@ -24,9 +26,10 @@ export function withoutNonce(html, policy, nonce) {
       .replaceAll(attribute, '')
       // What React is told of the page, in a script.
       .replaceAll(`\\"nonce\\":\\"${nonce}\\"`, '\\"nonce\\":\\"$undefined\\"')
-      .replaceAll(nonce, '')
+  /** @param {string} text */
+  const sent = (text) => Buffer.from(cleared(text), 'latin1')
   const joined = joinInlineScripts(html, `<script${attribute}>`)
-  const { scripts, styles } = inlineHashes(joined, (attributes) => attributes.includes(attribute), cleared)
+  const { scripts, styles } = inlineHashes(joined, (attributes) => attributes.includes(attribute), sent)
   const directives = policy.split('; ').map((directive) => {
     const hashes = directive.startsWith('style-src ') ? styles : scripts
     return directive
@@ -34,5 +37,5 @@ export function withoutNonce(html, policy, nonce) {
       .flatMap((source) => (NONCE.test(source) ? hashes.map((hash) => `'sha256-${hash}'`) : [source]))
       .join(' ')
   })
-  return { html: cleared(joined), policy: directives.join('; ') }
+  return { body: sent(joined), policy: directives.join('; ') }
 }

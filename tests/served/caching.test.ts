@@ -132,15 +132,15 @@ test('a page of a view may be kept by whoever asks whether it still holds', asyn
     // Its links name the host that was asked, which is why a shared cache asks again (there is no SITE_URL here).
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
     expect(headers.vary).toBe('X-Forwarded-Proto, Accept-Encoding')
-    const [first, other, secure] = await Promise.all([
-      ask(path),
-      ask(path, { host: 'other.example' }),
-      ask(path, { 'x-forwarded-proto': 'https' }),
+    const [one, two, secure] = await Promise.all([
+      ask(path, { host: 'one.example' }),
+      ask(path, { host: 'two.example' }),
+      ask(path, { host: 'one.example', 'x-forwarded-proto': 'https' }),
     ])
-    expect(first.headers.etag).toBe(headers.etag)
-    expect(new Set([headers.etag, other.headers.etag, secure.headers.etag]).size).toBe(3)
-    expect(other.body.toString()).toContain('http://other.example/')
-    expect(first.body.toString()).not.toContain('other.example')
+    expect(new Set([one, two, secure].map((answer) => answer.headers.etag)).size).toBe(3)
+    expect(two.body.toString()).toContain('http://two.example/')
+    // Each was rendered by itself, and nothing else tells them apart.
+    expect(two.body.toString().replaceAll('two.example', 'one.example')).toBe(one.body.toString())
   }
 })
 
