@@ -24,7 +24,8 @@ const headersOf = (headers: Readonly<Record<string, string>>) =>
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // The server in front compresses each answer once.
+  // The server in front keeps each answer, and compresses it once.
+  cacheMaxMemorySize: 0,
   compress: false,
   reactStrictMode: true,
   // Not bundled: native modules, and packages that read files beside their code.

@@ -35,6 +35,9 @@ function fileAddresses(root) {
 /** Who asks for a page waits for no longer than that. */
 const PAGE_WAIT_SECONDS = 2
 
+/** Who draws holds them all meanwhile, and memory that it had once. */
+const TAKEN_UP_AT_A_TIME = 4
+
 /** @param {string} target */
 const pathOf = (target) => {
   const query = target.indexOf('?')
@@ -97,9 +100,12 @@ export class Answers {
   /** Takes up all that is stored, so that nobody has to wait for it while something is drawn. */
   async takeUpStored() {
     const isServed = this.#renderers.revision?.digest === this.#built.revision
-    const targets = [...this.#files, ...(isServed ? this.#pages : [])]
+    const targets = [...this.#files, ...(isServed ? this.#pages : [])].values()
     const nobody = { host: 'localhost', isSecure: false, ifNoneMatch: undefined, client: '' }
-    await Promise.all(targets.map((target) => this.of({ ...nobody, target })))
+    const some = async () => {
+      for (const target of targets) await this.of({ ...nobody, target })
+    }
+    await Promise.all(Array.from({ length: TAKEN_UP_AT_A_TIME }, some))
   }
 
   /**
