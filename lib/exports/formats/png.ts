@@ -47,7 +47,7 @@ async function encode(svg: string, ratio: number, paper: string): Promise<Buffer
  */
 export const png: Writer = async (input) => {
   const ratio = input.view.dpr ?? 1
-  const drawn = await picture(input)
+  const drawn = picture(input)
   const largest = largestRatio(drawn)
   if (ratio > largest)
     throw new LimitError({

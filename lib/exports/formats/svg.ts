@@ -1,8 +1,8 @@
 import 'server-only'
+import type { PaintOf } from '@/lib/forms/parts/mark-attributes'
 import { PALETTE, type Theme } from '@/lib/forms/theme/palette'
 import { embeddedFonts } from '@/lib/text/embedded-fonts'
 import { MissingGlyph } from '@/lib/text/glyphs'
-import { outline } from '@/lib/text/outline'
 import { escapeXml } from '../escape-xml'
 import { proofOf } from '../proof/proof'
 import { svgMetadata } from '../proof/proof-markup'
@@ -10,6 +10,8 @@ import type { ExportInput } from '../request/export-input'
 import { exportSheet, pictureSize } from '../sheet/export-sheet'
 import type { Sheet } from '../sheet/sheet'
 import { sheetTexts } from '../sheet/sheet-texts'
+import { OutlinedTexts } from '../svg/outlined-texts'
+import { fittedText, sheetSvg } from '../svg/sheet-svg'
 import type { Writer } from '../writer'
 
 function styleOf(sheet: Sheet): string {
@@ -27,31 +29,32 @@ export interface Picture {
   readonly height: number
 }
 
+/** The content of the SVG element, with what it refers to before it. */
+function content(sheet: Sheet, theme: Theme, asFont: boolean): string {
+  const paintOf: PaintOf = (paint) => (paint === 'none' ? 'none' : PALETTE[theme][paint])
+  if (asFont) return styleOf(sheet) + sheetSvg(sheet, paintOf, fittedText)
+  const texts = new OutlinedTexts(sheetTexts(sheet))
+  const marks = sheetSvg(sheet, paintOf, (mark, fill) => texts.write(mark, fill))
+  return texts.definitions + marks
+}
+
 /**
  * The chart as a self-contained SVG document. Text is drawn as outlines, which look the same in every program;
  * `text=font` keeps it as text and embeds the fonts. Throws on a character that no font has.
  */
-export async function picture(input: ExportInput): Promise<Picture> {
-  const { chart, view, reading, renderSheet } = input
-  const theme: Theme = view.theme === 'dark' ? 'dark' : 'light'
-  const asFont = view.text === 'font'
+export function picture(input: ExportInput): Picture {
+  const { chart, view, reading } = input
   const sheet = exportSheet(input)
   const { width, height } = pictureSize(input, sheet)
   try {
-    const style = asFont ? styleOf(sheet) : ''
-    const marks = await renderSheet(sheet, {
-      paint: (paint) => (paint === 'none' ? 'none' : PALETTE[theme][paint]),
-      outline: asFont ? null : (mark) => outline(mark.text, mark),
-    })
     const svg = [
       '<?xml version="1.0" encoding="UTF-8"?>\n',
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
-      ` viewBox="0 0 ${sheet.width} ${sheet.height}" role="img">`,
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"',
+      ` width="${width}" height="${height}" viewBox="0 0 ${sheet.width} ${sheet.height}" role="img">`,
       `<title>${escapeXml(chart.title)}</title>`,
       `<desc>${escapeXml(reading.alternative)}</desc>`,
       svgMetadata(proofOf(input)),
-      style,
-      marks,
+      content(sheet, view.theme === 'dark' ? 'dark' : 'light', view.text === 'font'),
       '</svg>\n',
     ].join('')
     return { svg, width, height }
@@ -62,4 +65,4 @@ export async function picture(input: ExportInput): Promise<Picture> {
   }
 }
 
-export const svg: Writer = async (input) => (await picture(input)).svg
+export const svg: Writer = async (input) => picture(input).svg

@@ -4,7 +4,6 @@ import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { exportAddresses } from '../delivery/addresses'
 import { FILE_PARAMETERS, type FileParameter, FORMATS, type FormatId } from '../index'
-import type { RenderSheet } from '../sheet/render-sheet'
 import type { ExportRequest } from './export-request'
 
 /** Everything that the files of a chart are made from. */
@@ -27,16 +26,10 @@ export interface ExportInput {
     /** This file at this revision. */
     readonly file: string
   }
-  readonly renderSheet: RenderSheet
 }
 
 /** The input of the writers for a request. `site` is the origin of the addresses in files. */
-export function exportInput(
-  request: ExportRequest,
-  ledger: Ledger,
-  site: string,
-  renderSheet: RenderSheet,
-): ExportInput {
+export function exportInput(request: ExportRequest, ledger: Ledger, site: string): ExportInput {
   const { chart, snapshot, view } = request
   const addresses = exportAddresses(site, request)
   return {
@@ -47,7 +40,6 @@ export function exportInput(
     reading: readChart(chart, snapshot, view),
     site,
     address: { ...addresses.page, file: addresses.file },
-    renderSheet,
   }
 }
 
