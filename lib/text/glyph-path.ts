@@ -1,9 +1,7 @@
 import 'server-only'
 import { memo } from '@/lib/memo'
 import type { Glyph } from './glyphs'
-
-/** Of a path, in thousandths of an em: a whole type size. */
-export const EM = 1000
+import { EM } from './measure'
 
 type Point = readonly [x: number, y: number]
 
@@ -79,7 +77,7 @@ class RelativePath {
   }
 }
 
-/** The outline of a glyph from its origin on its baseline, as path data in whole thousandths of an em; '' without ink. */
+/** The outline of a glyph from its origin on its baseline, as path data in thousandths of an em; '' without ink. */
 export const glyphPath = memo(({ commands, unitsPerEm }: Glyph): string => {
   const scaled = (units: number) => Math.round((units * EM * 2) / unitsPerEm) / 2
   // Fonts count upwards. Without adding 0 there would be -0.

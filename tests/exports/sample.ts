@@ -62,7 +62,7 @@ export function sample(title: string, view: Partial<View> = {}): ExportInput {
   const reading = {
     model: drawBox,
     legend: LEGEND,
-    key: LOOKS,
+    keyOf: () => LOOKS,
     subtitle: 'People, by the side of the claimant',
     summary: 'Current claims range from 10 to 12 persons.',
     alternative: 'Current claims range from 10 to 12 persons.',

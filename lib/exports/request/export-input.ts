@@ -1,10 +1,15 @@
 import type { Chart } from '@/lib/charts/chart'
 import { type Reading, readChart } from '@/lib/charts/read'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
+import { memo, memoByKey } from '@/lib/memo'
+import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { exportAddresses } from '../delivery/addresses'
 import { FILE_PARAMETERS, type FileParameter, FORMATS, type FormatId } from '../index'
 import type { ExportRequest } from './export-request'
+
+/** The readings of a snapshot that are kept: as many as there are charts, and some more. */
+const MAX_READINGS = 64
 
 /** Everything that the files of a chart are made from. */
 export interface ExportInput {
@@ -28,6 +33,20 @@ export interface ExportInput {
   }
 }
 
+const without = (view: View, parameters: readonly FileParameter[]): View => ({
+  ...view,
+  ...Object.fromEntries(parameters.map((parameter) => [parameter, null])),
+})
+
+// A view is asked for in several formats and sizes, which all say the same of it.
+const readingsAt = memo((snapshot: Snapshot) =>
+  memoByKey(
+    (chart: Chart, view: View) => `${chart.id}?${formatView(view)}`,
+    (chart, view) => readChart(chart, snapshot, view),
+    MAX_READINGS,
+  ),
+)
+
 /** The input of the writers for a request. `site` is the origin of the addresses in files. */
 export function exportInput(request: ExportRequest, ledger: Ledger, site: string): ExportInput {
   const { chart, snapshot, view } = request
@@ -37,7 +56,7 @@ export function exportInput(request: ExportRequest, ledger: Ledger, site: string
     snapshot,
     ledger,
     view,
-    reading: readChart(chart, snapshot, view),
+    reading: readingsAt(snapshot)(chart, without(view, FILE_PARAMETERS)),
     site,
     address: { ...addresses.page, file: addresses.file },
   }
@@ -47,8 +66,10 @@ export function exportInput(request: ExportRequest, ledger: Ledger, site: string
 export function withFormat(input: ExportInput, format: FormatId): ExportInput {
   const { chart, snapshot, site } = input
   const takes: readonly FileParameter[] = FORMATS[format].takes
-  const dropped = FILE_PARAMETERS.filter((parameter) => !takes.includes(parameter))
-  const view = { ...input.view, ...Object.fromEntries(dropped.map((parameter) => [parameter, null])) }
+  const view = without(
+    input.view,
+    FILE_PARAMETERS.filter((parameter) => !takes.includes(parameter)),
+  )
   const addresses = exportAddresses(site, { chart, format, snapshot, view })
   return { ...input, view, address: { ...addresses.page, file: addresses.file } }
 }

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Mark } from '@/lib/forms/model'
 import { rounded } from '@/lib/forms/parts/rounded'
-import { EM, glyphPath } from '@/lib/text/glyph-path'
+import { glyphPath } from '@/lib/text/glyph-path'
 import { glyphOf } from '@/lib/text/glyphs'
+import { EM } from '@/lib/text/measure'
 import { type Pieces, repeatedPieces } from '@/lib/text/pieces'
 import { escapeXml } from '../escape-xml'
 
@@ -11,81 +12,107 @@ type Weight = 400 | 600
 
 const SHARE = { start: 0, middle: 0.5, end: 1 } as const
 
-/** Of an id, which may have no other signs. Named after what is drawn, so that two pictures in a page may share them. */
-const idOf = (piece: string, weight: Weight) =>
-  `${weight === 600 ? 'b' : 'r'}-${piece.replace(/[^A-Za-z0-9]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(36)}`)}`
+/** Named after what is drawn, so that several pictures in one page may share an id. */
+function idOf(piece: string, weight: Weight): string {
+  const name = piece.replace(/[^A-Za-z0-9]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(36)}`)
+  return `${weight === 600 ? 'b' : 'r'}-${name}`
+}
+
+/** A glyph or a piece of words, in thousandths of an em. */
+interface Outline {
+  readonly advance: number
+  /** null without ink. */
+  readonly id: string | null
+}
 
 /** `xlink:href` is what Inkscape and older programs read, which do not know the `href` of SVG 2. */
-const use = (id: string, x: number) => `<use xlink:href="#${id}"${x === 0 ? '' : ` x="${x}"`}/>`
+const placed = ({ id }: Outline, x: number) =>
+  id === null ? '' : `<use xlink:href="#${id}"${x === 0 ? '' : ` x="${x}"`}/>`
+
+/** The texts of one weight. */
+class Outlines {
+  readonly #weight: Weight
+  readonly #pieces: Pieces
+  readonly #known = new Map<string, Outline>()
+  /** Of the outlines that have been asked for, as SVG. */
+  readonly definitions: string[] = []
+
+  constructor(weight: Weight, texts: readonly string[]) {
+    this.#weight = weight
+    this.#pieces = repeatedPieces(texts)
+  }
+
+  /** Places a line of text and answers its width as well. */
+  line(text: string): { readonly uses: string; readonly advance: number } {
+    const space = this.#outline(' ', text).advance
+    let uses = ''
+    let advance = 0
+    for (const [at, word] of text.split(' ').entries()) {
+      if (at > 0) advance += space
+      for (const piece of this.#pieces.of(word)) {
+        const outline = this.#outline(piece, text)
+        uses += placed(outline, advance)
+        advance += outline.advance
+      }
+    }
+    return { uses, advance }
+  }
+
+  #outline(piece: string, text: string): Outline {
+    const known = this.#known.get(piece)
+    if (known) return known
+    const halves = this.#pieces.halves(piece)
+    const outline = halves === null ? this.#glyph(piece, text) : this.#pair(piece, halves, text)
+    this.#known.set(piece, outline)
+    return outline
+  }
+
+  #glyph(character: string, text: string): Outline {
+    const glyph = glyphOf(character, this.#weight, text)
+    const path = glyphPath(glyph)
+    const id = path === '' ? null : idOf(character, this.#weight)
+    if (id !== null) this.definitions.push(`<path id="${id}" d="${path}"/>`)
+    return { id, advance: (glyph.advance * EM) / glyph.unitsPerEm }
+  }
+
+  #pair(piece: string, halves: readonly [string, string], text: string): Outline {
+    const [first, second] = [this.#outline(halves[0], text), this.#outline(halves[1], text)]
+    const uses = placed(first, 0) + placed(second, first.advance)
+    const id = uses === '' ? null : idOf(piece, this.#weight)
+    if (id !== null) this.definitions.push(`<g id="${id}">${uses}</g>`)
+    return { id, advance: first.advance + second.advance }
+  }
+}
 
 /**
  * Texts as outlines, set like `measure`: without kerning or ligatures. Each glyph is defined once, in thousandths of an
  * em, and so is each piece of words that occurs often; texts place them.
  */
 export class OutlinedTexts {
-  readonly #pieces: Readonly<Record<Weight, Pieces>>
-  readonly #defined = new Map<string, string>()
+  readonly #outlines: Readonly<Record<Weight, Outlines>>
 
   /** `texts` are all that will be written. */
   constructor(texts: readonly TextMark[]) {
     const of = (wanted: Weight) =>
-      repeatedPieces(texts.flatMap(({ text, weight = 400 }) => (weight === wanted ? text : [])))
-    this.#pieces = { 400: of(400), 600: of(600) }
+      new Outlines(
+        wanted,
+        texts.flatMap(({ text, weight = 400 }) => (weight === wanted ? text : [])),
+      )
+    this.#outlines = { 400: of(400), 600: of(600) }
   }
 
   /** One line of text. Throws `MissingGlyph` on a character that no font has. */
-  write(mark: TextMark, fill: string): string {
-    const { text, size, weight = 400, anchor = 'start' } = mark
-    let pen = 0
-    const written: string[] = []
-    for (const word of text.split(' ')) {
-      for (const piece of this.#pieces[weight].of(word)) {
-        if (this.#hasInk(piece, weight, text)) written.push(use(idOf(piece, weight), pen))
-        pen += this.#advance(piece, weight, text)
-      }
-      pen += this.#advance(' ', weight, text)
-    }
-    const width = ((pen - this.#advance(' ', weight, text)) * size) / EM
-    const [x, y] = [rounded(mark.x - width * SHARE[anchor]), rounded(mark.y)]
+  write({ text, size, weight = 400, anchor = 'start', ...at }: TextMark, fill: string): string {
+    const { uses, advance } = this.#outlines[weight].line(text)
+    const x = rounded(at.x - ((advance * size) / EM) * SHARE[anchor])
     const scale = Number((size / EM).toFixed(7))
-    return `<g transform="translate(${x} ${y})scale(${scale})" fill="${fill}" aria-label="${escapeXml(text)}">${written.join('')}</g>`
+    const transform = `translate(${x} ${rounded(at.y)})scale(${scale})`
+    return `<g transform="${transform}" fill="${fill}" aria-label="${escapeXml(text)}">${uses}</g>`
   }
 
-  /** Of the glyphs and pieces that have been written. */
+  /** Of what has been written. */
   get definitions(): string {
-    return `<defs>${[...this.#defined.values()].join('')}</defs>`
-  }
-
-  #advance(piece: string, weight: Weight, text: string): number {
-    let advance = 0
-    for (const character of piece) {
-      const glyph = glyphOf(character, weight, text)
-      advance += (glyph.advance * EM) / glyph.unitsPerEm
-    }
-    return advance
-  }
-
-  /** Defines a piece if it has ink. */
-  #hasInk(piece: string, weight: Weight, text: string): boolean {
-    const id = idOf(piece, weight)
-    const known = this.#defined.get(id)
-    if (known !== undefined) return known !== ''
-    const halves = this.#pieces[weight].halves(piece)
-    let drawn: string
-    if (halves === null) {
-      const path = glyphPath(glyphOf(piece, weight, text))
-      drawn = path && `<path id="${id}" d="${path}"/>`
-    } else {
-      const [first, second] = halves
-      const ink = [
-        this.#hasInk(first, weight, text) ? use(idOf(first, weight), 0) : '',
-        this.#hasInk(second, weight, text)
-          ? use(idOf(second, weight), this.#advance(first, weight, text))
-          : '',
-      ].join('')
-      drawn = ink && `<g id="${id}">${ink}</g>`
-    }
-    this.#defined.set(id, drawn)
-    return drawn !== ''
+    const { 400: regular, 600: bold } = this.#outlines
+    return `<defs>${[...regular.definitions, ...bold.definitions].join('')}</defs>`
   }
 }
