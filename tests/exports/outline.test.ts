@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { OutlinedTexts } from '@/lib/exports/svg/outlined-texts'
-import type { Mark } from '@/lib/forms/model'
+import { outlinedTexts } from '@/lib/exports/svg/outlined-texts'
+import type { TextMark } from '@/lib/exports/svg/text-writer'
 import { MissingGlyph } from '@/lib/text/glyphs'
 import { measure } from '@/lib/text/measure'
-
-type TextMark = Extract<Mark, { mark: 'text' }>
 
 const at = { x: 0, y: 0, size: 20 } as const
 const textMark = (text: string, of: Partial<TextMark> = {}): TextMark => ({
@@ -19,9 +17,9 @@ const textMark = (text: string, of: Partial<TextMark> = {}): TextMark => ({
 /** A text as it is drawn: its definitions and what refers to them. */
 function outlined(text: string, of: Partial<TextMark> = {}) {
   const mark = textMark(text, of)
-  const texts = new OutlinedTexts([mark])
+  const texts = outlinedTexts([mark])
   const written = texts.write(mark, '#000')
-  return { written, definitions: texts.definitions }
+  return { written, definitions: texts.definitions() }
 }
 
 /** The outlines that a text places, with their places in thousandths of an em; definitions of definitions are followed. */
@@ -117,9 +115,9 @@ describe('an outlined text', () => {
   it('is the same letters at the same places, however often its words occur', () => {
     const alone = placed(outlined('Ukraine says Ukraine'))
     const mark = textMark('Ukraine says Ukraine')
-    const texts = new OutlinedTexts([...Array(9).fill(mark), textMark('Ukrainian')])
+    const texts = outlinedTexts([...Array(9).fill(mark), textMark('Ukrainian')])
     const written = texts.write(mark, '#000')
     expect(written.match(/<use/g)?.length).toBeLessThan(alone.length / 2)
-    expect(placed({ written, definitions: texts.definitions })).toEqual(alone)
+    expect(placed({ written, definitions: texts.definitions() })).toEqual(alone)
   })
 })

@@ -56,6 +56,17 @@ describe('png', () => {
     })
   })
 
+  it.each([1, 2])('says how large it is on paper, at %i×, and that its colours are sRGB', async (dpr) => {
+    const file = Buffer.from((await png(sample(LATIN, { w: 401, h: 223, dpr }))) as Uint8Array)
+    expect(await sharp(file).metadata()).toMatchObject({ density: 96 * dpr, space: 'srgb' })
+    // Each chunk that describes the pixels once, before them.
+    for (const chunk of ['IHDR', 'sRGB', 'pHYs', 'iTXt']) {
+      expect(file.indexOf(chunk)).toBeGreaterThan(0)
+      expect(file.indexOf(chunk)).toBeLessThan(file.indexOf('IDAT'))
+      expect(file.indexOf(chunk)).toBe(file.lastIndexOf(chunk))
+    }
+  })
+
   it('refuses a picture of more pixels than any chart has at its own size', async () => {
     await expect(png(sample(LATIN, { w: 4096, h: 4096, dpr: 3 }))).rejects.toMatchObject({
       problem: { parameter: 'dpr', value: '3', allowed: expect.stringContaining('up to 2 ') },

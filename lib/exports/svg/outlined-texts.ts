@@ -1,16 +1,13 @@
 import 'server-only'
-import type { Mark } from '@/lib/forms/model'
-import { rounded } from '@/lib/forms/parts/rounded'
 import { glyphPath } from '@/lib/text/glyph-path'
 import { glyphOf } from '@/lib/text/glyphs'
 import { EM } from '@/lib/text/measure'
 import { type Pieces, repeatedPieces } from '@/lib/text/pieces'
 import { escapeXml } from '../escape-xml'
+import { emGroup } from './em-group'
+import type { TextWriterFor } from './text-writer'
 
-type TextMark = Extract<Mark, { mark: 'text' }>
 type Weight = 400 | 600
-
-const SHARE = { start: 0, middle: 0.5, end: 1 } as const
 
 /** Named after what is drawn, so that several pictures in one page may share an id. */
 function idOf(piece: string, weight: Weight): string {
@@ -88,31 +85,20 @@ class Outlines {
  * Texts as outlines, set like `measure`: without kerning or ligatures. Each glyph is defined once, in thousandths of an
  * em, and so is each piece of words that occurs often; texts place them.
  */
-export class OutlinedTexts {
-  readonly #outlines: Readonly<Record<Weight, Outlines>>
-
-  /** `texts` are all that will be written. */
-  constructor(texts: readonly TextMark[]) {
-    const of = (wanted: Weight) =>
-      new Outlines(
-        wanted,
-        texts.flatMap(({ text, weight = 400 }) => (weight === wanted ? text : [])),
-      )
-    this.#outlines = { 400: of(400), 600: of(600) }
-  }
-
-  /** One line of text. Throws `MissingGlyph` on a character that no font has. */
-  write({ text, size, weight = 400, anchor = 'start', ...at }: TextMark, fill: string): string {
-    const { uses, advance } = this.#outlines[weight].line(text)
-    const x = rounded(at.x - ((advance * size) / EM) * SHARE[anchor])
-    const scale = Number((size / EM).toFixed(7))
-    const transform = `translate(${x} ${rounded(at.y)})scale(${scale})`
-    return `<g transform="${transform}" fill="${fill}" aria-label="${escapeXml(text)}">${uses}</g>`
-  }
-
-  /** Of what has been written. */
-  get definitions(): string {
-    const { 400: regular, 600: bold } = this.#outlines
-    return `<defs>${[...regular.definitions, ...bold.definitions].join('')}</defs>`
+export const outlinedTexts: TextWriterFor = (texts) => {
+  const ofWeight = (wanted: Weight) =>
+    new Outlines(
+      wanted,
+      texts.flatMap(({ text, weight = 400 }) => (weight === wanted ? text : [])),
+    )
+  const outlines = { 400: ofWeight(400), 600: ofWeight(600) }
+  return {
+    write: (mark, fill) => {
+      const { text, weight = 400 } = mark
+      const { uses, advance } = outlines[weight].line(text)
+      return `${emGroup(mark, advance, fill)} aria-label="${escapeXml(text)}">${uses}</g>`
+    },
+    definitions: () =>
+      `<defs>${[outlines[400], outlines[600]].flatMap((of) => of.definitions).join('')}</defs>`,
   }
 }
