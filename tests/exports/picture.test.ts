@@ -102,7 +102,7 @@ describe('svg', () => {
       expect(new Resvg(text).width).toBe(view.w ?? 1200)
       expect(text).not.toMatch(/<script|<foreignObject|<image|<a[ >]|\son\w+=|@import/)
       for (const [, address = ''] of text.matchAll(/(?:href|src|url)\s*[=(]\s*["']?([^"')]*)/g))
-        expect(address).toMatch(/^(?:data:font\/woff2;|#[br]-[A-Za-z0-9_]+$)/)
+        expect(address).toMatch(/^(?:data:font\/woff2;|#[br]-[A-Za-z0-9_.]+$)/)
     },
   )
 

@@ -181,14 +181,17 @@ function drawn(
  * may be larger than requested, in the same proportion, and then has to be scaled down.
  */
 export function fullSheet(text: SheetText, modelAt: ModelAt, size: SheetSize): Sheet {
-  const layouts = SCALES.flatMap((scale) => DETAILS.map((detail) => ({ scale, detail })))
   let last: Layout | undefined
-  for (const { scale, detail } of layouts) {
-    last = layout(text, scaled(atLeastMinWidth(size), scale), detail)
-    // Nothing is drawn only to be dropped.
-    if (last.chartHeight < MIN_CHART_HEIGHT) continue
-    const sheet = drawn(modelAt, last)
-    if (sheet.chart.model.height <= last.chartHeight + 1) return sheet
+  for (const scale of SCALES) {
+    // What does not fit is not drawn only to be dropped: a chart is nowhere lower than where it had too little height.
+    let minHeight: number = MIN_CHART_HEIGHT
+    for (const detail of DETAILS) {
+      last = layout(text, scaled(atLeastMinWidth(size), scale), detail)
+      if (last.chartHeight < minHeight) continue
+      const sheet = drawn(modelAt, last)
+      minHeight = sheet.chart.model.height - 1
+      if (minHeight <= last.chartHeight) return sheet
+    }
   }
   if (!last) throw new Error('a sheet is laid out at least once')
   return drawn(modelAt, last)

@@ -9,9 +9,9 @@ import type { TextWriterFor } from './text-writer'
 
 type Weight = 400 | 600
 
-/** Named after what is drawn, so that several pictures in one page may share an id. */
+/** Named after what is drawn, so that several pictures in one page may share an id: `r-about`, `b-_1r.` for “?”. */
 function idOf(piece: string, weight: Weight): string {
-  const name = piece.replace(/[^A-Za-z0-9]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(36)}`)
+  const name = piece.replace(/[^A-Za-z0-9]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(36)}.`)
   return `${weight === 600 ? 'b' : 'r'}-${name}`
 }
 
@@ -23,8 +23,7 @@ interface Outline {
 }
 
 /** `xlink:href` is what Inkscape and older programs read, which do not know the `href` of SVG 2. */
-const placed = ({ id }: Outline, x: number) =>
-  id === null ? '' : `<use xlink:href="#${id}"${x === 0 ? '' : ` x="${x}"`}/>`
+const use = (id: string, x: number) => `<use xlink:href="#${id}"${x === 0 ? '' : ` x="${x}"`}/>`
 
 /** The texts of one weight. */
 class Outlines {
@@ -46,11 +45,21 @@ class Outlines {
     let advance = 0
     for (const [at, word] of text.split(' ').entries()) {
       if (at > 0) advance += space
-      for (const piece of this.#pieces.of(word)) {
-        const outline = this.#outline(piece, text)
-        uses += placed(outline, advance)
-        advance += outline.advance
-      }
+      const placed = this.#place(this.#pieces.of(word), advance, text)
+      uses += placed.uses
+      advance = placed.advance
+    }
+    return { uses, advance }
+  }
+
+  /** Places pieces one after the other, from `start` on, and answers where they end. */
+  #place(pieces: readonly string[], start: number, text: string) {
+    let uses = ''
+    let advance = start
+    for (const piece of pieces) {
+      const { id, advance: own } = this.#outline(piece, text)
+      if (id !== null) uses += use(id, advance)
+      advance += own
     }
     return { uses, advance }
   }
@@ -58,8 +67,8 @@ class Outlines {
   #outline(piece: string, text: string): Outline {
     const known = this.#known.get(piece)
     if (known) return known
-    const halves = this.#pieces.halves(piece)
-    const outline = halves === null ? this.#glyph(piece, text) : this.#pair(piece, halves, text)
+    const parts = this.#pieces.parts(piece)
+    const outline = parts === null ? this.#glyph(piece, text) : this.#joined(piece, parts, text)
     this.#known.set(piece, outline)
     return outline
   }
@@ -72,12 +81,11 @@ class Outlines {
     return { id, advance: (glyph.advance * EM) / glyph.unitsPerEm }
   }
 
-  #pair(piece: string, halves: readonly [string, string], text: string): Outline {
-    const [first, second] = [this.#outline(halves[0], text), this.#outline(halves[1], text)]
-    const uses = placed(first, 0) + placed(second, first.advance)
+  #joined(piece: string, parts: readonly string[], text: string): Outline {
+    const { uses, advance } = this.#place(parts, 0, text)
     const id = uses === '' ? null : idOf(piece, this.#weight)
     if (id !== null) this.definitions.push(`<g id="${id}">${uses}</g>`)
-    return { id, advance: first.advance + second.advance }
+    return { id, advance }
   }
 }
 
