@@ -7,9 +7,9 @@ export interface Pieces {
 }
 
 /** How often two pieces must stand side by side to be one: what is written for both is then shorter. */
-const MIN_TIMES = 4
-/** Each joins two, so that pieces have up to eight letters. More find hardly any. */
-const ROUNDS = 3
+const MIN_TIMES = 3
+/** Each joins two, so that pieces have up to sixteen letters. More find hardly any. */
+const ROUNDS = 4
 
 type Words = Map<string, { pieces: readonly string[]; times: number }>
 
