@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What exports depend on besides the ledger. The lock file stands for fonts and libraries. */
-const SOURCES = ['lib', 'components/figure', 'package-lock.json']
+const SOURCES = ['lib', 'package-lock.json']
 
 function filesIn(path: string): string[] {
   const listed = readdirSync(path, { recursive: true, withFileTypes: true })

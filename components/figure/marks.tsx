@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Mark } from '@/lib/forms/model'
+import { joinMarks } from '@/lib/forms/parts/join-marks'
 import { ChartMark } from './chart-mark'
-import { joinMarks } from './join-marks'
 import type { Renderer } from './renderer'
 
 /** Marks of a chart model as SVG elements, for use inside an `<svg>`. */

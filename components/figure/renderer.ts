@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react'
 import type { Mark } from '@/lib/forms/model'
-import type { Paint } from '@/lib/forms/theme/paint'
+import type { PaintOf } from '@/lib/forms/parts/mark-attributes'
 
 export type TextMark = Extract<Mark, { mark: 'text' }>
 
-/** What pages, exports and legends render differently. */
+/** What pages and legends render differently. */
 export interface Renderer {
-  /** A CSS value for each paint; `none` must stay `none`. */
-  readonly paint: (paint: Paint) => string
+  readonly paint: PaintOf
   readonly text: (mark: TextMark, fill: string) => ReactElement
 }

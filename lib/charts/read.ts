@@ -25,8 +25,10 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** The text alternative of the drawing: the same, with what warns of the rows. */
   readonly alternative: string
   readonly legend: readonly LegendEntry[]
-  /** Computed on access, as it follows from what a drawing has. */
+  /** The key of a page, whose drawings have several widths; computed on access, as it follows from a drawing. */
   readonly key: readonly KeyEntry[]
+  /** The key of one drawing. */
+  keyOf(drawn: ChartModel): readonly KeyEntry[]
   readonly notes: readonly string[]
   /** What warns of its rows; `notes` has the sentences as well. */
   readonly warnings: Warnings
@@ -66,6 +68,11 @@ export function readChart<T extends EvidenceTable, R>(
   const summary = chart.summary(data, view)
   const nothing = selected.rows.length === 0 ? NOTHING_MATCHES : NOTHING_DRAWN
   const limits = requestedLimits(chart, view).map(({ words }) => words)
+  const key = (draw: () => ChartModel) => [
+    ...(chart.key?.(data, view) ?? []),
+    ...signs.key,
+    ...coverageKey(chart.form, selected.coverage, draw),
+  ]
   return {
     data,
     selected,
@@ -76,13 +83,9 @@ export function readChart<T extends EvidenceTable, R>(
     warnings,
     legend: chart.legend(data, view),
     get key() {
-      const drawn = () => chart.draw(data, view, { width: KEY_WIDTH })
-      return [
-        ...(chart.key?.(data, view) ?? []),
-        ...signs.key,
-        ...coverageKey(chart.form, selected.coverage, drawn),
-      ]
+      return key(() => chart.draw(data, view, { width: KEY_WIDTH }))
     },
+    keyOf: (drawn) => key(() => drawn),
     notes: [
       ...notesFor(chart.notes, selected.rows, slice, asOfDay(slice, view)),
       ...warnings.notes,

@@ -8,12 +8,14 @@ const WOFF_ENTRY = 20
 const HEADER = 12
 const ENTRY = 16
 
+/** Tables that replace and move letters, as kerning and ligatures do. Text is set without, as in `measure`. */
+const SHAPING = ['GDEF', 'GPOS', 'GSUB', 'kern']
+
 const padded = (length: number) => Math.ceil(length / 4) * 4
 
-/** The tables of a WOFF 1 file without their compression: a TrueType or OpenType font. */
+/** The tables of a WOFF 1 file without their compression and without those of `SHAPING`: a TrueType or OpenType font. */
 function unpacked(woff: Buffer): Buffer {
-  const count = woff.readUInt16BE(12)
-  const tables = Array.from({ length: count }, (_, index) => {
+  const all = Array.from({ length: woff.readUInt16BE(12) }, (_, index) => {
     const entry = WOFF_HEADER + index * WOFF_ENTRY
     const [offset, packed, length] = [4, 8, 12].map((at) => woff.readUInt32BE(entry + at)) as [
       number,
@@ -27,6 +29,8 @@ function unpacked(woff: Buffer): Buffer {
       content: packed < length ? inflateSync(content) : content,
     }
   })
+  const tables = all.filter(({ tag }) => !SHAPING.includes(tag.toString('latin1')))
+  const count = tables.length
   const start = HEADER + count * ENTRY
   const font = Buffer.alloc(tables.reduce((size, { content }) => size + padded(content.length), start))
   woff.copy(font, 0, 4, 8)
@@ -49,5 +53,8 @@ function unpacked(woff: Buffer): Buffer {
   return font
 }
 
-/** A font file by the path of its WOFF, unpacked once: pdfkit unpacks one again for each glyph that it embeds. */
+/**
+ * A font file by the path of its WOFF, unpacked once: pdfkit unpacks one again for each glyph that it embeds, and shapes a
+ * text three times, even with all features off.
+ */
 export const unpackedFont = memoByValue((path: string): Buffer => unpacked(readFileSync(path)))

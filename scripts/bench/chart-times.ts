@@ -1,4 +1,3 @@
-import { sheetMarkup } from '@/components/figure/sheet-markup'
 import type { ChartId } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
 import type { FormatId } from '@/lib/exports/index'
@@ -32,9 +31,7 @@ export async function chartTimes(ledger: Ledger, id: ChartId): Promise<ChartTime
     return readChart(chart, snapshot, view).model({ width: 1200 })
   }
   const write = (format: FormatId, query: string) => () =>
-    WRITERS[format](
-      exportInput(requestOf(ledger, id, format, query), ledger, 'http://localhost', sheetMarkup),
-    )
+    WRITERS[format](exportInput(requestOf(ledger, id, format, query), ledger, 'http://localhost'))
   return {
     targets: draw().targets.length,
     model: await median(draw),

@@ -1,7 +1,6 @@
 /* A process that makes one file for each message of its parent. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sheetMarkup } from '@/components/figure/sheet-markup'
 import { FORMATS } from '@/lib/exports/index'
 import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
@@ -19,7 +18,7 @@ async function make(task: Task, { view, site, out }: Run): Promise<Outcome> {
     )
     return { task, failure: problems.join('; ') || requested.detail }
   }
-  const file = await WRITERS[task.format](exportInput(requested, ledger(), site, sheetMarkup))
+  const file = await WRITERS[task.format](exportInput(requested, ledger(), site))
   const name = fileName(
     task.chart,
     formatView(requested.view),

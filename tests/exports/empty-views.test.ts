@@ -104,7 +104,7 @@ describe.each(SHOWN)('%s', (id, chart, file, own) => {
         const said = textIn(model.over).join(' ')
         expect(said).toMatch(/^Nothing in the ledger matches this view\. Filters: /)
         if (empty.from === '2030') expect(said).toContain('dates from 2030')
-        const { legend, key } = sheetTextOf(input)
+        const { legend, key } = sheetTextOf(input, model)
         expect([legend, key], query).toEqual([[], []])
       }
   })

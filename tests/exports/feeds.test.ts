@@ -3,7 +3,6 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import FeedParser from 'feedparser'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { sheetMarkup } from '@/components/figure/sheet-markup'
 import { CHARTS } from '@/lib/charts'
 import { COMPARE } from '@/lib/charts/chart-path'
 import { escapeXml } from '@/lib/exports/escape-xml'
@@ -193,7 +192,7 @@ describe('what the ledger recorded or corrected today', () => {
       const grown = correctedLedger(table, oldest)
       const request = readExportRequest(grown, id, 'atom', new URLSearchParams(query))
       if ('status' in request) throw new Error(request.detail)
-      const input = exportInput(request, grown, SITE, sheetMarkup)
+      const input = exportInput(request, grown, SITE)
       const first = Math.min(
         ...(grown.tables[table] as readonly Row[]).flatMap((row) => (row.id === oldest ? row.since : [])),
       )

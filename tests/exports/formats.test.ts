@@ -22,11 +22,16 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
     expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg\s/)
     // Names of namespaces and the metadata are addresses that nobody fetches.
     const drawing = svg.replace(/<metadata>[\s\S]*<\/metadata>/, '').replace(/xmlns(:\w+)?="[^"]*"/g, '')
-    expect(drawing).not.toMatch(/url\(\s*['"]?http|@import|<image|<script|<use|var\(--/)
+    expect(drawing).not.toMatch(/url\(\s*['"]?http|@import|<image|<script|var\(--/)
     expect(drawing).not.toContain('<text')
+    // What it refers to is in it, once.
+    const defined = [...drawing.matchAll(/ id="([^"]*)"/g)].map(([, name]) => name)
+    const used = new Set([...drawing.matchAll(/ xlink:href="([^"]*)"/g)].map(([, name]) => name))
+    expect(defined).toEqual([...new Set(defined)])
+    expect([...used].sort()).toEqual(defined.map((name) => `#${name}`).sort())
 
     const [, title = ''] = /<title>([^<]*)/.exec(svg) ?? []
-    const [, firstLine = ''] = /<path [^>]*aria-label="([^"]*)"/.exec(svg) ?? []
+    const [, firstLine = ''] = /<g [^>]*aria-label="([^"]*)"/.exec(svg) ?? []
     expect(firstLine.length).toBeGreaterThan(8)
     expect(title.startsWith(firstLine)).toBe(true)
   })

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { sheetMarkup } from '@/components/figure/sheet-markup'
 import { escapeXml } from '@/lib/exports/escape-xml'
 import { withoutCdata } from '@/lib/exports/formats/without-cdata'
 import type { FormatId } from '@/lib/exports/index'
@@ -118,7 +117,7 @@ describe.each([
   test.each(CHART_FORMATS)('as %s of a chart', async (format) => {
     const request = readExportRequest(hostile, 'weapons-milestones', format, new URLSearchParams())
     if ('status' in request) throw new Error(request.detail)
-    const file = await WRITERS[format](exportInput(request, hostile, 'https://ledger.example', sheetMarkup))
+    const file = await WRITERS[format](exportInput(request, hostile, 'https://ledger.example'))
     expect(file.length).toBeGreaterThan(1000)
   })
 

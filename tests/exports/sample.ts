@@ -1,4 +1,3 @@
-import { sheetMarkup } from '@/components/figure/sheet-markup'
 import type { Chart } from '@/lib/charts/chart'
 import { symbolKey } from '@/lib/charts/parts/symbol-key'
 import type { Reading } from '@/lib/charts/read'
@@ -63,7 +62,7 @@ export function sample(title: string, view: Partial<View> = {}): ExportInput {
   const reading = {
     model: drawBox,
     legend: LEGEND,
-    key: LOOKS,
+    keyOf: () => LOOKS,
     subtitle: 'People, by the side of the claimant',
     summary: 'Current claims range from 10 to 12 persons.',
     alternative: 'Current claims range from 10 to 12 persons.',
@@ -83,6 +82,5 @@ export function sample(title: string, view: Partial<View> = {}): ExportInput {
       pinned: `${SITE}/charts/sample?rev=1`,
       file: `${SITE}/charts/sample.svg?rev=1`,
     },
-    renderSheet: sheetMarkup,
   }
 }

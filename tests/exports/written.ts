@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sheetMarkup } from '@/components/figure/sheet-markup'
 import type { FormatId } from '@/lib/exports/index'
 import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
@@ -15,7 +14,7 @@ export const SITE = 'https://ledger.example'
 export function exported(chart: string, format: FormatId, query = '') {
   const requested = readExportRequest(ledger(), chart, format, new URLSearchParams(query))
   if ('status' in requested) throw new Error(`${requested.detail} ${JSON.stringify(requested.problems)}`)
-  return exportInput(requested, ledger(), SITE, sheetMarkup)
+  return exportInput(requested, ledger(), SITE)
 }
 
 /** A file as the server writes it. */

@@ -45,7 +45,7 @@ const KEY: KeyEntry = {
 /** The forms that have no axis of time. */
 const TIMELESS: readonly FormName[] = ['map', 'scatter', 'timeline']
 
-/** The key of the hatching, for a chart whose drawing of some width, not yet hatched, will be. */
+/** The key of the hatching, for a chart whose drawing of some width is hatched or will be. */
 export function coverageKey(
   form: FormName,
   coverage: Coverage | null,

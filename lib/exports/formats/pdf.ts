@@ -1,7 +1,8 @@
 import 'server-only'
 import PDFDocument from 'pdfkit'
 import type { Mark } from '@/lib/forms/model'
-import { symbolAsPath } from '@/lib/forms/parts/symbol-as-path'
+import { joinMarks } from '@/lib/forms/parts/join-marks'
+import { markAsPath } from '@/lib/forms/parts/mark-as-path'
 import type { Paint } from '@/lib/forms/theme/paint'
 import { PALETTE } from '@/lib/forms/theme/palette'
 import type { FontFile } from '@/lib/text/font-files'
@@ -35,25 +36,6 @@ function runsOf({
   return runs
 }
 
-function asPath(mark: MarkOf<'line' | 'rect' | 'path' | 'symbol'>): MarkOf<'path'> {
-  switch (mark.mark) {
-    case 'line': {
-      const { x1, y1, x2, y2, ...stroke } = mark
-      return { ...stroke, mark: 'path', d: `M${x1} ${y1}L${x2} ${y2}`, fill: 'none' }
-    }
-    case 'rect': {
-      const { x, y, width, height, ...paint } = mark
-      return { ...paint, mark: 'path', d: `M${x} ${y}h${width}v${height}h${-width}z` }
-    }
-    case 'path':
-      return mark
-    case 'symbol':
-      return symbolAsPath(mark)
-    default:
-      return mark satisfies never
-  }
-}
-
 /** A page to draw marks on. */
 class Page {
   readonly #document: PDFKit.PDFDocument
@@ -68,7 +50,7 @@ class Page {
   }
 
   draw(marks: readonly Mark[]): void {
-    for (const mark of marks) this.#mark(mark)
+    for (const mark of joinMarks(marks)) this.#mark(mark)
   }
 
   /** Draws marks with their origin at (x, y). */
@@ -87,7 +69,7 @@ class Page {
         this.at(mark.x, mark.y, mark.marks)
         break
       default:
-        this.#path(asPath(mark))
+        this.#path(markAsPath(mark))
     }
   }
 
@@ -116,12 +98,7 @@ class Page {
         .font(file.woff)
         .fontSize(size)
         .fillColor(this.#colour(fill), 1)
-        .text(text, pen, mark.y, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          // Off, as in `measure`. The types only know a list of features to turn on; fontkit also reads an object.
-          features: { kern: false, liga: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[],
-        })
+        .text(text, pen, mark.y, { lineBreak: false, baseline: 'alphabetic' })
       pen += measure(text, { size, weight })
     }
     if (mark.href !== undefined) this.#link(mark, mark.href)

@@ -4,11 +4,12 @@ import sharp from 'sharp'
 import { PALETTE } from '@/lib/forms/theme/palette'
 import { FairQueue } from '@/lib/http/fair-queue.mjs'
 import { LimitError } from '@/lib/http/limit-error'
-import { withTextChunk } from '../proof/png-text'
 import { proofOf } from '../proof/proof'
 import { xmpPacket } from '../proof/proof-markup'
+import { pathTexts } from '../svg/path-texts'
+import { type Picture, picture } from '../svg/picture'
 import type { Writer } from '../writer'
-import { type Picture, picture } from './svg'
+import { withFacts } from './png-chunks'
 
 // One thread per picture: the queue of `answerFile` decides how many cores are used.
 sharp.concurrency(1)
@@ -36,8 +37,7 @@ async function encode(svg: string, ratio: number, paper: string): Promise<Buffer
   })
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .withMetadata({ density: 96 * ratio })
-    .png({ compressionLevel: 6 })
+    .png({ compressionLevel: 5 })
     .toBuffer()
 }
 
@@ -47,7 +47,7 @@ async function encode(svg: string, ratio: number, paper: string): Promise<Buffer
  */
 export const png: Writer = async (input) => {
   const ratio = input.view.dpr ?? 1
-  const drawn = await picture(input)
+  const drawn = picture(input, pathTexts)
   const largest = largestRatio(drawn)
   if (ratio > largest)
     throw new LimitError({
@@ -60,5 +60,5 @@ export const png: Writer = async (input) => {
   const make = () => encode(drawn.svg, ratio, paper)
   const pixels = drawn.width * drawn.height * ratio ** 2
   const file = await (pixels > LARGE_PIXELS ? largePictures.run('', make) : make())
-  return withTextChunk(file, 'XML:com.adobe.xmp', xmpPacket(proofOf(input)))
+  return withFacts(file, { density: 96 * ratio, xmp: xmpPacket(proofOf(input)) })
 }

@@ -1,11 +1,15 @@
 import type { Chart } from '@/lib/charts/chart'
 import { type Reading, readChart } from '@/lib/charts/read'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
+import { memo, memoByKey } from '@/lib/memo'
+import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { exportAddresses } from '../delivery/addresses'
 import { FILE_PARAMETERS, type FileParameter, FORMATS, type FormatId } from '../index'
-import type { RenderSheet } from '../sheet/render-sheet'
 import type { ExportRequest } from './export-request'
+
+/** The readings of a snapshot that are kept: as many as there are charts, and some more. */
+const MAX_READINGS = 64
 
 /** Everything that the files of a chart are made from. */
 export interface ExportInput {
@@ -27,16 +31,24 @@ export interface ExportInput {
     /** This file at this revision. */
     readonly file: string
   }
-  readonly renderSheet: RenderSheet
 }
 
+const without = (view: View, parameters: readonly FileParameter[]): View => ({
+  ...view,
+  ...Object.fromEntries(parameters.map((parameter) => [parameter, null])),
+})
+
+// A view is asked for in several formats and sizes, which all say the same of it.
+const readingsAt = memo((snapshot: Snapshot) =>
+  memoByKey(
+    (chart: Chart, view: View) => `${chart.id}?${formatView(view)}`,
+    (chart, view) => readChart(chart, snapshot, view),
+    MAX_READINGS,
+  ),
+)
+
 /** The input of the writers for a request. `site` is the origin of the addresses in files. */
-export function exportInput(
-  request: ExportRequest,
-  ledger: Ledger,
-  site: string,
-  renderSheet: RenderSheet,
-): ExportInput {
+export function exportInput(request: ExportRequest, ledger: Ledger, site: string): ExportInput {
   const { chart, snapshot, view } = request
   const addresses = exportAddresses(site, request)
   return {
@@ -44,10 +56,9 @@ export function exportInput(
     snapshot,
     ledger,
     view,
-    reading: readChart(chart, snapshot, view),
+    reading: readingsAt(snapshot)(chart, without(view, FILE_PARAMETERS)),
     site,
     address: { ...addresses.page, file: addresses.file },
-    renderSheet,
   }
 }
 
@@ -55,8 +66,10 @@ export function exportInput(
 export function withFormat(input: ExportInput, format: FormatId): ExportInput {
   const { chart, snapshot, site } = input
   const takes: readonly FileParameter[] = FORMATS[format].takes
-  const dropped = FILE_PARAMETERS.filter((parameter) => !takes.includes(parameter))
-  const view = { ...input.view, ...Object.fromEntries(dropped.map((parameter) => [parameter, null])) }
+  const view = without(
+    input.view,
+    FILE_PARAMETERS.filter((parameter) => !takes.includes(parameter)),
+  )
   const addresses = exportAddresses(site, { chart, format, snapshot, view })
   return { ...input, view, address: { ...addresses.page, file: addresses.file } }
 }

@@ -1,6 +1,7 @@
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { REFERENCES } from '@/lib/ledger/schema/references'
 import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import { memo, memoByValue } from '@/lib/memo'
 
 /** The row with an id that another row refers to. Throws on an unknown id: references are checked on loading. */
 export function rowById<T extends Table>(snapshot: Snapshot, table: T, id: string): Row<T> {
@@ -9,8 +10,7 @@ export function rowById<T extends Table>(snapshot: Snapshot, table: T, id: strin
   return row
 }
 
-/** Every row of other tables that these rows refer to, once each, by table and id. */
-export function referencedRows(
+function findReferenced(
   snapshot: Snapshot,
   from: EvidenceTable,
   rows: readonly Row[],
@@ -27,3 +27,15 @@ export function referencedRows(
   }
   return found
 }
+
+// A file names its sources in several places.
+const referencedBy = memo((snapshot: Snapshot) =>
+  memo((rows: readonly Row[]) => memoByValue((from: EvidenceTable) => findReferenced(snapshot, from, rows))),
+)
+
+/** Every row of other tables that these rows refer to, once each, by table and id. */
+export const referencedRows = (
+  snapshot: Snapshot,
+  from: EvidenceTable,
+  rows: readonly Row[],
+): ReadonlyMap<Table, readonly Row[]> => referencedBy(snapshot)(rows)(from)

@@ -1,5 +1,6 @@
+import { memoByKey } from '@/lib/memo'
 import type { ExportInput } from '../request/export-input'
-import { bareSheet, fullSheet, type Sheet } from './sheet'
+import { bareSheet, chartWidthIn, fullSheet, type ModelAt, type Sheet } from './sheet'
 import { sheetTextOf } from './sheet-text'
 
 const DEFAULT_WIDTH = 1200
@@ -10,9 +11,10 @@ const MAX_HEIGHT = 4096
 export function exportSheet(input: ExportInput): Sheet {
   const { view, reading } = input
   const size = { width: view.w ?? DEFAULT_WIDTH, height: view.h, maxHeight: MAX_HEIGHT }
-  return view.chrome === 'bare'
-    ? bareSheet(reading.model, size)
-    : fullSheet(sheetTextOf(input), reading.model, size)
+  // A sheet is laid out in several ways, and each size is drawn once.
+  const modelAt: ModelAt = memoByKey(({ width, height }) => `${width} ${height}`, reading.model)
+  if (view.chrome === 'bare') return bareSheet(modelAt, size)
+  return fullSheet(sheetTextOf(input, modelAt({ width: chartWidthIn(size) })), modelAt, size)
 }
 
 /** The size of the picture in CSS pixels. Its sheet may be larger, in the same proportion. */

@@ -114,45 +114,8 @@ const paper = (width: number, height: number): Mark => ({
   fill: 'paper',
 })
 
-interface Layout {
-  readonly sheet: Sheet
-  readonly fits: boolean
-}
-
-function layout(
-  text: SheetText,
-  modelAt: ModelAt,
-  { width, height, maxHeight }: SheetSize,
-  detail: Detail,
-): Layout {
-  const margin = byWidth(width, [12, 20, 28])
-  const gap = byWidth(width, [8, 10, 14])
-  const contentWidth = width - 2 * margin
-  const head = header(text, contentWidth, detail)
-  const foot = footer(text, contentWidth, detail)
-  const textHeight = 2 * margin + head.height + foot.height + 2 * gap
-  const chartHeight = (height ?? maxHeight) - textHeight
-  const natural = height === null ? modelAt({ width: contentWidth }) : null
-  const model =
-    natural !== null && natural.height <= chartHeight
-      ? natural
-      : modelAt({ width: contentWidth, height: Math.max(chartHeight, MIN_CHART_HEIGHT) })
-  const total = height ?? Math.ceil(textHeight + model.height)
-  const top = margin + head.height + gap
-  return {
-    fits: chartHeight >= MIN_CHART_HEIGHT && model.height <= chartHeight + 1,
-    sheet: {
-      width,
-      height: total,
-      marks: [
-        paper(width, total),
-        { mark: 'group', x: margin, y: margin, marks: head.marks },
-        { mark: 'group', x: margin, y: total - margin - foot.height, marks: foot.marks },
-      ],
-      chart: { x: margin, y: top, model },
-    },
-  }
-}
+const marginOf = (width: number) => byWidth(width, [12, 20, 28])
+const gapOf = (width: number) => byWidth(width, [8, 10, 14])
 
 const scaled = ({ width, height, maxHeight }: SheetSize, by: number): SheetSize => ({
   width: width * by,
@@ -160,27 +123,83 @@ const scaled = ({ width, height, maxHeight }: SheetSize, by: number): SheetSize 
   maxHeight: maxHeight * by,
 })
 
+const atLeastMinWidth = (size: SheetSize) => scaled(size, Math.max(1, MIN_WIDTH / size.width))
+
+/** How wide the chart of a sheet is, unless the sheet has to be laid out larger. */
+export function chartWidthIn(size: SheetSize): number {
+  const { width } = atLeastMinWidth(size)
+  return width - 2 * marginOf(width)
+}
+
+/** The text of a sheet, and the height that it leaves to the chart. */
+interface Layout {
+  readonly size: SheetSize
+  readonly head: Block
+  readonly foot: Block
+  readonly textHeight: number
+  readonly chartHeight: number
+}
+
+function layout(text: SheetText, size: SheetSize, detail: Detail): Layout {
+  const { width, height, maxHeight } = size
+  const margin = marginOf(width)
+  const contentWidth = width - 2 * margin
+  const head = header(text, contentWidth, detail)
+  const foot = footer(text, contentWidth, detail)
+  const textHeight = 2 * margin + head.height + foot.height + 2 * gapOf(width)
+  return { size, head, foot, textHeight, chartHeight: (height ?? maxHeight) - textHeight }
+}
+
+/** Draws the chart in the height that is left to it, or higher if it cannot be drawn so low. */
+function drawn(
+  modelAt: ModelAt,
+  { size: { width, height }, head, foot, textHeight, chartHeight }: Layout,
+): Sheet {
+  const margin = marginOf(width)
+  const contentWidth = width - 2 * margin
+  const natural = height === null ? modelAt({ width: contentWidth }) : null
+  const model =
+    natural !== null && natural.height <= chartHeight
+      ? natural
+      : modelAt({ width: contentWidth, height: Math.max(chartHeight, MIN_CHART_HEIGHT) })
+  const total = height ?? Math.ceil(textHeight + model.height)
+  return {
+    width,
+    height: total,
+    marks: [
+      paper(width, total),
+      { mark: 'group', x: margin, y: margin, marks: head.marks },
+      { mark: 'group', x: margin, y: total - margin - foot.height, marks: foot.marks },
+    ],
+    chart: { x: margin, y: margin + head.height + gapOf(width), model },
+  }
+}
+
 /**
  * The chart with title, subtitle and legend above it, and notes, sources, stamp and address below. If the requested
  * height is too small, text is left out in the order of `DETAILS`; the stamp and the address always remain. The sheet
  * may be larger than requested, in the same proportion, and then has to be scaled down.
  */
 export function fullSheet(text: SheetText, modelAt: ModelAt, size: SheetSize): Sheet {
-  const minScale = Math.max(1, MIN_WIDTH / size.width)
   let last: Layout | undefined
   for (const scale of SCALES) {
+    // What does not fit is not drawn only to be dropped: a chart is nowhere lower than where it had too little height.
+    let minHeight: number = MIN_CHART_HEIGHT
     for (const detail of DETAILS) {
-      last = layout(text, modelAt, scaled(size, minScale * scale), detail)
-      if (last.fits) return last.sheet
+      last = layout(text, scaled(atLeastMinWidth(size), scale), detail)
+      if (last.chartHeight < minHeight) continue
+      const sheet = drawn(modelAt, last)
+      minHeight = sheet.chart.model.height - 1
+      if (minHeight <= last.chartHeight) return sheet
     }
   }
   if (!last) throw new Error('a sheet is laid out at least once')
-  return last.sheet
+  return drawn(modelAt, last)
 }
 
 /** The chart without text around it. May be larger than requested, in the same proportion, like `fullSheet`. */
 export function bareSheet(modelAt: ModelAt, size: SheetSize): Sheet {
-  const { width, height, maxHeight } = scaled(size, Math.max(1, MIN_WIDTH / size.width))
+  const { width, height, maxHeight } = atLeastMinWidth(size)
   const natural = height === null ? modelAt({ width }) : null
   const model =
     natural !== null && natural.height <= maxHeight

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { sheetMarkup } from '@/components/figure/sheet-markup'
 import type { FormatId } from '@/lib/exports/index'
 import { proofOf } from '@/lib/exports/proof/proof'
 import { MAX_BYTES, readProof } from '@/lib/exports/proof/read-proof'
@@ -17,7 +16,7 @@ const FORMATS = ['svg', 'png', 'pdf', 'json', 'zip'] as const satisfies readonly
 function exported(format: FormatId, query: string) {
   const requested = readExportRequest(ledger(), 'troops-sent', format, new URLSearchParams(query))
   if ('status' in requested) throw new Error(requested.detail)
-  return exportInput(requested, ledger(), 'https://ledger.example', sheetMarkup)
+  return exportInput(requested, ledger(), 'https://ledger.example')
 }
 
 async function written(format: FormatId, query = 'known=2025-01-13'): Promise<Uint8Array<ArrayBuffer>> {

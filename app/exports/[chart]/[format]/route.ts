@@ -1,5 +1,4 @@
 import type { NextRequest } from 'next/server'
-import { sheetMarkup } from '@/components/figure/sheet-markup'
 import { exportAddresses } from '@/lib/exports/delivery/addresses'
 import { answerFile } from '@/lib/exports/delivery/answer-file'
 import { exportHeaders } from '@/lib/exports/delivery/export-headers'
@@ -32,9 +31,7 @@ export async function GET(request: NextRequest, { params }: RouteContext): Promi
     },
     exportAddresses(site, requested),
   )
-  return answerFile(request, headers, () =>
-    WRITERS[requested.format](exportInput(requested, all, site, sheetMarkup)),
-  )
+  return answerFile(request, headers, () => WRITERS[requested.format](exportInput(requested, all, site)))
 }
 
 export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {

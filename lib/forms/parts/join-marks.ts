@@ -1,5 +1,5 @@
-import type { Mark } from '@/lib/forms/model'
-import { rounded } from '@/lib/forms/parts/rounded'
+import type { Mark } from '../model'
+import { rounded } from './rounded'
 
 type Line = Extract<Mark, { mark: 'line' }>
 
