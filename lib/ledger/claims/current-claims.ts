@@ -1,4 +1,4 @@
-import { group } from 'd3-array'
+import { group, rollup } from 'd3-array'
 import { utcYear } from 'd3-time'
 import type { Actor, Assessed, Indicator } from '../schema/rows'
 import { firstDay, span, toDay } from '../time/edtf'
@@ -97,6 +97,14 @@ const yearBefore = (day: string) => toDay(Number(utcYear.offset(new Date(day), -
 const latest = (one: Claim | null, other: Claim): Claim =>
   one === null || aboutEnd(other) > aboutEnd(one) ? other : one
 
+/** Of each claimant, the claim about the latest time. */
+const latestOfEach = (claims: readonly Claim[]): ReadonlyMap<string, Claim | null> =>
+  rollup(
+    claims,
+    (rows) => rows.reduce<Claim | null>(latest, null),
+    ({ claimant }) => claimant,
+  )
+
 /** The claims of one voice that compete, each with the newest that supersedes it. */
 function superseded(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
   const found = new Map<Claim, Claim>()
@@ -105,15 +113,14 @@ function superseded(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
   const days = [...group(claims, ({ known }) => known)].sort(([one], [other]) => (one < other ? 1 : -1))
   for (const [, sameDay] of days) {
     const counted = sameDay.filter(counts)
+    // Of one claimant's claims of a day, the one about the latest time.
+    const ofDay = latestOfEach(counted)
+    const wholesOfDay = latestOfEach(counted.filter((row) => !isPartial(row)))
     for (const claim of sameDay) {
-      const rivals = isPartial(claim) ? counted : counted.filter((row) => !isPartial(row))
-      // Of one claimant's claims of a day, the one about the latest time.
-      const corrected = rivals
-        .filter((row) => row.claimant === claim.claimant && aboutEnd(row) > aboutEnd(claim))
-        .reduce<Claim | null>(latest, null)
+      const corrected = (isPartial(claim) ? ofDay : wholesOfDay).get(claim.claimant) ?? null
       const newer = isPartial(claim) ? any : whole
-      const by = newer !== null && aboutEnd(newer) >= aboutEnd(claim) ? newer : corrected
-      if (by !== null) found.set(claim, by)
+      if (newer !== null && aboutEnd(newer) >= aboutEnd(claim)) found.set(claim, newer)
+      else if (corrected !== null && aboutEnd(corrected) > aboutEnd(claim)) found.set(claim, corrected)
     }
     for (const row of counted) {
       any = latest(any, row)
@@ -124,18 +131,16 @@ function superseded(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
 }
 
 /** The newest claim of those that compete, by the first day on which each can have been said. */
-const newestOf = (claims: readonly Claim[]): Claim | null =>
-  claims
-    .filter(counts)
-    .reduce<Claim | null>(
-      (one, other) =>
-        one === null ||
-        saidFrom(other) > saidFrom(one) ||
-        (saidFrom(other) === saidFrom(one) && other.id > one.id)
-          ? other
-          : one,
-      null,
-    )
+export function newestOf(claims: readonly Claim[]): Claim | null {
+  let newest: { readonly claim: Claim; readonly said: string } | null = null
+  for (const claim of claims) {
+    if (!counts(claim)) continue
+    const said = saidFrom(claim)
+    if (newest === null || said > newest.said || (said === newest.said && claim.id > newest.claim.id))
+      newest = { claim, said }
+  }
+  return newest?.claim ?? null
+}
 
 /**
  * The state of each claim known by the end of `day` (YYYY-MM-DD), among claims about indicators of one measure:

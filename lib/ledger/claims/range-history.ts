@@ -1,7 +1,8 @@
+import { group } from 'd3-array'
 import type { Assessed, Indicator } from '../schema/rows'
 import { lastDay } from '../time/edtf'
 import { type ClaimRange, claimRange } from './claim-range'
-import { currentClaims, holdsForPeriod, type VoiceOf } from './current-claims'
+import { currentClaims, holdsForPeriod, newestOf, type VoiceOf } from './current-claims'
 
 type Claim = Assessed<'estimates'>
 
@@ -52,13 +53,20 @@ export function rangeHistory(
   if (holdsForPeriod(measure)) return []
   const known = claims.filter((claim) => claim.known <= day)
   const dayOf = (claim: Claim) => (clock === 'asserted' ? claim.known : (lastDay(claim.about) ?? day))
-  // Once for each claim: every step asks for all of them.
-  const dayOfEach = new Map(known.map((claim) => [claim, dayOf(claim)]))
-  const days = [...new Set(dayOfEach.values())].sort()
+  const byDay = group(known, dayOf)
+  const days = [...byDay.keys()].sort()
   const steps: RangeStep[] = []
+  // What is superseded or dated stays so, and whatever judges it judges what it judged: a step asks only for what was
+  // current at the last one, the newest claim of all, and what came since.
+  let judges: readonly Claim[] = []
+  let next = 0
   for (const from of spread(days)) {
-    const sofar = [...dayOfEach].flatMap(([claim, counted]) => (counted <= from ? [claim] : []))
-    const range = claimRange(currentClaims(sofar, measure, voiceOf, day).filter(shows))
+    const sofar = [...judges]
+    for (; (days[next] ?? '~') <= from; next++) sofar.push(...(byDay.get(days[next] ?? '') ?? []))
+    const current = currentClaims(sofar, measure, voiceOf, day)
+    const newest = newestOf(sofar)
+    judges = newest === null || current.includes(newest) ? current : [...current, newest]
+    const range = claimRange(current.filter(shows))
     const last = steps.at(-1)
     if (last === undefined ? range !== null : !same(last.range, range)) steps.push({ from, range })
   }
