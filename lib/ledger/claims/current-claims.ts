@@ -1,4 +1,4 @@
-import { group, rollup } from 'd3-array'
+import { group } from 'd3-array'
 import { utcYear } from 'd3-time'
 import type { Actor, Assessed, Indicator } from '../schema/rows'
 import { firstDay, span, toDay } from '../time/edtf'
@@ -98,12 +98,11 @@ const latest = (one: Claim | null, other: Claim): Claim =>
   one === null || aboutEnd(other) > aboutEnd(one) ? other : one
 
 /** Of each claimant, the claim about the latest time. */
-const latestOfEach = (claims: readonly Claim[]): ReadonlyMap<string, Claim | null> =>
-  rollup(
-    claims,
-    (rows) => rows.reduce<Claim | null>(latest, null),
-    ({ claimant }) => claimant,
-  )
+function latestOfEach(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
+  const found = new Map<string, Claim>()
+  for (const claim of claims) found.set(claim.claimant, latest(found.get(claim.claimant) ?? null, claim))
+  return found
+}
 
 /** The claims of one voice that compete, each with the newest that supersedes it. */
 function superseded(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
