@@ -52,7 +52,7 @@ function comparison(
     return x === null || y === null ? [] : [{ name: row[0].replaceAll('`', ''), x, y }]
   })
   const isOwn = (name: string) =>
-    !name.startsWith('reference') && (name.startsWith('/') || name.startsWith('Alliance'))
+    !name.startsWith('reference') && (name.startsWith('/') || name.startsWith('this site'))
   const model = scatter(
     rows.map(({ name, x, y }) =>
       isOwn(name) ? point(name, x, y, 'accent', 'circle') : point(name, x, y, 'muted', 'square'),

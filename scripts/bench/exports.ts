@@ -93,8 +93,8 @@ async function svgs(
     table: {
       columns: ['', 'ms', 'KB', 'KB, gzip'],
       rows: [
-        ['Alliance Ledger, cold, over HTTP', times.http ?? null, ...sizesOf(own)],
-        ['Alliance Ledger, in process', times.process ?? null, ...sizesOf(own)],
+        ['this site, over HTTP', times.http ?? null, ...sizesOf(own)],
+        ['this site, in process', times.process ?? null, ...sizesOf(own)],
         ...peers,
       ],
     },
@@ -118,7 +118,7 @@ async function pngs({ id, what, by, draw }: Comparison, { ledger, effort }: Benc
       table: {
         columns: ['', 'ms', 'KB'],
         rows: [
-          await row('Alliance Ledger, in process', times.own, own),
+          await row('this site, in process', times.own, own),
           await row('ECharts, resvg and sharp', times.peer, peer),
         ],
       },

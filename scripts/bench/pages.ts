@@ -30,7 +30,7 @@ export const pages: Part = async ({ ledger, site, effort: { visits } }) => {
         title: 'Pages as they arrive on a phone',
         text:
           `Chromium, a window of a phone, slow 4G (1.6 Mbit a second, 150 ms) and a processor at a quarter of its speed, nothing cached; the median of ${visits} visits.` +
-          ' Blocking is the time beyond 50 ms of each task from the first paint until the network is idle. The two reference pages belong to the bench and stay as they are:' +
+          ' The largest paint is that of text or a picture: drawings by script do not count. Blocking is the time beyond 50 ms of each task from the first paint until the network is idle. The two reference pages belong to the bench and stay as they are:' +
           ' a document of what `/weapons` says with the launches as a table, and the launches and flights drawn on arrival by ECharts.',
         table: {
           columns: ['page', 'KB', 'largest paint, ms', 'blocking, ms'],

@@ -106,7 +106,7 @@ async function memory({ ledger, site, effort: { mixedRequests } }: BenchContext)
       `/charts/missile-launches.svg?${known}`,
       `/charts/troops-lost.csv?rev=${ledger.revisions.length}`,
       `/charts/missile-reach?${known}`,
-      '/api/v1/claims?limit=100',
+      '/api/v1/estimates?limit=100',
     ]
     return mixed[count % mixed.length] ?? '/'
   }

@@ -19,18 +19,23 @@ const common = <T>({ title, colours }: PeerChart<T>): EChartsOption => ({
 })
 
 /** The chart as an option of ECharts, which the reference page draws in the browser as well. */
-export const barsOption = (chart: PeerChart<MonthCount>): EChartsOption => ({
-  ...common(chart),
-  xAxis: { type: 'time' },
-  yAxis: { type: 'value', name: MISSILES },
-  series: [...chart.colours].map(([name, color]) => ({
-    type: 'bar',
-    name,
-    stack: 'all',
-    itemStyle: { color },
-    data: chart.rows.filter((row) => row.class === name).map(({ month, count }) => [Number(month), count]),
-  })),
-})
+export function barsOption(chart: PeerChart<MonthCount>): EChartsOption {
+  // ECharts stacks what has the same place in each series: '-' stands for a month without missiles of a class.
+  const months = [...new Set(chart.rows.map(({ month }) => Number(month)))].sort((one, other) => one - other)
+  const counts = new Map(chart.rows.map((row) => [`${Number(row.month)} ${row.class}`, row.count]))
+  return {
+    ...common(chart),
+    xAxis: { type: 'time' },
+    yAxis: { type: 'value', name: MISSILES },
+    series: [...chart.colours].map(([name, color]) => ({
+      type: 'bar',
+      name,
+      stack: 'all',
+      itemStyle: { color },
+      data: months.map((month) => [month, counts.get(`${month} ${name}`) ?? '-']),
+    })),
+  }
+}
 
 export const pointsOption = (chart: PeerChart<Flight>): EChartsOption => ({
   ...common(chart),

@@ -15,19 +15,27 @@ function common<T>({ colours, width, height }: PeerChart<T>): PlotOptions {
   }
 }
 
+/** The element as a file of its own. */
+function fileOf(element: Element): string {
+  element.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  return element.outerHTML
+}
+
 export const plot: Peer = {
   name: 'Observable Plot',
   async bars(chart) {
     const bars = rectY(chart.rows, { x: 'month', y: 'count', fill: 'class', interval: 'month' })
-    return draw({ ...common(chart), y: { label: MISSILES, grid: true }, marks: [ruleY([0]), bars] }).outerHTML
+    return fileOf(draw({ ...common(chart), y: { label: MISSILES, grid: true }, marks: [ruleY([0]), bars] }))
   },
   async points(chart) {
     const dots = dot(chart.rows, { x: 'distance', y: 'apogee', fill: 'class', r: 4.5 })
-    return draw({
-      ...common(chart),
-      x: { label: DISTANCE, grid: true },
-      y: { label: APOGEE, grid: true },
-      marks: [dots],
-    }).outerHTML
+    return fileOf(
+      draw({
+        ...common(chart),
+        x: { label: DISTANCE, grid: true },
+        y: { label: APOGEE, grid: true },
+        marks: [dots],
+      }),
+    )
   },
 }
