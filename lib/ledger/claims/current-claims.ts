@@ -92,6 +92,9 @@ function periodOf({ about }: Claim): string {
 const aboutEnd = ({ about }: Claim) => span(about).end ?? Number.POSITIVE_INFINITY
 /** The first day on which it can have been said: of `2026` no later day is certain. */
 const saidFrom = ({ asserted, known }: Claim) => firstDay(asserted) ?? known
+/** A claim known before this day is dated beside the newest one. */
+export const datedBefore = (newest: Claim | null): string =>
+  newest === null ? '' : yearBefore(saidFrom(newest))
 const yearBefore = (day: string) => toDay(Number(utcYear.offset(new Date(day), -1)))
 
 const latest = (one: Claim | null, other: Claim): Claim =>
@@ -128,6 +131,12 @@ function superseded(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
   }
   return found
 }
+
+/** A key of the claims about one indicator that can supersede each other. */
+export const rivalryOf =
+  (measure: Measure, voiceOf: VoiceOf) =>
+  (claim: Claim): string =>
+    `${voiceOf(claim.claimant)} ${measure === 'stock' ? '' : periodOf(claim)}`
 
 /** The newest claim of those that compete, by the first day on which each can have been said. */
 export function newestOf(claims: readonly Claim[]): Claim | null {
@@ -167,11 +176,8 @@ export function claimStates(
   const ages = group(known, (claim) => `${claim.indicator} ${holdsForPeriod(measure) ? periodOf(claim) : ''}`)
   for (const competing of ages.values()) {
     const newest = newestOf(competing)
-    const oldest = newest === null ? '' : yearBefore(saidFrom(newest))
-    const voices = group(
-      competing,
-      (claim) => `${voiceOf(claim.claimant)} ${measure === 'stock' ? '' : periodOf(claim)}`,
-    )
+    const oldest = datedBefore(newest)
+    const voices = group(competing, rivalryOf(measure, voiceOf))
     for (const own of voices.values()) {
       const by = superseded(own)
       for (const claim of own)

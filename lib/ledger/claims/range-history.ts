@@ -1,8 +1,15 @@
 import { group } from 'd3-array'
 import type { Assessed, Indicator } from '../schema/rows'
 import { lastDay } from '../time/edtf'
-import { type ClaimRange, claimRange } from './claim-range'
-import { currentClaims, holdsForPeriod, newestOf, type VoiceOf } from './current-claims'
+import { addClaim, endsOf, noExtremes, type RangeEnds } from './claim-range'
+import {
+  currentClaims,
+  datedBefore,
+  holdsForPeriod,
+  newestOf,
+  rivalryOf,
+  type VoiceOf,
+} from './current-claims'
 
 type Claim = Assessed<'estimates'>
 
@@ -10,7 +17,7 @@ type Claim = Assessed<'estimates'>
 export interface RangeStep {
   /** YYYY-MM-DD. */
   readonly from: string
-  readonly range: ClaimRange | null
+  readonly range: RangeEnds | null
 }
 
 interface HistoryOptions {
@@ -27,7 +34,7 @@ interface HistoryOptions {
 /** More steps than a drawing can show apart; of more days, as many are taken, evenly, the last among them. */
 const MAX_STEPS = 400
 
-const same = (one: ClaimRange | null, other: ClaimRange | null) =>
+const same = (one: RangeEnds | null, other: RangeEnds | null) =>
   one?.low === other?.low &&
   one?.high === other?.high &&
   one?.openLow === other?.openLow &&
@@ -39,6 +46,47 @@ function spread(days: readonly string[]): readonly string[] {
     { length: MAX_STEPS },
     (_, at) => days[Math.ceil(((at + 1) * days.length) / MAX_STEPS) - 1] ?? '',
   )
+}
+
+/**
+ * The range of the current claims among all that came so far, step by step. What is superseded or dated stays so, and its
+ * judges judge whatever it judged: a step looks again only at the rivals of what came, and at all that counts only where
+ * something counts no longer.
+ */
+function currentAsTheyCome(
+  measure: Indicator['measure'],
+  voiceOf: VoiceOf,
+  day: string,
+  shows: (claim: Claim) => boolean,
+): (added: readonly Claim[]) => RangeEnds | null {
+  const rivals = new Map<string, readonly Claim[]>()
+  let newest: Claim | null = null
+  let extremes = noExtremes()
+  let firstKnown = '~'
+  return (added) => {
+    newest = newestOf(newest === null ? added : [newest, ...added])
+    const oldest = datedBefore(newest)
+    const count = (claim: Claim) => {
+      if (!shows(claim) || claim.known < oldest) return
+      addClaim(extremes, claim)
+      if (claim.known < firstKnown) firstKnown = claim.known
+    }
+    let isLost = firstKnown < oldest
+    const come: Claim[] = []
+    for (const [key, claims] of group(added, rivalryOf(measure, voiceOf))) {
+      const before = rivals.get(key) ?? []
+      const now = currentClaims([...before, ...claims], measure, voiceOf, day)
+      isLost ||= before.some((claim, at) => now[at] !== claim)
+      rivals.set(key, now)
+      if (!isLost) come.push(...now.slice(before.length))
+    }
+    if (isLost) {
+      extremes = noExtremes()
+      firstKnown = '~'
+      for (const claims of rivals.values()) claims.forEach(count)
+    } else come.forEach(count)
+    return endsOf(extremes)
+  }
 }
 
 /**
@@ -56,17 +104,12 @@ export function rangeHistory(
   const byDay = group(known, dayOf)
   const days = [...byDay.keys()].sort()
   const steps: RangeStep[] = []
-  // What is superseded or dated stays so, and whatever judges it judges what it judged: a step asks only for what was
-  // current at the last one, the newest claim of all, and what came since.
-  let judges: readonly Claim[] = []
+  const current = currentAsTheyCome(measure, voiceOf, day, shows)
   let next = 0
   for (const from of spread(days)) {
-    const sofar = [...judges]
-    for (; (days[next] ?? '~') <= from; next++) sofar.push(...(byDay.get(days[next] ?? '') ?? []))
-    const current = currentClaims(sofar, measure, voiceOf, day)
-    const newest = newestOf(sofar)
-    judges = newest === null || current.includes(newest) ? current : [...current, newest]
-    const range = claimRange(current.filter(shows))
+    const added: Claim[] = []
+    for (; (days[next] ?? '~') <= from; next++) added.push(...(byDay.get(days[next] ?? '') ?? []))
+    const range = current(added)
     const last = steps.at(-1)
     if (last === undefined ? range !== null : !same(last.range, range)) steps.push({ from, range })
   }
