@@ -29,14 +29,20 @@ function point(name: string, x: number, y: number, paint: Paint, shape: Shape): 
   return { key: `${name} ${x} ${y}`, records: [], label, lines: [], x, y, paint, shape, hollow: false }
 }
 
-/** The drawing as a file of its own: on paper, with the name of each mark that some viewers show. */
+/** Around a drawing: viewers without its font write its words wider. */
+const MARGIN = 24
+
+/** The drawing as a file of its own, on paper. */
 function svgOf(model: ChartModel, label: string): string {
   const paint = (name: Paint) => (name === 'none' ? 'none' : PALETTE.light[name])
   const figure = renderToStaticMarkup(createElement(Figure, { model, paint, label }))
-  const opening = /^<svg [^>]*>/.exec(figure)?.[0] ?? ''
-  const paper = `<rect width="100%" height="100%" fill="${PALETTE.light.paper}"/>`
-  const style = '<style>text{font-family:"Source Sans 3",sans-serif}</style>'
-  return `${opening}${style}${paper}${figure.slice(opening.length)}\n`
+  const [width, height] = [model.width + 2 * MARGIN, model.height + MARGIN]
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN / 2} ${width} ${height}">` +
+    '<style>text{font-family:"Source Sans 3",sans-serif}svg{overflow:visible}</style>' +
+    `<rect x="${-MARGIN}" y="${-MARGIN / 2}" width="${width}" height="${height}" fill="${PALETTE.light.paper}"/>` +
+    `${figure}</svg>\n`
+  )
 }
 
 const named = (title: string) => title.toLowerCase().replace(/[^a-z0-9]+/g, '-')
