@@ -2,7 +2,7 @@ import { memoByValue } from '@/lib/memo'
 import { measure } from '@/lib/text/measure'
 import { type LabelCollisions, labelCollisions } from '../axes/label-collisions'
 import type { Box, Mark } from '../model'
-import { textBox } from '../parts/text-box'
+import { boxOfWidth, textBox } from '../parts/text-box'
 import type { PlacedClaim } from './placed-claim'
 
 type TextMark = Extract<Mark, { mark: 'text' }>
@@ -77,7 +77,7 @@ export function nameClaims(
     const width = widthOf(one.claim.name)
     if (one.claim.name === '' || width > plot.width / 2 || names.some(near)) continue
     const found = candidates(one).find((text) => {
-      const box = textBox(text, width)
+      const box = boxOfWidth(text, width)
       return within(box, plot) && collisions.isFree(box) && !crossed(box)
     })
     if (!found) continue

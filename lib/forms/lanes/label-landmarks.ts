@@ -3,7 +3,7 @@ import { labelCollisions } from '../axes/label-collisions'
 import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Box, Mark } from '../model'
 import type { LaneItem } from '../parts/lane-item'
-import { textBox } from '../parts/text-box'
+import { boxOfWidth } from '../parts/text-box'
 
 /** The mark of a landmark, and the strip above the rows of its lane that its label may use. */
 export interface Landmark {
@@ -69,7 +69,7 @@ export function labelLandmarks(
     const width = measure(landmark.item.text, { size: AXIS_TYPE })
     if (width >= (tooWide.get(mark) ?? Number.POSITIVE_INFINITY)) continue
     const place = places(landmark, width, right).find((label) => {
-      const box = textBox(label, width)
+      const box = boxOfWidth(label, width)
       if (box.x < left || box.x + box.width > right) return false
       const tie = tieOf(label, mark)
       return collisions.isFree(around(box)) && (tie === null || collisions.isFree(around(tie)))
@@ -78,7 +78,7 @@ export function labelLandmarks(
       tooWide.set(mark, width)
       continue
     }
-    collisions.take(textBox(place, width))
+    collisions.take(boxOfWidth(place, width))
     words.push(place)
     const tie = tieOf(place, mark)
     if (tie === null) continue
