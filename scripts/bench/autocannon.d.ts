@@ -5,6 +5,7 @@ declare module 'autocannon' {
     readonly connections: number
     /** Seconds. */
     readonly duration: number
+    readonly headers?: Readonly<Record<string, string>>
     /** Changes each request before it is sent. */
     readonly requests?: readonly { readonly setupRequest: (request: { path: string }) => { path: string } }[]
   }

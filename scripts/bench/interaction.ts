@@ -1,13 +1,14 @@
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { packTimeline } from '@/lib/timeline/pack'
 import { timelineOf } from '@/lib/timeline/timeline'
-import { installBrowser } from '../setup/browser.mjs'
 import { grownTimeline } from './grown-timeline'
+import { launchBrowser } from './launch'
+import type { Part } from './part'
 
 /** From an input to the next painted frame, in milliseconds. */
-export interface Interaction {
+interface Interaction {
   readonly median: number
   readonly worst: number
 }
@@ -143,21 +144,31 @@ async function timelineInteractions(
 }
 
 /**
- * Measures filters, brushes and pointing on the charts of a running site, moving `known` back, and searching a timeline
- * of 10,000 entries, at a quarter of the processor's speed.
+ * Filters, brushes and pointing on the charts of a running site, moving `known` back, and searching a timeline of 10,000
+ * entries, at a quarter of the processor's speed.
  */
-export async function interactions(url: string, ledger: Ledger): Promise<readonly Measurement[]> {
-  const browser = await chromium.launch({
-    executablePath: await installBrowser(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+export const interaction: Part = async ({ ledger, site }) => {
+  const { url } = await site()
+  const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     const processor = await page.context().newCDPSession(page)
     const pace = (rate: number) => processor.send('Emulation.setCPUThrottlingRate', { rate })
     const slowed = { page, pace }
-    const ofCharts = await chartInteractions(slowed, url)
-    return [...ofCharts, ...(await timelineInteractions(slowed, url, ledger))]
+    const measured = [
+      ...(await chartInteractions(slowed, url)),
+      ...(await timelineInteractions(slowed, url, ledger)),
+    ]
+    return [
+      {
+        title: 'In a browser with a processor slowed to a quarter',
+        text: `From an input to when the next frame is painted, ${RUNS} times each; a frame by itself takes up to 17 ms.`,
+        table: {
+          columns: ['what', 'median, ms', 'worst, ms'],
+          rows: measured.map(([what, { median, worst }]) => [what, median, worst]),
+        },
+      },
+    ]
   } finally {
     await browser.close()
   }

@@ -1,8 +1,5 @@
 import autocannon from 'autocannon'
 
-const CONNECTIONS = 32
-const SECONDS = 15
-
 /** How a server performs under load. */
 export interface Load {
   readonly perSecond: number
@@ -13,19 +10,29 @@ export interface Load {
   readonly refused: number
 }
 
-/**
- * Requests one address of a running site over 32 connections for 15 seconds. With `cold` every request is for another
- * view, by its number.
- */
-export async function load(url: string, path: string, cold?: (count: number) => string): Promise<Load> {
+export interface LoadOptions {
+  readonly connections: number
+  readonly seconds: number
+  /** For a different address each time, by its number. */
+  readonly next?: (count: number) => string
+}
+
+/** As a browser asks. */
+const HEADERS = { 'accept-encoding': 'gzip, br' }
+
+/** Requests addresses of a running site over some connections. */
+export async function load(
+  url: string,
+  path: string,
+  { connections, seconds, next }: LoadOptions,
+): Promise<Load> {
   let count = 0
   const { requests, latency, errors, non2xx } = await autocannon({
     url: url + path,
-    connections: CONNECTIONS,
-    duration: SECONDS,
-    ...(cold && {
-      requests: [{ setupRequest: (request) => ({ ...request, path: `${path}?${cold(count++)}` }) }],
-    }),
+    connections,
+    duration: seconds,
+    headers: HEADERS,
+    ...(next && { requests: [{ setupRequest: (request) => ({ ...request, path: next(count++) }) }] }),
   })
   return {
     perSecond: requests.average,

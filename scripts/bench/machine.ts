@@ -3,7 +3,16 @@ import { arch, cpus, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../setup/project.mjs'
 
-const PACKAGES = ['next', 'react', '@resvg/resvg-js', 'sharp', 'autocannon']
+const PACKAGES = [
+  'next',
+  'react',
+  '@resvg/resvg-js',
+  'sharp',
+  'echarts',
+  'vega',
+  '@observablehq/plot',
+  'autocannon',
+]
 
 const versionOf = (name: string): string =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version

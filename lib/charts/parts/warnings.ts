@@ -44,7 +44,9 @@ export function warningsOf(
   rows: readonly Assessed<EvidenceTable>[],
   lookups: Lookups,
 ): Warnings {
-  const sorted = rows.toSorted(newestFirst)
+  // Few rows of many have a caveat.
+  const isWarned = ({ weakness }: Assessed) => WARNED.some((caveat) => weakness.includes(caveat))
+  const sorted = rows.filter(isWarned).sort(newestFirst)
   const found = WARNED.map((caveat) => ({
     caveat,
     rows: sorted.filter(({ weakness }) => weakness.includes(caveat)),

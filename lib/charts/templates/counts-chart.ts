@@ -1,4 +1,4 @@
-import { ascending } from 'd3-array'
+import { sort } from 'd3-array'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import { stackedBars } from '@/lib/forms/stacked-bars'
@@ -106,7 +106,7 @@ function summarise<T extends EvidenceTable>(
 ): string {
   const { view, slice } = selection
   const startOf = (row: Assessed<T>) => startBounds(date(row)).start ?? 0
-  const rows = selection.rows.toSorted((a, b) => ascending(startOf(a), startOf(b)) || ascending(a.id, b.id))
+  const rows = sort(selection.rows, startOf, ({ id }) => id)
   const newest = rows.at(-1)
   const time = stretchOf(rows.map(date), selection)
   if (newest === undefined || time === null) return noneKnown(unit[1], asOfDay(slice, view))

@@ -1,3 +1,4 @@
+import { sort } from 'd3-array'
 import { lanes } from '@/lib/forms/lanes'
 import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import type { Lane, LaneCounter, LaneItem } from '@/lib/forms/parts/lane-item'
@@ -67,7 +68,7 @@ function prepare(
   const used = new Set(rows.map(options.lane))
   const starts = rows.flatMap((row) => aboutSpan('events', row).start ?? [])
   return {
-    rows: [...rows].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1)),
+    rows: sort(rows, startOf, ({ id }) => id),
     lanes: options.lanes.filter(({ id }) => used.has(id)),
     domain: timeDomain(starts, selection) ?? [0, 1],
     lookups: lookupsOf(slice),

@@ -1,4 +1,8 @@
 import { type Span, span } from '@/lib/ledger/time/edtf'
+import { memoByValue } from '@/lib/memo'
+
+// Rows share few dates.
+const MAX_CACHED = 20_000
 
 /** The start of an EDTF interval as a date, and its end; a date that is no interval is both. */
 export function firstDate(date: string): string {
@@ -14,6 +18,4 @@ export function lastDate(date: string): string {
 /**
  * The earliest and the latest start of a date, as exact as it is written: `2024` and `2024-06-18/2024-06-19` differ.
  */
-export function startBounds(date: string): Span {
-  return span(firstDate(date))
-}
+export const startBounds = memoByValue((date: string): Span => span(firstDate(date)), MAX_CACHED)

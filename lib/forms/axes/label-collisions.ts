@@ -19,21 +19,22 @@ const overlap = (one: Box, other: Box) =>
 /** Tracks the boxes of marks and labels, so that no label is placed over them. */
 export function labelCollisions(): LabelCollisions {
   const cells = new Map<number, Box[]>()
-  const keys = ({ x, y, width, height }: Box) => {
-    const result: number[] = []
+  /** Whether `meets` is true of a cell under the box. */
+  const some = ({ x, y, width, height }: Box, meets: (key: number) => boolean) => {
     for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++)
       for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++)
-        result.push(column * ROWS + row)
-    return result
+        if (meets(column * ROWS + row)) return true
+    return false
   }
   return {
-    isFree: (box) => !keys(box).some((key) => cells.get(key)?.some((other) => overlap(box, other))),
+    isFree: (box) => !some(box, (key) => cells.get(key)?.some((other) => overlap(box, other)) ?? false),
     take: (box) => {
-      for (const key of keys(box)) {
+      some(box, (key) => {
         const cell = cells.get(key)
         if (cell) cell.push(box)
         else cells.set(key, [box])
-      }
+        return false
+      })
     },
   }
 }

@@ -1,7 +1,8 @@
+import { memoByValue } from '@/lib/memo'
 import { measure } from '@/lib/text/measure'
 import { type LabelCollisions, labelCollisions } from '../axes/label-collisions'
 import type { Box, Mark } from '../model'
-import { textBox } from '../parts/text-box'
+import { boxOfWidth, textBox } from '../parts/text-box'
 import type { PlacedClaim } from './placed-claim'
 
 type TextMark = Extract<Mark, { mark: 'text' }>
@@ -66,15 +67,17 @@ export function nameClaims(
   const ranked = placed.toSorted(
     (one, other) => Number(one.claim.pale) - Number(other.claim.pale) || other.ends.high - one.ends.high,
   )
+  // Few claimants make many claims.
+  const widthOf = memoByValue((name: string) => measure(name, { size: SIZE }))
   const names: TextMark[] = []
   for (const one of ranked) {
     if (names.length === MAX_NAMES) break
     const near = ({ x, text }: TextMark) =>
       text === one.claim.name && Math.abs(x - one.x) < MIN_REPEAT_DISTANCE
-    if (one.claim.name === '' || measure(one.claim.name, { size: SIZE }) > plot.width / 2 || names.some(near))
-      continue
+    const width = widthOf(one.claim.name)
+    if (one.claim.name === '' || width > plot.width / 2 || names.some(near)) continue
     const found = candidates(one).find((text) => {
-      const box = textBox(text)
+      const box = boxOfWidth(text, width)
       return within(box, plot) && collisions.isFree(box) && !crossed(box)
     })
     if (!found) continue

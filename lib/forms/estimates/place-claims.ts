@@ -89,17 +89,21 @@ export function placeClaims(
     const long = utcDay.count(new Date(from), new Date(to)) > LONG_PERIOD_DAYS && to <= end
     const wanted = long ? right - half : (left + right) / 2
     const clamped = Math.min(Math.max(wanted, plotLeft + half), plotRight - reachRight)
-    const reach = claims.length > MAX_CLAIMS_MOVED ? 0 : Math.max(MAX_SHIFT, (right - left) / 2 - half)
     const fits = (at: number) =>
       at - half >= plotLeft &&
       at + reachRight <= plotRight &&
       (!long || at <= wanted) &&
       parts(at).every((box) => collisions.isFree(box))
-    const free = offsets(2, reach)
-      .map((offset) => clamped + offset)
-      .find(fits)
-    const at = free ?? clamped
-    for (const box of parts(at)) collisions.take({ ...box, x: box.x - 0.5, width: box.width + 1 })
+    const moved = () => {
+      const reach = Math.max(MAX_SHIFT, (right - left) / 2 - half)
+      const free = offsets(2, reach)
+        .map((offset) => clamped + offset)
+        .find(fits)
+      const at = free ?? clamped
+      for (const box of parts(at)) collisions.take({ ...box, x: box.x - 0.5, width: box.width + 1 })
+      return at
+    }
+    const at = claims.length > MAX_CLAIMS_MOVED ? clamped : moved()
     return [{ claim, ends, x: at, left, right, top, bottom, up, down, y: height, box: union(parts(at)) }]
   }
 

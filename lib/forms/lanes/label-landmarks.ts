@@ -3,7 +3,7 @@ import { labelCollisions } from '../axes/label-collisions'
 import { AXIS_TYPE } from '../axes/time-ticks'
 import type { Box, Mark } from '../model'
 import type { LaneItem } from '../parts/lane-item'
-import { textBox } from '../parts/text-box'
+import { boxOfWidth } from '../parts/text-box'
 
 /** The mark of a landmark, and the strip above the rows of its lane that its label may use. */
 export interface Landmark {
@@ -28,9 +28,8 @@ function tieOf({ y }: Label, mark: Box): Box | null {
 const around = (box: Box): Box => ({ ...box, x: box.x - TIE_MARGIN, width: box.width + 2 * TIE_MARGIN })
 
 /** Candidate positions of a landmark's label, best first: beside its mark, then in the strip above its lane. */
-function places({ item, mark, strip }: Landmark, right: number): readonly Label[] {
+function places({ item, mark, strip }: Landmark, width: number, right: number): readonly Label[] {
   const text = item.text
-  const width = measure(text, { size: AXIS_TYPE })
   const middle = mark.y + mark.height / 2 + AXIS_TYPE * 0.35
   const style = { mark: 'text', text, size: AXIS_TYPE, fill: 'ink' } as const
   const beside: Label[] = [
@@ -60,19 +59,26 @@ export function labelLandmarks(
 ): { readonly words: readonly Mark[]; readonly ties: readonly Mark[] } {
   const collisions = labelCollisions()
   for (const mark of marks) collisions.take(mark)
+  // Room is only ever taken, so where a label did not fit beside a mark, no wider one will.
+  const tooWide = new Map<Box, number>()
   const words: Mark[] = []
   const ties: Mark[] = []
   const newest = [...landmarks].sort((a, b) => b.item.start - a.item.start)
   for (const landmark of newest) {
     const { mark } = landmark
-    const place = places(landmark, right).find((label) => {
-      const box = textBox(label)
+    const width = measure(landmark.item.text, { size: AXIS_TYPE })
+    if (width >= (tooWide.get(mark) ?? Number.POSITIVE_INFINITY)) continue
+    const place = places(landmark, width, right).find((label) => {
+      const box = boxOfWidth(label, width)
       if (box.x < left || box.x + box.width > right) return false
       const tie = tieOf(label, mark)
       return collisions.isFree(around(box)) && (tie === null || collisions.isFree(around(tie)))
     })
-    if (!place) continue
-    collisions.take(textBox(place))
+    if (!place) {
+      tooWide.set(mark, width)
+      continue
+    }
+    collisions.take(boxOfWidth(place, width))
     words.push(place)
     const tie = tieOf(place, mark)
     if (tie === null) continue

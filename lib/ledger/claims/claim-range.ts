@@ -1,11 +1,10 @@
-import { extent, max, min } from 'd3-array'
 import type { Assessed } from '../schema/rows'
 import { isPartial } from './current-claims'
 
 type Claim = Assessed<'estimates'>
 
-/** The range of current claims, in the unit of their indicator. */
-export interface ClaimRange {
+/** The ends of the range of some claims, in the unit of their indicator. */
+export interface RangeEnds {
   /** Null where only ceilings are claimed. */
   readonly low: number | null
   /** Null where only floors are claimed. */
@@ -16,6 +15,10 @@ export interface ClaimRange {
   readonly openHigh: boolean
   /** Whether it is one number that claims give as *about*. */
   readonly about: boolean
+}
+
+/** The range of current claims. */
+export interface ClaimRange extends RangeEnds {
   /** How many current claims there are. */
   readonly claims: number
   /** Those that make it: that put a value on it or stand at an end. A floor below it, say, only agrees. */
@@ -48,18 +51,42 @@ const at = (bounds: readonly Bound[], value: number | null) => [
   ...new Set(bounds.filter((bound) => bound.value === value).map(({ id }) => id)),
 ]
 
-/**
- * The ends of a range: from the lowest to the highest number that claims put a value on. A floor never sets the lower
- * end, a ceiling never the upper one; beyond the values they open the range. Without values, the highest floor and the
- * lowest ceiling are the ends.
- */
-function endsOf(bounds: readonly Bound[]): Pick<ClaimRange, 'low' | 'high' | 'openLow' | 'openHigh'> {
-  const valuesOf = (kind: Bound['kind']) =>
-    bounds.filter((bound) => bound.kind === kind).map(({ value }) => value)
-  const [low, high] = extent(valuesOf('value'))
-  const floor = max(valuesOf('floor')) ?? null
-  const ceiling = min(valuesOf('ceiling')) ?? null
-  if (low !== undefined && high !== undefined) {
+/** The outermost bounds of some claims, to which further claims can be added. */
+export interface Extremes {
+  /** The lowest and the highest number that claims put a value on. */
+  low: number | null
+  high: number | null
+  /** The highest floor and the lowest ceiling. */
+  floor: number | null
+  ceiling: number | null
+  /** Whether no claim puts a value on it otherwise than as *about*. */
+  about: boolean
+}
+
+export const noExtremes = (): Extremes => ({ low: null, high: null, floor: null, ceiling: null, about: true })
+
+const lower = (one: number | null, other: number) => (one === null || other < one ? other : one)
+const higher = (one: number | null, other: number) => (one === null || other > one ? other : one)
+
+export function addClaim(extremes: Extremes, claim: Claim): void {
+  for (const { kind, value } of boundsOf(claim)) {
+    if (kind === 'floor') extremes.floor = higher(extremes.floor, value)
+    else if (kind === 'ceiling') extremes.ceiling = lower(extremes.ceiling, value)
+    else {
+      extremes.low = lower(extremes.low, value)
+      extremes.high = higher(extremes.high, value)
+      extremes.about &&= claim.qualifier === 'about'
+    }
+  }
+}
+
+function boundsBetween({
+  low,
+  high,
+  floor,
+  ceiling,
+}: Extremes): Pick<RangeEnds, 'low' | 'high' | 'openLow' | 'openHigh'> {
+  if (low !== null && high !== null) {
     const [openLow, openHigh] = [ceiling !== null && ceiling < low, floor !== null && floor > high]
     return { low: openLow ? ceiling : low, high: openHigh ? floor : high, openLow, openHigh }
   }
@@ -70,18 +97,30 @@ function endsOf(bounds: readonly Bound[]): Pick<ClaimRange, 'low' | 'high' | 'op
 }
 
 /**
+ * The ends of a range: from the lowest to the highest number that claims put a value on. A floor never sets the lower
+ * end, a ceiling never the upper one; beyond the values they open the range. Without values, the highest floor and the
+ * lowest ceiling are the ends. null without any bound.
+ */
+export function endsOf(extremes: Extremes): RangeEnds | null {
+  const { low, floor, ceiling } = extremes
+  if (low === null && floor === null && ceiling === null) return null
+  const ends = boundsBetween(extremes)
+  return { ...ends, about: ends.low !== null && ends.low === ends.high && extremes.about }
+}
+
+/**
  * The range of current claims about one indicator, never their average; null where none states a number.
  */
 export function claimRange(claims: readonly Claim[]): ClaimRange | null {
+  const extremes = noExtremes()
+  for (const claim of claims) addClaim(extremes, claim)
+  const ends = endsOf(extremes)
+  if (ends === null) return null
   const bounds = claims.flatMap(boundsOf)
-  if (bounds.length === 0) return null
-  const ends = endsOf(bounds)
   const [lowest, highest] = [at(bounds, ends.low), at(bounds, ends.high)]
-  const isOne = ends.low !== null && ends.low === ends.high
-  const valued = new Set(bounds.filter(({ kind }) => kind === 'value').map(({ id }) => id))
+  const valued = bounds.filter(({ kind }) => kind === 'value').map(({ id }) => id)
   return {
     ...ends,
-    about: isOne && claims.every(({ id, qualifier }) => !valued.has(id) || qualifier === 'about'),
     claims: claims.length,
     said: [...new Set([...valued, ...lowest, ...highest])],
     lowest,

@@ -92,10 +92,20 @@ function periodOf({ about }: Claim): string {
 const aboutEnd = ({ about }: Claim) => span(about).end ?? Number.POSITIVE_INFINITY
 /** The first day on which it can have been said: of `2026` no later day is certain. */
 const saidFrom = ({ asserted, known }: Claim) => firstDay(asserted) ?? known
+/** A claim known before this day is dated beside the newest one. */
+export const datedBefore = (newest: Claim | null): string =>
+  newest === null ? '' : yearBefore(saidFrom(newest))
 const yearBefore = (day: string) => toDay(Number(utcYear.offset(new Date(day), -1)))
 
 const latest = (one: Claim | null, other: Claim): Claim =>
   one === null || aboutEnd(other) > aboutEnd(one) ? other : one
+
+/** Of each claimant, the claim about the latest time. */
+function latestOfEach(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
+  const found = new Map<string, Claim>()
+  for (const claim of claims) found.set(claim.claimant, latest(found.get(claim.claimant) ?? null, claim))
+  return found
+}
 
 /** The claims of one voice that compete, each with the newest that supersedes it. */
 function superseded(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
@@ -105,15 +115,14 @@ function superseded(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
   const days = [...group(claims, ({ known }) => known)].sort(([one], [other]) => (one < other ? 1 : -1))
   for (const [, sameDay] of days) {
     const counted = sameDay.filter(counts)
+    // Of one claimant's claims of a day, the one about the latest time.
+    const ofDay = latestOfEach(counted)
+    const wholesOfDay = latestOfEach(counted.filter((row) => !isPartial(row)))
     for (const claim of sameDay) {
-      const rivals = isPartial(claim) ? counted : counted.filter((row) => !isPartial(row))
-      // Of one claimant's claims of a day, the one about the latest time.
-      const corrected = rivals
-        .filter((row) => row.claimant === claim.claimant && aboutEnd(row) > aboutEnd(claim))
-        .reduce<Claim | null>(latest, null)
+      const corrected = (isPartial(claim) ? ofDay : wholesOfDay).get(claim.claimant) ?? null
       const newer = isPartial(claim) ? any : whole
-      const by = newer !== null && aboutEnd(newer) >= aboutEnd(claim) ? newer : corrected
-      if (by !== null) found.set(claim, by)
+      if (newer !== null && aboutEnd(newer) >= aboutEnd(claim)) found.set(claim, newer)
+      else if (corrected !== null && aboutEnd(corrected) > aboutEnd(claim)) found.set(claim, corrected)
     }
     for (const row of counted) {
       any = latest(any, row)
@@ -123,19 +132,23 @@ function superseded(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
   return found
 }
 
+/** A key of the claims about one indicator that can supersede each other. */
+export const rivalryOf =
+  (measure: Measure, voiceOf: VoiceOf) =>
+  (claim: Claim): string =>
+    `${voiceOf(claim.claimant)} ${measure === 'stock' ? '' : periodOf(claim)}`
+
 /** The newest claim of those that compete, by the first day on which each can have been said. */
-const newestOf = (claims: readonly Claim[]): Claim | null =>
-  claims
-    .filter(counts)
-    .reduce<Claim | null>(
-      (one, other) =>
-        one === null ||
-        saidFrom(other) > saidFrom(one) ||
-        (saidFrom(other) === saidFrom(one) && other.id > one.id)
-          ? other
-          : one,
-      null,
-    )
+export function newestOf(claims: readonly Claim[]): Claim | null {
+  let newest: { readonly claim: Claim; readonly said: string } | null = null
+  for (const claim of claims) {
+    if (!counts(claim)) continue
+    const said = saidFrom(claim)
+    if (newest === null || said > newest.said || (said === newest.said && claim.id > newest.claim.id))
+      newest = { claim, said }
+  }
+  return newest?.claim ?? null
+}
 
 /**
  * The state of each claim known by the end of `day` (YYYY-MM-DD), among claims about indicators of one measure:
@@ -163,11 +176,8 @@ export function claimStates(
   const ages = group(known, (claim) => `${claim.indicator} ${holdsForPeriod(measure) ? periodOf(claim) : ''}`)
   for (const competing of ages.values()) {
     const newest = newestOf(competing)
-    const oldest = newest === null ? '' : yearBefore(saidFrom(newest))
-    const voices = group(
-      competing,
-      (claim) => `${voiceOf(claim.claimant)} ${measure === 'stock' ? '' : periodOf(claim)}`,
-    )
+    const oldest = datedBefore(newest)
+    const voices = group(competing, rivalryOf(measure, voiceOf))
     for (const own of voices.values()) {
       const by = superseded(own)
       for (const claim of own)

@@ -1,7 +1,15 @@
+import { group } from 'd3-array'
 import type { Assessed, Indicator } from '../schema/rows'
 import { lastDay } from '../time/edtf'
-import { type ClaimRange, claimRange } from './claim-range'
-import { currentClaims, holdsForPeriod, type VoiceOf } from './current-claims'
+import { addClaim, endsOf, noExtremes, type RangeEnds } from './claim-range'
+import {
+  currentClaims,
+  datedBefore,
+  holdsForPeriod,
+  newestOf,
+  rivalryOf,
+  type VoiceOf,
+} from './current-claims'
 
 type Claim = Assessed<'estimates'>
 
@@ -9,7 +17,7 @@ type Claim = Assessed<'estimates'>
 export interface RangeStep {
   /** YYYY-MM-DD. */
   readonly from: string
-  readonly range: ClaimRange | null
+  readonly range: RangeEnds | null
 }
 
 interface HistoryOptions {
@@ -26,7 +34,7 @@ interface HistoryOptions {
 /** More steps than a drawing can show apart; of more days, as many are taken, evenly, the last among them. */
 const MAX_STEPS = 400
 
-const same = (one: ClaimRange | null, other: ClaimRange | null) =>
+const same = (one: RangeEnds | null, other: RangeEnds | null) =>
   one?.low === other?.low &&
   one?.high === other?.high &&
   one?.openLow === other?.openLow &&
@@ -41,6 +49,47 @@ function spread(days: readonly string[]): readonly string[] {
 }
 
 /**
+ * The range of the current claims among all that came so far, step by step. What is superseded or dated stays so, and its
+ * judges judge whatever it judged: a step looks again only at the rivals of what came, and at all that counts only where
+ * something counts no longer.
+ */
+function currentAsTheyCome(
+  measure: Indicator['measure'],
+  voiceOf: VoiceOf,
+  day: string,
+  shows: (claim: Claim) => boolean,
+): (added: readonly Claim[]) => RangeEnds | null {
+  const rivals = new Map<string, readonly Claim[]>()
+  let newest: Claim | null = null
+  let extremes = noExtremes()
+  let firstKnown = '~'
+  return (added) => {
+    newest = newestOf(newest === null ? added : [newest, ...added])
+    const oldest = datedBefore(newest)
+    const count = (claim: Claim) => {
+      if (!shows(claim) || claim.known < oldest) return
+      addClaim(extremes, claim)
+      if (claim.known < firstKnown) firstKnown = claim.known
+    }
+    let isLost = firstKnown < oldest
+    const come: Claim[] = []
+    for (const [key, claims] of group(added, rivalryOf(measure, voiceOf))) {
+      const before = rivals.get(key) ?? []
+      const now = currentClaims([...before, ...claims], measure, voiceOf, day)
+      isLost ||= before.some((claim, at) => now[at] !== claim)
+      rivals.set(key, now)
+      if (!isLost) come.push(...now.slice(before.length))
+    }
+    if (isLost) {
+      extremes = noExtremes()
+      firstKnown = '~'
+      for (const claims of rivals.values()) claims.forEach(count)
+    } else come.forEach(count)
+    return endsOf(extremes)
+  }
+}
+
+/**
  * The range of the claims about one indicator as it grew: at each day the range of those current on that day. By the
  * clock of what they are about, a day has the claims about a time up to it, whenever they were said. None for amounts and
  * rates, since those of different periods make no range.
@@ -52,13 +101,15 @@ export function rangeHistory(
   if (holdsForPeriod(measure)) return []
   const known = claims.filter((claim) => claim.known <= day)
   const dayOf = (claim: Claim) => (clock === 'asserted' ? claim.known : (lastDay(claim.about) ?? day))
-  // Once for each claim: every step asks for all of them.
-  const dayOfEach = new Map(known.map((claim) => [claim, dayOf(claim)]))
-  const days = [...new Set(dayOfEach.values())].sort()
+  const byDay = group(known, dayOf)
+  const days = [...byDay.keys()].sort()
   const steps: RangeStep[] = []
+  const current = currentAsTheyCome(measure, voiceOf, day, shows)
+  let next = 0
   for (const from of spread(days)) {
-    const sofar = [...dayOfEach].flatMap(([claim, counted]) => (counted <= from ? [claim] : []))
-    const range = claimRange(currentClaims(sofar, measure, voiceOf, day).filter(shows))
+    const added: Claim[] = []
+    for (; (days[next] ?? '~') <= from; next++) added.push(...(byDay.get(days[next] ?? '') ?? []))
+    const range = current(added)
     const last = steps.at(-1)
     if (last === undefined ? range !== null : !same(last.range, range)) steps.push({ from, range })
   }

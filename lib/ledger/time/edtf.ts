@@ -56,14 +56,14 @@ export function readSpan(date: string): Span | null {
 }
 
 // Rows share few dates, and every filter, order and form parses each.
-const MAX_SPANS = 20_000
+const MAX_CACHED = 20_000
 
 /** The span of a valid date. Throws on anything else: rows are checked on loading. */
 export const span = memoByValue((date: string): Span => {
   const read = readSpan(date)
   if (!read) throw new Error(`not a date of the ledger: ${date}`)
   return read
-}, MAX_SPANS)
+}, MAX_CACHED)
 
 export function isEdtf(date: string): boolean {
   return readSpan(date) !== null
@@ -77,10 +77,10 @@ export function isDay(date: string): boolean {
 const [FIRST_INSTANT, LAST_INSTANT] = [utc(0), utc(10_000) - 1]
 
 /** The UTC day of an instant, YYYY-MM-DD; the nearest there is for one before the year 0 or after 9999. */
-export function toDay(instant: number): string {
+export const toDay = memoByValue((instant: number): string => {
   const named = Math.min(Math.max(instant, FIRST_INSTANT), LAST_INSTANT)
   return new Date(named).toISOString().slice(0, 10)
-}
+}, MAX_CACHED)
 
 /**
  * The last day of a date, by the end of which it has certainly passed. `2024-11` gives 2024-11-30; null for an open

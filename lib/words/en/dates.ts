@@ -1,3 +1,5 @@
+import { memoByValue } from '@/lib/memo'
+
 const MONTHS: readonly string[] = [
   'January',
   'February',
@@ -32,17 +34,20 @@ function bothEnds(start: string, end: string): string {
   return month === endMonth ? `${Number(day)}–${oneDate(end)}` : `${Number(day)} ${name} to ${oneDate(end)}`
 }
 
+// Rows share few dates, and every drawing writes each.
+const MAX_CACHED = 20_000
+
 /**
  * A date of the ledger (EDTF) as text: `30 April 2025`, `about June 2024`, `until March 2026`, `5–12 January 2021`, `7
  * March to 5 November 2024`.
  */
-export function dateWords(date: string): string {
+export const dateWords = memoByValue((date: string): string => {
   const [start = '', end] = date.split('/')
   if (end === undefined) return oneDate(start)
   if (start === '..') return `until ${oneDate(end)}`
   if (end === '..') return `from ${oneDate(start)}`
   return bothEnds(start, end)
-}
+}, MAX_CACHED)
 
 /** A date with the preposition that its precision takes: `on 3 May 2024`, `in May 2024`, `from 3 May to 5 June 2024`. */
 export function whenWords(date: string): string {

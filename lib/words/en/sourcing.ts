@@ -146,11 +146,11 @@ const namedRow = ({ claimant, date }: Warned) =>
 
 /** The rows of a group, one that is named alike several times once, with their reason in brackets. */
 function groupWords({ reason, rows }: WarnedGroup): string {
-  const names = rows.map(namedRow)
-  const each = [...new Set(names)].map((name) => {
-    const count = names.filter((other) => other === name).length
-    return count === 1 ? name : `${name} (${countWords(count, 'row')})`
-  })
+  const counts = new Map<string, number>()
+  for (const name of rows.map(namedRow)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const each = [...counts].map(([name, count]) =>
+    count === 1 ? name : `${name} (${countWords(count, 'row')})`,
+  )
   return `${each.join('; ')}${reason === null ? '' : ` (${withoutStop(reason)})`}`
 }
 

@@ -39,12 +39,13 @@ function newestWords({ indicator, current }: ClaimFacet, lookups: Lookups): stri
 
 /** What the first claims of the view said; null where the newest say the same. */
 function firstOf({ claims, range, states, indicator }: ClaimFacet, data: EstimatesData): Total['first'] {
+  const selected = new Set(claims)
   const steps = rangeHistory([...states.keys()], {
     measure: indicator.measure,
     voiceOf: voicesOf(data.lookups.actors),
     day: data.asOf,
     clock: 'asserted',
-    shows: (claim) => claims.includes(claim),
+    shows: (claim) => selected.has(claim),
   })
   const first = steps.find((step) => step.range !== null)
   if (first?.range == null) return null
