@@ -11,7 +11,7 @@ import { type Picture, picture } from '../svg/picture'
 import type { Writer } from '../writer'
 import { withFacts } from './png-chunks'
 
-// One thread per picture: the queue of `answerFile` decides how many cores are used.
+// One thread per picture: the queue of the server in front decides how many cores are used.
 sharp.concurrency(1)
 
 /** Pixels of the tallest sheet of default width at a ratio of 4, so that every chart can be requested at 4×. */
