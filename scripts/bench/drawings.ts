@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Figure } from '@/components/figure/figure'
+import { escapeXml } from '@/lib/exports/escape-xml'
 import type { ChartModel, Shape } from '@/lib/forms/model'
 import type { ScatterOptions, ScatterPoint } from '@/lib/forms/parts/scatter-point'
 import { scatter } from '@/lib/forms/scatter'
@@ -38,7 +39,8 @@ function svgOf(model: ChartModel, label: string): string {
   const figure = renderToStaticMarkup(createElement(Figure, { model, paint, label }))
   const [width, height] = [model.width + 2 * MARGIN, model.height + MARGIN]
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN / 2} ${width} ${height}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN / 2} ${width} ${height}" role="img">` +
+    `<title>${escapeXml(label)}</title>` +
     '<style>text{font-family:"Source Sans 3",sans-serif}svg{overflow:visible}</style>' +
     `<rect x="${-MARGIN}" y="${-MARGIN / 2}" width="${width}" height="${height}" fill="${PALETTE.light.paper}"/>` +
     `${figure}</svg>\n`
