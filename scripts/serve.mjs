@@ -5,6 +5,7 @@
  */
 import { createServer, ServerResponse } from 'node:http'
 import { Busy } from '../lib/http/fair-queue.mjs'
+import { isHttps } from '../lib/http/is-https.mjs'
 import { Answers } from './server/answers.mjs'
 import { clientOf } from './server/client-of.mjs'
 import { readAddresses } from './server/read-addresses.mjs'
@@ -47,15 +48,6 @@ function maxConnections() {
   return Number.isFinite(files) ? Math.max(64, files - RESERVED_FILES) : 10_000
 }
 
-/**
- * Whether a proxy was asked over HTTPS.
- * @param {string | string[] | undefined} forwarded its `X-Forwarded-Proto`
- */
-const isHttps = (forwarded) =>
-  String(forwarded ?? '')
-    .split(',')[0]
-    ?.trim() === 'https'
-
 async function serve() {
   const built = readAddresses(`${root}/.next`)
   const renderers = new Renderers([String(port)])
@@ -76,7 +68,7 @@ async function serve() {
     const asked = {
       target: originForm(url) ?? '/',
       host: headers.host ?? '',
-      isSecure: isHttps(headers['x-forwarded-proto']),
+      isSecure: isHttps([headers['x-forwarded-proto'] ?? []].flat().join(',')),
       ifNoneMatch: headers['if-none-match'],
       client: clientOf(request.socket.remoteAddress, headers['x-forwarded-for'], trustProxy),
     }

@@ -1,3 +1,5 @@
+import { isHttps } from './is-https.mjs'
+
 const HOST = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?$|^\[[0-9a-f:.]{2,45}\](?::\d{1,5})?$/i
 
 /**
@@ -6,7 +8,7 @@ const HOST = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?$|^\[[0-9a-f:.
 export function siteOrigin(headers: Pick<Headers, 'get'>, configured: string | undefined): string {
   if (configured) return new URL(configured).origin
   const host = headers.get('host') ?? ''
-  const protocol = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https' ? 'https' : 'http'
+  const protocol = isHttps(headers.get('x-forwarded-proto')) ? 'https' : 'http'
   return HOST.test(host) ? `${protocol}://${host.toLowerCase()}` : 'http://localhost'
 }
 

@@ -1,5 +1,5 @@
 import type { Mark } from '../model'
-import { rounded } from './rounded'
+import { markAsPath } from './mark-as-path'
 
 type Line = Extract<Mark, { mark: 'line' }>
 
@@ -13,16 +13,7 @@ export function joinMarks(marks: readonly Mark[]): readonly Mark[] {
   const flush = () => {
     const [first] = lines
     if (first && lines.length > 1)
-      joined.push({
-        mark: 'path',
-        d: lines
-          .map(({ x1, y1, x2, y2 }) => `M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}`)
-          .join(''),
-        fill: 'none',
-        stroke: first.stroke,
-        ...(first.width === undefined ? {} : { width: first.width }),
-        ...(first.dash === undefined ? {} : { dash: first.dash }),
-      })
+      joined.push({ ...markAsPath(first), d: lines.map((line) => markAsPath(line).d).join('') })
     else if (first) joined.push(first)
     lines = []
   }
