@@ -16,4 +16,4 @@ function keep(path: string, text: string) {
 }
 
 keep('lib/charts/charts.ts', chartsModule(CHART_IDS))
-keep('components/explore/chart/chart-code.tsx', chartCodeModule(CHART_IDS))
+keep('components/explore/chart/chart-code.ts', chartCodeModule(CHART_IDS))

@@ -7,7 +7,10 @@ import { chartText } from './chart-text'
 import { Marks } from './marks'
 import type { Renderer } from './renderer'
 
-/** Without JavaScript the Tab key skips a chart with more targets than this: its table is quicker to navigate. */
+/**
+ * Of a chart with more targets than this the Tab key stops at the first alone: without JavaScript its table is quicker to
+ * navigate, with it the arrow keys go on from there.
+ */
 const MAX_TAB_STOPS = 60
 
 /** A text within a link, parted from the next one for programs that read the link as a whole. */
@@ -49,14 +52,14 @@ export function Figure({ model, paint, label, href, newTab = false }: FigureProp
       <g aria-hidden="true" fill="none">
         <Marks marks={model.under} renderer={renderer} />
       </g>
-      {model.targets.map((target) =>
+      {model.targets.map((target, index) =>
         href ? (
           <a
             key={target.key}
             href={href(target)}
             target={newTab ? '_blank' : undefined}
             aria-label={targetName(target)}
-            tabIndex={model.targets.length > MAX_TAB_STOPS ? -1 : undefined}
+            tabIndex={model.targets.length > MAX_TAB_STOPS && index > 0 ? -1 : undefined}
             data-key={target.key}
             className="target"
           >

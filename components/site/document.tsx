@@ -24,7 +24,8 @@ export function Document({
 }) {
   for (const font of FONTS) preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
-    <html lang="en" data-theme={theme ?? undefined}>
+    // Scripts add their mark to it before React comes.
+    <html lang="en" data-theme={theme ?? undefined} suppressHydrationWarning>
       {head}
       <body>{children}</body>
     </html>

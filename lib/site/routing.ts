@@ -9,6 +9,8 @@ export type Route =
   | { readonly kind: 'dynamic' | 'machine'; readonly path: string }
 
 const EXPORT = /^\/(?:charts\/([a-z0-9-]+)|(compare))\.([a-z0-9.]+)$/
+/** The rows that the parts of a page read, fetched by the page itself. */
+const ROWS = /^\/rows\/([a-z]+\/[a-z0-9-]+)\.json$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
 /** A comparison is a chart, so its page also answers below `/charts`. */
 const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
@@ -18,8 +20,8 @@ const THEMES = ['light', 'dark']
 
 /**
  * Returns a function that chooses the route of an address. Without `addresses`, in development, every page is dynamic.
- * The internal paths, `/view/<theme>/<page>`, `/exports/<chart>/<format>` and `/files/timeline/<format>`, are not
- * reachable from outside.
+ * The internal paths, `/view/<theme>/<page>`, `/exports/<chart>/<format>` and those below `/files`, are not reachable from
+ * outside.
  */
 export function router(addresses: Addresses | null): (pathname: string, query: URLSearchParams) => Route {
   const dynamic = new Set(addresses?.dynamic)
@@ -36,6 +38,9 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
 
     const [, listed] = TIMELINE.exec(pathname) ?? []
     if (listed !== undefined) return { kind: 'machine', path: `/files/timeline/${listed}` }
+
+    const [, rows] = ROWS.exec(pathname) ?? []
+    if (rows !== undefined) return { kind: 'machine', path: `/files/rows/${rows}` }
 
     const hashes =
       addresses !== null && Object.hasOwn(addresses.static, pathname) ? addresses.static[pathname] : undefined

@@ -23,29 +23,19 @@ ${entries.join('\n')}
 }
 
 function codeEntry(id: string): string {
-  const code = `(m) => withCode(m.${exportOf(id)})`
-  const load = `import('@/lib/charts/catalogue/${id}').then(`
-  const line = `  ${keyOf(id)}: dynamic(() => ${load}${code}, withoutCode)),`
-  if (line.length <= LINE) return line
-  const inner = `    ${load}${code}, withoutCode),`
-  const broken = `    ${load}\n      ${code},\n      withoutCode,\n    ),`
-  return `  ${keyOf(id)}: dynamic(() =>\n${inner.length <= LINE ? inner : broken}\n  ),`
+  const load = `import('@/lib/charts/catalogue/${id}').then((m) => m.${exportOf(id)})`
+  const line = `  ${keyOf(id)}: () => ${load},`
+  return line.length <= LINE ? line : `  ${keyOf(id)}: () =>\n    ${load},`
 }
 
-/** A module that loads each chart on demand. `next/dynamic` detects what to preload only in literal imports. */
+/** A module that loads each chart on demand. Bundlers make a file of its own of each literal import. */
 export function chartCodeModule(ids: readonly string[]): string {
   return `${HEAD}
-import dynamic from 'next/dynamic'
-import type { ComponentType } from 'react'
 import type { ChartId } from '@/lib/charts'
-import { type WithCode, withCode } from './with-code'
-import { withoutCode } from './without-code'
+import type { Chart } from '@/lib/charts/chart'
 
-/**
- * The code of every chart, fetched by the pages that show it. The server renders with it directly and adds preloads for
- * the browser; until the code is loaded, the HTML of the server is shown.
- */
-export const CHART_CODE: { readonly [Id in ChartId]: ComponentType<WithCode> } = {
+/** Loads the code of every chart, each by itself. */
+export const CHART_CODE: { readonly [Id in ChartId]: () => Promise<Chart> } = {
 ${ids.map(codeEntry).join('\n')}
 }
 `

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawExactly, NOMINAL_WIDTHS } from '@/components/explore/chart/nominal-widths'
+import { drawFor, NOMINAL_WIDTHS } from '@/components/explore/chart/nominal-widths'
 import { type ChartId, chartOf } from '@/lib/charts'
 import { gunsAndButter } from '@/lib/charts/catalogue/guns-and-butter'
 import { directionsOf } from '@/lib/charts/dimensions/direction'
@@ -178,7 +178,7 @@ describe('nothing moves when the exact drawing takes the place of the one for an
     for (const room of [320, 400, 519, 520, 600, 819, 820, 1000, 1152, 1216]) {
       const step = NOMINAL_WIDTHS.findLast(({ minWidth }) => room >= minWidth) ?? NOMINAL_WIDTHS[0]
       const held = (model({ width: step.width }).height * room) / step.width
-      expect(Math.abs(drawExactly(model, room).height - held), `at ${room} px`).toBeLessThan(1)
+      expect(Math.abs(drawFor(model, room).height - held), `at ${room} px`).toBeLessThan(1)
     }
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawExactly } from '@/components/explore/chart/nominal-widths'
+import { drawFor } from '@/components/explore/chart/nominal-widths'
 import { chartOf } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
 import { REAL, viewOf } from './real-slice'
@@ -72,7 +72,7 @@ test.each([288, 328, 519, 520, 640, 819, 820, 960, 1152])(
   'next-five-years lists every row in a room of %i pixels, where its height may not change',
   (room) => {
     const { model, selected } = readChart(chartOf('next-five-years'), REAL, viewOf())
-    const drawn = drawExactly(model, room)
+    const drawn = drawFor(model, room)
     expect(drawn.targets).toHaveLength(selected.rows.length)
   },
 )

@@ -1,7 +1,6 @@
 import type { Page } from '@/app/_routes/page'
-import { ExploreComparison } from '@/components/explore/chart/explore-comparison'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
-import { KnownSlider } from '@/components/explore/time/known-slider'
+import { ExploreComparison, KnownSlider } from '@/components/explore/parts/page-parts'
 import { ComparisonPicker } from '@/components/site/comparison-picker'
 import { Shell } from '@/components/site/shell'
 import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
@@ -9,14 +8,12 @@ import { subjectsOf } from '@/lib/charts/compare/subject'
 import { chartSpec, pageSpec, TABS } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
 import { orderSpec } from '@/lib/charts/table/table-order'
-import { comparisonSlice } from '@/lib/site/chart-slice'
 import { chartSources } from '@/lib/site/chart-sources'
 import { comparisonExamples } from '@/lib/site/comparison-examples'
-import { landmarksRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
+import { comparisonRows } from '@/lib/site/page-rows'
 import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
-import { sliceFor } from '@/lib/site/slices'
 
 const LEAD =
   'Two indicators, two published series or two selections of events, one below the other on one time axis.'
@@ -76,22 +73,20 @@ export const comparePage: Page<object, Comparison> = {
           {picker}
         </Shell>
       )
-    const slice = comparisonSlice(page.snapshot, chart, page.view.tab === null ? 'draw' : 'full')
-    const landmarks = sliceFor(page.snapshot, 'landmarks /', () => [landmarksRequest(null)])
     // `page.spec` accepts every subject as a side; the browser needs only the two shown.
     const island = { path: page.path, query: page.query, spec: { ...page.spec, ...chart.parameters } }
+    const part = { ...island, rows: comparisonRows(chart, page.snapshot, page.view) }
     return (
       <Shell {...page} links={false} shownIds={rowsShown(page, [chart])}>
         <SelectedEvidence {...island} />
         <ExploreComparison
-          {...island}
-          slice={slice}
+          {...part}
           a={a}
           b={b}
           variant="chart"
           sources={chartSources(chart, page.snapshot, page.view)}
         />
-        <KnownSlider {...island} slices={[slice]} events={landmarks} />
+        <KnownSlider {...part} />
         <section className="mt-12" aria-labelledby="other">
           <h2 id="other" className="mb-3 text-xl">
             Compare something else

@@ -3,7 +3,6 @@ import { Button } from '@/components/ui/button'
 import type { ChartTable } from '@/lib/charts/chart'
 import { tableAsHtml, tableAsTsv } from '@/lib/charts/table/table-text'
 import { countInFigures } from '@/words/counts'
-import { useHydrated } from '../view/use-hydrated'
 
 async function copy(table: ChartTable): Promise<void> {
   const tsv = tableAsTsv(table)
@@ -21,11 +20,9 @@ async function copy(table: ChartTable): Promise<void> {
 
 /** A button that copies a table in its current order, as TSV for spreadsheets and as HTML for documents. */
 export function CopyTable({ table }: { table: ChartTable }) {
-  const hydrated = useHydrated()
   const [message, setMessage] = useState('')
   return (
-    // Before hydration it is invisible rather than absent, so that nothing moves.
-    <p className={`flex gap-x-3 text-sm print:hidden ${hydrated ? '' : 'invisible'}`}>
+    <p className="needs-script flex gap-x-3 text-sm print:hidden">
       <Button
         look="line"
         onClick={() => {

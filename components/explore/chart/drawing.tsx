@@ -11,7 +11,6 @@ import { cursorTimePath } from '../time/cursor-time-path'
 import { rememberedTime } from '../time/listed-times'
 import { narrowTo } from '../view/narrow-to'
 import { retainedQueryOf } from '../view/retained-query'
-import { useHydrated } from '../view/use-hydrated'
 import { ViewLink } from '../view/view-link'
 import { Empty } from './empty'
 import { InteractiveFigure } from './interactive-figure'
@@ -55,7 +54,7 @@ function gestureHint(gesture: Gesture, isMap: boolean, isNarrowed: boolean): str
   return gesture === null || isNarrowed ? null : 'Drag to zoom in.'
 }
 
-/** The buttons under a drawing. Before hydration those that need JavaScript are invisible, so that nothing moves. */
+/** The buttons under a drawing. */
 function DrawingControls({
   explored,
   gesture,
@@ -71,15 +70,14 @@ function DrawingControls({
   const { path, setView } = explored
   const full = fullView(explored)
   const hint = gestureHint(gesture, zoom.isMap, full !== null)
-  const visibility = useHydrated() ? '' : 'invisible'
   return (
     <p className="flex min-h-6 flex-wrap gap-x-4 text-muted text-sm print:hidden">
       {zoom.canZoom && (
         <>
-          <Button className={visibility} onClick={() => zoom.zoomIn()}>
+          <Button className="needs-script" onClick={() => zoom.zoomIn()}>
             Zoom in
           </Button>
-          <Button className={visibility} onClick={() => zoom.zoomOut()}>
+          <Button className="needs-script" onClick={() => zoom.zoomOut()}>
             Zoom out
           </Button>
         </>
@@ -90,11 +88,11 @@ function DrawingControls({
         </ViewLink>
       )}
       {onClearSelection && (
-        <Button className={visibility} onClick={onClearSelection}>
+        <Button className="needs-script" onClick={onClearSelection}>
           Clear the marked day
         </Button>
       )}
-      {hint !== null && zoom.message === '' && <span className={visibility}>{hint}</span>}
+      {hint !== null && zoom.message === '' && <span className="needs-script">{hint}</span>}
       {zoom.canZoom && <output>{zoom.message}</output>}
     </p>
   )

@@ -1,5 +1,3 @@
-'use client'
-
 import { useMemo } from 'react'
 import type { Chart } from '@/lib/charts/chart'
 import { orderTable } from '@/lib/charts/table/table-order'

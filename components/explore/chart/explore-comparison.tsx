@@ -1,5 +1,3 @@
-'use client'
-
 import { useMemo } from 'react'
 import { comparison } from '@/lib/charts/compare/comparison'
 import type { Subject } from '@/lib/charts/compare/subject'
@@ -7,19 +5,16 @@ import { SharePlain } from '../share/share'
 import { ExploreWithTabs } from './explore-chart'
 import type { ChartProps } from './use-reading'
 
-/** A comparison of two subjects as one chart; on its own page with downloads, links and citation. */
-export function ExploreComparison({
-  a,
-  b,
-  variant,
-  sources,
-  ...props
-}: ChartProps & {
+export interface ComparisonProps extends ChartProps {
   readonly a: Subject
   readonly b: Subject
   readonly variant: 'chart' | 'embed'
+  /** The sources of the view that the server rendered, in one line. */
   readonly sources: string
-}) {
+}
+
+/** A comparison of two subjects as one chart; on its own page with downloads, links and citation. */
+export function ExploreComparison({ a, b, variant, sources, ...props }: ComparisonProps) {
   const chart = useMemo(() => comparison(a, b), [a, b])
   if (chart === null) return null
   return (

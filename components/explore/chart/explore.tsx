@@ -1,5 +1,3 @@
-'use client'
-
 import { type ComponentType, Suspense, useState, useSyncExternalStore } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { UNBROKEN } from '@/components/ui/unbroken'
@@ -160,7 +158,7 @@ export function ExplorePlain({
           <Legend
             entries={reading.legend}
             keyEntries={view.tab === null ? reading.key : []}
-            {...{ path, spec, setView, hydrated }}
+            {...{ path, spec, setView }}
             view={page}
           />
         </div>

@@ -2,8 +2,8 @@ import { useMemo, useRef } from 'react'
 import { Figure } from '@/components/figure/figure'
 import type { Panel } from '@/lib/forms/model'
 import { Highlight } from './highlight'
-import { type FigureProps, NominalFigures } from './nominal-figures'
-import { drawExactly } from './nominal-widths'
+import { type FigureProps, NominalFigures, ServerFigures } from './nominal-figures'
+import { drawFor } from './nominal-widths'
 import { paintOf } from './paint-of'
 import { panelsOf } from './panels'
 import { Tooltip } from './tooltip'
@@ -21,7 +21,7 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   const { draw, label, href, newTab, selectedTime, showsEventTime, onOpen, onKey } = props
   const element = useRef<HTMLDivElement>(null)
   const width = useMeasuredWidth(element)
-  const model = useMemo(() => (width === null ? null : drawExactly(draw, width)), [draw, width])
+  const model = useMemo(() => (width === null ? null : drawFor(draw, width)), [draw, width])
   const scale = model && width ? width / model.width : 1
   const figure = useMemo(
     () => model && <Figure model={model} paint={paintOf} label={label} href={href} newTab={newTab} />,
@@ -42,7 +42,9 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   if (!figure || !model)
     return (
       <div ref={element} className="@container print:break-inside-avoid" translate="no">
-        <NominalFigures {...{ draw, label, href, newTab, selectedTime, showsEventTime }} />
+        <ServerFigures>
+          <NominalFigures {...{ draw, label, href, newTab, selectedTime, showsEventTime }} />
+        </ServerFigures>
       </div>
     )
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Figure } from '@/components/figure/figure'
 import type { ChartModel, Panel, Size, Target } from '@/lib/forms/model'
 import { Highlight } from './highlight'
@@ -42,4 +42,13 @@ export function NominalFigures({ draw, label, href, newTab, selectedTime, showsE
       )}
     </div>
   ))
+}
+
+/**
+ * The drawings of the server, left as they are: until the width is known React draws nothing in their place.
+ */
+export function ServerFigures({ children }: { children: ReactNode }) {
+  if (typeof window === 'undefined') return <div>{children}</div>
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: empty, so that React leaves alone what is there
+  return <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
 }

@@ -7,16 +7,21 @@ import type { ChartModel, Size } from '@/lib/forms/model'
 export const NOMINAL_WIDTHS = [
   { width: 360, minWidth: 0, className: '@min-[520px]:hidden' },
   { width: 640, minWidth: 520, className: 'hidden @min-[520px]:block @min-[820px]:hidden' },
-  { width: 960, minWidth: 820, className: 'hidden @min-[820px]:block' },
+  { width: 1152, minWidth: 820, className: 'hidden @min-[820px]:block' },
 ] as const
 
+/** By how much a drawing may be scaled before it is drawn anew: words stay as large as those beside it. */
+const SCALED_BY = 0.12
+
 /**
- * Draws for the exact width, in the height of the nominal drawing scaled to that width: the layout does not shift when
- * the exact drawing replaces it.
+ * Draws for an available width in pixels. Near a nominal width the drawing is that of the server, scaled; else it has the
+ * height of that one, so that the layout does not shift.
  */
-export function drawExactly(draw: (size: Size) => ChartModel, availableWidth: number): ChartModel {
+export function drawFor(draw: (size: Size) => ChartModel, availableWidth: number): ChartModel {
   const width = Math.max(1, Math.round(availableWidth))
   const step = NOMINAL_WIDTHS.findLast(({ minWidth }) => availableWidth >= minWidth) ?? NOMINAL_WIDTHS[0]
   const nominal = draw({ width: step.width })
-  return draw({ width, height: (nominal.height * width) / step.width })
+  return Math.abs(width / step.width - 1) <= SCALED_BY
+    ? nominal
+    : draw({ width, height: (nominal.height * width) / step.width })
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /**
  * The current width of an element in CSS pixels; null on the server and in the first render. While the element is hidden
@@ -6,8 +6,11 @@ import { type RefObject, useEffect, useState } from 'react'
  */
 export function useMeasuredWidth(element: RefObject<HTMLElement | null>): number | null {
   const [width, setWidth] = useState<number | null>(null)
-  useEffect(() => {
+  // Before the browser paints: what the server drew is replaced within one frame.
+  useLayoutEffect(() => {
     if (!element.current) return
+    const { width: first } = element.current.getBoundingClientRect()
+    setWidth((before) => first || before)
     const observer = new ResizeObserver(([entry]) => setWidth((before) => entry?.contentRect.width || before))
     observer.observe(element.current)
     return () => observer.disconnect()

@@ -1,18 +1,17 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, use } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { ChartId } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { Boundary } from './boundary'
-import { CHART_CODE } from './chart-code'
+import { loadChart } from './load-chart'
 
-/**
- * Wraps an island that needs a chart into one that takes the chart's id, because props from the server cannot be code.
- * There is deliberately no Suspense: the server would stream its content apart, for a script to move into place.
- */
+/** Wraps a component that needs a chart into one that takes the chart's id, because props from the server cannot be code. */
 export function withChart<P>(Island: ComponentType<P & { chart: Chart }>) {
+  function Loaded(props: P & { readonly chart: ChartId }) {
+    return <Island {...props} chart={use(loadChart(props.chart))} />
+  }
   return function WithChart(props: P & { readonly chart: ChartId }) {
     const id = props.chart
-    const Code = CHART_CODE[id]
     return (
       <Boundary
         resetKey={id}
@@ -23,7 +22,7 @@ export function withChart<P>(Island: ComponentType<P & { chart: Chart }>) {
           </Notice>
         }
       >
-        <Code>{(chart) => <Island {...props} chart={chart} />}</Code>
+        <Loaded {...props} />
       </Boundary>
     )
   }

@@ -1,9 +1,8 @@
-import { CHIP_LINK, Chip } from '@/components/ui/chip'
+import { CHIP, CHIP_LINK } from '@/components/ui/chip'
 import type { LegendEntry } from '@/lib/forms/model'
 import { symbolPath } from '@/lib/forms/parts/symbol-path'
 import { PARAMETERS, type ParametersOf, type View, type ViewSpec } from '@/lib/views/parameters'
 import { paintOf } from '../chart/paint-of'
-import type { Hydrated } from '../view/use-hydrated'
 import type { SetView } from '../view/use-view'
 import { ViewLink } from '../view/view-link'
 import { toggled } from './list-toggle'
@@ -16,7 +15,6 @@ export interface LegendContext {
   readonly spec: ViewSpec
   readonly view: View
   readonly setView: SetView
-  readonly hydrated: Hydrated
 }
 
 function EntrySymbol({ entry }: { entry: LegendEntry }) {
@@ -38,7 +36,7 @@ const isList = (parameter: string | undefined): parameter is ParametersOf<'list'
 
 const idsOf = ({ id, ids = [id] }: LegendEntry) => ids
 
-/** One entry of a legend. Where the view can exclude it, it is a toggle button, without JavaScript a link. */
+/** One entry of a legend. Where the view can exclude it, it is a switch, and a link for who has no scripts. */
 export function LegendSwitch({
   entry,
   entries,
@@ -46,7 +44,6 @@ export function LegendSwitch({
   spec,
   view,
   setView,
-  hydrated,
 }: LegendContext & { entry: LegendEntry; entries: readonly LegendEntry[] }) {
   const { parameter } = entry
   const text = (
@@ -56,24 +53,13 @@ export function LegendSwitch({
       <span className="text-muted tabular-nums">{entry.count}</span>
     </>
   )
-  if (!isList(parameter)) return <Chip>{text}</Chip>
+  if (!isList(parameter)) return <span className={CHIP}>{text}</span>
   const chartIds = entries.flatMap((other) => (other.parameter === parameter ? idsOf(other) : []))
   // Other charts of the page may show ids that this one has no entry for; they are kept.
   const allIds = [...new Set([...chartIds, ...(spec[parameter]?.of ?? [])])]
   const next: View = { ...view, [parameter]: toggled(view[parameter], idsOf(entry), allIds, chartIds) }
-  return hydrated ? (
-    <Chip pressed={entry.on} onClick={() => setView(next)}>
-      {text}
-    </Chip>
-  ) : (
-    <ViewLink
-      path={path}
-      view={next}
-      setView={setView}
-      className={CHIP_LINK}
-      // Begins with what is seen, for those who speak to their browser.
-      label={`${entry.label} ${entry.count}, ${entry.on ? 'hide' : 'show'}`}
-    >
+  return (
+    <ViewLink path={path} view={next} setView={setView} className={CHIP_LINK} pressed={entry.on}>
       {text}
     </ViewLink>
   )

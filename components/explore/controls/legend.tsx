@@ -36,9 +36,8 @@ export function Legend({
         </ul>
       )}
       {parts.length > 1 && (
-        // Before hydration it is invisible rather than absent, so that nothing moves.
         <details
-          className={`text-sm print:hidden ${context.hydrated ? '' : 'invisible'}`}
+          className="needs-script text-sm print:hidden"
           onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
         >
           <summary className="w-fit py-1">All claimants ({parts.length})</summary>

@@ -1,25 +1,24 @@
-'use client'
-
-import type { View } from '@/lib/views/parameters'
-import type { Sentence } from '@/words/answers'
-import { fetched } from '../build/fetched'
-import type { LiveAnswerProps } from './live-answer'
+import { useMemo } from 'react'
+import { ANSWERS } from '@/lib/charts/answers'
+import type { DashboardPath } from '@/lib/charts/catalogue'
+import type { Packed } from '@/lib/ledger/slice/pack'
+import type { ViewSpec } from '@/lib/views/parameters'
+import { sliceOf } from '../chart/slice-of'
+import { useView } from '../view/use-view'
 import { Sentences } from './sentences'
-import { UntilChanged } from './until-changed'
 
-const LiveAnswer = fetched(() => import('./live-answer').then((m) => m.LiveAnswer))
-
-interface AnswerProps extends LiveAnswerProps {
-  /** The answer for the view that the server rendered, and that view. */
-  readonly sentences: readonly Sentence[]
-  readonly view: View
+export interface AnswerProps {
+  readonly path: DashboardPath
+  /** The canonical query that the server rendered the page for, without `?`. */
+  readonly query: string
+  readonly spec: ViewSpec
+  /** The rows that the answer reads. */
+  readonly slice: Packed
 }
 
-/** The answer to the question of a dashboard. */
-export function Answer({ sentences, view, ...props }: AnswerProps) {
-  return (
-    <UntilChanged query={props.query} drawn={<Sentences sentences={sentences} view={view} />}>
-      <LiveAnswer {...props} />
-    </UntilChanged>
-  )
+/** The answer to the question of a dashboard, for the current view. */
+export function Answer({ path, query, spec, slice }: AnswerProps) {
+  const [view] = useView(path, query, spec)
+  const sentences = useMemo(() => ANSWERS[path].read(sliceOf(slice), view), [path, slice, view])
+  return <Sentences sentences={sentences} view={view} />
 }

@@ -1,17 +1,20 @@
-'use client'
+import { useMemo } from 'react'
+import type { Packed } from '@/lib/ledger/slice/pack'
+import { RETAINED } from '@/lib/views/retained-params'
+import { sliceOf } from '../chart/slice-of'
+import { useView } from '../view/use-view'
+import { TileCards } from './tile-cards'
 
-import type { ReactNode } from 'react'
-import { fetched } from '../build/fetched'
-import type { LiveTilesProps } from './live-tiles'
-import { UntilChanged } from './until-changed'
+export interface TilesProps {
+  readonly path: string
+  /** The canonical query that the server rendered the page for, without `?`. */
+  readonly query: string
+  /** The rows that the tiles read. */
+  readonly slice: Packed
+}
 
-const LiveTiles = fetched(() => import('./live-tiles').then((m) => m.LiveTiles))
-
-/** The key figures of the overview; `children` are those for the view that the server rendered. */
-export function Tiles({ children, ...props }: LiveTilesProps & { readonly children: ReactNode }) {
-  return (
-    <UntilChanged query={props.query} drawn={children}>
-      <LiveTiles {...props} />
-    </UntilChanged>
-  )
+/** The key figures of the overview for the current view. */
+export function Tiles({ path, query, slice }: TilesProps) {
+  const [view] = useView(path, query, RETAINED)
+  return useMemo(() => <TileCards slice={sliceOf(slice)} view={view} />, [slice, view])
 }

@@ -1,18 +1,16 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { useHydrated } from '../view/use-hydrated'
 import { copyText } from './copy-text'
 
 /** A text that one click selects and, with JavaScript, a button copies. */
 export function CopyField({ text, name }: { text: string; name: string }) {
-  const hydrated = useHydrated()
   const [message, setMessage] = useState('')
   return (
     <div>
       <code className="wrap-anywhere block select-all whitespace-pre-wrap border border-grid p-2">
         {text}
       </code>
-      <p className={`flex gap-x-3 print:hidden ${hydrated ? '' : 'invisible'}`}>
+      <p className="needs-script flex gap-x-3 print:hidden">
         <Button
           look="line"
           onClick={() => {

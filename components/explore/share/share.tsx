@@ -1,5 +1,3 @@
-'use client'
-
 import { Fragment, type ReactNode } from 'react'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'

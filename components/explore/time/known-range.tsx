@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { dateWords } from '@/words/dates'
 import type { Step } from '../view/use-view'
 
@@ -26,6 +26,18 @@ export function KnownRange({
   const isKeyboard = useRef(false)
   const latest = useRef(onMove)
   latest.current = onMove
+
+  // It may have been moved before React heard of it.
+  const drawnAt = useRef(position)
+  const movedTo = useRef(position)
+  useLayoutEffect(() => {
+    movedTo.current = Number(input.current?.value)
+  }, [])
+  useEffect(() => {
+    if (movedTo.current === drawnAt.current) return
+    latest.current(movedTo.current, 'push')
+    movedTo.current = drawnAt.current
+  }, [])
 
   useEffect(() => {
     // React's onChange is the `input` event; the native `change` event fires once, at the end of a drag.

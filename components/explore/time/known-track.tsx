@@ -5,7 +5,7 @@ import { countWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { KnownRange } from './known-range'
 import { type KnownTrackProps, useKnownDays } from './use-known-days'
-import { prefersReducedMotion, usePlayback } from './use-playback'
+import { usePlayback } from './use-playback'
 
 const TRACK = 1000
 
@@ -51,14 +51,14 @@ function KnownWords({ day, newest, later }: Pick<KnownDays, 'newest' | 'later'> 
 export function KnownTrack(props: KnownTrackProps) {
   const { days, landmarks, newest, later, day, position, show } = useKnownDays(props)
   const last = days.length
-  const { playing, toggle, pause } = usePlayback(position, last, show)
+  const { playing, isStepwise, toggle, pause } = usePlayback(position, last, show)
   const id = useId()
   if (last === 0) return null
   return (
     <fieldset className="grid grid-cols-[auto_1fr] items-center gap-x-3 text-sm">
       <legend className="sr-only">As known over time</legend>
-      <Button look="field" className="w-24" onClick={toggle}>
-        {playing ? 'Pause' : prefersReducedMotion() ? 'Next day' : 'Play'}
+      <Button look="field" className="needs-script w-24" onClick={toggle}>
+        {playing ? 'Pause' : isStepwise ? 'Next day' : 'Play'}
       </Button>
       <div>
         <KnownRange {...{ day, position, last }} onMove={show} onInteract={pause} describedBy={id} />

@@ -9,16 +9,16 @@ export interface KnownTrackProps {
   readonly path: string
   readonly query: string
   readonly spec: ViewSpec
-  /** The slices of all islands that follow the slider. */
-  readonly slices: readonly Packed[]
+  /** The rows of the charts that follow the slider. */
+  readonly slice: Packed
   /** The events whose landmarks are marked on the track. */
   readonly events: Packed
 }
 
 /** The days on which something became known, the one that the page shows, and a function to show another. */
-export function useKnownDays({ path, query, spec, slices, events }: KnownTrackProps) {
+export function useKnownDays({ path, query, spec, slice, events }: KnownTrackProps) {
   const [view, setView] = useView(path, query, spec)
-  const known = useMemo(() => knownDays(slices.map(sliceOf), sliceOf(events)), [slices, events])
+  const known = useMemo(() => knownDays([sliceOf(slice)], sliceOf(events)), [slice, events])
   const { days } = known
   return {
     ...known,

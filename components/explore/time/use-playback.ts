@@ -1,11 +1,24 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Step } from '../view/use-view'
 
 const INTERVAL_MS = 400
 /** The maximum number of steps from end to end. */
 const MAX_STEPS = 80
 
-export const prefersReducedMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+const reducedMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)')
+
+function subscribe(listener: () => void): () => void {
+  const query = reducedMotion()
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}
+
+const usePrefersReducedMotion = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => reducedMotion().matches,
+    () => false,
+  )
 
 /**
  * Plays a track from `position` to `last`, or from the start when at the end. It adds one history entry, when it ends.
@@ -13,6 +26,7 @@ export const prefersReducedMotion = () => window.matchMedia('(prefers-reduced-mo
  */
 export function usePlayback(position: number, last: number, show: (position: number, step: Step) => void) {
   const [playing, setPlaying] = useState(false)
+  const isStepwise = usePrefersReducedMotion()
   const latest = useRef({ position, show })
   latest.current = { position, show }
 
@@ -30,10 +44,10 @@ export function usePlayback(position: number, last: number, show: (position: num
 
   const toggle = () => {
     const atEnd = position === last
-    if (prefersReducedMotion()) return show(atEnd ? 0 : position + 1, 'push')
+    if (isStepwise) return show(atEnd ? 0 : position + 1, 'push')
     if (playing) show(position, 'push')
     else if (atEnd) show(0, 'preview')
     setPlaying(!playing)
   }
-  return { playing, toggle, pause: () => setPlaying(false) }
+  return { playing, isStepwise, toggle, pause: () => setPlaying(false) }
 }

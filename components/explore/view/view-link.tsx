@@ -20,14 +20,15 @@ export function ViewLink({
   view,
   setView,
   className,
-  label,
+  pressed,
   children,
 }: {
   path: string
   view: View
   setView: SetView
   className?: string
-  label?: string
+  /** Where the link is a switch, whether it is on. */
+  pressed?: boolean
   children: ReactNode
 }) {
   return (
@@ -36,7 +37,14 @@ export function ViewLink({
       // Overrides the `<base target>` of embeds, which opens links in a new tab.
       target={path.startsWith('/embed/') ? '_self' : undefined}
       className={className}
-      aria-label={label}
+      data-live
+      {...(pressed !== undefined && { role: 'button', 'aria-pressed': pressed })}
+      onKeyDown={(event) => {
+        if (pressed === undefined || event.key !== ' ') return
+        // As buttons do, which no page scrolls by.
+        event.preventDefault()
+        setView(view)
+      }}
       onClick={(event) => {
         if (!isPlainClick(event)) return
         event.preventDefault()

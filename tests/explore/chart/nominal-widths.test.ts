@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawExactly, NOMINAL_WIDTHS } from '@/components/explore/chart/nominal-widths'
+import { drawFor, NOMINAL_WIDTHS } from '@/components/explore/chart/nominal-widths'
 import type { ChartModel, Size } from '@/lib/forms/model'
 
 /** A form whose height has nothing to do with its width, as that of lanes. */
@@ -21,7 +21,7 @@ it('keeps the box of the nominal drawing', () => {
     fc.property(fc.double({ min: 280, max: 2560, noNaN: true }), (room) => {
       const step = NOMINAL_WIDTHS.findLast(({ minWidth }) => room >= minWidth)
       const shown = draw({ width: step?.width ?? 0 })
-      const exact = drawExactly(draw, room)
+      const exact = drawFor(draw, room)
       const before = (room * shown.height) / shown.width
       const after = (room * exact.height) / exact.width
       expect(Math.abs(after - before)).toBeLessThan(0.01)

@@ -1,22 +1,17 @@
 import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
-import { ExploreChart } from '@/components/explore/chart/explore-chart'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
-import { Share } from '@/components/explore/share/share'
-import { KnownSlider } from '@/components/explore/time/known-slider'
+import { ExploreChart, KnownSlider, Share } from '@/components/explore/parts/page-parts'
 import { Shell } from '@/components/site/shell'
 import { chartOf, isChartId } from '@/lib/charts'
 import { chartSpec, TABS } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
 import { orderSpec } from '@/lib/charts/table/table-order'
-import { chartSlice } from '@/lib/site/chart-slice'
 import { chartSources } from '@/lib/site/chart-sources'
-import { DASHBOARDS } from '@/lib/site/dashboards'
-import { landmarksRequest } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
+import { chartRows } from '@/lib/site/page-rows'
 import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
-import { sliceFor } from '@/lib/site/slices'
 
 function read({ chart: id }: { chart: string }, query: URLSearchParams) {
   if (!isChartId(id)) notFound()
@@ -37,25 +32,19 @@ export const chartPage: Page<{ chart: string }, ReturnType<typeof read>> = {
     return pageMetadata(page, chart.title, summary, { chart, view: page.view })
   },
   body({ id, chart, ...page }) {
-    // The tabs need whole rows; the drawing needs only some columns.
-    const depth = page.view.tab === null ? 'draw' : 'full'
-    const slice = chartSlice(page.snapshot, [chart], depth)
-    const { topics } = DASHBOARDS[chart.dashboard]
-    const landmarks = sliceFor(page.snapshot, `landmarks ${chart.dashboard}`, () => [
-      landmarksRequest(topics),
-    ])
-    const island = { path: page.path, query: page.query, spec: page.spec, chart: id, slice }
+    const rows = chartRows(chart, page.snapshot, page.view)
+    const part = { path: page.path, query: page.query, spec: page.spec, chart: id, rows }
     return (
       <Shell {...page} section={chart.dashboard} links={false} shownIds={rowsShown(page, [chart])}>
         <SelectedEvidence path={page.path} query={page.query} spec={page.spec} />
         <ExploreChart
-          {...island}
+          {...part}
           variant="chart"
           isMain
           sources={chartSources(chart, page.snapshot, page.view)}
         />
-        <KnownSlider {...island} slices={[slice]} events={landmarks} />
-        <Share {...island} />
+        <KnownSlider {...part} />
+        <Share {...part} />
       </Shell>
     )
   },

@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
-import { Explore } from '@/components/explore/chart/explore'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
+import { Explore } from '@/components/explore/parts/page-parts'
 import { FrameOrigin, FrameShell } from '@/components/site/frame-shell'
 import { chartOf, isChartId } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
 import { chartSpec } from '@/lib/charts/query/view-spec'
-import { chartSlice } from '@/lib/site/chart-slice'
 import { chartSources } from '@/lib/site/chart-sources'
 import { pageMetadata } from '@/lib/site/page-metadata'
+import { chartRows } from '@/lib/site/page-rows'
 import { pageView } from '@/lib/site/page-view'
 
 function read({ chart: id }: { chart: string }, query: URLSearchParams) {
@@ -28,7 +28,6 @@ export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
     })
   },
   body({ id, chart, ...page }) {
-    const slice = chartSlice(page.snapshot, [chart], 'draw')
     const frame = { ...page, pagePath: chartPath(id) }
     const island = { path: page.path, query: page.query, spec: page.spec }
     return (
@@ -37,7 +36,7 @@ export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
         <Explore
           {...island}
           chart={id}
-          slice={slice}
+          rows={chartRows(chart, page.snapshot, page.view)}
           variant="embed"
           isMain
           sources={chartSources(chart, page.snapshot, page.view)}

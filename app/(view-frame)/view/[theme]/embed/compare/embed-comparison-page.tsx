@@ -1,11 +1,11 @@
 import type { Page } from '@/app/_routes/page'
 import { type Comparison, readComparison } from '@/app/(plain)/compare/compare-page'
-import { ExploreComparison } from '@/components/explore/chart/explore-comparison'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
+import { ExploreComparison } from '@/components/explore/parts/page-parts'
 import { FrameOrigin, FrameShell } from '@/components/site/frame-shell'
-import { comparisonSlice } from '@/lib/site/chart-slice'
 import { chartSources } from '@/lib/site/chart-sources'
 import { pageMetadata } from '@/lib/site/page-metadata'
+import { comparisonRows } from '@/lib/site/page-rows'
 import { viewHref } from '@/lib/views/codec'
 
 /** A comparison as an embed. */
@@ -35,7 +35,7 @@ export const embedComparisonPage: Page<object, Comparison> = {
         <SelectedEvidence {...island} />
         <ExploreComparison
           {...island}
-          slice={comparisonSlice(page.snapshot, chart, 'draw')}
+          rows={comparisonRows(chart, page.snapshot, page.view)}
           a={a}
           b={b}
           variant="embed"

@@ -1,0 +1,182 @@
+/*
+ * What a reader presses in a part that is not awake yet is held, and done when it is. Links to other pages, fields and
+ * menus work at once, as they do without scripts.
+ */
+import { changesOf } from '../controls/changes-of'
+import { isPlainClick } from '../view/view-link'
+import { idOf, watchParts } from './nearness'
+import { hasFailed, isAwake, onPart, wake } from './waking'
+
+/** What a click does something on that only scripts can do. */
+const PRESSED =
+  'button, [role=button], [data-live], [data-key], .figure, summary, label, input[type=checkbox]'
+/** Keys that move between marks or zoom, or press a button. */
+const KEYS = /^(?:Arrow|Page|Home$|End$|Escape$|[+=-]$)/
+const NEAR = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
+
+interface Held {
+  readonly part: HTMLElement
+  readonly target: Element
+  /** The element in the place of the target, which a new drawing may have replaced. */
+  readonly find: () => Element | null
+  readonly events: readonly Event[]
+}
+
+const held: Held[] = []
+let lastPointerDown: PointerEvent | null = null
+let pointer: PointerEvent | null = null
+/** The mark that has the focus in a part that is not awake. */
+let focusedMark: { readonly part: HTMLElement; readonly key: string } | null = null
+
+const partOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null
+
+const markOf = (part: HTMLElement, key: string) =>
+  [...part.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(
+    (mark) => mark.getClientRects().length > 0,
+  ) ?? null
+
+/** How to find what stands in the place of an element: the mark of the same key, the drawing, or the element so many. */
+function finderOf(part: HTMLElement, element: Element): () => Element | null {
+  const key = element.getAttribute('data-key')
+  if (key !== null) return () => markOf(part, key)
+  if (element.matches('.figure')) return () => part.querySelector('.chart-canvas .figure')
+  const alike = () => [...part.querySelectorAll(element.localName)]
+  const place = alike().indexOf(element)
+  return () => (element.isConnected ? element : (alike()[place] ?? null))
+}
+
+function hold(part: HTMLElement, target: Element, events: readonly Event[]): void {
+  held.push({ part, target, find: finderOf(part, target), events })
+  part.setAttribute('aria-busy', 'true')
+}
+
+const copyOfPress = (event: MouseEvent): readonly Event[] => [
+  ...(lastPointerDown && event.detail > 0 ? [new PointerEvent('pointerdown', lastPointerDown)] : []),
+  ...(lastPointerDown && event.detail > 0 ? [new PointerEvent('pointerup', lastPointerDown)] : []),
+  new MouseEvent('click', event),
+]
+
+function onClick(event: MouseEvent): void {
+  const part = partOf(event.target)
+  if (!event.isTrusted || part === null || isAwake(idOf(part))) return
+  const pressed = (event.target as Element).closest(PRESSED)
+  if (pressed === null || !part.contains(pressed) || !isPlainClick(event)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  hold(part, pressed, copyOfPress(event))
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  const part = partOf(event.target)
+  if (!event.isTrusted || part === null || isAwake(idOf(part))) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const pressed = (event.target as Element).closest('[data-key], [role=button]')
+  const isPress = event.key === ' ' && pressed?.matches('[role=button]') === true
+  const isMove = KEYS.test(event.key) && pressed?.matches('[data-key]') === true
+  if (pressed === null || !(isPress || isMove)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  hold(part, pressed, [new KeyboardEvent('keydown', event)])
+}
+
+/** A form of a part applies its fields itself once it is awake. */
+function onSubmit(event: SubmitEvent): void {
+  const part = partOf(event.target)
+  if (part !== null && !isAwake(idOf(part))) event.preventDefault()
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve))
+
+/** Does what was held for a part, in its order; where the part could not wake, links are followed as they are. */
+async function release(id: string): Promise<void> {
+  await turn()
+  if (focusedMark && idOf(focusedMark.part) === id) {
+    const mark = markOf(focusedMark.part, focusedMark.key)
+    if (document.activeElement === document.body && mark instanceof SVGElement)
+      mark.focus({ preventScroll: true })
+    focusedMark = null
+  }
+  for (let at = held.findIndex(({ part }) => idOf(part) === id); at !== -1; ) {
+    const [press] = held.splice(at, 1)
+    at = held.findIndex(({ part }) => idOf(part) === id)
+    if (press === undefined) break
+    if (at === -1) press.part.removeAttribute('aria-busy')
+    const { activeElement } = document
+    for (const event of press.events) {
+      const isKey = event instanceof KeyboardEvent && activeElement && press.part.contains(activeElement)
+      const target = isKey ? activeElement : press.find()
+      if (!hasFailed(id)) target?.dispatchEvent(event)
+      else if (event.type === 'click') target?.closest('a')?.dispatchEvent(event)
+    }
+    await turn()
+  }
+  if (pointer && pointer.pointerType !== 'touch') {
+    const under = document.elementFromPoint(pointer.clientX, pointer.clientY)
+    const part = partOf(under)
+    if (part && idOf(part) === id) under?.dispatchEvent(new PointerEvent('pointermove', pointer))
+  }
+}
+
+/** Wakes the parts that a reader came to before the scripts did: under the pointer, with the focus, or filled in. */
+function wakeEarly(): void {
+  const early = [
+    document.activeElement,
+    ...document.querySelectorAll('[data-part]:hover'),
+    ...[...document.forms].filter((form) => changesOf(form).size > 0),
+  ]
+  for (const element of early) {
+    const part = partOf(element)
+    if (part) wake(idOf(part))
+  }
+}
+
+function onReady(): void {
+  watchParts()
+  wakeEarly()
+  // Buttons that only scripts can answer are shown from now on.
+  document.documentElement.dataset.scripts = 'ready'
+}
+
+/** Runs once, when the code of the page comes. */
+export function holdPresses(): void {
+  const capture = { capture: true, passive: true }
+  for (const kind of NEAR)
+    addEventListener(
+      kind,
+      ({ target }) => {
+        const part = partOf(target)
+        if (part) wake(idOf(part))
+      },
+      capture,
+    )
+  addEventListener(
+    'pointermove',
+    (event) => {
+      pointer = event
+    },
+    capture,
+  )
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      lastPointerDown = event
+    },
+    capture,
+  )
+  addEventListener(
+    'focusin',
+    ({ target }) => {
+      const part = partOf(target)
+      const key = (target as Element).getAttribute('data-key')
+      focusedMark = part && key !== null && !isAwake(idOf(part)) ? { part, key } : null
+    },
+    capture,
+  )
+  addEventListener('click', onClick, { capture: true })
+  addEventListener('keydown', onKeyDown, { capture: true })
+  addEventListener('submit', onSubmit, { capture: true })
+  onPart(release)
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', onReady)
+  else onReady()
+}

@@ -1,0 +1,72 @@
+import { useSyncExternalStore } from 'react'
+import { subscribe } from '../view/view-store'
+import { onPart, wake } from './waking'
+
+const allParts = () => document.querySelectorAll<HTMLElement>('[data-part]')
+export const idOf = (part: HTMLElement): string => part.dataset.part ?? ''
+
+const far = new Set<string>()
+const listeners = new Set<() => void>()
+let someAwake = false
+let isWaiting = false
+
+/** Wakes what is in the window, one part whenever the browser has nothing to do. */
+function wakeInSight(): void {
+  if (isWaiting) return
+  isWaiting = true
+  const idle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200))
+  const next = ([part, ...others]: readonly HTMLElement[]) =>
+    idle(() => {
+      if (part === undefined) {
+        isWaiting = false
+        return
+      }
+      wake(idOf(part))
+      next(others)
+    })
+  next([...allParts()].filter((part) => !far.has(idOf(part))))
+}
+
+/**
+ * Watches which parts are in the window. Once one is awake, those in sight wake too, as pointing at one marks the day on
+ * the others; a change of the view wakes all.
+ */
+export function watchParts(): void {
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const id = idOf(target.closest<HTMLElement>('[data-part]') as HTMLElement)
+      if (isIntersecting) far.delete(id)
+      else far.add(id)
+    }
+    for (const listener of listeners) listener()
+    if (someAwake) wakeInSight()
+  })
+  const observe = (part: HTMLElement) => {
+    // The part itself has no box.
+    if (part.firstElementChild) observer.observe(part.firstElementChild)
+  }
+  for (const part of allParts()) observe(part)
+  onPart((id) => {
+    someAwake = true
+    const part = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(id)}"]`)
+    if (part) observe(part)
+    wakeInSight()
+  })
+  subscribe(() => {
+    for (const part of allParts()) wake(idOf(part))
+  })
+}
+
+function subscribeNearness(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Whether a part is in the window, or may be. Null is what belongs to no part. */
+export function useIsNear(id: string | null): boolean {
+  return useSyncExternalStore(
+    subscribeNearness,
+    () => id === null || !far.has(id),
+    () => true,
+  )
+}

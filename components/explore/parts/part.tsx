@@ -1,0 +1,84 @@
+import { Activity, type ComponentType, use, useEffect, useId, useSyncExternalStore } from 'react'
+import { keptRows, type PageRows } from '@/lib/site/rows-in-process'
+import { Missing } from '../build/missing'
+import { holdPresses } from './held-presses'
+import { PartContext } from './part-context'
+import { fetchRows } from './rows'
+import { hasFailed, isUp, onPart, untilNear, wake } from './waking'
+
+if (typeof window !== 'undefined') holdPresses()
+
+const never = () => () => {}
+
+/** Whether React takes over what the server drew, rather than draws it itself. */
+const useIsTakeover = () =>
+  useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  )
+
+/** A part that can be taken over: its component and the rows that it reads. */
+interface Loaded<P> {
+  readonly Content: ComponentType<P & PageRows>
+  readonly rows: PageRows
+}
+
+interface PartProps<P> {
+  /** Loads the component that shows the part. */
+  readonly code: () => Promise<ComponentType<P & PageRows>>
+  /** The address of the rows of the page. */
+  readonly rows: string
+  /** The other props of that component. */
+  readonly props: P
+}
+
+/** The code and the rows of a part; on the server they are there, in the browser React waits until a reader comes near. */
+function useLoaded<P>(id: string, { code, rows: address }: PartProps<P>): Loaded<P> {
+  const isTakeover = useIsTakeover()
+  if (typeof window === 'undefined') return { Content: use(code()), rows: keptRows(address) }
+  const loaded = untilNear(id, async (): Promise<Loaded<P>> => {
+    const [Content, rows] = await Promise.all([code(), fetchRows(address)])
+    return { Content, rows }
+  })
+  // What the server drew is gone: there is nothing to wait with.
+  if (!isTakeover) wake(id)
+  return use(loaded) as Loaded<P>
+}
+
+function Content<P extends object>({ id, part }: { id: string; part: PartProps<P> }) {
+  const { Content: Shown, rows } = useLoaded(id, part)
+  useEffect(() => isUp(id), [id])
+  return (
+    <PartContext value={id}>
+      <Shown {...part.props} {...rows} />
+    </PartContext>
+  )
+}
+
+/** Says that a part could not wake. It stays beside what the server drew, whose links work. */
+function Failure({ id }: { id: string }) {
+  const failed = useSyncExternalStore(
+    onPart,
+    () => hasFailed(id),
+    () => false,
+  )
+  return failed ? <Missing /> : null
+}
+
+/**
+ * A part of a page that stays as the server drew it until a reader comes near. Then its code and the rows of the page are
+ * fetched, and React takes the part over in its place (0543).
+ */
+export function Part<P extends object>(part: PartProps<P>) {
+  const id = useId()
+  return (
+    <div className="contents" data-part={id}>
+      {/* A boundary that React can take over by itself, and that no server streams apart, as it would a Suspense. */}
+      <Activity>
+        <Content id={id} part={part} />
+      </Activity>
+      <Failure id={id} />
+    </div>
+  )
+}

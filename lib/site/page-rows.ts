@@ -1,0 +1,100 @@
+import 'server-only'
+import { chartOf, isChartId } from '@/lib/charts'
+import type { DashboardPath } from '@/lib/charts/catalogue'
+import type { Chart } from '@/lib/charts/chart'
+import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
+import { TABS } from '@/lib/charts/query/view-spec'
+import type { ProblemDocument } from '@/lib/http/problem-document'
+import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
+import { viewHref } from '@/lib/views/codec'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+import { viewAt } from '@/lib/views/view-at'
+import { chartSlice, comparisonSlice } from './chart-slice'
+import { dashboardSlice } from './dashboard-slice'
+import { DASHBOARDS, isDashboard } from './dashboards'
+import { landmarksRequest, type Topics } from './newest-events'
+import { keepRows, type PageRows } from './rows-in-process'
+import { sliceFor } from './slices'
+
+/** The build that reads the rows: another one may name and pack them otherwise. */
+const BUILD = process.env.LEDGER_BUILD ?? 'development'
+
+/** Tables and lists of sources need whole rows, drawings only some columns. */
+const depthOf = ({ tab }: Pick<View, 'tab'>) => (tab === null ? 'draw' : 'full')
+
+const landmarks = (snapshot: Snapshot, topics: Topics) =>
+  sliceFor(snapshot, `landmarks ${topics?.join(' ') ?? 'all'}`, () => [landmarksRequest(topics)])
+
+function rowsOfDashboard(snapshot: Snapshot, path: DashboardPath): PageRows {
+  const slice = dashboardSlice(path, snapshot)
+  return { slice, events: slice }
+}
+
+function rowsOfChart(snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>): PageRows {
+  const { topics } = DASHBOARDS[chart.dashboard]
+  return {
+    slice: chartSlice(snapshot, [chart], depthOf(view)),
+    events: landmarks(snapshot, topics),
+  }
+}
+
+const rowsOfComparison = (snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>): PageRows => ({
+  slice: comparisonSlice(snapshot, chart, depthOf(view)),
+  events: landmarks(snapshot, null),
+})
+
+/** An address that always answers the same: of one revision, for one build. */
+function keptAt(name: string, snapshot: Snapshot, view: Partial<View>, rows: PageRows): string {
+  const pinned = viewHref(`/rows/${name}.json`, { ...DEFAULT_VIEW, ...view, rev: snapshot.revision.number })
+  const address = `${pinned}&build=${BUILD}`
+  keepRows(address, rows)
+  return address
+}
+
+/*
+ * The address of the rows of a page. They are kept for drawing it; a browser fetches them when a reader comes near a part
+ * of it.
+ */
+
+export const dashboardRows = (path: DashboardPath, snapshot: Snapshot): string =>
+  keptAt(`dashboards${path === '/' ? '/overview' : path}`, snapshot, {}, rowsOfDashboard(snapshot, path))
+
+export const chartRows = (chart: Chart, snapshot: Snapshot, { tab }: Pick<View, 'tab'>): string =>
+  keptAt(`charts/${chart.id}`, snapshot, { tab }, rowsOfChart(snapshot, chart, { tab }))
+
+export const comparisonRows = (chart: Chart, snapshot: Snapshot, { a, b, tab }: View): string =>
+  keptAt('charts/compare', snapshot, { a, b, tab }, rowsOfComparison(snapshot, chart, { tab }))
+
+const NO_PAGE: ProblemDocument = {
+  status: 404,
+  title: 'No rows of a page',
+  detail:
+    'This address names no page of the site, or was written by another build of it. Pages name their own.',
+}
+
+/** The rows of an address, by its kind, its name and its parameters; else what is wrong with it. */
+export function requestedRows(
+  ledger: Ledger,
+  kind: string,
+  name: string,
+  query: URLSearchParams,
+): PageRows | ProblemDocument {
+  const asked = new URLSearchParams(query)
+  asked.delete('build')
+  const { view, problems, snapshot } = viewAt(ledger, asked, (at, newest) => ({
+    rev: { min: 1, max: newest, initial: null },
+    ...(kind === 'charts' && TABS),
+    ...(name === 'compare' && sidesSpec(at)),
+  }))
+  if (problems.length > 0)
+    return { status: 400, title: 'Not the rows of a page', detail: 'A parameter was refused.', problems }
+  if (query.get('build') !== BUILD || view.rev === null) return NO_PAGE
+  if (kind === 'dashboards') {
+    const path = `/${name === 'overview' ? '' : name}`
+    return isDashboard(path) ? rowsOfDashboard(snapshot, path) : NO_PAGE
+  }
+  if (kind !== 'charts') return NO_PAGE
+  if (isChartId(name)) return rowsOfChart(snapshot, chartOf(name), view)
+  const { chart } = requestedComparison(asked, snapshot)
+  return name === 'compare' && chart !== null ? rowsOfComparison(snapshot, chart, view) : NO_PAGE
+}
