@@ -157,8 +157,14 @@ test('an event of the list opens here, and marks its day on the charts', async (
 
 test('the day of a selected row is marked on every chart of the page that reaches it', async ({ page }) => {
   await page.goto('/troops?focus=troops-2025-04-30-kor-nis-deployed-total')
-  for (const id of ['troops-sent', 'troops-lost'])
-    await expect(chartOn(page, id).locator('.chart-canvas .moment-of-focus')).toHaveCount(1)
+  for (const id of ['troops-sent', 'troops-lost']) {
+    const line = chartOn(page, id)
+      .locator('svg')
+      .filter({ visible: true, has: page.locator('.moment-of-focus') })
+    await expect(line).toHaveCount(1)
+    await alive(chartOn(page, id))
+    await expect(line).toHaveCount(1)
+  }
 })
 
 test('back leads from the evidence of a row to the rows that it was chosen from', async ({ page }) => {

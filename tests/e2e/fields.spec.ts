@@ -124,8 +124,7 @@ test('a link that goes with what it asked for hands the focus on to the drawing'
   await expect(chart.locator('[data-lands]')).toBeFocused()
 
   await page.goto('/charts/troops-sent?from=1990&to=1991')
-  // Without rows there is no drawing to wait for.
-  await chart.locator('[aria-live]').waitFor({ state: 'attached' })
+  await alive(chart)
   await chart.getByRole('link', { name: /^Remove filter: dates/ }).focus()
   await page.keyboard.press('Enter')
   await alive(chart)

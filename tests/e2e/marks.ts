@@ -17,14 +17,17 @@ export async function expectTold(chart: Locator, mark: Locator): Promise<void> {
   await expect.poll(async () => name.endsWith((await told.textContent()) ?? '?')).toBe(true)
 }
 
-/** Waits until the browser has taken a chart over from the server. */
+/** Comes near a chart, and waits until the browser has taken it over from the server. */
 export async function alive(chart: Locator): Promise<void> {
-  await chart.locator('.chart-canvas').waitFor()
+  await expect(async () => {
+    await chart.dispatchEvent('pointerover')
+    await chart.locator('[aria-live]').waitFor({ state: 'attached', timeout: 2000 })
+  }).toPass()
 }
 
 /**
- * Waits until a page is all there: what is in the window has come, React has taken it over, and so has every chart on it. A page
- * without scripts would wait for ever.
+ * Waits until a page is all there, once a reader has come near each part of it: what is in the window has come, React has
+ * taken it over, and so has every chart on it. A page without scripts would wait for ever.
  */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
@@ -32,12 +35,15 @@ export async function settled(page: Page): Promise<void> {
     // React marks each element that it has taken over with a property that begins so.
     const taken = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$'))
     const charts = [...document.querySelectorAll('[data-chart]')]
+    for (const part of document.querySelectorAll('[data-part] > *'))
+      part.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
     // Others wait for a reader to scroll.
     const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight)
     return (
       seen.every((image) => image.complete) &&
       document.fonts.status === 'loaded' &&
       [...document.querySelectorAll('main, footer')].every(taken) &&
+      [...document.querySelectorAll('[data-part] > *')].every(taken) &&
       charts.every((chart) => chart.querySelector('.chart-canvas') || !chart.querySelector('svg[role=group]'))
     )
   })

@@ -26,22 +26,40 @@ const missing = (page: Page) => page.getByText('This part of the page could not 
 const entryOf = (page: Page, chart: string) =>
   chartOn(page, chart).getByRole('list', { name: 'Legend' }).getByRole('button').first()
 
-test('a page whose code is gone is opened anew with the view of its reader', async ({ page }) => {
+/** Waits until the page can hold what a reader presses, and wakes none of its parts. */
+const arrived = (page: Page) => page.locator('html[data-scripts]').waitFor()
+
+test('a page whose code is gone is opened anew, with what its reader pressed', async ({ page }) => {
   await page.goto('/troops')
-  await settled(page)
+  await arrived(page)
   const opened = await rebuilt(page)
   await entryOf(page, 'troops-sent').click()
   await expect.poll(() => opened).toEqual(['/troops'])
   await expect(page).toHaveURL(/\/troops\?sides=/)
-  await expect(chartOn(page, 'troops-sent').locator('button[aria-pressed=false]')).toHaveCount(1)
+  await expect(chartOn(page, 'troops-sent').locator('[aria-pressed=false]')).toHaveCount(1)
   await expect(missing(page)).toBeHidden()
 })
 
-test('a page that cannot fetch its code even then says so, and does not reload for ever', async ({
+test('a page whose rows are gone is opened anew', async ({ page }) => {
+  await page.goto('/troops')
+  await arrived(page)
+  const opened = await rebuilt(page)
+  await page.unroute(CODE)
+  await page.route('**/rows/**', (route) =>
+    opened.length === 0 ? route.fulfill({ status: 404, json: { title: 'No rows' } }) : route.fallback(),
+  )
+  await chartOn(page, 'troops-sent').hover()
+  await expect.poll(() => opened).toEqual(['/troops'])
+  await alive(chartOn(page, 'troops-sent'))
+  await expect(missing(page)).toBeHidden()
+})
+
+test('a page that cannot fetch its code even then says so, does not reload for ever, and its links work', async ({
   page,
 }) => {
   await page.goto('/troops')
-  await settled(page)
+  await arrived(page)
+  await page.waitForLoadState('networkidle')
   // What the page itself needs stays: only code for later is gone.
   const there = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   const opened: string[] = []
@@ -51,17 +69,20 @@ test('a page that cannot fetch its code even then says so, and does not reload f
   await page.route(CODE, (route) =>
     there.includes(route.request().url()) ? route.fallback() : route.fulfill({ status: 404 }),
   )
-  await entryOf(page, 'troops-sent').click()
+  await chartOn(page, 'troops-sent').dispatchEvent('pointerover')
   await expect.poll(() => opened.length).toBe(1)
-  await settled(page)
-  await entryOf(page, 'troops-sent').click()
+  await arrived(page)
+  await chartOn(page, 'troops-sent').dispatchEvent('pointerover')
   await expect(missing(page)).toBeVisible()
   expect(opened).toHaveLength(1)
+  await entryOf(page, 'troops-sent').click()
+  await expect(page).toHaveURL(/\/troops\?sides=/)
+  await expect(chartOn(page, 'troops-sent').locator('[aria-pressed=false]')).toHaveCount(1)
 })
 
 test('nothing is taken from a reader who types', async ({ page }) => {
   await page.goto('/troops')
-  await settled(page)
+  await arrived(page)
   const opened = await rebuilt(page)
   const field = page.getByLabel('As known on', { exact: true })
   await field.fill('2025-01-13')
@@ -111,7 +132,7 @@ test('a page learns of a new build when its reader comes back, and the next step
   await entryOf(page, 'troops-sent').click()
   await expect.poll(() => opened).toEqual(['/charts/troops-sent'])
   await expect(page).toHaveURL(/sides=/)
-  await expect(chartOn(page, 'troops-sent').locator('button[aria-pressed=false]')).toHaveCount(1)
+  await expect(chartOn(page, 'troops-sent').locator('[aria-pressed=false]')).toHaveCount(1)
   // Of the build that it came with, nothing newer is known.
   await page.unroute('**/_buildManifest.js')
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))

@@ -1,3 +1,4 @@
+import { alive, chartOn } from './marks'
 import { expect, test } from './site'
 
 test('a picture taken from a dark page is dark, and the evidence over it is found', async ({ page }) => {
@@ -13,7 +14,7 @@ test('a picture taken from a dark page is dark, and the evidence over it is foun
 
 test('the ways out of a page follow its clocks after the reader changed them', async ({ page }) => {
   await page.goto('/charts/troops-sent')
-  await page.locator('.chart-canvas').waitFor()
+  await alive(chartOn(page, 'troops-sent'))
   await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await expect(page.getByRole('link', { name: 'Alliance Ledger', exact: true })).toHaveAttribute(
     'href',

@@ -69,12 +69,10 @@ test('the controls are a form that works', async ({ page }) => {
 
 test('a legend entry is a link that leaves its rows out', async ({ page }) => {
   await page.goto('/charts/missile-launches')
-  await page
-    .getByRole('link', { name: /, hide$/ })
-    .first()
-    .click()
+  const legend = page.getByRole('list', { name: 'Legend' })
+  await legend.getByRole('button', { pressed: true }).first().click()
   await expect(page).toHaveURL(/\?classes=/)
-  await expect(page.getByRole('link', { name: /, show$/ }).first()).toBeVisible()
+  await expect(legend.getByRole('button', { pressed: false })).toHaveCount(1)
 })
 
 test('the menu opens, leads on, and never hides where one is', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { isTyping } from './is-typing'
 import { noticeNewerBuild } from './newer-build'
+import { reload } from './reload'
 
 /** Open to frames without an origin, and stored with the build. */
 const OF_THE_SITE = '/embed.js'
@@ -16,13 +17,15 @@ const cameByReload = () =>
 
 /**
  * To be called when code of this page cannot be fetched. Where the site answers otherwise, it was built anew, and the code
- * is gone: the page reloads, with the view in its address, unless that would lose what the reader typed or gave. Settles
- * only if the page stays.
+ * is gone: the page reloads, with the view in its address, unless that would lose what the reader typed or gave. `leave`
+ * may open another page instead, and returns whether it did. Settles only if the page stays, with whether the site answers.
  */
-export async function codeMissing(mayReload: boolean): Promise<void> {
-  if (!(await siteAnswers())) return
+export async function codeMissing(mayReload: boolean, leave: () => boolean = () => false): Promise<boolean> {
+  if (!(await siteAnswers())) return false
   noticeNewerBuild()
-  if (!mayReload || isTyping() || cameByReload()) return
-  window.location.reload()
-  await new Promise(() => {})
+  if (!leave()) {
+    if (!mayReload || isTyping() || cameByReload()) return true
+    reload()
+  }
+  return new Promise(() => {})
 }

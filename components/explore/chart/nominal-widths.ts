@@ -5,13 +5,13 @@ import type { ChartModel, Size } from '@/lib/forms/model'
  * each is shown. Container queries choose one of them, so it works without JavaScript.
  */
 export const NOMINAL_WIDTHS = [
-  { width: 360, minWidth: 0, className: '@min-[520px]:hidden' },
+  { width: 352, minWidth: 0, className: '@min-[520px]:hidden' },
   { width: 640, minWidth: 520, className: 'hidden @min-[520px]:block @min-[820px]:hidden' },
   { width: 1152, minWidth: 820, className: 'hidden @min-[820px]:block' },
 ] as const
 
 /** By how much a drawing may be scaled before it is drawn anew: words stay as large as those beside it. */
-const SCALED_BY = 0.12
+const SCALED_BY = 0.085
 
 /**
  * Draws for an available width in pixels. Near a nominal width the drawing is that of the server, scaled; else it has the

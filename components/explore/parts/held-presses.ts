@@ -2,6 +2,7 @@
  * What a reader presses in a part that is not awake yet is held, and done when it is. Links to other pages, fields and
  * menus work at once, as they do without scripts.
  */
+import { codeMissing } from '../build/code-missing'
 import { changesOf } from '../controls/changes-of'
 import { isPlainClick } from '../view/view-link'
 import { idOf, watchParts } from './nearness'
@@ -88,34 +89,59 @@ function onSubmit(event: SubmitEvent): void {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
-/** Does what was held for a part, in its order; where the part could not wake, links are followed as they are. */
+/** Takes what was held for a part out of the list, in its order. */
+function taken(id: string): readonly Held[] {
+  const [own, others] = [true, false].map((isOwn) => held.filter(({ part }) => (idOf(part) === id) === isOwn))
+  held.splice(0, held.length, ...(others as Held[]))
+  for (const { part } of own as Held[]) part.removeAttribute('aria-busy')
+  return own as Held[]
+}
+
+/** Gives the focus back to a mark that was drawn anew. */
+function refocus(id: string): void {
+  if (focusedMark === null || idOf(focusedMark.part) !== id) return
+  const mark = markOf(focusedMark.part, focusedMark.key)
+  focusedMark = null
+  if (document.activeElement === document.body && mark instanceof SVGElement)
+    mark.focus({ preventScroll: true })
+}
+
+/** Tells a part of the pointer that rests on it. */
+function point(id: string): void {
+  if (pointer === null || pointer.pointerType === 'touch') return
+  const under = document.elementFromPoint(pointer.clientX, pointer.clientY)
+  const part = partOf(under)
+  if (part && idOf(part) === id) under?.dispatchEvent(new PointerEvent('pointermove', pointer))
+}
+
+/** Does what was held for a part that is awake. */
 async function release(id: string): Promise<void> {
   await turn()
-  if (focusedMark && idOf(focusedMark.part) === id) {
-    const mark = markOf(focusedMark.part, focusedMark.key)
-    if (document.activeElement === document.body && mark instanceof SVGElement)
-      mark.focus({ preventScroll: true })
-    focusedMark = null
-  }
-  for (let at = held.findIndex(({ part }) => idOf(part) === id); at !== -1; ) {
-    const [press] = held.splice(at, 1)
-    at = held.findIndex(({ part }) => idOf(part) === id)
-    if (press === undefined) break
-    if (at === -1) press.part.removeAttribute('aria-busy')
-    const { activeElement } = document
-    for (const event of press.events) {
-      const isKey = event instanceof KeyboardEvent && activeElement && press.part.contains(activeElement)
-      const target = isKey ? activeElement : press.find()
-      if (!hasFailed(id)) target?.dispatchEvent(event)
-      else if (event.type === 'click') target?.closest('a')?.dispatchEvent(event)
+  refocus(id)
+  for (const { part, find, events } of taken(id)) {
+    for (const event of events) {
+      const { activeElement } = document
+      const isKey = event instanceof KeyboardEvent && activeElement !== null && part.contains(activeElement)
+      const target = isKey ? activeElement : find()
+      target?.dispatchEvent(event)
     }
     await turn()
   }
-  if (pointer && pointer.pointerType !== 'touch') {
-    const under = document.elementFromPoint(pointer.clientX, pointer.clientY)
-    const part = partOf(under)
-    if (part && idOf(part) === id) under?.dispatchEvent(new PointerEvent('pointermove', pointer))
-  }
+  point(id)
+}
+
+/** Follows the last link that was pressed in a part that could not wake. Returns whether there was one. */
+function follow(id: string): boolean {
+  const link = taken(id)
+    .map(({ target }) => target.closest('a'))
+    .findLast((each) => each !== null)
+  link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  return link !== undefined
+}
+
+function onChange(id: string): void {
+  if (isAwake(id)) release(id)
+  else if (hasFailed(id)) codeMissing(true, () => follow(id)).then(() => taken(id))
 }
 
 /** Wakes the parts that a reader came to before the scripts did: under the pointer, with the focus, or filled in. */
@@ -176,7 +202,7 @@ export function holdPresses(): void {
   addEventListener('click', onClick, { capture: true })
   addEventListener('keydown', onKeyDown, { capture: true })
   addEventListener('submit', onSubmit, { capture: true })
-  onPart(release)
+  onPart(onChange)
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', onReady)
   else onReady()
 }

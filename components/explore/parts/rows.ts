@@ -13,7 +13,8 @@ async function fetchAgain(address: string, retries = RETRIES): Promise<PageRows>
   try {
     return await fetchJson<PageRows>(address)
   } catch (error) {
-    if (retries === 0) throw error
+    const isForGood = error instanceof Error && typeof error.cause === 'number' && error.cause < 500
+    if (isForGood || retries === 0) throw error
     await pause()
     return fetchAgain(address, retries - 1)
   }

@@ -2,7 +2,6 @@
  * The parts of a page stay as the server drew them until a reader comes near: only then are their code and rows fetched
  * and does React take them over. Here stands which part is how far.
  */
-import { codeMissing } from '../build/code-missing'
 
 interface Part {
   readonly loaded: Promise<unknown>
@@ -49,10 +48,7 @@ export function wake(id: string): void {
   }
   if (part.state === 'waking' || part.state === 'awake') return
   part.state = 'waking'
-  part.load().then(part.resolve, async () => {
-    await codeMissing(true)
-    enter(id, part, 'failed')
-  })
+  part.load().then(part.resolve, () => enter(id, part, 'failed'))
 }
 
 /** To be called when React has taken a part over. */

@@ -37,6 +37,8 @@ export function KnownRange({
     if (movedTo.current === drawnAt.current) return
     latest.current(movedTo.current, 'push')
     movedTo.current = drawnAt.current
+    // Keys that follow belong to the same step; a drag begins by a press.
+    isKeyboard.current = input.current === document.activeElement
   }, [])
 
   useEffect(() => {
