@@ -5,7 +5,8 @@
 import { codeMissing } from '../build/code-missing'
 import { changesOf } from '../controls/changes-of'
 import { isPlainClick } from '../view/view-link'
-import { idOf, watchParts } from './nearness'
+import { shownQuery } from '../view/view-store'
+import { comeNear, idOf, watchParts } from './nearness'
 import { hasFailed, isAwake, onPart, wake } from './waking'
 
 /** What a click does something on that only scripts can do. */
@@ -24,6 +25,8 @@ interface Held {
 }
 
 const held: Held[] = []
+/** The query that the server drew the page for. */
+const drawnQuery = typeof window === 'undefined' ? '' : shownQuery()
 let lastPointerDown: PointerEvent | null = null
 let pointer: PointerEvent | null = null
 /** The mark that has the focus in a part that is not awake. */
@@ -139,9 +142,12 @@ function follow(id: string): boolean {
   return link !== undefined
 }
 
+/** A part that could not wake says so; the page leaves only for what a reader has asked of it. */
 function onChange(id: string): void {
   if (isAwake(id)) release(id)
-  else if (hasFailed(id)) codeMissing(true, () => follow(id)).then(() => taken(id))
+  if (!hasFailed(id)) return
+  const isAsked = shownQuery() !== drawnQuery || held.some(({ part }) => idOf(part) === id)
+  codeMissing(isAsked, () => follow(id)).then(() => taken(id))
 }
 
 /** Wakes the parts that a reader came to before the scripts did: under the pointer, with the focus, or filled in. */
@@ -172,7 +178,7 @@ export function holdPresses(): void {
       kind,
       ({ target }) => {
         const part = partOf(target)
-        if (part) wake(idOf(part))
+        if (part) comeNear(idOf(part))
       },
       capture,
     )

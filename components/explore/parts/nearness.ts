@@ -57,6 +57,13 @@ export function watchParts(): void {
   })
 }
 
+/** To be called when a reader uses a part: what is shown of it changes at once, from the view that it now has. */
+export function comeNear(id: string): void {
+  wake(id)
+  if (!far.delete(id)) return
+  for (const listener of listeners) listener()
+}
+
 function subscribeNearness(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -73,12 +73,14 @@ function Failure({ id }: { id: string }) {
 export function Part<P extends object>(part: PartProps<P>) {
   const id = useId()
   return (
-    <div className="contents" data-part={id}>
-      {/* A boundary that React can take over by itself, and that no server streams apart, as it would a Suspense. */}
-      <Activity>
-        <Content id={id} part={part} />
-      </Activity>
+    <>
+      <div className="contents" data-part={id}>
+        {/* A boundary that React can take over by itself, and that no server streams apart, as it would a Suspense. */}
+        <Activity>
+          <Content id={id} part={part} />
+        </Activity>
+      </div>
       <Failure id={id} />
-    </div>
+    </>
   )
 }
