@@ -37,7 +37,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Metadata is in the head of every response, never streamed.
   htmlLimitedBots: /.*/,
-  experimental: { globalNotFound: true },
+  experimental: { globalNotFound: true, inlineCss: true },
   // The project's own type check covers more than the build would.
   typescript: { ignoreBuildErrors: true },
   // Browsers request it unasked, for files too.

@@ -65,10 +65,21 @@ interface SlowedPage {
   pace(rate: number): Promise<unknown>
 }
 
+/** Comes near every part of a page, and waits until all of them are awake. */
+async function wake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const parts = [...document.querySelectorAll('[data-part] > *')]
+    for (const part of parts) part.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
+    return parts.every((part) => Object.keys(part).some((key) => key.startsWith('__reactFiber$')))
+  })
+  await page.waitForLoadState('networkidle')
+}
+
 /** Opens a page and slows it down; returns a function that points at a place in a chart, in shares of its size. */
 async function open({ page, pace }: SlowedPage, address: string, chart: string) {
   await pace(1)
   await page.goto(address, { waitUntil: 'networkidle' })
+  await wake(page)
   const drawing = page.locator(`[data-chart="${chart}"] .chart-canvas > svg[role=group]`)
   await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center', behavior: 'instant' }))
   const box = await drawing.boundingBox()
@@ -81,7 +92,7 @@ async function chartInteractions(slowed: SlowedPage, url: string): Promise<reado
   const { page } = slowed
   const overTroops = await open(slowed, `${url}/troops`, 'troops-sent')
   const hover = await timeToPaint(page, 'pointermove', (run) => overTroops(0.2 + run * 0.03, 0.6))
-  const entry = page.locator('[data-chart="troops-sent"] [aria-label="Legend"] button').first()
+  const entry = page.locator('[data-chart="troops-sent"] [aria-label="Legend"] [role=button]').first()
   const filter = await timeToPaint(page, 'click', () => entry.click())
 
   const startBrush = async () => {

@@ -22,7 +22,7 @@ async function copy(table: ChartTable): Promise<void> {
 export function CopyTable({ table }: { table: ChartTable }) {
   const [message, setMessage] = useState('')
   return (
-    <p className="needs-script flex gap-x-3 text-sm print:hidden">
+    <p className="unscripted:invisible flex gap-x-3 text-sm print:hidden">
       <Button
         look="line"
         onClick={() => {

@@ -74,10 +74,10 @@ function DrawingControls({
     <p className="flex min-h-6 flex-wrap gap-x-4 text-muted text-sm print:hidden">
       {zoom.canZoom && (
         <>
-          <Button className="needs-script" onClick={() => zoom.zoomIn()}>
+          <Button className="unscripted:invisible" onClick={() => zoom.zoomIn()}>
             Zoom in
           </Button>
-          <Button className="needs-script" onClick={() => zoom.zoomOut()}>
+          <Button className="unscripted:invisible" onClick={() => zoom.zoomOut()}>
             Zoom out
           </Button>
         </>
@@ -88,11 +88,11 @@ function DrawingControls({
         </ViewLink>
       )}
       {onClearSelection && (
-        <Button className="needs-script" onClick={onClearSelection}>
+        <Button className="unscripted:invisible" onClick={onClearSelection}>
           Clear the marked day
         </Button>
       )}
-      {hint !== null && zoom.message === '' && <span className="needs-script">{hint}</span>}
+      {hint !== null && zoom.message === '' && <span className="unscripted:invisible">{hint}</span>}
       {zoom.canZoom && <output>{zoom.message}</output>}
     </p>
   )

@@ -37,7 +37,7 @@ export function Legend({
       )}
       {parts.length > 1 && (
         <details
-          className="needs-script text-sm print:hidden"
+          className="unscripted:invisible text-sm print:hidden"
           onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
         >
           <summary className="w-fit py-1">All claimants ({parts.length})</summary>

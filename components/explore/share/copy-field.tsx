@@ -10,7 +10,7 @@ export function CopyField({ text, name }: { text: string; name: string }) {
       <code className="wrap-anywhere block select-all whitespace-pre-wrap border border-grid p-2">
         {text}
       </code>
-      <p className="needs-script flex gap-x-3 print:hidden">
+      <p className="unscripted:invisible flex gap-x-3 print:hidden">
         <Button
           look="line"
           onClick={() => {

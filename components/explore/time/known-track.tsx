@@ -57,7 +57,7 @@ export function KnownTrack(props: KnownTrackProps) {
   return (
     <fieldset className="grid grid-cols-[auto_1fr] items-center gap-x-3 text-sm">
       <legend className="sr-only">As known over time</legend>
-      <Button look="field" className="needs-script w-24" onClick={toggle}>
+      <Button look="field" className="unscripted:invisible w-24" onClick={toggle}>
         {playing ? 'Pause' : isStepwise ? 'Next day' : 'Play'}
       </Button>
       <div>
