@@ -38,7 +38,7 @@ export function proxy(request: NextRequest): NextResponse {
       )
     case 'dynamic': {
       const nonce = randomBytes(16).toString('base64url')
-      const policy = contentPolicy(kind, { nonce }, development)
+      const policy = contentPolicy(kind, { nonce, styles: built?.styles ?? [] }, development)
       // Next.js reads the nonce for its own scripts from the policy in the request. The server in front of it puts hashes
       // in the place of the nonce.
       const headers = new Headers(request.headers)

@@ -25,10 +25,13 @@ const { routes }: { routes: Record<string, unknown> } = JSON.parse(
 )
 const pages = Object.keys(routes).filter((path) => !path.startsWith('/_') && existsSync(fileOf(path)))
 
+const stored = Object.fromEntries(pages.sort().map((path) => [path, hashesOf(path)]))
+const missing = hashesOf('/_not-found')
 const addresses: BuiltAddresses = {
   revision: snapshot(ledger()).revision.digest,
-  static: Object.fromEntries(pages.sort().map((path) => [path, hashesOf(path)])),
-  missing: hashesOf('/_not-found'),
+  static: stored,
+  missing,
+  styles: [...new Set([...Object.values(stored), missing].flatMap(({ styles }) => styles))],
 }
 writeFileSync(join(build, 'addresses.json'), JSON.stringify(addresses))
 console.log(`${pages.length} static pages have their content security policy`)

@@ -1,6 +1,7 @@
 import { emptyDrawing } from '@/lib/forms/empty-drawing'
 import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
+import { memoByKey } from '@/lib/memo'
 import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark } from '@/words/counted-rows'
 import { beyondRemark } from '@/words/coverage'
@@ -34,14 +35,17 @@ export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
   readonly warnings: Warnings
   /** What takes the place of the drawing if it is empty. */
   readonly nothing: string
-  /** Draws the data, or says that there is none; not cached. */
+  /** Draws the data, or says that there is none. The last few drawings are kept. */
   model(size: Size): ChartModel
   /** The content of the drawing as a table; computed on access, since most readers never open it. */
   readonly table: ChartTable
 }
 
-/** The width of the drawing that tells which marks there are. */
-const KEY_WIDTH = 900
+/** More than the widths of a page. */
+const MAX_DRAWINGS = 4
+
+/** The width of the drawing that tells which marks and axes there are: that of wide pages, which draw it anyway. */
+export const SAMPLE_WIDTH = 1152
 
 function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly string[] {
   if (notYetKnown === 0 || view.known === null) return []
@@ -68,6 +72,12 @@ export function readChart<T extends EvidenceTable, R>(
   const summary = chart.summary(data, view)
   const nothing = selected.rows.length === 0 ? NOTHING_MATCHES : NOTHING_DRAWN
   const limits = requestedLimits(chart, view).map(({ words }) => words)
+  // Pages ask for the same drawings in several places.
+  const drawn = memoByKey(
+    ({ width, height }: Size) => `${width} ${height}`,
+    (size: Size) => chart.draw(data, view, size),
+    MAX_DRAWINGS,
+  )
   const key = (draw: () => ChartModel) => [
     ...(chart.key?.(data, view) ?? []),
     ...signs.key,
@@ -83,9 +93,9 @@ export function readChart<T extends EvidenceTable, R>(
     warnings,
     legend: chart.legend(data, view),
     get key() {
-      return key(() => chart.draw(data, view, { width: KEY_WIDTH }))
+      return key(() => drawn({ width: SAMPLE_WIDTH }))
     },
-    keyOf: (drawn) => key(() => drawn),
+    keyOf: (model) => key(() => model),
     notes: [
       ...notesFor(chart.notes, selected.rows, slice, asOfDay(slice, view)),
       ...warnings.notes,
@@ -94,13 +104,17 @@ export function readChart<T extends EvidenceTable, R>(
       ...clippedNote(selected as Selection),
       ...notYetKnownNote(selected as Selection, view),
     ],
-    model: (size) => {
-      const drawn = chart.draw(data, view, size)
-      // Axes without anything on them would say that nothing happened.
-      return drawn.empty
-        ? emptyDrawing([nothing, limits.length === 0 ? null : limitsLine(limits)], size)
-        : markCoverage(signs.mark(drawn), selected.coverage)
-    },
+    model: memoByKey(
+      ({ width, height }: Size) => `${width} ${height}`,
+      (size: Size) => {
+        const model = drawn(size)
+        // Axes without anything on them would say that nothing happened.
+        return model.empty
+          ? emptyDrawing([nothing, limits.length === 0 ? null : limitsLine(limits)], size)
+          : markCoverage(signs.mark(model), selected.coverage)
+      },
+      MAX_DRAWINGS,
+    ),
     get table() {
       return chart.tabulate(data, view)
     },

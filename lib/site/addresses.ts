@@ -11,10 +11,12 @@ export interface BuiltAddresses {
   readonly static: Readonly<Record<string, InlineHashes>>
   /** Those of the page for unknown addresses. */
   readonly missing: InlineHashes
+  /** The hashes of the style sheets of the site, which stand in its pages. */
+  readonly styles: readonly string[]
 }
 
 /** Every address of the site. */
-export interface Addresses extends Omit<BuiltAddresses, 'revision'> {
+export interface Addresses extends Omit<BuiltAddresses, 'revision' | 'styles'> {
   /** Pages rendered on each request, with or without view parameters. */
   readonly dynamic: readonly string[]
 }

@@ -4,8 +4,11 @@ export interface InlineHashes {
   readonly styles: readonly string[]
 }
 
-/** The inline scripts and styles allowed on a page: those with the nonce of one response, or those with these hashes. */
-export type Inline = { readonly nonce: string } | InlineHashes
+/**
+ * The inline scripts and styles allowed on a page: those with the nonce of one response and, besides, styles with these
+ * hashes; or those with these hashes.
+ */
+export type Inline = { readonly nonce: string; readonly styles: readonly string[] } | InlineHashes
 
 /**
  * The context of a response: a page, a page that other sites may frame, a file, or a PDF, which browsers show in a
@@ -25,7 +28,10 @@ export const NOTHING_INLINE: InlineHashes = { scripts: [], styles: [] }
 export function contentPolicy(kind: AnswerKind, inline: Inline, development = false): string {
   const { scripts, styles } =
     'nonce' in inline
-      ? { scripts: [`'nonce-${inline.nonce}'`], styles: [`'nonce-${inline.nonce}'`] }
+      ? {
+          scripts: [`'nonce-${inline.nonce}'`],
+          styles: [`'nonce-${inline.nonce}'`, ...inline.styles.map(sha256)],
+        }
       : { scripts: inline.scripts.map(sha256), styles: inline.styles.map(sha256) }
   const directives = {
     'default-src': ["'none'"],

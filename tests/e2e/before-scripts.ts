@@ -14,11 +14,8 @@ export async function beforeScripts(
     await route.continue()
   })
   const answer = await page.goto(path, { waitUntil: 'domcontentloaded' })
-  // Until its style sheet has come a page is as tall as bare elements are.
-  await page.waitForFunction(() => {
-    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
-    return links.length > 0 && links.every(({ sheet }) => sheet !== null)
-  })
+  // The style sheet is in the page.
+  expect(await page.evaluate(() => document.styleSheets.length)).toBe(1)
   return { answer, start }
 }
 

@@ -35,7 +35,7 @@ const nameOf = (path: string) => (path === '/' ? 'overview' : path.slice(1))
 async function drawn(page: Page, path: keyof typeof DASHBOARDS, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
   // On a slow machine a face that comes too late would stay away.
-  await page.route('**/*.css', async (route) => {
+  await page.route(`**${path}?rev=*`, async (route) => {
     const response = await route.fetch()
     const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block')
     await route.fulfill({ response, body })

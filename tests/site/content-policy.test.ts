@@ -9,7 +9,10 @@ const directive = (policy: string, name: string) =>
     .slice(1)
 
 describe('content security policy', () => {
-  const SCRIPTS = [{ nonce: 'bm9uY2U=' }, { scripts: ['aGFzaA=='], styles: ['b3RoZXI='] }]
+  const SCRIPTS = [
+    { nonce: 'bm9uY2U=', styles: ['c2hlZXQ='] },
+    { scripts: ['aGFzaA=='], styles: ['b3RoZXI='] },
+  ]
   const PLACES: AnswerKind[] = ['page', 'embed', 'file', 'pdf']
 
   test.each(PLACES)('of a %s never lets an unnamed script run', (place) => {
@@ -23,10 +26,9 @@ describe('content security policy', () => {
   })
 
   test('lets the scripts of the answer run', () => {
-    expect(directive(contentPolicy('page', { nonce: 'bm9uY2U=' }), 'script-src')).toEqual([
-      "'self'",
-      "'nonce-bm9uY2U='",
-    ])
+    expect(
+      directive(contentPolicy('page', { nonce: 'bm9uY2U=', styles: ['c2hlZXQ='] }), 'script-src'),
+    ).toEqual(["'self'", "'nonce-bm9uY2U='"])
     expect(directive(contentPolicy('page', { scripts: ['aGFzaA=='], styles: [] }), 'script-src')).toEqual([
       "'self'",
       "'sha256-aGFzaA=='",
@@ -41,8 +43,12 @@ describe('content security policy', () => {
     const style = (inline: Inline, development = false) =>
       directive(contentPolicy('page', inline, development), 'style-src')
     expect(style({ scripts: [], styles: ['aGFzaA=='] })).toEqual(["'self'", "'sha256-aGFzaA=='"])
-    expect(style({ nonce: 'bm9uY2U=' })).toEqual(["'self'", "'nonce-bm9uY2U='"])
-    expect(style({ nonce: 'bm9uY2U=' }, true)).toEqual(["'self'", "'unsafe-inline'"])
+    expect(style({ nonce: 'bm9uY2U=', styles: ['c2hlZXQ='] })).toEqual([
+      "'self'",
+      "'nonce-bm9uY2U='",
+      "'sha256-c2hlZXQ='",
+    ])
+    expect(style({ nonce: 'bm9uY2U=', styles: ['c2hlZXQ='] }, true)).toEqual(["'self'", "'unsafe-inline'"])
   })
 
   test('only an embed may be framed', () => {

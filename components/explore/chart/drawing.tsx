@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { requestedLimits } from '@/lib/charts/query/requested-limits'
+import { SAMPLE_WIDTH } from '@/lib/charts/read'
 import type { Box, ChartModel, Size, Target } from '@/lib/forms/model'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
@@ -122,7 +123,7 @@ export function Drawing({
 }) {
   const { chart, page, path, view, setView, reading } = explored
   const draw = useCallback((size: Size) => reading.model(size), [reading])
-  const sample = useMemo(() => draw({ width: 640 }), [draw])
+  const sample = useMemo(() => draw({ width: SAMPLE_WIDTH }), [draw])
   const gesture = gestureOf(chart, view, sample)
   const zoom = useZoom(explored, sample)
   const selectedTime = useSelectedTime(explored, selected)

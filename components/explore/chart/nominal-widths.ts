@@ -1,3 +1,4 @@
+import { SAMPLE_WIDTH } from '@/lib/charts/read'
 import type { ChartModel, Size } from '@/lib/forms/model'
 
 /**
@@ -6,8 +7,8 @@ import type { ChartModel, Size } from '@/lib/forms/model'
  */
 export const NOMINAL_WIDTHS = [
   { width: 352, minWidth: 0, className: '@min-[520px]:hidden' },
-  { width: 640, minWidth: 520, className: 'hidden @min-[520px]:block @min-[820px]:hidden' },
-  { width: 1152, minWidth: 820, className: 'hidden @min-[820px]:block' },
+  { width: 640, minWidth: 520, className: 'hidden @min-[520px]:block @min-[940px]:hidden' },
+  { width: SAMPLE_WIDTH, minWidth: 940, className: 'hidden @min-[940px]:block' },
 ] as const
 
 /** By how much a drawing may be scaled before it is drawn anew: words stay as large as those beside it. */

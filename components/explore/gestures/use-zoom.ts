@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { select } from '@/lib/charts/query/select'
-import { readChart } from '@/lib/charts/read'
+import { readChart, SAMPLE_WIDTH } from '@/lib/charts/read'
 import { scaleOf } from '@/lib/forms/axes/scale'
 import type { ChartModel } from '@/lib/forms/model'
 import { viewHref } from '@/lib/views/codec'
@@ -17,7 +17,9 @@ const ZOOM_FACTOR = 2
 function useWholeTime({ chart, slice, view }: Explored): readonly [number, number] | null {
   return useMemo(() => {
     if (chart.form !== 'lanes') return null
-    const { x, empty } = readChart(chart, slice, { ...view, from: null, to: null }).model({ width: 640 })
+    const { x, empty } = readChart(chart, slice, { ...view, from: null, to: null }).model({
+      width: SAMPLE_WIDTH,
+    })
     return x?.kind === 'time' && !empty ? x.domain : null
   }, [chart, slice, view])
 }
