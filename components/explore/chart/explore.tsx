@@ -1,4 +1,12 @@
-import { type ComponentType, Suspense, useState, useSyncExternalStore } from 'react'
+import {
+  type ComponentType,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { Notice } from '@/components/ui/notice'
 import { UNBROKEN } from '@/components/ui/unbroken'
 import type { Chart } from '@/lib/charts/chart'
@@ -23,6 +31,8 @@ import { withChart } from './with-chart'
 
 // Fetched when first opened.
 const RowsPanel = fetched(() => import('../evidence/rows-panel').then((m) => m.RowsPanel))
+
+const LaterDrawing = memo(Drawing)
 
 const HEADING = { dashboard: 'h2', chart: 'h1', embed: 'h1' } as const
 
@@ -108,12 +118,15 @@ function ChartNotes({
 function useOpenedRows({ page, setView }: Explored) {
   const [opened, setOpened] = useState<Target | null>(null)
   const dismissed = useSyncExternalStore(subscribe, isDismissed, () => false)
-  const selectRecord = (id: string) => selectRow(page, setView, id)
-  const open = (target: Target) => {
-    const [only, ...others] = target.records
-    if (only !== undefined && others.length === 0) selectRecord(only)
-    else setOpened(target)
-  }
+  const selectRecord = useCallback((id: string) => selectRow(page, setView, id), [page, setView])
+  const open = useCallback(
+    (target: Target) => {
+      const [only, ...others] = target.records
+      if (only !== undefined && others.length === 0) selectRecord(only)
+      else setOpened(target)
+    },
+    [selectRecord],
+  )
   return {
     /** Null while evidence is open, which covers the list. */
     opened: page.focus === null || dismissed ? opened : null,
@@ -137,6 +150,9 @@ export function ExplorePlain({
   const hydrated = useHydrated()
   const preview = useSyncExternalStore(subscribe, isPreview, () => false)
   const { opened, open, close, selectRecord } = useOpenedRows(explored)
+  // The controls answer at once, the drawing as soon as the browser comes to it; under a drag it follows the hand.
+  const soon = useDeferredValue(explored)
+  const drawn = preview ? explored : soon
 
   return (
     <article className="chart" data-chart={chart.id}>
@@ -167,7 +183,7 @@ export function ExplorePlain({
             {view.tab !== null && Tab ? (
               <Tab explored={explored} retainedQuery={retainedQueryOf(view)} />
             ) : (
-              <Drawing explored={explored} selected={props.selected} onOpen={open} />
+              <LaterDrawing explored={drawn} selected={props.selected} onOpen={open} />
             )}
           </Boundary>
         </div>

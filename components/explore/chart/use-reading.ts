@@ -48,5 +48,8 @@ export function useReading({
   const [page, setView] = useView(path, query, spec)
   const view = useMemo(() => restrict(page, chartParameters), [page, chartParameters])
   const reading = useMemo(() => readOnce(chart, slice, view), [chart, slice, view])
-  return { chart, slice, path, spec, page, view, setView, reading }
+  return useMemo(
+    () => ({ chart, slice, path, spec, page, view, setView, reading }),
+    [chart, slice, path, spec, page, view, setView, reading],
+  )
 }

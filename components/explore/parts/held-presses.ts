@@ -14,7 +14,7 @@ const PRESSED =
   'button, [role=button], [data-live], [data-key], .figure, summary, label, input[type=checkbox]'
 /** Keys that move between marks or zoom, or press a button. */
 const KEYS = /^(?:Arrow|Page|Home$|End$|Escape$|[+=-]$)/
-const NEAR = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const
+const USES = ['pointerdown', 'focusin', 'keydown']
 
 interface Held {
   readonly part: HTMLElement
@@ -173,12 +173,12 @@ function onReady(): void {
 /** Runs once, when the code of the page comes. */
 export function holdPresses(): void {
   const capture = { capture: true, passive: true }
-  for (const kind of NEAR)
+  for (const kind of ['pointerover', ...USES])
     addEventListener(
       kind,
       ({ target }) => {
         const part = partOf(target)
-        if (part) comeNear(idOf(part))
+        if (part) comeNear(idOf(part), kind !== 'pointerover')
       },
       capture,
     )

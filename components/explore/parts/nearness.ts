@@ -6,6 +6,7 @@ const allParts = () => document.querySelectorAll<HTMLElement>('[data-part]')
 export const idOf = (part: HTMLElement): string => part.dataset.part ?? ''
 
 const far = new Set<string>()
+let used: string | null = null
 const listeners = new Set<() => void>()
 let someAwake = false
 let isWaiting = false
@@ -57,10 +58,12 @@ export function watchParts(): void {
   })
 }
 
-/** To be called when a reader uses a part: what is shown of it changes at once, from the view that it now has. */
-export function comeNear(id: string): void {
+/** To be called when a reader comes to a part, or uses it: then it changes at once, from the view that it now has. */
+export function comeNear(id: string, isUse: boolean): void {
   wake(id)
-  if (!far.delete(id)) return
+  const wasFar = far.delete(id)
+  if (!wasFar && !(isUse && used !== id)) return
+  if (isUse) used = id
   for (const listener of listeners) listener()
 }
 
@@ -69,11 +72,11 @@ function subscribeNearness(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Whether a part is in the window, or may be. Null is what belongs to no part. */
-export function useIsNear(id: string | null): boolean {
+/** Where a part is: the reader uses it, it is in the window, or far from it. */
+export function usePlace(id: string): 'used' | 'near' | 'far' {
   return useSyncExternalStore(
     subscribeNearness,
-    () => id === null || !far.has(id),
-    () => true,
+    () => (used === id ? 'used' : far.has(id) ? 'far' : 'near'),
+    () => 'near',
   )
 }

@@ -1,9 +1,10 @@
-import { Activity, type ComponentType, use, useEffect, useId, useSyncExternalStore } from 'react'
+import { Activity, type ComponentType, use, useEffect, useId, useMemo, useSyncExternalStore } from 'react'
 import { keptRows, type PageRows } from '@/lib/site/rows-in-process'
 import { Missing } from '../build/missing'
+import { PartQuery } from '../view/use-shown-view'
 import { holdPresses } from './held-presses'
-import { PartContext } from './part-context'
 import { fetchRows } from './rows'
+import { usePartQuery } from './use-part-query'
 import { hasFailed, isUp, onPart, untilNear, wake } from './waking'
 
 if (typeof window !== 'undefined') holdPresses()
@@ -22,6 +23,11 @@ const useIsTakeover = () =>
 interface Loaded<P> {
   readonly Content: ComponentType<P & PageRows>
   readonly rows: PageRows
+}
+
+interface OfQuery {
+  /** The canonical query that the server rendered the page for, without `?`. */
+  readonly query: string
 }
 
 interface PartProps<P> {
@@ -46,14 +52,13 @@ function useLoaded<P>(id: string, { code, rows: address }: PartProps<P>): Loaded
   return use(loaded) as Loaded<P>
 }
 
-function Content<P extends object>({ id, part }: { id: string; part: PartProps<P> }) {
+function Content<P extends OfQuery>({ id, part }: { id: string; part: PartProps<P> }) {
   const { Content: Shown, rows } = useLoaded(id, part)
   useEffect(() => isUp(id), [id])
-  return (
-    <PartContext value={id}>
-      <Shown {...part.props} {...rows} />
-    </PartContext>
-  )
+  const query = usePartQuery(id, part.props.query)
+  // Drawn anew only when its own query changes.
+  const shown = useMemo(() => <Shown {...part.props} {...rows} />, [Shown, part, rows])
+  return <PartQuery value={query}>{shown}</PartQuery>
 }
 
 /** Says that a part could not wake. It stays beside what the server drew, whose links work. */
@@ -70,7 +75,7 @@ function Failure({ id }: { id: string }) {
  * A part of a page that stays as the server drew it until a reader comes near. Then its code and the rows of the page are
  * fetched, and React takes the part over in its place (0543).
  */
-export function Part<P extends object>(part: PartProps<P>) {
+export function Part<P extends OfQuery>(part: PartProps<P>) {
   const id = useId()
   return (
     <>

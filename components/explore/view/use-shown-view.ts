@@ -1,23 +1,25 @@
-import { use, useDeferredValue, useSyncExternalStore } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 import type { View, ViewSpec } from '@/lib/views/parameters'
-import { useIsNear } from '../parts/nearness'
-import { PartContext } from '../parts/part-context'
 import { parsedView } from './parsed-view'
 import { addressQuery, shownQuery, subscribe } from './view-store'
 
-/**
- * The query that the islands of a page show. What is in the window follows at once, the rest of the page as soon as the
- * browser comes to it. `query` is the one that the server rendered, used for hydration.
- */
-export function useShownQuery(query: string): string {
-  const now = useSyncExternalStore(subscribe, shownQuery, () => query)
-  const soon = useDeferredValue(now)
-  return useIsNear(use(PartContext)) ? now : soon
-}
+/** The query that a part of the page shows, which may be behind the others; null outside of parts. */
+export const PartQuery = createContext<string | null>(null)
 
-/** The view that the islands of a page show: that of its address or, during a drag, the preview. */
+const never = () => () => {}
+
+/**
+ * The view that the islands of a page show: that of its address or, during a drag, the preview. `query` is the one that
+ * the server rendered, used for hydration.
+ */
 export function useShownView(query: string, spec: ViewSpec): View {
-  return parsedView(useShownQuery(query), spec)
+  const ofPart = use(PartQuery)
+  const ofPage = useSyncExternalStore(
+    ofPart === null ? subscribe : never,
+    ofPart === null ? shownQuery : () => ofPart,
+    () => ofPart ?? query,
+  )
+  return parsedView(ofPage, spec)
 }
 
 /** The view of the address, ignoring previews: for what would flicker or send requests during a drag. */

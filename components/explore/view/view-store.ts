@@ -6,11 +6,22 @@
 import { isTyping } from '../build/is-typing'
 import { hasNewerBuild } from '../build/newer-build'
 
+/** How long a query stays before what is far from the window follows it. */
+const LATE_MS = 150
+
 const listeners = new Set<() => void>()
+const lateListeners = new Set<() => void>()
 let preview: string | null = null
+let late = typeof window === 'undefined' ? '' : addressQuery()
+let timer: ReturnType<typeof setTimeout> | undefined
 
 function notify(): void {
   for (const listener of listeners) listener()
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    late = shownQuery()
+    for (const listener of lateListeners) listener()
+  }, LATE_MS)
 }
 
 function onPopState(): void {
@@ -35,6 +46,16 @@ export function addressQuery(): string {
 /** The preview if there is one, else the query of the address. */
 export function shownQuery(): string {
   return preview ?? addressQuery()
+}
+
+export function subscribeLate(listener: () => void): () => void {
+  lateListeners.add(listener)
+  return () => lateListeners.delete(listener)
+}
+
+/** The query that was shown when it last stayed for a moment. */
+export function lateQuery(): string {
+  return late
 }
 
 /** Whether a preview is shown. */
