@@ -49,6 +49,17 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
+/** Waits until every part of a page shows the view of its address. */
+export async function caughtUp(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')]
+    return (
+      parts.every(({ dataset: { query } }) => query === location.search.slice(1)) &&
+      document.querySelector('[aria-busy=true]') === null
+    )
+  })
+}
+
 /** Waits until everything that has happened on a page is on the screen too. */
 export const framed = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))

@@ -178,7 +178,7 @@ export function ExplorePlain({
             view={page}
           />
         </div>
-        <div className="mt-3" tabIndex={-1} data-lands>
+        <div className="mt-3" tabIndex={-1} data-lands aria-busy={drawn !== explored || undefined}>
           <Boundary resetKey={view} fallback={<ChartFailure {...explored} />}>
             {view.tab !== null && Tab ? (
               <Tab explored={explored} retainedQuery={retainedQueryOf(view)} />

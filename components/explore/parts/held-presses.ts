@@ -147,7 +147,8 @@ function onChange(id: string): void {
   if (isAwake(id)) release(id)
   if (!hasFailed(id)) return
   const isAsked = shownQuery() !== drawnQuery || held.some(({ part }) => idOf(part) === id)
-  codeMissing(isAsked, () => follow(id)).then(() => taken(id))
+  if (isAsked) codeMissing(true, () => follow(id)).then(() => taken(id))
+  else codeMissing(false)
 }
 
 /** Wakes the parts that a reader came to before the scripts did: under the pointer, with the focus, or filled in. */

@@ -5,6 +5,8 @@ import { onPart, wake } from './waking'
 const allParts = () => document.querySelectorAll<HTMLElement>('[data-part]')
 export const idOf = (part: HTMLElement): string => part.dataset.part ?? ''
 
+const partWith = (id: string) => document.querySelector<HTMLElement>(`[data-part="${CSS.escape(id)}"]`)
+
 const far = new Set<string>()
 let used: string | null = null
 const listeners = new Set<() => void>()
@@ -49,7 +51,7 @@ export function watchParts(): void {
   for (const part of allParts()) observe(part)
   onPart((id) => {
     someAwake = true
-    const part = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(id)}"]`)
+    const part = partWith(id)
     if (part) observe(part)
     wakeInSight()
   })
@@ -79,4 +81,10 @@ export function usePlace(id: string): 'used' | 'near' | 'far' {
     () => (used === id ? 'used' : far.has(id) ? 'far' : 'near'),
     () => 'near',
   )
+}
+
+/** Writes down which query a part shows, for who looks at the page from outside. */
+export function tellQuery(id: string, query: string): void {
+  const part = partWith(id)
+  if (part) part.dataset.query = query
 }

@@ -3,6 +3,7 @@ import { keptRows, type PageRows } from '@/lib/site/rows-in-process'
 import { Missing } from '../build/missing'
 import { PartQuery } from '../view/use-shown-view'
 import { holdPresses } from './held-presses'
+import { tellQuery } from './nearness'
 import { fetchRows } from './rows'
 import { usePartQuery } from './use-part-query'
 import { hasFailed, isUp, onPart, untilNear, wake } from './waking'
@@ -56,6 +57,7 @@ function Content<P extends OfQuery>({ id, part }: { id: string; part: PartProps<
   const { Content: Shown, rows } = useLoaded(id, part)
   useEffect(() => isUp(id), [id])
   const query = usePartQuery(id, part.props.query)
+  useEffect(() => tellQuery(id, query), [id, query])
   // Drawn anew only when its own query changes.
   const shown = useMemo(() => <Shown {...part.props} {...rows} />, [Shown, part, rows])
   return <PartQuery value={query}>{shown}</PartQuery>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import type { SetView } from './use-view'
@@ -31,8 +31,21 @@ export function ViewLink({
   pressed?: boolean
   children: ReactNode
 }) {
+  const link = useRef<HTMLAnchorElement>(null)
+  useLayoutEffect(() => {
+    const { current } = link
+    // If a new view no longer has the link, its focus moves to the content that changed.
+    return () => {
+      if (current !== null && current === document.activeElement)
+        current
+          .closest('article, main')
+          ?.querySelector<HTMLElement>('[data-lands]')
+          ?.focus({ preventScroll: true })
+    }
+  }, [])
   return (
     <a
+      ref={link}
       href={viewHref(path, view)}
       // Overrides the `<base target>` of embeds, which opens links in a new tab.
       target={path.startsWith('/embed/') ? '_self' : undefined}
@@ -48,14 +61,7 @@ export function ViewLink({
       onClick={(event) => {
         if (!isPlainClick(event)) return
         event.preventDefault()
-        const link = event.currentTarget
-        const container = link.closest('article, main')
         setView(view)
-        // If the new view no longer has the link, the focus moves to the content that changed.
-        requestAnimationFrame(() => {
-          if (!link.isConnected)
-            container?.querySelector<HTMLElement>('[data-lands]')?.focus({ preventScroll: true })
-        })
       }}
     >
       {children}
