@@ -17,6 +17,9 @@ const PROGRAM = fileURLToPath(new URL('renderer.mjs', import.meta.url))
 /** Before one that ended is started again that had not been ready: what stopped it may be there still. */
 const SECONDS_BETWEEN_STARTS = 1
 
+/** What takes longer hangs: the heaviest page and picture take seconds, on a slow machine too. */
+const SECONDS_TO_ANSWER = Number(process.env.RENDERER_SECONDS ?? 60)
+
 /** Of what is allocated beside JavaScript, pictures above all, more arenas would hold more that is free. */
 const ENV = { MALLOC_ARENA_MAX: '2' }
 
@@ -37,7 +40,7 @@ export class Restarting extends Busy {
   }
 }
 
-/** A process that draws, and is started again whenever it ends. */
+/** A process that draws, and is started again whenever it ends or hangs. */
 export class RendererProcess {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   #child
@@ -127,10 +130,18 @@ export class RendererProcess {
       if (this.revision === null || child === undefined) throw new Restarting()
       this.#asked += 1
       const id = this.#asked
-      this.#waiting.set(id, { resolve, reject })
+      const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS_TO_ANSWER * 1000)
+      /** @type {<T>(settle: (value: T) => void) => (value: T) => void} */
+      const ended = (settle) => (value) => {
+        clearTimeout(timer)
+        settle(value)
+      }
+      this.#waiting.set(id, { resolve: ended(resolve), reject: ended(reject) })
       child.send({ id, question }, (error) => {
         // Its end is told apart.
-        if (error !== null) this.#waiting.delete(id) && reject(new Restarting())
+        if (error === null) return
+        this.#waiting.get(id)?.reject(new Restarting())
+        this.#waiting.delete(id)
       })
     })
   }

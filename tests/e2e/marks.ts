@@ -69,6 +69,7 @@ export const framed = (page: Page): Promise<unknown> =>
  * events that are marked on its axis.
  */
 export async function recordsDrawn(chart: Locator): Promise<string[]> {
+  await isDrawn(chart)
   const links = await marksOf(chart).evaluateAll((marks) =>
     marks
       .filter((mark) => !mark.getAttribute('data-key')?.startsWith('annotation-'))
@@ -77,15 +78,28 @@ export async function recordsDrawn(chart: Locator): Promise<string[]> {
   return links.flatMap((link) => /^\/records\/([^?]+)/.exec(link)?.[1] ?? []).sort()
 }
 
+/** Waits until a chart shows the view of the address. */
+async function isDrawn(chart: Locator): Promise<void> {
+  const isBehind = (element: Element) => {
+    const here = location.search.slice(1)
+    const { query = here } = element.closest<HTMLElement>('[data-part]')?.dataset ?? {}
+    return query !== here || element.querySelector('[aria-busy=true]') !== null
+  }
+  await expect.poll(() => chart.evaluate(isBehind)).toBe(false)
+}
+
 /** The marks as they are drawn, without what pointing and focus add, and in whichever order attributes were written. */
-export const pictureOf = async (chart: Locator): Promise<string> =>
-  (await drawingOf(chart).innerHTML())
+export async function pictureOf(chart: Locator): Promise<string> {
+  await isDrawn(chart)
+  const drawing = await drawingOf(chart).innerHTML()
+  return drawing
     .replace(/ tabindex="-?\d"/g, '')
     .replace(
       /<(\w+)((?: [\w-]+="[^"]*")+)/g,
       (_, tag: string, attributes: string) =>
         `<${tag} ${(attributes.match(/[\w-]+="[^"]*"/g) ?? []).sort().join(' ')}`,
     )
+}
 
 /** Drags from one point of a drawing to another, both as shares of its width and height. */
 export async function drag(

@@ -203,3 +203,23 @@ test.describe('on a server that is busy or away', () => {
     await expect(page.getByText('This part of the page could not be fetched')).toHaveCount(0)
   })
 })
+
+test('nothing of a page keeps it out of the back and forward cache', async ({ page }) => {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.enable')
+  const reasons: string[] = []
+  browser.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) => {
+    // The rest is about this browser, which has no such cache where it is tested.
+    for (const { type, reason } of notRestoredExplanations)
+      if (type !== 'Circumstantial') reasons.push(reason)
+  })
+  for (const path of ['/', '/troops?known=2025-01-13', '/charts/troops-sent?tab=table', '/timeline']) {
+    await page.goto(path)
+    await settled(page)
+    await page.waitForLoadState('networkidle')
+    await page.goto('/data')
+    await page.goBack()
+    await expect(page).toHaveURL(path)
+  }
+  expect(reasons).toEqual([])
+})

@@ -68,3 +68,19 @@ test('what draws is asked once for what many want, and comes back when it ends',
     await site.stop()
   }
 })
+
+test('what draws is started again when it hangs', async () => {
+  const site = await serveSite({ port: await claimPort(0), quiet: true, env: { RENDERER_SECONDS: '3' } })
+  try {
+    const path = '/economy?known=2025-01-14'
+    const before = (await site.figures()).renderers
+    for (const { pid } of before) process.kill(pid ?? 0, 'SIGSTOP')
+    // It is ended by the server, and whoever asked is told to ask again.
+    expect((await fetch(site.url + path)).status).toBe(503)
+    await expect.poll(async () => (await fetch(site.url + path)).status, { timeout: 60_000 }).toBe(200)
+    const after = (await site.figures()).renderers
+    expect(after.some(({ pid }) => before.some((old) => old.pid === pid))).toBe(false)
+  } finally {
+    await site.stop()
+  }
+})

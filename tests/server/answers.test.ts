@@ -15,7 +15,7 @@ mkdirSync(join(root, 'public'))
 writeFileSync(join(root, 'public/embed.js'), '')
 writeFileSync(join(root, '.next/static/chunks/a.js'), '')
 const NOTHING = { scripts: [], styles: [] }
-const built = { revision: 'one', static: { '/troops': NOTHING }, missing: NOTHING }
+const built = { revision: 'one', static: { '/troops': NOTHING }, missing: NOTHING, styles: [] }
 
 const first = { number: 1, digest: 'one' }
 const second = { number: 2, digest: 'two' }

@@ -10,8 +10,7 @@ import { comeNear, idOf, watchParts } from './nearness'
 import { hasFailed, isAwake, onPart, wake } from './waking'
 
 /** What a click does something on that only scripts can do. */
-const PRESSED =
-  'button, [role=button], [data-live], [data-key], .figure, summary, label, input[type=checkbox]'
+const PRESSED = 'button, [data-live], [data-key], .figure, label, input[type=checkbox]'
 /** Keys that move between marks or zoom, or press a button. */
 const KEYS = /^(?:Arrow|Page|Home$|End$|Escape$|[+=-]$)/
 const USES = ['pointerdown', 'focusin', 'keydown']
