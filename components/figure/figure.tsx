@@ -13,6 +13,9 @@ import type { Renderer } from './renderer'
  */
 const MAX_TAB_STOPS = 60
 
+/** Whether the Tab key stops at a target, by its position among all of them. */
+export const isTabStop = (index: number, targets: number): boolean => index === 0 || targets <= MAX_TAB_STOPS
+
 /** A text within a link, parted from the next one for programs that read the link as a whole. */
 const spacedText: Renderer['text'] = (mark, fill) => <>{chartText(mark, fill)} </>
 
@@ -59,7 +62,7 @@ export function Figure({ model, paint, label, href, newTab = false }: FigureProp
             href={href(target)}
             target={newTab ? '_blank' : undefined}
             aria-label={targetName(target)}
-            tabIndex={model.targets.length > MAX_TAB_STOPS && index > 0 ? -1 : undefined}
+            tabIndex={isTabStop(index, model.targets.length) ? undefined : -1}
             data-key={target.key}
             className="target"
           >

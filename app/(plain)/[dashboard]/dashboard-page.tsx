@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
+import { sliceOf } from '@/components/explore/chart/slice-of'
 import { NewestEvents } from '@/components/explore/dashboard/newest-events'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { Answer, ChartLead, Explore, KnownSlider, Tiles } from '@/components/explore/parts/page-parts'
@@ -11,6 +12,7 @@ import { CATALOGUE } from '@/lib/charts/catalogue'
 import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/query/view-spec'
 import { chartSources } from '@/lib/site/chart-sources'
 import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
+import { dashboardSlice } from '@/lib/site/dashboard-slice'
 import { DASHBOARDS, type Dashboard, isDashboard } from '@/lib/site/dashboards'
 import { eventsOf, newestEvents } from '@/lib/site/newest-events'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -31,9 +33,9 @@ function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearch
 
 type DashboardView = ReturnType<typeof read>
 
-/** The sentences that answer the question of a dashboard. */
+/** The sentences that answer the question of a dashboard, from the few rows that it needs, as its part reads them. */
 const answerOf = ({ path, snapshot, view }: Pick<DashboardView, 'path' | 'snapshot' | 'view'>) =>
-  ANSWERS[path].read(snapshot, view)
+  ANSWERS[path].read(sliceOf(dashboardSlice(path, snapshot)), view)
 
 /** A question, its answer in a sentence, the charts behind it, and the newest events. */
 export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { requestedLimits } from '@/lib/charts/query/requested-limits'
 import { SAMPLE_WIDTH } from '@/lib/charts/read'
 import type { Box, ChartModel, Size, Target } from '@/lib/forms/model'
+import { memoByKey } from '@/lib/memo'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { type Gesture, gestureOf, narrowed } from '../gestures/gestures'
@@ -99,16 +100,16 @@ function DrawingControls({
   )
 }
 
-/** The links of marks: to the record of a single row, or to a table of several rows. */
+/** The links of marks, the same in drawings of all widths: to the record of a single row, or to a table of several rows. */
 function useMarkHref({ chart, view }: Explored): (target: Target) => string {
   const retainedQuery = retainedQueryOf(view)
-  return useCallback(
-    (target) =>
-      target.narrows
-        ? viewHref(`/charts/${chart.id}`, { ...narrowTo(view, target), tab: 'table' })
-        : `/records/${target.records[0]}${retainedQuery}`,
-    [chart, view, retainedQuery],
-  )
+  return useMemo(() => {
+    const narrowed = memoByKey(
+      ({ key }: Target) => key,
+      (target: Target) => viewHref(`/charts/${chart.id}`, { ...narrowTo(view, target), tab: 'table' }),
+    )
+    return (target) => (target.narrows ? narrowed(target) : `/records/${target.records[0]}${retainedQuery}`)
+  }, [chart, view, retainedQuery])
 }
 
 /** The drawing of a chart with its gestures; without rows, the limits of the view to drop. */

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import { Figure } from '@/components/figure/figure'
 import type { Panel } from '@/lib/forms/model'
 import { Highlight } from './highlight'
-import { type FigureProps, NominalFigures, ServerFigures } from './nominal-figures'
+import { type FigureProps, ServerFigures } from './nominal-figures'
 import { drawFor } from './nominal-widths'
 import { paintOf } from './paint-of'
 import { panelsOf } from './panels'
@@ -42,9 +42,7 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   if (!figure || !model)
     return (
       <div ref={element} className="@container print:break-inside-avoid" translate="no">
-        <ServerFigures>
-          <NominalFigures {...{ draw, label, href, newTab, selectedTime, showsEventTime }} />
-        </ServerFigures>
+        <ServerFigures {...{ draw, label, href, newTab, selectedTime, showsEventTime }} />
       </div>
     )
   return (

@@ -1,5 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
-import { Figure } from '@/components/figure/figure'
+import { figureMarkup } from '@/components/figure/figure-markup'
 import type { ChartModel, Panel, Size, Target } from '@/lib/forms/model'
 import { Highlight } from './highlight'
 import { NOMINAL_WIDTHS } from './nominal-widths'
@@ -21,34 +20,38 @@ export interface FigureProps {
 
 const NONE: readonly Panel[] = []
 
-/** A figure before its width is known: a drawing for each nominal width, of which container queries show one. */
-export function NominalFigures({ draw, label, href, newTab, selectedTime, showsEventTime }: FigureProps) {
-  const drawings = useMemo(
-    () => NOMINAL_WIDTHS.map(({ className, width }) => ({ className, model: draw({ width }) })),
-    [draw],
-  )
-  return drawings.map(({ className, model }) => (
-    <div key={className} className={`relative ${className}`}>
-      <Figure model={model} paint={paintOf} label={label} href={href} newTab={newTab} />
-      {selectedTime !== null && (
-        <Highlight
-          model={model}
-          timePanels={showsEventTime ? panelsOf(model) : NONE}
-          target={null}
-          selection={null}
-          selectedTime={selectedTime}
-          cursorSource={null}
-        />
-      )}
-    </div>
-  ))
+/** A drawing for each nominal width, of which container queries show one. */
+function NominalFigures({ draw, label, href, newTab, selectedTime, showsEventTime }: FigureProps) {
+  return NOMINAL_WIDTHS.map(({ className, width }) => {
+    const model = draw({ width })
+    const markup = figureMarkup({ model, paint: paintOf, label, href, newTab })
+    return (
+      <div key={className} className={`relative ${className}`}>
+        {/** biome-ignore lint/security/noDangerouslySetInnerHtml: written here, and all texts in it are escaped */}
+        <div dangerouslySetInnerHTML={{ __html: markup }} />
+        {selectedTime !== null && (
+          <Highlight
+            model={model}
+            timePanels={showsEventTime ? panelsOf(model) : NONE}
+            target={null}
+            selection={null}
+            selectedTime={selectedTime}
+            cursorSource={null}
+          />
+        )}
+      </div>
+    )
+  })
 }
 
-/**
- * The drawings of the server, left as they are: until the width is known React draws nothing in their place.
- */
-export function ServerFigures({ children }: { children: ReactNode }) {
-  if (typeof window === 'undefined') return <div>{children}</div>
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: empty, so that React leaves alone what is there
+/** A figure before its width is known. In the browser it is left as the server drew it. */
+export function ServerFigures(figure: FigureProps) {
+  if (typeof window === 'undefined')
+    return (
+      <div>
+        <NominalFigures {...figure} />
+      </div>
+    )
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing, so that React leaves alone what is there
   return <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
 }
