@@ -29,6 +29,8 @@ export interface FigureProps {
   readonly href?: (target: Target) => string
   /** Whether links open in a new tab, as they must in the frame of another site. */
   readonly newTab?: boolean
+  /** The key of the target at which alone the Tab key stops, where the arrow keys lead on from there. */
+  readonly tabStop?: string | undefined
 }
 
 /**
@@ -36,9 +38,13 @@ export interface FigureProps {
  * can render it, no ids, so that a page can have several, and no style attributes, which the content security policy
  * blocks. After hydration `components/explore` makes all targets a single tab stop.
  */
-export function Figure({ model, paint, label, href, newTab = false }: FigureProps): ReactElement {
+export function Figure({ model, paint, label, href, newTab = false, tabStop }: FigureProps): ReactElement {
   const renderer: Renderer = { paint: (name) => (name === 'none' ? 'none' : paint(name)), text: chartText }
   const linked: Renderer = { ...renderer, text: spacedText }
+  const tabIndexOf = ({ key }: Target, index: number) => {
+    if (tabStop !== undefined) return key === tabStop ? 0 : -1
+    return isTabStop(index, model.targets.length) ? undefined : -1
+  }
   const width = rounded(model.width)
   const height = rounded(model.height)
   return (
@@ -62,7 +68,7 @@ export function Figure({ model, paint, label, href, newTab = false }: FigureProp
             href={href(target)}
             target={newTab ? '_blank' : undefined}
             aria-label={targetName(target)}
-            tabIndex={isTabStop(index, model.targets.length) ? undefined : -1}
+            tabIndex={tabIndexOf(target, index)}
             data-key={target.key}
             className="target"
           >

@@ -21,7 +21,7 @@ interface GrownTimes {
 
 /** Larger ledgers take seconds, which need no repetition to be told apart. */
 const runsFor = (rows: number, { counted, warmUp }: Runs): Runs =>
-  rows > 10_000 ? { counted: Math.min(3, counted), warmUp: 1 } : { counted: Math.min(10, counted), warmUp }
+  rows > 10_000 ? { counted: 1, warmUp: 0 } : { counted: Math.min(10, counted), warmUp }
 
 /** A page's work for one chart of a ledger with that many rows of it. */
 async function grownTimes(ledger: Ledger, id: ChartId, rows: number, runs: Runs): Promise<GrownTimes> {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { launchBrowser } from './launch'
 import { middle, shuffled } from './median'
 import type { Part } from './part'
@@ -6,6 +7,17 @@ import type { ResultRow } from './table'
 import { type Visit, visit } from './visit'
 
 const PATHS = ['/', '/weapons', '/troops', '/data'] as const
+
+/** The server compresses a stored page as well as it can only after the first who asked has his answer. */
+async function compressed(address: string): Promise<void> {
+  const length = async () =>
+    (await fetch(address, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length')
+  for (let before = ''; ; await setTimeout(2000)) {
+    const now = String(await length())
+    if (now === before) return
+    before = now
+  }
+}
 
 /** Pages of this site beside two that stay the same, in a browser. */
 export const pages: Part = async ({ ledger, site, effort: { visits } }) => {
@@ -21,6 +33,7 @@ export const pages: Part = async ({ ledger, site, effort: { visits } }) => {
         visits: [] as Visit[],
       })),
     ]
+    for (const path of PATHS) await compressed(url + path)
     // The browser itself starts slowly.
     await visit(browser, `${reference.url}/document`)
     for (let round = 0; round < visits; round++)

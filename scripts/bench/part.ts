@@ -26,7 +26,7 @@ export const EFFORTS = {
   full: {
     runs: { counted: 20, warmUp: 4 },
     seconds: 10,
-    mixedRequests: 6_000,
+    mixedRequests: 24_000,
     visits: 5,
     sizes: [1_000, 10_000, 100_000],
   },

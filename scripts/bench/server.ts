@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { utcDay } from 'd3-time'
 import { toDay } from '@/lib/ledger/time/edtf'
 import { processState } from '../attack/process-state'
@@ -7,6 +8,10 @@ import type { BenchContext, Part, Result } from './part'
 import type { ResultRow } from './table'
 
 const CONNECTIONS = 16
+/** Large ones. */
+const PICTURES = 200
+/** For memory to be given back. */
+const REST_MS = 10_000
 /** As many as ask for the worst at once. */
 const CROWD = 50
 /** The most that one link can ask for. */
@@ -93,6 +98,25 @@ async function worst({ site, effort: { runs, seconds } }: BenchContext): Promise
   }
 }
 
+/** The most memory that the server has while it makes large pictures, in megabytes; null where that is not known. */
+async function whilePicturesAreMade({ url, pid }: { url: string; pid: number }): Promise<number | null> {
+  let highest: number | null = null
+  const look = setInterval(() => {
+    const { megabytes = null } = processState(pid) ?? {}
+    if (megabytes !== null) highest = Math.max(highest ?? 0, megabytes)
+  }, 100)
+  let next = 0
+  const ask = async () => {
+    while (next < PICTURES) {
+      const answer = await fetch(`${url}/charts/missile-launches.png?w=1200&h=${675 + next++}&dpr=4`)
+      await answer.arrayBuffer()
+    }
+  }
+  await Promise.all(Array.from({ length: CROWD }, ask))
+  clearInterval(look)
+  return highest
+}
+
 async function memory({ ledger, site, effort: { mixedRequests } }: BenchContext): Promise<Result> {
   const { url, pid } = await site()
   const before = processState(pid)
@@ -120,14 +144,21 @@ async function memory({ ledger, site, effort: { mixedRequests } }: BenchContext)
     }),
   )
   const after = processState(pid)
+  const highest = await whilePicturesAreMade({ url, pid })
+  await setTimeout(REST_MS)
+  const rested = processState(pid)
   return {
     title: 'Memory of the server',
-    text: `Resident memory of its process, before and after ${mixedRequests.toLocaleString('en')} mixed requests: pages, views, files and answers of the API. Only Linux tells it.`,
+    text:
+      `Resident memory of its processes, before and after ${mixedRequests.toLocaleString('en')} mixed requests: pages, views, files and answers of the API;` +
+      ` then while ${PICTURES} pictures of 4800 × 2700 pixels are asked for over ${CROWD} connections, and some seconds later. Only Linux tells it.`,
     table: {
       columns: ['', 'MB'],
       rows: [
         ['before', before?.megabytes ?? null],
         ['after', after?.megabytes ?? null],
+        ['at most, while pictures are made', highest],
+        ['later', rested?.megabytes ?? null],
       ],
     },
   }

@@ -8,7 +8,7 @@ const EXPECTED = /the server responded with a status of 4\d\d/
  * writes an error into the console (a breach of the content security policy is one) or throws.
  */
 export const test = base.extend<{ tolerated: readonly RegExp[]; watched: undefined }>({
-  /** Errors in the console that a test provokes. */
+  /** Errors that a test provokes. */
   tolerated: [[], { option: true }],
   watched: [
     async ({ context, baseURL, tolerated }, use) => {
@@ -28,7 +28,8 @@ export const test = base.extend<{ tolerated: readonly RegExp[]; watched: undefin
           errors.push(`${message.page()?.url()}: ${message.text()}`)
       })
       context.on('weberror', (error) => {
-        errors.push(`${error.page()?.url()}: ${error.error().message}`)
+        const { message } = error.error()
+        if (!tolerated.some((known) => known.test(message))) errors.push(`${error.page()?.url()}: ${message}`)
       })
       await use(undefined)
       expect(outside, 'requests that left the site').toEqual([])

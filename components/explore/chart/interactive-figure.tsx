@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { Figure } from '@/components/figure/figure'
 import type { Panel } from '@/lib/forms/model'
+import { DENSE, DenseFigure } from './dense-figure'
 import { Highlight } from './highlight'
 import { type FigureProps, ServerFigures } from './nominal-figures'
 import { drawFor } from './nominal-widths'
@@ -23,9 +24,11 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   const width = useMeasuredWidth(element)
   const model = useMemo(() => (width === null ? null : drawFor(draw, width)), [draw, width])
   const scale = model && width ? width / model.width : 1
+  const isDense = model !== null && model.targets.length >= DENSE
   const figure = useMemo(
-    () => model && <Figure model={model} paint={paintOf} label={label} href={href} newTab={newTab} />,
-    [model, label, href, newTab],
+    () =>
+      model && !isDense && <Figure model={model} paint={paintOf} label={label} href={href} newTab={newTab} />,
+    [model, isDense, label, href, newTab],
   )
   const timePanels = useMemo(
     () => (model && showsEventTime ? panelsOf(model) : NONE),
@@ -39,7 +42,7 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   const { target, isTouch } = pointing
 
   // Both branches render the same element, which the width is measured on.
-  if (!figure || !model)
+  if (!model)
     return (
       <div ref={element} className="@container print:break-inside-avoid" translate="no">
         <ServerFigures {...{ draw, label, href, newTab, selectedTime, showsEventTime }} />
@@ -55,7 +58,13 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
       {...gestures.handlers}
       {...pointing.handlers}
     >
-      {figure}
+      {figure || (
+        <DenseFigure
+          {...{ model, scale, label, href, newTab }}
+          tabStop={focus.tabStop}
+          linked={new Set([focus.tabStop, focus.focused ?? undefined, target?.key])}
+        />
+      )}
       <Highlight
         model={model}
         timePanels={timePanels}

@@ -35,9 +35,12 @@ function wakeInSight(): void {
  * the others; a change of the view wakes all.
  */
 export function watchParts(): void {
+  const ids = new WeakMap<Element, string>()
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      const id = idOf(target.closest<HTMLElement>('[data-part]') as HTMLElement)
+      // One that was drawn anew has left the page.
+      const id = target.isConnected ? ids.get(target) : undefined
+      if (id === undefined) continue
       if (isIntersecting) far.delete(id)
       else far.add(id)
     }
@@ -46,7 +49,10 @@ export function watchParts(): void {
   })
   const observe = (part: HTMLElement) => {
     // The part itself has no box.
-    if (part.firstElementChild) observer.observe(part.firstElementChild)
+    const { firstElementChild: first } = part
+    if (first === null) return
+    ids.set(first, idOf(part))
+    observer.observe(first)
   }
   for (const part of allParts()) observe(part)
   onPart((id) => {

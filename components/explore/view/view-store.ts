@@ -15,13 +15,16 @@ let preview: string | null = null
 let late = typeof window === 'undefined' ? '' : addressQuery()
 let timer: ReturnType<typeof setTimeout> | undefined
 
+function followLate(): void {
+  late = shownQuery()
+  for (const listener of lateListeners) listener()
+}
+
 function notify(): void {
   for (const listener of listeners) listener()
   clearTimeout(timer)
-  timer = setTimeout(() => {
-    late = shownQuery()
-    for (const listener of lateListeners) listener()
-  }, LATE_MS)
+  if (lateListeners.size === 0) late = shownQuery()
+  else timer = setTimeout(followLate, LATE_MS)
 }
 
 function onPopState(): void {
