@@ -12,6 +12,7 @@ import { type FigureGestures, useFigureGestures } from './use-figure-gestures'
 import { useMarkFocus } from './use-mark-focus'
 import { useMeasuredWidth } from './use-measured-width'
 import { type MarkActions, usePointing } from './use-pointing'
+import { usePrinting } from './use-printing'
 
 export interface InteractiveFigureProps extends FigureProps, FigureGestures, MarkActions {}
 
@@ -24,7 +25,9 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   const width = useMeasuredWidth(element)
   const model = useMemo(() => (width === null ? null : drawFor(draw, width)), [draw, width])
   const scale = model && width ? width / model.width : 1
-  const isDense = model !== null && model.targets.length >= DENSE
+  // Paper has colours of its own, which elements follow.
+  const isPrinting = usePrinting()
+  const isDense = model !== null && model.targets.length >= DENSE && !isPrinting
   const figure = useMemo(
     () =>
       model && !isDense && <Figure model={model} paint={paintOf} label={label} href={href} newTab={newTab} />,
