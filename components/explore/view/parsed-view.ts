@@ -2,8 +2,8 @@ import { memo } from '@/lib/memo'
 import { parseView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 
-/** The address, a preview, the query that the server rendered, and one to spare. */
-const MAX_QUERIES = 4
+/** Parts follow a change one after the other, so that several views are shown side by side; these are more than that. */
+const MAX_QUERIES = 32
 
 const viewsOf = memo((_: ViewSpec) => new Map<string, View>())
 

@@ -1,4 +1,4 @@
-import { createContext, use, useSyncExternalStore } from 'react'
+import { createContext, use, useMemo, useSyncExternalStore } from 'react'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { parsedView } from './parsed-view'
 import { addressQuery, shownQuery, subscribe } from './view-store'
@@ -19,7 +19,8 @@ export function useShownView(query: string, spec: ViewSpec): View {
     ofPart === null ? shownQuery : () => ofPart,
     () => ofPart ?? query,
   )
-  return parsedView(ofPage, spec)
+  // The same as long as the query is, whatever other parts have asked for meanwhile: what is deferred would never end.
+  return useMemo(() => parsedView(ofPage, spec), [ofPage, spec])
 }
 
 /** The view of the address, ignoring previews: for what would flicker or send requests during a drag. */

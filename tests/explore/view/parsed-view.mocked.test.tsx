@@ -106,3 +106,10 @@ it('is parsed anew where something else is taken', () => {
   expect(parsedView('known=2025-01-13', pageSpec()).known).toBe('2025-01-13')
   expect(parsedView('known=2025-01-13', { from: true }).known).toBeNull()
 })
+
+it('views that are shown side by side stay the same, or what is deferred would never end', () => {
+  const spec = pageSpec()
+  const queries = Array.from({ length: 12 }, (_, day) => `known=2025-01-${10 + day}`)
+  const first = queries.map((query) => parsedView(query, spec))
+  expect(queries.map((query) => parsedView(query, spec)).every((view, at) => view === first[at])).toBe(true)
+})
