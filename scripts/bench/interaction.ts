@@ -23,7 +23,7 @@ declare global {
 const CPU_SLOWDOWN = 4
 const RUNS = 15
 /** After that long a drawing stays as it is. */
-const UNCHANGED_MS = 5000
+const UNCHANGED_MS = 2500
 /** Time for what is not in the window to follow, before the next input. */
 const SETTLED_MS = 1500
 const DRAWING = '[data-chart="troops-sent"] .chart-canvas'
