@@ -22,62 +22,39 @@ declare global {
 
 const CPU_SLOWDOWN = 4
 const RUNS = 15
-/** After that long a drawing stays as it is. */
-const UNCHANGED_MS = 2500
-/** Time for what is not in the window to follow, before the next input. */
-const SETTLED_MS = 1500
-const DRAWING = '[data-chart="troops-sent"] .chart-canvas'
 /** Letters to type and then to delete: one more than half of the runs, or the field would be empty before the last. */
 const LETTERS = 'missiles'
 
-/**
- * Measures from an input event to the next painted frame, or to the one after something `within` has changed. `prepare` sets
- * up the page for the input of `act`.
- */
+/** Measures from an input event to the next painted frame. `prepare` sets up the page for the input of `act`. */
 async function timeToPaint(
   page: Page,
   kind: string,
   act: (run: number) => Promise<void>,
   prepare: (run: number) => Promise<void> = async () => {},
-  within: string | null = null,
 ): Promise<Interaction> {
   const times: number[] = []
   for (let run = 0; run < RUNS; run++) {
     await prepare(run)
-    await page.evaluate(
-      ({ type, selector, wait }) => {
-        const next = new Promise<number>((resolve) => {
-          addEventListener(
-            type,
-            ({ timeStamp }) => {
-              const painted = () =>
-                requestAnimationFrame(() => {
-                  const { port1, port2 } = new MessageChannel()
-                  port1.onmessage = () => resolve(performance.now() - timeStamp)
-                  port2.postMessage(null)
-                })
-              const element = selector === null ? null : document.querySelector(selector)
-              if (element === null) return painted()
-              const observer = new MutationObserver(() => {
-                observer.disconnect()
-                painted()
-              })
-              observer.observe(element, { attributes: true, childList: true, subtree: true })
-              // Where nothing changes there is nothing to wait for.
-              setTimeout(() => resolve(Number.NaN), wait)
-            },
-            { capture: true, once: true },
-          )
-        })
-        window.painted = next
-      },
-      { type: kind, selector: within, wait: UNCHANGED_MS },
-    )
+    await page.evaluate((type) => {
+      const next = new Promise<number>((resolve) => {
+        addEventListener(
+          type,
+          ({ timeStamp }) =>
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel()
+              port1.onmessage = () => resolve(performance.now() - timeStamp)
+              port2.postMessage(null)
+            }),
+          { capture: true, once: true },
+        )
+      })
+      window.painted = next
+    }, kind)
     await act(run)
     times.push(await page.evaluate(() => window.painted))
   }
-  const seen = times.filter((time) => !Number.isNaN(time)).sort((a, b) => a - b)
-  return { median: seen[Math.floor(seen.length / 2)] ?? Number.NaN, worst: seen.at(-1) ?? Number.NaN }
+  times.sort((a, b) => a - b)
+  return { median: times[Math.floor(RUNS / 2)] ?? Number.NaN, worst: times.at(-1) ?? Number.NaN }
 }
 
 type Measurement = readonly [label: string, interaction: Interaction]
@@ -117,8 +94,6 @@ async function chartInteractions(slowed: SlowedPage, url: string): Promise<reado
   const hover = await timeToPaint(page, 'pointermove', (run) => overTroops(0.2 + run * 0.03, 0.6))
   const entry = page.locator('[data-chart="troops-sent"] [aria-label="Legend"] [role=button]').first()
   const filter = await timeToPaint(page, 'click', () => entry.click())
-  const settle = () => page.waitForTimeout(SETTLED_MS)
-  const filtered = await timeToPaint(page, 'click', () => entry.click(), settle, DRAWING)
 
   const startBrush = async () => {
     const over = await open(slowed, `${url}/`, 'alliance-pulse')
@@ -144,15 +119,12 @@ async function chartInteractions(slowed: SlowedPage, url: string): Promise<reado
   await open(slowed, `${url}/troops`, 'troops-sent')
   const slider = page.getByRole('slider', { name: 'As known by' })
   const known = await timeToPaint(page, 'input', () => slider.press('ArrowLeft'))
-  const drawn = await timeToPaint(page, 'input', () => slider.press('ArrowLeft'), settle, DRAWING)
   return [
     ['pointing at a mark, with the day marked on the other charts', hover],
     ['leaving claims out and bringing them back by the legend', filter],
-    ['the same, until the chart is drawn', filtered],
     ['moving the brush of the overview', brush],
     ['letting the brush go', drop],
     ['a step of the slider back in time', known],
-    ['the same, until the chart in the window is drawn', drawn],
   ]
 }
 
