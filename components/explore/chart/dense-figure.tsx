@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Figure } from '@/components/figure/figure'
 import type { ChartModel, Target } from '@/lib/forms/model'
 import { memoByValue } from '@/lib/memo'
+import { useMedia } from '../view/use-media'
 import { drawMarks } from './draw-marks'
 import { paintOf } from './paint-of'
 
@@ -11,22 +12,10 @@ import { paintOf } from './paint-of'
  */
 export const DENSE = 2000
 
-const darkness = () => window.matchMedia('(prefers-color-scheme: dark)')
-
-function subscribeDarkness(listener: () => void): () => void {
-  const query = darkness()
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
 /** All marks of a model on a canvas of its size, in the colours of the page. */
 function MarksCanvas({ model, scale }: { model: ChartModel; scale: number }) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const isDark = useSyncExternalStore(
-    subscribeDarkness,
-    () => darkness().matches,
-    () => false,
-  )
+  const isDark = useMedia('(prefers-color-scheme: dark)')
   // Until its fonts are there, words would be drawn in another one for good.
   const [fonts, setFonts] = useState('loading')
   useLayoutEffect(() => {

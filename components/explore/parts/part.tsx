@@ -1,6 +1,7 @@
 import { Activity, type ComponentType, use, useEffect, useId, useMemo, useSyncExternalStore } from 'react'
 import { keptRows, type PageRows } from '@/lib/site/rows-in-process'
 import { Missing } from '../build/missing'
+import { useHydrated } from '../view/use-hydrated'
 import { PartQuery } from '../view/use-shown-view'
 import { holdPresses } from './held-presses'
 import { tellQuery } from './nearness'
@@ -9,16 +10,6 @@ import { usePartQuery } from './use-part-query'
 import { hasFailed, isUp, onPart, untilNear, wake } from './waking'
 
 if (typeof window !== 'undefined') holdPresses()
-
-const never = () => () => {}
-
-/** Whether React takes over what the server drew, rather than draws it itself. */
-const useIsTakeover = () =>
-  useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  )
 
 /** A part that can be taken over: its component and the rows that it reads. */
 interface Loaded<P> {
@@ -42,14 +33,14 @@ interface PartProps<P> {
 
 /** The code and the rows of a part; on the server they are there, in the browser React waits until a reader comes near. */
 function useLoaded<P>(id: string, { code, rows: address }: PartProps<P>): Loaded<P> {
-  const isTakeover = useIsTakeover()
+  const hydrated = useHydrated()
   if (typeof window === 'undefined') return { Content: use(code()), rows: keptRows(address) }
   const loaded = untilNear(id, async (): Promise<Loaded<P>> => {
     const [Content, rows] = await Promise.all([code(), fetchRows(address)])
     return { Content, rows }
   })
   // What the server drew is gone: there is nothing to wait with.
-  if (!isTakeover) wake(id)
+  if (hydrated) wake(id)
   return use(loaded) as Loaded<P>
 }
 

@@ -1,24 +1,10 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useMedia } from '../view/use-media'
 import type { Step } from '../view/use-view'
 
 const INTERVAL_MS = 400
 /** The maximum number of steps from end to end. */
 const MAX_STEPS = 80
-
-const reducedMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)')
-
-function subscribe(listener: () => void): () => void {
-  const query = reducedMotion()
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
-const usePrefersReducedMotion = () =>
-  useSyncExternalStore(
-    subscribe,
-    () => reducedMotion().matches,
-    () => false,
-  )
 
 /**
  * Plays a track from `position` to `last`, or from the start when at the end. It adds one history entry, when it ends.
@@ -26,7 +12,7 @@ const usePrefersReducedMotion = () =>
  */
 export function usePlayback(position: number, last: number, show: (position: number, step: Step) => void) {
   const [playing, setPlaying] = useState(false)
-  const isStepwise = usePrefersReducedMotion()
+  const isStepwise = useMedia('(prefers-reduced-motion: reduce)')
   const latest = useRef({ position, show })
   latest.current = { position, show }
 
