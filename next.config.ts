@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { NextConfig } from 'next'
+import { EVERY_RESPONSE } from './lib/http/every-response.mjs'
 import { rendererVersion } from './scripts/renderer-version'
 
 // The processes of a build have it from the first of them.
 process.env.LEDGER_BUILD ??= randomUUID()
-
-/** Headers of every response. `proxy.ts` sets the content security policy. */
-const HEADERS = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy':
-    'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  // All that this site has is public; what may be framed is decided by the content security policy.
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-}
 
 /** What a frame without an origin fetches as a stranger would: fonts, scripts, and the script of the page around it. */
 const FOR_FRAMES = ['/fonts/:file*', '/_next/static/:file*', '/embed.js']
@@ -29,7 +19,7 @@ const config: NextConfig = {
   compress: false,
   reactStrictMode: true,
   // Not bundled: native modules, and packages that read files beside their code.
-  serverExternalPackages: ['@resvg/resvg-js', 'sharp', 'opentype.js', 'pdfkit'],
+  serverExternalPackages: ['opentype.js', 'pdfkit', 'tinypool'],
   generateBuildId: () => process.env.LEDGER_BUILD ?? null,
   env: { RENDERER_VERSION: rendererVersion(), LEDGER_BUILD: process.env.LEDGER_BUILD },
   agentRules: false,
@@ -43,7 +33,7 @@ const config: NextConfig = {
   // Browsers request it unasked, for files too.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
-    { source: '/:path*', headers: headersOf(HEADERS) },
+    { source: '/:path*', headers: headersOf(EVERY_RESPONSE) },
     ...FOR_FRAMES.map((source) => ({ source, headers: headersOf({ 'Access-Control-Allow-Origin': '*' }) })),
     // A page with this policy takes no frame without.
     { source: '/embed/:path*', headers: headersOf({ 'Cross-Origin-Embedder-Policy': 'require-corp' }) },

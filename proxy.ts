@@ -6,7 +6,7 @@ import { ledger } from './lib/ledger/load/served'
 import type { Ledger } from './lib/ledger/schema/rows'
 import { memo } from './lib/memo'
 import { addressesOf, type BuiltAddresses } from './lib/site/addresses'
-import { contentPolicy, NOTHING_INLINE } from './lib/site/content-policy'
+import { contentPolicy, filePolicy } from './lib/site/content-policy'
 import { router } from './lib/site/routing'
 
 // Static pages may change with the next build, or with the next revision.
@@ -46,10 +46,7 @@ export function proxy(request: NextRequest): NextResponse {
       return answer(NextResponse.rewrite(inside(request, route.path), { request: { headers } }), policy)
     }
     case 'machine':
-      return answer(
-        NextResponse.rewrite(inside(request, route.path)),
-        contentPolicy(route.path.endsWith('/pdf') ? 'pdf' : 'file', NOTHING_INLINE),
-      )
+      return answer(NextResponse.rewrite(inside(request, route.path)), filePolicy(route.path))
     default:
       return route satisfies never
   }

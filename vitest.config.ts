@@ -3,9 +3,6 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
-/** Tests that put something in the place of a module, which no other test may see. */
-const MOCKED = 'tests/**/*.mocked.test.{ts,tsx}'
-
 /** Tests of the built site, by HTTP. */
 const SERVED = 'tests/served/**/*.test.ts'
 
@@ -28,12 +25,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [MOCKED, SERVED],
+          exclude: [SERVED],
           // The files of a thread share what they load: the ledger, above all.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'mocked', include: [MOCKED] } },
       {
         extends: true,
         test: {

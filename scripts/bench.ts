@@ -23,7 +23,11 @@ const HOST = '127.0.0.1'
 
 const { parts, effort, out } = commandOrUsage()
 const ledger = loadLedger()
-const start = async () => serveSite({ port: await claimPort(0, HOST), host: HOST, quiet: true })
+async function start() {
+  const site = await serveSite({ port: await claimPort(0, HOST), host: HOST, quiet: true })
+  await site.rested()
+  return site
+}
 let served: ReturnType<typeof start> | undefined
 const site = () => {
   served ??= start()

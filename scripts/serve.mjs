@@ -36,6 +36,9 @@ const SECOND = 1000
 /** Files that a server opens beside its connections. */
 const RESERVED_FILES = 200
 
+/** What is drawn at another size is drawn anew. */
+const WARM_UP_SIZES = ['w=1200&h=675', 'w=1000&h=700', 'w=800&h=800']
+
 const [port, host] = [Number(process.argv[2]), process.argv[3]]
 const trustProxy = process.env.TRUST_PROXY === '1'
 
@@ -116,6 +119,10 @@ async function serve() {
   server.maxConnections = maxConnections()
   server.listen({ port, ...(host === undefined ? {} : { host }) })
   server.on('error', fail)
+  const charts = Object.keys(built.static).filter((path) => path.startsWith('/charts/'))
+  const files = WARM_UP_SIZES.flatMap((size) => charts.map((path) => `${path}.svg?${size}`))
+  // One that was started again is warm after some requests.
+  renderers.warmUp(files).catch(() => {})
   tellFigures(() => ({ caches: answers.figures, renderers: renderers.figures }))
 
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))

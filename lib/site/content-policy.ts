@@ -56,6 +56,10 @@ export function contentPolicy(kind: AnswerKind, inline: Inline, development = fa
     .join('; ')
 }
 
+/** The policy of a document for machines, by the end of its internal path or the name of its format. */
+export const filePolicy = (path: string): string =>
+  contentPolicy(/(?:^|\/)pdf$/.test(path) ? 'pdf' : 'file', NOTHING_INLINE)
+
 // An exported SVG has its own style sheet and font; opened directly, it may use those and nothing else.
 const FILE_DIRECTIVES = {
   'default-src': ["'none'"],

@@ -18,6 +18,20 @@ const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
 const PACKAGE = /^\/data\/((?:journal\/)?[a-z0-9-]+\.(?:csv|jsonl?))$|^\/(data\.zip)$/
 const THEMES = ['light', 'dark']
 
+/** What an address of an exported chart names. */
+export interface ExportedChart {
+  /** The id of a chart. */
+  readonly chart: string
+  readonly format: string
+}
+
+/** The chart and the format that an address names; null for an address of something else. */
+export function exportedAt(pathname: string): ExportedChart | null {
+  const [, named, compare, format] = EXPORT.exec(pathname) ?? []
+  const chart = named ?? compare
+  return chart === undefined || format === undefined ? null : { chart, format }
+}
+
 /**
  * Returns a function that chooses the route of an address. Without `addresses`, in development, every page is dynamic.
  * The internal paths, `/view/<theme>/<page>`, `/exports/<chart>/<format>` and those below `/files`, are not reachable from
@@ -31,10 +45,8 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
     const [, file, archive] = PACKAGE.exec(pathname) ?? []
     const packed = file ?? archive
     if (packed !== undefined) return { kind: 'machine', path: `/package/${packed.replace('/', '-')}` }
-    const [, named, compare, format] = EXPORT.exec(pathname) ?? []
-    const chart = named ?? compare
-    if (chart !== undefined && format !== undefined)
-      return { kind: 'machine', path: `/exports/${chart}/${format}` }
+    const exported = exportedAt(pathname)
+    if (exported !== null) return { kind: 'machine', path: `/exports/${exported.chart}/${exported.format}` }
 
     const [, listed] = TIMELINE.exec(pathname) ?? []
     if (listed !== undefined) return { kind: 'machine', path: `/files/timeline/${listed}` }

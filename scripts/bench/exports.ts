@@ -100,12 +100,19 @@ async function svgs(
   }
 }
 
-async function pngs({ id, what, by, draw }: Comparison, { ledger, effort }: BenchContext): Promise<Result> {
-  const query = `${by === '' ? '' : `${by}&`}w=${WIDTH}&h=${HEIGHT}&dpr=2`
+async function pngs(
+  { id, what, by, draw }: Comparison,
+  { ledger, site, effort }: BenchContext,
+): Promise<Result> {
+  const { url } = await site()
+  const sized = `${by === '' ? '' : `${by}&`}w=${WIDTH}&dpr=2`
+  const query = `${sized}&h=${HEIGHT}`
+  const next = uncached(sized)
   return withPictures(async (pictureOf) => {
     const own = () => file(ledger, id, 'png', query)
     const peer = async () => pictureOf(await (draw[0] as () => Promise<string>)())
-    const times = await medians({ own, peer }, effort.runs)
+    const http = () => fetched(`${url}/charts/${id}.png?${next()}`)
+    const times = await medians({ http, own, peer }, effort.runs)
     const row = async (
       name: string,
       time: number,
@@ -117,6 +124,7 @@ async function pngs({ id, what, by, draw }: Comparison, { ledger, effort }: Benc
       table: {
         columns: ['', 'ms', 'KB'],
         rows: [
+          await row('this site, over HTTP', times.http, own),
           await row('this site, in process', times.own, own),
           await row('ECharts, resvg and sharp', times.peer, peer),
         ],

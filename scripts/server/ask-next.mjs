@@ -10,7 +10,14 @@ import { hideInnerHeaders } from './inner-headers.mjs'
  */
 
 /** Headers of one connection, and not of what is answered; ranges are not sent. */
-const HOP = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'accept-ranges']
+export const HOP = [
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'date',
+  'content-length',
+  'accept-ranges',
+]
 
 /**
  * Asks a request listener without a connection, and takes up its answer as a whole.

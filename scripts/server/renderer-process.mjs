@@ -20,7 +20,7 @@ const SECONDS_BETWEEN_STARTS = 1
 /** What takes longer hangs: the heaviest page and picture take seconds, on a slow machine too. */
 const SECONDS_TO_ANSWER = Number(process.env.RENDERER_SECONDS ?? 60)
 
-/** Of what is allocated beside JavaScript, pictures above all, more arenas would hold more that is free. */
+/** Of what is allocated beside JavaScript, more arenas would hold more that is free. */
 const ENV = { MALLOC_ARENA_MAX: '2' }
 
 /**

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import { EVERY_RESPONSE } from '../../lib/http/every-response.mjs'
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -18,10 +19,10 @@ export function writeRefusal(request, response, { status, title, detail, headers
         ? `<!doctype html>\n<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)} · Alliance Ledger</title>\n<h1>${escaped(title)}</h1>\n<p>${escaped(detail)}</p>\n<p><a href="/">Alliance Ledger</a></p>\n</html>\n`
         : `${JSON.stringify({ type: 'about:blank', title, status, detail }, null, 2)}\n`
   response.writeHead(status, STATUS_CODES[status] ?? '', {
+    ...EVERY_RESPONSE,
     ...headers,
     'Cache-Control': 'no-store',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-    'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': 'Retry-After',
     ...(status === 204

@@ -19,7 +19,8 @@ export async function claimPort(port, host) {
 
 /**
  * Serves the production build until `stop()`. Resolves when the first page answers; rejects when the server ends before.
- * `ended` resolves with its exit code; `figures` tells what it holds.
+ * `ended` resolves with its exit code; `figures` tells what it holds; `rested` resolves when it draws nothing, also of what
+ * it draws by itself after its start.
  * @param {{ port: number, host?: string, quiet?: boolean, env?: Record<string, string> }} options
  */
 export async function serveSite({ port, host, quiet = false, env = {} }) {
@@ -64,5 +65,13 @@ export async function serveSite({ port, host, quiet = false, env = {} }) {
     const [told] = await once(child, 'message')
     return told
   }
-  return { url, stop, ended, figures, pid: child.pid ?? 0 }
+  const rested = async () => {
+    for (let before = ''; ; await wait(500)) {
+      const { renderers } = await figures()
+      const now = JSON.stringify(renderers)
+      if (now === before && renderers.every(({ waiting }) => waiting === 0)) return
+      before = now
+    }
+  }
+  return { url, stop, ended, figures, rested, pid: child.pid ?? 0 }
 }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
 
@@ -25,6 +27,7 @@ test('where the address of the site is set, shared caches keep pages for a momen
 
 test('what draws is asked once for what many want, and comes back when it ends', async () => {
   const site = await serveSite({ port: await claimPort(0), quiet: true })
+  await site.rested()
   try {
     const asked = async () =>
       (await site.figures()).renderers.reduce((sum, { asked: times }) => sum + times, 0)
@@ -80,6 +83,37 @@ test('what draws is started again when it hangs', async () => {
     await expect.poll(async () => (await fetch(site.url + path)).status, { timeout: 60_000 }).toBe(200)
     const after = (await site.figures()).renderers
     expect(after.some(({ pid }) => before.some((old) => old.pid === pid))).toBe(false)
+  } finally {
+    await site.stop()
+  }
+})
+
+test('pictures are drawn by one process, and by another one after its end', async () => {
+  const site = await serveSite({ port: await claimPort(0), quiet: true })
+  try {
+    const [{ pid = 0 } = {}] = (await site.figures()).renderers
+    const children = () =>
+      readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+    const picture = async (height: number) => {
+      const answer = await fetch(`${site.url}/charts/harvest.png?h=${height}`)
+      await answer.arrayBuffer()
+      return [answer.status, answer.headers.get('content-type')]
+    }
+    const drawn = [200, 'image/png']
+    expect(children()).toEqual([])
+    expect(await Promise.all([600, 601, 602].map(picture))).toEqual([drawn, drawn, drawn])
+    const [painter = 0, ...others] = children()
+    expect(others).toEqual([])
+
+    process.kill(painter, 'SIGKILL')
+    while (existsSync(`/proc/${painter}`)) await setTimeout(10)
+    expect(await picture(603)).toEqual(drawn)
+    expect(children()).not.toContain(painter)
+
+    // It ends with what started it.
+    const [last] = children()
+    process.kill(pid ?? 0, 'SIGKILL')
+    await expect.poll(() => existsSync(`/proc/${last}`), { timeout: 20_000 }).toBe(false)
   } finally {
     await site.stop()
   }

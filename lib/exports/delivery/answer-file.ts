@@ -1,6 +1,5 @@
 import 'server-only'
 import { etagMatches } from '@/lib/http/etag-matches.mjs'
-import { Busy } from '@/lib/http/fair-queue.mjs'
 import { LimitError } from '@/lib/http/limit-error'
 import { siteVary } from '@/lib/http/origin'
 import { problemResponse } from '@/lib/http/problem-document'
@@ -29,11 +28,6 @@ export async function answerFile(
     const body = await cache.of(fileHeaders.ETag, bytes)
     return new Response(body, { headers: { ...headers, 'Content-Length': String(body.byteLength) } })
   } catch (error) {
-    if (error instanceof Busy)
-      return problemResponse(
-        { status: 503, title: 'Too many files at once', detail: 'Please ask again in a moment.' },
-        { 'Retry-After': String(error.retryAfterSeconds) },
-      )
     if (!(error instanceof LimitError)) throw error
     return problemResponse({
       status: 400,

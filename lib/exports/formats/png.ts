@@ -1,8 +1,7 @@
 import 'server-only'
-import { renderAsync } from '@resvg/resvg-js'
-import sharp from 'sharp'
+import { join } from 'node:path'
+import { Tinypool } from 'tinypool'
 import { PALETTE } from '@/lib/forms/theme/palette'
-import { FairQueue } from '@/lib/http/fair-queue.mjs'
 import { LimitError } from '@/lib/http/limit-error'
 import { proofOf } from '../proof/proof'
 import { xmpPacket } from '../proof/proof-markup'
@@ -11,40 +10,32 @@ import { type Picture, picture } from '../svg/picture'
 import type { Writer } from '../writer'
 import { withFacts } from './png-chunks'
 
-// One thread per picture: the queue of the server in front decides how many cores are used.
-sharp.concurrency(1)
+/**
+ * A process of its own, which draws one picture at a time: pixels take so much memory that V8 clears up after each picture,
+ * which takes long beside a ledger and is nothing in a heap without one. It is started when a picture is wanted, and ends
+ * some minutes after the last one.
+ */
+const painter = new Tinypool({
+  filename: join(process.cwd(), 'lib/exports/formats/draw-pixels.mjs'),
+  runtime: 'child_process',
+  serialization: 'advanced',
+  minThreads: 0,
+  maxThreads: 1,
+  idleTimeout: 5 * 60_000,
+  execArgv: [],
+  // The renderer of pictures would give memory back at once, and to get it anew takes longer than to draw.
+  env: { ...process.env, MIMALLOC_PURGE_DELAY: '1000' },
+})
+// When it ends while nothing is drawn: the next picture starts another one.
+painter.on('error', () => {})
 
 /** Pixels of the tallest sheet of default width at a ratio of 4, so that every chart can be requested at 4×. */
 const MAX_PIXELS = 4 * 1200 * (4 * 4096)
-/** Drawing a larger picture takes hundreds of megabytes of memory, so these are drawn one at a time. */
-const LARGE_PIXELS = 4096 * 4096
-const largePictures = new FairQueue({
-  all: { running: 1, waiting: 8 },
-  each: { running: 1, waiting: 8 },
-  retryAfterSeconds: 10,
-})
-
 /** The largest whole ratio at which a picture of this size may be drawn. */
 export const largestRatio = ({ width, height }: Pick<Picture, 'width' | 'height'>): number =>
   Math.floor(Math.sqrt(MAX_PIXELS / (width * height)))
 
-async function encode(svg: string, ratio: number, paper: string): Promise<Buffer> {
-  const { pixels, width, height } = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: ratio },
-    background: paper,
-    font: { loadSystemFonts: false },
-    logLevel: 'off',
-  })
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .removeAlpha()
-    .png({ compressionLevel: 5 })
-    .toBuffer()
-}
-
-/**
- * The outlined SVG as pixels. Outlined, because resvg silently leaves out text whose font is missing; encoded by sharp,
- * which is faster than resvg and makes smaller files. Throws `LimitError` on too many pixels.
- */
+/** A picture of the outlined SVG. Throws `LimitError` on too many pixels. */
 export const png: Writer = async (input) => {
   const ratio = input.view.dpr ?? 1
   const drawn = picture(input, pathTexts)
@@ -57,8 +48,9 @@ export const png: Writer = async (input) => {
       allowed: `a whole number up to ${largest} at this size, ${MAX_PIXELS} pixels in all`,
     })
   const { paper } = PALETTE[input.view.theme === 'dark' ? 'dark' : 'light']
-  const make = () => encode(drawn.svg, ratio, paper)
-  const pixels = drawn.width * drawn.height * ratio ** 2
-  const file = await (pixels > LARGE_PIXELS ? largePictures.run('', make) : make())
-  return withFacts(file, { density: 96 * ratio, xmp: xmpPacket(proofOf(input)) })
+  const file: Uint8Array = await painter.run({ svg: drawn.svg, ratio, paper })
+  return withFacts(Buffer.from(file.buffer, file.byteOffset, file.byteLength), {
+    density: 96 * ratio,
+    xmp: xmpPacket(proofOf(input)),
+  })
 }

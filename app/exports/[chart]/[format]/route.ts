@@ -10,16 +10,17 @@ import { siteOrigin } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/served'
+import { answerDirectly } from '@/lib/site/ask-directly'
+import type { ExportedChart } from '@/lib/site/routing'
 
 interface RouteContext {
-  readonly params: Promise<{ readonly chart: string; readonly format: string }>
+  readonly params: Promise<ExportedChart>
 }
 
-/** `/charts/<chart>.<format>?<view>`: one chart as a file. */
-export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
-  const { chart, format } = await params
+/** One chart as a file, of the view that the address of the request names. */
+async function chartFile(request: Request, { chart, format }: ExportedChart): Promise<Response> {
   const all = ledger()
-  const requested = readExportRequest(all, chart, format, request.nextUrl.searchParams)
+  const requested = readExportRequest(all, chart, format, new URL(request.url).searchParams)
   if ('status' in requested) return problemResponse(requested)
   const site = siteOrigin(request.headers, process.env.SITE_URL)
   const headers = exportHeaders(
@@ -32,6 +33,13 @@ export async function GET(request: NextRequest, { params }: RouteContext): Promi
     exportAddresses(site, requested),
   )
   return answerFile(request, headers, () => WRITERS[requested.format](exportInput(requested, all, site)))
+}
+
+answerDirectly(chartFile)
+
+/** `/charts/<chart>.<format>?<view>`. */
+export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
+  return chartFile(request, await params)
 }
 
 export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {
