@@ -1,8 +1,7 @@
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { Figure } from '@/components/figure/figure'
+import { figureMarkup } from '@/components/figure/figure-markup'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import { readChart } from '@/lib/charts/read'
+import type { Target } from '@/lib/forms/model'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
@@ -32,7 +31,8 @@ async function grownTimes(ledger: Ledger, id: ChartId, rows: number, runs: Runs)
   }
   const model = read()
   const paint = (name: string) => `var(--${name})`
-  const draw = () => renderToStaticMarkup(createElement(Figure, { model, paint, label: chart.title }))
+  const href = ({ records }: Target) => `/records/${records[0]}`
+  const draw = () => figureMarkup({ model, paint, label: chart.title, href })
   const often = runsFor(rows, runs)
   return { targets: model.targets.length, model: await median(read, often), draw: await median(draw, often) }
 }

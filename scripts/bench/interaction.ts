@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
+import { chartOf } from '@/lib/charts'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger } from '@/lib/ledger/schema/rows'
+import { chartSlice } from '@/lib/site/chart-slice'
 import { packTimeline } from '@/lib/timeline/pack'
 import { timelineOf } from '@/lib/timeline/timeline'
+import { grownSnapshot } from './grown-snapshot'
 import { grownTimeline } from './grown-timeline'
 import { launchBrowser } from './launch'
 import type { Part } from './part'
@@ -22,34 +25,70 @@ declare global {
 
 const CPU_SLOWDOWN = 4
 const RUNS = 15
+const MANY = 10_000
 /** Letters to type and then to delete: one more than half of the runs, or the field would be empty before the last. */
 const LETTERS = 'missiles'
 
-/** Measures from an input event to the next painted frame. `prepare` sets up the page for the input of `act`. */
+/** Waits for an input event and then for the next painted frame; `window.painted` has the milliseconds between. */
+function awaitFrame(kind: string): void {
+  window.painted = new Promise((resolve) => {
+    addEventListener(
+      kind,
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => resolve(performance.now() - timeStamp)
+          port2.postMessage(null)
+        }),
+      { capture: true, once: true },
+    )
+  })
+}
+
+/**
+ * The same, until everything has followed: to the end of the last frame that took longer than two, or in which a drawing was
+ * behind its view, after which there was none for half a second.
+ */
+function awaitRest(kind: string): void {
+  const [longFrame, rest] = [34, 500]
+  window.painted = new Promise((resolve) => {
+    addEventListener(
+      kind,
+      ({ timeStamp }) => {
+        let before = timeStamp
+        let busy = timeStamp
+        const look = () => {
+          const now = performance.now()
+          const isBehind = document.querySelector('[data-chart] [aria-busy=true]') !== null
+          if (now - before > longFrame || isBehind) busy = now
+          before = now
+          if (now - busy < rest) requestAnimationFrame(look)
+          else resolve(busy - timeStamp)
+        }
+        look()
+      },
+      { capture: true, once: true },
+    )
+  })
+}
+
+interface Timed {
+  /** Sets the page up for the input of a run. */
+  readonly prepare?: (run: number) => Promise<void>
+  readonly until?: typeof awaitFrame
+}
+
+/** Measures from an input event of a kind, which `act` makes, to the next painted frame. */
 async function timeToPaint(
   page: Page,
   kind: string,
   act: (run: number) => Promise<void>,
-  prepare: (run: number) => Promise<void> = async () => {},
+  { prepare = async () => {}, until = awaitFrame }: Timed = {},
 ): Promise<Interaction> {
   const times: number[] = []
   for (let run = 0; run < RUNS; run++) {
     await prepare(run)
-    await page.evaluate((type) => {
-      const next = new Promise<number>((resolve) => {
-        addEventListener(
-          type,
-          ({ timeStamp }) =>
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel()
-              port1.onmessage = () => resolve(performance.now() - timeStamp)
-              port2.postMessage(null)
-            }),
-          { capture: true, once: true },
-        )
-      })
-      window.painted = next
-    }, kind)
+    await page.evaluate(until, kind)
     await act(run)
     times.push(await page.evaluate(() => window.painted))
   }
@@ -105,26 +144,53 @@ async function chartInteractions(slowed: SlowedPage, url: string): Promise<reado
   const overPulse = await startBrush()
   const brush = await timeToPaint(page, 'pointermove', (run) => overPulse(0.3 + run * 0.02, 0.5))
   await page.mouse.up()
-  const drop = await timeToPaint(
-    page,
-    'pointerup',
-    () => page.mouse.up(),
+  const drop = await timeToPaint(page, 'pointerup', () => page.mouse.up(), {
     // Start from the whole overview each time: a range from the previous run would make the next drawing smaller.
-    async (run) => {
+    prepare: async (run) => {
       const over = await startBrush()
       await over(0.4 + run * 0.02, 0.5)
     },
-  )
+  })
 
   await open(slowed, `${url}/troops`, 'troops-sent')
   const slider = page.getByRole('slider', { name: 'As known by' })
-  const known = await timeToPaint(page, 'input', () => slider.press('ArrowLeft'))
+  const step = () => slider.press('ArrowLeft')
+  const known = await timeToPaint(page, 'input', step)
+  const allKnown = await timeToPaint(page, 'input', step, { until: awaitRest })
   return [
     ['pointing at a mark, with the day marked on the other charts', hover],
     ['leaving claims out and bringing them back by the legend', filter],
     ['moving the brush of the overview', brush],
     ['letting the brush go', drop],
     ['a step of the slider back in time', known],
+    ['a step of the slider, until all charts of the page have followed', allKnown],
+  ]
+}
+
+/** A chart of 10,000 claims, which are marks on a canvas. */
+async function denseInteractions(
+  slowed: SlowedPage,
+  url: string,
+  ledger: Ledger,
+): Promise<readonly Measurement[]> {
+  const { page } = slowed
+  const chart = chartOf('troops-sent')
+  const slice = chartSlice(grownSnapshot(snapshot(ledger), chart, MANY), [chart], 'draw')
+  await page.route('**/rows/charts/**', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ json: { ...(await answer.json()), slice } })
+  })
+  const over = await open(slowed, `${url}/charts/${chart.id}`, chart.id)
+  const hover = await timeToPaint(page, 'pointermove', (run) => over(0.2 + run * 0.03, 0.6))
+  const entry = page.locator(`[data-chart="${chart.id}"] [aria-label="Legend"] [role=button]`).first()
+  const filter = await timeToPaint(page, 'click', () => entry.click(), { until: awaitRest })
+  const slider = page.getByRole('slider', { name: 'As known by' })
+  const known = await timeToPaint(page, 'input', () => slider.press('ArrowLeft'), { until: awaitRest })
+  const of = `of ${MANY.toLocaleString('en')} claims`
+  return [
+    [`pointing at one ${of}`, hover],
+    [`leaving some out ${of} by the legend, until it is drawn`, filter],
+    [`a step of the slider of a chart ${of}, until it is drawn`, known],
   ]
 }
 
@@ -163,11 +229,14 @@ export const interaction: Part = async ({ ledger, site }) => {
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    // tsx names functions by a helper that a page does not have.
+    await page.addInitScript('globalThis.__name = (made) => made')
     const processor = await page.context().newCDPSession(page)
     const pace = (rate: number) => processor.send('Emulation.setCPUThrottlingRate', { rate })
     const slowed = { page, pace }
     const measured = [
       ...(await chartInteractions(slowed, url)),
+      ...(await denseInteractions(slowed, url, ledger)),
       ...(await timelineInteractions(slowed, url, ledger)),
     ]
     return [

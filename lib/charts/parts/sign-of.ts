@@ -25,7 +25,8 @@ const derivedCount = (rows: readonly Weak[]): number => rows.filter((row) => sig
  * such; all of them where claims about different periods make no range.
  */
 export function claimedOf(range: ClaimRange | null, current: readonly Assessed<'estimates'>[]): Claimed {
-  const saying = range === null ? current : current.filter(({ id }) => range.said.includes(id))
+  const said = range && new Set(range.said)
+  const saying = said === null ? current : current.filter(({ id }) => said.has(id))
   return { claims: current.length, said: saying.length, derived: derivedCount(saying) }
 }
 

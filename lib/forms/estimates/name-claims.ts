@@ -10,6 +10,8 @@ type TextMark = Extract<Mark, { mark: 'text' }>
 const SIZE = 11.5
 /** Per plot. */
 const MAX_NAMES = 40
+/** Where these found no place for more names, none is left. */
+const MAX_CLAIMS_TRIED = 600
 /** Between two labels with the same name, in pixels. */
 const MIN_REPEAT_DISTANCE = 90
 
@@ -70,7 +72,7 @@ export function nameClaims(
   // Few claimants make many claims.
   const widthOf = memoByValue((name: string) => measure(name, { size: SIZE }))
   const names: TextMark[] = []
-  for (const one of ranked) {
+  for (const one of ranked.slice(0, MAX_CLAIMS_TRIED)) {
     if (names.length === MAX_NAMES) break
     const near = ({ x, text }: TextMark) =>
       text === one.claim.name && Math.abs(x - one.x) < MIN_REPEAT_DISTANCE

@@ -1,4 +1,3 @@
-import { utcDay } from 'd3-time'
 import { labelCollisions } from '../axes/label-collisions'
 import { scaleOf } from '../axes/scale'
 import type { Axis, Box } from '../model'
@@ -20,6 +19,9 @@ const ARROW_HALF_WIDTH = 3
 const MAX_CLAIMS_MOVED = 600
 /** A number for a longer period than this was reached at its end, so its symbol is placed there. */
 const LONG_PERIOD_DAYS = 62
+
+const DAY = 86_400_000
+const dayNumber = (instant: number) => Math.floor(instant / DAY)
 
 function offsets(step: number, reach: number): number[] {
   const result = [0]
@@ -86,7 +88,7 @@ export function placeClaims(
             },
           ]),
     ]
-    const long = utcDay.count(new Date(from), new Date(to)) > LONG_PERIOD_DAYS && to <= end
+    const long = dayNumber(to) - dayNumber(from) > LONG_PERIOD_DAYS && to <= end
     const wanted = long ? right - half : (left + right) / 2
     const clamped = Math.min(Math.max(wanted, plotLeft + half), plotRight - reachRight)
     const fits = (at: number) =>
