@@ -6,7 +6,7 @@ import { problemResponse } from '@/lib/http/problem-document'
 import { FinishedExports } from './finished-exports'
 
 /** The server in front keeps what is asked for again by the same address; this is for other spellings of it. */
-const cache = new FinishedExports(16 * 1024 * 1024)
+const cache = new FinishedExports(4 * 1024 * 1024)
 
 /**
  * Answers a request for a file: 304 if the client has it, otherwise the file from the cache or from `make`. How many are

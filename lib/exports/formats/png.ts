@@ -13,7 +13,7 @@ import { withFacts } from './png-chunks'
 /**
  * A process of its own, which draws one picture at a time: pixels take so much memory that V8 clears up after each picture,
  * which takes long beside a ledger and is nothing in a heap without one. It is started when a picture is wanted, and ends
- * some minutes after the last one.
+ * some seconds after the last one.
  */
 const painter = new Tinypool({
   filename: join(process.cwd(), 'lib/exports/formats/draw-pixels.mjs'),
@@ -21,8 +21,8 @@ const painter = new Tinypool({
   serialization: 'advanced',
   minThreads: 0,
   maxThreads: 1,
-  idleTimeout: 5 * 60_000,
-  execArgv: [],
+  idleTimeout: 10_000,
+  execArgv: ['--expose-gc'],
   // The renderer of pictures would give memory back at once, and to get it anew takes longer than to draw.
   env: { ...process.env, MIMALLOC_PURGE_DELAY: '1000' },
 })
