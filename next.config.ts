@@ -19,7 +19,7 @@ const config: NextConfig = {
   compress: false,
   reactStrictMode: true,
   // Not bundled: native modules, and packages that read files beside their code.
-  serverExternalPackages: ['opentype.js', 'pdfkit', 'tinypool'],
+  serverExternalPackages: ['opentype.js', 'pdfkit'],
   generateBuildId: () => process.env.LEDGER_BUILD ?? null,
   env: { RENDERER_VERSION: rendererVersion(), LEDGER_BUILD: process.env.LEDGER_BUILD },
   agentRules: false,

@@ -34,6 +34,8 @@ function fileAddresses(root) {
 
 /** Who asks for a page waits for no longer than that. */
 const PAGE_WAIT_SECONDS = 2
+/** And for a file, of which some take seconds. */
+const FILE_WAIT_SECONDS = 12
 
 /** Who draws holds them all meanwhile, and memory that it had once. */
 const TAKEN_UP_AT_A_TIME = 4
@@ -69,6 +71,7 @@ export class Answers {
   #files
   #pageQueue
   #fileQueue
+  #pictureQueue
 
   /**
    * @param {import('./renderers.mjs').Renderers} renderers
@@ -86,8 +89,9 @@ export class Answers {
       retryAfterSeconds: 2,
     }
     this.#pageQueue = new FairQueue(limits)
-    // Much of the work at a picture is done on threads of its own, while pages are drawn.
     this.#fileQueue = new FairQueue(limits)
+    // Most of the work at a picture is done by a process of its own, while all else is drawn.
+    this.#pictureQueue = new FairQueue(limits)
   }
 
   /** What the caches hold, for who looks after the server. */
@@ -120,15 +124,17 @@ export class Answers {
     if (this.#files.has(path)) return this.#keep(this.#stored, path, null, () => this.#ask(asked, path))
     if (this.#pages.has(target) && this.#renderers.revision?.digest === this.#built.revision)
       return this.#keep(this.#stored, target, this.#built.revision, () => this.#ask(asked, target))
-    const address = process.env.SITE_URL ? target : `${isSecure ? 'https' : 'http'}://${host}${target}`
+    // A target has no space, which a host may have: no host makes the address of another target.
+    const address = process.env.SITE_URL ? target : `${target} ${isSecure ? 'https' : 'http'} ${host}`
     const digest = this.#renderers.revision?.digest ?? ''
     // Whoever makes a file knows its entity tag before it does.
+    const queue = path.endsWith('.png') ? this.#pictureQueue : this.#fileQueue
     return EXPORTED.test(path)
       ? this.#keep(
           this.#made,
           address,
           digest,
-          () => this.#fileQueue.run(client, () => this.#ask(asked, target, ifNoneMatch)),
+          () => queue.run(client, () => this.#ask(asked, target, ifNoneMatch), FILE_WAIT_SECONDS),
           ifNoneMatch,
         )
       : this.#keep(this.#made, address, digest, () =>

@@ -17,8 +17,11 @@ const PROGRAM = fileURLToPath(new URL('renderer.mjs', import.meta.url))
 /** Before one that ended is started again that had not been ready: what stopped it may be there still. */
 const SECONDS_BETWEEN_STARTS = 1
 
-/** What takes longer hangs: the heaviest page and picture take seconds, on a slow machine too. */
-const SECONDS_TO_ANSWER = Number(process.env.RENDERER_SECONDS ?? 60)
+/**
+ * What takes longer hangs: the heaviest page and picture take seconds, on a slow machine too. Shorter than the server waits
+ * for a client that does not read.
+ */
+const SECONDS_TO_ANSWER = Number(process.env.RENDERER_SECONDS ?? 45)
 
 /** Of what is allocated beside JavaScript, more arenas would hold more that is free. */
 const ENV = { MALLOC_ARENA_MAX: '2' }

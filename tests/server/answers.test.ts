@@ -64,6 +64,35 @@ test('equal requests at the same time are made once, and later ones not again', 
   expect(renderers.asked.length).toBe(1)
 })
 
+test('a host that continues with a path makes no answer for another address', async () => {
+  const { go, ask } = drawing()
+  const first = ask('/people?theme=dark', { host: 'site/timeline?q=' })
+  await go()
+  expect(await first).toBe('1 /people?theme=dark')
+  const second = ask('/timeline?q=/people?theme=dark', { host: 'site' })
+  await go()
+  expect(await second).toBe('2 /timeline?q=/people?theme=dark')
+  const third = ask('/people?theme=dark', { host: 'site/timeline?q= http' })
+  await go()
+  expect(await third).toBe('3 /people?theme=dark')
+})
+
+test('a file does not wait for a picture', async () => {
+  const { renderers, go, ask } = drawing()
+  const all = ['/charts/growth.png', '/charts/growth.png?w=700', '/charts/growth.svg'].map((target) =>
+    ask(target),
+  )
+  await expect
+    .poll(() => renderers.asked.map(({ url }) => url))
+    .toEqual(['/charts/growth.png', '/charts/growth.svg'])
+  for (const _ of all) await go()
+  expect(await Promise.all(all)).toEqual([
+    '1 /charts/growth.png',
+    '3 /charts/growth.png?w=700',
+    '2 /charts/growth.svg',
+  ])
+})
+
 test('others are made: of another address, host, protocol or revision', async () => {
   const { renderers, go, ask } = drawing()
   const some = [{}, { host: 'other' }, { isSecure: true }]

@@ -1,33 +1,13 @@
 import 'server-only'
-import { join } from 'node:path'
-import { Tinypool } from 'tinypool'
 import { PALETTE } from '@/lib/forms/theme/palette'
 import { LimitError } from '@/lib/http/limit-error'
+import { painter } from '../pixels/painter'
 import { proofOf } from '../proof/proof'
 import { xmpPacket } from '../proof/proof-markup'
 import { pathTexts } from '../svg/path-texts'
 import { type Picture, picture } from '../svg/picture'
 import type { Writer } from '../writer'
 import { withFacts } from './png-chunks'
-
-/**
- * A process of its own, which draws one picture at a time: pixels take so much memory that V8 clears up after each picture,
- * which takes long beside a ledger and is nothing in a heap without one. It is started when a picture is wanted, and ends
- * some seconds after the last one.
- */
-const painter = new Tinypool({
-  filename: join(process.cwd(), 'lib/exports/formats/draw-pixels.mjs'),
-  runtime: 'child_process',
-  serialization: 'advanced',
-  minThreads: 0,
-  maxThreads: 1,
-  idleTimeout: 10_000,
-  execArgv: ['--expose-gc'],
-  // The renderer of pictures would give memory back at once, and to get it anew takes longer than to draw.
-  env: { ...process.env, MIMALLOC_PURGE_DELAY: '1000' },
-})
-// When it ends while nothing is drawn: the next picture starts another one.
-painter.on('error', () => {})
 
 /** Pixels of the tallest sheet of default width at a ratio of 4, so that every chart can be requested at 4×. */
 const MAX_PIXELS = 4 * 1200 * (4 * 4096)
@@ -48,7 +28,7 @@ export const png: Writer = async (input) => {
       allowed: `a whole number up to ${largest} at this size, ${MAX_PIXELS} pixels in all`,
     })
   const { paper } = PALETTE[input.view.theme === 'dark' ? 'dark' : 'light']
-  const file: Uint8Array = await painter.run({ svg: drawn.svg, ratio, paper })
+  const file = await painter.draw({ svg: drawn.svg, ratio, paper })
   return withFacts(Buffer.from(file.buffer, file.byteOffset, file.byteLength), {
     density: 96 * ratio,
     xmp: xmpPacket(proofOf(input)),
