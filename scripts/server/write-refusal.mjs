@@ -19,8 +19,8 @@ export function writeRefusal(request, response, { status, title, detail, headers
         ? `<!doctype html>\n<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)} · Alliance Ledger</title>\n<h1>${escaped(title)}</h1>\n<p>${escaped(detail)}</p>\n<p><a href="/">Alliance Ledger</a></p>\n</html>\n`
         : `${JSON.stringify({ type: 'about:blank', title, status, detail }, null, 2)}\n`
   response.writeHead(status, STATUS_CODES[status] ?? '', {
-    ...EVERY_RESPONSE,
     ...headers,
+    ...EVERY_RESPONSE,
     'Cache-Control': 'no-store',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'Access-Control-Allow-Origin': '*',

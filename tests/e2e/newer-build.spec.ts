@@ -7,13 +7,13 @@ test.use({ tolerated: [/ChunkLoadError|Failed to load chunk|ERR_INTERNET_DISCONN
 const CODE = '**/_next/static/chunks/*.js'
 
 /**
- * From now on the code of a page is gone, as after a new build, until the page is opened anew. Returns the addresses of all
- * pages that are opened since.
+ * From now on the code of a page is gone, as after a new build, until another page is there: the one that is left still asks
+ * for code until then, and would go on with it. Returns the addresses of all pages that are opened since.
  */
 async function rebuilt(page: Page, forGood = false): Promise<string[]> {
   const opened: string[] = []
-  page.on('request', (request) => {
-    if (request.isNavigationRequest()) opened.push(new URL(request.url()).pathname)
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest()) opened.push(new URL(response.url()).pathname)
   })
   await page.route(CODE, (route) =>
     forGood || opened.length === 0 ? route.fulfill({ status: 404 }) : route.fallback(),
