@@ -11,6 +11,7 @@ import { withFacts } from './png-chunks'
 
 /** Pixels of the tallest sheet of default width at a ratio of 4, so that every chart can be requested at 4×. */
 const MAX_PIXELS = 4 * 1200 * (4 * 4096)
+
 /** The largest whole ratio at which a picture of this size may be drawn. */
 export const largestRatio = ({ width, height }: Pick<Picture, 'width' | 'height'>): number =>
   Math.floor(Math.sqrt(MAX_PIXELS / (width * height)))

@@ -13,7 +13,7 @@ sharp.concurrency(1)
  * smaller files.
  * @param {Drawing} drawing
  */
-function encoded({ svg, ratio, paper }) {
+async function encoded({ svg, ratio, paper }) {
   const { pixels, width, height } = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: ratio },
     background: paper,
