@@ -5,6 +5,7 @@ import type { RecordView } from '@/lib/records/record-view'
 import { sourcingWords } from '@/words/sourcing'
 import { Appearance, type AppearsIn } from './appears-in'
 import { CompetingClaims } from './competing-claims'
+import { Readings } from './readings'
 import { Fields, Related, Versions } from './record-sections'
 import { SourceLine } from './source-line'
 import { Sourcing } from './sourcing'
@@ -135,6 +136,11 @@ export function RecordEvidence({
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {record.readings.length > 0 && (
+        <Section title="Second reading" level={level}>
+          <Readings readings={record.readings} retainedQuery={retainedQuery} />
         </Section>
       )}
       {claim !== null && (

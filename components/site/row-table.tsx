@@ -1,6 +1,6 @@
 import { PastState } from '@/components/evidence/past-state'
 import { Sourcing } from '@/components/evidence/sourcing'
-import { VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { SUPPORT } from '@/lib/ledger/schema/vocabulary'
 import type { Listing } from '@/lib/site/lists/listing'
 import type { RowEntry } from '@/lib/site/lists/row-entries'
 import { viewHref } from '@/lib/views/codec'
@@ -33,7 +33,7 @@ const columns = (retainedQuery: string): readonly ListColumn<RowEntry>[] => [
     key: 'verification',
     label: 'How its sources were checked',
     sorts: [['verification', 'ascending']],
-    cell: ({ support }) => support.map((id) => VERIFIED[id as keyof typeof VERIFIED]).join('; '),
+    cell: ({ support }) => support.map((id) => SUPPORT[id as keyof typeof SUPPORT]).join('; '),
   },
 ]
 

@@ -9,7 +9,7 @@ import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { EVIDENCE_TABLES, isEvidence, TABLES, type Table } from '@/lib/ledger/schema/rows'
 import { SCHEMAS } from '@/lib/ledger/schema/schema'
-import { ALL_CAVEATS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { ALL_CAVEATS, SUPPORT } from '@/lib/ledger/schema/vocabulary'
 import { RETAINED } from '@/lib/views/retained-params'
 import { ENDPOINTS, type EndpointId } from './endpoints'
 import { filePaths } from './file-paths'
@@ -40,7 +40,7 @@ function rowSchema(table: Table): Json {
     ? {
         weakness: list({ ...text, enum: Object.keys(ALL_CAVEATS) }),
         weakness_words: list(text),
-        support: list({ ...text, enum: Object.keys(VERIFIED) }),
+        support: list({ ...text, enum: Object.keys(SUPPORT) }),
         known: day,
         ...(table === 'estimates' ? STATE : {}),
       }

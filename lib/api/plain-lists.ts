@@ -1,6 +1,13 @@
 import 'server-only'
 import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
-import { ACTOR_KINDS, DENSITIES, PLACE_KINDS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import {
+  ACTOR_KINDS,
+  DENSITIES,
+  PLACE_KINDS,
+  READINGS,
+  SOURCE_KINDS,
+  VERIFIED,
+} from '@/lib/ledger/schema/vocabulary'
 import { type Entry, matching, type Order } from '@/lib/site/lists/listing'
 import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { NAME_ORDERS, nameEntries } from '@/lib/site/lists/name-entries'
@@ -94,6 +101,13 @@ const LISTS = {
         .filter(({ id }) => shown.has(id))
         .map((row) => entry(row.id, row.words, '', `${row.chart} ${row.event}`))
     },
+  }),
+  checks: plainList({
+    kinds: READINGS,
+    support: {},
+    orders: { id: byId, name: byName },
+    entries: ({ tables }) =>
+      tables.checks.map((row) => entry(row.id, row.id, row.outcome, `${row.row} ${row.note ?? ''}`)),
   }),
 } satisfies { readonly [T in PlainTable]: PlainList }
 

@@ -47,6 +47,13 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Json>> = {
     contradictors: list(text),
     own: list(reference('OtherClaim')),
   }),
+  RecordReading: object({
+    id: text,
+    sentence: text,
+    note: orNull(text),
+    pages: links,
+    current: truth,
+  }),
   RecordVersion: object({
     since: integer,
     sinceDate: orNull(day),
@@ -68,6 +75,7 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Json>> = {
     notYetKnown: truth,
     fields: list(object({ key: text, label: text, value: { anyOf: [text, links] } })),
     sources: list(reference('CitedSource')),
+    readings: list(reference('RecordReading')),
     caveats: list(object({ id: oneOf(Object.keys(ALL_CAVEATS)), words: text })),
     claim: orNull(reference('ClaimContext')),
     related: list(object({ title: text, total: integer, records: links })),

@@ -9,6 +9,7 @@ const DATE = {
   sources: 'published',
   coverage: 'from',
   annotations: 'date',
+  checks: 'date',
 } as const satisfies { readonly [T in Table]?: keyof Row<T> & string }
 
 /** The date under which a row is listed (EDTF); null without one. */

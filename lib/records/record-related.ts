@@ -115,6 +115,9 @@ const FIND = {
   annotations: ({ event }, { events }) => [
     { title: 'The event', table: 'events', rows: events.filter((row) => row.id === event) },
   ],
+  checks: ({ row: id }, { checks }) => [
+    { title: 'Other readings of this row', table: 'checks', rows: checks.filter(({ row }) => row === id) },
+  ],
 } satisfies { readonly [T in Table]: (row: Row<T>, tables: Tables) => readonly RowGroup[] }
 
 /** Every row of the evidence tables. */

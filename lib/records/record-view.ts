@@ -34,6 +34,17 @@ export interface CitedSource {
   readonly relay: string | null
 }
 
+/** A second reading of a row. */
+export interface RecordReading {
+  readonly id: string
+  readonly sentence: string
+  readonly note: string | null
+  /** The pages that were read. */
+  readonly pages: readonly RecordLink[]
+  /** Whether it was of the version that is shown. */
+  readonly current: boolean
+}
+
 /** A version of a row. */
 export interface RecordVersion {
   readonly since: number
@@ -116,6 +127,8 @@ export interface RecordView {
   readonly notYetKnown: boolean
   readonly fields: readonly RecordField[]
   readonly sources: readonly CitedSource[]
+  /** Newest first. */
+  readonly readings: readonly RecordReading[]
   readonly caveats: readonly { readonly id: Caveat; readonly words: string }[]
   readonly claim: ClaimContext | null
   readonly related: readonly RelatedRows[]

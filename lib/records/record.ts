@@ -1,9 +1,11 @@
+import { holdsFor, readingsByRow } from '@/lib/ledger/claims/readings'
 import { asOfRevision } from '@/lib/ledger/revisions/as-of-revision'
-import { rowIndex } from '@/lib/ledger/revisions/row-index'
+import { type RowIndex, rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import type { Ledger, Row, SnapshotRow, Source } from '@/lib/ledger/schema/rows'
+import type { Check, Ledger, Row, SnapshotRow, Source } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { dateWords } from '@/words/dates'
+import { readingSentence } from '@/words/readings'
 import { recordFields } from '@/words/records/record-fields'
 import { RECORD_KINDS } from '@/words/records/record-kinds'
 import { recordSentence } from '@/words/records/record-sentence'
@@ -11,7 +13,7 @@ import { recordTitle } from '@/words/records/record-title'
 import { claimContext } from './claim-context'
 import { relatedRows } from './record-related'
 import { recordVersions } from './record-versions'
-import type { CitedSource, RecordView } from './record-view'
+import type { CitedSource, RecordReading, RecordView } from './record-view'
 import { tableOf } from './table-of'
 
 interface Clocks {
@@ -44,6 +46,19 @@ const cited = (row: Source): CitedSource => ({
   checked: VERIFIED[row.verified],
   relay: row.relay === 'direct' ? null : RELAYS[row.relay],
 })
+
+function readingsOf(checks: readonly Check[], row: Row, index: RowIndex): readonly RecordReading[] {
+  return (readingsByRow(checks).get(row.id) ?? []).map((check) => ({
+    id: check.id,
+    sentence: readingSentence(check),
+    note: check.note,
+    pages: check.pages.map((id) => {
+      const page = index.row('sources', id)
+      return { id, label: page?.title ?? id, date: null }
+    }),
+    current: holdsFor(check, row),
+  }))
+}
 
 /**
  * A row of any table, including closed rows, at revision `rev` and on the known day `known`: as text, with references
@@ -89,6 +104,7 @@ export function recordView(
       const found = index.row('sources', source)
       return found ? [cited(found)] : []
     }),
+    readings: readingsOf(tables.checks, row, index),
     caveats: (evidence?.weakness ?? []).map((caveat) => ({ id: caveat, words: ALL_CAVEATS[caveat] })),
     claim:
       table === 'estimates'

@@ -2,6 +2,7 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import opentype from 'opentype.js'
 import { memo } from '@/lib/memo'
+import { eastAsianFont } from './east-asian-font'
 import { type FontFile, fontFiles } from './font-files'
 
 /** Thrown for a character that no font of the project has; drawing nothing would go unnoticed. */
@@ -31,14 +32,20 @@ const fontOf = memo((file: FontFile): opentype.Font => {
 
 let files: readonly FontFile[] | undefined
 
+/** The files that may have a character, the most likely first. */
+function* filesFor(character: string, weight: 400 | 600): Generator<FontFile> {
+  files ??= fontFiles()
+  yield* files.filter((file) => file.weight === weight)
+  const other = eastAsianFont(character, weight)
+  if (other !== null) yield other
+}
+
 /** The glyph of a character of `text` in the first font of this weight that has it. Throws `MissingGlyph`. */
 export function glyphOf(character: string, weight: 400 | 600, text: string): Glyph {
   const key = `${weight}${character}`
   const known = found.get(key)
   if (known) return known
-  files ??= fontFiles()
-  for (const file of files) {
-    if (file.weight !== weight) continue
+  for (const file of filesFor(character, weight)) {
     const font = fontOf(file)
     if (!font.hasChar(character)) continue
     const { advanceWidth, path } = font.charToGlyph(character)

@@ -89,7 +89,8 @@ const MOST = {
   texts: (panels: number, { width, height }: Required<Size>) => panels * (30 + (width + height) / 12),
   /** A calendar has one a year. */
   panels: 100,
-  height: 4096,
+  /** A list has an entry for each row. */
+  height: 8192,
   /** Of a whole file at the largest width, text as outlines. */
   svgBytes: 1_800_000,
 } as const

@@ -124,6 +124,42 @@ const FAULTS: readonly [string, () => string, string, RegExp][] = [
     /at least one/,
   ],
   [
+    'a second reading of no row of evidence',
+    inTable('checks', 'check-claim-nis', { row: 'kor-nis' }),
+    'checks.csv:2 row kor-nis',
+    /estimates\.csv, events\.csv/,
+  ],
+  [
+    'a second reading of what a revision did not show',
+    inTable('checks', 'check-claim-nis', { revision: '2' }),
+    'checks.csv:2 revision 2',
+    /at most since, 1/,
+  ],
+  [
+    'a confirmation without a page',
+    inTable('checks', 'check-claim-nis', { pages: '' }),
+    'checks.csv:2 pages ',
+    /the page that was read/,
+  ],
+  [
+    'a confirmation of nothing',
+    inTable('checks', 'check-claim-nis', { compared: '' }),
+    'checks.csv:2 compared ',
+    /what was compared/,
+  ],
+  [
+    'a comparison with a page that was not found',
+    inTable('checks', 'check-claim-nis', { outcome: 'not-found' }),
+    'checks.csv:2 compared number;dates',
+    /an empty cell/,
+  ],
+  [
+    'a second reading of a page that is no source',
+    inTable('checks', 'check-claim-nis', { pages: 'paper-six' }),
+    'checks.csv:2 pages paper-six',
+    /sources\.csv/,
+  ],
+  [
     'an unknown missile',
     inTable('missile-tests', 'test-1', { missile: 'rocket' }),
     'missile-tests.csv:2 missile rocket',

@@ -171,6 +171,18 @@ export const SAMPLE: Required<SampleTables> = {
       since: '1',
     },
   ],
+  checks: [
+    {
+      id: 'check-claim-nis',
+      row: 'claim-nis',
+      revision: '1',
+      date: '2024-11-20',
+      outcome: 'confirmed',
+      compared: 'number;dates',
+      pages: 'paper-one',
+      since: '1',
+    },
+  ],
   revisions: [],
 }
 

@@ -63,6 +63,7 @@ describe('the weak spots that are known of the first revision', () => {
     const rows = Object.entries(first).map(([table, { length }]) => [table, length])
     expect(Object.fromEntries(rows)).toEqual({
       annotations: 0,
+      checks: 0,
       coverage: 0,
       sources: 982,
       actors: 89,

@@ -3,7 +3,8 @@ import { LEADS } from '@/words/answers'
 import { answer } from './answer'
 import { eventsRequest } from './facts'
 
-const PROMISES: readonly string[] = ['economy-plan', 'speech', 'party-meeting']
+/** Party meetings are none of them: what they decide is as often who holds which post. */
+const PROMISES: readonly string[] = ['economy-plan', 'speech']
 const AT_HOME: readonly string[] = [
   'construction',
   'health',

@@ -7,8 +7,8 @@ import {
   LEVELS,
   OUTCOMES,
   SIDES,
+  SUPPORT,
   TOPICS,
-  VERIFIED,
 } from '@/lib/ledger/schema/vocabulary'
 import { slug } from '@/lib/text/slug'
 import { DIRECTION_LABELS, EXCHANGE_LABELS } from '@/words/exchanges'
@@ -157,7 +157,7 @@ const FILTERS = {
   support: {
     label: FILTER_LABELS.support,
     match: 'any',
-    vocabulary: VERIFIED,
+    vocabulary: SUPPORT,
     values: {
       estimates: (row) => row.support,
       events: (row) => row.support,

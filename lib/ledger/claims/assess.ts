@@ -1,5 +1,5 @@
-import type { EvidenceTable, Row, Source } from '../schema/rows'
-import type { Caveat, COMPUTED_CAVEATS, StoredCaveat, VERIFIED } from '../schema/vocabulary'
+import type { Check, EvidenceTable, Row, Source } from '../schema/rows'
+import type { Caveat, COMPUTED_CAVEATS, StoredCaveat, Support } from '../schema/vocabulary'
 import { readSpan } from '../time/edtf'
 
 type Computed = keyof typeof COMPUTED_CAVEATS
@@ -35,12 +35,16 @@ function countingSources(cited: readonly string[], sources: ReadonlyMap<string, 
   return counting.length > 0 ? counting : named
 }
 
-/** The stored and computed caveats of a row, and how its sources were checked. */
+/**
+ * The stored and computed caveats of a row, and how its sources were checked. `reading` is the second reading of this
+ * very version, if there was one.
+ */
 export function assess<T extends EvidenceTable>(
   table: T,
   row: Row<T>,
   sources: ReadonlyMap<string, Source>,
-): { readonly weakness: readonly Caveat[]; readonly support: readonly (keyof typeof VERIFIED)[] } {
+  reading: Check | null = null,
+): { readonly weakness: readonly Caveat[]; readonly support: readonly Support[] } {
   const counting = countingSources(row.sources, sources)
   const all = (test: (source: Source) => boolean) => counting.length > 0 && counting.every(test)
   // Sources that nobody opened do not strengthen a weak relay.
@@ -56,11 +60,15 @@ export function assess<T extends EvidenceTable>(
     'described-title': all(({ titled }) => titled !== 'stated'),
     'inexact-assertion': said !== null && !exactlyDated(said),
     'open-period': openPeriod(table, row),
+    'not-found': reading?.outcome === 'not-found',
   }
   const { caveats: stored = [] } = row as { readonly caveats?: readonly StoredCaveat[] }
   const computed = (Object.keys(found) as Computed[]).filter((caveat) => found[caveat])
   return {
     weakness: [...stored, ...computed],
-    support: [...new Set(counting.map(({ verified }) => verified))].sort(),
+    support: [
+      ...new Set<Support>(counting.map(({ verified }) => verified).sort()),
+      ...(reading !== null && reading.outcome !== 'not-found' ? (['read-twice'] as const) : []),
+    ],
   }
 }

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { asOfRevision } from '../revisions/as-of-revision'
 import { mapTables } from '../schema/map-tables'
-import type { FileName, Ledger, Row } from '../schema/rows'
+import { EVIDENCE_TABLES, type FileName, type Ledger, type Row } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
+import { checkFaults } from './check-faults'
 import { decode } from './decode'
 import type { Fault } from './fault'
 import { type Entries, type Entry, fileOf, parseTable } from './parse'
@@ -51,6 +52,8 @@ export function readLedger(directory = defaultDirectory()): LedgerText {
   faults.push(...rowRuleFaults(entries))
   if (!unread.has('revisions')) faults.push(...versionFaults(entries))
   faults.push(...referenceFaults(entries, unread))
+  if (!unread.has('checks') && EVIDENCE_TABLES.every((table) => !unread.has(table)))
+    faults.push(...checkFaults(entries))
   return { directory: resolve(/* turbopackIgnore: true */ directory), entries, faults }
 }
 

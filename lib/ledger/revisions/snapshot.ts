@@ -1,6 +1,7 @@
 import { memo, memoByValue } from '@/lib/memo'
 import { assess } from '../claims/assess'
 import { knownOn } from '../claims/clocks'
+import { holdsFor, readingsByRow } from '../claims/readings'
 import { mapTables } from '../schema/map-tables'
 import {
   type EvidenceTable,
@@ -22,13 +23,17 @@ function snapshotAt(ledger: Ledger, number: number): Snapshot {
     (ledger.tables[table] as readonly Row<T>[]).filter((row) => visibleAt(row, number))
   const sources = new Map<string, Source>(visible('sources').map((source) => [source.id, source]))
 
+  const readings = readingsByRow(visible('checks'))
+
   const assessed = <T extends EvidenceTable>(table: T) => {
     const recorded = firstRevisions(ledger, table)
     return visible(table).map((row) => {
       // A row recorded on a day was public by that day, however vague its own date is.
       const latest = ledger.revisions[(recorded.get(row.id) ?? number) - 1]?.date ?? revision.date
       const said = knownOn(table, row, sources)
-      return { ...row, ...assess(table, row, sources), known: said !== null && said < latest ? said : latest }
+      const known = said !== null && said < latest ? said : latest
+      const reading = (readings.get(row.id) ?? []).find((check) => holdsFor(check, row)) ?? null
+      return { ...row, ...assess(table, row, sources, reading), known }
     })
   }
 

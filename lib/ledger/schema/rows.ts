@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { SCHEMAS } from './schema'
-import type { Caveat, VERIFIED } from './vocabulary'
+import type { Caveat, Support } from './vocabulary'
 
 /** Every table except `revisions`: those whose rows are published, corrected and cited. */
 export const TABLES = [
@@ -17,6 +17,7 @@ export const TABLES = [
   'series',
   'coverage',
   'annotations',
+  'checks',
 ] as const
 export type Table = (typeof TABLES)[number]
 
@@ -38,6 +39,7 @@ export type MissileTest = Row<'missile-tests'>
 export type Missile = Row<'missiles'>
 export type SeriesValue = Row<'series'>
 export type CoverageRow = Row<'coverage'>
+export type Check = Row<'checks'>
 
 /** Tables of evidence: their rows cite sources, so that caveats can be computed. */
 export const EVIDENCE_TABLES = [
@@ -57,8 +59,8 @@ export const isEvidence = (table: Table): table is EvidenceTable =>
 export type Assessed<T extends EvidenceTable = EvidenceTable> = Row<T> & {
   /** Stored and computed caveats together, stored ones first. */
   readonly weakness: readonly Caveat[]
-  /** The ways in which its sources were checked. */
-  readonly support: readonly (keyof typeof VERIFIED)[]
+  /** The ways in which its sources were checked, and `read-twice` if a second reading agrees with this version. */
+  readonly support: readonly Support[]
   /** The asserted clock: the day by the end of which the public certainly could know it, YYYY-MM-DD. */
   readonly known: string
 }

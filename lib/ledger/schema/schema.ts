@@ -26,6 +26,7 @@ import {
 import {
   ACTOR_KINDS,
   CLASSES,
+  COMPARED,
   CONTACTS,
   COVERED_TABLES,
   DENSITIES,
@@ -40,6 +41,7 @@ import {
   PLATFORMS,
   PROPELLANTS,
   QUALIFIERS,
+  READINGS,
   RELAYS,
   SIDES,
   SOURCE_KINDS,
@@ -215,6 +217,17 @@ export const SCHEMAS = {
     date: edtf,
     words: label,
     event: id,
+    ...recorded,
+  }),
+  checks: z.strictObject({
+    id,
+    row: id,
+    revision: number.pipe(z.int().min(1)),
+    date: day,
+    outcome: oneOf(READINGS),
+    compared: list(oneOf(COMPARED)),
+    pages: list(id),
+    note: optional(passage),
     ...recorded,
   }),
   revisions: z.strictObject({

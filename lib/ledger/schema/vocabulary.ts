@@ -186,6 +186,7 @@ export const UNITS = {
   graves: 'graves',
   guns: 'guns',
   hectares: 'hectares',
+  homes: 'homes',
   kt: 'kilotons of TNT',
   launchers: 'launchers',
   missiles: 'missiles',
@@ -194,6 +195,7 @@ export const UNITS = {
   places: 'places',
   portraits: 'portraits',
   shells: 'shells',
+  ships: 'ships',
   systems: 'systems',
   t: 'tonnes',
   trips: 'trips',
@@ -248,6 +250,33 @@ export const VERIFIED = {
   seed: 'seed article, no address',
 } as const
 
+/** What a second reading of a row came to. */
+export const READINGS = {
+  confirmed: 'a page shows it as it was entered',
+  corrected: 'a page shows it otherwise, and it was corrected',
+  'not-found': 'no page that shows it could be read',
+} as const
+export type ReadingOutcome = keyof typeof READINGS
+
+/** What a second reading compared with the page. */
+export const COMPARED = {
+  number: 'number',
+  shape: 'wording of the number',
+  dates: 'dates',
+  claimant: 'claimant',
+  parties: 'parties',
+  place: 'place',
+  direction: 'direction',
+  words: 'headline and detail',
+} as const
+
+/** What the evidence of a row consists of: how its sources were checked, and whether somebody read it again. */
+export const SUPPORT = {
+  ...VERIFIED,
+  'read-twice': 'read twice: a second reading agrees with the row',
+} as const
+export type Support = keyof typeof SUPPORT
+
 /** Whether a source is ordinary, a weak copy of another, or only a pointer to others. */
 export const RELAYS = {
   direct: 'ordinary source',
@@ -284,6 +313,7 @@ export const CAVEATS = {
   'count-approximate': 'the number behind it is approximate or not stated',
   'site-approximate': 'only the area is known; the site is an approximation',
   compiled: 'the spread of several published values, not one claim',
+  'headline-only': 'only a headline or a link to it was seen, not the text',
   hindsight: 'its details include knowledge from after its date',
 } as const
 export type StoredCaveat = keyof typeof CAVEATS
@@ -298,6 +328,7 @@ export const COMPUTED_CAVEATS = {
   'described-title': 'original title not seen',
   'inexact-assertion': 'the exact day of the statement is not known',
   'open-period': 'the start or end of its period is not known',
+  'not-found': 'a second reading found no page that shows it',
 } as const
 
 export const ALL_CAVEATS = { ...CAVEATS, ...COMPUTED_CAVEATS } as const

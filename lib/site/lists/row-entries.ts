@@ -1,6 +1,6 @@
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Ledger, Row, Snapshot } from '@/lib/ledger/schema/rows'
-import { idsOf, TOPICS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { idsOf, SUPPORT, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { pastState } from '@/lib/records/past-state'
 import { recordDate } from '@/lib/records/record-date'
 import { rowsAround } from '@/lib/records/record-related'
@@ -53,5 +53,5 @@ export const ROW_ORDERS = {
   newest,
   oldest,
   kind: byVocabulary(Object.keys(TABLE_WORDS), ({ kind }) => [kind]),
-  verification: byVocabulary(idsOf(VERIFIED), ({ support }) => support),
+  verification: byVocabulary(idsOf(SUPPORT), ({ support }) => support),
 } as const satisfies Readonly<Record<string, Order<RowEntry>>>

@@ -15,6 +15,8 @@ const WORDS: readonly (readonly [Caveat, string])[] = [
   ['hindsight', 'details include later knowledge'],
   ['seed-only', 'source cannot be looked up'],
   ['weak-relay', 'copies or forums only'],
+  ['not-found', 'no page found at a second reading'],
+  ['headline-only', 'headline only, text not read'],
   ['single-source', 'one source'],
   ['cited-only', 'cited elsewhere, original not read'],
 ]

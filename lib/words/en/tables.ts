@@ -23,6 +23,7 @@ export const TABLE_WORDS = {
   places: { name: 'Places', row: 'One place of an event or a launch.' },
   coverage: { name: 'Coverage', row: 'One stretch of time of one topic, and how closely it was searched.' },
   annotations: { name: 'Annotations', row: 'One event marked on a chart.' },
+  checks: { name: 'Second readings', row: 'One row compared with its pages by a second reader.' },
 } as const satisfies Readonly<Record<Table, { name: string; row: string }>>
 
 /** The names of the tables whose rows have sources. */
@@ -44,4 +45,4 @@ export function rowCountWords(rows: number, closed: number, known: string | null
 
 /** Under counts of tables of which some rows were not known by a day. */
 export const knownCountsNote = (known: string): string =>
-  `Counted are the rows known by ${dateWords(known)}; in the tables of indicators, sources, claimants, people, places and coverage, all.`
+  `Counted are the rows known by ${dateWords(known)}; in the tables of indicators, sources, claimants, people, places, coverage and second readings, all.`

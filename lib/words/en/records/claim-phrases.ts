@@ -9,7 +9,14 @@ export const UNTIMED: ReadonlySet<string> = new Set([
  * last; `[…]` is said only of a period, and `{one|many}` follows the amount.
  */
 export const CLAIM_PHRASES: Readonly<Record<string, string>> = {
+  'domestic.housing.coal-villages.planned': '# a year would be built in coal villages',
+  'domestic.housing.planned': '# would be built within the plan',
+  'domestic.housing.pyongyang.cumulative': '# had been built in Pyongyang, public buildings counted',
+  'domestic.housing.rural.cumulative': '# for farm families had been built',
+  'domestic.regional-development.covered': '# had been covered by the regional programme',
+  'domestic.regional-development.planned': '# would be covered by the regional programme',
   'economy.arms-sales-value.annual': 'arms supplied to Russia were worth #',
+  'economy.coal-output.goal': 'coal output was to reach # of what it had been',
   'economy.compensation-identified.cumulative': 'Russia could be shown to have given back #',
   'economy.compensation-identified.share': '# of the estimated earnings could be seen to have been paid',
   'economy.cyber.it-workers-in-russia': '# North Korean IT workers were in Russia',
@@ -33,6 +40,7 @@ export const CLAIM_PHRASES: Readonly<Record<string, string>> = {
   'economy.funds-released': 'Russia had released # of frozen North Korean money',
   'economy.goods.tobacco-exports': 'Russian tobacco worth # was sold to North Korea',
   'economy.illicit-income.cumulative': 'sanctioned activities of all kinds earned North Korea #',
+  'economy.industrial-output.goal': 'industrial output was to reach # of what it had been',
   'economy.infrastructure.bridge-capacity': 'the Tumen road bridge was designed for # people a day',
   'economy.infrastructure.bridge-cost': 'the contract for the Tumen road bridge was worth #',
   'economy.infrastructure.checkpoint-cost': 'the Russian checkpoint at the Tumen road bridge would cost #',
@@ -42,6 +50,10 @@ export const CLAIM_PHRASES: Readonly<Record<string, string>> = {
   'economy.oil.period': '# of refined oil were delivered',
   'economy.oil.tanker-voyages': '# tanker voyages were made',
   'economy.return-containers.cumulative': '# containers had gone from Russia to North Korea',
+  'economy.state-investment.core-sectors':
+    'state investment in core sectors had reached # of what it had been',
+  'economy.state-investment.major-sectors':
+    'state investment in major sectors had reached # of what it had been',
   'economy.student-quota': '# free places at Russian universities were offered to North Koreans',
   'economy.trade.annual': 'trade between Russia and North Korea came to #',
   'economy.trade.period': 'trade between Russia and North Korea came to #',
@@ -121,7 +133,14 @@ export const CLAIM_PHRASES: Readonly<Record<string, string>> = {
   'troops.wounded.cumulative': '# had been wounded',
   'troops.wounded.period': '# North Korean {soldier was|soldiers were} wounded',
   'troops.wounded.repatriated': '# wounded soldiers were taken back to North Korea',
+  'weapons.guided-weapons-capacity.goal':
+    'capacity for tactical guided weapons was to reach # of what it had been',
+  'weapons.launchers.600mm.presented': '# of 600 mm were handed over to units',
+  'weapons.missile-capacity.goal': 'capacity for missiles was to reach # of what it had been',
+  'weapons.nuclear-material.capacity':
+    'capacity for weapons-grade material had reached # of what it had been',
   'weapons.nuclear-test.yield': 'the nuclear test @ had a yield of #',
   'weapons.received.pantsir': 'Russia had delivered # Pantsir air-defence {system|systems}',
   'weapons.received.reactor-modules': 'Russia had delivered # submarine reactor modules',
+  'weapons.warships.planned.annual': '# of the destroyer class or above would be built a year',
 }

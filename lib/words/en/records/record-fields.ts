@@ -3,6 +3,7 @@ import type { Row, Table } from '@/lib/ledger/schema/rows'
 import {
   ACTOR_KINDS,
   CLASSES,
+  COMPARED,
   CONTACTS,
   DENSITIES,
   DOMAINS,
@@ -15,6 +16,7 @@ import {
   PLACE_KINDS,
   PLATFORMS,
   PROPELLANTS,
+  READINGS,
   RELAYS,
   SIDES,
   SOURCE_KINDS,
@@ -58,11 +60,20 @@ const parties = (codes: readonly string[]): string | null => joined(codes.map(pa
 
 function linkTo(
   index: RowIndex,
-  table: 'actors' | 'events' | 'people' | 'places' | 'indicators' | 'missiles',
+  table: 'actors' | 'events' | 'people' | 'places' | 'indicators' | 'missiles' | 'sources',
   id: string,
 ) {
   const row = index.row(table, id)
-  const label = row === null ? id : 'label' in row ? row.label : 'headline' in row ? row.headline : row.name
+  const label =
+    row === null
+      ? id
+      : 'label' in row
+        ? row.label
+        : 'headline' in row
+          ? row.headline
+          : 'title' in row
+            ? row.title
+            : row.name
   return { id, label, date: null } satisfies NamedRow
 }
 
@@ -197,6 +208,15 @@ const LINES = {
     ['date', 'Date', date(row.date)],
     ['words', 'Words', row.words],
     ['event', 'Event', [linkTo(index, 'events', row.event)]],
+  ],
+  checks: (row, index) => [
+    ['row', 'Row', [{ id: row.row, label: row.row, date: null }]],
+    ['revision', 'Read at revision', row.revision],
+    ['date', 'Read on', date(row.date)],
+    ['outcome', 'Outcome', READINGS[row.outcome]],
+    ['compared', 'Compared', joined(row.compared.map((part) => COMPARED[part]))],
+    ['pages', 'Pages', row.pages.map((id) => linkTo(index, 'sources', id))],
+    ['note', 'Note', row.note],
   ],
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => readonly Line[] }
 

@@ -15,4 +15,5 @@ export const RECORD_KINDS = {
   series: 'Value of a series',
   coverage: 'Stretch of coverage',
   annotations: 'Annotation',
+  checks: 'Second reading',
 } as const satisfies Record<Table, string>

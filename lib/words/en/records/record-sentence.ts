@@ -15,6 +15,7 @@ import { capitalised } from '../counts'
 import { dateWords, whenWords } from '../dates'
 import { partyWords } from '../parties'
 import { numberWords, quantityWords } from '../quantities'
+import { readingSentence } from '../readings'
 import { claimClause } from './claim-clause'
 
 const TAKES_THE =
@@ -81,6 +82,7 @@ const SENTENCE = {
   },
   coverage: (row) =>
     `${TOPICS[row.topic]}, ${dateWords(`${row.from}/${row.to}`)}: ${DENSITIES[row.density]}.${row.note === null ? '' : ` ${row.note}`}`,
+  checks: (row) => readingSentence(row),
   annotations: (row) => `Marked on a chart at ${dateWords(row.date)}: ${row.words}.`,
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => string }
 

@@ -4,7 +4,7 @@ import { Entity } from '@/components/evidence/entity'
 import { RowTable } from '@/components/site/row-table'
 import { Shell } from '@/components/site/shell'
 import type { Row } from '@/lib/ledger/schema/rows'
-import { VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import { SUPPORT } from '@/lib/ledger/schema/vocabulary'
 import { recordView } from '@/lib/records/record'
 import type { RecordView } from '@/lib/records/record-view'
 import { appearsIn } from '@/lib/site/appears-in'
@@ -25,7 +25,7 @@ const CAPTIONS = {
   places: 'What happened here',
 } as const satisfies Record<EntityTable, string>
 
-const WORDS = { kinds: EVIDENCE_WORDS, support: VERIFIED }
+const WORDS = { kinds: EVIDENCE_WORDS, support: SUPPORT }
 
 /** One source, person or place with all rows that cite it, name it or happened there. */
 export function entityPage(
