@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
+/** Tests that put something in the place of a module, which no other test may see: each has its modules for itself. */
+const MOCKED = 'tests/**/*.mocked.test.{ts,tsx}'
+
 /** Tests of the built site, by HTTP. */
 const SERVED = 'tests/served/**/*.test.ts'
 
@@ -25,11 +28,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [SERVED],
+          exclude: [SERVED, MOCKED],
           // The files of a thread share what they load: the ledger, above all.
           isolate: false,
         },
       },
+      { extends: true, test: { name: 'mocked', include: [MOCKED] } },
       {
         extends: true,
         test: {

@@ -117,7 +117,7 @@ const sources = (async () => {
     run('tsx', ['--tsconfig', 'scripts/tsconfig.json', 'scripts/ledger.ts', 'check']),
   )
   await check('nothing unused', () => run('knip', []))
-  await check('unit, property and picture tests', () => vitest('unit', ['unit']))
+  await check('unit, property and picture tests', () => vitest('unit', ['unit', 'mocked']))
 })()
 
 const made = await built

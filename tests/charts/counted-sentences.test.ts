@@ -53,24 +53,28 @@ describe.each(IDS)('the sentence of %s', (id) => {
 
 describe('a count ends where the records end', () => {
   test.each<[chart: ChartId, view: Partial<View>, words: string]>([
-    ['contact-rate', {}, 'from about 21 March 2018 to 20 August 2026 (thinly from 16 March 2026 on): Russia'],
+    ['contact-rate', {}, 'from about 21 March 2018 to 8 October 2026 (thinly from 16 March 2026 on): Russia'],
     ['contact-rate', { known: '2025-01-13' }, 'from about 21 March 2018 to 13 January 2025: Russia'],
     ['contact-rate', { known: '2020-01-01' }, 'to 1 January 2020 (thinly): '],
     ['contact-rate', { from: '2025', to: '2025-09' }, 'from 1 January 2025 to 30 September 2025: Russia'],
     // A range that begins before the records and ends after them.
-    ['contact-rate', { from: '2010', to: '2030' }, 'from 21 March 2018 to 20 August 2026'],
-    ['contacts', { counterparts: ['CHN'] }, 'Kim and Xi hold first summit in six years (4 September 2025)'],
-    ['alliance-pulse', { topics: ['troops'] }, 'from 21 June 2024 to 16 March 2026: troops'],
+    ['contact-rate', { from: '2010', to: '2030' }, 'from 21 March 2018 to 8 October 2026'],
+    ['contacts', { counterparts: ['CHN'] }, 'Kim and Xi hold talks in Pyongyang (8 June 2026)'],
+    [
+      'alliance-pulse',
+      { topics: ['troops'] },
+      'from 21 June 2024 to 8 October 2026 (thinly from 17 March 2026 on): troops',
+    ],
     // Its two topics are searched to different days.
     [
       'guns-and-butter',
       {},
-      'from April 2019 to 20 August 2026 (thinly from 16 March 2026 on): 181 military events',
+      'from April 2019 to 8 October 2026 (thinly from 16 March 2026 on): 200 military events',
     ],
     [
       'guns-and-butter',
       { topics: ['domestic'] },
-      'to 15 March 2026: no military events and 59 domestic events',
+      'to 8 October 2026 (thinly from 16 March 2026 on): no military events and 95 domestic events',
     ],
     ['missile-launches', { to: '2022' }, ': 73 in 2022, and no other year of this view had more'],
     ['missile-launches', { classes: ['SRBM'] }, 'In this view: 266 missiles were launched'],
@@ -84,9 +88,9 @@ describe('a count ends where the records end', () => {
       expect(say('alliance-pulse', { bin })).toBe(say('alliance-pulse'))
   })
 
-  test('military events after the last domestic one are in the bars', () => {
-    expect(read('guns-and-butter').notes).toContain(
-      'One row is dated less exactly than a quarter and left out of the bars.',
+  test('rows that are dated too loosely for the bars are told', () => {
+    expect(read('alliance-pulse', { bin: 'month' }).notes).toContain(
+      'Three events are dated less exactly than a month and are left out of the bars.',
     )
   })
 })

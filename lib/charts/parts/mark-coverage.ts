@@ -13,16 +13,21 @@ import type { Selection } from '../query/selection'
 
 const DAY = 86_400_000
 
+/** A stretch that is a smaller part of its axis is not hatched: of the axis and not of pixels, so that the key of a chart holds at any width. */
+const MIN_PART = 1 / 800
+
 /** The stretches of a plot that are recorded thinly, and what lies beyond the last day searched. */
 function thinBoxes({ plot, x }: Panel, { thin, to }: Coverage): readonly Box[] {
   if (x?.kind !== 'time') return []
   const scale = scaleOf(x)
+  const [first, last] = x.domain
   const [left, right] = [plot.x, plot.x + plot.width]
   const beyond = Date.parse(to) + DAY
   return [...thin, [beyond, Number.POSITIVE_INFINITY] as const].flatMap(([from, end]) => {
-    const start = Math.max(left, scale(Math.max(from, x.domain[0])))
-    const stop = Math.min(right, scale(Math.min(end, x.domain[1])))
-    return stop - start >= 1 ? [{ x: start, y: plot.y, width: stop - start, height: plot.height }] : []
+    const [start, stop] = [Math.max(from, first), Math.min(end, last)]
+    if (stop - start < (last - first) * MIN_PART) return []
+    const x0 = Math.max(left, scale(start))
+    return [{ x: x0, y: plot.y, width: Math.min(right, scale(stop)) - x0, height: plot.height }]
   })
 }
 

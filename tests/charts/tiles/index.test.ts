@@ -47,7 +47,7 @@ describe('figures on the evening of a view', () => {
   })
 
   test.each([
-    ['launches-this-year', null, '14 of them provisional'],
+    ['launches-this-year', null, '17 of them provisional'],
     ['launches-this-year', '1984-12-31', 'all of them flagged as doubtful'],
     ['launches-this-year', '2025-01-13', null],
   ] as const)('%s by %s tells what weakens the rows that it counts', (id, known, warning) => {
@@ -64,9 +64,9 @@ describe('figures on the evening of a view', () => {
     const contacts = (requested: Partial<View>) =>
       TILES['leader-contacts-russia'].read(NEWEST, viewOf(requested))
     expect(contacts({}).age).toBe(
-      'From 21 August 2025 to 20 August 2026 (thinly from 16 March 2026 on), newest about 8 January 2026',
+      'From 9 October 2025 to 8 October 2026 (thinly from 16 March 2026 on), newest about 7 October 2026',
     )
-    expect(contacts({}).href).toContain('from=2025-08-21&to=2026-08-20')
+    expect(contacts({}).href).toContain('from=2025-10-09&to=2026-10-08')
     expect(contacts({ known: '2025-01-13' }).age).toBe(
       'From 14 January 2024 to 13 January 2025, newest 30 December 2024',
     )

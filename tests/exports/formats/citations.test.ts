@@ -8,7 +8,7 @@ import { exported, SITE, written } from '../written'
 
 /** Longer than a line of any format, with the signs that formats treat in their own ways. */
 const LONG =
-  'from=2024-10&to=2026-03&known=2026-03-31&claimants=kor-mnd,kor-nis,kor-president,ukr-hur,ukr-mod,ukr-president'
+  'from=2024-10&to=2026-03&known=2026-03-31&claimants=gbr-fcdo,kor-nis,kor-president,ukr-hur,ukr-mod,ukr-president'
 
 /** A citation of a chart with a title of one's own choosing. */
 async function cited(format: 'bib' | 'txt', title: string) {

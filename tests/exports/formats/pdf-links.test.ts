@@ -39,7 +39,7 @@ function texts(marks: readonly Mark[], dx = 0, dy = 0): readonly Text[] {
 }
 
 const LONG =
-  'from=2024-10&to=2026-03&known=2026-03-31&claimants=kor-mnd,kor-nis,kor-president,ukr-hur,ukr-mod'
+  'from=2024-10&to=2026-03&known=2026-03-31&claimants=gbr-fcdo,kor-nis,kor-president,ukr-hur,ukr-mod'
 
 describe('a PDF', () => {
   it.each([
