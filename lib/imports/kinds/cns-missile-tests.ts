@@ -70,22 +70,14 @@ function read(file: Parameters<typeof jsonDocument>[0]): UpstreamRead {
       const number = (ofDay.get(launch.date) ?? 0) + 1
       ofDay.set(launch.date, number)
       const identity = `${launch.date}-${String(number).padStart(2, '0')}`
-      rows.push({ identity, place, fields: { ...plain.fields, ...salvoOf(data, at) } })
+      rows.push({ identity, place, fields: plain.fields })
     })
   })
   return { rows, faults, remarks: composedRemarks(composed) }
 }
 
-/** How many launches the salvo of a launch has: `2 of 5` in its description, or the run of its numbers. */
-function salvoOf(data: readonly Readonly<Record<string, unknown>>[], at: number): { salvo?: string } {
-  const launch = data[at]
-  const written = /^(\d{1,2}) of (\d{1,2})$/.exec(String(launch?.description ?? ''))
-  if (written) return { salvo: written[2] ?? '' }
-  if (typeof launch?.series !== 'number') return {}
-  let last = at
-  while (data[last + 1]?.series === Number(data[last]?.series) + 1) last += 1
-  return { salvo: String(data[last]?.series) }
-}
+/** How many launches the salvo of a launch has, where its description is `2 of 5`; empty elsewhere. */
+const salvoSize = (description: string): string => /^\d{1,2} of (\d{1,2})$/.exec(description)?.[1] ?? ''
 
 /** The launches of the CNS North Korea Missile Test Database as nagix/nk-missile-tests publishes it. */
 export const cnsMissileTests: Kind = {
@@ -145,7 +137,7 @@ export const cnsMissileTests: Kind = {
       date_kst: koreanDay(date, time),
       time_utc: time,
       salvo_index: field('series') || '1',
-      salvo_size: field('salvo'),
+      salvo_size: salvoSize(fields.description ?? ''),
       missile: unknown.includes('missile') ? '' : missile,
       class: known.row('missiles', missile)?.class ?? '',
       site: unknown.includes('site') ? '' : site,

@@ -72,7 +72,9 @@ export const csv: Kind = {
       proposal: {
         table: mapping.table,
         id: { stem, form: id === undefined ? 'named' : 'given' },
-        cells: Object.fromEntries(Object.entries(cells).filter(([column]) => !unknown.some((each) => each === column))),
+        cells: Object.fromEntries(
+          Object.entries(cells).filter(([column]) => !unknown.some((each) => each === column)),
+        ),
         told: Object.entries(mapping.columns).flatMap(([column, rule]) => ('from' in rule ? [column] : [])),
         unknown,
         sources: [],

@@ -39,6 +39,9 @@ const TITLE = '北朝鮮のミサイル等関連情報'
 const CLASSES: Readonly<Record<string, string>> = { 'icbm-class': 'ICBM', satellite: 'SLV' }
 const BOUNDS: Readonly<Record<string, string>> = { over: 'more than', 'at least': 'at least' }
 
+/** What a report counts is its own launches, of a salvo that the ledger may number otherwise. */
+const NOT_COMPARED = ['note', 'salvo_index', 'salvo_size', 'date_kst']
+
 /** How many launches of a report can be told from each other. */
 const launches = ({ count, rangeKm, timesJst }: Report): number =>
   Math.max(count ?? 0, rangeKm.length, rangeKm.length > 1 ? timesJst.length : 0, 1)

@@ -28,19 +28,41 @@ function names(text: string, name: string): boolean {
   return words.length > 0 && words.every((word) => there.has(word))
 }
 
+/** The days on which this upstream has one row, and one row of the ledger rests on it: the two are each other's. */
+function daysOfPairs(
+  proposals: readonly Proposal[],
+  rows: readonly Cells[],
+  source: string | null,
+): ReadonlySet<string> {
+  const lone = (dates: readonly string[]) => {
+    const seen = new Map<string, number>()
+    for (const date of dates) seen.set(date, (seen.get(date) ?? 0) + 1)
+    return [...seen].flatMap(([date, count]) => (count === 1 ? [date] : []))
+  }
+  const resting = rows.filter(({ sources }) => source !== null && items(sources).includes(source))
+  const theirs = new Set(lone(proposals.map(({ cells }) => cells.date ?? '')))
+  return new Set(lone(resting.map(({ date = '' }) => date)).filter((date) => theirs.has(date)))
+}
+
 interface Known {
+  readonly pairs: ReadonlySet<string>
   readonly nameOf: (table: 'people' | 'places', id: string) => string
   readonly weight: (word: string) => number
   readonly source: string | null
 }
 
-function signs({ cells, words }: Proposal, row: Cells, { nameOf, weight, source }: Known): Sign[] {
+function signs(
+  { cells, words, told }: Proposal,
+  row: Cells,
+  { nameOf, weight, source, pairs }: Known,
+): Sign[] {
   const found: Sign[] = []
   const add = (weight: number, text: string) => found.push({ weight, words: text })
   const compare = (column: string, same: number, other: number, noun: string) => {
     if (!cells[column] || !row[column]) return
-    if (cells[column] === row[column]) add(same, `the same ${noun}`)
-    else if (other !== 0) add(other, `another ${noun}`)
+    // What was only guessed of upstream speaks against a row less than what it tells.
+    if (cells[column] !== row[column]) add(told.includes(column) ? other : other / 3, `another ${noun}`)
+    else if (same > 0) add(same, `the same ${noun}`)
   }
   compare('counterpart', 1, -1.5, 'counterpart')
   compare('contact', 1, -1, 'form of contact')
@@ -60,7 +82,10 @@ function signs({ cells, words }: Proposal, row: Cells, { nameOf, weight, source 
   const alike = likeness(text, words, weight)
   if (alike >= MUCH_ALIKE) add(2, 'much the same words')
   else if (alike >= ALIKE) add(1, 'some of the same words')
-  if (source !== null && items(row.sources).includes(source)) add(1, 'rests on this upstream')
+  if (source !== null && items(row.sources).includes(source)) {
+    add(1.5, 'rests on this upstream')
+    if (row.date === cells.date && pairs.has(row.date ?? '')) add(2, 'the only row of that day in both')
+  }
   return found
 }
 
@@ -80,6 +105,7 @@ export function matchEvents(
     nameOf: (table: 'people' | 'places', id: string) => known.row(table, id)?.name ?? '',
     weight,
     source,
+    pairs: daysOfPairs(proposals, rows, source),
   }
   return new Map(
     proposals.map((proposal) => {
@@ -109,15 +135,13 @@ export function matchEvents(
         return [{ row, score: score - gap, certain, why: [when, ...found.map(({ words }) => words)] }]
       })
       judged.sort((one, other) => other.score - one.score)
-      const best = judged
-        .slice(0, 3)
-        .map(
-          ({ row, certain, why }, at): Found => ({
-            row,
-            certainty: certain && at === 0 ? 'certain' : 'likely',
-            why,
-          }),
-        )
+      const best = judged.slice(0, 3).map(
+        ({ row, certain, why }, at): Found => ({
+          row,
+          certainty: certain && at === 0 ? 'certain' : 'likely',
+          why,
+        }),
+      )
       return [proposal, best]
     }),
   )

@@ -39,7 +39,7 @@ const agreement = (column: string, words: string) => (one: Cells, other: Cells) 
 
 const AGREEMENTS = [agreement('distance_km', 'the same distance'), agreement('apogee_km', 'the same height')]
 
-function compare(upstream: Cells, row: Cells): Comparison | null {
+function compare({ cells: upstream, told }: Proposal, row: Cells, source: string | null): Comparison | null {
   const gap = dayGap(upstream, row)
   if (gap > 1) return null
   const minutes = minutesApart(upstream, row)
@@ -49,6 +49,7 @@ function compare(upstream: Cells, row: Cells): Comparison | null {
   const otherMissile = both(upstream.missile, row.missile) && !sameMissile
   const neitherMissile = !upstream.missile && !row.missile
   const sameIndex = (upstream.salvo_index ?? '') === (row.salvo_index ?? '')
+  const own = source !== null && (row.sources ?? '').split(';').includes(source)
   const slip = minutes === HALF_A_DAY
   const sameTime = minutes !== null && minutes <= SAME_LAUNCH
   if (minutes !== null && minutes > SAME_SALVO && !slip) return null
@@ -62,15 +63,18 @@ function compare(upstream: Cells, row: Cells): Comparison | null {
         ? 'twelve hours apart, as morning and evening are mistaken'
         : minutes === 0
           ? 'the same minute'
-          : `${minutes} minutes apart`,
+          : minutes === 1
+            ? 'a minute apart'
+            : `${minutes} minutes apart`,
     ...(sameSite ? ['the same site'] : []),
     ...(otherSite ? ['another site'] : []),
     ...(sameMissile ? ['the same missile'] : []),
     ...(otherMissile ? ['another missile'] : []),
     ...AGREEMENTS.flatMap((each) => each(upstream, row)),
+    ...(own ? ['rests on this upstream'] : []),
   ]
-  const numbered = sameIndex && upstream.salvo_index !== undefined
-  const alike = sameSite && (sameMissile || neitherMissile) && sameIndex && gap === 0
+  const numbered = sameIndex && told.includes('salvo_index')
+  const alike = (sameSite || (own && !otherSite)) && (sameMissile || neitherMissile) && sameIndex && gap === 0
   const score =
     (minutes === null ? 1 : sameTime ? 6 - minutes / SAME_LAUNCH : 0) +
     (gap === 0 ? 1 : 0) +
@@ -94,13 +98,14 @@ function compare(upstream: Cells, row: Cells): Comparison | null {
 export function matchLaunches(
   proposals: readonly Proposal[],
   rows: readonly Cells[],
+  source: string | null,
 ): ReadonlyMap<Proposal, readonly Found[]> {
   const near = dayIndex(rows, ['date', 'date_kst'])
   const pairs = proposals.flatMap((proposal) => {
     const days = daysOf(proposal.cells.date ?? '')
     const found = days === null ? [] : near(days, 1)
     return found.flatMap((row) => {
-      const comparison = compare(proposal.cells, row)
+      const comparison = compare(proposal, row, source)
       return comparison === null ? [] : [{ proposal, ...comparison }]
     })
   })

@@ -3,7 +3,7 @@ import type { Table } from '@/lib/ledger/schema/rows'
 import type { Match } from '../candidate'
 import type { KnownLedger } from '../known-ledger'
 import type { Proposal } from '../proposal'
-import { dayIndex, daysApart, daysOf } from './day-index'
+import { type Days, dayIndex, daysOf } from './day-index'
 import { differences } from './differences'
 import type { Found } from './found'
 import { matchClaims } from './match-claims'
@@ -26,34 +26,43 @@ function matchNames(
   return new Map(proposals.map((proposal) => [proposal, found(proposal.cells)]))
 }
 
+/** Kinds of events that may be launches. */
+const LAUNCH_KINDS: ReadonlySet<string> = new Set(['test', 'first-test', 'launched'])
+
+/** The first of the launches that are nearest to a day, a day before or after it at most. */
+function launchesOf(table: Table, day: Days, rows: readonly Cells[]): readonly Found[] {
+  const launches = rows.flatMap((row) => {
+    const its = daysOf(row.date_kst || (row.date ?? ''))
+    const gap = its === null || its.last - its.first > 1 ? null : its.first - day.first
+    return gap === null || Math.abs(gap) > 1 ? [] : [{ row, gap }]
+  })
+  const nearest = Math.min(...launches.map(({ gap }) => Math.abs(gap)))
+  const [first, ...more] = launches.filter(({ gap }) => Math.abs(gap) === nearest)
+  if (first === undefined) return []
+  const when = first.gap === 0 ? 'that day' : first.gap < 0 ? 'the day before' : 'the day after'
+  const words = `${more.length === 0 ? 'the launch' : `${more.length + 1} launches`} of ${when}`
+  return [{ row: first.row, table, certainty: 'likely', why: [words] }]
+}
+
 /** Events that tell of launches which the ledger has one by one. */
 function matchLaunchDays(
   proposals: readonly Proposal[],
   events: ReadonlyMap<Proposal, readonly Found[]>,
   known: KnownLedger,
 ): ReadonlyMap<Proposal, readonly Found[]> {
-  const tables = { ballistic: 'missile-tests', space: 'missile-tests', cruise: 'cruise-launches' } as const
-  const near = {
-    'missile-tests': dayIndex(known.rows('missile-tests'), ['date', 'date_kst']),
-    'cruise-launches': dayIndex(known.rows('cruise-launches'), ['date']),
-  }
+  const tables = ['missile-tests', 'cruise-launches'] as const
+  const near = tables.map((table) => ({ table, rows: dayIndex(known.rows(table), ['date', 'date_kst']) }))
   return new Map(
     proposals.map((proposal) => {
       const found = events.get(proposal) ?? []
-      const { domain = '', kind = '', date = '' } = proposal.cells
-      const table = domain in tables && kind !== 'engine-test' ? tables[domain as keyof typeof tables] : null
-      const days = daysOf(date)
-      if (table === null || days === null || found.some(({ certainty }) => certainty === 'certain'))
+      const days = daysOf(proposal.cells.date ?? '')
+      const isLaunch = proposal.cells.topic === 'weapons' && LAUNCH_KINDS.has(proposal.cells.kind ?? '')
+      if (!isLaunch || days === null || found.some(({ certainty }) => certainty === 'certain'))
         return [proposal, found]
-      const launches = near[table](days, 0).filter((row) =>
-        [row.date_kst || row.date].some((each) => {
-          const its = daysOf(each ?? '')
-          return its !== null && daysApart(its, days) === 0 && its.last - its.first < 2
-        }),
-      )
-      const [row] = launches
-      const words = `${launches.length === 1 ? 'the launch' : `${launches.length} launches`} of that day`
-      return [proposal, row ? [...found, { row, table, certainty: 'likely', why: [words] } as const] : found]
+      return [
+        proposal,
+        [...found, ...near.flatMap(({ table, rows }) => launchesOf(table, days, rows(days, 1)))],
+      ]
     }),
   )
 }
@@ -62,7 +71,7 @@ function foundIn(table: Table, proposals: readonly Proposal[], known: KnownLedge
   switch (table) {
     case 'missile-tests':
     case 'cruise-launches':
-      return matchLaunches(proposals, known.rows(table))
+      return matchLaunches(proposals, known.rows(table), source)
     case 'events':
       return matchLaunchDays(proposals, matchEvents(proposals, known, source), known)
     case 'estimates':
