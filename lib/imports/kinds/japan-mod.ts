@@ -168,7 +168,7 @@ export const japanMod: Kind = {
         table: 'missile-tests',
         id: { stem: utc?.date ?? local, form: 'numbered' },
         cells,
-        told: Object.keys(cells).filter((column) => !['note', 'salvo_index', 'date_kst'].includes(column)),
+        told: Object.keys(cells).filter((column) => !NOT_COMPARED.includes(column)),
         unknown: [],
         sources:
           existing !== null

@@ -197,7 +197,7 @@ export const timelinejs: Kind = {
       proposal: {
         table: 'events',
         id: {
-          stem: `event-${date.slice(0, 10)}-${slug(fields.Headline ?? '', 50) || 'slide'}`,
+          stem: `event-${date.split('/')[0]}-${slug(fields.Headline ?? '', 50) || 'slide'}`,
           form: 'named',
         },
         cells,
