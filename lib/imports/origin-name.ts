@@ -1,4 +1,4 @@
-import { slug } from './kinds/cited-page'
+import { slug } from './slug'
 
 /** A short name of what was given, as part of identities: the host of a site, the id of a sheet, the name of a file. */
 export function originName(given: string): string {

@@ -1,17 +1,7 @@
 import type { Cells } from '@/lib/ledger/revisions/canonical'
 import { addressProblem } from '@/lib/ledger/schema/address-problem'
 import type { KnownLedger } from '../known-ledger'
-
-/** Turns text into a part of an id: lower-case letters and digits with single hyphens, at most `length` characters. */
-export function slug(text: string, length = 60): string {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-  return plain.slice(0, length).replace(/^-/, '').replace(/-$/, '')
-}
+import { slug } from '../slug'
 
 /** The day in an address, such as `…-2026-08-20/` or `…/2026/08/20/…`; empty if there is none. */
 function dayIn(url: string): string {

@@ -3,10 +3,10 @@ import type { Fault } from '@/lib/ledger/load/fault'
 import { LANDINGS, OUTCOMES } from '@/lib/ledger/schema/vocabulary'
 import { filledCells } from '../filled-cells'
 import { type Kind, ONE_FILE } from '../kind'
+import { koreanDay } from '../korean-day'
 import { jsonDocument } from '../reading/json-document'
 import { composedRemarks, plainFields } from '../reading/plain-fields'
 import { type Place, rowFault, type UpstreamRead, type UpstreamRow } from '../upstream'
-import { koreanDay } from './korean-day'
 
 const SOURCE = 'cns-nti-missile-tests'
 

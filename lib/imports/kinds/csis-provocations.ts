@@ -4,8 +4,9 @@ import { filledCells } from '../filled-cells'
 import { type Kind, ONE_FILE } from '../kind'
 import { leftOut } from '../proposal'
 import { csvTable } from '../reading/csv-table'
+import { slug } from '../slug'
 import { rowFault, type UpstreamFile, type UpstreamRead } from '../upstream'
-import { citedPage, slug } from './cited-page'
+import { citedPage } from './cited-page'
 
 const SOURCE = 'csis-provocations'
 const COLUMNS = ['date', 'type', 'event', 'description', 'resources'] as const
@@ -32,7 +33,15 @@ function read(file: UpstreamFile): UpstreamRead {
     const place = { file: file.name, line, path: null }
     const { date = '', event = '' } = cells
     if (date !== '' && !isDay(date))
-      faults.push(rowFault(place, 'date', date, 'is no day', 'a day such as 2024-05-29'))
+      faults.push(
+        rowFault(
+          place,
+          'date',
+          date,
+          'is no day',
+          'a day such as 2024-05-29; the order of day and month is never guessed',
+        ),
+      )
     const name = `${date}-${slug(event)}`
     const number = (seen.get(name) ?? 0) + 1
     seen.set(name, number)

@@ -7,15 +7,29 @@ import { type Kind, ONE_FILE } from '../kind'
 import { mappedCells } from '../mapping/mapped-cells'
 import type { Mapping } from '../mapping/mapping'
 import { csvTable } from '../reading/csv-table'
+import { slug } from '../slug'
 import { rowFault, type UpstreamFile, type UpstreamRead, type UpstreamRow } from '../upstream'
-import { slug } from './cited-page'
 
 const theirColumns = ({ columns, key }: Mapping): string[] => [
   ...new Set([...key, ...Object.values(columns).flatMap((rule) => ('from' in rule ? [rule.from] : []))]),
 ]
 
+/** Dates that the ledger cannot do without. */
+const NEEDED_DATES = ['date', 'asserted', 'about', 'period']
+
+/** Their columns that each row fills: the key, and the date of what it tells. */
+const filledColumns = ({ columns, key }: Mapping): string[] => [
+  ...new Set([
+    ...key,
+    ...NEEDED_DATES.flatMap((column) => {
+      const rule = columns[column]
+      return rule !== undefined && 'from' in rule ? [rule.from] : []
+    }),
+  ]),
+]
+
 function read(file: UpstreamFile, mapping: Mapping): UpstreamRead {
-  const table = csvTable(file, { required: theirColumns(mapping), filled: mapping.key, html: [] })
+  const table = csvTable(file, { required: theirColumns(mapping), filled: filledColumns(mapping), html: [] })
   const faults: Fault[] = [...table.faults]
   const seen = new Map<string, number>()
   const rows = table.rows.map(({ line, cells }): UpstreamRow => {

@@ -4,11 +4,11 @@ import { LANDINGS } from '@/lib/ledger/schema/vocabulary'
 import { isDay } from '@/lib/ledger/time/edtf'
 import { filledCells } from '../filled-cells'
 import { type Kind, ONE_FILE } from '../kind'
+import { utcOfKorean } from '../korean-day'
 import { leftOut } from '../proposal'
 import { jsonDocument } from '../reading/json-document'
 import { composedRemarks, plainFields } from '../reading/plain-fields'
 import { type Place, rowFault, type UpstreamFile, type UpstreamRead, type UpstreamRow } from '../upstream'
-import { utcOfKorean } from './korean-day'
 
 const day = z.string().refine(isDay, 'a day such as 2026-10-03')
 const REPORT = z.looseObject({

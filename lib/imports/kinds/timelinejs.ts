@@ -10,8 +10,9 @@ import { csvTable } from '../reading/csv-table'
 import { jsonDocument } from '../reading/json-document'
 import { composedRemarks, plainFields } from '../reading/plain-fields'
 import { textWithoutTags } from '../reading/text-without-tags'
+import { slug } from '../slug'
 import { type Place, rowFault, type UpstreamFile, type UpstreamRead, type UpstreamRow } from '../upstream'
-import { citedPage, slug } from './cited-page'
+import { citedPage } from './cited-page'
 import { sheetAsCsv } from './google-sheet'
 
 /** The columns of a sheet that are read; the format has more, about looks. */

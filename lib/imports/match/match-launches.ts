@@ -1,5 +1,5 @@
 import type { Cells } from '@/lib/ledger/revisions/canonical'
-import { instantOf } from '../kinds/korean-day'
+import { instantOf } from '../korean-day'
 import type { Proposal } from '../proposal'
 import { dayIndex, daysApart, daysOf } from './day-index'
 import type { Found } from './found'
