@@ -10,7 +10,7 @@ import type { Kind } from './kind'
 import { knownLedger } from './known-ledger'
 import type { Mapping } from './mapping/mapping'
 import { readMapping } from './mapping/read-mapping'
-import { originName } from './origin-name'
+import { originName, originWords } from './origin-name'
 import { type TakenIn, takeIn } from './take-in'
 
 export interface ImportRequest {
@@ -66,7 +66,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
   const take = (): ImportReport => {
     const inbox = readInbox(directory, kind.id)
     const known = knownLedger(readValidLedger(directory).entries)
-    const taken = takeIn({ kind, from: given, day, reading, read }, known, inbox)
+    const taken = takeIn({ kind, from: originWords(given), day, reading, read }, known, inbox)
     const changedFile = inboxText(taken.candidates) !== inboxText(inbox)
     if (!dryRun && changedFile) writeInbox(directory, kind.id, taken.candidates)
     return {

@@ -15,6 +15,8 @@ function refuseUnlessAddress(given: string): void {
     )
   if (isAddress(given) && !URL.canParse(given))
     throw new ImportRefused(`${given} is no address of the web. Nothing was imported.`)
+  if (isAddress(given) && new URL(given).username !== '')
+    throw new ImportRefused('An address with a user or a password is not read. Nothing was imported.')
 }
 
 /** A file of this machine, within the limit. Throws `ImportRefused` for what is none. */

@@ -1,5 +1,4 @@
 import 'server-only'
-import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
 import type { Fault } from '@/lib/ledger/load/fault'
 import { columnsOf, fileOf, parseTable } from '@/lib/ledger/load/parse'
@@ -12,6 +11,7 @@ import { leftOut, type Outcome } from '../proposal'
 import { jsonDocument } from '../reading/json-document'
 import { plainFields, textOf } from '../reading/plain-fields'
 import { upstreamText } from '../reading/upstream-text'
+import { isZip, unpacked } from '../reading/zip'
 import type { UpstreamFile, UpstreamRead, UpstreamRow } from '../upstream'
 
 /** Rows that are offered, and those that they need. */
@@ -34,7 +34,6 @@ const READ: readonly Table[] = [...OFFERED, ...NEEDED]
 
 const isAddress = (given: string) => /^https?:\/\//i.test(given)
 const KNOWN = 'a source, a person, a place or the like that is here'
-const MAX_UNPACKED = 100_000_000
 
 const PAGE = z.object({
   rows: z.array(z.looseObject({ id: z.string('the id of a row') }), 'rows, as /api/v1 lists them'),
@@ -91,48 +90,10 @@ function fromTable(file: UpstreamFile, table: Table): UpstreamRead {
   return { rows, faults: wrong.map((fault) => ({ ...fault, file: file.name })), remarks: [] }
 }
 
-/** The tables in a ZIP of a data package; a fault for what is no such file. */
-function unpacked(file: UpstreamFile): {
-  readonly files: readonly UpstreamFile[]
-  readonly faults: readonly Fault[]
-} {
-  let left = MAX_UNPACKED
-  try {
-    const files = unzipSync(file.bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!READ.some((table) => name === fileOf(table) || name.endsWith(`/${fileOf(table)}`))) return false
-        left -= originalSize
-        return left > 0
-      },
-    })
-    return {
-      files: Object.entries(files).map(([name, bytes]) => ({ name: `${file.name}/${name}`, bytes })),
-      faults: [],
-    }
-  } catch {
-    const reason = 'cannot be unpacked'
-    return {
-      files: [],
-      faults: [
-        {
-          file: file.name,
-          line: null,
-          column: null,
-          value: '',
-          reason,
-          allowed: 'data.zip of a ledger, whole',
-        },
-      ],
-    }
-  }
-}
-
-const isZip = ({ bytes }: UpstreamFile) => strFromU8(bytes.subarray(0, 4), true) === 'PK\u0003\u0004'
-
 function read(files: readonly UpstreamFile[], origin: string): UpstreamRead {
   const faults: Fault[] = []
   const rows: UpstreamRow[] = []
-  const zips = files.filter(isZip).map(unpacked)
+  const zips = files.filter(isZip).map((file) => unpacked(file, READ.map(fileOf)))
   faults.push(...zips.flatMap((zip) => zip.faults))
   for (const file of [...files.filter((each) => !isZip(each)), ...zips.flatMap((zip) => zip.files)]) {
     const table = tableIn(file.name)

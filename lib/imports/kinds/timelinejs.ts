@@ -1,8 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Fault } from '@/lib/ledger/load/fault'
-import type { Cells } from '@/lib/ledger/revisions/canonical'
-import { isEdtf } from '@/lib/ledger/time/edtf'
 import { filledCells } from '../filled-cells'
 import { type Kind, ONE_FILE, type Reading } from '../kind'
 import { leftOut } from '../proposal'
@@ -14,6 +12,7 @@ import { slug } from '../slug'
 import { type Place, rowFault, type UpstreamFile, type UpstreamRead, type UpstreamRow } from '../upstream'
 import { citedPage } from './cited-page'
 import { sheetAsCsv } from './google-sheet'
+import { slideDate } from './slide-date'
 
 /** The columns of a sheet that are read; the format has more, about looks. */
 const COLUMNS = [
@@ -129,31 +128,6 @@ function withIdentities(rows: readonly Omit<UpstreamRow, 'identity'>[]): Upstrea
   })
 }
 
-/** A date of three cells as EDTF; null if the cells are none. */
-function edtfOf(year: string, month: string, day: string): string | null {
-  if (year === '') return month === '' && day === '' ? '' : null
-  if (
-    !/^\d{4}$/.test(year) ||
-    !/^\d{0,2}$/.test(month) ||
-    !/^\d{0,2}$/.test(day) ||
-    (month === '' && day !== '')
-  )
-    return null
-  const written = [year, month, day]
-    .filter((each) => each !== '')
-    .map((each) => each.padStart(2, '0'))
-    .join('-')
-  return isEdtf(written) ? written : null
-}
-
-function dateOf(fields: Cells): string | null {
-  const start = edtfOf(fields.Year ?? '', fields.Month ?? '', fields.Day ?? '')
-  const end = edtfOf(fields['End Year'] ?? '', fields['End Month'] ?? '', fields['End Day'] ?? '')
-  if (start === null || end === null) return null
-  if (end === '' || end === start) return start
-  return isEdtf(`${start}/${end}`) ? `${start}/${end}` : null
-}
-
 /** A timeline of TimelineJS: a published Google sheet, the same as CSV, or JSON. */
 export const timelinejs: Kind = {
   ...ONE_FILE,
@@ -175,7 +149,7 @@ export const timelinejs: Kind = {
   propose: ({ fields, place, identity }, known) => {
     if (fields.Type === 'title' || (fields.Year === undefined && fields.Headline === undefined))
       return leftOut('the title of the timeline')
-    const date = dateOf(fields)
+    const date = slideDate(fields)
     if (date === null || date === '') {
       const value = [
         fields.Year,
