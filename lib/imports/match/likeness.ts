@@ -20,11 +20,11 @@ export const wordsOf = memoByValue((text: string): ReadonlySet<string> => {
 const stem = (word: string): string =>
   word.length > 5 ? word.replace(/(?:ing|ed|es|s)$/, '') : word.length > 3 ? word.replace(/s$/, '') : word
 
-/** How rare each word is among texts: one that all have weighs nothing. */
+/** How rare each word is among texts: the rarer, the more it weighs. */
 export function weightsOf(texts: readonly string[]): (word: string) => number {
   const counts = new Map<string, number>()
   for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return (word) => Math.log((1 + texts.length) / (1 + (counts.get(word) ?? 0)))
+  return (word) => Math.log(1 + texts.length / (1 + (counts.get(word) ?? 0)))
 }
 
 /** How much of the weight of the shorter text's words the longer one has: from 0 to 1. */

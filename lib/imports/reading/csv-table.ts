@@ -2,6 +2,7 @@ import 'server-only'
 import { readCsv } from '@/lib/ledger/load/csv'
 import type { Fault } from '@/lib/ledger/load/fault'
 import { separatorFault } from '@/lib/ledger/load/separator-fault'
+import { countInFigures } from '@/words/counts'
 import type { UpstreamFile } from '../upstream'
 import { plainText } from './cell-problem'
 import { headerFaults } from './header-faults'
@@ -56,8 +57,8 @@ export function csvTable(upstream: UpstreamFile, { required, filled, html }: Tab
     faults: [...rows.flatMap((row) => row.faults), ...mergedCellFaults(file, rows, filled)],
     remarks: [
       ...composedRemarks(sum(rows.map(({ composed }) => composed))),
-      ...(ofHtml > 0 ? [`Of the HTML in ${ofHtml} cells only its text was kept.`] : []),
-      ...(empty > 0 ? [`${empty} empty rows were passed over.`] : []),
+      ...(ofHtml > 0 ? [`Of the HTML in ${countInFigures(ofHtml, 'cell')} only its text was kept.`] : []),
+      ...(empty > 0 ? [`${countInFigures(empty, 'empty row was', 'empty rows were')} passed over.`] : []),
     ],
   }
 }

@@ -70,8 +70,9 @@ export function jsonDocument<S extends z.ZodType>(
   const file = upstream.name
   const message = messageOf(plain)
   if (message !== null) {
-    const line = plain.slice(0, wellUntil(plain)).split('\n').length
     const early = couldGoOn(plain)
+    const well = early ? plain.trimEnd() : plain.slice(0, wellUntil(plain))
+    const line = well.split('\n').length
     const reason = early ? 'ends before the JSON does' : 'is no JSON from here on'
     const value = early ? '' : (plain.split('\n')[line - 1] ?? '').trim().slice(0, 80)
     return {

@@ -1,5 +1,6 @@
 import type { Fault } from '@/lib/ledger/load/fault'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { countInFigures } from '@/words/counts'
 import { type Place, rowFault } from '../upstream'
 import { cellProblem, plainText } from './cell-problem'
 
@@ -32,4 +33,8 @@ export function plainFields(
 
 /** How many texts were composed, as a remark. */
 export const composedRemarks = (count: number): readonly string[] =>
-  count === 0 ? [] : [`${count} texts were composed (Unicode NFC): their accents or syllables stood apart.`]
+  count === 0
+    ? []
+    : [
+        `${countInFigures(count, 'text was', 'texts were')} composed (Unicode NFC): accents or syllables stood apart from their letters.`,
+      ]
