@@ -3,8 +3,7 @@ import { TABLES } from '@/lib/ledger/schema/rows'
 import { isDay } from '@/lib/ledger/time/edtf'
 
 /** What has become of a candidate; `same` is one that the ledger has as it is. */
-export const STATES = ['open', 'same', 'accepted', 'merged', 'refused'] as const
-export type State = (typeof STATES)[number]
+const STATES = ['open', 'same', 'accepted', 'merged', 'refused'] as const
 
 const text = z.string('text')
 const day = z.string().refine(isDay, 'a day such as 2026-11-30')

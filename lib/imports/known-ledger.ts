@@ -15,7 +15,7 @@ export interface KnownLedger {
 }
 
 /** An address without what does not change the page: the end of it that a reader jumps to, and a slash at its end. */
-const sameAddress = (url: string) => url.replace(/#.*$/, '').replace(/\/$/, '')
+const sameAddress = (url: string) => (url.split('#', 1)[0] ?? url).replace(/\/$/, '')
 
 /** What imports need of the files of a ledger without faults. */
 export function knownLedger(entries: Entries): KnownLedger {

@@ -2,7 +2,7 @@ import type { TextProblem } from '@/lib/ledger/schema/text-problem'
 import { codePoint, UNSEEN } from '@/lib/ledger/schema/unseen-characters'
 
 /** A cell of upstream may be a long text, but not a whole file. */
-export const MAX_CELL = 20_000
+const MAX_CELL = 20_000
 
 const HTML = /<\/?[a-z][^<>]{0,300}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/i
 
