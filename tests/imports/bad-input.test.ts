@@ -255,6 +255,29 @@ describe('bad input changes nothing, and is told by place, reason and what to do
     expect(existsSync(join(data, 'inbox'))).toBe(false)
   })
 
+  test.each([
+    ['twice', 'a-claim\na-claim', 'No: "a-claim" is already the key of line 2'],
+    [
+      'of a person',
+      'kim-jong-un',
+      'id: "kim-jong-un" is an id in people of this ledger; allowed: an id that no other table has',
+    ],
+    ['that is none', 'A Claim', '"A Claim" is not valid; allowed: lower-case letters, digits'],
+  ])('an id %s', async (_, ids, words) => {
+    const data = importLedger()
+    const named = { ...mapping, columns: { id: { from: 'No' } } }
+    const file = fileWith('upstream', `No\n${ids}\n`)
+    const { status, stderr } = await imported(
+      data,
+      'csv',
+      file,
+      '--mapping',
+      fileWith('m.json', JSON.stringify(named)),
+    )
+    expect(stderr).toContain(words)
+    expect(status).toBe(1)
+  })
+
   test('of which there is much is told in a few lines', async () => {
     const data = importLedger()
     const { stderr } = await imported(

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -146,6 +147,34 @@ describe('an import', () => {
       stderr: expect.stringContaining('There is no kind wikipedia.'),
     })
     expect(await imported(data, 'csv', 'x', '--wrong')).toMatchObject({ status: 2 })
+  })
+})
+
+describe('npm run ledger import', () => {
+  const run = (...words: string[]) => {
+    const tsx = join('node_modules', '.bin', 'tsx')
+    const script = ['--tsconfig', 'scripts/tsconfig.json', 'scripts/ledger.ts', 'import', ...words]
+    return new Promise<{ status: number | null; stdout: string }>((done) => {
+      const child = spawn(tsx, script, { stdio: ['ignore', 'pipe', 'pipe'] })
+      let stdout = ''
+      child.stdout.on('data', (chunk) => {
+        stdout += chunk
+      })
+      child.on('close', (status) => done({ status, stdout }))
+    })
+  }
+
+  test('may run many times at once: one works at a time, and no candidate is lost', async () => {
+    const data = importLedger()
+    const files = ['one', 'two', 'three'].map((name) =>
+      fileWith(`${name}.csv`, `Year,Headline\n2024,${name}\n`),
+    )
+    const runs = await Promise.all(files.map((file) => run('timelinejs', file, '--data', data)))
+    const done = runs.flatMap(({ status }, index) => (status === 0 ? [['one', 'two', 'three'][index]] : []))
+    expect(done.length).toBeGreaterThan(0)
+    expect(Object.keys(inbox(data, 'timelinejs')).sort()).toEqual(
+      done.map((name) => `${name}/2024-${name}`).sort(),
+    )
   })
 })
 
