@@ -2,6 +2,7 @@ import 'server-only'
 import { join } from 'node:path'
 import { readValidLedger } from '@/lib/ledger/load/read-valid-ledger'
 import { inTurn } from '@/lib/ledger/revisions/turn'
+import { countInFigures } from '@/words/counts'
 import { fileBytes, gather } from './gather/gather'
 import { ImportRefused } from './import-refused'
 import { inboxFile, readInbox, writeInbox } from './inbox/inbox-file'
@@ -12,6 +13,9 @@ import type { Mapping } from './mapping/mapping'
 import { readMapping } from './mapping/read-mapping'
 import { originName, originWords } from './origin-name'
 import { type TakenIn, takeIn } from './take-in'
+
+/** Rows of which the comparison takes more than a moment. */
+const MANY = 2000
 
 export interface ImportRequest {
   readonly kind: Kind
@@ -63,6 +67,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
   const files = await gather(kind, given, say)
   const reading = { origin: mapping?.name ?? originName(given), mapping }
   const read = kind.read(files, reading)
+  if (read.rows.length > MANY) say(`Comparing ${countInFigures(read.rows.length, 'row')} with the ledger`)
   const take = (): ImportReport => {
     const inbox = readInbox(directory, kind.id)
     const known = knownLedger(readValidLedger(directory).entries)

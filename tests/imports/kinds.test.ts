@@ -1,6 +1,28 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { CANDIDATE } from '@/lib/imports/candidate'
+import { KINDS } from '@/lib/imports/kinds'
+import { MAPPING } from '@/lib/imports/mapping/mapping'
 import { fileWith, fixture, imported, importLedger, inbox } from './import-ledger'
+
+describe('the guide', () => {
+  const guide = readFileSync('docs/imports.md', 'utf8')
+
+  test.each(Object.values(KINDS))(
+    'has a section about $id, with its licence and an example',
+    ({ id, licence }) => {
+      const section = guide.split(/^### /m).find((each) => each.startsWith(`\`${id}\``)) ?? ''
+      expect(section).toContain(licence.name.split(' ')[0])
+      expect(section).toContain(`npm run ledger import -- ${id} `)
+    },
+  )
+
+  test('describes every field of a candidate, and a mapping that is one', () => {
+    for (const field of Object.keys(CANDIDATE.shape)) expect(guide).toContain(`\`${field}\``)
+    const example = /```json\n([^`]*)```/.exec(guide)?.[1] ?? ''
+    expect(MAPPING.parse(JSON.parse(example)).table).toBe('estimates')
+  })
+})
 
 describe('the CNS launches', () => {
   test('are told by day, site, missile and number, and compared where the data set tells something', async () => {

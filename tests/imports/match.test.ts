@@ -156,6 +156,12 @@ describe('an event', () => {
       'Trade talks in Beijing',
       'none',
     ],
+    [
+      'the same day, people and place, told in other words',
+      { ...meeting, headline: '' },
+      'A museum for fallen soldiers opens',
+      'likely',
+    ],
     ['the same day, about something else', { date: '2024-06-19' }, 'Flood in the north', 'none'],
   ])('%s', (_, upstream, words, expected) => {
     expect(certainty('events', upstream, meeting, words, names)).toBe(expected)
@@ -216,6 +222,8 @@ describe('differences', () => {
     ['a cell that the ledger leaves empty', { level: 'leader' }, {}, ['level']],
     ['a cell that upstream leaves empty', {}, { level: 'leader' }, []],
     ['about a day, which is that day', { date: '2024-10-18' }, { date: '2024-10-18~' }, []],
+    ['a day, which is about that day', { date: '2024-10-18~' }, { date: '2024-10-18' }, []],
+    ['a day where the ledger has none', { reported: '2024-10-18' }, {}, ['reported']],
     ['a list in another order', { people: 'b;a' }, { people: 'a;b' }, []],
     ['a source more upstream', { sources: 'a;b' }, { sources: 'a' }, ['sources']],
     ['a source more in the ledger', { sources: 'a' }, { sources: 'b;a' }, []],

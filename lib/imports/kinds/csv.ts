@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Fault } from '@/lib/ledger/load/fault'
-import { REFERENCES } from '@/lib/ledger/schema/references'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { filledCells } from '../filled-cells'
 import { type Kind, ONE_FILE } from '../kind'
+import { knownReferences } from '../known-references'
 import { mappedCells } from '../mapping/mapped-cells'
 import type { Mapping } from '../mapping/mapping'
 import { csvTable } from '../reading/csv-table'
@@ -71,10 +71,8 @@ export const csv: Kind = {
     if (mapping === null) return { outcome: 'faulty', faults: [] }
     const { cells: mapped, faults } = mappedCells(row, mapping)
     if (faults.length > 0) return { outcome: 'faulty', faults }
-    const { id, ...cells } = mapped
-    const unknown = REFERENCES[mapping.table].flatMap(({ column, to }) =>
-      (cells[column] ?? '').split(';').some((each) => each !== '' && !known.has(to, each)) ? [column] : [],
-    )
+    const { id, ...filled } = mapped
+    const { cells, unknown } = knownReferences(mapping.table, filled, known)
     const stem =
       id ??
       slug(
@@ -86,9 +84,7 @@ export const csv: Kind = {
       proposal: {
         table: mapping.table,
         id: { stem, form: id === undefined ? 'named' : 'given' },
-        cells: Object.fromEntries(
-          Object.entries(cells).filter(([column]) => !unknown.some((each) => each === column)),
-        ),
+        cells,
         told: Object.entries(mapping.columns).flatMap(([column, rule]) => ('from' in rule ? [column] : [])),
         unknown,
         sources: [],

@@ -10,8 +10,8 @@ function agrees(column: string, ledger: string, upstream: string): boolean {
   if (ledger === upstream) return true
   if (column === 'sources' || column === 'caveats')
     return items(upstream).every((item) => items(ledger).includes(item))
-  // The ledger may be sure of less than upstream: `~` alone is no other date.
-  if (ledger === `${upstream}~`) return true
+  // One may be less sure than the other: `~` alone is no other date.
+  if (ledger !== '' && ledger.replaceAll('~', '') === upstream.replaceAll('~', '')) return true
   if (isNumber(ledger) && isNumber(upstream)) return Number(ledger) === Number(upstream)
   const [mine, theirs] = [items(ledger), items(upstream)]
   return mine.length > 1 && mine.length === theirs.length && mine.every((item) => theirs.includes(item))

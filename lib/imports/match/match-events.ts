@@ -8,7 +8,7 @@ import { likeness, weightsOf, wordsOf } from './likeness'
 /** Days between two dates of one event: that of the day and that of its report, or those of two time zones. */
 const NEAR = 2
 const CERTAIN = 3
-const LIKELY = 1
+const LIKELY = 1.5
 /** The shares of words from which texts are alike, and much alike. */
 const ALIKE = 0.3
 const MUCH_ALIKE = 0.55
@@ -16,6 +16,8 @@ const MUCH_ALIKE = 0.55
 interface Sign {
   readonly weight: number
   readonly words: string
+  /** Whether it is about what happened, and not only about when, where and with whom. */
+  readonly telling: boolean
 }
 
 const items = (cell: string | undefined) => (cell ? cell.split(';') : [])
@@ -57,7 +59,7 @@ function signs(
   { nameOf, weight, source, pairs }: Known,
 ): Sign[] {
   const found: Sign[] = []
-  const add = (weight: number, text: string) => found.push({ weight, words: text })
+  const add = (weight: number, text: string, telling = false) => found.push({ weight, words: text, telling })
   const compare = (column: string, same: number, other: number, noun: string) => {
     if (!cells[column] || !row[column]) return
     // What was only guessed of upstream speaks against a row less than what it tells.
@@ -77,14 +79,14 @@ function signs(
   else if (items(row.people).some((id) => names(words, nameOf('people', id)))) add(1, 'names its people')
   const systems = items(row.system)
   if (shared(cells.system, row.system).length > 0 || systems.some((system) => names(words, system)))
-    add(1.5, 'names its system')
+    add(1.5, 'names its system', true)
   const text = `${row.headline ?? ''} ${row.detail ?? ''} ${row.system ?? ''}`
   const alike = likeness(text, words, weight)
-  if (alike >= MUCH_ALIKE) add(2, 'much the same words')
-  else if (alike >= ALIKE) add(1, 'some of the same words')
+  if (alike >= MUCH_ALIKE) add(2, 'much the same words', true)
+  else if (alike >= ALIKE) add(1, 'some of the same words', true)
   if (source !== null && items(row.sources).includes(source)) {
-    add(1.5, 'rests on this upstream')
-    if (row.date === cells.date && pairs.has(row.date ?? '')) add(2, 'the only row of that day in both')
+    add(1.5, 'rests on this upstream', true)
+    if (row.date === cells.date && pairs.has(row.date ?? '')) add(2, 'the only row of that day in both', true)
   }
   return found
 }
@@ -123,7 +125,9 @@ export function matchEvents(
         const found = signs(proposal, row, context)
         const score = found.reduce((sum, { weight: each }) => sum + each, 0)
         const sameDay = gap === 0 && isOneDay(days) && isOneDay(its) && days.first === its.first
-        const certain = sameDay && score >= CERTAIN
+        // On one day one leader does many things in one place.
+        const telling = wordsOf(proposal.words).size === 0 || found.some((sign) => sign.telling)
+        const certain = sameDay && telling && score >= CERTAIN
         if (!certain && score < LIKELY + gap) return []
         const when = sameDay
           ? 'the same day'
