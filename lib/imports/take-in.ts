@@ -100,12 +100,14 @@ export function takeIn(delivery: Delivery, known: KnownLedger, inbox: readonly C
     known,
     kind.source,
   )
-  const ids = freeIds(
-    known,
-    inbox.filter(({ matches: its }) => certainMatch(its) === null).map(({ cells }) => cells.id ?? ''),
-  )
+  const offered = inbox.flatMap(({ sources }) => sources)
+  const ids = freeIds(known, [
+    ...inbox.flatMap(({ matches: its, cells }) => (certainMatch(its) === null ? [cells.id ?? ''] : [])),
+    ...offered.map(({ id = '' }) => id),
+  ])
+  // A source keeps the id under which it was offered, unless a row of the ledger got it meanwhile.
   const byUrl = new Map(
-    inbox.flatMap(({ sources }) => sources.map(({ url = '', id = '' }) => [url, id] as const)),
+    offered.flatMap(({ url = '', id = '' }) => (known.tableOf(id) === null ? [[url, id] as const] : [])),
   )
 
   const present = proposed.map(({ row, proposal }): Candidate => {

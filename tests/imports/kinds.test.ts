@@ -178,7 +178,7 @@ describe('Japanese launch reports', () => {
         date_kst: '2026-10-03',
         time_utc: '21:36',
         sources: source.id,
-        note: 'Japan says at least 1',
+        note: 'Japan says at least 1; launched near the east coast; flew north-east',
       },
     })
   })
@@ -207,7 +207,7 @@ describe('Japanese launch reports', () => {
     const { cells } = inbox(data, 'japan-mod')['2026-04-19b-1'] ?? {}
     expect(cells).not.toHaveProperty('time_utc')
     expect(cells?.note).toBe(
-      'Japan says several and gives no number; launched in the hour from 06:00 in Japan',
+      'Japan says several and gives no number; launched near the east coast; in the hour from 06:00 in Japan; came down near the east coast of Korea',
     )
   })
 })

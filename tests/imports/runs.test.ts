@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { Candidate } from '@/lib/imports/candidate'
 import { inboxText } from '@/lib/imports/inbox/inbox-text'
 import { parseInbox } from '@/lib/imports/inbox/parse-inbox'
+import { SAMPLE } from '../ledger/sample-ledger'
 import { fileWith, fixture, imported, importLedger, inbox, inboxPath } from './import-ledger'
 
 const KEY = '2026-08-20-short-range-ballistic-missile-launch'
@@ -108,6 +109,26 @@ describe('an import', () => {
     expect(inbox(data, 'csis-provocations')[KEY]).toMatchObject({ state: 'open', gone: expect.any(String) })
     await imported(data, 'csis-provocations', CSIS)
     expect(inbox(data, 'csis-provocations')[KEY]?.gone).toBe(null)
+  })
+
+  test('keeps the ids that it gave, and gives others than those that the ledger has', async () => {
+    const launches = [
+      { id: '2026-10-02-01', date: '1999', salvo_index: '1', sources: 'paper-one', since: '1' },
+    ]
+    const taken = { id: 'jpn-mod-2026-10-03-03d', title: 'Another', url: 'https://example.org/3', since: '1' }
+    const source = { titled: 'stated', kind: 'press', verified: 'cited', relay: 'direct' }
+    const data = importLedger({
+      'missile-tests': launches,
+      sources: [...SAMPLE.sources, { ...source, ...taken }],
+      events: SAMPLE.events,
+    })
+    const file = fixture('launch-reports.json')
+    await imported(data, 'japan-mod', file)
+    const first = inbox(data, 'japan-mod')['2026-10-03d-1']
+    expect(first?.cells).toMatchObject({ id: '2026-10-02-02', sources: 'jpn-mod-2026-10-03-03d-2' })
+    expect(first?.sources).toMatchObject([{ id: 'jpn-mod-2026-10-03-03d-2' }])
+    await imported(data, 'japan-mod', file)
+    expect(inbox(data, 'japan-mod')['2026-10-03d-1']).toEqual(first)
   })
 
   test('of another timeline leaves the candidates of the first alone', async () => {

@@ -9,6 +9,7 @@ import { leftOut } from '../proposal'
 import { jsonDocument } from '../reading/json-document'
 import { composedRemarks, plainFields } from '../reading/plain-fields'
 import { type Place, rowFault, type UpstreamFile, type UpstreamRead, type UpstreamRow } from '../upstream'
+import { launchNote } from './launch-note'
 
 const day = z.string().refine(isDay, 'a day such as 2026-10-03')
 const REPORT = z.looseObject({
@@ -37,7 +38,6 @@ type Report = z.output<typeof REPORT>
 
 const TITLE = '北朝鮮のミサイル等関連情報'
 const CLASSES: Readonly<Record<string, string>> = { 'icbm-class': 'ICBM', satellite: 'SLV' }
-const BOUNDS: Readonly<Record<string, string>> = { over: 'more than', 'at least': 'at least' }
 
 /** What a report counts is its own launches, of a salvo that the ledger may number otherwise. */
 const NOT_COMPARED = ['note', 'salvo_index', 'salvo_size', 'date_kst']
@@ -101,30 +101,6 @@ function read(file: UpstreamFile): UpstreamRead {
   return { rows, faults, remarks: composedRemarks(composed) }
 }
 
-/** What a report says that no column has, in words. */
-function note({
-  launch,
-  countNote,
-  rangeBound,
-  apogeeBound,
-  rangeKm,
-  apogeeKm,
-  eez,
-  timeJst,
-}: Readonly<Record<string, string>>): string {
-  const total = launch?.split(' ').at(-1)
-  return [
-    countNote === 'at least' ? `Japan says at least ${total}` : '',
-    countNote === 'multiple' ? 'Japan says several and gives no number' : '',
-    rangeBound && rangeKm ? `flew ${BOUNDS[rangeBound] ?? rangeBound} ${rangeKm} km` : '',
-    apogeeBound && apogeeKm ? `rose to ${BOUNDS[apogeeBound] ?? apogeeBound} ${apogeeKm} km` : '',
-    eez === 'inside' ? 'came down inside the economic zone of Japan' : '',
-    timeJst?.length === 2 ? `launched in the hour from ${timeJst}:00 in Japan` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ')
-}
-
 /** The launch reports of the Ministry of Defense of Japan, as JSON. */
 export const japanMod: Kind = {
   ...ONE_FILE,
@@ -160,7 +136,7 @@ export const japanMod: Kind = {
       distance_km: fields.rangeKm ?? '',
       landing: fields.landing !== undefined && fields.landing in LANDINGS ? fields.landing : '',
       sources: source,
-      note: note(fields),
+      note: launchNote(fields),
     })
     return {
       outcome: 'proposed',
