@@ -37,6 +37,8 @@ const FORBIDDEN = [
   ['lib/words/en', `import type { View } from '@/lib/views/parameters'`, 'plugin'],
   ['lib/words/en', `import { band } from '@/lib/ledger/claims/band'`, 'noRestrictedImports'],
   ['lib/words/en', `import { useState } from 'react'`, 'noRestrictedImports'],
+  ['lib/imports', `import { etagOf } from '@/lib/http/etag'`, 'plugin'],
+  ['lib/imports/kinds', `import { pageOf } from '../../api/paging'`, 'plugin'],
   ['components/figure', `import { useId } from 'react'`, 'noRestrictedImports'],
   ['components/figure', `import { Explore } from '../explore/explore'`, 'noRestrictedImports'],
   ['components/figure', `import Image from 'next/image'`, 'noRestrictedImports'],
@@ -69,6 +71,7 @@ const ROOMS = [
   'text',
   'ledger',
   'words',
+  'imports',
   'views',
   'forms',
   'records',
@@ -80,7 +83,17 @@ const ROOMS = [
 ] as const
 
 /** The rooms below a room that it may not use all the same. */
-const CLOSED: Readonly<Record<string, readonly string[]>> = { forms: ['ledger', 'views'] }
+const CLOSED: Readonly<Record<string, readonly string[]>> = {
+  imports: ['text'],
+  views: ['imports'],
+  forms: ['ledger', 'imports', 'views'],
+  records: ['imports'],
+  charts: ['imports'],
+  timeline: ['imports'],
+  exports: ['imports'],
+  site: ['imports'],
+  api: ['imports'],
+}
 
 const ARROWS = ROOMS.flatMap((room, at) =>
   ROOMS.flatMap((other, height) => {

@@ -20,6 +20,7 @@ const USAGE = `npm run ledger -- <command> [--data <directory>]
                             finish a release that was interrupted
   release "note" [--date D] publish the pending rows as the next revision, dated today (UTC) or D
   diff <from> <to>          what changed between two revisions, in words
+  import <kind> <file>      propose rows that others publish; npm run ledger import tells the kinds
 
 Exit code: 0 success, 1 faults found or release refused, 2 unknown command or option.`
 

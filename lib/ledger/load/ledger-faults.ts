@@ -45,6 +45,9 @@ function kindLines(faults: readonly Fault[]): readonly string[] {
   ]
 }
 
+/** The faults in words, a line each: the first few of each kind, and how many more there are of it. */
+export const faultLines = (faults: readonly Fault[]): readonly string[] => kinds(faults).flatMap(kindLines)
+
 /** Thrown on loading or releasing a ledger with faults. The message tells them, the first few of each kind. */
 export class LedgerFaults extends Error {
   override readonly name = 'LedgerFaults'
@@ -54,9 +57,7 @@ export class LedgerFaults extends Error {
     readonly faults: readonly Fault[],
   ) {
     const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`
-    const lines = kinds(faults)
-      .flatMap(kindLines)
-      .map((line) => `  ${line}`)
+    const lines = faultLines(faults).map((line) => `  ${line}`)
     super(`The ledger in ${directory} has ${count}.\n${lines.join('\n')}`)
   }
 }
