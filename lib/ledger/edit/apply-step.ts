@@ -20,8 +20,8 @@ export function applyStep(directory: string, step: Step): StepOutcome {
         reason: `${JSON.stringify(words)} ${problem.reason}; allowed: ${problem.allowed}`,
       }
   }
-  return changeFiles(directory, (ledger) => ({
-    edited: editedTexts(ledger, step),
+  return changeFiles(directory, ({ read, next }) => ({
+    edited: editedTexts(read, next, step),
     intent: { kind: 'step', of: null, words: step.words, why: step.why ?? null },
   }))
 }

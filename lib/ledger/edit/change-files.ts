@@ -1,9 +1,9 @@
 import 'server-only'
-import { heldReader, readerOf, withTexts } from '../load/package-reader'
+import { heldReader, type PackageReader, readerOf, withTexts } from '../load/package-reader'
 import { settleInTurn } from '../revisions/settle'
 import { inTurn, PATIENCE_MS } from '../revisions/turn'
 import { type EditedTexts, textIn } from './edited-texts'
-import { type JudgedLedger, judgedLedger, newFaults } from './judged-ledger'
+import { judgedLedger, newFaults } from './judged-ledger'
 import { lineChanges } from './line-changes'
 import { nextStepNumber } from './step-history'
 import { commitStep, digestOf, dropStep, prepareStep, rollForward } from './step-log'
@@ -13,8 +13,15 @@ import type { StepRecord } from './step-record'
 /** What a step is about to do, without what it does to which file. */
 export type Intent = Pick<StepRecord, 'kind' | 'of' | 'words' | 'why'>
 
+/** The files of a ledger in a turn. */
+export interface Present {
+  readonly read: PackageReader
+  /** The number of the next revision. */
+  readonly next: number
+}
+
 /** The new texts, or why there are none, from the files as they are, with what to remember of them. */
-export type Plan = (ledger: JudgedLedger) => { readonly intent: Intent; readonly edited: EditedTexts }
+export type Plan = (present: Present) => { readonly intent: Intent; readonly edited: EditedTexts }
 
 /** How often somebody may save a file by hand while a step is prepared. */
 const TRIES = 5
@@ -23,7 +30,7 @@ const TRIES = 5
 function tryOnce(directory: string, plan: Plan): StepOutcome | null {
   const read = heldReader(readerOf(directory))
   const ledger = judgedLedger(directory, read)
-  const { intent, edited } = plan(ledger)
+  const { intent, edited } = plan({ read, next: ledger.next })
   if (edited.kind !== 'texts') return edited
   const texts = new Map([...edited.texts].filter(([path, text]) => textIn(read, path) !== text))
   if (texts.size === 0) return { kind: 'refused', reason: 'Nothing would change.' }
@@ -47,8 +54,7 @@ function tryOnce(directory: string, plan: Plan): StepOutcome | null {
     return null
   }
   commitStep(directory)
-  rollForward(directory)
-  return { kind: 'done', step }
+  return rollForward(directory)?.outcome === 'finished' ? { kind: 'done', step } : null
 }
 
 /**

@@ -4,7 +4,6 @@ import type { PackageReader } from '../load/package-reader'
 import { fileOf } from '../load/parse'
 import type { Table } from '../schema/rows'
 import { applyEdit } from './apply-edit'
-import type { JudgedLedger } from './judged-ledger'
 import { lineChanges, withLineChanges } from './line-changes'
 import { parseOnce } from './parse-once'
 import type { OtherFile, Step } from './step'
@@ -41,8 +40,11 @@ function mergedText(now: string | null, { based, text }: OtherFile): { readonly 
   return now === based ? { text } : withLineChanges(now, lineChanges(based, text))
 }
 
-/** The texts of all files that a step changes, from those of the ledger as it is now. They are not judged yet. */
-export function editedTexts({ text: { read }, next }: JudgedLedger, step: Step): EditedTexts {
+/**
+ * The texts of all files that a step changes, from those that there are; `next` is the number of the next revision. They
+ * are not judged yet.
+ */
+export function editedTexts(read: PackageReader, next: number, step: Step): EditedTexts {
   const tables = new Map<Table, TableFile>()
   const faults: RowedFault[] = []
   const conflicts: Conflict[] = []

@@ -12,7 +12,7 @@ import { parseOnce } from './parse-once'
 import { remembering } from './remembering'
 import type { RowedFault } from './step-outcome'
 
-/** The texts of a ledger with all that `ledger check` finds in them. */
+/** The tables of a ledger with all that `ledger check` finds in them. */
 export interface JudgedLedger {
   readonly text: LedgerText
   /** The number of the next revision. */

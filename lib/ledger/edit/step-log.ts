@@ -68,39 +68,62 @@ function removeFile(path: string): void {
   if (existsSync(dirname(path))) syncDirectory(dirname(path))
 }
 
-/** Puts one file of a step in place; not over what somebody wrote there since, which keeps its other lines. */
-function place(directory: string, { path, before, after, lines }: FileRecord): void {
-  const room = join(preparedStep(directory), FILES)
-  const prepared = textAt(join(room, path))
-  const target = join(directory, path)
-  const now = textAt(target)
-  const isThere = digestOf(now) === after || (after !== null && prepared === null)
-  if (isThere) return
+/** What is left to do for a file of a step: nothing, to write a text, or what cannot be done. */
+type Left = 'nothing' | 'stuck' | { readonly text: string | null; readonly prepared: boolean }
+
+function leftOf(directory: string, { path, before, after, lines }: FileRecord): Left {
+  const prepared = textAt(join(preparedStep(directory), FILES, path))
+  const now = textAt(join(directory, path))
+  if (digestOf(now) === after || (after !== null && prepared === null)) return 'nothing'
   // A merge that was interrupted may have left another text there, or half of one.
-  const ready = digestOf(now) === before && digestOf(prepared) === after
-  const next = ready ? { text: prepared } : withLineChanges(now, lines)
-  if (next === null) throw new StepStuck(path, preparedStep(directory))
-  if (next.text === null) {
-    removeFile(target)
+  if (digestOf(now) === before && digestOf(prepared) === after) return { text: prepared, prepared: true }
+  // Somebody wrote there since: their other lines stay.
+  const merged = withLineChanges(now, lines)
+  return merged === null ? 'stuck' : { ...merged, prepared: false }
+}
+
+function place(directory: string, path: string, left: Left): void {
+  if (typeof left === 'string') return
+  const room = join(preparedStep(directory), FILES)
+  if (left.text === null) {
+    removeFile(join(directory, path))
     return
   }
-  if (!ready) prepare(directory, room, new Map([[path, next.text]]))
+  if (!left.prepared) prepare(directory, room, new Map([[path, left.text]]))
   putInPlace(directory, room, path)
 }
 
+/** What became of a step that counts. */
+export interface RolledForward {
+  readonly outcome: 'finished' | 'taken back'
+  readonly step: StepRecord
+}
+
 /**
- * Puts in place what is left of a step that counts, and files its record; null if there is none. Only for the process
- * whose turn it is. Throws `StepStuck` if somebody has changed the very lines since.
+ * Puts in place what is left of a step that counts, and files its record; null if there is none. If somebody has changed
+ * the very lines by hand since, it is taken back while no file is in place, and otherwise throws `StepStuck`. Only for
+ * the process whose turn it is.
  */
-export function rollForward(directory: string): StepRecord | null {
+export function rollForward(directory: string): RolledForward | null {
   const room = preparedStep(directory)
   if (!existsSync(room)) return null
   const text = textAt(join(room, RECORD))
-  const record = text === null ? null : (JSON.parse(text) as StepRecord)
-  if (record !== null) {
-    for (const file of record.files) place(directory, file)
-    fileStep(directory, record.number, join(room, RECORD))
+  if (text === null) {
+    rmSync(room, { recursive: true, force: true })
+    return null
   }
+  const step = JSON.parse(text) as StepRecord
+  const left = step.files.map((file) => ({ path: file.path, left: leftOf(directory, file) }))
+  const stuck = left.find((file) => file.left === 'stuck')
+  if (stuck !== undefined) {
+    if (left.some((file) => file.left === 'nothing')) throw new StepStuck(stuck.path, room)
+    // The record goes first: without it nothing of the step counts.
+    removeFile(join(room, RECORD))
+    rmSync(room, { recursive: true, force: true })
+    return { outcome: 'taken back', step }
+  }
+  for (const file of left) place(directory, file.path, file.left)
+  fileStep(directory, step.number, join(room, RECORD))
   rmSync(room, { recursive: true, force: true })
-  return record
+  return { outcome: 'finished', step }
 }

@@ -1,9 +1,8 @@
 import 'server-only'
 import { fileOf } from '../load/parse'
 import { TABLES } from '../schema/rows'
-import { changeFiles } from './change-files'
+import { changeFiles, type Present } from './change-files'
 import { type EditedTexts, textIn } from './edited-texts'
-import type { JudgedLedger } from './judged-ledger'
 import { inverseChanges, withLineChanges } from './line-changes'
 import { stepRecords, stepStacks } from './step-history'
 import type { StepOutcome } from './step-outcome'
@@ -12,7 +11,7 @@ import type { StepRecord } from './step-record'
 const TABLE_FILES = TABLES.map(fileOf)
 
 /** The texts of the files without what a record did to them. */
-function textsWithout(record: StepRecord, { text: { read }, next }: JudgedLedger): EditedTexts {
+function textsWithout(record: StepRecord, { read, next }: Present): EditedTexts {
   if (record.next < next && record.files.some(({ path }) => TABLE_FILES.includes(path))) {
     const reason = `“${record.words}” was released as revision ${record.next}, and what is published stays; correct it instead.`
     return { kind: 'refused', reason }
@@ -36,10 +35,10 @@ function takeBack(
   stack: (records: readonly StepRecord[]) => readonly StepRecord[],
   nothing: string,
 ): StepOutcome {
-  return changeFiles(directory, (ledger) => {
+  return changeFiles(directory, (present) => {
     const record = stack(stepRecords(directory)).at(-1)
     return {
-      edited: record === undefined ? { kind: 'refused', reason: nothing } : textsWithout(record, ledger),
+      edited: record === undefined ? { kind: 'refused', reason: nothing } : textsWithout(record, present),
       intent: { kind, of: record?.number ?? null, words: record?.words ?? '', why: record?.why ?? null },
     }
   })

@@ -14,7 +14,7 @@ import { versionFaults } from './version-faults'
 
 export interface LedgerText {
   readonly directory: string
-  /** The files that were judged. */
+  /** The files of the package that were judged; of others it may tell an older state. */
   readonly read: PackageReader
   readonly entries: Entries
   readonly faults: readonly Fault[]

@@ -8,7 +8,8 @@ export type Settled =
     }
   | {
       readonly what: 'step'
-      readonly outcome: 'finished'
+      /** Taken back if somebody changed the same lines before any file was changed. */
+      readonly outcome: 'finished' | 'taken back'
       /** What the step does, in words. */
       readonly words: string
     }
