@@ -30,9 +30,9 @@ add [<table>] --json <file> the same from JSON, one object or a list, - for stan
   run({ words, options, directory, output }) {
     const [table, ...given] = words
     const { json } = options
-    const rows = typeof json === 'string' ? rowsInJson(json) : [cellsOf(given) ?? {}]
-    if (typeof json === 'string' ? given.length > 0 : table === undefined || cellsOf(given) === null)
-      return false
+    const cells = cellsOf(given)
+    if (typeof json === 'string' ? given.length > 0 : table === undefined || cells === null) return false
+    const rows = typeof json === 'string' ? rowsInJson(json) : [cells ?? {}]
     const edits = rows.map(editOf(table))
     const names = edits.flatMap((edit) =>
       edit.kind === 'add' ? `${edit.table} ${edit.cells.id ?? ''}`.trim() : [],

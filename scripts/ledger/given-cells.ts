@@ -5,8 +5,15 @@ type Cells = Readonly<Record<string, string>>
 
 /** Cells from words such as `best=3200`; `note=` empties a cell. null if a word is none. */
 export function cellsOf(words: readonly string[]): Cells | null {
-  const pairs = words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)])
-  return words.some((word) => word.indexOf('=') < 1) ? null : Object.fromEntries(pairs)
+  if (words.some((word) => word.indexOf('=') < 1)) return null
+  const pairs = words.map((word): [string, string] => {
+    const at = word.indexOf('=')
+    return [word.slice(0, at), word.slice(at + 1)]
+  })
+  const columns = pairs.map(([column]) => column)
+  const twice = columns.find((column, index) => columns.indexOf(column) < index)
+  if (twice !== undefined) throw new CommandRefused(`${twice} is given twice; allowed: each column once.`)
+  return Object.fromEntries(pairs)
 }
 
 function read(path: string): string {

@@ -1,5 +1,5 @@
 import { pendingChanges } from '@/lib/ledger/edit/pending-changes'
-import { readDesk } from '@/lib/ledger/edit/read-desk'
+import { presentLedger } from '@/lib/ledger/edit/present-ledger'
 import type { StepOutcome } from '@/lib/ledger/edit/step-outcome'
 import { faultLines } from '@/lib/ledger/load/fault-lines'
 import { changeWords } from '@/words/changes'
@@ -20,7 +20,7 @@ export function reportStep(outcome: StepOutcome, directory: string, { log }: Out
     const names = outcome.conflicts.map((each) => ('id' in each ? `${each.table} ${each.id}` : each.path))
     throw new CommandRefused(`Nothing was changed: somebody else changed ${names.join(', ')}. Try again.`)
   }
-  const { text, next } = readDesk(directory)
+  const { text, next } = presentLedger(directory)
   const changes = pendingChanges(text.entries)
   log(
     `${changes.length === 0 ? 'Nothing is pending' : 'Pending'} for revision ${next}${changes.length === 0 ? '.' : ':'}`,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { heldReader, type PackageReader, readerOf, withTexts } from '../load/package-reader'
 import { settleInTurn } from '../revisions/settle'
-import { inTurn, PATIENCE_MS } from '../revisions/turn'
+import { inTurn } from '../revisions/turn'
 import { type EditedTexts, textIn } from './edited-texts'
 import { judgedLedger, newFaults } from './judged-ledger'
 import { lineChanges } from './line-changes'
@@ -71,5 +71,5 @@ export function changeFiles(directory: string, plan: Plan): StepOutcome {
     }
     return { kind: 'refused', reason: 'The files are being changed by hand all the time; try again.' }
   }
-  return inTurn(directory, work, PATIENCE_MS)
+  return inTurn(directory, work)
 }

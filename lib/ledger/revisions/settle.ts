@@ -4,7 +4,7 @@ import { settleStep } from '../edit/settle-step'
 import { preparedFiles, preparedStep } from './release-room'
 import { settleRelease } from './settle-release'
 import type { Settled } from './settled'
-import { inTurn, PATIENCE_MS } from './turn'
+import { inTurn } from './turn'
 
 /**
  * Finishes or takes back what was interrupted, a release or a step of edits; null if nothing was. Both settle before
@@ -16,5 +16,5 @@ export const settleInTurn = (directory: string): Settled | null =>
 /** Settles what was interrupted, if there is anything. Throws `TurnTaken` if somebody else works on the ledger. */
 export function settle(directory: string): Settled | null {
   const left = [preparedFiles(directory), preparedStep(directory)].some((room) => existsSync(room))
-  return left ? inTurn(directory, () => settleInTurn(directory), PATIENCE_MS) : null
+  return left ? inTurn(directory, () => settleInTurn(directory)) : null
 }

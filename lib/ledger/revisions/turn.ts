@@ -47,6 +47,7 @@ function refuseIfHeld(room: string, { name, done }: Turn): void {
   if (owner === null || life === 'ended') return
   const who = `process ${owner.pid} on ${owner.place.split(' ')[0]}, since ${owner.since}`
   throw new TurnTaken(
+    life === 'runs',
     life === 'runs'
       ? `Somebody else works on this ledger: ${who}. Nothing was changed; try again when it has ended.`
       : `Somebody works on this ledger from another machine: ${who}. If nothing runs there, delete ${path}.`,
@@ -89,8 +90,8 @@ function clear(room: string, mine: Turn): void {
     if (name.startsWith('claim-')) rmSync(join(room, name), { force: true })
 }
 
-/** How long an edit waits for the turn of another, whose work takes less. */
-export const PATIENCE_MS = 5000
+/** How long to wait for the turn of another process, whose work takes less. */
+const PATIENCE_MS = 3000
 
 /** Between two looks at a turn that is taken; by chance, so that two who wait do not look at the same moments. */
 const LOOK_AGAIN_MS = { from: 5, to: 40 }
@@ -99,25 +100,25 @@ function sleep(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }
 
-function takeWithin(room: string, patience: number): Turn {
-  const end = Date.now() + patience
+function takeInTime(room: string): Turn {
+  const end = Date.now() + PATIENCE_MS
   for (;;)
     try {
       return take(room)
     } catch (error) {
-      if (!(error instanceof TurnTaken) || Date.now() >= end) throw error
+      if (!(error instanceof TurnTaken && error.ends) || Date.now() >= end) throw error
       sleep(LOOK_AGAIN_MS.from + Math.random() * (LOOK_AGAIN_MS.to - LOOK_AGAIN_MS.from))
     }
 }
 
 /**
- * Does work on the files of a data directory while no other process does. Throws `TurnTaken` if one still does after
- * `patience` milliseconds, which a process that was killed does not.
+ * Does work on the files of a data directory while no other process does. Waits for another one, and throws `TurnTaken`
+ * if it takes longer than a few seconds; one that was killed holds nobody up.
  */
-export function inTurn<T>(directory: string, work: () => T, patience = 0): T {
+export function inTurn<T>(directory: string, work: () => T): T {
   const room = releaseRoom(directory)
   mkdirSync(room, { recursive: true })
-  const turn = takeWithin(room, patience)
+  const turn = takeInTime(room)
   try {
     clear(room, turn)
     return work()

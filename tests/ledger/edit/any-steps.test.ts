@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyStep } from '@/lib/ledger/edit/apply-step'
-import { readDesk } from '@/lib/ledger/edit/read-desk'
+import { presentLedger } from '@/lib/ledger/edit/present-ledger'
 import { rowNow } from '@/lib/ledger/edit/row-now'
 import type { Edit } from '@/lib/ledger/edit/step'
 import { redo, undo } from '@/lib/ledger/edit/undo'
@@ -70,7 +70,7 @@ const steps = fc.array(fc.array(any, { minLength: 1, maxLength: 3 }), { minLengt
 
 /** The edits as somebody makes them who sees the present state. */
 function edits(directory: string, wishes: readonly Wish[]): readonly Edit[] {
-  const { text: ledger, next } = readDesk(directory)
+  const { text: ledger, next } = presentLedger(directory)
   return wishes.map((wish) =>
     wish.kind === 'add'
       ? (wish as Edit)
@@ -102,7 +102,7 @@ describe('any steps', () => {
           if (outcome.kind === 'done') {
             const touched = new Set(made.map(idOf))
             expect(otherLines(after, touched)).toEqual(otherLines(before, touched))
-            expect(readDesk(directory).faults).toEqual([])
+            expect(presentLedger(directory).faults).toEqual([])
             states.push(after)
             done++
           } else {

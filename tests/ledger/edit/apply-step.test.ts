@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { pendingChanges } from '@/lib/ledger/edit/pending-changes'
-import { readDesk } from '@/lib/ledger/edit/read-desk'
+import { presentLedger } from '@/lib/ledger/edit/present-ledger'
 import { release } from '@/lib/ledger/revisions/release'
 import { changeWords } from '@/words/changes'
 import { releasedLedger, SAMPLE } from '../sample-ledger'
@@ -137,7 +137,7 @@ describe('a published row', () => {
       expect.stringMatching(/^growth-2023,.*,1,2$/),
       expect.stringMatching(/^growth-2023,.*,3,$/),
     ])
-    expect(pendingChanges(readDesk(directory).text.entries).map(changeWords)).toEqual([
+    expect(pendingChanges(presentLedger(directory).text.entries).map(changeWords)).toEqual([
       'series growth-2023: added',
     ])
   })
@@ -355,7 +355,9 @@ describe('a file as somebody left it', () => {
     const directory = releasedLedger()
     appendFileSync(join(directory, 'people.csv'), 'wrong,Wrong,RU,,2,\n')
     expect(edit(directory, [person('zoe')]).kind).toBe('done')
-    expect(readDesk(directory).faults).toMatchObject([{ table: 'people', id: 'wrong', column: 'country' }])
+    expect(presentLedger(directory).faults).toMatchObject([
+      { table: 'people', id: 'wrong', column: 'country' },
+    ])
   })
 
   test('that nobody can read as this table cannot, and the fault says why', () => {
@@ -376,7 +378,7 @@ test('what is pending is told in words', () => {
     correctKim(directory, { role: 'Leader' }),
     withdraw(directory, 'series', 'growth-2023'),
   ])
-  expect(pendingChanges(readDesk(directory).text.entries).map(changeWords)).toEqual([
+  expect(pendingChanges(presentLedger(directory).text.entries).map(changeWords)).toEqual([
     'people kim-jong-un: corrected, role: empty -> Leader',
     'people andrei: added',
     'series growth-2023: withdrawn',

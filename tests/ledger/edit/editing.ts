@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyStep } from '@/lib/ledger/edit/apply-step'
-import { readDesk } from '@/lib/ledger/edit/read-desk'
+import { presentLedger } from '@/lib/ledger/edit/present-ledger'
 import { rowNow } from '@/lib/ledger/edit/row-now'
 import type { Edit, OtherFile } from '@/lib/ledger/edit/step'
 import type { StepOutcome } from '@/lib/ledger/edit/step-outcome'
@@ -16,7 +16,7 @@ export const edit = (
 
 /** A row as it is now. */
 export function now(directory: string, table: Table, id: string) {
-  const { text, next } = readDesk(directory)
+  const { text, next } = presentLedger(directory)
   return rowNow(text.entries, next, table, id)
 }
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judgeRow } from '@/lib/ledger/edit/judge-row'
-import { readDesk } from '@/lib/ledger/edit/read-desk'
+import { presentLedger } from '@/lib/ledger/edit/present-ledger'
 import { columnsOf } from '@/lib/ledger/load/parse'
 import { TABLES, type Table } from '@/lib/ledger/schema/rows'
 import { releasedLedger, SAMPLE } from '../sample-ledger'
 import { edit } from './editing'
 
 const directory = releasedLedger()
-const { entries } = readDesk(directory).text
+const { entries } = presentLedger(directory).text
 
 /** A row of the sample under an id of its own, as a form would have it. */
 function form(table: Table, cells: Readonly<Record<string, string>> = {}) {

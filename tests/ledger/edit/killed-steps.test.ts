@@ -15,8 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { applyStep } from '@/lib/ledger/edit/apply-step'
-import { readDesk } from '@/lib/ledger/edit/read-desk'
-import { rowNow } from '@/lib/ledger/edit/row-now'
+import { presentLedger } from '@/lib/ledger/edit/present-ledger'
 import type { Step } from '@/lib/ledger/edit/step'
 import { stepRecords, stepStacks } from '@/lib/ledger/edit/step-history'
 import { StepStuck } from '@/lib/ledger/edit/step-stuck'
@@ -28,6 +27,7 @@ import { release } from '@/lib/ledger/revisions/release'
 import { settle } from '@/lib/ledger/revisions/settle'
 import { bury, mortal } from '../revisions/mortal-files'
 import { releasedLedger } from '../sample-ledger'
+import { basis, filesOf } from './editing'
 
 const BEGIN = releasedLedger()
 rmSync(join(BEGIN, '.release'), { recursive: true })
@@ -38,22 +38,8 @@ function copy(): string {
   return directory
 }
 
-/** All files of a ledger, without what edits work in. */
-const filesOf = (directory: string) =>
-  Object.fromEntries(
-    readdirSync(directory, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
-      .filter((name) => !name.startsWith('.release'))
-      .sort()
-      .map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
-  )
-
-/** A step on three tables and an inbox: a claim with its new source, and a person withdrawn and replaced. */
+/** A step on three tables and an inbox: a claim is corrected by a new source, and a claimant is renamed. */
 function bigStep(directory: string): Step {
-  const { text, next } = readDesk(directory)
-  const based = (table: 'estimates' | 'actors', id: string) =>
-    rowNow(text.entries, next, table, id)?.based ?? null
   return {
     words: 'Corrects a claim by a new source',
     edits: [
@@ -75,14 +61,14 @@ function bigStep(directory: string): Step {
         table: 'estimates',
         id: 'claim-nis',
         cells: { best: '3200', sources: 'paper-new' },
-        based: based('estimates', 'claim-nis'),
+        based: basis(directory, 'estimates', 'claim-nis'),
       },
       {
         kind: 'correct',
         table: 'actors',
         id: 'ukr-hur',
         cells: { short_name: 'GUR' },
-        based: based('actors', 'ukr-hur'),
+        based: basis(directory, 'actors', 'ukr-hur'),
       },
     ],
     files: [{ path: 'inbox/csv.jsonl', based: null, text: '{"id":"one"}\n' }],
@@ -110,7 +96,7 @@ function expectWhole(directory: string): void {
   expect([BEFORE, AFTER]).toContainEqual(files)
   const room = readdirSync(join(directory, '.release'))
   expect(room.filter((name) => !/^turn-|^steps$/.test(name))).toEqual([])
-  expect(readDesk(directory).faults).toEqual([])
+  expect(presentLedger(directory).faults).toEqual([])
   const { done } = stepStacks(stepRecords(directory))
   expect(done).toHaveLength(JSON.stringify(files) === JSON.stringify(AFTER) ? 1 : 0)
 }
@@ -133,7 +119,7 @@ describe('a step that is killed', () => {
       mortal(1 + ((moment * 7) % MOMENTS), half, () => settle(directory))
       bury(directory)
       expectReadable(directory)
-      readDesk(directory)
+      presentLedger(directory)
       expectWhole(directory)
     },
   )
@@ -162,7 +148,7 @@ describe('a step that is killed', () => {
       appendFileSync(join(released, 'people.csv'), 'somebody,Somebody,RUS,,2,\n')
       const opened = release(released, 'Somebody.', '2024-12-02').pending.opened.length
       expect([1, 4]).toContain(opened)
-      expect(readDesk(released)).toMatchObject({ faults: [], next: 3 })
+      expect(presentLedger(released)).toMatchObject({ faults: [], next: 3 })
     },
   )
 })
@@ -277,7 +263,7 @@ describe('processes that are killed by the system', () => {
         }),
       )
       said.push(...pair.flatMap(({ said: { out } }) => linesOf(out)))
-      readDesk(directory)
+      presentLedger(directory)
       const { faults, people, places, lines, corrected } = found(directory)
       expect(faults).toEqual([])
       expect([places, lines]).toEqual([people, people])

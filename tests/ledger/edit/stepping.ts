@@ -3,10 +3,9 @@
  * person, a place and a line of an inbox that belong together; every third person is corrected as well.
  */
 import { applyStep } from '@/lib/ledger/edit/apply-step'
-import { readDesk } from '@/lib/ledger/edit/read-desk'
-import { rowNow } from '@/lib/ledger/edit/row-now'
 import type { Step } from '@/lib/ledger/edit/step'
 import { TurnTaken } from '@/lib/ledger/revisions/turn-taken'
+import { basis } from './editing'
 
 const [directory = '', name = '', count = '0'] = process.argv.slice(2)
 
@@ -43,8 +42,7 @@ function stepNumber(index: number): Step {
 
 /** The correction of a person, as it is now. */
 function correction(id: string): Step {
-  const { text, next } = readDesk(directory)
-  const based = rowNow(text.entries, next, 'people', id)?.based ?? null
+  const based = basis(directory, 'people', id)
   const cells = { role: `Corrected, "${id}"` }
   return { words: `Corrects ${id}`, edits: [{ kind: 'correct', table: 'people', id, cells, based }] }
 }

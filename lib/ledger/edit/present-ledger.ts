@@ -4,7 +4,7 @@ import { heldReader, type PackageReader, readerOf } from '../load/package-reader
 import { fileOf } from '../load/parse'
 import { journalFile } from '../revisions/journal'
 import { settleInTurn } from '../revisions/settle'
-import { inTurn, PATIENCE_MS } from '../revisions/turn'
+import { inTurn } from '../revisions/turn'
 import type { FileName } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import { type JudgedLedger, judgedLedger } from './judged-ledger'
@@ -23,14 +23,10 @@ function readNow(directory: string): PackageReader {
  * revision, and every fault. What was interrupted is settled first. Reads nothing again that has not changed. Throws
  * `TurnTaken` if somebody works on the ledger for longer than a few seconds.
  */
-export function readDesk(directory: string): JudgedLedger {
-  const read = inTurn(
-    directory,
-    () => {
-      settleInTurn(directory)
-      return readNow(directory)
-    },
-    PATIENCE_MS,
-  )
+export function presentLedger(directory: string): JudgedLedger {
+  const read = inTurn(directory, () => {
+    settleInTurn(directory)
+    return readNow(directory)
+  })
   return judgedLedger(directory, read)
 }
