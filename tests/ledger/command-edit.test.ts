@@ -206,9 +206,9 @@ describe('what is stale', () => {
       '    2 indicators without a newer claim for six months',
       '    4 topics without a newer row for sixty days',
       '    1 topics searched up to a day more than sixty days ago',
-      '    0 rows that rest on weak relays only',
+      '    0 rows with weak relays only',
       '    0 sources with a title in brackets',
-      '    0 rows that rest on one page, which is cited and was not read',
+      '    0 rows with one source only, a page that is cited and was not read',
       '    0 provisional launches older than six months',
     ])
     expect(stdout).toContain('  indicators troops.sent: 2024-10-31, 213 days ago (claim-hur)\n')

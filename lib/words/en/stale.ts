@@ -3,9 +3,9 @@ export const STALE_KINDS = {
   indicators: 'indicators without a newer claim for six months',
   topics: 'topics without a newer row for sixty days',
   coverage: 'topics searched up to a day more than sixty days ago',
-  'weak-relays': 'rows that rest on weak relays only',
+  'weak-relays': 'rows with weak relays only',
   'titles-in-brackets': 'sources with a title in brackets',
-  'one-cited-page': 'rows that rest on one page, which is cited and was not read',
+  'one-cited-page': 'rows with one source only, a page that is cited and was not read',
   'provisional-launches': 'provisional launches older than six months',
 } as const
 
