@@ -1,5 +1,5 @@
 import type { Fault } from '@/lib/ledger/load/fault'
-import { faultLines } from '@/lib/ledger/load/ledger-faults'
+import { faultLines } from '@/lib/ledger/load/fault-lines'
 
 /** Thrown if nothing can be imported, for a reason that a person can do something about. Nothing was written. */
 export class ImportRefused extends Error {

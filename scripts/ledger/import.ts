@@ -1,14 +1,11 @@
-import { parseArgs } from 'node:util'
 import type { Candidate } from '@/lib/imports/candidate'
-import { ImportRefused } from '@/lib/imports/import-refused'
 import { KIND_IDS, KINDS, type KindId } from '@/lib/imports/kinds'
 import { type ImportReport, runImport } from '@/lib/imports/run-import'
-import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
-import { defaultDirectory } from '@/lib/ledger/load/read'
-import { ReleaseRefused } from '@/lib/ledger/revisions/release-refused'
 import { toDay } from '@/lib/ledger/time/edtf'
 import { candidateLines, goneWords, importCountLines, unsupportedWords } from '@/words/imports'
 import type { Output } from '../output'
+import { CommandMisunderstood } from './command-misunderstood'
+import type { LedgerCommand } from './ledger-command'
 
 const USAGE = `npm run ledger import -- <kind> <file or address> [--mapping m.json] [--data <directory>] [--dry-run]
 
@@ -97,42 +94,26 @@ function tell(output: Output, kind: KindId, report: ImportReport, dryRun: boolea
 const isKind = (word: string | undefined): word is KindId =>
   (KIND_IDS as readonly string[]).includes(word ?? '')
 
-/** `npm run ledger import -- <words>`. Answers the exit code that the usage tells; throws what nobody expects. */
-export async function importCommand(words: readonly string[], output: Output): Promise<number> {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { data: { type: 'string' }, mapping: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-    })
-    const [kind, given, ...rest] = positionals
-    if (!isKind(kind) || given === undefined || rest.length > 0) {
-      output.error(kind === undefined || isKind(kind) ? USAGE : `There is no kind ${kind}.\n\n${USAGE}`)
-      return 2
-    }
-    const dryRun = values['dry-run'] ?? false
+/** `npm run ledger import -- <kind> <file or address>`. */
+export const importRows: LedgerCommand = {
+  usage: 'import <kind> <file>      propose rows that others publish; import alone tells the kinds',
+  options: { mapping: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  async run({ words: [kind, given, ...rest], options, directory, output }) {
+    if (!isKind(kind) || given === undefined || rest.length > 0)
+      throw new CommandMisunderstood(
+        kind === undefined || isKind(kind) ? USAGE : `There is no kind ${kind}.\n\n${USAGE}`,
+      )
+    const dryRun = options['dry-run'] === true
     const report = await runImport({
       kind: KINDS[kind],
       given,
-      mapping: values.mapping ?? null,
-      directory: values.data ?? defaultDirectory(),
+      mapping: typeof options.mapping === 'string' ? options.mapping : null,
+      directory,
       day: toDay(Date.now()),
       dryRun,
       say: output.log,
     })
     tell(output, kind, report, dryRun)
-    return 0
-  } catch (error) {
-    const misunderstood =
-      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-    if (misunderstood) output.error(`${error.message}\n\n${USAGE}`)
-    else if (
-      error instanceof ImportRefused ||
-      error instanceof LedgerFaults ||
-      error instanceof ReleaseRefused
-    )
-      output.error(error.message)
-    else throw error
-    return misunderstood ? 2 : 1
-  }
+    return true
+  },
 }

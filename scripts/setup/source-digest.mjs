@@ -30,9 +30,13 @@ function filesUnder(path) {
   const whole = resolve(root, path)
   if (!existsSync(whole)) return []
   if (statSync(whole).isFile()) return [path]
-  return readdirSync(whole)
-    .sort()
-    .flatMap((name) => filesUnder(`${path}/${name}`))
+  return (
+    readdirSync(whole)
+      // What releases and edits leave behind is no part of the data.
+      .filter((name) => name !== '.release')
+      .sort()
+      .flatMap((name) => filesUnder(`${path}/${name}`))
+  )
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Candidate } from '@/lib/imports/candidate'
 import { parseInbox } from '@/lib/imports/inbox/parse-inbox'
-import { importCommand } from '@/scripts/ledger/import'
+import { ledgerCommand } from '@/scripts/ledger/command'
 import { releasedLedger, SAMPLE, type SampleTables } from '../ledger/sample-ledger'
 
 const since = '1'
@@ -133,7 +133,7 @@ export async function imported(data: string, ...words: string[]) {
     printed[name] += `${line}\n`
   }
   const output = { log: printTo('log'), error: printTo('error') }
-  const status = await importCommand([...words, '--data', data], output)
+  const status = await ledgerCommand(['import', ...words, '--data', data], output)
   return { status, stdout: printed.log, stderr: printed.error }
 }
 

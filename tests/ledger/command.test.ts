@@ -6,12 +6,12 @@ import { ledgerCommand } from '@/scripts/ledger/command'
 import { releasedLedger, sampleWith, writeLedger } from './sample-ledger'
 
 /** What `npm run ledger -- …` does, in this process. */
-function ledger(...words: string[]) {
+async function ledger(...words: string[]) {
   const printed = { log: '', error: '' }
   const printTo = (name: keyof typeof printed) => (line: string) => {
     printed[name] += `${line}\n`
   }
-  const status = ledgerCommand(words, { log: printTo('log'), error: printTo('error') })
+  const status = await ledgerCommand(words, { log: printTo('log'), error: printTo('error') })
   return { status, stdout: printed.log, stderr: printed.error }
 }
 
@@ -27,19 +27,26 @@ function spawned(...words: string[]) {
 }
 
 describe('the ledger command', () => {
-  test('checks, releases and tells what changed', () => {
+  test('checks, releases and tells what changed', async () => {
     const data = releasedLedger()
     appendFileSync(join(data, 'people.csv'), 'vladimir-putin,Vladimir Putin,RUS,,2,\n')
 
-    const checked = ledger('check', '--data', data)
+    const checked = await ledger('check', '--data', data)
     expect([checked.status, checked.stderr]).toEqual([0, ''])
     expect(checked.stdout).toContain('Pending for revision 2:\n  opens people vladimir-putin\n')
 
-    const released = ledger('release', 'Names the other leader.', '--data', data, '--date', '2024-12-02')
+    const released = await ledger(
+      'release',
+      'Names the other leader.',
+      '--data',
+      data,
+      '--date',
+      '2024-12-02',
+    )
     expect(released).toMatchObject({ status: 0, stderr: '' })
     expect(released.stdout).toContain('Revision 2 of 2024-12-02: 1 opened, 0 closed.')
 
-    expect(ledger('diff', '1', '2', '--data', data)).toEqual({
+    expect(await ledger('diff', '1', '2', '--data', data)).toEqual({
       status: 0,
       stderr: '',
       stdout: [
@@ -51,12 +58,12 @@ describe('the ledger command', () => {
     })
   })
 
-  test('says what is wrong and ends with 1', () => {
+  test('says what is wrong and ends with 1', async () => {
     const data = writeLedger({ estimates: sampleWith('estimates', 'claim-nis', { best: '0' }) })
-    const { status, stdout, stderr } = ledger('check', '--data', data)
+    const { status, stdout, stderr } = await ledger('check', '--data', data)
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain('estimates.csv:2 best: "0" stands for an unknown quantity')
-    expect(ledger('release', 'Nothing new.', '--data', releasedLedger())).toMatchObject({
+    expect(await ledger('release', 'Nothing new.', '--data', releasedLedger())).toMatchObject({
       status: 1,
       stderr: 'Nothing is pending: no row has since or until 2.\n',
     })
@@ -64,20 +71,20 @@ describe('the ledger command', () => {
 
   test.each([[[]], [['check', '--dir', 'data']], [['diff', '1']]])(
     'shows how it is used for %j and ends with 2',
-    (words) => {
-      const { status, stderr } = ledger(...words)
+    async (words) => {
+      const { status, stderr } = await ledger(...words)
       expect(status).toBe(2)
       expect(stderr).toContain('npm run ledger -- <command>')
     },
   )
 
-  test('is the same from the command line, with its exit code', () => {
+  test('is the same from the command line, with its exit code', async () => {
     const data = releasedLedger()
     for (const words of [
       ['check', '--data', data],
       ['diff', '1'],
       ['release', 'Nothing new.', '--data', data],
     ])
-      expect(spawned(...words)).toEqual(ledger(...words))
+      expect(spawned(...words)).toEqual(await ledger(...words))
   })
 })

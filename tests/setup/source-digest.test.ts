@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -43,6 +43,9 @@ describe('a build is made anew', () => {
     const data = mkdtempSync(join(tmpdir(), 'ledger-'))
     cpSync('data', data, { recursive: true })
     const before = sourceDigest({ LEDGER_DATA: data })
+    expect(sourceDigest({ LEDGER_DATA: data })).toBe(before)
+    mkdirSync(join(data, '.release'), { recursive: true })
+    writeFileSync(join(data, '.release/turn-1-done'), '')
     expect(sourceDigest({ LEDGER_DATA: data })).toBe(before)
     writeFileSync(join(data, 'events.csv'), 'id\n')
     expect(sourceDigest({ LEDGER_DATA: data })).not.toBe(before)

@@ -45,7 +45,7 @@ for (const file of FILES)
 /** Patterns that are built: of what, as they stand when they run. */
 const BUILT: Readonly<Record<string, readonly string[]>> = {
   'lib/exports/proof/read-proof.ts': ['/<al:digest>([^<]{1,8000})<\\/al:digest>/'],
-  'lib/ledger/load/ledger-faults.ts': ['/[\\p{Cc}\\p{Cf}]/gu'],
+  'lib/ledger/load/fault-lines.ts': ['/[\\p{Cc}\\p{Cf}]/gu'],
   'lib/views/codec.ts': [
     '/^(-?(?:0|[1-9]\\d{0,6})(?:\\.\\d{1,4})?)?\\.\\.(-?(?:0|[1-9]\\d{0,6})(?:\\.\\d{1,4})?)?$/',
   ],

@@ -37,12 +37,12 @@ function changedClosing(published: PublishedRow, present: PublishedRow, next: nu
  * and closed, each revision's digest, from the files and from the journals, and the version of the package. Expects
  * files without faults.
  */
-export function check({ directory, entries }: LedgerText): Fault[] {
+export function check({ read, entries }: LedgerText): Fault[] {
   const revisions = entries.revisions
   const next = revisions.length + 1
   const rows = rowVersions(entries)
-  const { published, faults: found } = readJournals(directory, revisions.length)
-  const faults = [...descriptorFaults(directory, revisions.length), ...found]
+  const { published, faults: found } = readJournals(read, revisions.length)
+  const faults = [...descriptorFaults(read, revisions.length), ...found]
   const present = new Map(rows.map((row) => [keyOf(row), row]))
 
   for (const row of published) {

@@ -1,10 +1,9 @@
 import 'server-only'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { FileName } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import type { Fault } from './fault'
+import type { PackageReader } from './package-reader'
 import { columnsOf, fileOf } from './parse'
 
 /** The file that describes the data directory as a Data Package. */
@@ -29,7 +28,7 @@ const SHAPE = z.object({
   ),
 })
 
-function read(text: string): z.output<typeof SHAPE> | null {
+function describedIn(text: string): z.output<typeof SHAPE> | null {
   try {
     return SHAPE.safeParse(JSON.parse(text)).data ?? null
   } catch {
@@ -38,16 +37,16 @@ function read(text: string): z.output<typeof SHAPE> | null {
 }
 
 /** What is wrong with the descriptor of a ledger with so many revisions: one fault, or none. */
-export function descriptorFaults(directory: string, revisions: number): Fault[] {
-  const path = join(/* turbopackIgnore: true */ directory, DESCRIPTOR)
+export function descriptorFaults(read: PackageReader, revisions: number): Fault[] {
   const fault = (reason: string, allowed: string, column: string | null = null, value = ''): Fault[] => [
     { file: DESCRIPTOR, line: null, column, value, reason, allowed },
   ]
   const whole = 'the description of all tables; git has the last one'
-  if (!existsSync(/* turbopackIgnore: true */ path)) return fault('is missing', whole)
-  const text = readFileSync(/* turbopackIgnore: true */ path, 'utf8')
+  const bytes = read(DESCRIPTOR)
+  if (bytes === null) return fault('is missing', whole)
+  const text = new TextDecoder().decode(bytes)
   if (text.trim() === '') return fault('is empty', whole)
-  const described = read(text)
+  const described = describedIn(text)
   if (described === null) return fault('is not a whole data package in JSON', whole)
   for (const name of Object.keys(SCHEMAS) as FileName[]) {
     const resource = described.resources.find((each) => each.name === name && each.path === fileOf(name))

@@ -5,7 +5,7 @@ import { SCHEMAS } from '../schema/schema'
 import { readCsv } from './csv'
 import type { Fault } from './fault'
 import { headerFault } from './header-fault'
-import { rowFaults } from './row-faults'
+import { type RowFault, rowFaults } from './row-faults'
 import { separatorFault } from './separator-fault'
 
 /** A row as text and as parsed; `row` is null if the schema refuses a cell. */
@@ -25,6 +25,15 @@ export const fileOf = (table: FileName) => `${table}.csv`
 
 /** The columns of a table, in the order of its file. */
 export const columnsOf = (table: FileName): readonly string[] => Object.keys(SCHEMAS[table].shape)
+
+/** Parses one row from its cells, all columns of the table given; `row` is null if the schema refuses a cell. */
+export function parseRow<F extends FileName>(
+  table: F,
+  cells: Readonly<Record<string, string>>,
+): { readonly row: Row<F> | null; readonly faults: readonly RowFault[] } {
+  const read = ROWS[table].safeParse(cells)
+  return read.success ? { row: read.data, faults: [] } : { row: null, faults: rowFaults(cells, read.error) }
+}
 
 /**
  * Parses a table from the text of its CSV file: the rows, and every fault that this file alone shows. A file that
@@ -65,9 +74,9 @@ export function parseTable<F extends FileName>(
       continue
     }
     const cells = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? '']))
-    const read = ROWS[table].safeParse(cells)
-    if (!read.success) faults.push(...rowFaults(cells, read.error).map((fault) => ({ file, line, ...fault })))
-    entries.push({ line, cells, row: read.success ? read.data : null })
+    const { row, faults: found } = parseRow(table, cells)
+    faults.push(...found.map((fault) => ({ file, line, ...fault })))
+    entries.push({ line, cells, row })
   }
   return { entries, faults }
 }

@@ -1,26 +1,31 @@
 import 'server-only'
 import { existsSync } from 'node:fs'
-import { preparedFiles } from '../revisions/release-room'
+import { preparedFiles, preparedStep } from '../revisions/release-room'
 import { check } from './check'
 import type { Fault } from './fault'
 import { LedgerFaults } from './ledger-faults'
 import { defaultDirectory, type LedgerText, readLedger } from './read'
 
-/** What a release left that runs or was interrupted explains every other fault. */
-const INTERRUPTED: Fault = {
-  file: '.release/next',
+/** What something left that runs or was interrupted explains every other fault. */
+const interrupted = (file: string, what: string, end: string): Fault => ({
+  file,
   line: null,
   column: null,
   value: '',
-  reason: 'is left by a release that was interrupted, or still runs',
-  allowed: 'nothing there; npm run ledger check finishes the release or takes it back',
-}
+  reason: `is left by ${what} that was interrupted, or still runs`,
+  allowed: `nothing there; npm run ledger check ${end}`,
+})
+const RELEASE = interrupted('.release/next', 'a release', 'finishes the release or takes it back')
+const STEP = interrupted('.release/step', 'an edit', 'finishes the edit')
 
 /** Reads a data directory without faults in which every published row is unchanged. Throws `LedgerFaults` otherwise. */
 export function readValidLedger(directory = defaultDirectory()): LedgerText {
   const text = readLedger(directory)
   const faults = text.faults.length > 0 ? text.faults : check(text)
   if (faults.length === 0) return text
-  const interrupted = existsSync(/* turbopackIgnore: true */ preparedFiles(directory))
-  throw new LedgerFaults(text.directory, interrupted ? [INTERRUPTED] : faults)
+  if (existsSync(/* turbopackIgnore: true */ preparedFiles(directory)))
+    throw new LedgerFaults(text.directory, [RELEASE])
+  if (existsSync(/* turbopackIgnore: true */ preparedStep(directory)))
+    throw new LedgerFaults(text.directory, [STEP])
+  throw new LedgerFaults(text.directory, faults)
 }

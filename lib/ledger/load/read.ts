@@ -1,13 +1,12 @@
 import 'server-only'
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { asOfRevision } from '../revisions/as-of-revision'
 import { mapTables } from '../schema/map-tables'
-import { EVIDENCE_TABLES, type FileName, type Ledger, type Row } from '../schema/rows'
+import type { FileName, Ledger, Row } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
-import { checkFaults } from './check-faults'
 import { decode } from './decode'
 import type { Fault } from './fault'
+import { type PackageReader, readerOf } from './package-reader'
 import { type Entries, type Entry, fileOf, parseTable } from './parse'
 import { referenceFaults } from './reference-faults'
 import { rowRuleFaults } from './row-rules'
@@ -15,6 +14,8 @@ import { versionFaults } from './version-faults'
 
 export interface LedgerText {
   readonly directory: string
+  /** The files of the package that were judged; of others it may tell an older state. */
+  readonly read: PackageReader
   readonly entries: Entries
   readonly faults: readonly Fault[]
 }
@@ -24,37 +25,39 @@ export const defaultDirectory = () => process.env.LEDGER_DATA ?? 'data'
 
 /**
  * Reads all tables of a data directory, with every fault of cells, rows, versions and references. What cannot be judged
- * because a file cannot be read is not called a fault: the file is.
+ * because a file cannot be read is not called a fault: the file is. `read` may give other texts than the directory has,
+ * so that they are judged before they are written.
  */
-export function readLedger(directory = defaultDirectory()): LedgerText {
+export function readLedger(
+  directory = defaultDirectory(),
+  read: PackageReader = readerOf(directory),
+  parse: typeof parseTable = parseTable,
+): LedgerText {
   const faults: Fault[] = []
   const unread = new Set<FileName>()
-  const read = (table: FileName): readonly Entry[] => {
-    // The directory is known at run time only: without this comment the bundler would trace the whole project.
-    const path = join(/* turbopackIgnore: true */ directory, fileOf(table))
-    if (!existsSync(/* turbopackIgnore: true */ path)) {
+  const entriesOf = (table: FileName): readonly Entry[] => {
+    const bytes = read(fileOf(table))
+    if (bytes === null) {
       const reason = 'is missing'
       const allowed = `all of ${(Object.keys(SCHEMAS) as FileName[]).map(fileOf).join(', ')}`
       faults.push({ file: fileOf(table), line: null, column: null, value: '', reason, allowed })
       unread.add(table)
       return []
     }
-    const decoded = decode(fileOf(table), readFileSync(/* turbopackIgnore: true */ path))
+    const decoded = decode(fileOf(table), bytes)
     const parsed =
-      decoded.faults.length > 0 ? { entries: null, faults: decoded.faults } : parseTable(table, decoded.text)
+      decoded.faults.length > 0 ? { entries: null, faults: decoded.faults } : parse(table, decoded.text)
     faults.push(...parsed.faults)
     if (parsed.entries === null) unread.add(table)
     return parsed.entries ?? []
   }
   const entries = Object.fromEntries(
-    (Object.keys(SCHEMAS) as FileName[]).map((table) => [table, read(table)]),
+    (Object.keys(SCHEMAS) as FileName[]).map((table) => [table, entriesOf(table)]),
   ) as Entries
   faults.push(...rowRuleFaults(entries))
   if (!unread.has('revisions')) faults.push(...versionFaults(entries))
   faults.push(...referenceFaults(entries, unread))
-  if (!unread.has('checks') && EVIDENCE_TABLES.every((table) => !unread.has(table)))
-    faults.push(...checkFaults(entries))
-  return { directory: resolve(/* turbopackIgnore: true */ directory), entries, faults }
+  return { directory: resolve(/* turbopackIgnore: true */ directory), read, entries, faults }
 }
 
 /** The published rows of a ledger without faults; pending ones are left out. */

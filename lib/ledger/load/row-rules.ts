@@ -1,9 +1,20 @@
 import { utcDay } from 'd3-time'
-import type { CoverageRow, Estimate, Event, MissileTest, Place, SeriesValue, Source } from '../schema/rows'
+import type {
+  CoverageRow,
+  Estimate,
+  Event,
+  MissileTest,
+  Place,
+  Row,
+  SeriesValue,
+  Source,
+  Table,
+} from '../schema/rows'
 import type { MEASURES, QUALIFIERS } from '../schema/vocabulary'
 import { firstDay, lastDay, toDay } from '../time/edtf'
 import type { Fault } from './fault'
-import type { Entries } from './parse'
+import { type Entries, fileOf } from './parse'
+import { readingRuleFaults } from './reading-faults'
 import type { RowFault } from './row-faults'
 
 type Measure = keyof typeof MEASURES
@@ -176,24 +187,48 @@ function coverageFaults({ from, to }: CoverageRow): RowFault[] {
   return from > to ? [{ column: 'to', value: to, reason: 'is before from', allowed: `${from} or later` }] : []
 }
 
-/** Faults in the combination of a row's cells. */
+/** What the rules have to know of other rows: the measure of an indicator. */
+export type MeasureOf = (indicator: string) => Measure | undefined
+
+type Rules = { readonly [T in Table]?: (row: Row<T>, measureOf: MeasureOf) => RowFault[] }
+
+const RULES: Rules = {
+  sources: sourceFaults,
+  places: placeFaults,
+  estimates: (row, measureOf) => estimateFaults(row, measureOf(row.indicator)),
+  events: eventFaults,
+  'missile-tests': testFaults,
+  coverage: coverageFaults,
+  checks: readingRuleFaults,
+  series: (row, measureOf) => seriesFaults(row, measureOf(row.indicator)),
+}
+
+/** The tables with rules, in the order in which their faults are told. */
+const RULED = Object.keys(RULES) as Table[]
+
+/** Faults in the combination of the cells of one row, whose cells are valid one by one. */
+export function ruleFaults<T extends Table>(table: T, row: Row<T>, measureOf: MeasureOf): RowFault[] {
+  return (
+    (RULES as { readonly [table: string]: ((row: Row<T>, measureOf: MeasureOf) => RowFault[]) | undefined })[
+      table
+    ]?.(row, measureOf) ?? []
+  )
+}
+
+/** The measures of the indicators of a ledger. */
+export function measuresIn({ indicators }: Pick<Entries, 'indicators'>): MeasureOf {
+  const measures = new Map(indicators.map(({ row }) => [row?.id, row?.measure]))
+  return (indicator) => measures.get(indicator)
+}
+
+/** Faults in the combination of the cells of each row. */
 export function rowRuleFaults(entries: Entries): Fault[] {
-  const measures = new Map(entries.indicators.map(({ row }) => [row?.id, row?.measure]))
-  const faults: Fault[] = []
-  const judge = <R>(
-    file: string,
-    table: readonly { line: number; row: R | null }[],
-    rule: (row: R) => RowFault[],
-  ) => {
-    for (const { line, row } of table)
-      if (row !== null) faults.push(...rule(row).map((fault) => ({ file, line, ...fault })))
-  }
-  judge('sources.csv', entries.sources, sourceFaults)
-  judge('places.csv', entries.places, placeFaults)
-  judge('estimates.csv', entries.estimates, (row) => estimateFaults(row, measures.get(row.indicator)))
-  judge('events.csv', entries.events, eventFaults)
-  judge('missile-tests.csv', entries['missile-tests'], testFaults)
-  judge('coverage.csv', entries.coverage, coverageFaults)
-  judge('series.csv', entries.series, (row) => seriesFaults(row, measures.get(row.indicator)))
-  return faults
+  const measureOf = measuresIn(entries)
+  return RULED.flatMap((table) =>
+    entries[table].flatMap(({ line, row }) =>
+      row === null
+        ? []
+        : ruleFaults(table, row, measureOf).map((fault) => ({ file: fileOf(table), line, ...fault })),
+    ),
+  )
 }

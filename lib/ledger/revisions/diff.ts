@@ -1,47 +1,13 @@
-import { type Ledger, type Row, TABLES, type Table } from '../schema/rows'
-import { visibleAt } from './visible'
-
-/** The change of a row between two revisions. */
-export interface Change {
-  readonly table: Table
-  readonly id: string
-  readonly kind: 'added' | 'withdrawn' | 'corrected'
-  /** The columns that a correction changed, as text; an empty cell is ''. */
-  readonly columns: readonly { readonly column: string; readonly before: string; readonly after: string }[]
-}
-
-type Values = Readonly<Record<string, unknown>>
-
-const written = (value: unknown) =>
-  value === null ? '' : Array.isArray(value) ? value.join(';') : String(value)
-
-function columnsBetween(before: Row, after: Row): Change['columns'] {
-  const [old, fresh]: [Values, Values] = [before, after]
-  return Object.keys(fresh)
-    .filter((column) => column !== 'since' && column !== 'until')
-    .map((column) => ({ column, before: written(old[column]), after: written(fresh[column]) }))
-    .filter((each) => each.before !== each.after)
-}
+import type { Ledger } from '../schema/rows'
+import { type Change, changesBetween } from './changes-between'
 
 /**
- * The rows that differ between two published revisions, in the order of the tables and files. A row that was closed and
- * opened again with the same cells has not changed. Throws a RangeError for a revision that is not published.
+ * The rows that differ between two published revisions, in the order of the tables and files. Throws a RangeError for a
+ * revision that is not published.
  */
 export function diff(ledger: Ledger, from: number, to: number): readonly Change[] {
   for (const revision of [from, to])
     if (ledger.revisions[revision - 1] === undefined)
       throw new RangeError(`the ledger has no revision ${revision}`)
-  return TABLES.flatMap((table) => {
-    const rows: readonly Row[] = ledger.tables[table]
-    const at = (revision: number) =>
-      new Map(rows.filter((row) => visibleAt(row, revision)).map((row) => [row.id, row]))
-    const [before, after] = [at(from), at(to)]
-    return [...new Set([...before.keys(), ...after.keys()])].flatMap((id): Change[] => {
-      const [old, fresh] = [before.get(id), after.get(id)]
-      if (old === undefined) return [{ table, id, kind: 'added', columns: [] }]
-      if (fresh === undefined) return [{ table, id, kind: 'withdrawn', columns: [] }]
-      const columns = columnsBetween(old, fresh)
-      return columns.length === 0 ? [] : [{ table, id, kind: 'corrected', columns }]
-    })
-  })
+  return changesBetween(ledger.tables, from, to)
 }

@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { preparedFiles } from './release-room'
 
 /** Texts of files by their path below the data directory. */
 export type FileTexts = ReadonlyMap<string, string>
@@ -27,11 +26,14 @@ export function syncDirectory(path: string): void {
   }
 }
 
-/** Writes files beside the ones that they will replace, with their permissions. No file of the ledger changes. */
-export function prepare(directory: string, files: FileTexts): void {
+/**
+ * Writes files into `room`, a directory beside the ones that they will replace, with the permissions of those. No file
+ * of the ledger changes.
+ */
+export function prepare(directory: string, room: string, files: FileTexts): void {
   for (const [name, text] of files) {
     const target = join(directory, name)
-    const path = join(preparedFiles(directory), name)
+    const path = join(room, name)
     mkdirSync(dirname(path), { recursive: true })
     const file = openSync(path, 'w')
     try {
@@ -44,11 +46,11 @@ export function prepare(directory: string, files: FileTexts): void {
   }
 }
 
-/** Puts a prepared file in its place, at once and for good. */
-export function putInPlace(directory: string, name: string): void {
+/** Puts a file that was prepared in `room` in its place, at once and for good. */
+export function putInPlace(directory: string, room: string, name: string): void {
   const target = join(directory, name)
   mkdirSync(dirname(target), { recursive: true })
-  renameSync(join(preparedFiles(directory), name), target)
+  renameSync(join(room, name), target)
   syncDirectory(dirname(target))
 }
 

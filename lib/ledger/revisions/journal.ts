@@ -1,7 +1,6 @@
 import 'server-only'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Fault } from '../load/fault'
+import type { PackageReader } from '../load/package-reader'
 import type { Table } from '../schema/rows'
 import { inOrder, keyOf, type PublishedRow } from './row-versions'
 
@@ -38,22 +37,22 @@ function replay(published: Map<string, PublishedRow>, text: string, revision: nu
 
 /** Every row as it was published, in canonical order, from the journals of the first `revisions` revisions. */
 export function readJournals(
-  directory: string,
+  read: PackageReader,
   revisions: number,
 ): { readonly published: readonly PublishedRow[]; readonly faults: readonly Fault[] } {
   const published = new Map<string, PublishedRow>()
   const faults: Fault[] = []
   for (let revision = 1; revision <= revisions; revision++) {
     const file = journalFile(revision)
-    const path = join(directory, file)
+    const bytes = read(file)
     const fault = (reason: string): Fault => {
       const allowed = `the file that the release of revision ${revision} wrote`
       return { file, line: null, column: null, value: '', reason, allowed }
     }
-    if (!existsSync(path)) faults.push(fault('is missing'))
+    if (bytes === null) faults.push(fault('is missing'))
     else
       try {
-        replay(published, readFileSync(path, 'utf8'), revision)
+        replay(published, new TextDecoder().decode(bytes), revision)
       } catch {
         faults.push(fault('cannot be read as a journal'))
       }

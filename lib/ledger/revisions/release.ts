@@ -1,4 +1,5 @@
 import 'server-only'
+import { csvCell } from '../load/csv-cell'
 import { DESCRIPTOR, withVersion } from '../load/descriptor'
 import { type Entries, fileOf } from '../load/parse'
 import { readValidLedger } from '../load/read-valid-ledger'
@@ -12,26 +13,27 @@ import { inFileOrder } from './in-file-order'
 import { journalFile, journalText } from './journal'
 import { type Pending, pending } from './pending'
 import { ReleaseRefused } from './release-refused'
+import { preparedFiles } from './release-room'
 import { rowVersions } from './row-versions'
-import { begin, end, type Settled, settleInTurn } from './settle'
+import { settleInTurn } from './settle'
+import { begin, end, settleRelease } from './settle-release'
+import type { Settled } from './settled'
 import { inTurn } from './turn'
 
 /** What a release did. */
 export interface Released {
   readonly revision: Revision
   readonly pending: Pending
-  /** What it found of an older release that was interrupted. */
+  /** What it found that was interrupted before. */
   readonly settled: Settled | null
 }
 
 const LIST = fileOf('revisions')
 const NAMES = [...(Object.keys(SCHEMAS) as FileName[]).map(fileOf), DESCRIPTOR]
 
-const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
 function listWith(list: string, { number, date, note, digest: hash }: Revision): string {
   const gap = list.endsWith('\n') ? '' : '\n'
-  return `${list}${gap}${[number, date, quoted(note), hash].join(',')}\n`
+  return `${list}${gap}${[number, date, csvCell(note), hash].join(',')}\n`
 }
 
 /** The files that a release changes, in the order in which they are put in place. */
@@ -53,16 +55,16 @@ function changed(before: FileTexts, entries: Entries, revision: Revision, change
 function publish(directory: string, before: FileTexts, after: FileTexts, revision: number): void {
   try {
     begin(directory, revision)
-    prepare(directory, after)
+    prepare(directory, preparedFiles(directory), after)
     const now = textsOf(directory, NAMES)
     const edited = NAMES.find((name) => now.get(name) !== before.get(name))
     if (edited !== undefined)
       throw new ReleaseRefused(
         `${edited} was changed during the release. Nothing is published; release again.`,
       )
-    for (const name of after.keys()) putInPlace(directory, name)
+    for (const name of after.keys()) putInPlace(directory, preparedFiles(directory), name)
   } catch (error) {
-    settleInTurn(directory)
+    settleRelease(directory)
     throw error
   }
   end(directory)
@@ -78,7 +80,7 @@ function releaseInTurn(directory: string, note: string, date: string): Released 
   const changes = pending(rows, number)
   if (changes.opened.length + changes.closed.length === 0) {
     // Run again after it was interrupted at its very end, a release has done what it was asked for.
-    if (last && settled?.outcome === 'finished')
+    if (last && settled?.what === 'release' && settled.outcome === 'finished')
       return { revision: last, pending: pending(rows, last.number), settled }
     throw new ReleaseRefused(`Nothing is pending: no row has since or until ${number}.`)
   }
@@ -94,8 +96,8 @@ function releaseInTurn(directory: string, note: string, date: string): Released 
  * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal,
  * the line in revisions.csv and the version of the package, and sorts the files; all of it or, if it is interrupted,
  * what the next release or check takes back. Throws `LedgerFaults` for an invalid ledger or a changed published row,
- * and `ReleaseRefused` without a note, with nothing pending, for a date before the last revision, or while somebody
- * else releases.
+ * and `ReleaseRefused` without a note, with nothing pending, or for a date before the last revision, and `TurnTaken` while
+ * somebody else works on the ledger.
  */
 export function release(directory: string, note: string, date: string): Released {
   const trimmed = note.trim()

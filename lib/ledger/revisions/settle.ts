@@ -1,74 +1,20 @@
 import 'server-only'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { DESCRIPTOR, versionOf, withVersion } from '../load/descriptor'
-import { fileOf, parseTable } from '../load/parse'
-import { prepare, putInPlace, syncDirectory } from './file-changes'
-import { journalFile } from './journal'
-import { preparedFiles } from './release-room'
+import { existsSync } from 'node:fs'
+import { settleStep } from '../edit/settle-step'
+import { preparedFiles, preparedStep } from './release-room'
+import { settleRelease } from './settle-release'
+import type { Settled } from './settled'
 import { inTurn } from './turn'
 
-/** What became of a release that was interrupted. */
-export interface Settled {
-  readonly outcome: 'finished' | 'taken back'
-  /** The revision that it meant to publish; null if it had not begun to change anything. */
-  readonly revision: number | null
-}
-
-const PLAN = 'revision'
-
-/** Says what a release is about to publish, before it prepares anything. */
-export function begin(directory: string, revision: number): void {
-  prepare(directory, new Map([[PLAN, `${revision}\n`]]))
-  syncDirectory(preparedFiles(directory))
-}
-
-/** Says that a release left nothing undone. */
-export function end(directory: string): void {
-  rmSync(preparedFiles(directory), { recursive: true, force: true })
-}
-
-function planned(directory: string): number | null {
-  const path = join(preparedFiles(directory), PLAN)
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  return /^\d+\n$/.test(text) ? Number(text) : null
-}
-
-function versionIn(text: string): string | null {
-  try {
-    return JSON.parse(text).version
-  } catch {
-    return null
-  }
-}
-
-function takeBack(directory: string, revision: number): void {
-  const descriptor = join(directory, DESCRIPTOR)
-  const text = existsSync(descriptor) ? readFileSync(descriptor, 'utf8') : ''
-  if (versionIn(text) === versionOf(revision)) {
-    prepare(directory, new Map([[DESCRIPTOR, withVersion(text, revision - 1)]]))
-    putInPlace(directory, DESCRIPTOR)
-  }
-  rmSync(join(directory, journalFile(revision)), { force: true })
-}
-
 /**
- * Finishes or takes back what a release left that was interrupted; null if none was. The list of revisions is replaced
- * last: if it names the revision all is in place, otherwise nothing is published. Tables that were sorted stay so,
- * because their order means nothing. Only for the process whose turn it is.
+ * Finishes or takes back what was interrupted, a release or a step of edits; null if nothing was. Both settle before
+ * they begin, so that there is never more than one of them. Only for the process whose turn it is.
  */
-export function settleInTurn(directory: string): Settled | null {
-  if (!existsSync(preparedFiles(directory))) return null
-  const revision = planned(directory)
-  const list = readFileSync(join(directory, fileOf('revisions')), 'utf8')
-  const published = parseTable('revisions', list).entries?.length ?? 0
-  const outcome = revision !== null && revision <= published ? 'finished' : 'taken back'
-  if (outcome === 'taken back' && revision !== null) takeBack(directory, revision)
-  end(directory)
-  return { outcome, revision }
-}
+export const settleInTurn = (directory: string): Settled | null =>
+  settleRelease(directory) ?? settleStep(directory)
 
-/** Settles what an interrupted release left, if there is anything and nobody releases now. */
+/** Settles what was interrupted, if there is anything. Throws `TurnTaken` if somebody else works on the ledger. */
 export function settle(directory: string): Settled | null {
-  return existsSync(preparedFiles(directory)) ? inTurn(directory, () => settleInTurn(directory)) : null
+  const left = [preparedFiles(directory), preparedStep(directory)].some((room) => existsSync(room))
+  return left ? inTurn(directory, () => settleInTurn(directory)) : null
 }

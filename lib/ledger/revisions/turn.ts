@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lifeOf, ownIdentity, type ProcessIdentity } from './process-identity'
-import { ReleaseRefused } from './release-refused'
 import { releaseRoom } from './release-room'
+import { TurnTaken } from './turn-taken'
 
 /*
  * One process at a time may work on the files of a ledger. Turns are numbered files: whoever creates the next number
@@ -46,10 +46,11 @@ function refuseIfHeld(room: string, { name, done }: Turn): void {
   const life = owner === null ? 'ended' : lifeOf(owner)
   if (owner === null || life === 'ended') return
   const who = `process ${owner.pid} on ${owner.place.split(' ')[0]}, since ${owner.since}`
-  throw new ReleaseRefused(
+  throw new TurnTaken(
+    life === 'runs',
     life === 'runs'
-      ? `Somebody else releases this ledger: ${who}. Nothing was changed; try again when it has ended.`
-      : `Somebody releases this ledger from another machine: ${who}. If nothing runs there, delete ${path}.`,
+      ? `Somebody else works on this ledger: ${who}. Nothing was changed; try again when it has ended.`
+      : `Somebody works on this ledger from another machine: ${who}. If nothing runs there, delete ${path}.`,
   )
 }
 
@@ -89,14 +90,35 @@ function clear(room: string, mine: Turn): void {
     if (name.startsWith('claim-')) rmSync(join(room, name), { force: true })
 }
 
+/** How long to wait for the turn of another process, whose work takes less. */
+const PATIENCE_MS = 3000
+
+/** Between two looks at a turn that is taken; by chance, so that two who wait do not look at the same moments. */
+const LOOK_AGAIN_MS = { from: 5, to: 40 }
+
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+}
+
+function takeInTime(room: string): Turn {
+  const end = Date.now() + PATIENCE_MS
+  for (;;)
+    try {
+      return take(room)
+    } catch (error) {
+      if (!(error instanceof TurnTaken && error.ends) || Date.now() >= end) throw error
+      sleep(LOOK_AGAIN_MS.from + Math.random() * (LOOK_AGAIN_MS.to - LOOK_AGAIN_MS.from))
+    }
+}
+
 /**
- * Does work on the files of a data directory while no other process does. Throws `ReleaseRefused` if one does, which a
- * process that was killed does not.
+ * Does work on the files of a data directory while no other process does. Waits for another one, and throws `TurnTaken`
+ * if it takes longer than a few seconds; one that was killed holds nobody up.
  */
 export function inTurn<T>(directory: string, work: () => T): T {
   const room = releaseRoom(directory)
   mkdirSync(room, { recursive: true })
-  const turn = take(room)
+  const turn = takeInTime(room)
   try {
     clear(room, turn)
     return work()

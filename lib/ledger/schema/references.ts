@@ -37,6 +37,6 @@ export const REFERENCES = {
   ],
   coverage: [],
   annotations: [{ column: 'event', to: 'events' }],
-  // The row that a check is about may be of any table of evidence: `check-faults` looks for it.
+  // The row that a check is about may be of any table of evidence: `reading-faults` looks for it.
   checks: [{ column: 'pages', to: 'sources' }],
 } as const satisfies { readonly [T in Table]: readonly Reference<T>[] }

@@ -87,10 +87,10 @@ function expectRepaired(directory: string): void {
 }
 
 /** `npm run ledger -- …` in this process. */
-function ledger(...words: string[]) {
+async function ledger(...words: string[]) {
   const said: string[] = []
   const say = (line: string) => said.push(line)
-  return { status: ledgerCommand(words, { log: say, error: say }), said: said.join('\n') }
+  return { status: await ledgerCommand(words, { log: say, error: say }), said: said.join('\n') }
 }
 
 const MOMENTS = Array.from({ length: STEPS }, (_, index) => index + 1).flatMap((step) =>
@@ -118,12 +118,12 @@ describe('a release that is killed', () => {
 
   test.each(MOMENTS.filter(({ half }) => half))(
     'before step $step is finished or taken back by the check',
-    ({ step }) => {
+    async ({ step }) => {
       const directory = copy()
       mortal(step, true, () => release(directory, NOTE, DATE))
       bury(directory)
       const left = existsSync(join(directory, '.release/next'))
-      const { status, said } = ledger('check', '--data', directory)
+      const { status, said } = await ledger('check', '--data', directory)
       expect(status).toBe(0)
       expect(said.includes('had been interrupted')).toBe(left)
       const published = loadLedger(directory).revisions.length === 2
@@ -175,7 +175,7 @@ describe('a release that is killed', () => {
 describe('one release at a time', () => {
   const words = (directory: string) => ['release', NOTE, '--data', directory, '--date', DATE]
 
-  test('another is told that somebody else releases, and changes nothing', () => {
+  test('another is told that somebody else releases, and changes nothing', async () => {
     const directory = copy()
     const { status, stderr } = inTurn(directory, () =>
       spawnSync(process.execPath, ['--import', 'tsx', 'scripts/ledger.ts', ...words(directory)], {
@@ -184,8 +184,8 @@ describe('one release at a time', () => {
       }),
     )
     expect([status, filesOf(directory)]).toEqual([1, BEFORE])
-    expect(stderr).toContain(`Somebody else releases this ledger: process ${process.pid} on`)
-    expect(ledger(...words(directory)).status).toBe(0)
+    expect(stderr).toContain(`Somebody else works on this ledger: process ${process.pid} on`)
+    expect((await ledger(...words(directory))).status).toBe(0)
   })
 
   test('of four at once that find the turn of a dead process, one publishes', async () => {
@@ -206,31 +206,31 @@ describe('one release at a time', () => {
     )
     expect(ends.filter(({ status }) => status === 0)).toHaveLength(1)
     for (const { status, said } of ends)
-      if (status !== 0) expect(said).toMatch(/^Somebody else releases this ledger|^Nothing is pending/)
+      if (status !== 0) expect(said).toMatch(/^Somebody else works on this ledger|^Nothing is pending/)
     expectRepaired(directory)
   })
 
   test.each<[string, object, number, string]>([
-    ['runs', {}, 1, 'Somebody else releases this ledger'],
+    ['runs', {}, 1, 'Somebody else works on this ledger'],
     ['has ended, and its number was given again', { started: 'long ago' }, 0, ''],
     ['has ended', { pid: 2 ** 30 }, 0, ''],
     ['ran before the machine was started again', { boot: 'another' }, 0, ''],
     ['ran on another machine', { place: 'elsewhere 1' }, 1, 'from another machine'],
-  ])('the turn of a process that %s', (_, change, status, message) => {
+  ])('the turn of a process that %s', async (_, change, status, message) => {
     const directory = copy()
     const room = join(directory, '.release')
     mkdirSync(room)
     writeFileSync(join(room, 'turn-3'), JSON.stringify({ ...ownIdentity(), ...change, since: 'then' }))
-    const done = ledger(...words(directory))
+    const done = await ledger(...words(directory))
     expect(done.status).toBe(status)
     expect(done.said).toContain(message)
   })
 
-  test('a turn that a loss of power left empty is held by nobody', () => {
+  test('a turn that a loss of power left empty is held by nobody', async () => {
     const directory = copy()
     mkdirSync(join(directory, '.release'))
     writeFileSync(join(directory, '.release/turn-1'), '')
-    expect(ledger(...words(directory)).status).toBe(0)
+    expect((await ledger(...words(directory))).status).toBe(0)
   })
 
   test('a file that is edited during a release is not overwritten', () => {
@@ -267,8 +267,8 @@ describe('the descriptor of the package', () => {
     ['of another revision', text.replace('"1.0.0"', '"2.0.0"'), 'version: "2.0.0" is not the version'],
     ['without a table', text.replace('people.csv', 'persons.csv'), 'does not describe people.csv'],
     ['with another column', text.replace('"role"', '"rank"'), 'describes other columns than people.csv has'],
-  ])('%s, fails the check', (_, content, message) => {
-    const { status, said } = refusal((directory) => {
+  ])('%s, fails the check', async (_, content, message) => {
+    const { status, said } = await refusal((directory) => {
       const path = join(directory, 'datapackage.json')
       if (content === null) rmSync(path)
       else writeFileSync(path, content)

@@ -1,0 +1,32 @@
+import { pendingReasons } from '@/lib/ledger/edit/pending-reasons'
+import { readValidLedger } from '@/lib/ledger/load/read-valid-ledger'
+import { pending } from '@/lib/ledger/revisions/pending'
+import { rowVersions } from '@/lib/ledger/revisions/row-versions'
+import { settle } from '@/lib/ledger/revisions/settle'
+import { TABLES } from '@/lib/ledger/schema/rows'
+import { counted } from './counted'
+import type { LedgerCommand } from './ledger-command'
+import { settledWords } from './settled-words'
+
+export const check: LedgerCommand = {
+  usage: `check                     look for faults and changed published rows, recompute every digest; finish or
+                          take back what was interrupted, a release or an edit`,
+  run({ words, directory, output: { log } }) {
+    if (words.length > 0) return false
+    const settled = settle(directory)
+    if (settled) log(settledWords(settled))
+    const { entries } = readValidLedger(directory)
+    const { revisions } = entries
+    const rows = rowVersions(entries)
+    const next = revisions.length + 1
+    const { opened, closed } = pending(rows, next)
+    log(`${counted(rows.length, 'row')} in ${counted(TABLES.length, 'table')} without a fault.`)
+    for (const { row } of revisions) if (row) log(`Revision ${row.number} of ${row.date}: ${row.digest}`)
+    if (opened.length + closed.length === 0) return true
+    log(`Pending for revision ${next}:`)
+    for (const { table, id } of opened) log(`  opens ${table} ${id}`)
+    for (const { table, id, since } of closed) log(`  closes ${table} ${id} of revision ${since}`)
+    for (const why of pendingReasons(directory, next)) log(`  for the note: ${why}`)
+    return true
+  },
+}

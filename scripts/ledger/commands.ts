@@ -1,0 +1,26 @@
+import { add } from './add'
+import { check } from './check'
+import { correct } from './correct'
+import { diff } from './diff'
+import { importRows } from './import'
+import type { LedgerCommand } from './ledger-command'
+import { release } from './release'
+import { restore } from './restore'
+import { stale } from './stale'
+import { redo, undo } from './undo'
+import { withdraw } from './withdraw'
+
+/** The commands of `npm run ledger`, a file each, in the order of the usage. */
+export const COMMANDS = {
+  check,
+  add,
+  correct,
+  withdraw,
+  restore,
+  undo,
+  redo,
+  stale,
+  import: importRows,
+  release,
+  diff,
+} as const satisfies Readonly<Record<string, LedgerCommand>>
