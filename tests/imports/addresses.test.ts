@@ -139,7 +139,7 @@ describe('another ledger', () => {
   })
 
   test('with a cell that differs shows it', async () => {
-    const other = importLedger({ estimates: [] })
+    const other = importLedger({ estimates: [], checks: [] })
     const data = importLedger()
     const rows = await imported(other, 'ledger', data)
     expect(rows.status).toBe(0)

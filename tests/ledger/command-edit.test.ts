@@ -147,7 +147,7 @@ describe('nothing changes, and the exit code is 1,', () => {
     [
       'for a source that rows rest on',
       ['withdraw', 'paper-one', '--why', 'It is gone.'],
-      'the ledger would have 3 faults',
+      'the ledger would have 4 faults',
     ],
     ['for a reason of two lines', ['withdraw', 'growth-2023', '--why', 'a\nb'], 'which cannot be seen'],
     ['without a step to undo', ['undo'], 'There is no step to undo.'],

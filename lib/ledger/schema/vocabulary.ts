@@ -256,7 +256,6 @@ export const READINGS = {
   corrected: 'a page shows it otherwise, and it was corrected',
   'not-found': 'no page that shows it could be read',
 } as const
-export type ReadingOutcome = keyof typeof READINGS
 
 /** What a second reading compared with the page. */
 export const COMPARED = {

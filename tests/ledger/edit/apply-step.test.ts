@@ -226,6 +226,7 @@ describe('a step is refused, and nothing changes,', () => {
           { table: 'estimates', id: 'claim-hur', column: 'sources', value: 'paper-one' },
           { table: 'estimates', id: 'claim-nis' },
           { table: 'events', id: 'meeting' },
+          { table: 'checks', id: 'check-claim-nis', column: 'pages' },
         ],
       },
     ],
