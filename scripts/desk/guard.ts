@@ -1,0 +1,34 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+
+const COOKIE = 'desk'
+
+const same = (given: string, token: string) =>
+  given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token))
+
+/**
+ * Lets only in who opened the address that the desk printed, and only under a name of this machine: another page in the
+ * same browser can neither read the desk nor send it anything.
+ */
+export function guard(token: string): MiddlewareHandler {
+  return async (context, next) => {
+    const { host, hostname } = new URL(context.req.url)
+    if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+      return context.text('This desk answers on this machine alone.', 403)
+    const given = context.req.query('token')
+    if (given !== undefined && same(given, token)) {
+      setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      return context.redirect('/', 303)
+    }
+    if (!same(getCookie(context, COOKIE) ?? '', token))
+      return context.text(
+        'This desk opens from the address that npm run desk printed: copy it whole, with its token.',
+        403,
+      )
+    const origin = context.req.header('origin')
+    if (context.req.method !== 'GET' && origin !== undefined && origin !== `http://${host}`)
+      return context.text('Only the desk itself may change the ledger.', 403)
+    return next()
+  }
+}

@@ -1,0 +1,35 @@
+import { group } from 'd3-array'
+import type { IdList } from '@/components/desk/id-lists'
+import type { Field } from '@/lib/desk/fields'
+import { rowState } from '@/lib/ledger/edit/row-state'
+import type { Entries } from '@/lib/ledger/load/parse'
+import type { Cells } from '@/lib/ledger/revisions/canonical'
+import type { Table } from '@/lib/ledger/schema/rows'
+
+const labelOf = ({ title, headline, label, name, publisher, short_name }: Cells) =>
+  [title ?? headline ?? label ?? name ?? '', publisher ?? short_name ?? '']
+    .filter((part) => part !== '')
+    .join(', ')
+
+/** The cells of each row of a table that the next revision would show. */
+export function presentCells(entries: Entries, table: Table): readonly Cells[] {
+  const next = entries.revisions.length + 1
+  const all: readonly { readonly cells: Cells }[] = entries[table]
+  return [...group(all, ({ cells }) => cells.id ?? '').values()].flatMap((versions): readonly Cells[] => {
+    const { present } = rowState(versions, next)
+    return present === null ? [] : [present.cells]
+  })
+}
+
+/** The rows that fields may name, as lists to complete from. */
+export function idListsOf(
+  entries: Entries,
+  fields: readonly Field[],
+  more: readonly Table[] = [],
+): readonly IdList[] {
+  const named = fields.flatMap(({ control }) => ('table' in control ? [control.table] : []))
+  return [...new Set([...named, ...more])].map((table) => ({
+    table,
+    rows: presentCells(entries, table).map((cells) => ({ id: cells.id ?? '', label: labelOf(cells) })),
+  }))
+}

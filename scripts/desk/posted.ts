@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import type { Field } from '@/lib/desk/fields'
+import type { Cells } from '@/lib/ledger/revisions/canonical'
+
+/** What a form sent, each name with all of its values as text. */
+export type Posted = ReadonlyMap<string, readonly string[]>
+
+/** The texts of a form; files are left out. */
+export async function posted(context: Context): Promise<Posted> {
+  const body = await context.req.parseBody({ all: true })
+  return new Map(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string'),
+    ]),
+  )
+}
+
+export const one = (form: Posted, name: string): string => (form.get(name)?.[0] ?? '').trim()
+export const all = (form: Posted, name: string): readonly string[] =>
+  (form.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '')
+
+/** The cells of a row as its fields sent them, without blanks at their ends; a list is joined. */
+export const postedCells = (form: Posted, fields: readonly Field[], prefix = ''): Cells =>
+  Object.fromEntries(
+    fields.map(({ column, control }) => {
+      const name = `${prefix}${column}`
+      const isList = control.kind === 'rows' || control.kind === 'choices'
+      return [column, isList ? all(form, name).join(';') : one(form, name)]
+    }),
+  )
+
+/** The sources that a form brings along: those of which anything is filled in. */
+export function postedSources(form: Posted, fields: readonly Field[]): readonly Cells[] {
+  const numbers = new Set([...form.keys()].flatMap((name) => /^source(\d{1,3})\./.exec(name)?.[1] ?? []))
+  return [...numbers]
+    .map((number) => postedCells(form, fields, `source${number}.`))
+    .filter((cells) => Object.values(cells).some((cell) => cell !== ''))
+}

@@ -1,0 +1,88 @@
+import type { Context, Hono } from 'hono'
+import { ReleaseForm } from '@/components/desk/release-form'
+import { StaleList } from '@/components/desk/stale-list'
+import { pendingChanges } from '@/lib/ledger/edit/pending-changes'
+import { pendingLedger } from '@/lib/ledger/edit/pending-ledger'
+import { pendingReasons } from '@/lib/ledger/edit/pending-reasons'
+import { redo, undo } from '@/lib/ledger/edit/undo'
+import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
+import { release } from '@/lib/ledger/revisions/release'
+import { ReleaseRefused } from '@/lib/ledger/revisions/release-refused'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { TurnTaken } from '@/lib/ledger/revisions/turn-taken'
+import { staleRows } from '@/lib/ledger/stale/stale-rows'
+import { type Desk, present, redirectTold } from './desk'
+import { page } from './page'
+import { one, posted } from './posted'
+import { attempt, notDone } from './told-outcome'
+
+/** What waits, publishing it, taking back, and what has aged. */
+export function releasePages(app: Hono, desk: Desk): void {
+  const releasePage = (context: Context, note: string | null, day: string, problem: string | null) => {
+    const judged = present(desk)
+    const reasons = pendingReasons(desk.directory, judged.next)
+    return page(
+      context,
+      desk,
+      judged,
+      { title: `Release revision ${judged.next}`, path: '/release', status: problem === null ? 200 : 422 },
+      <ReleaseForm
+        next={judged.next}
+        changes={pendingChanges(judged.text.entries)}
+        note={note ?? reasons.join(' ')}
+        day={day}
+        problem={problem}
+      />,
+    )
+  }
+
+  app.get('/release', (context) => releasePage(context, null, desk.today(), null))
+
+  app.post('/release', async (context) => {
+    const form = await posted(context)
+    const note = one(form, 'note').replace(/\s+/g, ' ')
+    const day = one(form, 'date')
+    try {
+      const { revision, pending } = release(desk.directory, note, day)
+      return redirectTold(context, '/release', {
+        kind: 'done',
+        words: `Revision ${revision.number} of ${revision.date} is released: ${pending.opened.length} rows opened, ${pending.closed.length} closed. A site that serves this ledger takes it by itself.`,
+      })
+    } catch (error) {
+      if (error instanceof ReleaseRefused || error instanceof LedgerFaults || error instanceof TurnTaken)
+        return releasePage(context, note, day, error.message)
+      throw error
+    }
+  })
+
+  for (const [path, take] of [
+    ['/undo', undo],
+    ['/redo', redo],
+  ] as const)
+    app.post(path, (context) => {
+      const outcome = attempt(() => take(desk.directory))
+      const failed = notDone(outcome, 'sources', '')
+      return redirectTold(
+        context,
+        '/release',
+        failed === null
+          ? {
+              kind: 'done',
+              words: path === '/undo' ? 'The last step is taken back.' : 'The step is done again.',
+            }
+          : { kind: 'refused', words: failed.others.join(' ') },
+      )
+    })
+
+  app.get('/stale', (context) => {
+    const judged = present(desk)
+    const at = snapshot(pendingLedger(judged.text.entries, desk.today()))
+    return page(
+      context,
+      desk,
+      judged,
+      { title: 'What has aged', path: '/stale' },
+      <StaleList stale={staleRows(at, desk.today())} />,
+    )
+  })
+}

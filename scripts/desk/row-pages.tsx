@@ -1,0 +1,367 @@
+import type { Context, Hono } from 'hono'
+import { ChartPreview } from '@/components/desk/chart-preview'
+import { IdLists } from '@/components/desk/id-lists'
+import { faultWords } from '@/components/desk/row-fields'
+import { RowForm } from '@/components/desk/row-form'
+import { type ListedRow, RowList, TableLinks } from '@/components/desk/row-list'
+import { newSources } from '@/lib/desk/candidate-edits'
+import { type Field, fieldsOf } from '@/lib/desk/fields'
+import { candidateOf, decided } from '@/lib/desk/inbox'
+import { preview } from '@/lib/desk/preview'
+import { proposedId } from '@/lib/desk/proposed-id'
+import type { Candidate } from '@/lib/imports/candidate'
+import { applyStep } from '@/lib/ledger/edit/apply-step'
+import { judgeRow } from '@/lib/ledger/edit/judge-row'
+import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
+import { pendingLedger } from '@/lib/ledger/edit/pending-ledger'
+import { type RowNow, rowNow, tableWithRow } from '@/lib/ledger/edit/row-now'
+import type { Edit } from '@/lib/ledger/edit/step'
+import type { RowFault } from '@/lib/ledger/load/row-faults'
+import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
+import { type Row, TABLES, type Table } from '@/lib/ledger/schema/rows'
+import { recordTitle } from '@/words/records/record-title'
+import { TABLE_WORDS } from '@/words/tables'
+import { type Desk, present, redirectTold } from './desk'
+import { idListsOf } from './id-lists-of'
+import { markup, page } from './page'
+import { one, type Posted, posted, postedCells, postedSources } from './posted'
+import { attempt, notDone } from './told-outcome'
+
+const MAX_LISTED = 200
+
+const tableOf = (context: Context): Table | null =>
+  TABLES.find((table) => table === context.req.param('table')) ?? null
+
+/** What a form of a row has been filled with. */
+interface Filled {
+  readonly cells: Cells
+  readonly sources: readonly Cells[]
+  readonly why: string
+  readonly candidate: string | null
+  readonly based: string | null
+  readonly chart: string | null
+}
+
+interface Told {
+  readonly faults: readonly RowFault[]
+  readonly sourceFaults: ReadonlyMap<string, readonly RowFault[]>
+  readonly others: readonly string[]
+}
+const NOTHING: Told = { faults: [], sourceFaults: new Map(), others: [] }
+
+const citesSources = (fields: readonly Field[]) => fields.some(({ column }) => column === 'sources')
+
+/** The form of a row, new or present, as it has been filled. */
+function formPage(
+  context: Context,
+  desk: Desk,
+  judged: JudgedLedger,
+  table: Table,
+  row: RowNow | null,
+  filled: Filled,
+  told: Told = NOTHING,
+) {
+  const { entries } = judged.text
+  const fields = fieldsOf(desk.directory, table)
+  const sourceFields = citesSources(fields) ? fieldsOf(desk.directory, 'sources') : null
+  const values = [...filled.sources, {}]
+  const cells = {
+    ...filled.cells,
+    id: row?.id ?? (filled.cells.id || proposedId(table, filled.cells, entries)),
+  }
+  const failed = told.faults.length + told.others.length > 0
+  return page(
+    context,
+    desk,
+    judged,
+    {
+      title: row === null ? `New: ${TABLE_WORDS[table].name}` : row.id,
+      path: '/rows',
+      status: failed ? 422 : 200,
+    },
+    <>
+      <p className="help">
+        <a href={`/rows/${table}`}>{TABLE_WORDS[table].name}</a> · {TABLE_WORDS[table].row}
+        {row !== null && row.state !== 'published' && ` · ${row.state}, pending`}
+      </p>
+      <RowForm
+        table={table}
+        id={row?.id ?? null}
+        fields={fields}
+        values={filled.cells}
+        faults={told.faults}
+        others={told.others}
+        proposed={proposedId(table, filled.cells, entries)}
+        based={row === null ? null : filled.based}
+        sources={
+          sourceFields === null
+            ? null
+            : {
+                fields: sourceFields,
+                values,
+                faults: values.map(({ id = '' }) => told.sourceFaults.get(id) ?? []),
+              }
+        }
+        preview={preview(entries, table, cells, { day: desk.today(), wanted: filled.chart })}
+        candidate={filled.candidate}
+        why={filled.why}
+      />
+      <IdLists lists={idListsOf(entries, fields, ['sources'])} />
+    </>,
+  )
+}
+
+/** The sources of a form with an id each: the one that was given, else one that is made. */
+function withIds(sources: readonly Cells[], judged: JudgedLedger): readonly Cells[] {
+  return sources.map((cells) => ({
+    ...cells,
+    id: cells.id || proposedId('sources', cells, judged.text.entries),
+  }))
+}
+
+function filledBy(form: Posted, desk: Desk, table: Table, judged: JudgedLedger): Filled {
+  const fields = fieldsOf(desk.directory, table)
+  const sources = citesSources(fields)
+    ? withIds(postedSources(form, fieldsOf(desk.directory, 'sources')), judged)
+    : []
+  const cells = postedCells(form, fields)
+  // A source that comes with a row is one of its sources.
+  const cited = new Set((cells.sources ?? '').split(';').filter((id) => id !== ''))
+  for (const { id = '' } of sources) if (id !== '') cited.add(id)
+  return {
+    cells: citesSources(fields) ? { ...cells, sources: [...cited].join(';') } : cells,
+    sources,
+    why: one(form, '_why'),
+    candidate: one(form, '_candidate') || null,
+    based: form.has('_based') ? one(form, '_based') : null,
+    chart: one(form, 'chart') || null,
+  }
+}
+
+const addSource = (cells: Cells): Edit => ({ kind: 'add', table: 'sources', cells })
+
+/** The columns in which a form differs from the row that it corrects. */
+const changedCells = (cells: Cells, { cells: before }: RowNow): Cells =>
+  Object.fromEntries(
+    Object.entries(cells).filter(([column, cell]) => column !== 'id' && cell !== (before[column] ?? '')),
+  )
+
+/** Saves a form: a new row or a correction, with its new sources and what it decides of a candidate. */
+function save(
+  context: Context,
+  desk: Desk,
+  judged: JudgedLedger,
+  table: Table,
+  row: RowNow | null,
+  filled: Filled,
+) {
+  const { entries } = judged.text
+  const id = row?.id ?? (filled.cells.id || proposedId(table, filled.cells, entries))
+  const edit: Edit =
+    row === null
+      ? { kind: 'add', table, cells: { ...filled.cells, id } }
+      : { kind: 'correct', table, id, cells: changedCells(filled.cells, row), based: filled.based }
+  const candidate = filled.candidate === null ? null : candidateOf(desk.directory, filled.candidate)
+  const outcome = attempt(() =>
+    applyStep(desk.directory, {
+      words: `${row === null ? 'Adds' : 'Corrects'} ${table} ${id || 'a row'}`,
+      ...(filled.why !== '' && { why: filled.why }),
+      edits: [...filled.sources.map(addSource), edit],
+      ...(candidate !== null && {
+        files: [
+          decided(desk.directory, candidate, { state: 'accepted', day: desk.today(), row: id, why: null }),
+        ],
+      }),
+    }),
+  )
+  const failed = notDone(outcome, table, id, row?.cells)
+  if (failed === null)
+    return redirectTold(context, candidate === null ? `/rows/${table}/${id}` : '/', {
+      kind: 'done',
+      words: `Saved: ${table} ${id}. It is pending for revision ${judged.next}.`,
+    })
+  const again = failed.based === undefined ? filled : { ...filled, based: failed.based }
+  return formPage(context, desk, judged, table, row, again, failed)
+}
+
+const fromCandidate = (candidate: Candidate, judged: JudgedLedger): Filled => ({
+  cells: candidate.cells,
+  sources: newSources(candidate, judged.text.entries),
+  why: '',
+  candidate: candidate.key,
+  based: null,
+  chart: null,
+})
+
+const EMPTY: Filled = { cells: {}, sources: [], why: '', candidate: null, based: null, chart: null }
+
+function listedRows(judged: JudgedLedger, table: Table, day: string): readonly ListedRow[] {
+  const { entries } = judged.text
+  const index = rowIndex(pendingLedger(entries, day).tables)
+  const seen = new Map<string, ListedRow>()
+  for (const { cells, row } of entries[table]) {
+    const id = cells.id ?? ''
+    const now = seen.has(id) ? null : rowNow(entries, judged.next, table, id)
+    if (now !== null)
+      seen.set(id, {
+        id,
+        label: row === null ? id : recordTitle(table, row as Row<typeof table>, index),
+        state: now.state,
+      })
+  }
+  const isPending = ({ state }: ListedRow) => state !== 'published' && state !== 'gone'
+  return [...seen.values()].toSorted((a, b) => Number(isPending(b)) - Number(isPending(a)))
+}
+
+const matches = ({ id, label }: ListedRow, query: string) =>
+  query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => `${id} ${label}`.toLowerCase().includes(word))
+
+/** The pages of rows: lists, forms, what is wrong as one types, and taking back. */
+export function rowPages(app: Hono, desk: Desk): void {
+  const missing = (context: Context, judged: JudgedLedger, words: string) =>
+    page(context, desk, judged, { title: 'Not here', path: '/rows', status: 404 }, <p>{words}</p>)
+
+  app.get('/rows', (context) => {
+    const judged = present(desk)
+    const id = context.req.query('id')
+    const table = id === undefined ? null : tableWithRow(judged.text.entries, id)
+    if (table !== null) return context.redirect(`/rows/${table}/${id}`, 303)
+    return page(context, desk, judged, { title: 'Rows', path: '/rows' }, <TableLinks />)
+  })
+
+  app.get('/rows/:table', (context) => {
+    const judged = present(desk)
+    const table = tableOf(context)
+    if (table === null)
+      return missing(context, judged, `There is no such table. There are ${TABLES.join(', ')}.`)
+    const query = (context.req.query('q') ?? '').trim()
+    const found = listedRows(judged, table, desk.today()).filter((row) => matches(row, query))
+    return page(
+      context,
+      desk,
+      judged,
+      { title: TABLE_WORDS[table].name, path: '/rows' },
+      <RowList table={table} query={query} rows={found.slice(0, MAX_LISTED)} total={found.length} />,
+    )
+  })
+
+  app.get('/rows/:table/new', (context) => {
+    const judged = present(desk)
+    const table = tableOf(context)
+    if (table === null) return missing(context, judged, 'There is no such table.')
+    const key = context.req.query('candidate')
+    const candidate = key === undefined ? null : candidateOf(desk.directory, key)
+    if (key !== undefined && candidate === null)
+      return missing(context, judged, `The inbox has no candidate ${key}.`)
+    return formPage(
+      context,
+      desk,
+      judged,
+      table,
+      null,
+      candidate === null ? EMPTY : fromCandidate(candidate, judged),
+    )
+  })
+
+  app.post('/rows/:table/new', async (context) => {
+    const form = await posted(context)
+    const judged = present(desk)
+    const table = tableOf(context)
+    if (table === null) return missing(context, judged, 'There is no such table.')
+    const filled = filledBy(form, desk, table, judged)
+    return filled.chart === null
+      ? save(context, desk, judged, table, null, filled)
+      : formPage(context, desk, judged, table, null, filled)
+  })
+
+  app.get('/rows/:table/:id', (context) => {
+    const judged = present(desk)
+    const table = tableOf(context)
+    const row =
+      table === null ? null : rowNow(judged.text.entries, judged.next, table, context.req.param('id'))
+    if (table === null || row === null) return missing(context, judged, 'There is no such row.')
+    return formPage(context, desk, judged, table, row, { ...EMPTY, cells: row.cells, based: row.based })
+  })
+
+  app.post('/rows/:table/:id', async (context) => {
+    const form = await posted(context)
+    const judged = present(desk)
+    const table = tableOf(context)
+    const row =
+      table === null ? null : rowNow(judged.text.entries, judged.next, table, context.req.param('id'))
+    if (table === null || row === null) return missing(context, judged, 'There is no such row.')
+    const filled = filledBy(form, desk, table, judged)
+    return filled.chart === null
+      ? save(context, desk, judged, table, row, filled)
+      : formPage(context, desk, judged, table, row, filled)
+  })
+
+  const change = (kind: 'withdraw' | 'restore') => async (context: Context) => {
+    const form = await posted(context)
+    const table = tableOf(context)
+    const id = context.req.param('id') ?? ''
+    if (table === null) return missing(context, present(desk), 'There is no such table.')
+    const why = one(form, '_why')
+    const edit: Edit =
+      kind === 'withdraw' ? { kind, table, id, based: one(form, '_based') } : { kind, table, id }
+    const outcome = attempt(() =>
+      applyStep(desk.directory, {
+        words: `${kind === 'withdraw' ? 'Withdraws' : 'Takes back what is pending of'} ${table} ${id}`,
+        ...(why !== '' && { why }),
+        edits: [edit],
+      }),
+    )
+    const failed = notDone(outcome, table, id)
+    if (failed !== null)
+      return redirectTold(context, `/rows/${table}/${id}`, {
+        kind: 'refused',
+        words: [...failed.faults.map(faultWords), ...failed.others].join(' '),
+      })
+    return redirectTold(context, kind === 'withdraw' ? `/rows/${table}/${id}` : '/release', {
+      kind: 'done',
+      words: kind === 'withdraw' ? `${id} is withdrawn, pending.` : `Taken back: ${id}.`,
+    })
+  }
+  app.post('/rows/:table/:id/withdraw', change('withdraw'))
+  app.post('/rows/:table/:id/restore', change('restore'))
+
+  app.post('/judge/:table', async (context) => {
+    const form = await posted(context)
+    const judged = present(desk)
+    const table = tableOf(context)
+    if (table === null) return context.json({ faults: {} }, 404)
+    const { entries } = judged.text
+    const id = context.req.query('row') || null
+    const filled = filledBy(form, desk, table, judged)
+    const cells = { ...filled.cells, id: id ?? (filled.cells.id || proposedId(table, filled.cells, entries)) }
+    const sourceIds = new Set(filled.sources.map((source) => source.id))
+    const faults = judgeRow(entries, table, cells, id).filter(
+      // A source that comes with the row is not there yet.
+      ({ column, value }) => !(column === 'sources' && sourceIds.has(value)),
+    )
+    return context.json({
+      faults: Object.fromEntries(
+        faults.map(({ column }) => [
+          column,
+          faults
+            .filter((fault) => fault.column === column)
+            .map(faultWords)
+            .join(' '),
+        ]),
+      ),
+      proposed: proposedId(table, filled.cells, entries),
+      preview: markup(
+        <ChartPreview
+          preview={preview(entries, table, cells, {
+            day: desk.today(),
+            wanted: context.req.query('chart') ?? null,
+          })}
+        />,
+      ),
+    })
+  })
+}
