@@ -62,6 +62,7 @@ export function DeskPage({
   const counts: Readonly<Record<string, number>> = { '/': open, '/release': pending }
   return (
     <html lang="en">
+      {/* biome-ignore lint/style/noHeadElement: a page of its own, outside of Next.js */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { IdLists } from '@/components/desk/id-lists'
 import { ReadingForm, type ReadingValues } from '@/components/desk/reading-form'
+import { baseCells, changedFrom } from '@/lib/desk/base-cells'
 import { fieldsOf } from '@/lib/desk/fields'
 import { readingEdits, unreadRows } from '@/lib/desk/second-reading'
 import { applyStep } from '@/lib/ledger/edit/apply-step'
@@ -107,14 +108,10 @@ export function readingPages(app: Hono, desk: Desk): void {
       note: one(form, 'note'),
     }
     const cells = postedCells(form, fieldsOf(desk.directory, table), 'row.')
+    // A form without the fields of the row corrects nothing.
+    const hasFields = [...form.keys()].some((name) => name.startsWith('row.'))
     const corrected =
-      values.outcome === 'corrected'
-        ? Object.fromEntries(
-            Object.entries(cells).filter(
-              ([column, cell]) => column !== 'id' && cell !== (row.cells[column] ?? ''),
-            ),
-          )
-        : {}
+      values.outcome === 'corrected' && hasFields ? changedFrom(baseCells(one(form, '_based')), cells) : {}
     if (values.outcome === 'corrected' && Object.keys(corrected).length === 0)
       return readingPage(context, judged, row, values, cells, {
         faults: [],

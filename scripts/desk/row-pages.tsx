@@ -4,6 +4,7 @@ import { IdLists } from '@/components/desk/id-lists'
 import { faultWords } from '@/components/desk/row-fields'
 import { RowForm } from '@/components/desk/row-form'
 import { type ListedRow, RowList, TableLinks } from '@/components/desk/row-list'
+import { baseCells, changedFrom } from '@/lib/desk/base-cells'
 import { newSources } from '@/lib/desk/candidate-edits'
 import { type Field, fieldsOf } from '@/lib/desk/fields'
 import { candidateOf, decided } from '@/lib/desk/inbox'
@@ -50,6 +51,13 @@ interface Told {
 }
 const NOTHING: Told = { faults: [], sourceFaults: new Map(), others: [] }
 
+/** What is wrong with the sources that come with a row, for the list above its form. */
+const newSourceFaults = (faults: Told['sourceFaults']) =>
+  [...faults.values()].flat().map((fault) => `New source, ${fault.column}: ${faultWords(fault)}`)
+
+/** The form of a source that nobody has filled in. */
+const EMPTY_SOURCE: Cells = {}
+
 const citesSources = (fields: readonly Field[]) => fields.some(({ column }) => column === 'sources')
 
 /** The form of a row, new or present, as it has been filled. */
@@ -65,12 +73,12 @@ function formPage(
   const { entries } = judged.text
   const fields = fieldsOf(desk.directory, table)
   const sourceFields = citesSources(fields) ? fieldsOf(desk.directory, 'sources') : null
-  const values = [...filled.sources, {}]
+  const values: readonly Cells[] = [...filled.sources, EMPTY_SOURCE]
   const cells = {
     ...filled.cells,
     id: row?.id ?? (filled.cells.id || proposedId(table, filled.cells, entries)),
   }
-  const failed = told.faults.length + told.others.length > 0
+  const failed = told.faults.length + told.others.length + told.sourceFaults.size > 0
   return page(
     context,
     desk,
@@ -91,7 +99,7 @@ function formPage(
         fields={fields}
         values={filled.cells}
         faults={told.faults}
-        others={told.others}
+        others={[...told.others, ...newSourceFaults(told.sourceFaults)]}
         proposed={proposedId(table, filled.cells, entries)}
         based={row === null ? null : filled.based}
         sources={
@@ -100,7 +108,9 @@ function formPage(
             : {
                 fields: sourceFields,
                 values,
-                faults: values.map(({ id = '' }) => told.sourceFaults.get(id) ?? []),
+                faults: values.map((source) =>
+                  source === EMPTY_SOURCE ? [] : (told.sourceFaults.get(source.id ?? '') ?? []),
+                ),
               }
         }
         preview={preview(entries, table, cells, { day: desk.today(), wanted: filled.chart })}
@@ -141,11 +151,12 @@ function filledBy(form: Posted, desk: Desk, table: Table, judged: JudgedLedger):
 
 const addSource = (cells: Cells): Edit => ({ kind: 'add', table: 'sources', cells })
 
-/** The columns in which a form differs from the row that it corrects. */
-const changedCells = (cells: Cells, { cells: before }: RowNow): Cells =>
-  Object.fromEntries(
-    Object.entries(cells).filter(([column, cell]) => column !== 'id' && cell !== (before[column] ?? '')),
-  )
+/** A form that somebody else was faster than: what was changed in it, over the row as it is now. */
+function rebased(filled: Filled, based: string | null | undefined, row: RowNow | null): Filled {
+  if (based === undefined || row === null) return filled
+  const mine = changedFrom(baseCells(filled.based), filled.cells)
+  return { ...filled, cells: { ...filled.cells, ...row.cells, ...mine }, based }
+}
 
 /** Saves a form: a new row or a correction, with its new sources and what it decides of a candidate. */
 function save(
@@ -161,7 +172,13 @@ function save(
   const edit: Edit =
     row === null
       ? { kind: 'add', table, cells: { ...filled.cells, id } }
-      : { kind: 'correct', table, id, cells: changedCells(filled.cells, row), based: filled.based }
+      : {
+          kind: 'correct',
+          table,
+          id,
+          cells: changedFrom(baseCells(filled.based), filled.cells),
+          based: filled.based,
+        }
   const candidate = filled.candidate === null ? null : candidateOf(desk.directory, filled.candidate)
   const outcome = attempt(() =>
     applyStep(desk.directory, {
@@ -175,14 +192,13 @@ function save(
       }),
     }),
   )
-  const failed = notDone(outcome, table, id, row?.cells)
+  const failed = notDone(outcome, table, id, filled.cells)
   if (failed === null)
     return redirectTold(context, candidate === null ? `/rows/${table}/${id}` : '/', {
       kind: 'done',
       words: `Saved: ${table} ${id}. It is pending for revision ${judged.next}.`,
     })
-  const again = failed.based === undefined ? filled : { ...filled, based: failed.based }
-  return formPage(context, desk, judged, table, row, again, failed)
+  return formPage(context, desk, judged, table, row, rebased(filled, failed.based, row), failed)
 }
 
 const fromCandidate = (candidate: Candidate, judged: JudgedLedger): Filled => ({

@@ -4,7 +4,7 @@ import { expect, test } from './site'
 /** More rows than the server knew: what it drew does not match, and React draws anew. */
 test.use({ tolerated: [/Minified React error #418/] })
 
-const TIMES = 100
+const TIMES = 150
 
 type Column = unknown[] | { of?: unknown[]; lists?: unknown[]; at?: number[]; same?: unknown }
 interface Rows {

@@ -38,7 +38,7 @@ function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: Vi
       {!only && records.length > 0 && (
         <ul className="text-sm">
           {records.slice(0, MAX_RECORDS).map(({ id, label, sourcing }) => (
-            <li key={id}>
+            <li key={id} className="py-0.5">
               <a href={recordHref(id)}>{label}</a>
               <Sourcing words={sourcing} />
             </li>
