@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { StepRecord } from '@/lib/ledger/edit/step-record'
 import { countInFigures } from '@/words/counts'
 
 /** What every page of the desk shows. */
@@ -7,9 +8,9 @@ export interface DeskState {
   readonly next: number
   readonly pending: number
   readonly open: number
-  /** The words of the step that an undo would take back, and of the one that a redo would do again. */
-  readonly undo: string | null
-  readonly redo: string | null
+  /** The step that an undo would take back, and the one that a redo would do again. */
+  readonly undo: Pick<StepRecord, 'number' | 'words'> | null
+  readonly redo: Pick<StepRecord, 'number' | 'words'> | null
   /** What was just done, or why it was not. */
   readonly told: { readonly kind: 'done' | 'refused'; readonly words: string } | null
   /** The data directory. */
@@ -25,24 +26,15 @@ const PAGES = [
   ['/release', 'Release'],
 ] as const
 
-function StepButtons({ undo, redo }: Pick<DeskState, 'undo' | 'redo'>) {
+function StepButton({ path, label, step }: { path: string; label: string; step: DeskState['undo'] }) {
+  if (step === null) return null
   return (
-    <div className="steps">
-      {undo !== null && (
-        <form method="post" action="/undo">
-          <button type="submit" className="quiet">
-            Undo: {undo}
-          </button>
-        </form>
-      )}
-      {redo !== null && (
-        <form method="post" action="/redo">
-          <button type="submit" className="quiet">
-            Redo: {redo}
-          </button>
-        </form>
-      )}
-    </div>
+    <form method="post" action={path}>
+      <input type="hidden" name="step" value={step.number} />
+      <button type="submit" className="quiet" title={step.words}>
+        {label}: {step.words}
+      </button>
+    </form>
   )
 }
 
@@ -86,7 +78,10 @@ export function DeskPage({
               </a>
             ))}
           </nav>
-          <StepButtons {...state} />
+          <div className="steps">
+            <StepButton path="/undo" label="Undo" step={state.undo} />
+            <StepButton path="/redo" label="Redo" step={state.redo} />
+          </div>
         </header>
         <main id="main" tabIndex={-1}>
           <h1>{title}</h1>

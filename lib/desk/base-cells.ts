@@ -16,3 +16,10 @@ export const changedFrom = (base: Cells, cells: Cells): Cells =>
   Object.fromEntries(
     Object.entries(cells).filter(([column, cell]) => column !== 'id' && cell !== (base[column] ?? '')),
   )
+
+/** The cells of a form that somebody else was faster than: what was changed in it, over the row as it is now. */
+export const rebasedCells = (base: Cells, cells: Cells, now: Cells): Cells => ({
+  ...cells,
+  ...now,
+  ...changedFrom(base, cells),
+})

@@ -64,7 +64,8 @@ export function readingEdits(row: RowNow, found: Found, entries: Entries): reado
     based: row.based,
   }
   return [
-    ...(corrects ? [correction] : []),
+    // Without a change it still says which version was read, so that nobody confirms one that they have not seen.
+    correction,
     { kind: 'add', table: 'checks', cells: { ...check, id: proposedId('checks', check, entries) } },
   ]
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
 import type { DeskState } from '@/components/desk/desk-page'
 import { openCandidates } from '@/lib/desk/inbox'
 import { ImportRefused } from '@/lib/imports/import-refused'
@@ -16,7 +17,8 @@ export interface Desk {
   readonly today: () => string
 }
 
-type Told = NonNullable<DeskState['told']>
+const TOLD = z.object({ kind: z.enum(['done', 'refused']), words: z.string() })
+type Told = z.output<typeof TOLD>
 
 const COOKIE = 'told'
 
@@ -31,7 +33,7 @@ function toldBefore(context: Context): Told | null {
   if (text === undefined) return null
   deleteCookie(context, COOKIE, { path: '/' })
   try {
-    return JSON.parse(text) as Told
+    return TOLD.parse(JSON.parse(text))
   } catch {
     return null
   }
@@ -58,8 +60,8 @@ export function deskState(context: Context, { directory }: Desk, judged: JudgedL
     next: judged.next,
     pending: pendingChanges(judged.text.entries).length,
     open,
-    undo: undo === undefined || undo.next < judged.next ? null : undo.words,
-    redo: undone.at(-1)?.words ?? null,
+    undo: undo === undefined || undo.next < judged.next ? null : undo,
+    redo: undone.at(-1) ?? null,
     told: toldBefore(context) ?? (refused === null ? null : { kind: 'refused', words: refused }),
     directory,
   }

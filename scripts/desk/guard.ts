@@ -4,8 +4,10 @@ import { getCookie, setCookie } from 'hono/cookie'
 
 const COOKIE = 'desk'
 
-const same = (given: string, token: string) =>
-  given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token))
+function same(given: string, token: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(token)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
 
 /**
  * Lets only in who opened the address that the desk printed, and only under a name of this machine: another page in the
@@ -27,7 +29,9 @@ export function guard(token: string): MiddlewareHandler {
         403,
       )
     const origin = context.req.header('origin')
-    if (context.req.method !== 'GET' && origin !== undefined && origin !== `http://${host}`)
+    const site = context.req.header('sec-fetch-site')
+    const foreign = (origin !== undefined && origin !== `http://${host}`) || site === 'cross-site'
+    if (context.req.method !== 'GET' && foreign)
       return context.text('Only the desk itself may change the ledger.', 403)
     return next()
   }

@@ -12,7 +12,7 @@ const labelOf = ({ title, headline, label, name, publisher, short_name }: Cells)
     .join(', ')
 
 /** The cells of each row of a table that the next revision would show. */
-export function presentCells(entries: Entries, table: Table): readonly Cells[] {
+function presentCells(entries: Entries, table: Table): readonly Cells[] {
   const next = entries.revisions.length + 1
   const all: readonly { readonly cells: Cells }[] = entries[table]
   return [...group(all, ({ cells }) => cells.id ?? '').values()].flatMap((versions): readonly Cells[] => {

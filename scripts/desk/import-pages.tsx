@@ -12,6 +12,7 @@ import { TurnTaken } from '@/lib/ledger/revisions/turn-taken'
 import { countInFigures } from '@/words/counts'
 import { type Desk, present, redirectTold } from './desk'
 import { page } from './page'
+import { sentForm } from './posted'
 
 const isFile = (value: unknown): value is File => value instanceof File && value.size > 0
 
@@ -36,7 +37,7 @@ export function importPages(app: Hono, desk: Desk): void {
   app.get('/import', (context) => importPage(context, []))
 
   app.post('/import', async (context) => {
-    const { kind: given, file, address, mapping } = await context.req.parseBody()
+    const { kind: given, file, address, mapping } = await sentForm(context)
     const kind = KIND_IDS.find((id) => id === given)
     if (kind === undefined) return importPage(context, ['Choose what it is.'])
     const room = mkdtempSync(join(tmpdir(), 'desk-'))

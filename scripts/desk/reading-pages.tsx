@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { IdLists } from '@/components/desk/id-lists'
 import { ReadingForm, type ReadingValues } from '@/components/desk/reading-form'
-import { baseCells, changedFrom } from '@/lib/desk/base-cells'
+import { baseCells, changedFrom, rebasedCells } from '@/lib/desk/base-cells'
 import { fieldsOf } from '@/lib/desk/fields'
 import { readingEdits, unreadRows } from '@/lib/desk/second-reading'
 import { applyStep } from '@/lib/ledger/edit/apply-step'
@@ -108,10 +108,10 @@ export function readingPages(app: Hono, desk: Desk): void {
       note: one(form, 'note'),
     }
     const cells = postedCells(form, fieldsOf(desk.directory, table), 'row.')
+    const based = one(form, '_based')
     // A form without the fields of the row corrects nothing.
     const hasFields = [...form.keys()].some((name) => name.startsWith('row.'))
-    const corrected =
-      values.outcome === 'corrected' && hasFields ? changedFrom(baseCells(one(form, '_based')), cells) : {}
+    const corrected = values.outcome === 'corrected' && hasFields ? changedFrom(baseCells(based), cells) : {}
     if (values.outcome === 'corrected' && Object.keys(corrected).length === 0)
       return readingPage(context, judged, row, values, cells, {
         faults: [],
@@ -120,15 +120,22 @@ export function readingPages(app: Hono, desk: Desk): void {
         ],
       })
     const edits = readingEdits(
-      { ...row, based: one(form, '_based') },
+      { ...row, based },
       { ...values, day: desk.today(), corrected },
       judged.text.entries,
     )
     const outcome = attempt(() =>
       applyStep(desk.directory, { words: `Reads ${id} again: ${values.outcome}`, edits }),
     )
-    const failed = notDone(outcome, table, id, row.cells)
-    if (failed !== null) return readingPage(context, judged, row, values, { ...row.cells, ...cells }, failed)
+    const before = baseCells(based)
+    const entered = hasFields ? cells : row.cells
+    const failed = notDone(outcome, table, id, entered)
+    if (failed !== null) {
+      const { changed } = failed
+      const now = changed === null ? row : { ...row, based: changed.based, cells: changed.now ?? row.cells }
+      const kept = changed?.now ? rebasedCells(before, entered, changed.now) : entered
+      return readingPage(context, judged, now, values, kept, failed)
+    }
     return redirectTold(context, '/reading', {
       kind: 'done',
       words: `Saved: ${id} was read again, ${values.outcome}.`,

@@ -59,17 +59,17 @@ export function releasePages(app: Hono, desk: Desk): void {
     ['/undo', undo],
     ['/redo', redo],
   ] as const)
-    app.post(path, (context) => {
-      const outcome = attempt(() => take(desk.directory))
+    app.post(path, async (context) => {
+      const form = await posted(context)
+      const number = Number(one(form, 'step') || Number.NaN)
+      const outcome = attempt(() => take(desk.directory, Number.isNaN(number) ? null : number))
       const failed = notDone(outcome, 'sources', '')
+      const words = outcome.kind === 'done' ? outcome.step.words : ''
       return redirectTold(
         context,
         '/release',
         failed === null
-          ? {
-              kind: 'done',
-              words: path === '/undo' ? 'The last step is taken back.' : 'The step is done again.',
-            }
+          ? { kind: 'done', words: `${path === '/undo' ? 'Taken back' : 'Done again'}: ${words}.` }
           : { kind: 'refused', words: failed.others.join(' ') },
       )
     })

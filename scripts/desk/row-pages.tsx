@@ -4,7 +4,7 @@ import { IdLists } from '@/components/desk/id-lists'
 import { faultWords } from '@/components/desk/row-fields'
 import { RowForm } from '@/components/desk/row-form'
 import { type ListedRow, RowList, TableLinks } from '@/components/desk/row-list'
-import { baseCells, changedFrom } from '@/lib/desk/base-cells'
+import { baseCells, changedFrom, rebasedCells } from '@/lib/desk/base-cells'
 import { newSources } from '@/lib/desk/candidate-edits'
 import { type Field, fieldsOf } from '@/lib/desk/fields'
 import { candidateOf, decided } from '@/lib/desk/inbox'
@@ -27,7 +27,7 @@ import { type Desk, present, redirectTold } from './desk'
 import { idListsOf } from './id-lists-of'
 import { markup, page } from './page'
 import { one, type Posted, posted, postedCells, postedSources } from './posted'
-import { attempt, notDone } from './told-outcome'
+import { attempt, type NotDone, notDone } from './told-outcome'
 
 const MAX_LISTED = 200
 
@@ -57,6 +57,8 @@ const newSourceFaults = (faults: Told['sourceFaults']) =>
 
 /** The form of a source that nobody has filled in. */
 const EMPTY_SOURCE: Cells = {}
+
+const rowHref = (table: Table, id: string) => `/rows/${table}/${encodeURIComponent(id)}`
 
 const citesSources = (fields: readonly Field[]) => fields.some(({ column }) => column === 'sources')
 
@@ -151,11 +153,15 @@ function filledBy(form: Posted, desk: Desk, table: Table, judged: JudgedLedger):
 
 const addSource = (cells: Cells): Edit => ({ kind: 'add', table: 'sources', cells })
 
-/** A form that somebody else was faster than: what was changed in it, over the row as it is now. */
-function rebased(filled: Filled, based: string | null | undefined, row: RowNow | null): Filled {
-  if (based === undefined || row === null) return filled
-  const mine = changedFrom(baseCells(filled.based), filled.cells)
-  return { ...filled, cells: { ...filled.cells, ...row.cells, ...mine }, based }
+/** A form that somebody else was faster than, over the row as it is now. */
+function rebased(filled: Filled, changed: NotDone['changed']): Filled {
+  if (changed === null) return filled
+  const { now, based } = changed
+  return {
+    ...filled,
+    cells: now === null ? filled.cells : rebasedCells(baseCells(filled.based), filled.cells, now),
+    based,
+  }
 }
 
 /** Saves a form: a new row or a correction, with its new sources and what it decides of a candidate. */
@@ -194,11 +200,11 @@ function save(
   )
   const failed = notDone(outcome, table, id, filled.cells)
   if (failed === null)
-    return redirectTold(context, candidate === null ? `/rows/${table}/${id}` : '/', {
+    return redirectTold(context, candidate === null ? rowHref(table, id) : '/', {
       kind: 'done',
       words: `Saved: ${table} ${id}. It is pending for revision ${judged.next}.`,
     })
-  return formPage(context, desk, judged, table, row, rebased(filled, failed.based, row), failed)
+  return formPage(context, desk, judged, table, row, rebased(filled, failed.changed), failed)
 }
 
 const fromCandidate = (candidate: Candidate, judged: JudgedLedger): Filled => ({
@@ -245,7 +251,7 @@ export function rowPages(app: Hono, desk: Desk): void {
     const judged = present(desk)
     const id = context.req.query('id')
     const table = id === undefined ? null : tableWithRow(judged.text.entries, id)
-    if (table !== null) return context.redirect(`/rows/${table}/${id}`, 303)
+    if (id !== undefined && table !== null) return context.redirect(rowHref(table, id), 303)
     return page(context, desk, judged, { title: 'Rows', path: '/rows' }, <TableLinks />)
   })
 
@@ -333,11 +339,11 @@ export function rowPages(app: Hono, desk: Desk): void {
     )
     const failed = notDone(outcome, table, id)
     if (failed !== null)
-      return redirectTold(context, `/rows/${table}/${id}`, {
+      return redirectTold(context, rowHref(table, id), {
         kind: 'refused',
         words: [...failed.faults.map(faultWords), ...failed.others].join(' '),
       })
-    return redirectTold(context, kind === 'withdraw' ? `/rows/${table}/${id}` : '/release', {
+    return redirectTold(context, kind === 'withdraw' ? rowHref(table, id) : '/release', {
       kind: 'done',
       words: kind === 'withdraw' ? `${id} is withdrawn, pending.` : `Taken back: ${id}.`,
     })

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { assets } from './assets'
 import type { Desk } from './desk'
@@ -46,6 +47,7 @@ function deskApp(desk: Desk, token: string): Hono {
   importPages(app, desk)
   app.notFound((context) => context.text('The desk has no such page.', 404))
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return context.text(error.message, error.status)
     console.error(error)
     return context.text(`Something went wrong, and nothing was changed: ${error.message}`, 500)
   })

@@ -14,15 +14,15 @@ export interface NotDone {
   readonly sourceFaults: ReadonlyMap<string, readonly RowFault[]>
   /** What is wrong with other rows, or why nothing could be done. */
   readonly others: readonly string[]
-  /** What the row is based on now, if somebody else changed it. */
-  readonly based: string | null | undefined
+  /** The row as it is now and what an edit of it is based on, if somebody else changed it; null if nobody did. */
+  readonly changed: { readonly now: Cells | null; readonly based: string | null } | null
 }
 
 const refused = (reason: string): NotDone => ({
   faults: [],
   sourceFaults: new Map(),
   others: [reason],
-  based: undefined,
+  changed: null,
 })
 
 /** What another desk made of the row meanwhile. */
@@ -50,7 +50,7 @@ export function notDone(outcome: StepOutcome, table: Table, id: string, before: 
             ? `The inbox ${conflict.path} was changed meanwhile by somebody else; look at the candidate again.`
             : conflictWords(conflict.id, conflict.now, before),
         ),
-        based: outcome.conflicts.flatMap((conflict) => ('path' in conflict ? [] : [conflict.based]))[0],
+        changed: outcome.conflicts.flatMap((conflict) => ('path' in conflict ? [] : [conflict]))[0] ?? null,
       }
     case 'faults': {
       const own = outcome.faults.filter((fault) => fault.table === table && fault.id === id)
@@ -67,7 +67,7 @@ export function notDone(outcome: StepOutcome, table: Table, id: string, before: 
           ({ file, id: row, column, value, reason, allowed }) =>
             `${file} ${row ?? ''} ${column ?? ''}: ${value === '' ? 'it' : `“${value}”`} ${reason}. Allowed: ${allowed}.`,
         ),
-        based: undefined,
+        changed: null,
       }
     }
     default:

@@ -95,7 +95,9 @@ describe('a form', () => {
     const claim = row(directory, 'estimates', 'troops-2024-11-20-kor-nis-sent')
     expect([claim.state, claim.cells.sources]).toEqual(['added', 'paper-one;yonhap-2024-11-20'])
     expect((await get('/release')).text).toContain('The NIS named a new number.')
-    expect((await post('/undo', {})).text).toContain('The last step is taken back.')
+    expect((await post('/undo', {})).text).toContain(
+      'Taken back: Adds estimates troops-2024-11-20-kor-nis-sent',
+    )
     expect((await get('/release')).text).toContain('Nothing is pending')
   })
 
@@ -253,7 +255,7 @@ describe('an import', () => {
     const again = await send()
     expect(again.text).not.toContain(encodeURIComponent(first))
     expect(readFileSync(join(directory, 'inbox/japan-mod.jsonl'), 'utf8')).toContain('Here already.')
-    expect((await post('/undo', {})).text).toContain('taken back')
+    expect((await post('/undo', {})).text).toContain('Taken back')
     expect((await get('/')).text).toContain(encodeURIComponent(first))
   })
 
@@ -273,7 +275,7 @@ describe('an import', () => {
     ['a table without a mapping', { kind: 'csv', file: new File(['a,b\n1,2\n'], 'c.csv') }, 'mapping'],
     ['broken JSON', { kind: 'japan-mod', file: new File(['{"reports": ['], 'd.json') }, 'd.json'],
   ] as const)('of %s says what is wrong and writes nothing', async (_, fields, words) => {
-    const { upload, directory } = await desk(ledgerCopy())
+    const { upload, directory } = await desk()
     const { status, text } = await upload('/import', form(fields))
     expect(status).toBe(422)
     expect(text).toContain(words)

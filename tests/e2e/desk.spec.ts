@@ -110,7 +110,7 @@ test('from the inbox to a release: a curator who has only a keyboard and the pag
 
   // Undo that step, then release the others.
   await page.getByRole('button', { name: /^Undo: Reads/ }).press('Enter')
-  await expect(told(page)).toContainText('taken back')
+  await expect(told(page)).toContainText('Taken back')
   expect(file(data, 'checks.csv')).not.toContain('check-diplomacy-2026-10-07-putin-birthday')
   await page.getByRole('navigation').getByRole('link', { name: 'Release' }).press('Enter')
   await expect(page.getByLabel(/^What revision/)).toHaveValue('As the other services are called.')

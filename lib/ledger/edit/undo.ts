@@ -34,23 +34,36 @@ function takeBack(
   kind: 'undo' | 'redo',
   stack: (records: readonly StepRecord[]) => readonly StepRecord[],
   nothing: string,
+  expected: number | null,
 ): StepOutcome {
   return changeFiles(directory, (present) => {
     const record = stack(stepRecords(directory)).at(-1)
+    const other = `Another step came in between: “${record?.words}”. Nothing was taken back.`
     return {
-      edited: record === undefined ? { kind: 'refused', reason: nothing } : textsWithout(record, present),
+      edited:
+        record === undefined
+          ? { kind: 'refused', reason: nothing }
+          : expected !== null && record.number !== expected
+            ? { kind: 'refused', reason: other }
+            : textsWithout(record, present),
       intent: { kind, of: record?.number ?? null, words: record?.words ?? '', why: record?.why ?? null },
     }
   })
 }
 
 /**
- * Takes back the newest step that is not undone, as a step of its own. Refused in words without one, if its rows were
+ * Takes back the newest step that is not undone, as a step of its own; only the one with the number `expected`, if given. Refused in words without one, if its rows were
  * released, or if lines that it wrote were changed since; with faults if other rows rest on it. Throws `TurnTaken`.
  */
-export const undo = (directory: string): StepOutcome =>
-  takeBack(directory, 'undo', (records) => stepStacks(records).done, 'There is no step to undo.')
+export const undo = (directory: string, expected: number | null = null): StepOutcome =>
+  takeBack(directory, 'undo', (records) => stepStacks(records).done, 'There is no step to undo.', expected)
 
 /** Does again what was undone last, until another step comes between. Refused as `undo` is. */
-export const redo = (directory: string): StepOutcome =>
-  takeBack(directory, 'redo', (records) => stepStacks(records).undone, 'There is no step to do again.')
+export const redo = (directory: string, expected: number | null = null): StepOutcome =>
+  takeBack(
+    directory,
+    'redo',
+    (records) => stepStacks(records).undone,
+    'There is no step to do again.',
+    expected,
+  )

@@ -247,11 +247,14 @@ function found(directory: string) {
   }
 }
 
+/** How often two processes are killed; `KILL_ROUNDS=16` tries thirty-two moments. */
+const ROUNDS = Number(process.env.KILL_ROUNDS || 4)
+
 describe('processes that are killed by the system', () => {
-  test('thirty-two times, two at once, leave no fault, no half step, and lose nothing that they said', async () => {
+  test('many times, two at once, leave no fault, no half step, and lose nothing that they said', async () => {
     const directory = copy()
     const said: string[] = []
-    for (let round = 0; round < 16; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const pair = ['a', 'b'].map((name) => stepping(directory, `${name}${round}`, 100_000))
       await Promise.all(
         pair.map(async ({ child, first, ended }, at) => {
@@ -272,15 +275,15 @@ describe('processes that are killed by the system', () => {
         expect(what === 'added' ? people : corrected, line).toContain(id)
       }
     }
-    expect(said.length).toBeGreaterThanOrEqual(32)
-    // Thirty-two processes take what they take to start.
+    expect(said.length).toBeGreaterThanOrEqual(2 * ROUNDS)
+    // So many processes take what they take to start.
   }, 300_000)
 })
 
 describe('two processes at once', () => {
-  test('do a hundred steps each, and all two hundred are there', async () => {
+  test('do thirty steps each, and all sixty are there', async () => {
     const directory = copy()
-    const pair = ['one', 'two'].map((name) => stepping(directory, name, 100))
+    const pair = ['one', 'two'].map((name) => stepping(directory, name, 30))
     const ends = await Promise.all(pair.map(({ ended }) => ended))
     expect([ends, pair.map(({ said }) => said.error)]).toEqual([
       [
@@ -291,8 +294,8 @@ describe('two processes at once', () => {
     ])
     const { faults, people, places, lines, corrected } = found(directory)
     expect(faults).toEqual([])
-    expect(people).toHaveLength(200)
+    expect(people).toHaveLength(60)
     expect([places, lines]).toEqual([people, people])
-    expect(corrected).toHaveLength(66)
+    expect(corrected).toHaveLength(20)
   }, 300_000)
 })
