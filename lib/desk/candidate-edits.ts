@@ -19,10 +19,13 @@ export function newSources({ sources }: Candidate, { sources: present }: Entries
   return sources.filter(({ id }) => !ids.has(id ?? ''))
 }
 
-/** In what a candidate differs from a row as it is now: a source that the row lacks is added to those that it has. */
-export function differencesFrom({ cells }: Candidate, row: RowNow): readonly Difference[] {
+/**
+ * In what a candidate differs from a row as it is now: a source that the row lacks is added to those that it has. Of a row
+ * of another table only its sources can be told, since an event and a launch say other things in columns of one name.
+ */
+export function differencesFrom({ cells, table }: Candidate, row: RowNow): readonly Difference[] {
   return Object.entries(cells)
-    .filter(([column]) => column !== 'id')
+    .filter(([column]) => column !== 'id' && (table === row.table || column === 'sources'))
     .flatMap(([column, upstream]) => {
       const ledger = row.cells[column] ?? ''
       const both =

@@ -47,9 +47,13 @@ function described(directory: string, table: Table): ReadonlyMap<string, Describ
   return new Map(fields.map((field) => [field.name, field]))
 }
 
-/** The first sentence or two: the ids that follow in the description are the options of the field. */
-const helpOf = (text: string) =>
-  text.replace(/ (?:A list, separated by ;.*|[a-z0-9-]+: [^;]+(?:; .*|\.$))$/, '')
+/** What a column means, without the words that it may hold, which the field offers. */
+function helpOf(text: string, control: Control): string {
+  const ends = [' A list, separated by']
+  if ('options' in control) ends.push(` ${control.options[0]?.[0]}: `)
+  const cuts = ends.map((end) => text.indexOf(end)).filter((at) => at !== -1)
+  return text.slice(0, Math.min(text.length, ...cuts)).replace(/;$/, '.')
+}
 
 const lists = (table: Table, column: string): boolean =>
   column === 'sources' || column === 'people' || (table === 'checks' && column === 'pages')
@@ -73,11 +77,14 @@ export function fieldsOf(directory: string, table: Table): readonly Field[] {
   const descriptions = described(directory, table)
   return columnsOf(table)
     .filter((column) => !RECORDED.has(column))
-    .map((column) => ({
-      column,
-      label: labelOf(column),
-      help: helpOf(descriptions.get(column)?.description ?? ''),
-      required: descriptions.get(column)?.constraints?.required === true,
-      control: controlOf(table, column),
-    }))
+    .map((column) => {
+      const control = controlOf(table, column)
+      return {
+        column,
+        label: labelOf(column),
+        help: helpOf(descriptions.get(column)?.description ?? '', control),
+        required: descriptions.get(column)?.constraints?.required === true,
+        control,
+      }
+    })
 }

@@ -8,10 +8,10 @@ const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.m
 
 /** The style sheet and the script of the desk, made when it starts. */
 export function assets(app: Hono): void {
-  const css = ['app/fonts.css', 'app/palette.css', 'components/desk/desk.css']
+  const css = ['app/fonts.css', 'app/palette.css', 'scripts/desk/pages/desk.css']
     .map((path) => text(`../../${path}`))
     .join('')
-  const { code } = transformSync(text('../../components/desk/as-you-type.ts'), {
+  const { code } = transformSync(text('./pages/as-you-type.ts'), {
     loader: 'ts',
     target: 'es2022',
   })

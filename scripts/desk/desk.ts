@@ -1,14 +1,17 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { DeskState } from '@/components/desk/desk-page'
-import { openCandidates } from '@/lib/desk/inbox'
-import { ImportRefused } from '@/lib/imports/import-refused'
+import { inboxes, openCandidates } from '@/lib/desk/inbox'
 import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
 import { pendingChanges } from '@/lib/ledger/edit/pending-changes'
 import { presentLedger } from '@/lib/ledger/edit/present-ledger'
 import { stepRecords, stepStacks } from '@/lib/ledger/edit/step-history'
+import { StepStuck } from '@/lib/ledger/edit/step-stuck'
 import { faultLines } from '@/lib/ledger/load/fault-lines'
+import { TurnTaken } from '@/lib/ledger/revisions/turn-taken'
+import type { DeskState } from '@/scripts/desk/pages/desk-page'
 
 /** The desk of one ledger. */
 export interface Desk {
@@ -39,20 +42,13 @@ function toldBefore(context: Context): Told | null {
   }
 }
 
-function inboxSize(directory: string): { readonly open: number; readonly problem: string | null } {
-  try {
-    return { open: openCandidates(directory).length, problem: null }
-  } catch (error) {
-    if (error instanceof ImportRefused) return { open: 0, problem: error.message }
-    throw error
-  }
-}
-
 /** What every page of the desk shows, with what was just done. */
 export function deskState(context: Context, { directory }: Desk, judged: JudgedLedger): DeskState {
   const { done, undone } = stepStacks(stepRecords(directory))
   const undo = done.at(-1)
-  const { open, problem } = inboxSize(directory)
+  const found = inboxes(directory)
+  const open = openCandidates(found).length
+  const [problem] = found.problems
   const [fault] = faultLines(judged.faults)
   const refused =
     problem ?? (fault === undefined ? null : `The ledger has faults that were not made here: ${fault}`)
@@ -67,4 +63,21 @@ export function deskState(context: Context, { directory }: Desk, judged: JudgedL
   }
 }
 
-export const present = ({ directory }: Desk): JudgedLedger => presentLedger(directory)
+/** How often the ledger is asked for while somebody else works on it; each time takes some seconds. */
+const TRIES = 4
+
+/** The ledger as it is now. Answers 503 if somebody else works on it all the time. */
+export async function present({ directory }: Desk): Promise<JudgedLedger> {
+  for (let left = TRIES; ; left--)
+    try {
+      return presentLedger(directory)
+    } catch (error) {
+      if (!(error instanceof TurnTaken || error instanceof StepStuck)) throw error
+      if (left === 1 || error instanceof StepStuck)
+        throw new HTTPException(503, {
+          message: `${error.message} Go back and try again: nothing was changed.`,
+        })
+      // Others who wait are answered meanwhile.
+      await setTimeout(200)
+    }
+}

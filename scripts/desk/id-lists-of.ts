@@ -1,10 +1,10 @@
 import { group } from 'd3-array'
-import type { IdList } from '@/components/desk/id-lists'
 import type { Field } from '@/lib/desk/fields'
 import { rowState } from '@/lib/ledger/edit/row-state'
 import type { Entries } from '@/lib/ledger/load/parse'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
 import type { Table } from '@/lib/ledger/schema/rows'
+import type { IdList } from '@/scripts/desk/pages/id-lists'
 
 const labelOf = ({ title, headline, label, name, publisher, short_name }: Cells) =>
   [title ?? headline ?? label ?? name ?? '', publisher ?? short_name ?? '']

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Context, Hono } from 'hono'
-import { ImportForm } from '@/components/desk/import-form'
 import { ImportRefused } from '@/lib/imports/import-refused'
 import { KIND_IDS, KINDS } from '@/lib/imports/kinds'
 import { runImport } from '@/lib/imports/run-import'
 import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
 import { ReleaseRefused } from '@/lib/ledger/revisions/release-refused'
 import { TurnTaken } from '@/lib/ledger/revisions/turn-taken'
+import { ImportForm } from '@/scripts/desk/pages/import-form'
 import { countInFigures } from '@/words/counts'
 import { type Desk, present, redirectTold } from './desk'
 import { page } from './page'
@@ -25,16 +25,16 @@ async function stored(room: string, file: File): Promise<string> {
 
 /** Imports from the browser, into the inbox. */
 export function importPages(app: Hono, desk: Desk): void {
-  const importPage = (context: Context, problem: readonly string[]) =>
+  const importPage = async (context: Context, problem: readonly string[]) =>
     page(
       context,
       desk,
-      present(desk),
+      await present(desk),
       { title: 'Import', path: '/import', status: problem.length > 0 ? 422 : 200 },
       <ImportForm problem={problem} />,
     )
 
-  app.get('/import', (context) => importPage(context, []))
+  app.get('/import', async (context) => importPage(context, []))
 
   app.post('/import', async (context) => {
     const { kind: given, file, address, mapping } = await sentForm(context)
@@ -59,10 +59,18 @@ export function importPages(app: Hono, desk: Desk): void {
         dryRun: false,
         say: () => {},
       })
-      const open = report.present.filter(({ state }) => state === 'open').length
+      const count = (...states: readonly string[]) =>
+        report.present.filter(({ state }) => states.includes(state)).length
+      const left = [...report.leftOut].map(([why, many]) => `${many} left out (${why})`)
+      const counts = [
+        countInFigures(count('open'), 'waits', 'wait'),
+        `${count('same')} are here already`,
+        `${count('accepted', 'merged', 'refused')} were decided before`,
+        ...left,
+      ]
       return redirectTold(context, '/', {
         kind: 'done',
-        words: `${countInFigures(report.rows, 'row')} read from ${KINDS[kind].label}: ${countInFigures(open, 'one waits', 'wait')} in the inbox, the others are here already or were decided before.`,
+        words: `${countInFigures(report.rows, 'row')} read from ${KINDS[kind].label}: ${counts.join(', ')}.`,
       })
     } catch (error) {
       if (

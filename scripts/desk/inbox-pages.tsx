@@ -1,134 +1,164 @@
-import type { Hono } from 'hono'
-import { CandidateView, type Repeated } from '@/components/desk/candidate-view'
-import { candidateHref, candidateTitle, InboxList } from '@/components/desk/inbox-list'
-import { faultWords } from '@/components/desk/row-fields'
+import type { Context, Hono } from 'hono'
 import { differencesFrom, mergeEdits } from '@/lib/desk/candidate-edits'
-import { candidateOf, decided, openCandidates } from '@/lib/desk/inbox'
+import { candidateOf, decided, inboxes, matchedAnew, openCandidates } from '@/lib/desk/inbox'
+import { rowsNear } from '@/lib/desk/rows-near'
 import type { Candidate } from '@/lib/imports/candidate'
-import { ImportRefused } from '@/lib/imports/import-refused'
 import { applyStep } from '@/lib/ledger/edit/apply-step'
 import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
-import { rowNow } from '@/lib/ledger/edit/row-now'
+import { rowNow, tableWithRow } from '@/lib/ledger/edit/row-now'
+import type { StepOutcome } from '@/lib/ledger/edit/step-outcome'
 import { type Desk, present, redirectTold } from './desk'
+import { idListsOf } from './id-lists-of'
+import { nextHref } from './next-href'
 import { page } from './page'
+import { CandidateView, type Repeated } from './pages/candidate-view'
+import { IdLists } from './pages/id-lists'
+import { candidateHref, candidateTitle, InboxList, isFound } from './pages/inbox-list'
+import { faultWords } from './pages/row-fields'
 import { all, one, posted } from './posted'
-import { attempt, notDone } from './told-outcome'
+import { attempt, DECIDED, notDone } from './told-outcome'
 
-function repeatedBy(candidate: Candidate, { text: { entries }, next }: JudgedLedger): readonly Repeated[] {
-  return candidate.matches.flatMap(({ table, row: id, certainty, why }) => {
-    const row = rowNow(entries, next, table, id)
+/** The rows that a candidate may repeat: one that the curator named, and those that it matches. */
+function repeatedBy(
+  candidate: Candidate,
+  named: string,
+  { text: { entries }, next }: JudgedLedger,
+): readonly Repeated[] {
+  const table = tableWithRow(entries, named)
+  const chosen =
+    table === null || candidate.matches.some(({ row }) => row === named)
+      ? []
+      : [{ table, row: named, certainty: 'likely', why: ['you named it'] }]
+  return [...chosen, ...candidate.matches].flatMap(({ table: its, row: id, certainty, why }) => {
+    const row = rowNow(entries, next, its, id)
     return row === null ? [] : [{ certainty, why, row, differences: differencesFrom(candidate, row) }]
   })
 }
 
-function listed(directory: string): readonly Candidate[] {
-  try {
-    return openCandidates(directory)
-  } catch (error) {
-    // The page says what is wrong with the inbox.
-    if (error instanceof ImportRefused) return []
-    throw error
-  }
-}
-
 /** The inbox: what imports propose, and what is decided of it. */
 export function inboxPages(app: Hono, desk: Desk): void {
-  app.get('/', (context) =>
-    page(
+  app.get('/', async (context) => {
+    const found = inboxes(desk.directory)
+    const query = { words: (context.req.query('q') ?? '').trim(), kind: context.req.query('kind') ?? '' }
+    const open = openCandidates(found)
+    return page(
       context,
       desk,
-      present(desk),
+      await present(desk),
       { title: 'Inbox', path: '/' },
-      <InboxList candidates={listed(desk.directory)} />,
-    ),
-  )
+      <InboxList
+        candidates={open.filter((candidate) => isFound(candidate, query))}
+        total={open.length}
+        query={query}
+        problems={found.problems}
+        decided={found.candidates.filter(({ state }) => state !== 'open' && state !== 'same')}
+      />,
+    )
+  })
 
-  app.get('/inbox', (context) => {
-    const judged = present(desk)
-    const candidate = candidateOf(desk.directory, context.req.query('key') ?? '')
-    if (candidate === null)
+  app.get('/inbox', async (context) => {
+    const judged = await present(desk)
+    const found = candidateOf(desk.directory, context.req.query('key') ?? '')
+    if (found === null)
       return page(
         context,
         desk,
         judged,
         { title: 'Not here', path: '/', status: 404 },
         <p>
-          The inbox has no such candidate. <a href="/">All that wait</a>
+          The inbox has no such candidate, or cannot be read. <a href="/">All that wait</a>
         </p>,
       )
+    const { entries } = judged.text
+    const candidate = matchedAnew(found, entries)
+    const repeated = repeatedBy(candidate, (context.req.query('row') ?? '').trim(), judged)
+    const shown = new Set(repeated.map(({ row }) => row.id))
     return page(
       context,
       desk,
       judged,
       { title: candidateTitle(candidate), path: '/' },
-      <CandidateView candidate={candidate} repeated={repeatedBy(candidate, judged)} />,
+      <>
+        <CandidateView
+          candidate={candidate}
+          repeated={repeated}
+          near={rowsNear(entries, candidate.cells.date ?? '').filter(({ id }) => !shown.has(id))}
+        />
+        <IdLists lists={idListsOf(entries, [], [candidate.table])} />
+      </>,
     )
   })
 
+  /** Does a step on a candidate, and goes on to the next one or back to it with what was wrong. */
+  const decide = (context: Context, candidate: Candidate, words: string, work: () => StepOutcome) => {
+    const failed = notDone(attempt(work), candidate.table, '')
+    if (failed === null)
+      return redirectTold(context, nextHref(desk.directory, candidate.key), { kind: 'done', words })
+    const said = [...failed.faults.map((fault) => `${fault.column}: ${faultWords(fault)}`), ...failed.others]
+    return redirectTold(context, candidateHref(candidate.key), {
+      kind: 'refused',
+      words: ['Nothing was saved.', ...said].join(' '),
+    })
+  }
+  const gone = (context: Context) =>
+    redirectTold(context, '/', { kind: 'refused', words: 'That candidate or row is not there any more.' })
+
   app.post('/inbox/merge', async (context) => {
     const form = await posted(context)
-    const { text, next } = present(desk)
+    const { text, next } = await present(desk)
     const candidate = candidateOf(desk.directory, one(form, 'key'))
-    const match = candidate?.matches.find(({ row }) => row === one(form, 'row'))
-    const row = match === undefined ? null : rowNow(text.entries, next, match.table, match.row)
-    if (candidate === null || row === null)
-      return redirectTold(context, '/', {
-        kind: 'refused',
-        words: 'That candidate or row is not there any more.',
-      })
+    const table = tableWithRow(text.entries, one(form, 'row'))
+    const row = table === null ? null : rowNow(text.entries, next, table, one(form, 'row'))
+    if (candidate === null || row === null) return gone(context)
     const columns = all(form, 'column')
-    const merged = mergeEdits(
-      candidate,
-      { ...row, based: one(form, '_based') || row.based },
-      columns,
-      text.entries,
-    )
-    const outcome = attempt(() =>
-      applyStep(desk.directory, {
+    const based = one(form, '_based') || row.based
+    return decide(context, candidate, `Merged into ${row.id}.`, () => {
+      const merged = { state: 'merged', day: desk.today(), row: row.id, why: null } as const
+      const files = decided(desk.directory, [candidate.key], merged)
+      if (files === null) return DECIDED
+      return applyStep(desk.directory, {
         words: `Merges ${candidate.key} into ${row.table} ${row.id}`,
-        edits: columns.length === 0 ? [] : merged,
-        files: [
-          decided(desk.directory, candidate, { state: 'merged', day: desk.today(), row: row.id, why: null }),
-        ],
-      }),
-    )
-    const failed = notDone(outcome, row.table, row.id, row.cells)
-    if (failed !== null)
-      return redirectTold(context, candidateHref(candidate.key), {
-        kind: 'refused',
-        words: [
-          'Nothing was saved.',
-          ...failed.faults.map((fault) => `${fault.column}: ${faultWords(fault)}`),
-          ...failed.others,
-        ].join(' '),
+        edits: columns.length === 0 ? [] : mergeEdits(candidate, { ...row, based }, columns, text.entries),
+        files,
       })
-    return redirectTold(context, '/', { kind: 'done', words: `Merged into ${row.id}.` })
+    })
   })
 
   app.post('/inbox/refuse', async (context) => {
     const form = await posted(context)
     const candidate = candidateOf(desk.directory, one(form, 'key'))
     const why = one(form, 'why')
-    if (candidate === null)
-      return redirectTold(context, '/', { kind: 'refused', words: 'That candidate is not there any more.' })
+    if (candidate === null) return gone(context)
     if (why === '')
       return redirectTold(context, candidateHref(candidate.key), {
         kind: 'refused',
         words: 'Say in a few words why, so that the next curator knows.',
       })
-    const outcome = attempt(() =>
-      applyStep(desk.directory, {
-        words: `Refuses ${candidate.key}`,
-        edits: [],
-        files: [decided(desk.directory, candidate, { state: 'refused', day: desk.today(), row: null, why })],
-      }),
-    )
+    return decide(context, candidate, `Refused: ${candidateTitle(candidate)}.`, () => {
+      const refused = { state: 'refused', day: desk.today(), row: null, why } as const
+      const files = decided(desk.directory, [candidate.key], refused)
+      if (files === null) return DECIDED
+      return applyStep(desk.directory, { words: `Refuses ${candidate.key}`, edits: [], files })
+    })
+  })
+
+  app.post('/inbox/reopen', async (context) => {
+    const form = await posted(context)
+    const candidate = candidateOf(desk.directory, one(form, 'key'))
+    if (candidate === null) return gone(context)
+    const outcome = attempt(() => {
+      const open = { state: 'open', day: desk.today(), row: null, why: null } as const
+      const files = decided(desk.directory, [candidate.key], open)
+      if (files === null) return DECIDED
+      return applyStep(desk.directory, { words: `Opens ${candidate.key} again`, edits: [], files })
+    })
     const failed = notDone(outcome, candidate.table, '')
-    return failed === null
-      ? redirectTold(context, '/', { kind: 'done', words: `Refused: ${candidateTitle(candidate)}.` })
-      : redirectTold(context, candidateHref(candidate.key), {
-          kind: 'refused',
-          words: failed.others.join(' '),
-        })
+    return redirectTold(
+      context,
+      candidateHref(candidate.key),
+      failed === null
+        ? { kind: 'done', words: 'It waits again.' }
+        : { kind: 'refused', words: failed.others.join(' ') },
+    )
   })
 }

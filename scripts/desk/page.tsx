@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { ReactElement, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { DeskPage } from '@/components/desk/desk-page'
 import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
+import { DeskPage } from '@/scripts/desk/pages/desk-page'
 import { type Desk, deskState } from './desk'
 
 export const markup = (element: ReactElement): string => renderToStaticMarkup(element)

@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto'
 import type { Context, Hono } from 'hono'
-import { IdLists } from '@/components/desk/id-lists'
-import { ReadingForm, type ReadingValues } from '@/components/desk/reading-form'
 import { baseCells, changedFrom, rebasedCells } from '@/lib/desk/base-cells'
 import { fieldsOf } from '@/lib/desk/fields'
 import { readingEdits, unreadRows } from '@/lib/desk/second-reading'
@@ -13,6 +11,8 @@ import type { Cells } from '@/lib/ledger/revisions/canonical'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { isEvidence } from '@/lib/ledger/schema/rows'
 import { recordView } from '@/lib/records/record'
+import { IdLists } from '@/scripts/desk/pages/id-lists'
+import { ReadingForm, type ReadingValues } from '@/scripts/desk/pages/reading-form'
 import { type Desk, present, redirectTold } from './desk'
 import { idListsOf } from './id-lists-of'
 import { page } from './page'
@@ -64,8 +64,8 @@ export function readingPages(app: Hono, desk: Desk): void {
     )
   }
 
-  app.get('/reading', (context) => {
-    const judged = present(desk)
+  app.get('/reading', async (context) => {
+    const judged = await present(desk)
     const wanted = context.req.query('row')
     if (wanted !== undefined) {
       const table = tableWithRow(judged.text.entries, wanted)
@@ -95,7 +95,7 @@ export function readingPages(app: Hono, desk: Desk): void {
 
   app.post('/reading', async (context) => {
     const form = await posted(context)
-    const judged = present(desk)
+    const judged = await present(desk)
     const id = context.req.query('row') ?? ''
     const table = tableWithRow(judged.text.entries, id)
     const row = table === null ? null : rowNow(judged.text.entries, judged.next, table, id)

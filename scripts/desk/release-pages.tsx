@@ -1,42 +1,64 @@
 import type { Context, Hono } from 'hono'
-import { ReleaseForm } from '@/components/desk/release-form'
-import { StaleList } from '@/components/desk/stale-list'
+import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
 import { pendingChanges } from '@/lib/ledger/edit/pending-changes'
 import { pendingLedger } from '@/lib/ledger/edit/pending-ledger'
 import { pendingReasons } from '@/lib/ledger/edit/pending-reasons'
 import { redo, undo } from '@/lib/ledger/edit/undo'
 import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
+import type { Change } from '@/lib/ledger/revisions/changes-between'
 import { release } from '@/lib/ledger/revisions/release'
 import { ReleaseRefused } from '@/lib/ledger/revisions/release-refused'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { TurnTaken } from '@/lib/ledger/revisions/turn-taken'
+import type { Row } from '@/lib/ledger/schema/rows'
 import { staleRows } from '@/lib/ledger/stale/stale-rows'
+import { ReleaseForm } from '@/scripts/desk/pages/release-form'
+import { StaleList } from '@/scripts/desk/pages/stale-list'
+import { countInFigures } from '@/words/counts'
+import { recordTitle } from '@/words/records/record-title'
 import { type Desk, present, redirectTold } from './desk'
 import { page } from './page'
 import { one, posted } from './posted'
 import { attempt, notDone } from './told-outcome'
 
+/** What the rows of changes are called. */
+function titlesOf({ text: { entries } }: JudgedLedger, day: string) {
+  const { tables } = pendingLedger(entries, day)
+  const index = rowIndex(tables)
+  return ({ table, id }: Pick<Change, 'table' | 'id'>): string => {
+    const row = (tables[table] as readonly Row[]).findLast((each) => each.id === id)
+    return row === undefined ? id : recordTitle(table, row as Row<typeof table>, index)
+  }
+}
+
 /** What waits, publishing it, taking back, and what has aged. */
 export function releasePages(app: Hono, desk: Desk): void {
-  const releasePage = (context: Context, note: string | null, day: string, problem: string | null) => {
-    const judged = present(desk)
+  const releasePage = async (context: Context, note: string | null, day: string, problem: string | null) => {
+    const judged = await present(desk)
     const reasons = pendingReasons(desk.directory, judged.next)
     return page(
       context,
       desk,
       judged,
-      { title: `Release revision ${judged.next}`, path: '/release', status: problem === null ? 200 : 422 },
+      {
+        title:
+          pendingChanges(judged.text.entries).length === 0 ? 'Release' : `Release revision ${judged.next}`,
+        path: '/release',
+        status: problem === null ? 200 : 422,
+      },
       <ReleaseForm
         next={judged.next}
         changes={pendingChanges(judged.text.entries)}
         note={note ?? reasons.join(' ')}
         day={day}
         problem={problem}
+        titleOf={titlesOf(judged, desk.today())}
       />,
     )
   }
 
-  app.get('/release', (context) => releasePage(context, null, desk.today(), null))
+  app.get('/release', async (context) => releasePage(context, null, desk.today(), null))
 
   app.post('/release', async (context) => {
     const form = await posted(context)
@@ -46,7 +68,7 @@ export function releasePages(app: Hono, desk: Desk): void {
       const { revision, pending } = release(desk.directory, note, day)
       return redirectTold(context, '/release', {
         kind: 'done',
-        words: `Revision ${revision.number} of ${revision.date} is released: ${pending.opened.length} rows opened, ${pending.closed.length} closed. A site that serves this ledger takes it by itself.`,
+        words: `Revision ${revision.number} of ${revision.date} is released: ${countInFigures(pending.opened.length, 'row')} opened, ${pending.closed.length} closed. A site that serves this ledger takes it by itself.`,
       })
     } catch (error) {
       if (error instanceof ReleaseRefused || error instanceof LedgerFaults || error instanceof TurnTaken)
@@ -74,8 +96,8 @@ export function releasePages(app: Hono, desk: Desk): void {
       )
     })
 
-  app.get('/stale', (context) => {
-    const judged = present(desk)
+  app.get('/stale', async (context) => {
+    const judged = await present(desk)
     const at = snapshot(pendingLedger(judged.text.entries, desk.today()))
     return page(
       context,

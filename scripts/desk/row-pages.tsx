@@ -1,15 +1,11 @@
 import type { Context, Hono } from 'hono'
-import { ChartPreview } from '@/components/desk/chart-preview'
-import { IdLists } from '@/components/desk/id-lists'
-import { faultWords } from '@/components/desk/row-fields'
-import { RowForm } from '@/components/desk/row-form'
-import { type ListedRow, RowList, TableLinks } from '@/components/desk/row-list'
 import { baseCells, changedFrom, rebasedCells } from '@/lib/desk/base-cells'
 import { newSources } from '@/lib/desk/candidate-edits'
 import { type Field, fieldsOf } from '@/lib/desk/fields'
-import { candidateOf, decided } from '@/lib/desk/inbox'
+import { candidateOf, decided, inboxes } from '@/lib/desk/inbox'
 import { preview } from '@/lib/desk/preview'
 import { proposedId } from '@/lib/desk/proposed-id'
+import { candidatesOf, takeBackEdits } from '@/lib/desk/taken-back'
 import type { Candidate } from '@/lib/imports/candidate'
 import { applyStep } from '@/lib/ledger/edit/apply-step'
 import { judgeRow } from '@/lib/ledger/edit/judge-row'
@@ -17,17 +13,24 @@ import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
 import { pendingLedger } from '@/lib/ledger/edit/pending-ledger'
 import { type RowNow, rowNow, tableWithRow } from '@/lib/ledger/edit/row-now'
 import type { Edit } from '@/lib/ledger/edit/step'
+import type { Entries } from '@/lib/ledger/load/parse'
 import type { RowFault } from '@/lib/ledger/load/row-faults'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { type Row, TABLES, type Table } from '@/lib/ledger/schema/rows'
+import { ChartPreview } from '@/scripts/desk/pages/chart-preview'
+import { IdLists } from '@/scripts/desk/pages/id-lists'
+import { faultWords } from '@/scripts/desk/pages/row-fields'
+import { RowForm } from '@/scripts/desk/pages/row-form'
+import { type ListedRow, RowList, TableLinks } from '@/scripts/desk/pages/row-list'
 import { recordTitle } from '@/words/records/record-title'
 import { TABLE_WORDS } from '@/words/tables'
 import { type Desk, present, redirectTold } from './desk'
 import { idListsOf } from './id-lists-of'
+import { nextHref } from './next-href'
 import { markup, page } from './page'
 import { one, type Posted, posted, postedCells, postedSources } from './posted'
-import { attempt, type NotDone, notDone } from './told-outcome'
+import { attempt, DECIDED, type NotDone, notDone } from './told-outcome'
 
 const MAX_LISTED = 200
 
@@ -117,6 +120,7 @@ function formPage(
         }
         preview={preview(entries, table, cells, { day: desk.today(), wanted: filled.chart })}
         candidate={filled.candidate}
+        upstream={filled.candidate === null ? null : candidateOf(desk.directory, filled.candidate)}
         why={filled.why}
       />
       <IdLists lists={idListsOf(entries, fields, ['sources'])} />
@@ -149,6 +153,12 @@ function filledBy(form: Posted, desk: Desk, table: Table, judged: JudgedLedger):
     based: form.has('_based') ? one(form, '_based') : null,
     chart: one(form, 'chart') || null,
   }
+}
+
+/** The sources that are not there yet: another form may have brought one of them meanwhile. */
+function lackingSources(sources: readonly Cells[], { sources: present }: Entries): readonly Cells[] {
+  const urls = new Map(present.map(({ cells: { id, url } }) => [id, url]))
+  return sources.filter(({ id = '', url = '' }) => url === '' || urls.get(id) !== url)
 }
 
 const addSource = (cells: Cells): Edit => ({ kind: 'add', table: 'sources', cells })
@@ -185,25 +195,28 @@ function save(
           cells: changedFrom(baseCells(filled.based), filled.cells),
           based: filled.based,
         }
-  const candidate = filled.candidate === null ? null : candidateOf(desk.directory, filled.candidate)
-  const outcome = attempt(() =>
-    applyStep(desk.directory, {
+  const { candidate } = filled
+  const outcome = attempt(() => {
+    const accepted = { state: 'accepted', day: desk.today(), row: id, why: null } as const
+    const files = candidate === null ? [] : decided(desk.directory, [candidate], accepted)
+    if (files === null) return DECIDED
+    return applyStep(desk.directory, {
       words: `${row === null ? 'Adds' : 'Corrects'} ${table} ${id || 'a row'}`,
       ...(filled.why !== '' && { why: filled.why }),
-      edits: [...filled.sources.map(addSource), edit],
-      ...(candidate !== null && {
-        files: [
-          decided(desk.directory, candidate, { state: 'accepted', day: desk.today(), row: id, why: null }),
-        ],
-      }),
-    }),
-  )
+      edits: [...lackingSources(filled.sources, entries).map(addSource), edit],
+      files,
+    })
+  })
   const failed = notDone(outcome, table, id, filled.cells)
   if (failed === null)
-    return redirectTold(context, candidate === null ? rowHref(table, id) : '/', {
-      kind: 'done',
-      words: `Saved: ${table} ${id}. It is pending for revision ${judged.next}.`,
-    })
+    return redirectTold(
+      context,
+      candidate === null ? rowHref(table, id) : nextHref(desk.directory, candidate),
+      {
+        kind: 'done',
+        words: `Saved: ${table} ${id}. It is pending for revision ${judged.next}.`,
+      },
+    )
   return formPage(context, desk, judged, table, row, rebased(filled, failed.changed), failed)
 }
 
@@ -232,8 +245,9 @@ function listedRows(judged: JudgedLedger, table: Table, day: string): readonly L
         state: now.state,
       })
   }
-  const isPending = ({ state }: ListedRow) => state !== 'published' && state !== 'gone'
-  return [...seen.values()].toSorted((a, b) => Number(isPending(b)) - Number(isPending(a)))
+  const rank = ({ state }: ListedRow) => (state === 'published' ? 1 : state === 'gone' ? 2 : 0)
+  // The newest first: files have their rows by their day.
+  return [...seen.values()].toReversed().toSorted((a, b) => rank(a) - rank(b))
 }
 
 const matches = ({ id, label }: ListedRow, query: string) =>
@@ -247,16 +261,16 @@ export function rowPages(app: Hono, desk: Desk): void {
   const missing = (context: Context, judged: JudgedLedger, words: string) =>
     page(context, desk, judged, { title: 'Not here', path: '/rows', status: 404 }, <p>{words}</p>)
 
-  app.get('/rows', (context) => {
-    const judged = present(desk)
+  app.get('/rows', async (context) => {
+    const judged = await present(desk)
     const id = context.req.query('id')
     const table = id === undefined ? null : tableWithRow(judged.text.entries, id)
     if (id !== undefined && table !== null) return context.redirect(rowHref(table, id), 303)
     return page(context, desk, judged, { title: 'Rows', path: '/rows' }, <TableLinks />)
   })
 
-  app.get('/rows/:table', (context) => {
-    const judged = present(desk)
+  app.get('/rows/:table', async (context) => {
+    const judged = await present(desk)
     const table = tableOf(context)
     if (table === null)
       return missing(context, judged, `There is no such table. There are ${TABLES.join(', ')}.`)
@@ -271,12 +285,14 @@ export function rowPages(app: Hono, desk: Desk): void {
     )
   })
 
-  app.get('/rows/:table/new', (context) => {
-    const judged = present(desk)
+  app.get('/rows/:table/new', async (context) => {
+    const judged = await present(desk)
     const table = tableOf(context)
     if (table === null) return missing(context, judged, 'There is no such table.')
     const key = context.req.query('candidate')
     const candidate = key === undefined ? null : candidateOf(desk.directory, key)
+    if (candidate !== null && (candidate.table !== table || candidate.state !== 'open'))
+      return missing(context, judged, 'That candidate is for another table, or was decided already.')
     if (key !== undefined && candidate === null)
       return missing(context, judged, `The inbox has no candidate ${key}.`)
     return formPage(
@@ -291,7 +307,7 @@ export function rowPages(app: Hono, desk: Desk): void {
 
   app.post('/rows/:table/new', async (context) => {
     const form = await posted(context)
-    const judged = present(desk)
+    const judged = await present(desk)
     const table = tableOf(context)
     if (table === null) return missing(context, judged, 'There is no such table.')
     const filled = filledBy(form, desk, table, judged)
@@ -300,8 +316,8 @@ export function rowPages(app: Hono, desk: Desk): void {
       : formPage(context, desk, judged, table, null, filled)
   })
 
-  app.get('/rows/:table/:id', (context) => {
-    const judged = present(desk)
+  app.get('/rows/:table/:id', async (context) => {
+    const judged = await present(desk)
     const table = tableOf(context)
     const row =
       table === null ? null : rowNow(judged.text.entries, judged.next, table, context.req.param('id'))
@@ -311,7 +327,7 @@ export function rowPages(app: Hono, desk: Desk): void {
 
   app.post('/rows/:table/:id', async (context) => {
     const form = await posted(context)
-    const judged = present(desk)
+    const judged = await present(desk)
     const table = tableOf(context)
     const row =
       table === null ? null : rowNow(judged.text.entries, judged.next, table, context.req.param('id'))
@@ -326,26 +342,37 @@ export function rowPages(app: Hono, desk: Desk): void {
     const form = await posted(context)
     const table = tableOf(context)
     const id = context.req.param('id') ?? ''
-    if (table === null) return missing(context, present(desk), 'There is no such table.')
+    if (table === null) return missing(context, await present(desk), 'There is no such table.')
+    const judged = await present(desk)
+    const { entries } = judged.text
+    const row = rowNow(entries, judged.next, table, id)
+    if (row === null) return missing(context, judged, 'There is no such row.')
     const why = one(form, '_why')
-    const edit: Edit =
-      kind === 'withdraw' ? { kind, table, id, based: one(form, '_based') } : { kind, table, id }
-    const outcome = attempt(() =>
-      applyStep(desk.directory, {
-        words: `${kind === 'withdraw' ? 'Withdraws' : 'Takes back what is pending of'} ${table} ${id}`,
+    // A row that was never published goes with what came with it, whichever button was pressed.
+    const takesBack = kind === 'restore' || row.state === 'added'
+    const outcome = attempt(() => {
+      const open = { state: 'open', day: desk.today(), row: null, why: null } as const
+      const keys = takesBack ? candidatesOf(inboxes(desk.directory).candidates, id) : []
+      const files = decided(desk.directory, keys, open)
+      if (files === null) return DECIDED
+      return applyStep(desk.directory, {
+        words: `${takesBack ? 'Takes back what is pending of' : 'Withdraws'} ${table} ${id}`,
         ...(why !== '' && { why }),
-        edits: [edit],
-      }),
-    )
+        edits: takesBack
+          ? takeBackEdits(entries, table, id)
+          : [{ kind: 'withdraw', table, id, based: one(form, '_based') }],
+        files,
+      })
+    })
     const failed = notDone(outcome, table, id)
     if (failed !== null)
       return redirectTold(context, rowHref(table, id), {
         kind: 'refused',
         words: [...failed.faults.map(faultWords), ...failed.others].join(' '),
       })
-    return redirectTold(context, kind === 'withdraw' ? rowHref(table, id) : '/release', {
+    return redirectTold(context, takesBack ? '/release' : rowHref(table, id), {
       kind: 'done',
-      words: kind === 'withdraw' ? `${id} is withdrawn, pending.` : `Taken back: ${id}.`,
+      words: takesBack ? `Taken back: ${id}.` : `${id} is withdrawn, pending.`,
     })
   }
   app.post('/rows/:table/:id/withdraw', change('withdraw'))
@@ -353,7 +380,7 @@ export function rowPages(app: Hono, desk: Desk): void {
 
   app.post('/judge/:table', async (context) => {
     const form = await posted(context)
-    const judged = present(desk)
+    const judged = await present(desk)
     const table = tableOf(context)
     if (table === null) return context.json({ faults: {} }, 404)
     const { entries } = judged.text

@@ -1,4 +1,5 @@
 import { group } from 'd3-array'
+import { ImportRefused } from '@/lib/imports/import-refused'
 import type { StepOutcome } from '@/lib/ledger/edit/step-outcome'
 import { StepStuck } from '@/lib/ledger/edit/step-stuck'
 import type { RowFault } from '@/lib/ledger/load/row-faults'
@@ -75,12 +76,18 @@ export function notDone(outcome: StepOutcome, table: Table, id: string, before: 
   }
 }
 
+/** What became of a step on a candidate that somebody else was faster with. */
+export const DECIDED: StepOutcome = {
+  kind: 'refused',
+  reason: 'Somebody else decided this candidate meanwhile; look at it again.',
+}
+
 /** Does a step, and tells of somebody else's turn as of a refusal. */
 export function attempt(step: () => StepOutcome): StepOutcome {
   try {
     return step()
   } catch (error) {
-    if (error instanceof TurnTaken || error instanceof StepStuck)
+    if (error instanceof TurnTaken || error instanceof StepStuck || error instanceof ImportRefused)
       return { kind: 'refused', reason: error.message }
     throw error
   }

@@ -225,7 +225,7 @@ describe('a release', () => {
       '2024-02-30 is not a day',
     )
     const done = await post('/release', { note: 'Adds a person\r\nof whom we hear.', date: '2026-12-01' })
-    expect(done.text).toContain('Revision 2 of 2026-12-01 is released: 1 rows opened')
+    expect(done.text).toContain('Revision 2 of 2026-12-01 is released: 1 row opened')
     expect(readFileSync(join(directory, 'revisions.csv'), 'utf8')).toContain('Adds a person of whom we hear.')
     expect((await get('/')).text).not.toContain('Undo:')
   })
@@ -243,7 +243,7 @@ describe('an import', () => {
     const { upload, post, get, directory } = await desk(ledgerCopy())
     const send = () =>
       upload('/import', form({ kind: 'japan-mod', file: new File([REPORTS], 'launch-reports.json') }))
-    expect((await send()).text).toContain('in the inbox')
+    expect((await send()).text).toContain('here already')
     const keys = [...(await get('/')).text.matchAll(/\/inbox\?key=([^"]+)"/g)].map(([, key]) =>
       decodeURIComponent(key ?? ''),
     )

@@ -46,7 +46,7 @@ test('from the inbox to a release: a curator who has only a keyboard and the pag
   await page.getByLabel('A file', { exact: true }).setInputFiles('tests/imports/fixtures/launch-reports.json')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Import into the inbox' }).press('Enter')
-  await expect(told(page)).toContainText('in the inbox')
+  await expect(told(page)).toContainText('here already')
   expect(await findingsInBothColours(page)).toEqual([])
 
   // Recognise a repeat, and merge what differs.

@@ -10,33 +10,37 @@ export function parseInbox(
   const candidates: Candidate[] = []
   const faults: Fault[] = []
   const lines = new Map<string, number>()
-  text.split('\n').forEach((written, index) => {
-    if (written.trim() === '') return
-    const line = index + 1
-    const fault = (column: string | null, value: string, reason: string, allowed: string) =>
-      faults.push({ file, line, column, value, reason, allowed })
-    let document: unknown
-    try {
-      document = JSON.parse(written)
-    } catch {
-      fault(
-        null,
-        written.slice(0, 80),
-        'is no JSON',
-        'one candidate, as npm run ledger import writes it; git has the last one',
-      )
-      return
-    }
-    const read = CANDIDATE.safeParse(document)
-    if (!read.success) {
-      faults.push(...shapeFaults(file, document, read.error).map((each) => ({ ...each, line })))
-      return
-    }
-    const before = lines.get(read.data.key)
-    if (before !== undefined)
-      fault('key', read.data.key, `is already the key of line ${before}`, 'each key once')
-    lines.set(read.data.key, line)
-    candidates.push(read.data)
-  })
+  // An editor may have put a mark of byte order before the first line.
+  text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .forEach((written, index) => {
+      if (written.trim() === '') return
+      const line = index + 1
+      const fault = (column: string | null, value: string, reason: string, allowed: string) =>
+        faults.push({ file, line, column, value, reason, allowed })
+      let document: unknown
+      try {
+        document = JSON.parse(written)
+      } catch {
+        fault(
+          null,
+          written.slice(0, 80),
+          'is no JSON',
+          'one candidate, as npm run ledger import writes it; git has the last one',
+        )
+        return
+      }
+      const read = CANDIDATE.safeParse(document)
+      if (!read.success) {
+        faults.push(...shapeFaults(file, document, read.error).map((each) => ({ ...each, line })))
+        return
+      }
+      const before = lines.get(read.data.key)
+      if (before !== undefined)
+        fault('key', read.data.key, `is already the key of line ${before}`, 'each key once')
+      lines.set(read.data.key, line)
+      candidates.push(read.data)
+    })
   return { candidates, faults }
 }

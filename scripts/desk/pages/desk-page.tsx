@@ -68,7 +68,7 @@ export function DeskPage({
         </a>
         <header>
           <p className="name">
-            Desk <span>revision {next}, not yet released</span>
+            Desk <span>of revision {next - 1}</span>
           </p>
           <nav aria-label="Desk">
             {PAGES.map(([href, label]) => (

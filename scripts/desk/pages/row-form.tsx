@@ -1,8 +1,10 @@
 import type { Field } from '@/lib/desk/fields'
 import type { Preview } from '@/lib/desk/preview'
+import type { Candidate } from '@/lib/imports/candidate'
 import type { RowFault } from '@/lib/ledger/load/row-faults'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
 import type { Table } from '@/lib/ledger/schema/rows'
+import { CellTable } from './candidate-view'
 import { ChartPreview } from './chart-preview'
 import { faultWords, RowFields } from './row-fields'
 
@@ -30,6 +32,8 @@ export interface RowFormProps {
   readonly preview: Preview | null
   /** The key of the candidate that it comes from. */
   readonly candidate: string | null
+  /** That candidate, if it can be read. */
+  readonly upstream: Candidate | null
   readonly why: string
 }
 
@@ -67,8 +71,21 @@ function Sources({ sources: { fields, values, faults } }: { sources: SourceForm 
 
 /** The form of a row: its fields, a new source with it, why, and the chart as it would be. */
 export function RowForm(props: RowFormProps) {
-  const { table, id, fields, values, faults, others, proposed, based, sources, preview, candidate, why } =
-    props
+  const {
+    table,
+    id,
+    fields,
+    values,
+    faults,
+    others,
+    proposed,
+    based,
+    sources,
+    preview,
+    candidate,
+    upstream,
+    why,
+  } = props
   const shown = id === null ? fields : fields.filter(({ column }) => column !== 'id')
   return (
     <>
@@ -92,6 +109,17 @@ export function RowForm(props: RowFormProps) {
             </p>
           </div>
           <section className="preview" id="preview" aria-live="polite" aria-label="The chart as it would be">
+            {upstream !== null && (
+              <>
+                <h2>Upstream</h2>
+                {upstream.needs.length > 0 && <p>Still needed: {upstream.needs.join(', ')}.</p>}
+                <p className="help">
+                  Kinds, classes and places that upstream does not tell are guesses of the import: look at
+                  them. Its sentences are not ours to copy.
+                </p>
+                <CellTable caption="As it stands there" cells={upstream.upstream} />
+              </>
+            )}
             <h2>As it would be</h2>
             <div data-preview>
               <ChartPreview preview={preview} />

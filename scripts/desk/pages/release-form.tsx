@@ -9,14 +9,17 @@ export function ReleaseForm({
   note,
   day,
   problem,
+  titleOf,
 }: {
   next: number
   changes: readonly Change[]
   note: string
   day: string
   problem: string | null
+  /** What a row is called. */
+  titleOf: (change: Change) => string
 }) {
-  if (changes.length === 0) return <p>Nothing is pending: the newest revision is all there is.</p>
+  if (changes.length === 0) return <p>Nothing is pending: the newest revision is {next - 1}.</p>
   return (
     <>
       {problem !== null && (
@@ -29,7 +32,8 @@ export function ReleaseForm({
           <label htmlFor="note">What revision {next} changes, and why</label>
           <textarea id="note" name="note" rows={4} required defaultValue={note} />
           <p className="help">
-            One paragraph, for readers: it stands on the page of changes and in the feeds.
+            One paragraph, for readers: it stands on the page of changes. The reasons that you gave while
+            editing are filled in.
           </p>
         </div>
         <div className="field">
@@ -43,7 +47,7 @@ export function ReleaseForm({
         </p>
       </form>
       <h2>What changes</h2>
-      <PendingChanges changes={changes} />
+      <PendingChanges changes={changes} titleOf={titleOf} />
     </>
   )
 }

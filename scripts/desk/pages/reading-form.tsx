@@ -20,7 +20,7 @@ const RULES = [
   '“At least”, “about” and a plain number are three things.',
   'A press agency that passes on a number is not its claimant.',
   'A spokesman is not the minister; who is host, and who travels?',
-  'A total rests on a period; “now in Russia” is no total of those sent.',
+  'A total is of a period; “now in Russia” is no total of those sent.',
   'People familiar with a matter are no officials.',
   'A page that recalls a claim does not tell the day on which it was made.',
 ] as const

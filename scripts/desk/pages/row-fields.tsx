@@ -3,13 +3,19 @@ import type { RowFault } from '@/lib/ledger/load/row-faults'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
 import { FieldInput } from './field-input'
 
+/** The longest value that is repeated whole. */
+const SHOWN = 120
+
 /** What is wrong with a cell, in a sentence. */
-export const faultWords = ({
+export function faultWords({
   value,
   reason,
   allowed,
-}: Pick<RowFault, 'value' | 'reason' | 'allowed'>): string =>
-  `${value === '' ? 'It' : `“${value}”`} ${reason}. Allowed: ${allowed}.`
+}: Pick<RowFault, 'value' | 'reason' | 'allowed'>): string {
+  if (value === '')
+    return reason.startsWith('is empty') ? `Is needed: ${allowed}.` : `${reason}. Allowed: ${allowed}.`
+  return `“${value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}” ${reason}. Allowed: ${allowed}.`
+}
 
 /** The fields of a row, each with what it means and what is wrong with it. */
 export function RowFields({

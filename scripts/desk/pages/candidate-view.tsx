@@ -1,4 +1,5 @@
 import type { Difference } from '@/lib/desk/candidate-edits'
+import type { NearRow } from '@/lib/desk/rows-near'
 import type { Candidate } from '@/lib/imports/candidate'
 import type { RowNow } from '@/lib/ledger/edit/row-now'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
@@ -12,7 +13,8 @@ export interface Repeated {
   readonly differences: readonly Difference[]
 }
 
-function CellTable({ caption, cells }: { caption: string; cells: Cells }) {
+/** Cells as a table of two columns, addresses as links. */
+export function CellTable({ caption, cells }: { caption: string; cells: Cells }) {
   return (
     <table>
       <caption>{caption}</caption>
@@ -20,7 +22,15 @@ function CellTable({ caption, cells }: { caption: string; cells: Cells }) {
         {Object.entries(cells).map(([name, cell]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{cell}</td>
+            <td>
+              {/^https?:\/\/\S+$/.test(cell) ? (
+                <a href={cell} rel="noreferrer" target="_blank">
+                  {cell}
+                </a>
+              ) : (
+                cell
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -52,7 +62,7 @@ function Merge({ candidate, repeated }: { candidate: Candidate; repeated: Repeat
       <input type="hidden" name="row" value={row.id} />
       <input type="hidden" name="_based" value={row.based ?? ''} />
       <h3>
-        {certainty === 'certain' ? 'Certainly' : 'Likely'}{' '}
+        {certainty === 'certain' ? 'Certainly' : 'Perhaps'}{' '}
         <a href={`/rows/${row.table}/${row.id}`}>{row.cells.headline || row.id}</a>
       </h3>
       <p className="help">{why.join(', ')}</p>
@@ -78,7 +88,7 @@ function Merge({ candidate, repeated }: { candidate: Candidate; repeated: Repeat
                     name="column"
                     value={column}
                     aria-label={`Take ${column}`}
-                    defaultChecked={ledger === '' || column === 'sources'}
+                    defaultChecked={certainty === 'certain' && (ledger === '' || column === 'sources')}
                   />
                 </td>
                 <th scope="row">{column}</th>
@@ -90,7 +100,9 @@ function Merge({ candidate, repeated }: { candidate: Candidate; repeated: Repeat
         </table>
       )}
       <p className="actions">
-        <button type="submit">It is this row: take what is ticked</button>
+        <button type="submit">
+          {differences.length === 0 ? 'It is this row' : 'It is this row: take what is ticked, if anything'}
+        </button>
       </p>
     </form>
   )
@@ -100,9 +112,12 @@ function Merge({ candidate, repeated }: { candidate: Candidate; repeated: Repeat
 export function CandidateView({
   candidate,
   repeated,
+  near,
 }: {
   candidate: Candidate
   repeated: readonly Repeated[]
+  /** Other rows of about the same day. */
+  near: readonly NearRow[]
 }) {
   const { key, table, cells, needs, sources, origin, upstream, changed, state, decided } = candidate
   const open = state === 'open'
@@ -112,11 +127,16 @@ export function CandidateView({
         {TABLE_WORDS[table].name}, from {origin.from} ({origin.place}), taken on {origin.taken}
       </p>
       {!open && (
-        <p className="told done">
+        <form method="post" action="/inbox/reopen" className="told done">
+          <input type="hidden" name="key" value={key} />
           {state}
           {decided !== null &&
             ` on ${decided.day}${decided.row ? `, row ${decided.row}` : ''}${decided.why ? `: ${decided.why}` : ''}`}
-        </p>
+          .{' '}
+          <button type="submit" className="quiet">
+            Open it again
+          </button>
+        </form>
       )}
       <Changed changed={changed} />
       {open && repeated.length > 0 && (
@@ -144,6 +164,33 @@ export function CandidateView({
       {open && (
         <section>
           <h2>What it is</h2>
+          <form method="get" action="/inbox" className="panel">
+            <input type="hidden" name="key" value={key} />
+            <div className="field">
+              <label htmlFor="row">Another row that is here: compare it with</label>
+              <input id="row" name="row" list={`ids-${table}`} autoComplete="off" required />
+            </div>
+            {near.length > 0 && (
+              <>
+                <p className="help">Rows of about that day:</p>
+                <ul className="list">
+                  {near.map(({ id, date, label, table: its }) => (
+                    <li key={id}>
+                      <a href={`/inbox?key=${encodeURIComponent(key)}&row=${encodeURIComponent(id)}`}>
+                        {label}
+                      </a>{' '}
+                      <span className="help">
+                        {date} · {TABLE_WORDS[its].name}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            <button type="submit" className="quiet">
+              Compare
+            </button>
+          </form>
           <p className="actions">
             <a className="button" href={`/rows/${table}/new?candidate=${encodeURIComponent(key)}`}>
               A new row: go on to its form

@@ -27,7 +27,7 @@ function show(
     else input?.setAttribute('aria-invalid', 'true')
   }
   const id = form.querySelector('[data-proposed]')
-  if (id !== null) id.textContent = proposed || 'made from the fields below'
+  if (id !== null) id.textContent = proposed === '' ? '.' : `: ${proposed}.`
   const drawing = form.querySelector('[data-preview]')
   if (drawing !== null && drawing.innerHTML !== preview) drawing.innerHTML = preview
 }

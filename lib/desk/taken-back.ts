@@ -1,0 +1,57 @@
+import type { Candidate } from '@/lib/imports/candidate'
+import { rowNow } from '@/lib/ledger/edit/row-now'
+import { rowState } from '@/lib/ledger/edit/row-state'
+import type { Edit } from '@/lib/ledger/edit/step'
+import type { Entries } from '@/lib/ledger/load/parse'
+import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { REFERENCES } from '@/lib/ledger/schema/references'
+import { TABLES, type Table } from '@/lib/ledger/schema/rows'
+
+const items = (cell = '') => cell.split(';').filter((item) => item !== '')
+
+/** Whether a row that the next revision would show, other than this one, names a source. */
+function citedElsewhere(entries: Entries, source: string, by: string): boolean {
+  const next = entries.revisions.length + 1
+  return TABLES.some((table) => {
+    const columns = (REFERENCES[table] as readonly { readonly column: string; readonly to: Table }[]).filter(
+      ({ to }) => to === 'sources',
+    )
+    const all: readonly { readonly cells: Cells }[] = entries[table]
+    return (
+      columns.length > 0 &&
+      all.some(
+        ({ cells }) =>
+          cells.id !== by &&
+          (!cells.until || Number(cells.until) > next) &&
+          columns.some(({ column }) => items(cells[column]).includes(source)),
+      )
+    )
+  })
+}
+
+/** The edits that take back what is pending of a row, with the new sources that came for it alone. */
+export function takeBackEdits(entries: Entries, table: Table, id: string): readonly Edit[] {
+  const next = entries.revisions.length + 1
+  const all: readonly { readonly cells: Cells }[] = entries[table]
+  const { pending, published } = rowState(
+    all.filter(({ cells }) => cells.id === id),
+    next,
+  )
+  const before = new Set(items(published?.cells.sources))
+  const orphans = items(pending?.cells.sources).filter(
+    (source) =>
+      !before.has(source) &&
+      rowNow(entries, next, 'sources', source)?.state === 'added' &&
+      !citedElsewhere(entries, source, id),
+  )
+  return [
+    { kind: 'restore', table, id },
+    ...orphans.map((source): Edit => ({ kind: 'restore', table: 'sources', id: source })),
+  ]
+}
+
+/** The candidates that became a row, or went into it, and are open again if it is taken back. */
+export const candidatesOf = (candidates: readonly Candidate[], row: string): readonly string[] =>
+  candidates
+    .filter(({ state, decided }) => (state === 'accepted' || state === 'merged') && decided?.row === row)
+    .map(({ key }) => key)
