@@ -40,7 +40,7 @@ try {
     .getByLabel('A file', { exact: true })
     .setInputFiles(join(root, 'tests/imports/fixtures/launch-reports.json'))
   await page.getByRole('button', { name: /^Import/ }).click()
-  await page.locator('section').filter({ hasText: 'Certainly here' }).getByRole('link').first().click()
+  await page.locator('section').filter({ hasText: 'Here already, with' }).getByRole('link').first().click()
   await take('candidate')
 
   await go(CLAIM)

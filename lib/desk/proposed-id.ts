@@ -35,8 +35,13 @@ const PARTS: { readonly [T in Table]: (cells: Cells, entries: Entries) => readon
   checks: ({ row }) => ['check', row ?? ''],
 }
 
-/** An id for a new row, in the style of its table, that no row has or had; '' while cells that it is made of are empty. */
-export function proposedId(table: Table, cells: Cells, entries: Entries): string {
+/** An id for a new row, in the style of its table, that no row has or had and none of `others` is; '' while cells that it is made of are empty. */
+export function proposedId(
+  table: Table,
+  cells: Cells,
+  entries: Entries,
+  others: ReadonlySet<string> = new Set(),
+): string {
   const parts = PARTS[table](cells, entries)
   if (parts.some((part) => part === '')) return ''
   const taken = new Set(TABLES.flatMap((each) => entries[each].map(({ cells: { id } }) => id)))
@@ -46,6 +51,6 @@ export function proposedId(table: Table, cells: Cells, entries: Entries): string
     .replace(/-$/, '')
   for (let number = 1; ; number++) {
     const id = number === 1 ? stem : `${stem}-${number}`
-    if (!taken.has(id)) return id
+    if (!taken.has(id) && !others.has(id)) return id
   }
 }

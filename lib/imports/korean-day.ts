@@ -1,4 +1,4 @@
-import { toDay } from '@/lib/ledger/time/edtf'
+import { isDay, toDay } from '@/lib/ledger/time/edtf'
 import { utc } from '@/lib/utc'
 
 const HOUR = 3_600_000
@@ -8,10 +8,10 @@ const AHEAD = 9 * HOUR
 
 /** The instant of a day, `2024-05-29`, and a time, `21:13`, both in UTC; null if either is none. */
 export function instantOf(day: string, time: string): number | null {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
-  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(time) ?? []
-  if (year === undefined || hours === undefined) return null
-  return utc(Number(year), Number(month) - 1, Number(date)) + Number(hours) * HOUR + Number(minutes) * 60_000
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
+  if (!isDay(day) || hours === undefined) return null
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  return utc(year, month - 1, date) + Number(hours) * HOUR + Number(minutes) * 60_000
 }
 
 /** The day in Korea and Japan at a time in UTC; empty if day or time is unknown. */

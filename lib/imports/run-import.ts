@@ -1,6 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
 import { readValidLedger } from '@/lib/ledger/load/read-valid-ledger'
+import { settleInTurn } from '@/lib/ledger/revisions/settle'
 import { inTurn } from '@/lib/ledger/revisions/turn'
 import { countInFigures } from '@/words/counts'
 import { fileBytes, gather } from './gather/gather'
@@ -82,5 +83,9 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
       changedFile,
     }
   }
-  return dryRun ? take() : inTurn(directory, take)
+  if (dryRun) return take()
+  return inTurn(directory, () => {
+    settleInTurn(directory)
+    return take()
+  })
 }

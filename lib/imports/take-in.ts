@@ -63,6 +63,12 @@ function withSourceIds(
   return { cells: cited ? { ...cells, sources: cited.join(';') } : cells, sources: renamed }
 }
 
+/** The fields of a candidate before what has changed upstream. */
+const firstTaken = ({ upstream, changed }: Candidate): Cells => ({
+  ...upstream,
+  ...Object.fromEntries(changed.map(({ field, before }) => [field, before])),
+})
+
 /** What is new of a row, beside what an earlier import took of it. */
 function renewed(now: Candidate, before: Candidate | undefined): Candidate {
   if (before === undefined) return now
@@ -77,7 +83,10 @@ function renewed(now: Candidate, before: Candidate | undefined): Candidate {
       state: changed.length > 0 ? 'open' : now.state,
     }
   }
-  const changed = changes(before.upstream, now.upstream)
+  // Until somebody decides, a candidate has changed since it was first taken.
+  const first = isDecided(before) ? before.upstream : firstTaken(before)
+  const changed = changes(first, now.upstream)
+  if (changed.length === 0) return { ...now, earlier: before.earlier }
   const earlier = before.decided ? { state: before.state, decided: before.decided } : before.earlier
   return { ...now, state: 'open', changed, earlier }
 }
@@ -94,6 +103,8 @@ export function takeIn(delivery: Delivery, known: KnownLedger, inbox: readonly C
     const count = all.length === 1 ? '1 fault' : `${all.length} faults`
     throw new ImportRefused(`${from} has ${count}. Nothing was imported.`, all)
   }
+  // It would mark every candidate as gone.
+  if (read.rows.length === 0) throw new ImportRefused(`${from} has no row. Nothing was imported.`)
   const before = new Map(inbox.map((candidate) => [candidate.key, candidate]))
   const matches = match(
     proposed.map(({ proposal }) => proposal),

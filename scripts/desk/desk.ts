@@ -23,18 +23,23 @@ export interface Desk {
 const TOLD = z.object({ kind: z.enum(['done', 'refused']), words: z.string() })
 type Told = z.output<typeof TOLD>
 
-const COOKIE = 'told'
+/** Browsers drop a cookie of more than 4,096 bytes, and a letter may take nine of them. */
+const MAX_TOLD = 400
+
+const cookieOf = (context: Context) => `told-${new URL(context.req.url).port}`
 
 /** Goes on to another page, which says what was done. */
 export function redirectTold(context: Context, to: string, told: Told) {
-  setCookie(context, COOKIE, JSON.stringify(told), { httpOnly: true, sameSite: 'Strict', path: '/' })
+  const words = told.words.length > MAX_TOLD ? `${told.words.slice(0, MAX_TOLD)} …` : told.words
+  const text = JSON.stringify({ ...told, words })
+  setCookie(context, cookieOf(context), text, { httpOnly: true, sameSite: 'Strict', path: '/' })
   return context.redirect(to, 303)
 }
 
 function toldBefore(context: Context): Told | null {
-  const text = getCookie(context, COOKIE)
+  const text = getCookie(context, cookieOf(context))
   if (text === undefined) return null
-  deleteCookie(context, COOKIE, { path: '/' })
+  deleteCookie(context, cookieOf(context), { path: '/' })
   try {
     return TOLD.parse(JSON.parse(text))
   } catch {

@@ -2,8 +2,6 @@ import { timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 
-const COOKIE = 'desk'
-
 function same(given: string, token: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(token)]
   return one.length === other.length && timingSafeEqual(one, other)
@@ -15,15 +13,17 @@ function same(given: string, token: string): boolean {
  */
 export function guard(token: string): MiddlewareHandler {
   return async (context, next) => {
-    const { host, hostname } = new URL(context.req.url)
+    const { host, hostname, port } = new URL(context.req.url)
+    // A browser keeps cookies by name of the machine; desks on two of its ports must not share one.
+    const cookie = `desk-${port}`
     if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
       return context.text('This desk answers on this machine alone.', 403)
     const given = context.req.query('token')
     if (given !== undefined && same(given, token)) {
-      setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
       return context.redirect('/', 303)
     }
-    if (!same(getCookie(context, COOKIE) ?? '', token))
+    if (!same(getCookie(context, cookie) ?? '', token))
       return context.text(
         'This desk opens from the address that npm run desk printed: copy it whole, with its token.',
         403,

@@ -18,7 +18,11 @@ const isFile = (value: unknown): value is File => value instanceof File && value
 
 /** Puts an uploaded file where an import reads it, under its own name. */
 async function stored(room: string, file: File): Promise<string> {
-  const path = join(room, basename(file.name) || 'upload')
+  // Letters of a name take up to four bytes each, and a file system has 255 for all.
+  const name = basename(file.name)
+    .replace(/[^\p{L}\p{N}._ -]/gu, '_')
+    .slice(-60)
+  const path = join(room, /^\.*$/.test(name) ? 'upload' : name)
   writeFileSync(path, new Uint8Array(await file.arrayBuffer()))
   return path
 }

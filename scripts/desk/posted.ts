@@ -33,13 +33,14 @@ export const one = (form: Posted, name: string): string => (form.get(name)?.[0] 
 export const all = (form: Posted, name: string): readonly string[] =>
   (form.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '')
 
-/** The cells of a row as its fields sent them, without blanks at their ends; a list is joined. */
+/** The cells of a row as its fields sent them, without blanks at their ends; a list is joined. A field that was not sent has none. */
 export const postedCells = (form: Posted, fields: readonly Field[], prefix = ''): Cells =>
   Object.fromEntries(
-    fields.map(({ column, control }) => {
+    fields.flatMap(({ column, control }) => {
       const name = `${prefix}${column}`
-      const isList = control.kind === 'rows' || control.kind === 'choices'
-      return [column, isList ? all(form, name).join(';') : one(form, name)]
+      // A list of which nothing is chosen sends nothing.
+      if (control.kind === 'rows' || control.kind === 'choices') return [[column, all(form, name).join(';')]]
+      return form.has(name) ? [[column, one(form, name)]] : []
     }),
   )
 

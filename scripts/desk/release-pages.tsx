@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
 import { pendingChanges } from '@/lib/ledger/edit/pending-changes'
@@ -32,6 +33,12 @@ function titlesOf({ text: { entries } }: JudgedLedger, day: string) {
   }
 }
 
+/** What waits, as a digest. */
+const shownOf = ({ text: { entries } }: JudgedLedger): string =>
+  createHash('sha256')
+    .update(JSON.stringify(pendingChanges(entries)))
+    .digest('base64url')
+
 /** What waits, publishing it, taking back, and what has aged. */
 export function releasePages(app: Hono, desk: Desk): void {
   const releasePage = async (context: Context, note: string | null, day: string, problem: string | null) => {
@@ -54,6 +61,7 @@ export function releasePages(app: Hono, desk: Desk): void {
         day={day}
         problem={problem}
         titleOf={titlesOf(judged, desk.today())}
+        shown={shownOf(judged)}
       />,
     )
   }
@@ -64,8 +72,16 @@ export function releasePages(app: Hono, desk: Desk): void {
     const form = await posted(context)
     const note = one(form, 'note').replace(/\s+/g, ' ')
     const day = one(form, 'date')
+    const shown = one(form, 'shown')
+    if (shown !== '' && shown !== shownOf(await present(desk)))
+      return releasePage(
+        context,
+        note,
+        day,
+        'What waits has changed since you opened this page; look at it below, then release.',
+      )
     try {
-      const { revision, pending } = release(desk.directory, note, day)
+      const { revision, pending } = release(desk.directory, note, day, desk.today())
       return redirectTold(context, '/release', {
         kind: 'done',
         words: `Revision ${revision.number} of ${revision.date} is released: ${countInFigures(pending.opened.length, 'row')} opened, ${pending.closed.length} closed. A site that serves this ledger takes it by itself.`,

@@ -130,10 +130,12 @@ function formPage(
 
 /** The sources of a form with an id each: the one that was given, else one that is made. */
 function withIds(sources: readonly Cells[], judged: JudgedLedger): readonly Cells[] {
-  return sources.map((cells) => ({
-    ...cells,
-    id: cells.id || proposedId('sources', cells, judged.text.entries),
-  }))
+  const taken = new Set(sources.map(({ id = '' }) => id))
+  return sources.map((cells) => {
+    const id = cells.id || proposedId('sources', cells, judged.text.entries, taken)
+    taken.add(id)
+    return { ...cells, id }
+  })
 }
 
 function filledBy(form: Posted, desk: Desk, table: Table, judged: JudgedLedger): Filled {
@@ -141,7 +143,9 @@ function filledBy(form: Posted, desk: Desk, table: Table, judged: JudgedLedger):
   const sources = citesSources(fields)
     ? withIds(postedSources(form, fieldsOf(desk.directory, 'sources')), judged)
     : []
-  const cells = postedCells(form, fields)
+  const based = form.has('_based') ? one(form, '_based') : null
+  const empty = Object.fromEntries(fields.map(({ column }): [string, string] => [column, '']))
+  const cells = { ...empty, ...baseCells(based), ...postedCells(form, fields) }
   // A source that comes with a row is one of its sources.
   const cited = new Set((cells.sources ?? '').split(';').filter((id) => id !== ''))
   for (const { id = '' } of sources) if (id !== '') cited.add(id)
@@ -150,7 +154,7 @@ function filledBy(form: Posted, desk: Desk, table: Table, judged: JudgedLedger):
     sources,
     why: one(form, '_why'),
     candidate: one(form, '_candidate') || null,
-    based: form.has('_based') ? one(form, '_based') : null,
+    based,
     chart: one(form, 'chart') || null,
   }
 }

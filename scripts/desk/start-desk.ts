@@ -49,7 +49,10 @@ function deskApp(desk: Desk, token: string): Hono {
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.text(error.message, error.status)
     console.error(error)
-    return context.text(`Something went wrong, and nothing was changed: ${error.message}`, 500)
+    return context.text(
+      `Something went wrong: ${error.message}. Look whether the row is there before you enter it again.`,
+      500,
+    )
   })
   return app
 }

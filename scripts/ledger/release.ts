@@ -9,8 +9,9 @@ export const release: LedgerCommand = {
   run({ words, options, directory, output: { log } }) {
     const [note, ...rest] = words
     if (note === undefined || rest.length > 0) return false
-    const date = typeof options.date === 'string' ? options.date : toDay(Date.now())
-    const { revision, pending, settled } = releaseRevision(directory, note, date)
+    const today = toDay(Date.now())
+    const date = typeof options.date === 'string' ? options.date : today
+    const { revision, pending, settled } = releaseRevision(directory, note, date, today)
     const { opened, closed } = pending
     if (settled) log(settledWords(settled))
     log(`Revision ${revision.number} of ${revision.date}: ${opened.length} opened, ${closed.length} closed.`)

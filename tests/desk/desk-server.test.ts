@@ -101,6 +101,47 @@ describe('a form', () => {
     expect((await get('/release')).text).toContain('Nothing is pending')
   })
 
+  test('makes ids of their own for two new sources of one day', async () => {
+    const { post, directory } = await desk()
+    const source = (number: number) =>
+      Object.fromEntries(
+        Object.entries({
+          title: `Report ${number}`,
+          titled: 'stated',
+          publisher: 'Yonhap',
+          kind: 'press',
+          url: `https://example.org/${number}`,
+          published: '2024-11-20',
+          verified: 'stored-page',
+          relay: 'direct',
+        }).map(([name, value]) => [`source${number}.${name}`, value]),
+      )
+    await post('/rows/estimates/new', { ...CLAIM, ...source(0), ...source(1) })
+    expect(row(directory, 'estimates', 'troops-2024-11-20-kor-nis-sent').cells.sources).toBe(
+      'paper-one;yonhap-2024-11-20;yonhap-2024-11-20-2',
+    )
+  })
+
+  test('that sends some fields of a row leaves the others as they are', async () => {
+    const { post, directory } = await desk()
+    const { cells, based } = row(directory, 'estimates', 'claim-nis')
+    const sources = (cells.sources ?? '').split(';')
+    await post('/rows/estimates/claim-nis', { best: '3100', sources, _based: based ?? '' })
+    expect(row(directory, 'estimates', 'claim-nis').cells).toMatchObject({
+      ...cells,
+      best: '3100',
+      since: '2',
+    })
+  })
+
+  test('whose row others cite by the hundred is told so in what a cookie takes', async () => {
+    const { post } = await desk(ledgerCopy())
+    const { status, text } = await post('/rows/sources/csis-provocations/withdraw', { _why: 'Gone.' })
+    expect(status).toBe(200)
+    expect(text).toContain('csis-provocations')
+    expect(text).toContain(' …')
+  })
+
   test('says what is wrong beside each field, and loses nothing that was entered', async () => {
     const { post, directory } = await desk()
     const before = readFileSync(join(directory, 'estimates.csv'), 'utf8')
@@ -162,7 +203,7 @@ describe('a form', () => {
     expect(fine.preview).toContain('17,500')
     expect(fine.preview).toContain('data-new')
     expect((await judge({ ...good, best: '3.000,5' })).faults.best).toContain('“3.000,5”')
-    expect((await judge({ ...good, note: '<b>' })).faults.note ?? '').toBe('')
+    expect((await judge({ ...good, note: '<b>sure</b>' })).faults.note).toContain('has HTML')
   })
 })
 
@@ -224,8 +265,16 @@ describe('a release', () => {
     expect((await post('/release', { note: 'New.', date: '2024-02-30' })).text).toContain(
       '2024-02-30 is not a day',
     )
+    expect((await post('/release', { note: 'New.', date: '2062-11-30' })).text).toContain(
+      '2062-11-30 is after today, 2026-12-01',
+    )
+    const [, shown = ''] = /name="shown" value="([^"]+)"/.exec((await get('/release')).text) ?? []
+    await post('/rows/people/new', { name: 'Someone Else', country: 'KOR' })
+    const late = await post('/release', { note: 'New.', date: '2026-12-01', shown })
+    expect(late.text).toContain('What waits has changed since you opened this page')
+    expect(late.text).toContain('Someone Else')
     const done = await post('/release', { note: 'Adds a person\r\nof whom we hear.', date: '2026-12-01' })
-    expect(done.text).toContain('Revision 2 of 2026-12-01 is released: 1 row opened')
+    expect(done.text).toContain('Revision 2 of 2026-12-01 is released: 2 rows opened')
     expect(readFileSync(join(directory, 'revisions.csv'), 'utf8')).toContain('Adds a person of whom we hear.')
     expect((await get('/')).text).not.toContain('Undo:')
   })
@@ -252,11 +301,13 @@ describe('an import', () => {
     expect((await post('/inbox/refuse', { key: first, why: '' })).text).toContain('Say in a few words why')
     expect((await post('/inbox/refuse', { key: first, why: 'Here already.' })).text).toContain('Refused')
     expect((await get(`/inbox?key=${encodeURIComponent(second)}`)).text).toContain('Upstream')
-    const again = await send()
-    expect(again.text).not.toContain(encodeURIComponent(first))
+    const [waiting = '', before = ''] = (await send()).text.split('Decided before')
+    expect(waiting).not.toContain(encodeURIComponent(first))
+    expect(before).toContain(encodeURIComponent(first))
     expect(readFileSync(join(directory, 'inbox/japan-mod.jsonl'), 'utf8')).toContain('Here already.')
     expect((await post('/undo', {})).text).toContain('Taken back')
-    expect((await get('/')).text).toContain(encodeURIComponent(first))
+    const [waits = ''] = (await get('/')).text.split('Decided before')
+    expect(waits).toContain(encodeURIComponent(first))
   })
 
   test.each([

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { fileWith, imported, importLedger, inbox } from './import-ledger'
+import { fileWith, fixture, imported, importLedger, inbox } from './import-ledger'
 
 const HEADER = 'date,type,event,description,resources\n'
 const row = (cells: string) => `2026-08-20,Missile,Ballistic Missile Launch,${cells},\n`
@@ -26,6 +26,12 @@ const launch = {
   distance: 1,
   bearing: 90,
   outcome: 'unknown',
+}
+const report = (changed: object) => {
+  const { reports } = JSON.parse(readFileSync(fixture('launch-reports.json'), 'utf8')) as {
+    reports: object[]
+  }
+  return JSON.stringify({ reports: [{ ...reports[0], ...changed }] })
 }
 const launches = (...data: object[]) => JSON.stringify({ timeBins: [{ data }] })
 
@@ -188,6 +194,32 @@ const CASES: readonly (readonly [string, string, string | Uint8Array, string])[]
     'cns-missile-tests',
     launches({ ...launch, outcome: 'perhaps' }),
     '"perhaps" is a word that the ledger does not have; allowed: success, failure, unknown',
+  ],
+  ['no report', 'japan-mod', '{"reports": []}', 'has no row. Nothing was imported.'],
+  ['no launch', 'cns-missile-tests', launches(), 'has no row. Nothing was imported.'],
+  [
+    'a time that does not exist',
+    'japan-mod',
+    report({ timesJst: ['99:99'] }),
+    'reports[0].timesJst[0]: "\\"99:99\\"" is not what is expected there; allowed: a time such as 06:36',
+  ],
+  [
+    'a day of a launch that does not exist',
+    'japan-mod',
+    report({ launchJst: '2026-99-99T06:36:00+09:00' }),
+    'reports[0].launchJst: ',
+  ],
+  [
+    'a launch without its time',
+    'japan-mod',
+    report({ launchJst: '2026-10-03Tjunk' }),
+    'reports[0].launchJst: ',
+  ],
+  [
+    'a word that every object of a program has',
+    'cns-missile-tests',
+    launches({ ...launch, landing: 'constructor' }),
+    '"constructor" is a word that the ledger does not have',
   ],
   ['no table of a ledger', 'ledger', '{}', 'is no table of a ledger'],
   [

@@ -99,6 +99,44 @@ describe('an import', () => {
     })
   })
 
+  test('has nothing to tell of what upstream changed and changed back', async () => {
+    const data = importLedger()
+    const file = fixture('cns-tests.json')
+    await imported(data, 'cns-missile-tests', file)
+    const before = inbox(data, 'cns-missile-tests')['2022-05-24-01']
+    const later = (apogee: string) =>
+      fileWith(`${apogee}.json`, readFileSync(file, 'utf8').replace('"apogee": 360', `"apogee": ${apogee}`))
+    await imported(data, 'cns-missile-tests', later('540'))
+    await imported(data, 'cns-missile-tests', later('550'))
+    expect(inbox(data, 'cns-missile-tests')['2022-05-24-01']?.changed).toEqual([
+      { field: 'apogee', before: '360', now: '550' },
+    ])
+    await imported(data, 'cns-missile-tests', file)
+    expect(inbox(data, 'cns-missile-tests')['2022-05-24-01']).toMatchObject({
+      state: before?.state,
+      changed: [],
+    })
+  })
+
+  test('first settles a step that was interrupted', async () => {
+    const data = importLedger()
+    const record = {
+      number: 1,
+      time: '',
+      kind: 'step',
+      of: null,
+      words: 'Adds',
+      why: null,
+      next: 2,
+      files: [],
+    }
+    mkdirSync(join(data, '.release/step'), { recursive: true })
+    writeFileSync(join(data, '.release/step/record.json'), JSON.stringify(record))
+    await imported(data, 'csis-provocations', CSIS)
+    expect(existsSync(join(data, '.release/step'))).toBe(false)
+    expect(Object.keys(inbox(data, 'csis-provocations'))).toContain(KEY)
+  })
+
   test('tells what is no longer upstream and keeps it', async () => {
     const data = importLedger()
     await imported(data, 'csis-provocations', CSIS)

@@ -128,6 +128,8 @@ const TOLD: readonly [string, FileName, string, Record<string, string>, string, 
     'is not composed (Unicode NFC): U+0065 U+0308 at character 3',
     'U+00EB there',
   ],
+  ['tags', 'events', 'meeting', { headline: 'A <b>talk</b>' }, 'has HTML, <b>', 'plain text'],
+  ['entities', 'events', 'meeting', { detail: 'Talks &amp; tea' }, 'has HTML, &amp;', 'plain text'],
   [
     'mixed scripts',
     'people',

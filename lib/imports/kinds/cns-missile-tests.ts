@@ -102,7 +102,7 @@ export const cnsMissileTests: Kind = {
     }
     const oneOf = (name: string, ids: Readonly<Record<string, string>>) => {
       const value = field(name)
-      if (value === '' || value in ids) return value
+      if (value === '' || Object.hasOwn(ids, value)) return value
       faults.push(
         rowFault(
           place,

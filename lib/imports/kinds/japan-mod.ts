@@ -12,15 +12,16 @@ import { type Place, rowFault, type UpstreamFile, type UpstreamRead, type Upstre
 import { launchNote } from './launch-note'
 
 const day = z.string().refine(isDay, 'a day such as 2026-10-03')
+const TIME = /^(?:[01]\d|2[0-3])(?::[0-5]\d)?$/
 const REPORT = z.looseObject({
   id: z
     .string()
     .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?$/, 'the day and letter of the report, such as 2026-10-03d'),
   published: day,
-  timesJst: z.array(z.string().regex(/^\d{2}(?::\d{2})?$/, 'a time such as 06:36, or an hour such as 06')),
-  launchJst: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T/, 'the time of the launch, such as 2026-10-03T06:36:00+09:00'),
+  timesJst: z.array(z.string().regex(TIME, 'a time such as 06:36, or an hour such as 06')),
+  launchJst: z.iso
+    .datetime({ offset: true, error: 'the time of the launch, such as 2026-10-03T06:36:00+09:00' })
+    .endsWith('+09:00', 'the time of the launch in Japan, such as 2026-10-03T06:36:00+09:00'),
   count: z.int().min(1).max(50).nullable(),
   countNote: z.string().nullable(),
   weapon: z.string(),
@@ -134,7 +135,7 @@ export const japanMod: Kind = {
       class: CLASSES[weapon] ?? '',
       apogee_km: fields.apogeeKm ?? '',
       distance_km: fields.rangeKm ?? '',
-      landing: fields.landing !== undefined && fields.landing in LANDINGS ? fields.landing : '',
+      landing: fields.landing !== undefined && Object.hasOwn(LANDINGS, fields.landing) ? fields.landing : '',
       sources: source,
       note: launchNote(fields),
     })

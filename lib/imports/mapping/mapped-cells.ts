@@ -43,7 +43,7 @@ function mapped(column: string, rule: ColumnRule, fields: Cells): string | TextP
   const items = rule.list === undefined ? [theirs] : theirs.split(rule.list).map((item) => item.trim())
   const ours: string[] = []
   for (const item of items) {
-    if (rule.map !== undefined && item !== '' && !(item in rule.map))
+    if (rule.map !== undefined && item !== '' && !Object.hasOwn(rule.map, item))
       return { reason: 'is not in the map of the mapping', allowed: Object.keys(rule.map).join(', ') }
     const written = rule.map?.[item] ?? item
     if (written === '') continue

@@ -1,10 +1,9 @@
+import { HTML } from '@/lib/ledger/schema/html'
 import type { TextProblem } from '@/lib/ledger/schema/text-problem'
 import { codePoint, UNSEEN } from '@/lib/ledger/schema/unseen-characters'
 
 /** A cell of upstream may be a long text, but not a whole file. */
 const MAX_CELL = 20_000
-
-const HTML = /<\/?[a-z][^<>]{0,300}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,6});/i
 
 /** Blanks that programs put in the place of ordinary ones, and line ends, which prose may have. */
 const OTHER_BLANKS = /[\t\n\r\u00A0\u2002-\u200A\u202F\u3000]/gu

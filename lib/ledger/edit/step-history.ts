@@ -34,10 +34,11 @@ export function fileStep(directory: string, number: number, record: string): voi
   for (const old of numbersIn(room).slice(0, -REMEMBERED)) rmSync(join(room, nameOf(old)), { force: true })
 }
 
-/** A record; null for a file that is none. */
-function recordAt(path: string): StepRecord | null {
+/** The record that a text is; null for one that is none. */
+export function recordOf(text: string): StepRecord | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as StepRecord
+    const record = JSON.parse(text) as Partial<StepRecord> | null
+    return typeof record?.number === 'number' && Array.isArray(record.files) ? (record as StepRecord) : null
   } catch {
     return null
   }
@@ -46,7 +47,7 @@ function recordAt(path: string): StepRecord | null {
 /** The steps that are remembered, the oldest first, undoing and redoing among them. */
 export function stepRecords(directory: string): readonly StepRecord[] {
   const room = stepsRoom(directory)
-  return numbersIn(room).flatMap((number) => recordAt(join(room, nameOf(number))) ?? [])
+  return numbersIn(room).flatMap((number) => recordOf(readFileSync(join(room, nameOf(number)), 'utf8')) ?? [])
 }
 
 /** The steps that can be undone, and the undoings that can be undone in turn, each with the next one last. */

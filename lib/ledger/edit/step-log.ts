@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { prepare, putInPlace, syncDirectory } from '../revisions/file-changes'
 import { preparedStep, releaseRoom } from '../revisions/release-room'
 import { withLineChanges } from './line-changes'
-import { fileStep } from './step-history'
+import { fileStep, recordOf } from './step-history'
 import type { FileRecord, StepRecord } from './step-record'
 import { StepStuck } from './step-stuck'
 
@@ -112,7 +112,8 @@ export function rollForward(directory: string): RolledForward | null {
     rmSync(room, { recursive: true, force: true })
     return null
   }
-  const step = JSON.parse(text) as StepRecord
+  const step = recordOf(text)
+  if (step === null) throw new StepStuck(RECORD, room)
   const left = step.files.map((file) => ({ path: file.path, left: leftOf(directory, file) }))
   const stuck = left.find((file) => file.left === 'stuck')
   if (stuck !== undefined) {

@@ -6,7 +6,7 @@ import { readValidLedger } from '../load/read-valid-ledger'
 import { rowFaults } from '../load/row-faults'
 import { type FileName, type Revision, TABLES } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
-import { isDay } from '../time/edtf'
+import { isDay, toDay } from '../time/edtf'
 import { digest } from './digest'
 import { type FileTexts, prepare, putInPlace, textsOf } from './file-changes'
 import { inFileOrder } from './in-file-order'
@@ -27,6 +27,8 @@ export interface Released {
   /** What it found that was interrupted before. */
   readonly settled: Settled | null
 }
+
+const DAY_MS = 86_400_000
 
 const LIST = fileOf('revisions')
 const NAMES = [...(Object.keys(SCHEMAS) as FileName[]).map(fileOf), DESCRIPTOR]
@@ -96,10 +98,10 @@ function releaseInTurn(directory: string, note: string, date: string): Released 
  * Publishes the pending rows of a data directory as its next revision, dated `date` (YYYY-MM-DD): writes the journal,
  * the line in revisions.csv and the version of the package, and sorts the files; all of it or, if it is interrupted,
  * what the next release or check takes back. Throws `LedgerFaults` for an invalid ledger or a changed published row,
- * and `ReleaseRefused` without a note, with nothing pending, or for a date before the last revision, and `TurnTaken` while
- * somebody else works on the ledger.
+ * and `ReleaseRefused` without a note, with nothing pending, or for a date before the last revision or after the day that
+ * follows `today`, and `TurnTaken` while somebody else works on the ledger.
  */
-export function release(directory: string, note: string, date: string): Released {
+export function release(directory: string, note: string, date: string, today = date): Released {
   const trimmed = note.trim()
   const read = SCHEMAS.revisions.shape.note.safeParse(trimmed)
   if (!read.success) {
@@ -111,5 +113,10 @@ export function release(directory: string, note: string, date: string): Released
     throw new ReleaseRefused(`A revision needs a note of one line that says what changed and why.${why}`)
   }
   if (!isDay(date)) throw new ReleaseRefused(`${date} is not a day, YYYY-MM-DD.`)
+  // In Korea and Japan the next day has begun; a later date would keep every release out until then.
+  if (date > toDay(Date.parse(today) + DAY_MS))
+    throw new ReleaseRefused(
+      `${date} is after today, ${today}: a revision is dated on the day it is released.`,
+    )
   return inTurn(directory, () => releaseInTurn(directory, trimmed, date))
 }

@@ -14,7 +14,7 @@ import { TurnTaken } from './turn-taken'
 
 type Owner = ProcessIdentity & { readonly since: string }
 
-const NAME = /^turn-(\d+)(-done)?$/
+const NAME = /^turn-(\d{1,15})(-done)?$/
 
 interface Turn {
   readonly number: number
@@ -31,10 +31,11 @@ function turnsIn(room: string): readonly Turn[] {
     .sort((a, b) => b.number - a.number)
 }
 
-/** The owner of a turn; null if the file is gone or, after a loss of power, empty. */
+/** The owner of a turn; null if the file is gone or, after a loss of power, empty or cut. */
 function ownerOf(path: string): Owner | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Owner
+    const owner = JSON.parse(readFileSync(path, 'utf8')) as Partial<Owner> | null
+    return typeof owner?.pid === 'number' && typeof owner.place === 'string' ? (owner as Owner) : null
   } catch {
     return null
   }
@@ -85,9 +86,9 @@ function take(room: string): Turn {
 /** Removes turns that are over, and claims of those who died making them. */
 function clear(room: string, mine: Turn): void {
   for (const { number, name } of turnsIn(room))
-    if (number < mine.number) rmSync(join(room, name), { force: true })
+    if (number < mine.number) rmSync(join(room, name), { recursive: true, force: true })
   for (const name of readdirSync(room))
-    if (name.startsWith('claim-')) rmSync(join(room, name), { force: true })
+    if (name.startsWith('claim-')) rmSync(join(room, name), { recursive: true, force: true })
 }
 
 /** How long to wait for the turn of another process, whose work takes less. */

@@ -1,3 +1,4 @@
+import { HTML } from './html'
 import { codePoint, UNSEEN } from './unseen-characters'
 
 /** What is wrong with a text or an address, for whoever has to correct it. */
@@ -63,5 +64,7 @@ export function textProblem(text: string): TextProblem | null {
   if (text.includes('  ')) return { reason: 'has two blanks in a row', allowed: visible }
   if (/^\p{M}|\p{M}{4}/u.test(text.normalize('NFC')))
     return { reason: 'has accents without a letter', allowed: 'at most three accents on a letter' }
+  const html = HTML.exec(text)
+  if (html) return { reason: `has HTML, ${html[0].slice(0, 40)}`, allowed: 'plain text, without tags' }
   return decomposed(text) ?? mixedWord(text)
 }

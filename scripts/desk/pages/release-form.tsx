@@ -10,6 +10,7 @@ export function ReleaseForm({
   day,
   problem,
   titleOf,
+  shown,
 }: {
   next: number
   changes: readonly Change[]
@@ -18,6 +19,8 @@ export function ReleaseForm({
   problem: string | null
   /** What a row is called. */
   titleOf: (change: Change) => string
+  /** What the page shows, for the release to know whether it is still all. */
+  shown: string
 }) {
   if (changes.length === 0) return <p>Nothing is pending: the newest revision is {next - 1}.</p>
   return (
@@ -28,6 +31,7 @@ export function ReleaseForm({
         </p>
       )}
       <form method="post" className="panel">
+        <input type="hidden" name="shown" value={shown} />
         <div className="field">
           <label htmlFor="note">What revision {next} changes, and why</label>
           <textarea id="note" name="note" rows={4} required defaultValue={note} />

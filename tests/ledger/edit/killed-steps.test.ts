@@ -4,6 +4,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -196,6 +197,22 @@ describe('a file that is edited by hand after a kill', () => {
     expect(filesOf(directory)).toEqual(edited)
     rmSync(join(directory, '.release/step'), { recursive: true })
     expect(settle(directory)).toBeNull()
+  })
+})
+
+describe('what lies about where steps are kept', () => {
+  test('is no step: a record that is cut says where, and what somebody put there holds nobody up', () => {
+    const directory = copy()
+    mkdirSync(join(directory, '.release/turn-7'), { recursive: true })
+    mkdirSync(join(directory, '.release/claim-x'))
+    writeFileSync(join(directory, '.release/turn-8'), '{}')
+    writeFileSync(join(directory, '.release/turn-99999999999999999999'), '{}')
+    expect(applyStep(directory, STEP).kind).toBe('done')
+    mkdirSync(join(directory, '.release/step'))
+    for (const cut of ['', '{}', '{"number":1,', 'null']) {
+      writeFileSync(join(directory, '.release/step/record.json'), cut)
+      expect(() => applyStep(directory, STEP)).toThrow(StepStuck)
+    }
   })
 })
 
