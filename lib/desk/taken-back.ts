@@ -50,8 +50,18 @@ export function takeBackEdits(entries: Entries, table: Table, id: string): reado
   ]
 }
 
-/** The candidates that became a row, or went into it, and are open again if it is taken back. */
-export const candidatesOf = (candidates: readonly Candidate[], row: string): readonly string[] =>
-  candidates
-    .filter(({ state, decided }) => (state === 'accepted' || state === 'merged') && decided?.row === row)
+/**
+ * The candidates that became a row, or went into it, since the newest revision: they are open again if what is pending of
+ * the row is taken back. What was decided before is published.
+ */
+export function candidatesOf(
+  candidates: readonly Candidate[],
+  row: string,
+  { revisions }: Entries,
+): readonly string[] {
+  const since = revisions.at(-1)?.cells.date ?? ''
+  return candidates
+    .filter(({ state }) => state === 'accepted' || state === 'merged')
+    .filter(({ decided }) => decided?.row === row && decided.day >= since)
     .map(({ key }) => key)
+}

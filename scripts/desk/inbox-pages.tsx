@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { differencesFrom, mergeEdits } from '@/lib/desk/candidate-edits'
-import { candidateOf, decided, inboxes, matchedAnew, openCandidates } from '@/lib/desk/inbox'
+import { candidateOf, inboxes, matchedAnew, openCandidates } from '@/lib/desk/inbox'
 import { rowsNear } from '@/lib/desk/rows-near'
 import type { Candidate } from '@/lib/imports/candidate'
-import { applyStep } from '@/lib/ledger/edit/apply-step'
 import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
 import { rowNow, tableWithRow } from '@/lib/ledger/edit/row-now'
 import type { StepOutcome } from '@/lib/ledger/edit/step-outcome'
+import { decide } from './decide'
 import { type Desk, present, redirectTold } from './desk'
 import { idListsOf } from './id-lists-of'
 import { nextHref } from './next-href'
@@ -16,7 +16,7 @@ import { IdLists } from './pages/id-lists'
 import { candidateHref, candidateTitle, InboxList, isFound } from './pages/inbox-list'
 import { faultWords } from './pages/row-fields'
 import { all, one, posted } from './posted'
-import { attempt, DECIDED, notDone } from './told-outcome'
+import { notDone } from './told-outcome'
 
 /** The rows that a candidate may repeat: one that the curator named, and those that it matches. */
 function repeatedBy(
@@ -89,9 +89,9 @@ export function inboxPages(app: Hono, desk: Desk): void {
     )
   })
 
-  /** Does a step on a candidate, and goes on to the next one or back to it with what was wrong. */
-  const decide = (context: Context, candidate: Candidate, words: string, work: () => StepOutcome) => {
-    const failed = notDone(attempt(work), candidate.table, '')
+  /** After a step on a candidate: on to the next one, or back to it with what was wrong. */
+  const tell = (context: Context, candidate: Candidate, words: string, outcome: StepOutcome) => {
+    const failed = notDone(outcome, candidate.table, '')
     if (failed === null)
       return redirectTold(context, nextHref(desk.directory, candidate.key), { kind: 'done', words })
     const said = [...failed.faults.map((fault) => `${fault.column}: ${faultWords(fault)}`), ...failed.others]
@@ -112,16 +112,16 @@ export function inboxPages(app: Hono, desk: Desk): void {
     if (candidate === null || row === null) return gone(context)
     const columns = all(form, 'column')
     const based = one(form, '_based') || row.based
-    return decide(context, candidate, `Merged into ${row.id}.`, () => {
-      const merged = { state: 'merged', day: desk.today(), row: row.id, why: null } as const
-      const files = decided(desk.directory, [candidate.key], merged)
-      if (files === null) return DECIDED
-      return applyStep(desk.directory, {
+    const outcome = decide(
+      desk,
+      [candidate.key],
+      { state: 'merged', row: row.id },
+      {
         words: `Merges ${candidate.key} into ${row.table} ${row.id}`,
         edits: columns.length === 0 ? [] : mergeEdits(candidate, { ...row, based }, columns, text.entries),
-        files,
-      })
-    })
+      },
+    )
+    return tell(context, candidate, `Merged into ${row.id}.`, outcome)
   })
 
   app.post('/inbox/refuse', async (context) => {
@@ -134,24 +134,17 @@ export function inboxPages(app: Hono, desk: Desk): void {
         kind: 'refused',
         words: 'Say in a few words why, so that the next curator knows.',
       })
-    return decide(context, candidate, `Refused: ${candidateTitle(candidate)}.`, () => {
-      const refused = { state: 'refused', day: desk.today(), row: null, why } as const
-      const files = decided(desk.directory, [candidate.key], refused)
-      if (files === null) return DECIDED
-      return applyStep(desk.directory, { words: `Refuses ${candidate.key}`, edits: [], files })
-    })
+    const step = { words: `Refuses ${candidate.key}`, edits: [] }
+    const outcome = decide(desk, [candidate.key], { state: 'refused', why }, step)
+    return tell(context, candidate, `Refused: ${candidateTitle(candidate)}.`, outcome)
   })
 
   app.post('/inbox/reopen', async (context) => {
     const form = await posted(context)
     const candidate = candidateOf(desk.directory, one(form, 'key'))
     if (candidate === null) return gone(context)
-    const outcome = attempt(() => {
-      const open = { state: 'open', day: desk.today(), row: null, why: null } as const
-      const files = decided(desk.directory, [candidate.key], open)
-      if (files === null) return DECIDED
-      return applyStep(desk.directory, { words: `Opens ${candidate.key} again`, edits: [], files })
-    })
+    const step = { words: `Opens ${candidate.key} again`, edits: [] }
+    const outcome = decide(desk, [candidate.key], { state: 'open' }, step)
     const failed = notDone(outcome, candidate.table, '')
     return redirectTold(
       context,

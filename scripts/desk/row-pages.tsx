@@ -1,19 +1,15 @@
 import type { Context, Hono } from 'hono'
-import { baseCells, changedFrom, rebasedCells } from '@/lib/desk/base-cells'
-import { newSources } from '@/lib/desk/candidate-edits'
-import { type Field, fieldsOf } from '@/lib/desk/fields'
-import { candidateOf, decided, inboxes } from '@/lib/desk/inbox'
+import { baseCells, changedFrom } from '@/lib/desk/base-cells'
+import { fieldsOf } from '@/lib/desk/fields'
+import { candidateOf, inboxes } from '@/lib/desk/inbox'
 import { preview } from '@/lib/desk/preview'
 import { proposedId } from '@/lib/desk/proposed-id'
 import { candidatesOf, takeBackEdits } from '@/lib/desk/taken-back'
-import type { Candidate } from '@/lib/imports/candidate'
-import { applyStep } from '@/lib/ledger/edit/apply-step'
 import { judgeRow } from '@/lib/ledger/edit/judge-row'
 import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
 import { pendingLedger } from '@/lib/ledger/edit/pending-ledger'
 import { type RowNow, rowNow, tableWithRow } from '@/lib/ledger/edit/row-now'
 import type { Edit } from '@/lib/ledger/edit/step'
-import type { Entries } from '@/lib/ledger/load/parse'
 import type { RowFault } from '@/lib/ledger/load/row-faults'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
@@ -25,27 +21,19 @@ import { RowForm } from '@/scripts/desk/pages/row-form'
 import { type ListedRow, RowList, TableLinks } from '@/scripts/desk/pages/row-list'
 import { recordTitle } from '@/words/records/record-title'
 import { TABLE_WORDS } from '@/words/tables'
+import { decide } from './decide'
 import { type Desk, present, redirectTold } from './desk'
+import { citesSources, EMPTY, type Filled, filledBy, fromCandidate, lackingSources, rebased } from './filled'
 import { idListsOf } from './id-lists-of'
 import { nextHref } from './next-href'
 import { markup, page } from './page'
-import { one, type Posted, posted, postedCells, postedSources } from './posted'
-import { attempt, DECIDED, type NotDone, notDone } from './told-outcome'
+import { one, posted } from './posted'
+import { notDone } from './told-outcome'
 
 const MAX_LISTED = 200
 
 const tableOf = (context: Context): Table | null =>
   TABLES.find((table) => table === context.req.param('table')) ?? null
-
-/** What a form of a row has been filled with. */
-interface Filled {
-  readonly cells: Cells
-  readonly sources: readonly Cells[]
-  readonly why: string
-  readonly candidate: string | null
-  readonly based: string | null
-  readonly chart: string | null
-}
 
 interface Told {
   readonly faults: readonly RowFault[]
@@ -62,8 +50,6 @@ const newSourceFaults = (faults: Told['sourceFaults']) =>
 const EMPTY_SOURCE: Cells = {}
 
 const rowHref = (table: Table, id: string) => `/rows/${table}/${encodeURIComponent(id)}`
-
-const citesSources = (fields: readonly Field[]) => fields.some(({ column }) => column === 'sources')
 
 /** The form of a row, new or present, as it has been filled. */
 function formPage(
@@ -128,55 +114,7 @@ function formPage(
   )
 }
 
-/** The sources of a form with an id each: the one that was given, else one that is made. */
-function withIds(sources: readonly Cells[], judged: JudgedLedger): readonly Cells[] {
-  const taken = new Set(sources.map(({ id = '' }) => id))
-  return sources.map((cells) => {
-    const id = cells.id || proposedId('sources', cells, judged.text.entries, taken)
-    taken.add(id)
-    return { ...cells, id }
-  })
-}
-
-function filledBy(form: Posted, desk: Desk, table: Table, judged: JudgedLedger): Filled {
-  const fields = fieldsOf(desk.directory, table)
-  const sources = citesSources(fields)
-    ? withIds(postedSources(form, fieldsOf(desk.directory, 'sources')), judged)
-    : []
-  const based = form.has('_based') ? one(form, '_based') : null
-  const empty = Object.fromEntries(fields.map(({ column }): [string, string] => [column, '']))
-  const cells = { ...empty, ...baseCells(based), ...postedCells(form, fields) }
-  // A source that comes with a row is one of its sources.
-  const cited = new Set((cells.sources ?? '').split(';').filter((id) => id !== ''))
-  for (const { id = '' } of sources) if (id !== '') cited.add(id)
-  return {
-    cells: citesSources(fields) ? { ...cells, sources: [...cited].join(';') } : cells,
-    sources,
-    why: one(form, '_why'),
-    candidate: one(form, '_candidate') || null,
-    based,
-    chart: one(form, 'chart') || null,
-  }
-}
-
-/** The sources that are not there yet: another form may have brought one of them meanwhile. */
-function lackingSources(sources: readonly Cells[], { sources: present }: Entries): readonly Cells[] {
-  const urls = new Map(present.map(({ cells: { id, url } }) => [id, url]))
-  return sources.filter(({ id = '', url = '' }) => url === '' || urls.get(id) !== url)
-}
-
 const addSource = (cells: Cells): Edit => ({ kind: 'add', table: 'sources', cells })
-
-/** A form that somebody else was faster than, over the row as it is now. */
-function rebased(filled: Filled, changed: NotDone['changed']): Filled {
-  if (changed === null) return filled
-  const { now, based } = changed
-  return {
-    ...filled,
-    cells: now === null ? filled.cells : rebasedCells(baseCells(filled.based), filled.cells, now),
-    based,
-  }
-}
 
 /** Saves a form: a new row or a correction, with its new sources and what it decides of a candidate. */
 function save(
@@ -200,17 +138,16 @@ function save(
           based: filled.based,
         }
   const { candidate } = filled
-  const outcome = attempt(() => {
-    const accepted = { state: 'accepted', day: desk.today(), row: id, why: null } as const
-    const files = candidate === null ? [] : decided(desk.directory, [candidate], accepted)
-    if (files === null) return DECIDED
-    return applyStep(desk.directory, {
+  const outcome = decide(
+    desk,
+    candidate === null ? [] : [candidate],
+    { state: 'accepted', row: id },
+    {
       words: `${row === null ? 'Adds' : 'Corrects'} ${table} ${id || 'a row'}`,
       ...(filled.why !== '' && { why: filled.why }),
       edits: [...lackingSources(filled.sources, entries).map(addSource), edit],
-      files,
-    })
-  })
+    },
+  )
   const failed = notDone(outcome, table, id, filled.cells)
   if (failed === null)
     return redirectTold(
@@ -223,17 +160,6 @@ function save(
     )
   return formPage(context, desk, judged, table, row, rebased(filled, failed.changed), failed)
 }
-
-const fromCandidate = (candidate: Candidate, judged: JudgedLedger): Filled => ({
-  cells: candidate.cells,
-  sources: newSources(candidate, judged.text.entries),
-  why: '',
-  candidate: candidate.key,
-  based: null,
-  chart: null,
-})
-
-const EMPTY: Filled = { cells: {}, sources: [], why: '', candidate: null, based: null, chart: null }
 
 function listedRows(judged: JudgedLedger, table: Table, day: string): readonly ListedRow[] {
   const { entries } = judged.text
@@ -354,20 +280,19 @@ export function rowPages(app: Hono, desk: Desk): void {
     const why = one(form, '_why')
     // A row that was never published goes with what came with it, whichever button was pressed.
     const takesBack = kind === 'restore' || row.state === 'added'
-    const outcome = attempt(() => {
-      const open = { state: 'open', day: desk.today(), row: null, why: null } as const
-      const keys = takesBack ? candidatesOf(inboxes(desk.directory).candidates, id) : []
-      const files = decided(desk.directory, keys, open)
-      if (files === null) return DECIDED
-      return applyStep(desk.directory, {
+    const keys = takesBack ? candidatesOf(inboxes(desk.directory).candidates, id, entries) : []
+    const outcome = decide(
+      desk,
+      keys,
+      { state: 'open' },
+      {
         words: `${takesBack ? 'Takes back what is pending of' : 'Withdraws'} ${table} ${id}`,
         ...(why !== '' && { why }),
         edits: takesBack
           ? takeBackEdits(entries, table, id)
           : [{ kind: 'withdraw', table, id, based: one(form, '_based') }],
-        files,
-      })
-    })
+      },
+    )
     const failed = notDone(outcome, table, id)
     if (failed !== null)
       return redirectTold(context, rowHref(table, id), {

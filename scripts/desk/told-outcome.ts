@@ -76,12 +76,6 @@ export function notDone(outcome: StepOutcome, table: Table, id: string, before: 
   }
 }
 
-/** What became of a step on a candidate that somebody else was faster with. */
-export const DECIDED: StepOutcome = {
-  kind: 'refused',
-  reason: 'Somebody else decided this candidate meanwhile; look at it again.',
-}
-
 /** Does a step, and tells of somebody else's turn as of a refusal. */
 export function attempt(step: () => StepOutcome): StepOutcome {
   try {

@@ -224,6 +224,32 @@ describe('a second reading', () => {
     })
   })
 
+  test.each(['confirmed', 'corrected'])(
+    '%s, of a row that somebody else changed meanwhile, is not saved and reverts nothing',
+    async (outcome) => {
+      const { post, directory } = await desk()
+      const before = row(directory, 'estimates', 'claim-hur')
+      await post('/rows/estimates/claim-hur', {
+        note: 'Said to a paper.',
+        sources: (before.cells.sources ?? '').split(';'),
+        _based: before.based ?? '',
+      })
+      const form = {
+        ...READING,
+        outcome,
+        'row.high': outcome === 'corrected' ? '11500' : (before.cells.high ?? ''),
+      }
+      const late = await post('/reading?row=claim-hur', { ...form, _based: before.based ?? '' })
+      expect(late.status).toBe(422)
+      expect(late.text).toContain('Said to a paper.')
+      expect(row(directory, 'estimates', 'claim-hur').cells).toMatchObject({
+        note: 'Said to a paper.',
+        high: before.cells.high,
+      })
+      expect(() => row(directory, 'checks', 'check-claim-hur')).toThrow()
+    },
+  )
+
   test('that corrects the row does both in one step', async () => {
     const { post, directory } = await desk()
     const { cells, based } = row(directory, 'estimates', 'claim-hur')
@@ -308,6 +334,27 @@ describe('an import', () => {
     expect((await post('/undo', {})).text).toContain('Taken back')
     const [waits = ''] = (await get('/')).text.split('Decided before')
     expect(waits).toContain(encodeURIComponent(first))
+  })
+
+  test('is decided once; what was taken back waits again, without the source that came with it', async () => {
+    const { upload, post, get, directory } = await desk(ledgerCopy())
+    await upload('/import', form({ kind: 'japan-mod', file: new File([REPORTS], 'launch-reports.json') }))
+    const key = 'japan-mod:2024-11-05e-1'
+    const page = await get(`/inbox?key=${encodeURIComponent(key)}`)
+    const [, id = ''] = /name="row" value="([^"]+)"/.exec(page.text) ?? []
+    const merged = await post('/inbox/merge', { key, row: id, column: ['sources'] })
+    expect(merged.text).toContain(`Merged into ${id}`)
+    const added = row(directory, 'missile-tests', id).cells.sources?.split(';').at(-1) ?? ''
+    expect(row(directory, 'sources', added).state).toBe('added')
+    expect((await post('/inbox/refuse', { key, why: 'Too late.' })).text).toContain(
+      'Somebody else decided this candidate meanwhile',
+    )
+    expect((await get('/inbox?key=nothing:1')).status).toBe(404)
+    await post(`/rows/missile-tests/${id}/restore`, {})
+    expect(row(directory, 'missile-tests', id).state).toBe('published')
+    expect(() => row(directory, 'sources', added)).toThrow()
+    const [waits = ''] = (await get('/')).text.split('Decided before')
+    expect(waits).toContain(encodeURIComponent(key))
   })
 
   test.each([
