@@ -11,7 +11,7 @@ interface Linking {
 }
 
 function Newest({ row, retainedQuery }: { row: NewestOfTopic['event'] } & Linking) {
-  return row === null ? 'none' : <a href={`/records/${row.id}${retainedQuery}`}>{dateWords(row.day)}</a>
+  return row === null ? 'none' : <a href={`/records/${row.id}${retainedQuery}`}>{dateWords(row.date)}</a>
 }
 
 /** The newest event and claim of each topic. */

@@ -1,7 +1,7 @@
-import { max } from 'd3-array'
+import { greatest } from 'd3-array'
 import type { EvidenceTable, Snapshot, SnapshotRow } from '@/lib/ledger/schema/rows'
 import { TOPICS, type Topic } from '@/lib/ledger/schema/vocabulary'
-import { lastDay } from '@/lib/ledger/time/edtf'
+import { firstDay } from '@/lib/ledger/time/edtf'
 import { EVIDENCE_WORDS } from '@/words/tables'
 
 /** How many rows of a table were read again, by what came of it. */
@@ -13,11 +13,17 @@ export interface ReadingCount {
   readonly notFound: number
 }
 
-/** The newest row of a topic: of something that happened, and of a number that was said. Days are YYYY-MM-DD. */
+/** A row and its date as it is written, in EDTF. */
+interface DatedRow {
+  readonly id: string
+  readonly date: string
+}
+
+/** The newest row of a topic: of something that happened, and of a number that was said. */
 export interface NewestOfTopic {
   readonly topic: Topic
-  readonly event: { readonly id: string; readonly day: string } | null
-  readonly claim: { readonly id: string; readonly day: string } | null
+  readonly event: DatedRow | null
+  readonly claim: DatedRow | null
 }
 
 const known = (day: string | null) => (row: SnapshotRow) =>
@@ -39,11 +45,13 @@ export function readingCounts({ tables }: Snapshot, day: string | null): readonl
   })
 }
 
-function newest<R extends { readonly id: string }>(rows: readonly R[], dateOf: (row: R) => string) {
-  const day = (row: R) => lastDay(dateOf(row)) ?? ''
-  const last = max(rows, day)
-  const row = last === undefined ? undefined : rows.find((each) => day(each) === last)
-  return row === undefined || last === undefined ? null : { id: row.id, day: last }
+/** The row that begins last: what is dated by a year alone may be of its first day. */
+function newest<R extends { readonly id: string }>(
+  rows: readonly R[],
+  dateOf: (row: R) => string,
+): DatedRow | null {
+  const row = greatest(rows, (each) => firstDay(dateOf(each)) ?? '')
+  return row === undefined ? null : { id: row.id, date: dateOf(row) }
 }
 
 /** The newest event and the newest claim of each topic that a view shows, in the order of the topics. */

@@ -5,7 +5,7 @@ test('the line of sources never tells of another view', async ({ page }) => {
   await page.goto('/charts/troops-sent')
   const chart = chartOn(page, 'troops-sent')
   await alive(chart)
-  const told = chart.getByText(/^\d+ sources: /)
+  const told = chart.getByText(/^[\d,]+ sources: /)
   await expect(told).toBeVisible()
   await chart.getByLabel('Date of').selectOption('asserted')
   await expect(page).toHaveURL(/x=asserted/)
@@ -37,7 +37,7 @@ test.describe('as the server draws it', () => {
     for (const path of ['/troops', '/charts/troops-sent', '/embed/troops-sent']) {
       await page.goto(path)
       const chart = chartOn(page, 'troops-sent')
-      await expect(chart.getByText(/^\d+ sources: .+ other publishers\.$/), path).toBeVisible()
+      await expect(chart.getByText(/^[\d,]+ sources: .+ other publishers\.$/), path).toBeVisible()
       await expect(chart.getByText(/^Revision \d+ of \d+ \w+ \d{4}$/), path).toBeVisible()
     }
   })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { firstDay } from '@/lib/ledger/time/edtf'
 import { newestByTopic, readingCounts } from '@/lib/site/how-current'
 
 const ledger = loadLedger('data')
@@ -29,7 +30,11 @@ test('before the first reading nothing was read twice', () => {
 
 test('the newest row of a topic is none that a day does not know yet', () => {
   for (const { event, claim } of newestByTopic(newest, '2025-01-13'))
-    for (const row of [event, claim]) if (row !== null) expect(row.day <= '2025-01-13').toBe(true)
+    for (const row of [event, claim])
+      if (row !== null) expect((firstDay(row.date) ?? '') <= '2025-01-13').toBe(true)
   const diplomacy = newestByTopic(newest, null).find(({ topic }) => topic === 'diplomacy')
-  expect(diplomacy?.event).toEqual({ id: 'diplomacy-2026-10-07-putin-birthday', day: '2026-10-07' })
+  expect(diplomacy?.event).toEqual({ id: 'diplomacy-2026-10-07-putin-birthday', date: '2026-10-07~' })
+  // Rows of 2026 alone, without month or day, are not of its end.
+  const munitions = newestByTopic(newest, null).find(({ topic }) => topic === 'munitions')
+  expect(munitions?.event?.date).toBe('2026-09-16/2026-09-18')
 })

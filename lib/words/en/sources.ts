@@ -1,4 +1,5 @@
 import type { Source } from '@/lib/ledger/schema/rows'
+import { countInFigures } from './counts'
 
 const MAX_NAMED = 6
 
@@ -14,9 +15,9 @@ export function sourcesLine(sources: readonly Source[]): string {
   const publishers = [...counts]
     .sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1))
     .map(([name]) => name)
-  const all = sources.length === 1 ? 'Source' : `${sources.length} sources`
+  const all = sources.length === 1 ? 'Source' : countInFigures(sources.length, 'source')
   if (publishers.length === 0) return `${all}.`
   const named = publishers.slice(0, MAX_NAMED).join(', ')
   const rest = publishers.length - MAX_NAMED
-  return `${all}: ${named}${rest > 0 ? ` and ${rest} other publisher${rest === 1 ? '' : 's'}` : ''}.`
+  return `${all}: ${named}${rest > 0 ? ` and ${countInFigures(rest, 'other publisher')}` : ''}.`
 }
