@@ -65,11 +65,12 @@ export function importPages(app: Hono, desk: Desk): void {
       })
       const count = (...states: readonly string[]) =>
         report.present.filter(({ state }) => states.includes(state)).length
+      const before = count('accepted', 'merged', 'refused')
       const left = [...report.leftOut].map(([why, many]) => `${many} left out (${why})`)
       const counts = [
         countInFigures(count('open'), 'waits', 'wait'),
-        `${count('same')} are here already`,
-        `${count('accepted', 'merged', 'refused')} were decided before`,
+        `${countInFigures(count('same'), 'is', 'are')} here already`,
+        ...(before > 0 ? [`${countInFigures(before, 'was', 'were')} decided before`] : []),
         ...left,
       ]
       return redirectTold(context, '/', {

@@ -92,8 +92,8 @@ function Merge({ candidate, repeated }: { candidate: Candidate; repeated: Repeat
                   />
                 </td>
                 <th scope="row">{column}</th>
-                <td>{ledger || 'empty'}</td>
-                <td>{upstream}</td>
+                <td data-head="Ledger">{ledger || 'empty'}</td>
+                <td data-head="Upstream">{upstream}</td>
               </tr>
             ))}
           </tbody>

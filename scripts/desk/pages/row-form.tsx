@@ -3,7 +3,7 @@ import type { Preview } from '@/lib/desk/preview'
 import type { Candidate } from '@/lib/imports/candidate'
 import type { RowFault } from '@/lib/ledger/load/row-faults'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
-import type { Table } from '@/lib/ledger/schema/rows'
+import { isEvidence, type Table } from '@/lib/ledger/schema/rows'
 import { CellTable } from './candidate-view'
 import { ChartPreview } from './chart-preview'
 import { faultWords, RowFields } from './row-fields'
@@ -120,10 +120,14 @@ export function RowForm(props: RowFormProps) {
                 <CellTable caption="As it stands there" cells={upstream.upstream} />
               </>
             )}
-            <h2>As it would be</h2>
-            <div data-preview>
-              <ChartPreview preview={preview} />
-            </div>
+            {isEvidence(table) && (
+              <>
+                <h2>As it would be</h2>
+                <div data-preview>
+                  <ChartPreview preview={preview} />
+                </div>
+              </>
+            )}
           </section>
         </div>
       </form>
