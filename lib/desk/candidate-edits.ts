@@ -3,6 +3,7 @@ import type { RowNow } from '@/lib/ledger/edit/row-now'
 import type { Edit } from '@/lib/ledger/edit/step'
 import type { Entries } from '@/lib/ledger/load/parse'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { listItems } from '@/lib/ledger/schema/list-items'
 
 /** A column in which a candidate differs from a row. */
 export interface Difference {
@@ -10,8 +11,6 @@ export interface Difference {
   readonly ledger: string
   readonly upstream: string
 }
-
-const items = (cell = '') => cell.split(';').filter((item) => item !== '')
 
 /** The sources that a candidate brings along and that no row has yet. */
 export function newSources({ sources }: Candidate, { sources: present }: Entries): readonly Cells[] {
@@ -29,7 +28,9 @@ export function differencesFrom({ cells, table }: Candidate, row: RowNow): reado
     .flatMap(([column, upstream]) => {
       const ledger = row.cells[column] ?? ''
       const both =
-        column === 'sources' ? [...new Set([...items(ledger), ...items(upstream)])].join(';') : upstream
+        column === 'sources'
+          ? [...new Set([...listItems(ledger), ...listItems(upstream)])].join(';')
+          : upstream
       return both === ledger ? [] : [{ column, ledger, upstream: both }]
     })
 }
@@ -43,7 +44,7 @@ export function mergeEdits(
 ): readonly Edit[] {
   const taken = differencesFrom(candidate, row).filter(({ column }) => columns.includes(column))
   const named = new Set(
-    taken.filter(({ column }) => column === 'sources').flatMap(({ upstream }) => items(upstream)),
+    taken.filter(({ column }) => column === 'sources').flatMap(({ upstream }) => listItems(upstream)),
   )
   const sources = newSources(candidate, entries).filter(({ id }) => named.has(id ?? ''))
   return [

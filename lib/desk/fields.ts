@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DESCRIPTOR } from '@/lib/ledger/load/descriptor'
 import { columnsOf } from '@/lib/ledger/load/parse'
-import { REFERENCES } from '@/lib/ledger/schema/references'
+import { referencesOf } from '@/lib/ledger/schema/references'
 import type { Table } from '@/lib/ledger/schema/rows'
 import { CHOICES, MULTIPLE_CHOICES } from './choices'
 
@@ -63,9 +63,7 @@ function controlOf(table: Table, column: string): Control {
   if (one !== undefined) return { kind: 'choice', options: Object.entries(one) }
   const several = MULTIPLE_CHOICES[table]?.[column]
   if (several !== undefined) return { kind: 'choices', options: Object.entries(several) }
-  const reference = (REFERENCES[table] as readonly { readonly column: string; readonly to: Table }[]).find(
-    (each) => each.column === column,
-  )
+  const reference = referencesOf(table).find((each) => each.column === column)
   if (reference !== undefined) return { kind: lists(table, column) ? 'rows' : 'row', table: reference.to }
   return { kind: PASSAGES.has(column) ? 'passage' : 'line' }
 }

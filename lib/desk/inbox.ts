@@ -33,9 +33,9 @@ export interface Inboxes {
   readonly problems: readonly string[]
 }
 
-export function inboxes(directory: string): Inboxes {
+export function inboxes(directory: string, kinds: readonly KindId[] = KIND_IDS): Inboxes {
   const problems: string[] = []
-  const candidates = KIND_IDS.flatMap((kind) => {
+  const candidates = kinds.flatMap((kind) => {
     try {
       return readInbox(directory, kind)
     } catch (error) {
@@ -65,8 +65,11 @@ export function openCandidates({ candidates }: Inboxes): readonly Candidate[] {
 const kindOf = (key: string): KindId | undefined => KIND_IDS.find((id) => key.startsWith(`${id}:`))
 
 /** A candidate by its key, whatever became of it; null without one, and where its inbox cannot be read. */
-export const candidateOf = (directory: string, key: string): Candidate | null =>
-  (kindOf(key) && inboxes(directory).candidates.find((candidate) => candidate.key === key)) || null
+export function candidateOf(directory: string, key: string): Candidate | null {
+  const kind = kindOf(key)
+  const { candidates } = inboxes(directory, kind === undefined ? [] : [kind])
+  return candidates.find((candidate) => candidate.key === key) ?? null
+}
 
 /** A candidate with the rows that it may repeat by now, those among them that came after its import. */
 export function matchedAnew(candidate: Candidate, entries: Entries): Candidate {

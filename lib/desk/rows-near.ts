@@ -1,8 +1,6 @@
-import { group } from 'd3-array'
 import { utcDay } from 'd3-time'
-import { rowState } from '@/lib/ledger/edit/row-state'
+import { presentCells } from '@/lib/ledger/edit/present-cells'
 import type { Entries } from '@/lib/ledger/load/parse'
-import type { Cells } from '@/lib/ledger/revisions/canonical'
 import { firstDay } from '@/lib/ledger/time/edtf'
 
 const TABLES = ['events', 'missile-tests', 'cruise-launches'] as const
@@ -24,14 +22,9 @@ export function rowsNear(entries: Entries, date: string): readonly NearRow[] {
     const first = firstDay(other)
     return first === null ? Number.POSITIVE_INFINITY : Math.abs(utcDay.count(new Date(day), new Date(first)))
   }
-  const next = entries.revisions.length + 1
-  return TABLES.flatMap((table) => {
-    const all: readonly { readonly cells: Cells }[] = entries[table]
-    return [...group(all, ({ cells }) => cells.id ?? '').values()].flatMap((versions): NearRow[] => {
-      const { present } = rowState(versions, next)
-      if (present === null) return []
-      const { id = '', date: its = '', headline } = present.cells
-      return gap(its) <= DAYS ? [{ table, id, date: its, label: headline || id }] : []
-    })
-  }).toSorted((a, b) => gap(a.date) - gap(b.date))
+  return TABLES.flatMap((table) =>
+    presentCells(entries, table).flatMap(({ id = '', date: its = '', headline }): NearRow[] =>
+      gap(its) <= DAYS ? [{ table, id, date: its, label: headline || id }] : [],
+    ),
+  ).toSorted((a, b) => gap(a.date) - gap(b.date))
 }

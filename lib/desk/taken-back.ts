@@ -4,18 +4,15 @@ import { rowState } from '@/lib/ledger/edit/row-state'
 import type { Edit } from '@/lib/ledger/edit/step'
 import type { Entries } from '@/lib/ledger/load/parse'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
-import { REFERENCES } from '@/lib/ledger/schema/references'
+import { listItems } from '@/lib/ledger/schema/list-items'
+import { referencesOf } from '@/lib/ledger/schema/references'
 import { TABLES, type Table } from '@/lib/ledger/schema/rows'
-
-const items = (cell = '') => cell.split(';').filter((item) => item !== '')
 
 /** Whether a row that the next revision would show, other than this one, names a source. */
 function citedElsewhere(entries: Entries, source: string, by: string): boolean {
   const next = entries.revisions.length + 1
   return TABLES.some((table) => {
-    const columns = (REFERENCES[table] as readonly { readonly column: string; readonly to: Table }[]).filter(
-      ({ to }) => to === 'sources',
-    )
+    const columns = referencesOf(table).filter(({ to }) => to === 'sources')
     const all: readonly { readonly cells: Cells }[] = entries[table]
     return (
       columns.length > 0 &&
@@ -23,7 +20,7 @@ function citedElsewhere(entries: Entries, source: string, by: string): boolean {
         ({ cells }) =>
           cells.id !== by &&
           (!cells.until || Number(cells.until) > next) &&
-          columns.some(({ column }) => items(cells[column]).includes(source)),
+          columns.some(({ column }) => listItems(cells[column]).includes(source)),
       )
     )
   })
@@ -37,8 +34,8 @@ export function takeBackEdits(entries: Entries, table: Table, id: string): reado
     all.filter(({ cells }) => cells.id === id),
     next,
   )
-  const before = new Set(items(published?.cells.sources))
-  const orphans = items(pending?.cells.sources).filter(
+  const before = new Set(listItems(published?.cells.sources))
+  const orphans = listItems(pending?.cells.sources).filter(
     (source) =>
       !before.has(source) &&
       rowNow(entries, next, 'sources', source)?.state === 'added' &&

@@ -1,4 +1,5 @@
 import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { listItems } from '@/lib/ledger/schema/list-items'
 import { REFERENCES } from '@/lib/ledger/schema/references'
 import type { Table } from '@/lib/ledger/schema/rows'
 import { filledCells } from './filled-cells'
@@ -13,7 +14,7 @@ export function knownReferences(
   const kept: Record<string, string> = { ...cells }
   const unknown: string[] = []
   for (const { column, to } of REFERENCES[table]) {
-    const ids = (cells[column] ?? '').split(';').filter((id) => id !== '')
+    const ids = listItems(cells[column])
     const there = ids.filter((id) => known.has(to, id))
     kept[column] = there.join(';')
     if (there.length < ids.length) unknown.push(column)

@@ -1,4 +1,5 @@
 import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { listItems } from '@/lib/ledger/schema/list-items'
 import type { Candidate, Match } from './candidate'
 import { type FreeIds, freeIds } from './free-ids'
 import { ImportRefused } from './import-refused'
@@ -185,6 +186,6 @@ function unsupported(kind: Kind, known: KnownLedger, present: readonly Candidate
   return kind.tables
     .filter((table) => table !== 'sources')
     .flatMap((table) => known.rows(table))
-    .filter(({ id = '', sources = '' }) => sources.split(';').includes(source) && !told.has(id))
+    .filter(({ id = '', sources = '' }) => listItems(sources).includes(source) && !told.has(id))
     .map(({ id = '' }) => id)
 }

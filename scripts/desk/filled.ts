@@ -6,6 +6,7 @@ import type { Candidate } from '@/lib/imports/candidate'
 import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
 import type { Entries } from '@/lib/ledger/load/parse'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { listItems } from '@/lib/ledger/schema/list-items'
 import type { Table } from '@/lib/ledger/schema/rows'
 import type { Desk } from './desk'
 import { one, type Posted, postedCells, postedSources } from './posted'
@@ -44,7 +45,7 @@ export function filledBy(form: Posted, desk: Desk, table: Table, judged: JudgedL
   const empty = Object.fromEntries(fields.map(({ column }): [string, string] => [column, '']))
   const cells = { ...empty, ...baseCells(based), ...postedCells(form, fields) }
   // A source that comes with a row is one of its sources.
-  const cited = new Set((cells.sources ?? '').split(';').filter((id) => id !== ''))
+  const cited = new Set(listItems(cells.sources))
   for (const { id = '' } of sources) if (id !== '') cited.add(id)
   return {
     cells: citesSources(fields) ? { ...cells, sources: [...cited].join(';') } : cells,

@@ -1,6 +1,5 @@
-import { group } from 'd3-array'
 import type { Field } from '@/lib/desk/fields'
-import { rowState } from '@/lib/ledger/edit/row-state'
+import { presentCells } from '@/lib/ledger/edit/present-cells'
 import type { Entries } from '@/lib/ledger/load/parse'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
 import type { Table } from '@/lib/ledger/schema/rows'
@@ -10,16 +9,6 @@ const labelOf = ({ title, headline, label, name, publisher, short_name }: Cells)
   [title ?? headline ?? label ?? name ?? '', publisher ?? short_name ?? '']
     .filter((part) => part !== '')
     .join(', ')
-
-/** The cells of each row of a table that the next revision would show. */
-function presentCells(entries: Entries, table: Table): readonly Cells[] {
-  const next = entries.revisions.length + 1
-  const all: readonly { readonly cells: Cells }[] = entries[table]
-  return [...group(all, ({ cells }) => cells.id ?? '').values()].flatMap((versions): readonly Cells[] => {
-    const { present } = rowState(versions, next)
-    return present === null ? [] : [present.cells]
-  })
-}
 
 /** The rows that fields may name, as lists to complete from. */
 export function idListsOf(

@@ -4,7 +4,7 @@ import { candidateOf, inboxes, matchedAnew, openCandidates } from '@/lib/desk/in
 import { rowsNear } from '@/lib/desk/rows-near'
 import type { Candidate } from '@/lib/imports/candidate'
 import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
-import { rowNow, tableWithRow } from '@/lib/ledger/edit/row-now'
+import { rowAnywhere, rowNow, tableWithRow } from '@/lib/ledger/edit/row-now'
 import type { StepOutcome } from '@/lib/ledger/edit/step-outcome'
 import { decide } from './decide'
 import { type Desk, present, redirectTold } from './desk'
@@ -107,8 +107,7 @@ export function inboxPages(app: Hono, desk: Desk): void {
     const form = await posted(context)
     const { text, next } = await present(desk)
     const candidate = candidateOf(desk.directory, one(form, 'key'))
-    const table = tableWithRow(text.entries, one(form, 'row'))
-    const row = table === null ? null : rowNow(text.entries, next, table, one(form, 'row'))
+    const row = rowAnywhere(text.entries, next, one(form, 'row'))
     if (candidate === null || row === null) return gone(context)
     const columns = all(form, 'column')
     const based = one(form, '_based') || row.based

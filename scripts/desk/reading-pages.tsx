@@ -6,7 +6,7 @@ import { readingEdits, unreadRows } from '@/lib/desk/second-reading'
 import { applyStep } from '@/lib/ledger/edit/apply-step'
 import type { JudgedLedger } from '@/lib/ledger/edit/judged-ledger'
 import { pendingLedger } from '@/lib/ledger/edit/pending-ledger'
-import { type RowNow, rowNow, tableWithRow } from '@/lib/ledger/edit/row-now'
+import { type RowNow, rowAnywhere } from '@/lib/ledger/edit/row-now'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { isEvidence } from '@/lib/ledger/schema/rows'
@@ -68,8 +68,7 @@ export function readingPages(app: Hono, desk: Desk): void {
     const judged = await present(desk)
     const wanted = context.req.query('row')
     if (wanted !== undefined) {
-      const table = tableWithRow(judged.text.entries, wanted)
-      const row = table === null ? null : rowNow(judged.text.entries, judged.next, table, wanted)
+      const row = rowAnywhere(judged.text.entries, judged.next, wanted)
       if (row !== null && isEvidence(row.table)) return readingPage(context, judged, row, EMPTY, row.cells)
       return page(
         context,
@@ -97,9 +96,8 @@ export function readingPages(app: Hono, desk: Desk): void {
     const form = await posted(context)
     const judged = await present(desk)
     const id = context.req.query('row') ?? ''
-    const table = tableWithRow(judged.text.entries, id)
-    const row = table === null ? null : rowNow(judged.text.entries, judged.next, table, id)
-    if (table === null || row === null)
+    const row = rowAnywhere(judged.text.entries, judged.next, id)
+    if (row === null)
       return redirectTold(context, '/reading', { kind: 'refused', words: 'That row is not there any more.' })
     const values: ReadingValues = {
       outcome: one(form, 'outcome'),
@@ -107,7 +105,7 @@ export function readingPages(app: Hono, desk: Desk): void {
       pages: all(form, 'pages'),
       note: one(form, 'note'),
     }
-    const cells = postedCells(form, fieldsOf(desk.directory, table), 'row.')
+    const cells = postedCells(form, fieldsOf(desk.directory, row.table), 'row.')
     const based = one(form, '_based')
     // A form without the fields of the row corrects nothing.
     const hasFields = [...form.keys()].some((name) => name.startsWith('row.'))
@@ -129,7 +127,7 @@ export function readingPages(app: Hono, desk: Desk): void {
     )
     const before = baseCells(based)
     const entered = hasFields ? cells : row.cells
-    const failed = notDone(outcome, table, id, entered)
+    const failed = notDone(outcome, row.table, id, entered)
     if (failed !== null) {
       const { changed } = failed
       const now = changed === null ? row : { ...row, based: changed.based, cells: changed.now ?? row.cells }

@@ -34,34 +34,32 @@ function titlesOf({ text: { entries } }: JudgedLedger, day: string) {
 }
 
 /** What waits, as a digest. */
-const shownOf = ({ text: { entries } }: JudgedLedger): string =>
-  createHash('sha256')
-    .update(JSON.stringify(pendingChanges(entries)))
-    .digest('base64url')
+const shownOf = (changes: readonly Change[]): string =>
+  createHash('sha256').update(JSON.stringify(changes)).digest('base64url')
 
 /** What waits, publishing it, taking back, and what has aged. */
 export function releasePages(app: Hono, desk: Desk): void {
   const releasePage = async (context: Context, note: string | null, day: string, problem: string | null) => {
     const judged = await present(desk)
+    const changes = pendingChanges(judged.text.entries)
     const reasons = pendingReasons(desk.directory, judged.next)
     return page(
       context,
       desk,
       judged,
       {
-        title:
-          pendingChanges(judged.text.entries).length === 0 ? 'Release' : `Release revision ${judged.next}`,
+        title: changes.length === 0 ? 'Release' : `Release revision ${judged.next}`,
         path: '/release',
         status: problem === null ? 200 : 422,
       },
       <ReleaseForm
         next={judged.next}
-        changes={pendingChanges(judged.text.entries)}
+        changes={changes}
         note={note ?? reasons.join(' ')}
         day={day}
         problem={problem}
         titleOf={titlesOf(judged, desk.today())}
-        shown={shownOf(judged)}
+        shown={shownOf(changes)}
       />,
     )
   }
@@ -73,7 +71,7 @@ export function releasePages(app: Hono, desk: Desk): void {
     const note = one(form, 'note').replace(/\s+/g, ' ')
     const day = one(form, 'date')
     const shown = one(form, 'shown')
-    if (shown !== '' && shown !== shownOf(await present(desk)))
+    if (shown !== '' && shown !== shownOf(pendingChanges((await present(desk)).text.entries)))
       return releasePage(
         context,
         note,

@@ -1,6 +1,8 @@
+import { rollup } from 'd3-array'
 import type { Context, Hono } from 'hono'
 import { baseCells, changedFrom } from '@/lib/desk/base-cells'
 import { fieldsOf } from '@/lib/desk/fields'
+import { hasWords } from '@/lib/desk/has-words'
 import { candidateOf, inboxes } from '@/lib/desk/inbox'
 import { preview } from '@/lib/desk/preview'
 import { proposedId } from '@/lib/desk/proposed-id'
@@ -35,6 +37,16 @@ const MAX_LISTED = 200
 const tableOf = (context: Context): Table | null =>
   TABLES.find((table) => table === context.req.param('table')) ?? null
 
+/** The row that an address names; null for none. */
+function rowOf(context: Context, { text, next }: JudgedLedger): RowNow | null {
+  const table = tableOf(context)
+  return table === null ? null : rowNow(text.entries, next, table, context.req.param('id') ?? '')
+}
+
+/** The id of the row of a form: the one that it has, was given, or gets. */
+const idOf = (table: Table, id: string | null, cells: Cells, { entries }: JudgedLedger['text']): string =>
+  id ?? (cells.id || proposedId(table, cells, entries))
+
 interface Told {
   readonly faults: readonly RowFault[]
   readonly sourceFaults: ReadonlyMap<string, readonly RowFault[]>
@@ -65,10 +77,7 @@ function formPage(
   const fields = fieldsOf(desk.directory, table)
   const sourceFields = citesSources(fields) ? fieldsOf(desk.directory, 'sources') : null
   const values: readonly Cells[] = [...filled.sources, EMPTY_SOURCE]
-  const cells = {
-    ...filled.cells,
-    id: row?.id ?? (filled.cells.id || proposedId(table, filled.cells, entries)),
-  }
+  const cells = { ...filled.cells, id: idOf(table, row?.id ?? null, filled.cells, judged.text) }
   const failed = told.faults.length + told.others.length + told.sourceFaults.size > 0
   return page(
     context,
@@ -126,7 +135,7 @@ function save(
   filled: Filled,
 ) {
   const { entries } = judged.text
-  const id = row?.id ?? (filled.cells.id || proposedId(table, filled.cells, entries))
+  const id = idOf(table, row?.id ?? null, filled.cells, judged.text)
   const edit: Edit =
     row === null
       ? { kind: 'add', table, cells: { ...filled.cells, id } }
@@ -180,12 +189,6 @@ function listedRows(judged: JudgedLedger, table: Table, day: string): readonly L
   return [...seen.values()].toReversed().toSorted((a, b) => rank(a) - rank(b))
 }
 
-const matches = ({ id, label }: ListedRow, query: string) =>
-  query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => `${id} ${label}`.toLowerCase().includes(word))
-
 /** The pages of rows: lists, forms, what is wrong as one types, and taking back. */
 export function rowPages(app: Hono, desk: Desk): void {
   const missing = (context: Context, judged: JudgedLedger, words: string) =>
@@ -205,7 +208,9 @@ export function rowPages(app: Hono, desk: Desk): void {
     if (table === null)
       return missing(context, judged, `There is no such table. There are ${TABLES.join(', ')}.`)
     const query = (context.req.query('q') ?? '').trim()
-    const found = listedRows(judged, table, desk.today()).filter((row) => matches(row, query))
+    const found = listedRows(judged, table, desk.today()).filter(({ id, label }) =>
+      hasWords(`${id} ${label}`, query),
+    )
     return page(
       context,
       desk,
@@ -248,24 +253,20 @@ export function rowPages(app: Hono, desk: Desk): void {
 
   app.get('/rows/:table/:id', async (context) => {
     const judged = await present(desk)
-    const table = tableOf(context)
-    const row =
-      table === null ? null : rowNow(judged.text.entries, judged.next, table, context.req.param('id'))
-    if (table === null || row === null) return missing(context, judged, 'There is no such row.')
-    return formPage(context, desk, judged, table, row, { ...EMPTY, cells: row.cells, based: row.based })
+    const row = rowOf(context, judged)
+    if (row === null) return missing(context, judged, 'There is no such row.')
+    return formPage(context, desk, judged, row.table, row, { ...EMPTY, cells: row.cells, based: row.based })
   })
 
   app.post('/rows/:table/:id', async (context) => {
     const form = await posted(context)
     const judged = await present(desk)
-    const table = tableOf(context)
-    const row =
-      table === null ? null : rowNow(judged.text.entries, judged.next, table, context.req.param('id'))
-    if (table === null || row === null) return missing(context, judged, 'There is no such row.')
-    const filled = filledBy(form, desk, table, judged)
+    const row = rowOf(context, judged)
+    if (row === null) return missing(context, judged, 'There is no such row.')
+    const filled = filledBy(form, desk, row.table, judged)
     return filled.chart === null
-      ? save(context, desk, judged, table, row, filled)
-      : formPage(context, desk, judged, table, row, filled)
+      ? save(context, desk, judged, row.table, row, filled)
+      : formPage(context, desk, judged, row.table, row, filled)
   })
 
   const change = (kind: 'withdraw' | 'restore') => async (context: Context) => {
@@ -315,7 +316,7 @@ export function rowPages(app: Hono, desk: Desk): void {
     const { entries } = judged.text
     const id = context.req.query('row') || null
     const filled = filledBy(form, desk, table, judged)
-    const cells = { ...filled.cells, id: id ?? (filled.cells.id || proposedId(table, filled.cells, entries)) }
+    const cells = { ...filled.cells, id: idOf(table, id, filled.cells, judged.text) }
     const sourceIds = new Set(filled.sources.map((source) => source.id))
     const faults = judgeRow(entries, table, cells, id).filter(
       // A source that comes with the row is not there yet.
@@ -323,13 +324,11 @@ export function rowPages(app: Hono, desk: Desk): void {
     )
     return context.json({
       faults: Object.fromEntries(
-        faults.map(({ column }) => [
-          column,
-          faults
-            .filter((fault) => fault.column === column)
-            .map(faultWords)
-            .join(' '),
-        ]),
+        rollup(
+          faults,
+          (own) => own.map(faultWords).join(' '),
+          ({ column }) => column,
+        ),
       ),
       proposed: proposedId(table, filled.cells, entries),
       preview: markup(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Fault } from '@/lib/ledger/load/fault'
 import { columnsOf, fileOf, parseTable } from '@/lib/ledger/load/parse'
 import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { listItems } from '@/lib/ledger/schema/list-items'
 import { REFERENCES } from '@/lib/ledger/schema/references'
 import type { Table } from '@/lib/ledger/schema/rows'
 import { filledCells } from '../filled-cells'
@@ -120,7 +121,7 @@ function neededRows(rows: readonly UpstreamRow[]): UpstreamRow[] {
   const named = new Set<string>()
   const refer = ({ fields }: UpstreamRow) => {
     for (const { column, to } of REFERENCES[fields.table as Table])
-      for (const id of (fields[column] ?? '').split(';')) if (id !== '') named.add(`${to}/${id}`)
+      for (const id of listItems(fields[column])) named.add(`${to}/${id}`)
   }
   const isOffered = ({ fields }: UpstreamRow) => (OFFERED as readonly string[]).includes(fields.table ?? '')
   for (const row of rows) if (isOffered(row)) refer(row)

@@ -1,4 +1,5 @@
 import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { listItems } from '@/lib/ledger/schema/list-items'
 import type { KnownLedger } from '../known-ledger'
 import type { Proposal } from '../proposal'
 import { dayIndex, daysApart, daysOf, isOneDay } from './day-index'
@@ -20,9 +21,8 @@ interface Sign {
   readonly telling: boolean
 }
 
-const items = (cell: string | undefined) => (cell ? cell.split(';') : [])
 const shared = (one: string | undefined, other: string | undefined) =>
-  items(one).filter((item) => items(other).includes(item))
+  listItems(one).filter((item) => listItems(other).includes(item))
 
 /** Whether a text has all words of a name. */
 function names(text: string, name: string): boolean {
@@ -41,7 +41,7 @@ function daysOfPairs(
     for (const date of dates) seen.set(date, (seen.get(date) ?? 0) + 1)
     return [...seen].flatMap(([date, count]) => (count === 1 ? [date] : []))
   }
-  const resting = rows.filter(({ sources }) => source !== null && items(sources).includes(source))
+  const resting = rows.filter(({ sources }) => source !== null && listItems(sources).includes(source))
   const theirs = new Set(lone(proposals.map(({ cells }) => cells.date ?? '')))
   return new Set(lone(resting.map(({ date = '' }) => date)).filter((date) => theirs.has(date)))
 }
@@ -76,15 +76,15 @@ function signs(
     add(1, 'names its place')
   const people = shared(cells.people, row.people)
   if (people.length > 0) add(1.5, 'the same people')
-  else if (items(row.people).some((id) => names(words, nameOf('people', id)))) add(1, 'names its people')
-  const systems = items(row.system)
+  else if (listItems(row.people).some((id) => names(words, nameOf('people', id)))) add(1, 'names its people')
+  const systems = listItems(row.system)
   if (shared(cells.system, row.system).length > 0 || systems.some((system) => names(words, system)))
     add(1.5, 'names its system', true)
   const text = `${row.headline ?? ''} ${row.detail ?? ''} ${row.system ?? ''}`
   const alike = likeness(text, words, weight)
   if (alike >= MUCH_ALIKE) add(2, 'much the same words', true)
   else if (alike >= ALIKE) add(1, 'some of the same words', true)
-  if (source !== null && items(row.sources).includes(source)) {
+  if (source !== null && listItems(row.sources).includes(source)) {
     add(1.5, 'rests on this upstream', true)
     if (row.date === cells.date && pairs.has(row.date ?? '')) add(2, 'the only row of that day in both', true)
   }

@@ -1,4 +1,5 @@
 import type { Cells } from '@/lib/ledger/revisions/canonical'
+import { listItems } from '@/lib/ledger/schema/list-items'
 import { instantOf } from '../korean-day'
 import type { Proposal } from '../proposal'
 import { dayIndex, daysApart, daysOf } from './day-index'
@@ -49,7 +50,7 @@ function compare({ cells: upstream, told }: Proposal, row: Cells, source: string
   const otherMissile = both(upstream.missile, row.missile) && !sameMissile
   const neitherMissile = !upstream.missile && !row.missile
   const sameIndex = (upstream.salvo_index ?? '') === (row.salvo_index ?? '')
-  const own = source !== null && (row.sources ?? '').split(';').includes(source)
+  const own = source !== null && listItems(row.sources).includes(source)
   const slip = minutes === HALF_A_DAY
   const sameTime = minutes !== null && minutes <= SAME_LAUNCH
   if (minutes !== null && minutes > SAME_SALVO && !slip) return null

@@ -46,3 +46,9 @@ export function rowNow(entries: Entries, next: number, table: Table, id: string)
     based: present === null ? null : canonicalLine(table, present.cells),
   }
 }
+
+/** The same of whatever table has a row with this id; null if none ever had. */
+export function rowAnywhere(entries: Entries, next: number, id: string): RowNow | null {
+  const table = tableWithRow(entries, id)
+  return table === null ? null : rowNow(entries, next, table, id)
+}

@@ -52,8 +52,9 @@ function takeBack(
 }
 
 /**
- * Takes back the newest step that is not undone, as a step of its own; only the one with the number `expected`, if given. Refused in words without one, if its rows were
- * released, or if lines that it wrote were changed since; with faults if other rows rest on it. Throws `TurnTaken`.
+ * Takes back the newest step that is not undone, as a step of its own; only the one with the number `expected`, if given.
+ * Refused in words without one, if its rows were released, or if lines that it wrote were changed since; with faults if
+ * other rows rest on it. Throws `TurnTaken`.
  */
 export const undo = (directory: string, expected: number | null = null): StepOutcome =>
   takeBack(directory, 'undo', (records) => stepStacks(records).done, 'There is no step to undo.', expected)

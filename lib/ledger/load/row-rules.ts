@@ -1,4 +1,3 @@
-import { utcDay } from 'd3-time'
 import type {
   CoverageRow,
   Estimate,
@@ -11,7 +10,7 @@ import type {
   Table,
 } from '../schema/rows'
 import type { MEASURES, QUALIFIERS } from '../schema/vocabulary'
-import { firstDay, lastDay, toDay } from '../time/edtf'
+import { daysAfter, firstDay, lastDay } from '../time/edtf'
 import type { Fault } from './fault'
 import { type Entries, fileOf } from './parse'
 import { readingRuleFaults } from './reading-faults'
@@ -159,7 +158,7 @@ function testFaults({ salvo_index, salvo_size, date, date_kst }: MissileTest): R
     })
   }
   const first = firstDay(date)
-  const nextDay = toDay(Number(utcDay.offset(new Date(lastDay(date) ?? '9999-12-30'), 1)))
+  const nextDay = daysAfter(lastDay(date) ?? '9999-12-30', 1)
   if (date_kst !== null && ((first !== null && date_kst < first) || date_kst > nextDay)) {
     const allowed = `the Korean day of the UTC date ${date}: that day or the next`
     faults.push({ column: 'date_kst', value: date_kst, reason: 'does not match date', allowed })

@@ -6,7 +6,7 @@ import { readValidLedger } from '../load/read-valid-ledger'
 import { rowFaults } from '../load/row-faults'
 import { type FileName, type Revision, TABLES } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
-import { isDay, toDay } from '../time/edtf'
+import { daysAfter, isDay } from '../time/edtf'
 import { digest } from './digest'
 import { type FileTexts, prepare, putInPlace, textsOf } from './file-changes'
 import { inFileOrder } from './in-file-order'
@@ -27,8 +27,6 @@ export interface Released {
   /** What it found that was interrupted before. */
   readonly settled: Settled | null
 }
-
-const DAY_MS = 86_400_000
 
 const LIST = fileOf('revisions')
 const NAMES = [...(Object.keys(SCHEMAS) as FileName[]).map(fileOf), DESCRIPTOR]
@@ -114,7 +112,7 @@ export function release(directory: string, note: string, date: string, today = d
   }
   if (!isDay(date)) throw new ReleaseRefused(`${date} is not a day, YYYY-MM-DD.`)
   // In Korea and Japan the next day has begun; a later date would keep every release out until then.
-  if (date > toDay(Date.parse(today) + DAY_MS))
+  if (date > daysAfter(today, 1))
     throw new ReleaseRefused(
       `${date} is after today, ${today}: a revision is dated on the day it is released.`,
     )

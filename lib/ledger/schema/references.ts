@@ -40,3 +40,7 @@ export const REFERENCES = {
   // The row that a check is about may be of any table of evidence: `reading-faults` looks for it.
   checks: [{ column: 'pages', to: 'sources' }],
 } as const satisfies { readonly [T in Table]: readonly Reference<T>[] }
+
+/** The same of any table, where which one it is does not matter. */
+export const referencesOf = (table: Table): readonly { readonly column: string; readonly to: Table }[] =>
+  REFERENCES[table]

@@ -2,7 +2,7 @@ import { greatest, group, max } from 'd3-array'
 import { utcDay, utcMonth } from 'd3-time'
 import { type Assessed, EVIDENCE_TABLES, type EvidenceTable, type Snapshot, type Table } from '../schema/rows'
 import type { Caveat, Topic } from '../schema/vocabulary'
-import { toDay } from '../time/edtf'
+import { daysAfter, toDay } from '../time/edtf'
 
 /** Something that has aged, or stands on weak ground. */
 export interface Stale {
@@ -28,7 +28,6 @@ interface Dated {
 
 const at = (day: string) => new Date(Date.parse(day))
 const monthsBefore = (day: string, count: number) => toDay(Number(utcMonth.offset(at(day), -count)))
-const daysBefore = (day: string, count: number) => toDay(Number(utcDay.offset(at(day), -count)))
 
 const staleOf = (
   table: Table | null,
@@ -81,7 +80,7 @@ function indicators({ tables }: Snapshot, on: string): readonly Stale[] {
 function topics(snapshot: Snapshot, on: string): readonly Stale[] {
   return [...topicsOf(snapshot)]
     .map(([topic, rows]) => ({ topic, newest: newestOf(rows) }))
-    .filter(({ newest }) => newest !== null && newest.known < daysBefore(on, DAYS_OF_A_TOPIC))
+    .filter(({ newest }) => newest !== null && newest.known < daysAfter(on, -DAYS_OF_A_TOPIC))
     .map(({ topic, newest }) => staleOf(null, topic, newest?.known ?? null, newest?.id ?? null, on))
     .sort(byDay)
 }
@@ -89,7 +88,7 @@ function topics(snapshot: Snapshot, on: string): readonly Stale[] {
 function coverage({ tables }: Snapshot, on: string): readonly Stale[] {
   return [...group(tables.coverage, ({ topic }) => topic)]
     .map(([topic, rows]) => staleOf(null, topic, max(rows, ({ to }) => to) ?? null, null, on))
-    .filter(({ day }) => day !== null && day < daysBefore(on, DAYS_OF_A_TOPIC))
+    .filter(({ day }) => day !== null && day < daysAfter(on, -DAYS_OF_A_TOPIC))
     .sort(byDay)
 }
 

@@ -82,6 +82,10 @@ export const toDay = memoByValue((instant: number): string => {
   return new Date(named).toISOString().slice(0, 10)
 }, MAX_CACHED)
 
+/** The day so many days after another one, or before it, both YYYY-MM-DD. */
+export const daysAfter = (day: string, count: number): string =>
+  toDay(Number(utcDay.offset(new Date(day), count)))
+
 /**
  * The last day of a date, by the end of which it has certainly passed. `2024-11` gives 2024-11-30; null for an open
  * end.

@@ -1,3 +1,4 @@
+import { hasWords } from '@/lib/desk/has-words'
 import { GROUPS, type Group, groupOf } from '@/lib/desk/inbox'
 import type { Candidate } from '@/lib/imports/candidate'
 import { KIND_IDS, KINDS } from '@/lib/imports/kinds'
@@ -25,20 +26,9 @@ interface Query {
 
 /** Whether a candidate is of a kind and has all words of a search. */
 export function isFound(candidate: Candidate, { words, kind }: Query): boolean {
-  const text = [
-    candidateTitle(candidate),
-    ...Object.values(candidate.cells),
-    ...Object.values(candidate.upstream),
-  ]
-    .join(' ')
-    .toLowerCase()
-  return (
-    (kind === '' || candidate.kind === kind) &&
-    words
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => text.includes(word))
-  )
+  const { cells, upstream } = candidate
+  const text = [candidateTitle(candidate), ...Object.values(cells), ...Object.values(upstream)].join(' ')
+  return (kind === '' || candidate.kind === kind) && hasWords(text, words)
 }
 
 const GROUP_IDS = Object.keys(GROUPS) as readonly Group[]
