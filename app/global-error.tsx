@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import './globals.css'
 
 /** Replaces a page that failed to render, without its layouts, which may be what failed. */
@@ -9,7 +10,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
   return (
     <html lang="en">
       <body>
-        <title>Not drawn · Alliance Ledger</title>
+        <title>Not drawn · {LEDGER_NAME}</title>
         <main className="mx-auto max-w-page px-gutter py-12">
           <div className="grid max-w-measure gap-4">
             <h1 className="text-2xl">This page could not be drawn</h1>

@@ -1,5 +1,5 @@
 /* Runs before `npm run dev`, `ledger` and `export`: installs packages and writes the files that they need. */
-import { prepareCharts } from './setup/charts.mjs'
+import { deriveFiles } from './setup/derive.mjs'
 import { prepareFonts } from './setup/fonts.mjs'
 import { installPackages } from './setup/packages.mjs'
 import { requireNode } from './setup/project.mjs'
@@ -7,7 +7,7 @@ import { requireNode } from './setup/project.mjs'
 try {
   requireNode()
   await installPackages()
-  await Promise.all([prepareFonts(), prepareCharts()])
+  await Promise.all([prepareFonts(), deriveFiles()])
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 1

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FrameMessages } from '@/components/explore/share/frame-messages'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import type { Problem } from '@/lib/http/problem'
 import type { Revision } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
@@ -46,7 +47,7 @@ export function FrameOrigin({
 }) {
   return (
     <p className="mt-2 text-muted text-sm">
-      <a href={viewHref(pagePath, { ...view, theme: null })}>Alliance Ledger</a>, revision {revision.number}
+      <a href={viewHref(pagePath, { ...view, theme: null })}>{LEDGER_NAME}</a>, revision {revision.number}
     </p>
   )
 }

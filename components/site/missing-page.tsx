@@ -1,6 +1,6 @@
+import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import type { DashboardPath } from '@/lib/charts/catalogue'
 import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
-import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
 import { DASHBOARDS } from '@/lib/site/dashboards'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 import { Shell } from './shell'

@@ -4,6 +4,7 @@ import { Freshness } from '@/components/explore/shell/freshness'
 import { SiteLinks } from '@/components/explore/shell/site-links'
 import { AsKnown } from '@/components/explore/time/as-known'
 import { RetainedLink } from '@/components/explore/view/retained-link'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import type { Problem } from '@/lib/http/problem'
 import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
@@ -43,7 +44,7 @@ export function Shell(page: {
         <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-1 px-gutter py-3">
           <p className="font-semibold text-lg">
             <RetainedLink className="no-underline hover:underline" path="/" query={query}>
-              Alliance Ledger
+              {LEDGER_NAME}
             </RetainedLink>
           </p>
           <SiteLinks path={path} section={section} query={query} />

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { LEDGER_NAME, LEDGER_SUBJECT } from '@/lib/about/ledger'
 import { CHARTS } from '@/lib/charts'
 import { exportSpec } from '@/lib/charts/query/view-spec'
 import { LICENCE } from '@/lib/exports/licence'
@@ -160,9 +161,9 @@ function document(): Json {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Alliance Ledger',
+      title: LEDGER_NAME,
       version: '1',
-      summary: 'Who said what about the military alliance of North Korea and Russia',
+      summary: `Who said what about ${LEDGER_SUBJECT}`,
       license: { name: LICENCE.title, identifier: LICENCE.name },
     },
     servers: [{ url: '/' }],

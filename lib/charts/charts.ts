@@ -1,27 +1,27 @@
-// Written by scripts/charts.ts from lib/charts/catalogue.ts.
+// Written by scripts/derive.ts from about.json of the data directory.
 import type { ChartId } from './catalogue'
-import { alliancePulse } from './catalogue/alliance-pulse'
+import { alliancePulse } from './declared/alliance-pulse'
 import { armsAndAnswers } from './catalogue/arms-and-answers'
 import { contactRate } from './catalogue/contact-rate'
 import { contacts } from './catalogue/contacts'
 import { deploymentWaves } from './catalogue/deployment-waves'
-import { growth } from './catalogue/growth'
+import { growth } from './declared/growth'
 import { gunsAndButter } from './catalogue/guns-and-butter'
-import { harvest } from './catalogue/harvest'
-import { housing } from './catalogue/housing'
+import { harvest } from './declared/harvest'
+import { housing } from './declared/housing'
 import { launchCalendar } from './catalogue/launch-calendar'
 import { launchSites } from './catalogue/launch-sites'
 import { letters } from './catalogue/letters'
-import { lifeline } from './catalogue/lifeline'
+import { lifeline } from './declared/lifeline'
 import { missileLaunches } from './catalogue/missile-launches'
 import { missileReach } from './catalogue/missile-reach'
-import { munitionsSent } from './catalogue/munitions-sent'
+import { munitionsSent } from './declared/munitions-sent'
 import { nextFiveYears } from './catalogue/next-five-years'
 import { nuclearYields } from './catalogue/nuclear-yields'
-import { shellShare } from './catalogue/shell-share'
+import { shellShare } from './declared/shell-share'
 import { troopPlaces } from './catalogue/troop-places'
-import { troopsLost } from './catalogue/troops-lost'
-import { troopsSent } from './catalogue/troops-sent'
+import { troopsLost } from './declared/troops-lost'
+import { troopsSent } from './declared/troops-sent'
 import { twoWayStreet } from './catalogue/two-way-street'
 import { usSilence } from './catalogue/us-silence'
 import { venues } from './catalogue/venues'
@@ -45,15 +45,15 @@ export const CHARTS = {
   'two-way-street': twoWayStreet,
   'shell-share': shellShare,
   'arms-and-answers': armsAndAnswers,
-  contacts,
+  'contacts': contacts,
   'contact-rate': contactRate,
-  letters,
+  'letters': letters,
   'us-silence': usSilence,
-  venues,
-  lifeline,
-  growth,
+  'venues': venues,
+  'lifeline': lifeline,
+  'growth': growth,
   'guns-and-butter': gunsAndButter,
-  harvest,
-  housing,
+  'harvest': harvest,
+  'housing': housing,
   'next-five-years': nextFiveYears,
 } as const satisfies { readonly [Id in ChartId]: Chart }

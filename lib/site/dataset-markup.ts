@@ -1,4 +1,11 @@
 import type { Dataset, WithContext } from 'schema-dts'
+import {
+  LEDGER_DESCRIPTION,
+  LEDGER_FROM,
+  LEDGER_KEYWORDS,
+  LEDGER_NAME,
+  LEDGER_PLACES,
+} from '@/lib/about/ledger'
 import { LICENCE } from '@/lib/exports/licence'
 import type { Revision } from '@/lib/ledger/schema/rows'
 
@@ -8,18 +15,17 @@ export function datasetMarkup(revision: Revision, site: string): WithContext<Dat
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     '@id': `${site}/data`,
-    name: 'Alliance Ledger',
-    description:
-      'Who said what, and when, about the military alliance of North Korea and Russia: troops sent and lost, munitions, missile launches, meetings, trade. Every number is a claim with its claimant, its date, its range and its sources; nothing published is overwritten.',
+    name: LEDGER_NAME,
+    description: LEDGER_DESCRIPTION,
     url: `${site}/data`,
     license: LICENCE.address,
     version: String(revision.number),
     dateModified: revision.date,
     isAccessibleForFree: true,
-    keywords: ['North Korea', 'Russia', 'military alliance', 'missile tests', 'arms transfers', 'estimates'],
-    creator: { '@type': 'Organization', name: 'Alliance Ledger', url: `${site}/` },
-    temporalCoverage: '1984/..',
-    spatialCoverage: 'North Korea, Russia, Ukraine',
+    keywords: [...LEDGER_KEYWORDS],
+    creator: { '@type': 'Organization', name: LEDGER_NAME, url: `${site}/` },
+    temporalCoverage: `${LEDGER_FROM}/..`,
+    spatialCoverage: LEDGER_PLACES,
     distribution: [
       {
         '@type': 'DataDownload',

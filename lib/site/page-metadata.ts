@@ -1,3 +1,4 @@
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import { CHARTS } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
 import { FORMATS, formatsFor } from '@/lib/exports'
@@ -24,7 +25,7 @@ export interface PageMetadata {
   readonly twitter: { readonly card: 'summary_large_image' }
 }
 
-const SITE = 'Alliance Ledger'
+const SITE = LEDGER_NAME
 const MAX_DESCRIPTION = 300
 
 /** The preview of a page without its own chart: the main chart of the overview, with the clocks of the page. */

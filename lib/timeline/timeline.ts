@@ -1,3 +1,4 @@
+import { LAUNCHED_BY } from '@/lib/about/ledger'
 import 'server-only'
 import { filterLabel, filterRule, filterValues } from '@/lib/charts/query/filters'
 import { type Lookups, lookupsOf } from '@/lib/charts/query/lookups'
@@ -69,7 +70,7 @@ function launchTitle(row: Assessed<'missile-tests'>, lookups: Lookups): string {
   const site = lookups.places.get(row.site ?? '')?.name
   const kind = row.class === null ? 'class not stated' : CLASSES[row.class].toLowerCase()
   const salvo = row.salvo_size === 1 ? '' : `, number ${row.salvo_index} of ${row.salvo_size ?? 'a salvo'}`
-  return `North Korea launched ${type ?? `a missile (${kind})`}${site ? ` from ${site}` : ''}${salvo}`
+  return `${LAUNCHED_BY} launched ${type ?? `a missile (${kind})`}${site ? ` from ${site}` : ''}${salvo}`
 }
 
 function titleOf(table: TimelineEntry['table'], row: Listed, snapshot: Snapshot, index: RowIndex): string {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { prepareCharts } from './charts.mjs'
 import { run } from './command.mjs'
+import { deriveFiles } from './derive.mjs'
 import { prepareFonts } from './fonts.mjs'
 import { root } from './project.mjs'
 import { sourceDigest } from './source-digest.mjs'
@@ -18,7 +18,7 @@ const stampOf = (source) =>
 
 /** Makes the production build unless there is one of this very source. Throws when that fails. */
 export async function buildSite() {
-  await Promise.all([prepareFonts(), prepareCharts()])
+  await Promise.all([prepareFonts(), deriveFiles()])
   const source = sourceDigest(process.env)
   // A build made by hand leaves no stamp, or its own build id.
   if (read(STAMP) === stampOf(source) && existsSync(ADDRESSES)) return

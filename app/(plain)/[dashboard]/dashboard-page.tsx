@@ -6,12 +6,13 @@ import { SelectedEvidence } from '@/components/explore/evidence/selected-evidenc
 import { Answer, ChartLead, Explore, KnownSlider, Tiles } from '@/components/explore/parts/page-parts'
 import { cursorTimeOf } from '@/components/explore/time/cursor-time-of'
 import { Shell } from '@/components/site/shell'
+import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import { type ChartId, chartOf } from '@/lib/charts'
 import { ANSWERS } from '@/lib/charts/answers'
 import { CATALOGUE } from '@/lib/charts/catalogue'
 import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/query/view-spec'
 import { chartSources } from '@/lib/site/chart-sources'
-import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
 import { dashboardSlice } from '@/lib/site/dashboard-slice'
 import { DASHBOARDS, type Dashboard, isDashboard } from '@/lib/site/dashboards'
 import { eventsOf, newestEvents } from '@/lib/site/newest-events'
@@ -43,7 +44,7 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
   metadata({ dashboard, ids, ...page }) {
     const main = chartOf(ids[0])
     const view = restrict(page.view, chartSpec(main, page.snapshot))
-    const title = page.path === '/' ? 'Alliance Ledger' : DASHBOARD_NAMES[page.path]
+    const title = page.path === '/' ? LEDGER_NAME : DASHBOARD_NAMES[page.path]
     const description =
       page.query === '' ? dashboard.description : answerOf(page).map(plainSentence).join(' ')
     return pageMetadata(page, title, description, {

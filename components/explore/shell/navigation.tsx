@@ -1,4 +1,4 @@
-import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
+import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 

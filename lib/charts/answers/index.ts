@@ -1,3 +1,4 @@
+// Written by scripts/derive.ts from about.json of the data directory.
 import type { DashboardPath } from '../catalogue'
 import type { Answer } from './answer'
 import { diplomacy } from './diplomacy'

@@ -1,3 +1,4 @@
+import { COLOURED_COUNTERPARTS } from '@/lib/about/colours'
 import type { Shape } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
 import type { Paint } from '@/lib/forms/theme/paint'
@@ -85,11 +86,9 @@ export const leadersMet = (row: Pick<Event, (typeof LEADERS_COLUMNS)[number]>): 
   row.people.includes('kim-jong-un') &&
   row.people.includes(HEADS[row.counterpart ?? ''] ?? '')
 
-const NAMED_COUNTERPARTS = ['RUS', 'CHN', 'USA', 'KOR'] as const
-
 /** The counterparts with their own colour; all others share one. */
 export const COUNTERPARTS: readonly (Category & { readonly paint: Paint })[] = [
-  ...NAMED_COUNTERPARTS.map((id) => ({
+  ...COLOURED_COUNTERPARTS.map((id) => ({
     id,
     label: partyWords(id),
     paint: `counterpart-${id}` as const,
@@ -104,5 +103,5 @@ export const counterpartSaid = ({ id }: Pick<Category, 'id'>): string =>
 
 /** The entry of `COUNTERPARTS` that an event belongs to. */
 export function counterpartCategory({ counterpart }: Pick<Event, 'counterpart'>): Category['id'] {
-  return NAMED_COUNTERPARTS.find((id) => id === counterpart) ?? OTHER
+  return COLOURED_COUNTERPARTS.find((id) => id === counterpart) ?? OTHER
 }

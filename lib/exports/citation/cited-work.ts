@@ -1,7 +1,8 @@
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import { proofOf } from '../proof/proof'
 import type { ExportInput } from '../request/export-input'
 
-export const AUTHOR = 'Alliance Ledger'
+export const AUTHOR = LEDGER_NAME
 
 /** A view as an item of CSL-JSON, with its pinned address, which always shows what was cited. */
 export function citedWork(input: ExportInput) {

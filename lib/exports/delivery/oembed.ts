@@ -1,4 +1,5 @@
 import 'server-only'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import { CHARTS, isChartId } from '@/lib/charts'
 import { COMPARE, chartPath } from '@/lib/charts/chart-path'
 import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
@@ -97,7 +98,7 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
   return {
     version: '1.0',
     type: 'rich',
-    provider_name: 'Alliance Ledger',
+    provider_name: LEDGER_NAME,
     provider_url: `${site}/`,
     title: chart.title,
     html: embedCode({ site, chart: named, title: chart.title, view, width, height }),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { generateAtomFeed } from 'feedsmith'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import { LICENCE } from '../licence'
 import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
 import { entryHtml, entryId, latestEntries, omission } from '../rows/feed-content'
@@ -12,7 +13,7 @@ export function atomOf(list: DatedList): string {
   const entries = latestEntries(list)
   const feed = generateAtomFeed({
     id: page.requested,
-    title: { value: `${title} – Alliance Ledger`, type: 'text' },
+    title: { value: `${title} – ${LEDGER_NAME}`, type: 'text' },
     subtitle: { value: [summary, ...omission(list), provenance(list)].join(' '), type: 'text' },
     // The date of the latest entry, so that it changes only when an entry does; without entries, that of the revision.
     updated:
@@ -20,8 +21,8 @@ export function atomOf(list: DatedList): string {
         (latest, { updated }) => (latest === null || updated > latest ? updated : latest),
         null,
       ) ?? new Date(`${revision.date}T00:00:00Z`),
-    authors: [{ name: 'Alliance Ledger', uri: site }],
-    generator: { text: 'Alliance Ledger', uri: site, version: `revision ${revision.number}` },
+    authors: [{ name: LEDGER_NAME, uri: site }],
+    generator: { text: LEDGER_NAME, uri: site, version: `revision ${revision.number}` },
     rights: { value: `${LICENCE.title}, ${LICENCE.address}`, type: 'text' },
     links: [
       { rel: 'alternate', type: 'text/html', href: page.requested },

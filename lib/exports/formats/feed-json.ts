@@ -1,5 +1,6 @@
 import 'server-only'
 import { generateJsonFeed } from 'feedsmith'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import { LICENCE } from '../licence'
 import { type DatedList, datedList, recordAddress } from '../rows/dated-list'
 import { entryHtml, entryId, latestEntries, omission } from '../rows/feed-content'
@@ -10,12 +11,12 @@ export function feedJsonOf(list: DatedList): string {
   const { title, summary, site, revision, page, file } = list
   const { number, date, digest } = revision
   const feed = {
-    title: `${title} – Alliance Ledger`,
+    title: `${title} – ${LEDGER_NAME}`,
     description: [summary, ...omission(list)].join(' '),
     home_page_url: page.requested,
     feed_url: file['feed.json'],
     language: 'en',
-    authors: [{ name: 'Alliance Ledger', url: site }],
+    authors: [{ name: LEDGER_NAME, url: site }],
     _alliance_ledger: {
       about: `${site}/data/api`,
       revision: { number, date, digest },

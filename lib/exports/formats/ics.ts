@@ -1,4 +1,5 @@
 import { utcDay } from 'd3-time'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import 'server-only'
 import ical, { ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator'
 import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
@@ -11,9 +12,9 @@ import type { Writer } from '../writer'
 export function icsOf(list: DatedList): string {
   const { id: product, title: name, summary, site, revision, page, file } = list
   const calendar = ical({
-    name: `${name} – Alliance Ledger`,
+    name: `${name} – ${LEDGER_NAME}`,
     description: `${summary} ${provenance(list)}`,
-    prodId: { company: 'Alliance Ledger', product, language: 'EN' },
+    prodId: { company: LEDGER_NAME, product, language: 'EN' },
     url: page.requested,
     source: file.ics,
     x: [

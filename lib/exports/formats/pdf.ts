@@ -1,5 +1,6 @@
 import 'server-only'
 import PDFDocument from 'pdfkit'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import type { Mark } from '@/lib/forms/model'
 import { joinMarks } from '@/lib/forms/parts/join-marks'
 import { markAsPath } from '@/lib/forms/parts/mark-as-path'
@@ -132,11 +133,11 @@ function documentOf({ width, height }: { width: number; height: number }, proof:
     tagged: true,
     info: {
       Title: plain(proof.title),
-      Author: 'Alliance Ledger',
+      Author: LEDGER_NAME,
       Subject: plain(summary),
       Keywords: `revision ${proof.revision}, sha256:${proof.digest}`,
-      Creator: 'Alliance Ledger',
-      Producer: 'Alliance Ledger',
+      Creator: LEDGER_NAME,
+      Producer: LEDGER_NAME,
       // The date of the revision, not the current time, so that equal views give equal bytes.
       CreationDate: date,
       ModDate: date,

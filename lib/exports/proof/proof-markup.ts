@@ -1,3 +1,4 @@
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import { escapeXml } from '../escape-xml'
 import type { Proof } from './proof'
 import { PROOF_NAMESPACE } from './proof-terms'
@@ -18,7 +19,7 @@ function properties({ title, address, file, revision, date, digest, licence, sou
     `<dc:source>${escapeXml(address)}</dc:source>`,
     `<dc:identifier>revision ${revision}, sha256:${digest}</dc:identifier>`,
     `<dc:date>${date}</dc:date>`,
-    '<dc:publisher><cc:Agent><dc:title>Alliance Ledger</dc:title></cc:Agent></dc:publisher>',
+    `<dc:publisher><cc:Agent><dc:title>${LEDGER_NAME}</dc:title></cc:Agent></dc:publisher>`,
     `<cc:license rdf:resource="${licence}"/>`,
     `<al:address>${escapeXml(address)}</al:address>`,
     `<al:file>${escapeXml(file)}</al:file>`,

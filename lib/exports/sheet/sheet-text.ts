@@ -1,3 +1,4 @@
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import type { ChartModel } from '@/lib/forms/model'
 import type { Source } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
@@ -27,7 +28,7 @@ export function sheetTextOf(
     notes: reading.notes.filter((note) => !reading.warnings.notes.includes(note)),
     warnings: { full: reading.warnings.notes, brief: reading.warnings.brief },
     sources: sourcesLine(sources as readonly Source[]),
-    stamp: `Alliance Ledger · revision ${number} · ${dateWords(date)} · digest ${digest.slice(0, DIGEST_LENGTH)}…`,
+    stamp: `${LEDGER_NAME} · revision ${number} · ${dateWords(date)} · digest ${digest.slice(0, DIGEST_LENGTH)}…`,
     address: address.pinned,
   }
 }

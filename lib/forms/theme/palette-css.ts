@@ -13,7 +13,7 @@ function declarations(theme: Theme, indent: string): string {
  * a theme; without it the system's preference applies. Print uses the light theme.
  */
 export function paletteCss(): string {
-  return `/* Written by scripts/palette.ts from lib/forms/theme/palette.ts. */
+  return `/* Written by scripts/derive.ts from lib/forms/theme/palette.ts. */
 :root {
 ${declarations('light', '  ')}}
 

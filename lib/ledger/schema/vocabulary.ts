@@ -1,136 +1,29 @@
 /*
- * The closed vocabularies of the ledger: each id with its label. `data/datapackage.json` lists the same ids as enum
- * constraints; a test compares the two.
+ * The closed vocabularies of the ledger: each id with its label. Those of its subject come from `about.json`; those of its
+ * method are here. `data/datapackage.json` lists the same ids as enum constraints; a test compares the two.
  */
+import type { SIDES, TOPICS } from '@/lib/about/vocabulary'
 
-export const SIDES = {
-  dprk: 'North Korea',
-  russia: 'Russia',
-  ukraine: 'Ukraine',
-  'south-korea': 'South Korea',
-  'us-allies': 'United States and allies',
-  international: 'International bodies',
-  independent: 'Independent',
-} as const
+export {
+  ACTOR_KINDS,
+  DOMAINS,
+  EVENT_KINDS,
+  FLOWS,
+  LANDINGS,
+  LEVELS,
+  PLACE_KINDS,
+  SIDES,
+  TOPICS,
+  UNITS,
+} from '@/lib/about/vocabulary'
+
 export type Side = keyof typeof SIDES
 
-export const TOPICS = {
-  troops: 'Troops',
-  munitions: 'Munitions',
-  technology: 'Technology',
-  weapons: 'Weapons',
-  diplomacy: 'Diplomacy',
-  economy: 'Economy',
-  domestic: 'Domestic',
-} as const
 export type Topic = keyof typeof TOPICS
-
-export const EVENT_KINDS = {
-  accident: 'Accident',
-  agreement: 'Agreement',
-  agriculture: 'Agriculture',
-  assessment: 'Assessment',
-  call: 'Telephone call',
-  casualty: 'Casualties',
-  ceremony: 'Ceremony',
-  combat: 'Combat',
-  commissioned: 'Commissioning',
-  confirmation: 'Confirmation',
-  congress: 'Party congress',
-  construction: 'Construction',
-  cybercrime: 'Cybercrime',
-  'delivery-detected': 'Delivery detected',
-  denial: 'Denial',
-  deployed: 'Handed to units',
-  'disaster-relief': 'Disaster relief',
-  dispatch: 'Dispatch',
-  'economy-plan': 'Economic plan',
-  'engine-test': 'Engine test',
-  engineers: 'Engineers',
-  'estimate-published': 'Estimate published',
-  finance: 'Finance',
-  'first-test': 'First test',
-  'first-use': 'First use',
-  'food-supply': 'Food supply',
-  'forensic-finding': 'Forensic finding',
-  health: 'Health',
-  industry: 'Industry',
-  infrastructure: 'Infrastructure',
-  inspection: 'Inspection',
-  'intelligence-disclosure': 'Intelligence disclosure',
-  'joint-statement': 'Joint statement',
-  labour: 'Labour',
-  launched: 'Launch of a satellite or ship',
-  letter: 'Letter',
-  memorial: 'Memorial',
-  'military-delegation': 'Military delegation',
-  'monitoring-report': 'Monitoring report',
-  movement: 'Movement of troops',
-  'oil-supply': 'Oil supply',
-  parade: 'Parade',
-  parliament: 'Parliament',
-  party: 'Party contact',
-  'party-meeting': 'Party meeting',
-  plan: 'Plan',
-  'policy-statement': 'Policy statement',
-  praise: 'Praise',
-  prisoner: 'Prisoners',
-  production: 'Production',
-  'production-order': 'Production order',
-  'regional-development': 'Regional development',
-  'sanctions-designation': 'Sanctions',
-  speech: 'Speech',
-  statement: 'Statement',
-  summit: 'Summit',
-  'system-delivered': 'System delivered',
-  talks: 'Talks',
-  'technology-assistance': 'Technology assistance',
-  test: 'Test',
-  tourism: 'Tourism',
-  'trade-mission': 'Trade mission',
-  training: 'Training',
-  'transfer-alleged': 'Transfer alleged',
-  'transport-link': 'Transport link',
-  treaty: 'Treaty',
-  'un-veto': 'Veto in the Security Council',
-  unveiled: 'First shown',
-  visit: 'Visit',
-  'visit-factory': 'Factory visit',
-} as const
-
-export const DOMAINS = {
-  nuclear: 'Nuclear',
-  ballistic: 'Ballistic missiles',
-  hypersonic: 'Hypersonic weapons',
-  cruise: 'Cruise missiles',
-  space: 'Space',
-  naval: 'Navy',
-  'air-defence': 'Air defence',
-  air: 'Air force',
-  drone: 'Drones',
-  ground: 'Ground forces',
-  'munitions-industry': 'Munitions industry',
-  parade: 'Parades',
-  doctrine: 'Doctrine',
-} as const
-
-/** From the highest level of contact to the lowest. */
-export const LEVELS = {
-  leader: 'Leader',
-  'head-of-government': 'Head of government',
-  minister: 'Minister',
-  'vice-minister': 'Vice-minister',
-  parliament: 'Parliament',
-  party: 'Party',
-  military: 'Military',
-  working: 'Working level',
-} as const
 
 /** What a contact between North Korea and the counterpart was. `docs/data.md` tells what is one. */
 export const CONTACTS = { meeting: 'Meeting', call: 'Telephone call', letter: 'Letter' } as const
 export type Contact = keyof typeof CONTACTS
-
-export const FLOWS = { 'to-russia': 'To Russia', 'to-dprk': 'To North Korea', both: 'Both ways' } as const
 
 /** Missile classes, by range where they have one. */
 export const CLASSES = {
@@ -147,12 +40,6 @@ export const CLASSES = {
 } as const
 
 export const OUTCOMES = { success: 'Success', failure: 'Failure' } as const
-export const LANDINGS = {
-  'sea-of-japan': 'Sea of Japan (East Sea)',
-  'yellow-sea': 'Yellow Sea (West Sea)',
-  'pacific-ocean': 'Pacific Ocean',
-  'north-korea': 'North Korea',
-} as const
 export const PLATFORMS = { 'surface-ship': 'Surface ship', submarine: 'Submarine' } as const
 export const PROPELLANTS = { solid: 'Solid', liquid: 'Liquid' } as const
 
@@ -170,66 +57,6 @@ export const MEASURES = {
   flow: 'amount within a period',
   share: 'part of a whole',
   rate: 'per unit of time, price or growth',
-} as const
-
-export const UNITS = {
-  '%': 'per cent',
-  KRW: 'South Korean won',
-  USD: 'US dollars',
-  appearances: 'appearances',
-  barrels: 'barrels',
-  coffins: 'coffins',
-  containers: 'containers',
-  devices: 'devices',
-  factories: 'factories',
-  flats: 'flats',
-  graves: 'graves',
-  guns: 'guns',
-  hectares: 'hectares',
-  homes: 'homes',
-  kt: 'kilotons of TNT',
-  launchers: 'launchers',
-  missiles: 'missiles',
-  modules: 'modules',
-  persons: 'people',
-  places: 'places',
-  portraits: 'portraits',
-  shells: 'shells',
-  ships: 'ships',
-  systems: 'systems',
-  t: 'tonnes',
-  trips: 'trips',
-  voyages: 'voyages',
-} as const
-
-export const ACTOR_KINDS = {
-  company: 'Company',
-  government: 'Government',
-  intelligence: 'Intelligence service',
-  'international-org': 'International organisation',
-  legislature: 'Legislature',
-  military: 'Military',
-  press: 'Press',
-  'state-media': 'State media',
-  'think-tank': 'Think tank',
-} as const
-
-export const PLACE_KINDS = {
-  airport: 'Airport',
-  'border-crossing': 'Border crossing',
-  bridge: 'Bridge',
-  city: 'City',
-  country: 'Country',
-  'industrial-site': 'Industrial site',
-  institution: 'Institution',
-  landmark: 'Landmark',
-  'launch-site': 'Launch site',
-  'nuclear-site': 'Nuclear site',
-  port: 'Port',
-  region: 'Region',
-  sea: 'Sea',
-  settlement: 'Settlement',
-  shipyard: 'Shipyard',
 } as const
 
 export const SOURCE_KINDS = {

@@ -1,43 +1,13 @@
-/** Names of the states (ISO 3166 alpha-3) and state bodies of the ledger. */
-const PARTIES: Readonly<Record<string, string>> = {
-  ARG: 'Argentina',
-  AUS: 'Australia',
-  BEL: 'Belgium',
-  BLR: 'Belarus',
-  CAN: 'Canada',
-  CHE: 'Switzerland',
-  CHN: 'China',
-  DEU: 'Germany',
-  EU: 'European Union',
-  FRA: 'France',
-  GBR: 'United Kingdom',
-  IAEA: 'International Atomic Energy Agency',
-  IRN: 'Iran',
-  ITA: 'Italy',
-  JPN: 'Japan',
-  KOR: 'South Korea',
-  LAO: 'Laos',
-  MMR: 'Myanmar',
-  NATO: 'NATO',
-  NLD: 'Netherlands',
-  NZL: 'New Zealand',
-  PRK: 'North Korea',
-  RUS: 'Russia',
-  SGP: 'Singapore',
-  SWE: 'Sweden',
-  UKR: 'Ukraine',
-  UN: 'United Nations',
-  USA: 'United States',
-  VNM: 'Vietnam',
-}
+import { PARTIES_WITH_ARTICLE, PARTY_NAMES } from '@/lib/about/parties'
 
-/** The name of a state or body by its code; an unknown code stays as it is. */
+const NAMES: Readonly<Record<string, string>> = PARTY_NAMES
+const WITH_ARTICLE: ReadonlySet<string> = new Set(PARTIES_WITH_ARTICLE)
+
+/** The name of a state (ISO 3166 alpha-3) or body by its code; an unknown code stays as it is. */
 export function partyWords(code: string): string {
-  return PARTIES[code] ?? code
+  return NAMES[code] ?? code
 }
-
-const ARTICLE: ReadonlySet<string> = new Set(['EU', 'GBR', 'IAEA', 'NLD', 'UN', 'USA'])
 
 /** The same within a sentence: `the United States`. */
 export const partyWithArticle = (code: string): string =>
-  ARTICLE.has(code) ? `the ${partyWords(code)}` : partyWords(code)
+  WITH_ARTICLE.has(code) ? `the ${partyWords(code)}` : partyWords(code)

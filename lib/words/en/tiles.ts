@@ -7,11 +7,8 @@ import { dateWords } from './dates'
 import { amountWords, type Quantity, quantityWords } from './quantities'
 import { type Claimed, currentClaimsWords } from './sourcing'
 
-/** The labels of the tiles of the overview. */
+/** The labels of the tiles that have code of their own. */
 export const TILE_LABELS = {
-  'troops-sent': 'Troops sent to Russia',
-  killed: 'Soldiers killed',
-  shells: 'Shells sent to Russia',
   'launches-this-year': 'Missiles launched this year',
   'leader-contacts-russia': 'Leader-level contacts with Russia recorded in twelve months',
   'days-since-us-meeting': 'Since the last meeting of the leaders of North Korea and the United States',

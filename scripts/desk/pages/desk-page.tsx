@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LEDGER_NAME } from '@/lib/about/ledger'
 import type { StepRecord } from '@/lib/ledger/edit/step-record'
 import { countInFigures } from '@/words/counts'
 
@@ -58,7 +59,7 @@ export function DeskPage({
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · Desk of Alliance Ledger`}</title>
+        <title>{`${title} · Desk of ${LEDGER_NAME}`}</title>
         <link rel="stylesheet" href="/desk.css" />
         <script src="/desk.js" defer />
       </head>

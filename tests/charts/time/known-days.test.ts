@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alliancePulse } from '@/lib/charts/catalogue/alliance-pulse'
+import { alliancePulse } from '@/lib/charts/declared/alliance-pulse'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import { TILES } from '@/lib/charts/tiles'
 import { knownDays, placeOfDay } from '@/lib/charts/time/known-days'

@@ -1,3 +1,4 @@
+import { LAUNCHED_BY } from '@/lib/about/ledger'
 import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Estimate, Row, Table } from '@/lib/ledger/schema/rows'
 import {
@@ -63,11 +64,11 @@ const SENTENCE = {
     const site = row.site === null ? null : index.row('places', row.site)
     const type = row.missile === null ? null : index.row('missiles', row.missile)
     const fired = type ? `${article(type.name)} ${type.name}` : missileOf(row.class)
-    return `North Korea launched ${fired}${site ? ` from ${site.name}` : ''} ${whenWords(row.date)}.`
+    return `${LAUNCHED_BY} launched ${fired}${site ? ` from ${site.name}` : ''} ${whenWords(row.date)}.`
   },
   missiles: (row) => `${CLASSES[row.class]}; ${row.status}.`,
   'cruise-launches': (row) =>
-    `North Korea fired ${
+    `${LAUNCHED_BY} fired ${
       row.count === null
         ? 'cruise missiles, number not stated,'
         : `${numberWords(row.count)} cruise missile${row.count === 1 ? '' : 's'}`

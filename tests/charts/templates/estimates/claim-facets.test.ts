@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { troopsLost } from '@/lib/charts/catalogue/troops-lost'
+import { troopsLost } from '@/lib/charts/declared/troops-lost'
 import { select } from '@/lib/charts/query/select'
 import { claimFacets } from '@/lib/charts/templates/estimates/claim-facets'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
