@@ -5,8 +5,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ABOUT_FILE } from '@/lib/ledger/load/about-problem'
 import { DERIVED_FOLDERS, derivedFiles } from './about/modules'
-import { ABOUT_FILE, AboutFaults, hasCode, readAbout } from './about/read-about'
+import { AboutFaults, hasCode, readAbout } from './about/read-about'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -1,3 +1,3 @@
 // Written by scripts/derive.ts from about.json of the data directory.
 /** SHA-256 of about.json: a server of this build serves no ledger with another. */
-export const ABOUT_DIGEST = "daa21597b88096e1ab9a711c9ceb16aa8b4f53c0deaff246d0f5d3a4524c9608" as const
+export const ABOUT_DIGEST = "2eeefcd74f368aeeea1ca5c25d0c95fae0da00018d16aa0bfda969ebddcb8a99" as const

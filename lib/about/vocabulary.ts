@@ -201,3 +201,14 @@ export const PLACE_KINDS = {
   "settlement": "Settlement",
   "shipyard": "Shipyard"
 } as const
+
+/** The kinds of sources. */
+export const SOURCE_KINDS = {
+  "dataset": "Data set",
+  "government": "Government",
+  "intelligence": "Intelligence service",
+  "international-org": "International organisation",
+  "press": "Press",
+  "state-media": "State media",
+  "think-tank": "Think tank"
+} as const

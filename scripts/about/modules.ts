@@ -56,6 +56,7 @@ function aboutModules(about: About, bytes: Uint8Array): Readonly<Record<string, 
       constant('UNITS', about.units, 'The units of indicators.'),
       constant('ACTOR_KINDS', about.actorKinds, 'The kinds of claimants.'),
       constant('PLACE_KINDS', about.placeKinds, 'The kinds of places.'),
+      constant('SOURCE_KINDS', about.sourceKinds, 'The kinds of sources.'),
     ),
     'parties.ts': module(
       constant(

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ABOUT_FILE } from '@/lib/ledger/load/about-problem'
 import { ABOUT, type About } from './schema'
-
-/** The file of a data directory that says what its ledger is about. */
-export const ABOUT_FILE = 'about.json'
 
 /** What is wrong with about.json: a line for each fault, with its place and what is allowed. */
 export class AboutFaults extends Error {

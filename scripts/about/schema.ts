@@ -115,6 +115,7 @@ export const ABOUT = z.strictObject({
   units: vocabulary(z.string().min(1).max(20)),
   actorKinds: vocabulary(),
   placeKinds: vocabulary(),
+  sourceKinds: vocabulary(),
   phrases: z.record(id, words).default({}),
   untimed: z.array(id).default([]),
 })

@@ -1,9 +1,11 @@
 import { add } from './add'
 import { check } from './check'
 import { correct } from './correct'
+import { describe } from './describe'
 import { diff } from './diff'
 import { importRows } from './import'
 import type { LedgerCommand } from './ledger-command'
+import { newLedger } from './new'
 import { release } from './release'
 import { restore } from './restore'
 import { stale } from './stale'
@@ -23,4 +25,6 @@ export const COMMANDS = {
   import: importRows,
   release,
   diff,
+  new: newLedger,
+  describe,
 } as const satisfies Readonly<Record<string, LedgerCommand>>

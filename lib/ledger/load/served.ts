@@ -2,6 +2,7 @@ import 'server-only'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ledger } from '../schema/rows'
+import { ABOUT_FILE, aboutProblem } from './about-problem'
 import { loadLedger } from './load'
 import { defaultDirectory } from './read'
 
@@ -47,6 +48,8 @@ const same = (one: PackageBytes, other: PackageBytes) =>
 /** Reads a data package whole. Throws `LedgerFaults` for one with faults, and an error for one that changes meanwhile. */
 export function loadServed(directory: string): Served {
   const files = readFiles(directory)
+  const problem = aboutProblem(directory, files.get(ABOUT_FILE) ?? null)
+  if (problem !== null) throw new Error(problem)
   const ledger = loadLedger(directory)
   if (!same(files, readFiles(directory)))
     throw new Error(`The files in ${directory} changed while they were read.`)

@@ -13,6 +13,7 @@ export {
   LEVELS,
   PLACE_KINDS,
   SIDES,
+  SOURCE_KINDS,
   TOPICS,
   UNITS,
 } from '@/lib/about/vocabulary'
@@ -57,16 +58,6 @@ export const MEASURES = {
   flow: 'amount within a period',
   share: 'part of a whole',
   rate: 'per unit of time, price or growth',
-} as const
-
-export const SOURCE_KINDS = {
-  dataset: 'Data set',
-  government: 'Government',
-  intelligence: 'Intelligence service',
-  'international-org': 'International organisation',
-  press: 'Press',
-  'state-media': 'State media',
-  'think-tank': 'Think tank',
 } as const
 
 /** How a source was checked. */
