@@ -1,4 +1,5 @@
 import { TryRequest } from '@/components/explore/share/try-request'
+import { EXAMPLES } from '@/lib/about/examples'
 import { ENDPOINTS } from '@/lib/api/endpoints'
 import { FileGuide } from './file-guide'
 
@@ -38,7 +39,7 @@ export function ApiDocs({ site }: { site: string }) {
         <p className="mt-1">
           Only <code>/embed/&lt;chart&gt;</code> and <code>/embed/compare</code> may be framed by other sites.
           The page of each chart gives the code under “Embed”. Systems that support oEmbed find it through the
-          link in the page, or ask <a href="/oembed?url=/charts/troops-sent">/oembed?url=…</a>.
+          link in the page, or ask <a href={`/oembed?url=/charts/${EXAMPLES.chart}`}>/oembed?url=…</a>.
         </p>
         <p className="mt-2">A frame and the page around it can exchange messages:</p>
         <ul className="mt-1 list-disc pl-5">

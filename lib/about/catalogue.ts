@@ -42,3 +42,28 @@ export const CATALOGUE = {
     "next-five-years"
   ]
 } as const
+
+/** The topics of the rows of a dashboard’s charts; null for all. */
+export const COVERED_TOPICS = {
+  "/": null,
+  "/troops": [
+    "troops"
+  ],
+  "/weapons": [
+    "weapons",
+    "technology"
+  ],
+  "/munitions": [
+    "munitions",
+    "technology"
+  ],
+  "/diplomacy": [
+    "diplomacy"
+  ],
+  "/economy": [
+    "economy"
+  ],
+  "/domestic": [
+    "domestic"
+  ]
+} as const

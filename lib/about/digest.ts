@@ -1,3 +1,3 @@
 // Written by scripts/derive.ts from about.json of the data directory.
 /** SHA-256 of about.json: a server of this build serves no ledger with another. */
-export const ABOUT_DIGEST = "2eeefcd74f368aeeea1ca5c25d0c95fae0da00018d16aa0bfda969ebddcb8a99" as const
+export const ABOUT_DIGEST = "2c960b15a9123a30751e2e73626ccb9e0cae8db8791e113a9a73f3e4ae729f4a" as const

@@ -1,3 +1,4 @@
+import { EXAMPLES } from '@/lib/about/examples'
 /** An endpoint, for the descriptions of routes, the OpenAPI document and the documentation page. */
 export interface Endpoint {
   /** With path parameters in braces. */
@@ -27,31 +28,31 @@ export const ENDPOINTS = {
     path: '/api/v1/charts/{chart}',
     summary: 'One chart',
     lists: false,
-    example: '/api/v1/charts/troops-sent',
+    example: `/api/v1/charts/${EXAMPLES.chart}`,
   },
   chartRows: {
     path: '/api/v1/charts/{chart}/rows',
     summary: 'The rows behind a view of a chart',
     lists: true,
-    example: '/api/v1/charts/troops-sent/rows?known=2025-01-13&claimants=kor-nis',
+    example: `/api/v1/charts/${EXAMPLES.chart}/rows?${EXAMPLES.view}`,
   },
   table: {
     path: '/api/v1/{table}',
     summary: 'The rows of a table, filtered as charts and lists are',
     lists: true,
-    example: '/api/v1/events?topics=troops&from=2025&limit=5',
+    example: `/api/v1/events?${EXAMPLES.events}`,
   },
   record: {
     path: '/api/v1/records/{id}',
     summary: 'One row with all its versions, its sources and what others say',
     lists: false,
-    example: '/api/v1/records/troops-2025-04-30-kor-nis-deployed-total',
+    example: `/api/v1/records/${EXAMPLES.record}`,
   },
   records: {
     path: '/api/v1/records',
     summary: 'Titles and dates of up to 200 rows by their ids, with what weakens them',
     lists: false,
-    example: '/api/v1/records?ids=troops-2025-04-30-kor-nis-deployed-total,kor-nis',
+    example: `/api/v1/records?ids=${EXAMPLES.record},${EXAMPLES.claimant}`,
   },
   revisions: {
     path: '/api/v1/revisions',

@@ -1,3 +1,4 @@
+import { EXAMPLES } from '@/lib/about/examples'
 /** The address of a file or of a document for other systems, for the OpenAPI document and the documentation page. */
 export interface FileAddress {
   /** With path parameters in braces. */
@@ -12,17 +13,17 @@ export const FILE_ADDRESSES = {
   chartFile: {
     path: '/charts/{chart}.{format}',
     summary: 'A view of a chart as a file',
-    example: '/charts/troops-sent.csv?known=2025-01-13&claimants=kor-nis',
+    example: `/charts/${EXAMPLES.chart}.csv?${EXAMPLES.view}`,
   },
   comparisonFile: {
     path: '/compare.{format}',
     summary: 'Two indicators or two selections of events on one time axis, as a file',
-    example: '/compare.json?a=counterpart/RUS&b=counterpart/USA',
+    example: `/compare.json?${EXAMPLES.comparison}`,
   },
   timelineFile: {
     path: '/timeline.{format}',
     summary: 'A list of the timeline as a file',
-    example: '/timeline.ics?from=2025&topics=diplomacy',
+    example: `/timeline.ics?${EXAMPLES.timeline}`,
   },
   packageFile: {
     path: '/data/{file}',
@@ -37,6 +38,6 @@ export const FILE_ADDRESSES = {
   oembed: {
     path: '/oembed',
     summary: 'How to embed the chart at an address of this site',
-    example: '/oembed?url=/charts/troops-sent',
+    example: `/oembed?url=/charts/${EXAMPLES.chart}`,
   },
 } as const satisfies Readonly<Record<string, FileAddress>>

@@ -1,6 +1,6 @@
 import { LEDGER_NAME } from '@/lib/about/ledger'
-import { CHARTS } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
+import { overviewChart } from '@/lib/charts/overview-chart'
 import { FORMATS, formatsFor } from '@/lib/exports'
 import { fileView } from '@/lib/exports/request/file-view'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
@@ -30,7 +30,7 @@ const MAX_DESCRIPTION = 300
 
 /** The preview of a page without its own chart: the main chart of the overview, with the clocks of the page. */
 const overview = (view: View): Pictured => ({
-  chart: CHARTS['alliance-pulse'],
+  chart: overviewChart(),
   view: retainedParams(view),
 })
 

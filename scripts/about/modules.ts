@@ -85,6 +85,11 @@ function aboutModules(about: About, bytes: Uint8Array): Readonly<Record<string, 
         mapValues(dashboards, ({ charts }) => charts),
         'The charts of each dashboard, the main one first. Pages, navigation and API keep this order.',
       ),
+      constant(
+        'COVERED_TOPICS',
+        mapValues(dashboards, ({ topics, covers }) => covers ?? topics),
+        'The topics of the rows of a dashboard’s charts; null for all.',
+      ),
     ),
     'dashboard-names.ts': module(
       constant(
@@ -108,6 +113,13 @@ function aboutModules(about: About, bytes: Uint8Array): Readonly<Record<string, 
     ),
     'comparisons.ts': module(
       constant('COMPARISONS', about.comparisons, 'Comparisons worth starting from, each with its question.'),
+    ),
+    'examples.ts': module(
+      constant(
+        'EXAMPLES',
+        about.examples,
+        'Working examples: a chart, and queries without the question mark.',
+      ),
     ),
     'phrases.ts': module(
       constant('PHRASES', about.phrases, 'What a claim says about an indicator, after "said".'),

@@ -39,7 +39,9 @@ function nameFaults(about: About, hasCode: HasCode): string[] {
   }
   const isChart = (name: string) => Object.hasOwn(charts, name) || hasCode('chart', name)
   const listed = new Map<string, string>()
-  for (const [path, { charts: names, leads = [], topics: of, answer }] of Object.entries(dashboards)) {
+  for (const [path, { charts: names, leads = [], topics: of, covers = [], answer }] of Object.entries(
+    dashboards,
+  )) {
     const place = `dashboards ${path}`
     for (const name of [...names, ...leads])
       if (!isChart(name))
@@ -49,7 +51,7 @@ function nameFaults(about: About, hasCode: HasCode): string[] {
       if (other !== undefined) faults.push(`${place}: the chart “${name}” is on ${other} already`)
       listed.set(name, path)
     }
-    for (const topic of of ?? []) known(`${place} topics`, topic, Object.keys(topics))
+    for (const topic of [...(of ?? []), ...covers]) known(`${place} topics`, topic, Object.keys(topics))
     if (typeof answer === 'string') {
       if (!hasCode('answer', answer)) faults.push(`${place}: there is no code for the answer “${answer}”`)
       continue
@@ -76,6 +78,7 @@ function nameFaults(about: About, hasCode: HasCode): string[] {
     known(`tiles ${tile.id}`, tile.topic, Object.keys(topics))
     if (!listed.has(tile.chart)) faults.push(`tiles ${tile.id}: no dashboard lists the chart “${tile.chart}”`)
   }
+  if (!isChart(about.examples.chart)) faults.push(`examples: there is no chart “${about.examples.chart}”`)
   return faults
 }
 

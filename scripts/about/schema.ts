@@ -81,7 +81,10 @@ const dashboard = z.strictObject({
   answer: z.union([id, z.array(sentence).min(1)]),
   charts: z.array(id).min(1),
   leads: z.array(id).optional(),
+  /** The topics of its newest events; null for the landmarks of all. */
   topics: z.array(id).nullable(),
+  /** The topics of the rows of its charts, where they are more. */
+  covers: z.array(id).optional(),
   also: z.array(z.string()).optional(),
 })
 
@@ -103,7 +106,17 @@ export const ABOUT = z.strictObject({
   charts: z.record(id, chart).default({}),
   tiles: z.array(tile).default([]),
   comparisons: z.array(z.strictObject({ a: z.string(), b: z.string(), question: words })).default([]),
-  sides: coloured,
+  /** Working examples for the documentation of the API: queries without the question mark. */
+  examples: z.strictObject({
+    chart: id,
+    view: words,
+    record: words,
+    claimant: words,
+    comparison: words,
+    events: words,
+    timeline: words,
+  }),
+  sides: coloured.refine((all) => 'independent' in all, 'a side independent among them'),
   topics: coloured,
   counterparts: z.record(code, z.strictObject(colours)).default({}),
   parties: z.record(code, z.strictObject({ name: label, article: z.boolean().optional() })),
@@ -112,7 +125,7 @@ export const ABOUT = z.strictObject({
   levels: vocabulary().default({}),
   flows: vocabulary().default({}),
   landings: vocabulary().default({}),
-  units: vocabulary(z.string().min(1).max(20)),
+  units: vocabulary(z.string().min(1).max(20)).refine((all) => 'persons' in all, 'a unit persons among them'),
   actorKinds: vocabulary(),
   placeKinds: vocabulary(),
   sourceKinds: vocabulary(),

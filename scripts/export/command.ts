@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { EXAMPLES } from '@/lib/about/examples'
 import { CHARTS, type ChartId, isChartId } from '@/lib/charts'
 import { COMPARE } from '@/lib/charts/chart-path'
 import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
@@ -18,7 +19,7 @@ const USAGE = `npm run export -- --chart <id,…|all> --format <id,…|all> --ou
 
   --view "known=2025-01-13"   the view of every chart, as the query of an address
   --chart compare             a comparison of two sides, which the view names:
-                              --view "a=counterpart/RUS&b=counterpart/USA"
+                              --view "${EXAMPLES.comparison}"
   --site https://…            the origin of the addresses in the files;
                               by default SITE_URL, or http://localhost:3000
   --jobs N                    the number of processes; by default one for each core

@@ -39,6 +39,15 @@ export const STARTER = {
     },
   },
   tiles: [{ id: 'counted', label: 'Counted', topic: 'count', chart: 'counted', indicator: 'counted.total' }],
+  examples: {
+    chart: 'counted',
+    view: 'from=2025',
+    record: 'the-id-of-a-claim',
+    claimant: 'the-id-of-a-claimant',
+    comparison: 'a=topic/count&b=kind/report',
+    events: 'topics=count&limit=5',
+    timeline: 'topics=count',
+  },
   sides: {
     official: { label: 'Authorities', light: '#27408c', dark: '#6480d3' },
     independent: { label: 'Independent', light: '#595755', dark: '#b3afa9' },

@@ -1,7 +1,7 @@
 import type { Page } from '@/app/_routes/page'
 import { Timeline } from '@/components/explore/timeline/timeline'
 import { Shell } from '@/components/site/shell'
-import { CHARTS } from '@/lib/charts'
+import { overviewChart } from '@/lib/charts/overview-chart'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { type PageView, pageView } from '@/lib/site/page-view'
 import { showTimeline } from '@/lib/timeline/show'
@@ -17,7 +17,7 @@ export const timelinePage: Page<object, PageView> = {
       page,
       'Timeline',
       'Every event, claim and launch of the ledger in one list, to search and to filter, each with its sources.',
-      { chart: CHARTS['alliance-pulse'], view: page.view },
+      { chart: overviewChart(), view: page.view },
     )
   },
   body(page) {

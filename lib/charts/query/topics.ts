@@ -1,19 +1,11 @@
+import { COVERED_TOPICS } from '@/lib/about/catalogue'
 import { idsOf, TOPICS, type Topic } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
 import type { Chart } from '../chart'
 
-/** Topics that a dashboard covers besides its own. */
-const BESIDES: Readonly<Record<string, readonly Topic[]>> = {
-  '/weapons': ['technology'],
-  '/munitions': ['technology'],
-}
-
 /** The topics of the rows of a chart: its own, else those of its dashboard; those of the overview are all. */
-function topicsOf({ dashboard, topics }: Pick<Chart, 'dashboard' | 'topics'>): readonly Topic[] {
-  if (topics !== undefined) return topics
-  const own = idsOf(TOPICS).filter((topic) => dashboard === `/${topic}`)
-  return own.length === 0 ? idsOf(TOPICS) : [...own, ...(BESIDES[dashboard] ?? [])]
-}
+const topicsOf = ({ dashboard, topics }: Pick<Chart, 'dashboard' | 'topics'>): readonly Topic[] =>
+  topics ?? COVERED_TOPICS[dashboard] ?? idsOf(TOPICS)
 
 /** The topics that a view of a chart asks for: those of its filter, else all of the chart. */
 export function topicsShown(
