@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 /** Tests that put something in the place of a module, which no other test may see: each has its modules for itself. */
 const MOCKED = 'tests/**/*.mocked.test.{ts,tsx}'
 
+/** Tests that build another ledger with a copy of the project. */
+const EXAMPLES = 'tests/examples/**/*.test.ts'
+
 /** Tests of the built site, by HTTP. */
 const SERVED = 'tests/served/**/*.test.ts'
 
@@ -28,12 +31,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [SERVED, MOCKED],
+          exclude: [SERVED, MOCKED, EXAMPLES],
           // The files of a thread share what they load: the ledger, above all.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'mocked', include: [MOCKED] } },
+      { extends: true, test: { name: 'examples', include: [EXAMPLES], testTimeout: 120_000 } },
       {
         extends: true,
         test: {

@@ -28,7 +28,7 @@ try {
   await installPackages()
   await buildSite()
   const { url, ended } = await serveSite({ port, ...(host === undefined ? {} : { host }) })
-  console.log(`\nAlliance Ledger is at ${url} (Ctrl-C stops it)\n`)
+  console.log(`\nThe ledger is at ${url} (Ctrl-C stops it)\n`)
   process.exitCode = 0
   process.exitCode = await ended
 } catch (error) {

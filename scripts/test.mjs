@@ -41,7 +41,12 @@ async function check(name, body) {
 
 /** @param {readonly string[]} absent programs that exported files cannot be opened with here */
 function finish(absent = []) {
-  const promises = costs([`${REPORTS}/unit.json`, `${REPORTS}/served.json`, `${REPORTS}/playwright.json`])
+  const promises = costs([
+    `${REPORTS}/unit.json`,
+    `${REPORTS}/served.json`,
+    `${REPORTS}/examples.json`,
+    `${REPORTS}/playwright.json`,
+  ])
   writeFileSync(`${REPORTS}/costs.txt`, promises.map((line) => `${line}\n`).join(''))
   console.log(`\n── what each promise costs\n${promises.join('\n')}`)
   const failures = done.flatMap(({ failures = [] }) => failures)
@@ -125,5 +130,6 @@ const inBrowser = check('tests in a browser', made ? async () => playwright(awai
 await sources
 const absent = await programs
 await check('tests over HTTP', made ? () => vitest('served', ['served']) : noBuild)
+await check('tests of another ledger', () => vitest('examples', ['examples']))
 await inBrowser
 finish(absent)
