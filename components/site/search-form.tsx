@@ -14,7 +14,7 @@ export function SearchForm({ view }: { view: View }) {
         {[...new URLSearchParams(formatView(retainedParams(view)))].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Field label="Words, names or days" className="max-w-measure grow basis-60">
+        <Field label="Words, names or days" className="max-w-measure grow">
           <Input type="search" name="q" defaultValue={view.q ?? ''} maxLength={LONGEST_SEARCH} />
         </Field>
         <Button type="submit" look="field">

@@ -82,7 +82,7 @@ function Group({ group: { kind, found }, view }: { group: FoundGroup; view: View
   return (
     <section className="mt-6">
       <h2 className="mb-2 font-semibold text-lg">
-        {KIND_WORDS[kind].many} <span className="font-normal text-muted">{inFigures(found.length)}</span>
+        {KIND_WORDS[kind].many} <span className="text-muted">{inFigures(found.length)}</span>
       </h2>
       <FoundList found={shown} view={view} />
       {isAlone ? (

@@ -88,10 +88,15 @@ function byAge(found: readonly Found[], age: SearchQuery['age']): readonly Found
   return [...inOrder, ...found.slice(fitting.length)]
 }
 
-function ranked(engine: SearchEngine, query: SearchQuery, options: SearchOptions): readonly Found[] {
+function ranked(
+  engine: SearchEngine,
+  query: SearchQuery,
+  combineWith: 'AND' | 'OR',
+  filter: NonNullable<SearchOptions['filter']>,
+): readonly Found[] {
   const queries = query.clauses.map((clause) => queryOf(engine, query, clause))
   const found = engine.index
-    .search({ combineWith: 'AND', queries, ...options } as Query)
+    .search({ combineWith, queries }, { filter })
     .flatMap(({ id, score, queryTerms }) => {
       const document = engine.documents[id]
       if (document === undefined) return []
@@ -115,8 +120,8 @@ export function search(engine: SearchEngine, text: string, known: string | null 
     if (document === undefined || (known !== null && document.known > known)) return false
     return query.phrases.every((phrase) => textOf(document).includes(phrase))
   }
-  const all = ranked(engine, query, { filter })
+  const all = ranked(engine, query, 'AND', filter)
   if (all.length > 0 || query.clauses.length === 1) return { found: all, isPartial: false }
-  const some = ranked(engine, query, { filter, combineWith: 'OR' })
+  const some = ranked(engine, query, 'OR', filter)
   return { found: some, isPartial: some.length > 0 }
 }

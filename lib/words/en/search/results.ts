@@ -48,3 +48,12 @@ export const EXAMPLES = [
   'Курск',
   '최선희',
 ] as const
+
+/** The last entry of a list under the field: all that was found. */
+export const allResultsWords = (query: string): string => `All results for “${query}”`
+
+/** While the list under the field has nothing to search in. */
+export const SEARCH_STATE_WORDS = {
+  loading: 'Fetching what can be searched. Enter searches at once, on a page of its own.',
+  failed: 'The search could not be fetched. Enter searches on a page of its own.',
+} as const
