@@ -121,6 +121,8 @@ async function serve() {
   server.on('error', fail)
   const charts = Object.keys(built.static).filter((path) => path.startsWith('/charts/'))
   const files = WARM_UP_SIZES.flatMap((size) => charts.map((path) => `${path}.svg?${size}`))
+  // The index of the search is made for the first who searches.
+  files.push('/search?q=Kim')
   // One that was started again is warm after some requests.
   renderers.warmUp(files).catch(() => {})
   tellFigures(() => ({ caches: answers.figures, renderers: renderers.figures }))

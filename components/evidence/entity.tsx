@@ -3,6 +3,7 @@ import type { RecordView } from '@/lib/records/record-view'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { Appearance, type AppearsIn } from './appears-in'
+import { Names } from './names'
 import { Fields } from './record-sections'
 
 /** The tables whose rows the timeline can be narrowed to. */
@@ -19,7 +20,7 @@ export function Entity({
   /** The parameters of the view that links keep. */
   retained: View
 }) {
-  const { id, table, title, sentence, fields, standing, revision } = record
+  const { id, table, title, sentence, fields, names, standing, revision } = record
   const url = fields.find(({ key }) => key === 'url')?.value
   const otherFields = fields.filter(({ key }) => key !== 'url')
   const timeline = { ...DEFAULT_VIEW, ...retained, [table]: [id] }
@@ -43,6 +44,12 @@ export function Entity({
       <div className="mt-4">
         <Fields fields={otherFields} retainedQuery={viewHref('', retained)} />
       </div>
+      {names.length > 0 && (
+        <section className="mt-4">
+          <h2 className="mb-1 font-semibold text-lg">Other names</h2>
+          <Names names={names} retainedQuery={viewHref('', retained)} />
+        </section>
+      )}
       <p className="mt-3 text-sm">
         <a href={viewHref(`/records/${id}`, retained)}>Full record</a>
         {ON_TIMELINE.has(table) && (

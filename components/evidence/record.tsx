@@ -5,6 +5,7 @@ import type { RecordView } from '@/lib/records/record-view'
 import { sourcingWords } from '@/words/sourcing'
 import { Appearance, type AppearsIn } from './appears-in'
 import { CompetingClaims } from './competing-claims'
+import { Names } from './names'
 import { Readings } from './readings'
 import { Fields, Related, Versions } from './record-sections'
 import { SourceLine } from './source-line'
@@ -124,6 +125,11 @@ export function RecordEvidence({
       <div className="mt-4">
         <Fields fields={record.fields} retainedQuery={retainedQuery} />
       </div>
+      {record.names.length > 0 && (
+        <Section title="Other names" level={level}>
+          <Names names={record.names} retainedQuery={retainedQuery} />
+        </Section>
+      )}
       {record.sources.length > 0 && (
         <Section
           title={record.sources.length === 1 ? 'Source' : `Sources (${record.sources.length})`}

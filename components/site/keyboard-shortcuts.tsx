@@ -15,6 +15,7 @@ const SHORTCUTS = [
   ['↑ ↓, Home, End', 'On the timeline: to the entry above or below, to the first or the last'],
   ['← →, Page Up, Page Down, Home, End', 'On the slider: other days on which something became known'],
   ['Esc', 'Closes a dialog or menu; then, in a chart, clears the marked day'],
+  ['/ or Ctrl K', 'To the search'],
   ['?', 'This list'],
 ] as const
 

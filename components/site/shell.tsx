@@ -41,13 +41,17 @@ export function Shell(page: {
         Skip to the content
       </a>
       <header className="border-grid border-b">
-        <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-8 gap-y-1 px-gutter py-3">
-          <p className="font-semibold text-lg">
-            <RetainedLink className="no-underline hover:underline" path="/" query={query}>
+        <div className="relative mx-auto flex max-w-page items-center gap-x-4 px-gutter py-1">
+          <p className="whitespace-nowrap font-semibold">
+            <RetainedLink
+              className="block h-11 content-center no-underline hover:underline"
+              path="/"
+              query={query}
+            >
               {LEDGER_NAME}
             </RetainedLink>
           </p>
-          <SiteLinks path={path} section={section} query={query} />
+          <SiteLinks path={path} section={section} query={query} revision={revision.number} />
         </div>
       </header>
       <main id="main" className="mx-auto max-w-page px-gutter pt-6 pb-16" tabIndex={-1}>

@@ -3,6 +3,7 @@ import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/ro
 import {
   ACTOR_KINDS,
   DENSITIES,
+  LANGUAGES,
   PLACE_KINDS,
   READINGS,
   SOURCE_KINDS,
@@ -108,6 +109,13 @@ const LISTS = {
     orders: { id: byId, name: byName },
     entries: ({ tables }) =>
       tables.checks.map((row) => entry(row.id, row.id, row.outcome, `${row.row} ${row.note ?? ''}`)),
+  }),
+  names: plainList({
+    kinds: LANGUAGES,
+    support: {},
+    orders: { id: byId, name: byName },
+    entries: ({ tables }) =>
+      tables.names.map((row) => entry(row.id, row.name, row.language, `${row.of} ${row.basis}`)),
   }),
 } satisfies { readonly [T in PlainTable]: PlainList }
 

@@ -47,6 +47,14 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Json>> = {
     contradictors: list(text),
     own: list(reference('OtherClaim')),
   }),
+  RecordName: object({
+    id: text,
+    name: text,
+    tag: text,
+    language: text,
+    basis: text,
+    sources: links,
+  }),
   RecordReading: object({
     id: text,
     sentence: text,
@@ -74,6 +82,7 @@ export const RECORD_SCHEMAS: Readonly<Record<string, Json>> = {
     standing: oneOf(['visible', 'closed', 'later']),
     notYetKnown: truth,
     fields: list(object({ key: text, label: text, value: { anyOf: [text, links] } })),
+    names: list(reference('RecordName')),
     sources: list(reference('CitedSource')),
     readings: list(reference('RecordReading')),
     caveats: list(object({ id: oneOf(Object.keys(ALL_CAVEATS)), words: text })),

@@ -10,8 +10,10 @@ import {
   EVENT_KINDS,
   FLOWS,
   LANDINGS,
+  LANGUAGES,
   LEVELS,
   MEASURES,
+  NAME_BASES,
   OUTCOMES,
   PLACE_KINDS,
   PLATFORMS,
@@ -58,6 +60,7 @@ export const CHOICES: { readonly [T in Table]?: Readonly<Record<string, Vocabula
   'cruise-launches': { class: CLASSES, platform: PLATFORMS, landing: LANDINGS },
   coverage: { topic: TOPICS, density: DENSITIES },
   checks: { outcome: READINGS },
+  names: { language: LANGUAGES, basis: NAME_BASES },
 }
 
 /** The columns of each table that hold several words of a vocabulary. */

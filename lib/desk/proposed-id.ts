@@ -33,6 +33,7 @@ const PARTS: { readonly [T in Table]: (cells: Cells, entries: Entries) => readon
   coverage: ({ topic, from }) => ['coverage', topic ?? '', datePart(from)],
   annotations: ({ chart, words: said }) => ['annotation', chart ?? '', words(said, 3)],
   checks: ({ row }) => ['check', row ?? ''],
+  names: ({ of, language }) => ['name', of ?? '', language ?? ''],
 }
 
 /** An id for a new row, in the style of its table, that no row has or had and none of `others` is; '' while cells that it is made of are empty. */

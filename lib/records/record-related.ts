@@ -118,6 +118,9 @@ const FIND = {
   checks: ({ row: id }, { checks }) => [
     { title: 'Other readings of this row', table: 'checks', rows: checks.filter(({ row }) => row === id) },
   ],
+  names: ({ of: id }, { names }) => [
+    { title: 'Other names of the same', table: 'names', rows: names.filter((row) => row.of === id) },
+  ],
 } satisfies { readonly [T in Table]: (row: Row<T>, tables: Tables) => readonly RowGroup[] }
 
 /** Every row of the evidence tables. */

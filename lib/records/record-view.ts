@@ -45,6 +45,20 @@ export interface RecordReading {
   readonly current: boolean
 }
 
+/** A name of a person, a place or a missile in another language or spelling. */
+export interface RecordName {
+  readonly id: string
+  readonly name: string
+  /** The language, as a tag of BCP 47. */
+  readonly tag: string
+  /** The same in words. */
+  readonly language: string
+  /** What it rests on, in words. */
+  readonly basis: string
+  /** The sources that write it so. */
+  readonly sources: readonly RecordLink[]
+}
+
 /** A version of a row. */
 export interface RecordVersion {
   readonly since: number
@@ -126,6 +140,8 @@ export interface RecordView {
   /** Whether the row became known only after `known`. */
   readonly notYetKnown: boolean
   readonly fields: readonly RecordField[]
+  /** Other names, by language. */
+  readonly names: readonly RecordName[]
   readonly sources: readonly CitedSource[]
   /** Newest first. */
   readonly readings: readonly RecordReading[]

@@ -11,6 +11,7 @@ import { RECORD_KINDS } from '@/words/records/record-kinds'
 import { recordSentence } from '@/words/records/record-sentence'
 import { recordTitle } from '@/words/records/record-title'
 import { claimContext } from './claim-context'
+import { recordNames } from './record-names'
 import { relatedRows } from './record-related'
 import { recordVersions } from './record-versions'
 import type { CitedSource, RecordReading, RecordView } from './record-view'
@@ -100,6 +101,7 @@ export function recordView(
     standing: version.standing,
     notYetKnown: known !== null && evidence !== null && evidence.known > known,
     fields: recordFields(table, row, index),
+    names: recordNames(tables.names, id, index),
     sources: (evidence?.sources ?? []).flatMap((source) => {
       const found = index.row('sources', source)
       return found ? [cited(found)] : []

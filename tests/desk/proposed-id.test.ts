@@ -25,6 +25,7 @@ test.each([
   ['missile-tests', { date: '2026-10-02', salvo_index: '1' }, '2026-10-02-01-2'],
   ['people', { name: 'Kim Jong Un' }, 'kim-jong-un-2'],
   ['checks', { row: 'diplomacy-2018-06-12-singapore' }, 'check-diplomacy-2018-06-12-singapore-2'],
+  ['names', { of: 'kim-jong-un', language: 'ru' }, 'name-kim-jong-un-ru-2'],
   ['events', { topic: 'diplomacy', headline: 'No day yet' }, ''],
 ] as const)('%s %o is called %s', (table, cells, id) => {
   const proposed = proposedId(table, cells, entries)

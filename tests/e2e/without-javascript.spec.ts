@@ -77,12 +77,22 @@ test('a legend entry is a link that leaves its rows out', async ({ page }) => {
 
 test('the menu opens, leads on, and never hides where one is', async ({ page }) => {
   await page.goto('/economy')
-  const menu = page.getByRole('navigation', { name: 'Main' })
-  await expect(menu.getByRole('link', { name: 'Sources' })).toBeHidden()
-  await menu.getByText('More').click()
-  await menu.getByRole('link', { name: 'Sources' }).click()
+  const header = page.getByRole('banner')
+  await expect(header.getByRole('link', { name: 'Sources' })).toBeHidden()
+  await header.getByText('More').click()
+  await header.getByRole('link', { name: 'Sources' }).click()
   await expect(page).toHaveURL(/\/sources$/)
-  await expect(menu.getByRole('link', { name: 'Sources' })).toHaveAttribute('aria-current', 'page')
+  await expect(header.getByRole('link', { name: 'Sources' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('the search of the header is a form', async ({ page }) => {
+  await page.goto('/troops?known=2025-12-31')
+  const field = page.getByRole('banner').locator('input[name=q]')
+  await field.fill('Choi Sun-hee')
+  await field.press('Enter')
+  await expect(page).toHaveURL('/search?known=2025-12-31&q=Choi+Sun-hee')
+  await page.getByRole('main').getByRole('link', { name: 'Choe Son Hui', exact: true }).click()
+  await expect(page).toHaveURL('/people/choe-son-hui?known=2025-12-31')
 })
 
 test('a head of a table is a link to the table in its order', async ({ page }) => {

@@ -160,6 +160,30 @@ const FAULTS: readonly [string, () => string, string, RegExp][] = [
     /sources\.csv/,
   ],
   [
+    'a name of a claimant',
+    inTable('names', 'name-wonsan-ko', { of: 'kor-nis' }),
+    'names.csv:2 of kor-nis',
+    /people\.csv, places\.csv, missiles\.csv/,
+  ],
+  [
+    'a name that a source writes, without the source',
+    inTable('names', 'name-wonsan-ko', { basis: 'source' }),
+    'names.csv:2 sources ',
+    /writes the name so/,
+  ],
+  [
+    'a usual transcription with a source',
+    inTable('names', 'name-wonsan-ko', { sources: 'paper-one' }),
+    'names.csv:2 basis usual',
+    /or no sources/,
+  ],
+  [
+    'a Korean name in Latin letters',
+    inTable('names', 'name-wonsan-ko', { name: 'Wonsan' }),
+    'names.csv:2 name Wonsan',
+    /Hangul/,
+  ],
+  [
     'an unknown missile',
     inTable('missile-tests', 'test-1', { missile: 'rocket' }),
     'missile-tests.csv:2 missile rocket',

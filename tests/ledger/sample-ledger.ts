@@ -183,6 +183,16 @@ export const SAMPLE: Required<SampleTables> = {
       since: '1',
     },
   ],
+  names: [
+    {
+      id: 'name-wonsan-ko',
+      of: 'wonsan',
+      language: 'ko',
+      name: '원산',
+      basis: 'usual',
+      since: '1',
+    },
+  ],
   revisions: [],
 }
 

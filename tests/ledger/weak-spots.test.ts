@@ -65,6 +65,7 @@ describe('the weak spots that are known of the first revision', () => {
       annotations: 0,
       checks: 0,
       coverage: 0,
+      names: 0,
       sources: 982,
       actors: 89,
       people: 136,

@@ -1,59 +1,80 @@
+import { type ReactNode, useRef } from 'react'
 import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
+import { useDismissal } from './use-dismissal'
 
-interface NavigationItem {
-  readonly path: string
-  readonly name: string
+type Pages = Readonly<Record<string, string>>
+
+/** Links to the ledger itself, in a menu. */
+const LEDGER: Pages = {
+  '/timeline': 'Timeline',
+  '/compare': 'Compare',
+  '/sources': 'Sources',
+  '/people': 'People',
+  '/places': 'Places',
+  '/records': 'Records',
+  '/data': 'Data',
+  '/changes': 'Changes',
 }
 
-const QUESTIONS: readonly NavigationItem[] = Object.entries(DASHBOARD_NAMES).map(([path, name]) => ({
-  path,
-  name,
-}))
+interface LinksProps {
+  readonly pages: Pages
+  /** The path of the item that the page belongs to. */
+  readonly section: string
+  /** The parameters of the view that links keep. */
+  readonly retained: View
+}
 
-/** Links to the ledger itself. They are in a menu, so that the questions fit into two lines on a phone. */
-const LEDGER: readonly NavigationItem[] = [
-  { path: '/timeline', name: 'Timeline' },
-  { path: '/compare', name: 'Compare' },
-  { path: '/sources', name: 'Sources' },
-  { path: '/people', name: 'People' },
-  { path: '/places', name: 'Places' },
-  { path: '/records', name: 'Records' },
-  { path: '/data', name: 'Data' },
-  { path: '/changes', name: 'Changes' },
-]
-
-/**
- * The main navigation. `section` is the path of the item that the page belongs to, which is never hidden in the menu;
- * `retained` are the parameters of the view that links keep.
- */
-export function Navigation({ section, retained }: { section: string; retained: View }) {
-  const link = ({ path, name }: NavigationItem) => (
-    <li key={path}>
+function Links({ pages, section, retained, className }: LinksProps & { readonly className?: string }) {
+  return Object.entries(pages).map(([path, name]) => (
+    <li key={path} className={className}>
       <a
-        className="block px-2 py-1.5 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-6"
+        className="block h-11 content-center px-1.5 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-6"
         href={viewHref(path, retained)}
         aria-current={currentIn(path, section)}
       >
         {name}
       </a>
     </li>
-  )
-  const here = LEDGER.filter(({ path }) => currentIn(path, section))
-  const others = LEDGER.filter((item) => !here.includes(item))
+  ))
+}
+
+/** The dashboards in a row, where there is room for it, and with them the item of the menu to which the page belongs. */
+export function DashboardLinks(links: Omit<LinksProps, 'pages'>) {
+  const here = Object.entries(LEDGER).filter(([path]) => currentIn(path, links.section))
   return (
-    <nav aria-label="Main">
-      <ul className="-mx-2 flex flex-wrap">
-        {[...QUESTIONS, ...here].map(link)}
-        <li className="has-[[open]]:basis-full">
-          <details>
-            <summary className="w-fit px-2 py-1.5">More</summary>
-            <ul className="flex flex-wrap">{others.map(link)}</ul>
-          </details>
-        </li>
+    <nav aria-label="Dashboards" className="max-lg:hidden">
+      <ul className="flex text-sm">
+        <Links pages={{ ...DASHBOARD_NAMES, ...Object.fromEntries(here) }} {...links} />
       </ul>
     </nav>
+  )
+}
+
+/** The menu: all other links, and on a phone those to the dashboards, too. */
+export function NavigationMenu({
+  children,
+  ...links
+}: Omit<LinksProps, 'pages'> & { readonly children: ReactNode }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  useDismissal(menu)
+  return (
+    <details ref={menu} className="relative print:hidden">
+      <summary className="h-11 content-center px-1.5">
+        <span className="lg:hidden">Menu</span>
+        <span className="max-lg:hidden">More</span>
+      </summary>
+      <div className="absolute end-0 top-full z-10 w-max border border-faint bg-paper px-3 py-1.5">
+        <nav aria-label="Main">
+          <ul className="grid grid-cols-2 gap-x-4">
+            <Links pages={DASHBOARD_NAMES} {...links} className="lg:hidden" />
+            <Links pages={LEDGER} {...links} />
+          </ul>
+        </nav>
+        {children}
+      </div>
+    </details>
   )
 }
 

@@ -10,12 +10,12 @@ const THEMES = [
 /** Links to the same view in other colours. `query` is the query of the address, ignored parameters included. */
 export function ThemeSwitch({ path, query, chosen }: { path: string; query: string; chosen: string | null }) {
   return (
-    <nav aria-label="Colours" className="print:hidden">
-      <ul className="-mx-1.5 flex text-sm">
+    <nav aria-label="Colours" className="border-grid border-t">
+      <ul className="flex">
         {THEMES.map(({ theme, name, title }) => (
           <li key={name}>
             <a
-              className="block px-1.5 py-1.5 no-underline hover:underline aria-[current]:underline"
+              className="block h-11 content-center px-1.5 no-underline hover:underline aria-[current]:underline"
               href={address(path, withParameter(query, 'theme', theme))}
               aria-current={chosen === theme ? 'true' : undefined}
               title={title}

@@ -1,4 +1,4 @@
-import { romanised } from '@/lib/timeline/romanised'
+import { romanised } from '@/lib/text/romanised'
 
 const WORDS = /([\p{L}\p{N}\p{M}]+)/u
 

@@ -1,8 +1,7 @@
 import { EVIDENCE_TABLES, type Table } from '../schema/rows'
+import type { Interval } from './first-gap'
 import { fileOf } from './parse'
 import type { RowFault } from './row-faults'
-
-type Interval = readonly [since: number, until: number]
 
 /** What a second reading needs besides its outcome: the pages that were read, and what was compared with them. */
 export function readingRuleFaults(row: {

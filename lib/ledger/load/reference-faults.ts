@@ -1,11 +1,11 @@
 import { REFERENCES } from '../schema/references'
-import { EVIDENCE_TABLES, type FileName, TABLES, type Table } from '../schema/rows'
+import { EVIDENCE_TABLES, type FileName, NAMED_TABLES, TABLES, type Table } from '../schema/rows'
 import type { Fault } from './fault'
+import { firstGap, type Interval } from './first-gap'
+import { namedRowFaults } from './name-faults'
 import { type Entries, fileOf } from './parse'
 import { readRowFaults } from './reading-faults'
 import type { RowFault } from './row-faults'
-
-type Interval = readonly [since: number, until: number]
 
 /** When each id of a table is visible: intervals of revisions in order; none for an id whose row could not be parsed. */
 type Visibility = ReadonlyMap<string, readonly Interval[]>
@@ -27,13 +27,6 @@ export type VisibleIds = Readonly<Record<Table, Visibility>>
 /** When each id of each table is visible. */
 export function visibleIds(entries: Entries): VisibleIds {
   return Object.fromEntries(TABLES.map((table) => [table, visibility(entries, table)])) as VisibleIds
-}
-
-/** The first revision of an interval in which an id is not visible; null if it always is. */
-function firstGap([since, until]: Interval, intervals: readonly Interval[]): number | null {
-  let covered = since
-  for (const [from, to] of intervals) if (from <= covered && to > covered) covered = to
-  return covered >= until ? null : covered
 }
 
 /**
@@ -66,6 +59,8 @@ export function rowReferenceFaults(
   }
   if (table === 'checks' && EVIDENCE_TABLES.every((each) => !unread.has(each)))
     faults.push(...readRowFaults(cells, visible))
+  if (table === 'names' && NAMED_TABLES.every((each) => !unread.has(each)))
+    faults.push(...namedRowFaults(cells, shown, visible))
   return faults
 }
 

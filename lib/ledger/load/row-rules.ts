@@ -12,6 +12,7 @@ import type {
 import type { MEASURES, QUALIFIERS } from '../schema/vocabulary'
 import { daysAfter, firstDay, lastDay } from '../time/edtf'
 import type { Fault } from './fault'
+import { nameRuleFaults } from './name-faults'
 import { type Entries, fileOf } from './parse'
 import { readingRuleFaults } from './reading-faults'
 import type { RowFault } from './row-faults'
@@ -199,6 +200,7 @@ const RULES: Rules = {
   'missile-tests': testFaults,
   coverage: coverageFaults,
   checks: readingRuleFaults,
+  names: nameRuleFaults,
   series: (row, measureOf) => seriesFaults(row, measureOf(row.indicator)),
 }
 

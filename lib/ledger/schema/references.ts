@@ -39,6 +39,8 @@ export const REFERENCES = {
   annotations: [{ column: 'event', to: 'events' }],
   // The row that a check is about may be of any table of evidence: `reading-faults` looks for it.
   checks: [{ column: 'pages', to: 'sources' }],
+  // What a name is of may be in any table of `NAMED_TABLES`: `name-faults` looks for it.
+  names: [{ column: 'sources', to: 'sources' }],
 } as const satisfies { readonly [T in Table]: readonly Reference<T>[] }
 
 /** The same of any table, where which one it is does not matter. */

@@ -18,6 +18,7 @@ export const TABLES = [
   'coverage',
   'annotations',
   'checks',
+  'names',
 ] as const
 export type Table = (typeof TABLES)[number]
 
@@ -40,6 +41,7 @@ export type Missile = Row<'missiles'>
 export type SeriesValue = Row<'series'>
 export type CoverageRow = Row<'coverage'>
 export type Check = Row<'checks'>
+export type OtherName = Row<'names'>
 
 /** Tables of evidence: their rows cite sources, so that caveats can be computed. */
 export const EVIDENCE_TABLES = [
@@ -54,6 +56,9 @@ export type EvidenceTable = (typeof EVIDENCE_TABLES)[number]
 
 export const isEvidence = (table: Table): table is EvidenceTable =>
   (EVIDENCE_TABLES as readonly Table[]).includes(table)
+
+/** Tables whose rows have other names, in `names`. */
+export const NAMED_TABLES = ['people', 'places', 'missiles'] as const satisfies readonly Table[]
 
 /** A row of evidence with its caveats and dates assessed. */
 export type Assessed<T extends EvidenceTable = EvidenceTable> = Row<T> & {

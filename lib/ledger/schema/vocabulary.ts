@@ -75,6 +75,21 @@ export const READINGS = {
   'not-found': 'no page that shows it could be read',
 } as const
 
+/** The language of a name, and for Korean in Latin letters whose way of writing it. */
+export const LANGUAGES = {
+  ko: 'Korean',
+  'ko-north': 'Korean in Latin letters, as North Korea writes it',
+  'ko-south': 'Korean in Latin letters, as South Korea writes it',
+  ru: 'Russian',
+  uk: 'Ukrainian',
+} as const
+
+/** What a name rests on. */
+export const NAME_BASES = {
+  source: 'written so by a source',
+  usual: 'the usual transcription, of no source of this ledger',
+} as const
+
 /** What a second reading compared with the page. */
 export const COMPARED = {
   number: 'number',

@@ -24,6 +24,10 @@ export const TABLE_WORDS = {
   coverage: { name: 'Coverage', row: 'One stretch of time of one topic, and how closely it was searched.' },
   annotations: { name: 'Annotations', row: 'One event marked on a chart.' },
   checks: { name: 'Second readings', row: 'One row compared with its pages by a second reader.' },
+  names: {
+    name: 'Other names',
+    row: 'One name of a person, a place or a missile in another language or spelling.',
+  },
 } as const satisfies Readonly<Record<Table, { name: string; row: string }>>
 
 /** The names of the tables whose rows have sources. */
@@ -45,4 +49,4 @@ export function rowCountWords(rows: number, closed: number, known: string | null
 
 /** Under counts of tables of which some rows were not known by a day. */
 export const knownCountsNote = (known: string): string =>
-  `Counted are the rows known by ${dateWords(known)}; in the tables of indicators, sources, claimants, people, places, coverage and second readings, all.`
+  `Counted are the rows known by ${dateWords(known)}; in the tables of indicators, sources, claimants, people, places, coverage, second readings and other names, all.`

@@ -10,8 +10,10 @@ import {
   EVENT_KINDS,
   FLOWS,
   LANDINGS,
+  LANGUAGES,
   LEVELS,
   MEASURES,
+  NAME_BASES,
   OUTCOMES,
   PLACE_KINDS,
   PLATFORMS,
@@ -29,6 +31,7 @@ import { dateWords } from '../dates'
 import { partyWords } from '../parties'
 import { numberWords, quantityWords } from '../quantities'
 import { TABLE_WORDS } from '../tables'
+import { namedRow } from './named-row'
 
 /** A row that a field links to. */
 interface NamedRow {
@@ -217,6 +220,12 @@ const LINES = {
     ['compared', 'Compared', joined(row.compared.map((part) => COMPARED[part]))],
     ['pages', 'Pages', row.pages.map((id) => linkTo(index, 'sources', id))],
     ['note', 'Note', row.note],
+  ],
+  names: (row, index) => [
+    ['of', 'Name of', [{ id: row.of, label: namedRow(index, row.of)?.name ?? row.of, date: null }]],
+    ['language', 'Language', LANGUAGES[row.language]],
+    ['basis', 'Rests on', NAME_BASES[row.basis]],
+    ['sources', 'Sources', row.sources.map((id) => linkTo(index, 'sources', id))],
   ],
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => readonly Line[] }
 

@@ -16,4 +16,5 @@ export const RECORD_KINDS = {
   coverage: 'Stretch of coverage',
   annotations: 'Annotation',
   checks: 'Second reading',
+  names: 'Other name',
 } as const satisfies Record<Table, string>

@@ -5,6 +5,8 @@ import {
   ACTOR_KINDS,
   CLASSES,
   DENSITIES,
+  LANGUAGES,
+  NAME_BASES,
   PLACE_KINDS,
   SIDES,
   SOURCE_KINDS,
@@ -18,6 +20,7 @@ import { partyWords } from '../parties'
 import { numberWords, quantityWords } from '../quantities'
 import { readingSentence } from '../readings'
 import { claimClause } from './claim-clause'
+import { namedRow } from './named-row'
 
 const TAKES_THE =
   /\b(?:government|service|leadership|governor|military|presidential office|Panel|Committee|Kremlin|Pentagon|General Staff|Prosecutor General|Security Council)$|^(?:President|White House)\b/
@@ -84,6 +87,8 @@ const SENTENCE = {
   coverage: (row) =>
     `${TOPICS[row.topic]}, ${dateWords(`${row.from}/${row.to}`)}: ${DENSITIES[row.density]}.${row.note === null ? '' : ` ${row.note}`}`,
   checks: (row) => readingSentence(row),
+  names: (row, index) =>
+    `A name of ${namedRow(index, row.of)?.name ?? row.of}: ${LANGUAGES[row.language]}; ${NAME_BASES[row.basis]}.`,
   annotations: (row) => `Marked on a chart at ${dateWords(row.date)}: ${row.words}.`,
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => string }
 

@@ -42,6 +42,7 @@ const nameOf = {
   coverage: (row) => `${TOPICS[row.topic]}, ${dateWords(`${row.from}/${row.to}`)}`,
   annotations: (row) => row.words,
   checks: (row) => `Second reading of ${row.row}, ${dateWords(row.date)}`,
+  names: (row) => row.name,
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => string }
 
 /** The title of a row in lists and links. */

@@ -1,0 +1,216 @@
+import 'server-only'
+import { CHARTS } from '@/lib/charts'
+import { chartPath } from '@/lib/charts/chart-path'
+import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
+import { CLASSES, CONTACTS, EVENT_KINDS, TOPICS } from '@/lib/ledger/schema/vocabulary'
+import { lastDay } from '@/lib/ledger/time/edtf'
+import { memo } from '@/lib/memo'
+import { restingRows, rowsAround } from '@/lib/records/record-related'
+import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
+import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
+import { timelineOf } from '@/lib/timeline/timeline'
+import { partyWords } from '@/words/parties'
+import { SITE_PAGES } from '@/words/search/site-pages'
+import type { SearchDocument } from './document'
+import type { DocumentKind } from './kinds'
+
+const ROW_KINDS = {
+  events: 'event',
+  estimates: 'claim',
+  'missile-tests': 'launch',
+  'cruise-launches': 'launch',
+  series: 'value',
+} as const satisfies Readonly<Record<string, DocumentKind>>
+
+const page = (href: string, title: string, names: readonly string[], text: string): SearchDocument => ({
+  kind: 'page',
+  href,
+  title,
+  names,
+  sort: '',
+  text,
+  date: null,
+  known: '',
+  weight: 1,
+  about: [],
+  cites: [],
+})
+
+const pages = (): readonly SearchDocument[] => [
+  ...Object.entries(DASHBOARD_NAMES).map(([path, name]) =>
+    isDashboard(path)
+      ? page(path, name, [DASHBOARDS[path].question], DASHBOARDS[path].description)
+      : page(path, name, [], ''),
+  ),
+  ...Object.values(CHARTS).map(
+    ({ id, title, question, definition }): SearchDocument => ({
+      ...page(chartPath(id), title, [question], definition),
+      kind: 'chart',
+    }),
+  ),
+  ...Object.entries(SITE_PAGES).map(([path, { name, also }]) => page(path, name, [], also)),
+]
+
+/** The day by which the first of some rows was public; null where there is none. */
+const firstKnown = (rows: readonly { readonly known?: string }[]): string | null =>
+  rows.map(({ known = '' }) => known).reduce<string | null>((a, b) => (a === null || b < a ? b : a), null)
+
+/** People, places and missiles, each known from the first row about it. */
+function namedRows({ tables }: Snapshot): readonly SearchDocument[] {
+  const others = new Map<string, string[]>()
+  for (const { of, name } of tables.names) others.set(of, [...(others.get(of) ?? []), name])
+  const around = (table: 'people' | 'places' | 'missiles', row: Row<typeof table>) =>
+    firstKnown(rowsAround(table, row, tables).flatMap(({ rows }) => rows as readonly Assessed[])) ?? ''
+  const base = { sort: '', date: null, weight: 1, about: [], cites: [] }
+  return [
+    ...tables.people.map(
+      (row): SearchDocument => ({
+        ...base,
+        kind: 'person',
+        href: `/people/${row.id}`,
+        title: row.name,
+        names: others.get(row.id) ?? [],
+        text: [row.role ?? '', partyWords(row.country)].join(' '),
+        known: around('people', row),
+      }),
+    ),
+    ...tables.places.map(
+      (row): SearchDocument => ({
+        ...base,
+        kind: 'place',
+        href: `/places/${row.id}`,
+        title: row.name,
+        names: others.get(row.id) ?? [],
+        text: row.country.map(partyWords).join(' '),
+        known: around('places', row),
+      }),
+    ),
+    ...tables.missiles.map(
+      (row): SearchDocument => ({
+        ...base,
+        kind: 'missile',
+        href: `/records/${row.id}`,
+        title: row.name,
+        names: [...row.other_names, ...(others.get(row.id) ?? [])],
+        text: `${CLASSES[row.class]} ${row.class}`,
+        known: row.known,
+      }),
+    ),
+  ]
+}
+
+/** What rows are about, in words, by which they are found besides their titles. */
+function wordsOfRow(row: Assessed, indicators: ReadonlyMap<string, Row<'indicators'>>): string {
+  if ('headline' in row) {
+    const { topic, counterpart, system } = row as Assessed<'events'>
+    return [TOPICS[topic], counterpart === null ? '' : partyWords(counterpart), ...system].join(' ')
+  }
+  if (!('indicator' in row)) return 'class' in row && row.class !== null ? CLASSES[row.class] : ''
+  const indicator = indicators.get(row.indicator)
+  return `${indicator?.label ?? ''} ${indicator ? TOPICS[indicator.topic] : ''}`
+}
+
+/** What kind of event a row is, in words; '' for other rows. */
+function sortOf(row: Assessed): string {
+  if (!('headline' in row)) return ''
+  const { kind, contact } = row as Assessed<'events'>
+  return contact === null ? EVENT_KINDS[kind] : `${EVENT_KINDS[kind]} ${CONTACTS[contact]}`
+}
+
+/** Landmarks count more, so does what the ledger is about, and what more sources tell of. */
+function weightOf(row: Assessed): number {
+  const { landmark = false, counterpart = null } = row as Partial<Assessed<'events'>>
+  return (
+    (landmark ? 1.8 : 1) * (counterpart === 'RUS' ? 1.2 : 1) * (1 + Math.min(row.sources.length, 10) / 50)
+  )
+}
+
+/** Events, claims, launches and values. Of a salvo the first launch stands for all. */
+function evidenceRows(snapshot: Snapshot, positions: ReadonlyMap<string, number>): readonly SearchDocument[] {
+  const { tables } = snapshot
+  const rows = new Map(restingRows(tables).map((row) => [row.id, row]))
+  const indicators = new Map(tables.indicators.map((row) => [row.id, row]))
+  return timelineOf(snapshot).entries.flatMap(({ id, table, date, title, detail, known, values }) => {
+    const row = rows.get(id)
+    if (row === undefined || ('salvo_index' in row && row.salvo_index > 1)) return []
+    return {
+      kind: ROW_KINDS[table],
+      href: `/records/${id}`,
+      title,
+      names: [],
+      text: `${wordsOfRow(row, indicators)} ${detail ?? ''}`.trim(),
+      date,
+      known,
+      sort: sortOf(row),
+      weight: weightOf(row),
+      about: [...new Set([...values.people, ...values.places, ...values.systems])].flatMap(
+        (each) => positions.get(each) ?? [],
+      ),
+      cites: row.sources.flatMap((each) => positions.get(each) ?? []),
+    }
+  })
+}
+
+const definitions = ({ tables }: Snapshot): readonly SearchDocument[] =>
+  tables.indicators.map((row) => ({
+    kind: 'indicator',
+    href: `/records/${row.id}`,
+    title: row.label,
+    names: [],
+    text: row.definition,
+    date: null,
+    known:
+      firstKnown(rowsAround('indicators', row, tables).flatMap(({ rows }) => rows as readonly Assessed[])) ??
+      '',
+    sort: '',
+    weight: 1,
+    about: [],
+    cites: [],
+  }))
+
+const claimants = ({ tables }: Snapshot): readonly SearchDocument[] =>
+  tables.actors.map((row) => ({
+    kind: 'claimant',
+    href: `/records/${row.id}`,
+    title: row.name,
+    names: [row.short_name],
+    sort: '',
+    text: row.country === null ? '' : partyWords(row.country),
+    date: null,
+    known:
+      firstKnown(rowsAround('actors', row, tables).flatMap(({ rows }) => rows as readonly Assessed[])) ?? '',
+    weight: 1,
+    about: [],
+    cites: [],
+  }))
+
+const sources = ({ tables }: Snapshot): readonly SearchDocument[] =>
+  tables.sources.map((row) => ({
+    kind: 'source',
+    href: `/sources/${row.id}`,
+    title: row.title,
+    names: row.publisher === null ? [] : [row.publisher],
+    text: '',
+    date: row.published,
+    known: (row.published === null ? null : lastDay(row.published)) ?? '',
+    sort: '',
+    weight: 1,
+    about: [],
+    cites: [],
+  }))
+
+/** Everything of a snapshot that can be found. Cached per snapshot. */
+export const documentsOf = memo((snapshot: Snapshot): readonly SearchDocument[] => {
+  const named = [...namedRows(snapshot), ...sources(snapshot)]
+  const before = pages()
+  const positions = new Map(
+    named.map(({ href }, at) => [href.slice(href.lastIndexOf('/') + 1), before.length + at]),
+  )
+  return [
+    ...before,
+    ...named,
+    ...evidenceRows(snapshot, positions),
+    ...definitions(snapshot),
+    ...claimants(snapshot),
+  ]
+})
