@@ -1,6 +1,7 @@
 import type { StateName } from '@/lib/ledger/claims/current-claims'
 import type { StateStep } from '@/lib/ledger/claims/state-history'
 import type { EvidenceTable, Revision } from '@/lib/ledger/schema/rows'
+import type { SalvoPart } from '@/lib/records/salvos'
 import type { ParametersOf } from '@/lib/views/parameters'
 
 /** The filters of the timeline, in the order of its controls. */
@@ -43,6 +44,8 @@ export interface TimelineEntry {
   readonly known: string
   /** The states of a claim, oldest first; empty for what is no claim. */
   readonly states: readonly StateStep[]
+  /** The salvo that a launch was a part of; null for any other entry. */
+  readonly salvo: SalvoPart | null
   /** Its ids for each filter. */
   readonly values: { readonly [F in FacetId]: readonly string[] }
 }

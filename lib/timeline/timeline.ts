@@ -8,6 +8,7 @@ import { ALL_CAVEATS, CLASSES, SOURCE_KINDS } from '@/lib/ledger/schema/vocabula
 import { span } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
 import { recordDate } from '@/lib/records/record-date'
+import { salvoParts } from '@/lib/records/salvos'
 import { slug } from '@/lib/text/slug'
 import { recordSentence } from '@/words/records/record-sentence'
 import { TABLE_WORDS } from '@/words/tables'
@@ -88,6 +89,7 @@ function detailOf(row: Listed): string | null {
 function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
   const index = rowIndex(snapshot.tables)
   const states = stateHistories(snapshot.tables)
+  const salvos = salvoParts(snapshot.tables)
   const kinds = new Map<string, string>(snapshot.tables.sources.map(({ id, kind }) => [id, kind]))
   const entries = TABLES.flatMap((table) =>
     (snapshot.tables[table] as readonly Listed[]).map((row): TimelineEntry => {
@@ -103,6 +105,7 @@ function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
         detail: detailOf(row),
         known: row.known,
         states: states.get(row.id) ?? [],
+        salvo: salvos.get(row.id) ?? null,
         values: valuesOf(table, row, snapshot, kinds),
       }
     }),

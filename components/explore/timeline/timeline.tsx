@@ -10,6 +10,7 @@ import type { View } from '@/lib/views/parameters'
 import { yearDigits } from '@/lib/year-digits'
 import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
+import { foldedWords } from '@/words/salvos'
 import { Announcer } from '../chart/announcer'
 import { Empty } from '../chart/empty'
 import { usePrinting } from '../chart/use-printing'
@@ -89,7 +90,7 @@ export function Timeline(props: TimelineProps) {
         {shown.matching === 0 ? (
           <Empty requested={limits} path={path} setView={setView} />
         ) : isWhole && !printing ? (
-          <VirtualList entries={shown.entries} handle={list} {...listProps} />
+          <VirtualList lines={shown.lines} handle={list} {...listProps} />
         ) : (
           <PagedList shown={shown} path={path} view={view} {...listProps} />
         )}
@@ -125,9 +126,11 @@ function Files({ view, path }: { view: View; path: string }) {
 }
 
 function Remarks({ shown, view }: { shown: ShownTimeline; view: View }) {
-  const { respelled, notYetKnown } = shown
+  const { respelled, notYetKnown, matching, listed } = shown
+  const folded = foldedWords(matching, listed)
   return (
     <>
+      {folded !== null && <p className="text-muted text-sm">{folded}</p>}
       {respelled.map(({ word, as }) => (
         <p key={word} className="text-sm">
           No entry has “{word}”; searched for{' '}

@@ -1,0 +1,68 @@
+import { memo } from 'react'
+import { type Fold, isPartial, salvoOf } from '@/lib/records/fold'
+import type { TimelineEntry } from '@/lib/timeline/entry'
+import { dateWords } from '@/words/dates'
+import { salvoCount, salvoTitle } from '@/words/salvos'
+import { EntryLine, type LineContext, YearHeading } from './entry-line'
+import { Marked } from './marked'
+
+const MARKER =
+  'list-item list-inside [list-style-type:disclosure-closed] group-open:[list-style-type:disclosure-open]'
+
+/**
+ * One line of the timeline: an entry, or the launches of one salvo behind a line of their own, which opens. Where the list
+ * has only some of them, it is open from the start.
+ */
+export const FoldLine = memo(function FoldLine({
+  line,
+  startsYear,
+  isOpen,
+  onToggle,
+  ...context
+}: LineContext & {
+  line: Fold<TimelineEntry>
+  /** Whether it is the first of its year in the list and gets the year as a heading. */
+  startsYear: boolean
+  /** Whether the reader has opened or closed it; undefined as long as neither. */
+  isOpen?: boolean | undefined
+  onToggle?: (salvo: string, isOpen: boolean) => void
+}) {
+  const [first] = line
+  const salvo = salvoOf(line)
+  const id = salvo?.[0]?.salvo
+  const isShownOpen = isOpen ?? (salvo !== null && isPartial(salvo))
+  return (
+    <>
+      {startsYear && <YearHeading entry={first} />}
+      {salvo === null || id === undefined ? (
+        <EntryLine entry={first} {...context} />
+      ) : (
+        <details
+          className="group border-grid border-t"
+          open={isShownOpen}
+          onToggle={({ currentTarget }) => {
+            // Also fired when an open one is drawn.
+            if (currentTarget.open !== isShownOpen) onToggle?.(id, currentTarget.open)
+          }}
+        >
+          <summary className="grid gap-x-4 py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
+            <span className="text-muted text-sm tabular-nums">{dateWords(first.date)}</span>
+            <span className="max-w-measure">
+              <span className={MARKER}>
+                <Marked text={salvoTitle(salvo)} terms={context.terms} />
+              </span>
+              <span className="text-sm">{salvoCount(salvo)}</span>
+            </span>
+          </summary>
+          <ol className="ms-1 mb-2 border-faint border-s-2 ps-3">
+            {line.map((entry) => (
+              <li key={entry.id}>
+                <EntryLine entry={entry} {...context} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  )
+})
