@@ -2,7 +2,7 @@ import type { SalvoPart } from './salvos'
 
 /** What can be listed: a launch of a salvo, or anything else. */
 export interface Foldable {
-  readonly salvo: SalvoPart | null
+  readonly salvo?: SalvoPart | null
 }
 
 /** A line of a list: the listed launches of one salvo, or any single row. */

@@ -6,9 +6,6 @@ import { salvoCount, salvoTitle } from '@/words/salvos'
 import { EntryLine, type LineContext, YearHeading } from './entry-line'
 import { Marked } from './marked'
 
-const MARKER =
-  'list-item list-inside [list-style-type:disclosure-closed] group-open:[list-style-type:disclosure-open]'
-
 /**
  * One line of the timeline: an entry, or the launches of one salvo behind a line of their own, which opens. Where the list
  * has only some of them, it is open from the start.
@@ -38,7 +35,7 @@ export const FoldLine = memo(function FoldLine({
         <EntryLine entry={first} {...context} />
       ) : (
         <details
-          className="group border-grid border-t"
+          className="salvo border-grid border-t"
           open={isShownOpen}
           onToggle={({ currentTarget }) => {
             // Also fired when an open one is drawn.
@@ -48,13 +45,13 @@ export const FoldLine = memo(function FoldLine({
           <summary className="grid gap-x-4 py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
             <span className="text-muted text-sm tabular-nums">{dateWords(first.date)}</span>
             <span className="max-w-measure">
-              <span className={MARKER}>
+              <span className="salvo-title">
                 <Marked text={salvoTitle(salvo)} terms={context.terms} />
               </span>
-              <span className="text-sm">{salvoCount(salvo)}</span>
+              {isPartial(salvo) && <span className="text-sm">{salvoCount(salvo)}</span>}
             </span>
           </summary>
-          <ol className="ms-1 mb-2 border-faint border-s-2 ps-3">
+          <ol>
             {line.map((entry) => (
               <li key={entry.id}>
                 <EntryLine entry={entry} {...context} />

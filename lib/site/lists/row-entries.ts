@@ -4,6 +4,7 @@ import { idsOf, SUPPORT, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { pastState } from '@/lib/records/past-state'
 import { recordDate } from '@/lib/records/record-date'
 import { rowsAround } from '@/lib/records/record-related'
+import { salvoParts } from '@/lib/records/salvos'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingWords } from '@/words/sourcing'
 import { TABLE_WORDS } from '@/words/tables'
@@ -32,6 +33,7 @@ export function rowEntries(
   known: string | null,
 ): readonly RowEntry[] {
   const index = rowIndex(ledger.tables, tables)
+  const salvos = salvoParts(tables)
   return rowsAround(table, row, tables).flatMap((group) =>
     (group.rows as readonly Assessed[])
       .filter((each) => known === null || each.known <= known)
@@ -42,6 +44,7 @@ export function rowEntries(
         kind: group.table as EvidenceTable,
         support: each.support,
         text: each.id,
+        salvo: salvos.get(each.id) ?? null,
         topic: 'topic' in each ? TOPICS[each.topic as keyof typeof TOPICS] : null,
         sourcing: sourcingWords(each),
         ...pastState(tables, each.id, known ?? revision.date),

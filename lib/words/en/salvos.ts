@@ -25,20 +25,20 @@ function typesWords(parts: readonly Part[]): string {
     : types.map(([type, count]) => `${type} (${count})`).join('; ')
 }
 
-/** The listed launches of one salvo as one line: `Salvo of 3 from Sunan and Kaechon: KN-25 (2); Hwasong-11A (1)`. */
+/**
+ * The listed launches of one salvo as one line: `Salvo of 3 from Sunan and Kaechon: KN-25 (2); Hwasong-11A (1)`. Where the
+ * ledger states no size, it is told how many are listed: `Salvo, 2 launches`.
+ */
 export function salvoTitle(parts: readonly Part[]): string {
   const sites = listWords([...new Set(parts.flatMap(({ site }) => site ?? []))])
   const size = parts[0]?.size ?? null
-  return `Salvo${size === null ? '' : ` of ${size}`}${sites === '' ? '' : ` from ${sites}`}: ${typesWords(parts)}`
+  const many = size === null ? `, ${countInFigures(parts.length, 'launch', 'launches')}` : ` of ${size}`
+  return `Salvo${many}${sites === '' ? '' : ` from ${sites}`}: ${typesWords(parts)}`
 }
 
-/** How many of its launches a line has: `12 launches`, `3 of its 8 launches listed here`. */
-export function salvoCount(parts: readonly Part[]): string {
-  const size = parts[0]?.size ?? null
-  return size === null || size === parts.length
-    ? countInFigures(parts.length, 'launch', 'launches')
-    : `${parts.length} of its ${size} launches listed here`
-}
+/** How many of its launches a line has that does not have all of them. */
+export const salvoCount = (parts: readonly Part[]): string =>
+  `(${parts.length} of its ${parts[0]?.size} launches are listed here)`
 
 /** Beside the number of rows of a list in which salvos are folded; null where none is. */
 export const foldedWords = (rows: number, lines: number): string | null =>
