@@ -30,7 +30,10 @@ const ENTRIES = [
 ]
 const list = (view: Partial<View> = {}, entries: readonly Entry[] = ENTRIES) =>
   listing(entries, { ...DEFAULT_VIEW, ...view }, WORDS, ORDERS)
-const ids = (view: Partial<View>) => list(view).shown.flat().map(({ id }) => id)
+const ids = (view: Partial<View>) =>
+  list(view)
+    .shown.flat()
+    .map(({ id }) => id)
 
 describe('a list', () => {
   test.each<[Partial<View>, string[]]>([
