@@ -23,6 +23,9 @@ export const FACETS = [
 ] as const satisfies readonly ParametersOf<'list'>[]
 export type FacetId = (typeof FACETS)[number]
 
+/** The tables whose rows are its entries. */
+export const TIMELINE_TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
+
 /** An object with a value for each filter. */
 export function byFacet<V>(make: (facet: FacetId) => V): Record<FacetId, V> {
   return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<FacetId, V>

@@ -26,6 +26,8 @@ export interface ShownTimeline {
   readonly notYetKnown: number
   readonly counts: Counts
   readonly years: readonly ListedYear[]
+  /** The index of the line with the entry that the view begins at; null without one, or where the view has no such entry. */
+  readonly focus: number | null
   /** The terms found, for highlighting. */
   readonly terms: readonly string[]
   readonly respelled: readonly Respelled[]
@@ -45,12 +47,13 @@ function yearsOf(lines: readonly Fold<TimelineEntry>[]): readonly ListedYear[] {
   return years
 }
 
-/** Shows a view: all its entries, or those of its page, launches of one salvo on one line. A page beyond the last shows the last. */
+/** Shows a view: all its entries, or those of its page, launches of one salvo on one line. Without a page it is the one of `focus`. A page beyond the last shows the last. */
 export function showTimeline(timeline: Timeline, view: View, part: 'all' | 'page'): ShownTimeline {
   const { entries, counts, total, notYetKnown, found } = selectEntries(timeline, view)
   const lines = fold(entries)
   const pages = Math.max(1, Math.ceil(lines.length / PAGE_LENGTH))
-  const page = Math.min(view.page ?? 1, pages)
+  const at = lines.findIndex((line) => line.some(({ id }) => id === view.focus))
+  const page = Math.min(view.page ?? Math.floor(Math.max(0, at) / PAGE_LENGTH) + 1, pages)
   return {
     lines: part === 'all' ? lines : lines.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH),
     listed: lines.length,
@@ -59,6 +62,7 @@ export function showTimeline(timeline: Timeline, view: View, part: 'all' | 'page
     notYetKnown,
     counts,
     years: yearsOf(lines),
+    focus: at < 0 ? null : at,
     terms: [...(found?.terms ?? [])],
     respelled: found?.respelled ?? [],
     page,

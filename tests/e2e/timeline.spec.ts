@@ -135,16 +135,43 @@ test('an open salvo moves the lines below it, and is open still when its line is
         ((await salvo.locator('.entry-link').last().boundingBox())?.y ?? 0),
     )
     .toBe(true)
-  await page.goto('/timeline')
-  await page.goBack()
+
+  await page.goto('/timeline?tables=missile-tests')
   await whole(page)
-  await page
-    .locator('summary', { hasText: /^Salvo/ })
+  const first = entries(page)
+    .locator('li[aria-setsize]')
+    .filter({ has: page.locator('details') })
     .first()
-    .click()
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  await page.evaluate(() => scrollTo(0, 0))
-  await expect(entries(page).locator('details[open] .entry-link').first()).toBeVisible()
+  const line = entries(page).locator(`[data-index="${await first.getAttribute('data-index')}"]`)
+  await line.locator('summary').click()
+  await expect(line.locator('.entry-link').first()).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(line).toHaveCount(0)
+  await page.keyboard.press('Home')
+  await expect(line.locator('.entry-link').first()).toBeVisible()
+})
+
+test('an entry that the address names is in sight, in its open salvo, with and without script', async ({
+  page,
+  browser,
+}) => {
+  const address = '/timeline?tables=missile-tests&focus=2024-05-29-07'
+  await page.goto(address)
+  await whole(page)
+  const named = entries(page).locator('a[href="/records/2024-05-29-07"]')
+  await expect(named).toBeFocused()
+  await expect(named).toBeInViewport()
+  await page.goto('/records/2024-05-29-07')
+  await page.getByRole('link', { name: 'On the timeline' }).click()
+  await expect(page).toHaveURL(/\/timeline\?focus=2024-05-29-07$/)
+  await expect(named).toBeFocused()
+
+  const plain = await browser.newPage({ javaScriptEnabled: false })
+  await plain.goto(address)
+  await expect(plain.locator('a[href="/records/2024-05-29-07"][aria-current]')).toBeVisible()
+  await plain.goto('/timeline?topics=economy&focus=2024-05-29-07')
+  await expect(plain.getByText('(2024-05-29-07) is not among these entries')).toBeVisible()
+  await plain.close()
 })
 
 test('launches that a search leaves of a salvo are seen at once', async ({ page }) => {

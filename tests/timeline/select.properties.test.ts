@@ -95,6 +95,24 @@ describe('for any view of the timeline', () => {
     )
   })
 
+  test('an entry that it names is on the page that is shown', () => {
+    fc.assert(
+      fc.property(views, fc.nat(), (view, at) => {
+        const { entries } = selectEntries(timeline, view)
+        const focus = entries[at % entries.length]?.id ?? 'none'
+        const whole = showTimeline(timeline, { ...view, focus }, 'all')
+        const { lines, focus: index } = showTimeline(timeline, { ...view, focus }, 'page')
+        expect(index).toBe(whole.focus)
+        if (entries.length === 0) expect(index).toBeNull()
+        else {
+          expect(whole.lines[index ?? -1]?.some(({ id }) => id === focus)).toBe(true)
+          expect(lines.flat().some(({ id }) => id === focus)).toBe(true)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('its address gives it back', () => {
     const spec = timelineFileSpec(timeline, 1)
     fc.assert(

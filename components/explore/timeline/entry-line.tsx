@@ -41,6 +41,8 @@ export interface LineContext {
   readonly day: string
   /** The query that the link to a record keeps of the view, with `?`, or nothing. */
   readonly retainedQuery: string
+  /** The id of the entry that the address names; null without one. */
+  readonly focus: string | null
 }
 
 /** The year above its first line. */
@@ -60,6 +62,7 @@ export const EntryLine = memo(function EntryLine({
   terms,
   day,
   retainedQuery,
+  focus,
 }: LineContext & {
   entry: TimelineEntry
 }) {
@@ -74,7 +77,11 @@ export const EntryLine = memo(function EntryLine({
       <p className="text-muted text-sm tabular-nums">{dateWords(date)}</p>
       <div className="max-w-measure">
         <p>
-          <a className="entry-link" href={`/records/${id}${retainedQuery}`}>
+          <a
+            className="entry-link aria-[current]:font-semibold aria-[current]:decoration-2"
+            aria-current={id === focus ? 'true' : undefined}
+            href={`/records/${id}${retainedQuery}`}
+          >
             <Marked text={title} terms={terms} />
           </a>
           <Sourcing words={sourcingWords({ weakness: values.caveats as readonly Caveat[] })} />

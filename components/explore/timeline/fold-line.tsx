@@ -8,7 +8,7 @@ import { Marked } from './marked'
 
 /**
  * One line of the timeline: an entry, or the launches of one salvo behind a line of their own, which opens. Where the list
- * has only some of them, it is open from the start.
+ * has only some of them, or the address names one, it is open from the start.
  */
 export const FoldLine = memo(function FoldLine({
   line,
@@ -27,7 +27,8 @@ export const FoldLine = memo(function FoldLine({
   const [first] = line
   const salvo = salvoOf(line)
   const id = salvo?.[0]?.salvo
-  const isShownOpen = isOpen ?? (salvo !== null && isPartial(salvo))
+  const isShownOpen =
+    isOpen ?? (salvo !== null && (isPartial(salvo) || line.some((entry) => entry.id === context.focus)))
   return (
     <>
       {startsYear && <YearHeading entry={first} />}

@@ -18,7 +18,7 @@ export function PagedList({
 }) {
   const { lines, page, pages } = shown
   const pageHref = (number: number) =>
-    viewHref(path, { ...view, tab: 'pages', page: number === 1 ? null : number })
+    viewHref(path, { ...view, tab: 'pages', focus: null, page: number === 1 ? null : number })
   const pageLinks = [
     ['First page', 1],
     ['Previous page', page - 1],

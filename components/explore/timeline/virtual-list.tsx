@@ -94,17 +94,21 @@ function useVirtualLines(lines: readonly Fold<TimelineEntry>[], active: number |
   })
 }
 
+/** Which link of a line: its first, its last, or that of the entry that the address names. */
+type End = 0 | -1 | 'named'
+
 /**
- * Focuses the first or the last link of a line as soon as it is rendered: one far away is rendered only after the window
+ * Focuses a link of a line as soon as it is rendered: one far away is rendered only after the window
  * has scrolled.
  */
-function useLineFocus(list: RefObject<HTMLElement | null>): (position: number, end: 0 | -1) => void {
-  const pending = useRef<readonly [position: number, end: 0 | -1] | null>(null)
+function useLineFocus(list: RefObject<HTMLElement | null>): (position: number, end: End) => void {
+  const pending = useRef<readonly [position: number, end: End] | null>(null)
   useEffect(() => {
     if (pending.current === null) return
     const [position, end] = pending.current
     const line = list.current?.querySelector(`[data-index="${position}"]`)
-    const link = line && shownLinks(line).at(end)
+    const link =
+      line && (end === 'named' ? line.querySelector<HTMLElement>('[aria-current]') : shownLinks(line).at(end))
     if (!link) return
     pending.current = null
     link.focus({ preventScroll: true })
@@ -120,10 +124,13 @@ function useLineFocus(list: RefObject<HTMLElement | null>): (position: number, e
  */
 export function VirtualList({
   lines,
+  first,
   handle,
   ...context
 }: LineContext & {
   lines: readonly Fold<TimelineEntry>[]
+  /** The line of the entry that the address names, to begin at; null without one. */
+  first: number | null
   handle: Ref<ListHandle>
 }) {
   const list = useRef<HTMLOListElement>(null)
@@ -138,11 +145,15 @@ export function VirtualList({
     [],
   )
 
-  const scrollTo = (position: number, align: 'auto' | 'start', end: 0 | -1 = 0) => {
+  const scrollTo = (position: number, align: 'auto' | 'start' | 'center', end: End = 0) => {
     focusLine(position, end)
     setActive(position)
     virtualizer.scrollToIndex(position, { align })
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, afterwards the reader walks
+  useEffect(() => {
+    if (first !== null) scrollTo(first, 'center', 'named')
+  }, [])
   useImperativeHandle(handle, () => ({ scrollTo: (position) => scrollTo(position, 'start') }))
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
