@@ -18,6 +18,7 @@ export const PAGES = [
   '/sources?sort=newest',
   '/sources/csis-timeline',
   '/people',
+  '/people/choe-son-hui',
   '/places/tonghae',
   '/compare',
   '/compare?a=counterpart/RUS&b=counterpart/USA',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { RecordView } from '@/lib/records/record-view'
 import { viewHref } from '@/lib/views/codec'
@@ -14,11 +15,14 @@ export function Entity({
   record,
   charts,
   retained,
+  children,
 }: {
   record: RecordView
   charts: readonly AppearsIn[]
   /** The parameters of the view that links keep. */
   retained: View
+  /** What leads the page: a chart of its own. */
+  children?: ReactNode
 }) {
   const { id, table, title, sentence, fields, names, standing, revision } = record
   const url = fields.find(({ key }) => key === 'url')?.value
@@ -41,7 +45,8 @@ export function Entity({
           Revision {revision.number} {standing === 'closed' ? 'no longer shows it.' : 'does not show it yet.'}
         </Notice>
       )}
-      <div className="mt-4">
+      {children}
+      <div className="mt-6">
         <Fields fields={otherFields} retainedQuery={viewHref('', retained)} />
       </div>
       {names.length > 0 && (

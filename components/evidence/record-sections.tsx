@@ -1,5 +1,7 @@
+import { fold } from '@/lib/records/fold'
 import type { RecordField, RecordLink, RecordVersion, RelatedRows } from '@/lib/records/record-view'
 import { inFigures } from '@/words/counts'
+import { FoldedRows } from './folded-rows'
 import { PastState } from './past-state'
 import { Sourcing } from './sourcing'
 
@@ -47,12 +49,18 @@ export function Related({
         {group.title} ({inFigures(group.total)})
       </summary>
       <ul className="mt-1 mb-3 list-disc ps-5 text-sm">
-        {group.records.map(({ id, label, date, sourcing, state }) => (
-          <li key={id} className="py-0.5">
-            <a href={`/records/${id}${retainedQuery}`}>{label}</a>
-            {date !== null && <span className="text-muted"> {date}</span>}
-            <Sourcing words={sourcing} />
-            <PastState words={state} />
+        {fold(group.records).map((line) => (
+          <li key={line[0].id} className="py-0.5">
+            <FoldedRows line={line} note={line[0].date}>
+              {({ id, label, date, sourcing, state }) => (
+                <>
+                  <a href={`/records/${id}${retainedQuery}`}>{label}</a>
+                  {date !== null && <span className="text-muted"> {date}</span>}
+                  <Sourcing words={sourcing} />
+                  <PastState words={state} />
+                </>
+              )}
+            </FoldedRows>
           </li>
         ))}
       </ul>

@@ -109,6 +109,7 @@ export function RecordEvidence({
   retainedQuery,
   charts = [],
   compact = false,
+  lead,
 }: {
   record: RecordView
   /** The query that links keep of the view, with `?`, or nothing. */
@@ -116,12 +117,15 @@ export function RecordEvidence({
   /** The charts that show the row. */
   charts?: readonly AppearsIn[]
   compact?: boolean
+  /** What follows the heading. */
+  lead?: ReactNode
 }) {
   const { claim } = record
   const level = compact ? 'h3' : 'h2'
   return (
     <article>
       <Heading record={record} level={compact ? 'h2' : 'h1'} />
+      {lead}
       <div className="mt-4">
         <Fields fields={record.fields} retainedQuery={retainedQuery} />
       </div>

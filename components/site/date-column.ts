@@ -6,6 +6,7 @@ import type { ListColumn } from './listing-view'
 export const DATE_COLUMN: ListColumn<Entry> = {
   key: 'date',
   label: 'Date',
+  plain: true,
   sorts: [
     ['newest', 'descending'],
     ['oldest', 'ascending'],

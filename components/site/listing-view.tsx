@@ -3,10 +3,12 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { TableScroll } from '@/components/ui/table-scroll'
+import type { Fold } from '@/lib/records/fold'
 import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
 import { formatView, viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { countWords, inFigures } from '@/words/counts'
+import { foldedWords } from '@/words/salvos'
 import { PageLinks } from './page-links'
 
 /** One column of a list. */
@@ -16,7 +18,10 @@ export interface ListColumn<E extends Entry> {
   /** The orders that clicks on the header cycle through. */
   readonly sorts?: readonly (readonly [order: string, direction: 'ascending' | 'descending'])[]
   readonly number?: boolean
-  cell(entry: E): ReactNode
+  /** Whether its cells say what they are, so that they need no name on a phone. */
+  readonly plain?: boolean
+  /** The cell of a line: of its first entry, unless the column tells all of them. */
+  cell(entry: E, line: Fold<E>): ReactNode
 }
 
 interface ListingProps {
@@ -129,7 +134,8 @@ export function ListingView<E extends Entry>({
   /** The order of a view that names none. */
   defaultOrder: string
 } & ListingProps) {
-  const { shown, total, matching, page, pages, kinds, support } = listing
+  const { shown, total, matching, lines, page, pages, kinds, support } = listing
+  const folded = foldedWords(matching, lines)
   const listingProps = { path, view }
   const narrowed = view.q !== null || view.kinds.length > 0 || view.support.length > 0
   return (
@@ -142,16 +148,17 @@ export function ListingView<E extends Entry>({
       <p className="mt-3 mb-2 text-muted text-sm">
         {narrowed ? `${inFigures(matching)} of ${inFigures(total)} ${unit[1]}` : countWords(total, ...unit)}
         {pages > 1 && `, page ${page} of ${pages}`}
+        {folded !== null && `. ${folded}`}
         {narrowed && (
           <>
-            {'. '}
+            {folded === null ? '. ' : ' '}
             <a href={viewHref(path, { ...view, q: null, kinds: [], support: [], page: null })}>Show all</a>
           </>
         )}
       </p>
       {shown.length > 0 && (
-        <TableScroll label={caption} tall>
-          <table>
+        <TableScroll label={caption} fits>
+          <table className="stacks">
             <caption className="sr-only">{caption}</caption>
             <thead>
               <tr>
@@ -166,11 +173,15 @@ export function ListingView<E extends Entry>({
               </tr>
             </thead>
             <tbody>
-              {shown.map((entry) => (
-                <tr key={entry.id}>
-                  {columns.map(({ key, number, cell }) => (
-                    <td key={key} className={number ? 'number' : undefined}>
-                      {cell(entry)}
+              {shown.map((line) => (
+                <tr key={line[0].id}>
+                  {columns.map(({ key, label, number, plain, cell }) => (
+                    <td
+                      key={key}
+                      className={number ? 'number' : undefined}
+                      data-label={plain ? undefined : label}
+                    >
+                      {cell(line[0], line)}
                     </td>
                   ))}
                 </tr>

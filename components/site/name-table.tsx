@@ -12,6 +12,7 @@ function columns(table: 'people' | 'places', retainedQuery: string): readonly Li
     {
       key: 'name',
       label: 'Name',
+      plain: true,
       sorts: [['name', 'ascending']],
       cell: ({ id, label }) => <a href={`/${table}/${id}${retainedQuery}`}>{label}</a>,
     },

@@ -1,3 +1,4 @@
+import { FoldedRows } from '@/components/evidence/folded-rows'
 import { PastState } from '@/components/evidence/past-state'
 import { Sourcing } from '@/components/evidence/sourcing'
 import type { Table } from '@/lib/ledger/schema/rows'
@@ -14,14 +15,19 @@ import { type ListColumn, ListingView } from './listing-view'
 const rowColumn = (retainedQuery: string): ListColumn<ListedRecord> => ({
   key: 'row',
   label: 'Row',
+  plain: true,
   sorts: [['name', 'ascending']],
-  cell: ({ id, label, closed, remarks }) => (
-    <>
-      <a href={`/records/${id}${retainedQuery}`}>{label}</a>
-      <Sourcing words={remarks.sourcing} />
-      <PastState words={remarks.state} />
-      {closed && <span className="text-muted text-sm"> closed</span>}
-    </>
+  cell: (_, line) => (
+    <FoldedRows line={line}>
+      {({ id, label, closed, remarks }) => (
+        <>
+          <a href={`/records/${id}${retainedQuery}`}>{label}</a>
+          <Sourcing words={remarks.sourcing} />
+          <PastState words={remarks.state} />
+          {closed && <span className="text-muted text-sm"> closed</span>}
+        </>
+      )}
+    </FoldedRows>
   ),
 })
 

@@ -1,3 +1,4 @@
+import { FoldedRows } from '@/components/evidence/folded-rows'
 import { PastState } from '@/components/evidence/past-state'
 import { Sourcing } from '@/components/evidence/sourcing'
 import { SUPPORT } from '@/lib/ledger/schema/vocabulary'
@@ -15,12 +16,17 @@ const columns = (retainedQuery: string): readonly ListColumn<RowEntry>[] => [
   {
     key: 'row',
     label: 'Row',
-    cell: ({ id, label, sourcing, state }) => (
-      <>
-        <a href={`/records/${id}${retainedQuery}`}>{label}</a>
-        <Sourcing words={sourcing} />
-        <PastState words={state} />
-      </>
+    plain: true,
+    cell: (_, line) => (
+      <FoldedRows line={line}>
+        {({ id, label, sourcing, state }) => (
+          <>
+            <a href={`/records/${id}${retainedQuery}`}>{label}</a>
+            <Sourcing words={sourcing} />
+            <PastState words={state} />
+          </>
+        )}
+      </FoldedRows>
     ),
   },
   {
@@ -33,7 +39,10 @@ const columns = (retainedQuery: string): readonly ListColumn<RowEntry>[] => [
     key: 'verification',
     label: 'How its sources were checked',
     sorts: [['verification', 'ascending']],
-    cell: ({ support }) => support.map((id) => SUPPORT[id as keyof typeof SUPPORT]).join('; '),
+    cell: (_, line) =>
+      [...new Set(line.flatMap(({ support }) => support))]
+        .map((id) => SUPPORT[id as keyof typeof SUPPORT])
+        .join('; '),
   },
 ]
 

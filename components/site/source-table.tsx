@@ -12,6 +12,7 @@ const columns = (retainedQuery: string): readonly ListColumn<SourceEntry>[] => [
   {
     key: 'title',
     label: 'Source',
+    plain: true,
     sorts: [['title', 'ascending']],
     cell: ({ source }) => (
       <>

@@ -19,7 +19,7 @@ export function TableList({ counts, retained, last }: TableListProps) {
   return (
     <>
       <TableScroll label="Tables">
-        <table>
+        <table className="stacks">
           <thead>
             <tr>
               <th scope="col">Table</th>
@@ -36,9 +36,11 @@ export function TableList({ counts, retained, last }: TableListProps) {
                 <th scope="row">
                   <a href={viewHref(`/records/tables/${table}`, retained)}>{TABLE_WORDS[table].name}</a>
                 </th>
-                <td>{TABLE_WORDS[table].row}</td>
-                <td className="number">{inFigures(counts.get(table) ?? 0)}</td>
-                {last && <td>{last.cell(table)}</td>}
+                <td data-label="One row is">{TABLE_WORDS[table].row}</td>
+                <td className="number" data-label="Rows">
+                  {inFigures(counts.get(table) ?? 0)}
+                </td>
+                {last && <td data-label={last.head}>{last.cell(table)}</td>}
               </tr>
             ))}
           </tbody>

@@ -25,6 +25,16 @@ export const FILE_ADDRESSES = {
     summary: 'A list of the timeline as a file',
     example: `/timeline.ics?${EXAMPLES.timeline}`,
   },
+  personMetFile: {
+    path: '/people/{id}.met.csv',
+    summary: 'Whom a person met, how often and when',
+    example: '/people/choe-son-hui.met.csv?known=2025-12-31',
+  },
+  placeMetFile: {
+    path: '/places/{id}.met.csv',
+    summary: 'Who met at a place, how often and when',
+    example: '/places/moscow.met.csv',
+  },
   packageFile: {
     path: '/data/{file}',
     summary: 'A file of the data package',

@@ -4,6 +4,7 @@ import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-c
 import { exportSpec } from '@/lib/charts/query/view-spec'
 import { FORMATS, type FormatId, TIMELINE_FORMATS } from '@/lib/exports/index'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { metSpec } from '@/lib/site/lists/met-file'
 import { timelineFileSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
 import type { ViewSpec } from '@/lib/views/parameters'
@@ -64,6 +65,13 @@ export function filePaths(at: Snapshot, newest: number): Readonly<Record<string,
     [inFormat(TIMELINE_FORMATS), ...parametersOf(timelineFileSpec(timelineOf(at), newest))],
     BUSY,
   )
+  for (const id of ['personMetFile', 'placeMetFile'] as const) {
+    const { path, summary } = FILE_ADDRESSES[id]
+    paths[path] = operation(id, summary, contentOf(['csv']), [
+      inPath('id'),
+      ...parametersOf(metSpec(at, newest)),
+    ])
+  }
   paths[packageFile.path] = operation('packageFile', packageFile.summary, ANY, [inPath('file')])
   paths[archive.path] = operation('package', archive.summary, { [FORMATS.zip.mediaType]: {} })
   paths[oembed.path] = operation(

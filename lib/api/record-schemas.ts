@@ -6,10 +6,17 @@ const links = list(reference('RecordLink'))
 
 /** The schemas of `RecordView` and its parts. */
 export const RECORD_SCHEMAS: Readonly<Record<string, Json>> = {
-  RecordLink: object({ id: text, label: text, date: orNull(text), sourcing: text, state: text }, [
-    'sourcing',
-    'state',
-  ]),
+  RecordLink: object(
+    {
+      id: text,
+      label: text,
+      date: orNull(text),
+      sourcing: text,
+      state: text,
+      salvo: object({ salvo: text, size: orNull(integer), type: text, site: orNull(text) }),
+    },
+    ['sourcing', 'state', 'salvo'],
+  ),
   CitedSource: object({
     id: text,
     title: text,

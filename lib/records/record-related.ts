@@ -8,6 +8,7 @@ import { EVIDENCE_WORDS } from '@/words/tables'
 import { pastState } from './past-state'
 import { recordDate } from './record-date'
 import type { RelatedRows } from './record-view'
+import { salvoParts } from './salvos'
 
 type Tables = Snapshot['tables']
 interface RowGroup {
@@ -149,6 +150,11 @@ export function relatedRows<T extends Table>(
   index: RowIndex,
   { known, asOf }: { readonly known: string | null; readonly asOf: string },
 ): RelatedRows[] {
+  const salvos = salvoParts(tables)
+  const salvoOf = (id: string) => {
+    const salvo = salvos.get(id)
+    return salvo === undefined ? {} : { salvo }
+  }
   return rowsAround(table, row, tables).flatMap((group) => {
     const found = group.rows
       .filter((other) => other.id !== row.id && !(known !== null && 'known' in other && other.known > known))
@@ -160,6 +166,7 @@ export function relatedRows<T extends Table>(
       date: date === null ? null : dateWords(date),
       ...sourcingLink(other),
       ...pastState(tables, other.id, asOf),
+      ...salvoOf(other.id),
     }))
     return records.length === 0 ? [] : [{ title: group.title, total: found.length, records }]
   })

@@ -1,5 +1,6 @@
 import type { Table } from '@/lib/ledger/schema/rows'
 import type { Caveat, VERIFIED } from '@/lib/ledger/schema/vocabulary'
+import type { SalvoPart } from './salvos'
 
 /** A link to a row. `date` is formatted. */
 export interface RecordLink {
@@ -10,6 +11,8 @@ export interface RecordLink {
   readonly sourcing?: string
   /** What keeps a claim from being current on the as-of day, as text; absent for current ones and for other rows. */
   readonly state?: string
+  /** The salvo that a launch was a part of, where lists fold it; absent for other rows. */
+  readonly salvo?: SalvoPart
 }
 
 /** A column of a row: its label, and its value as text or as links to other rows. */

@@ -12,6 +12,8 @@ const EXPORT = /^\/(?:charts\/([a-z0-9-]+)|(compare))\.([a-z0-9.]+)$/
 /** The rows that the parts of a page read, fetched by the page itself. */
 const ROWS = /^\/rows\/([a-z]+\/[a-z0-9-]+)\.json$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
+/** Whom a person met, or who met at a place. */
+const MET = /^\/(people|places)\/([a-z0-9-]+)\.met\.csv$/
 /** A comparison is a chart, so its page also answers below `/charts`. */
 const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
 /** The data package: its files, and all of them in one archive. */
@@ -50,6 +52,9 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
 
     const [, listed] = TIMELINE.exec(pathname) ?? []
     if (listed !== undefined) return { kind: 'machine', path: `/files/timeline/${listed}` }
+
+    const [, table, named] = MET.exec(pathname) ?? []
+    if (table !== undefined) return { kind: 'machine', path: `/files/met/${table}/${named}` }
 
     const [, rows] = ROWS.exec(pathname) ?? []
     if (rows !== undefined) return { kind: 'machine', path: `/files/rows/${rows}` }

@@ -1,6 +1,7 @@
 import type { StateName } from '@/lib/ledger/claims/current-claims'
 import type { StateStep } from '@/lib/ledger/claims/state-history'
 import type { EvidenceTable, Revision } from '@/lib/ledger/schema/rows'
+import type { SalvoPart } from '@/lib/records/salvos'
 import type { ParametersOf } from '@/lib/views/parameters'
 
 /** The filters of the timeline, in the order of its controls. */
@@ -21,6 +22,9 @@ export const FACETS = [
   'caveats',
 ] as const satisfies readonly ParametersOf<'list'>[]
 export type FacetId = (typeof FACETS)[number]
+
+/** The tables whose rows are its entries. */
+export const TIMELINE_TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
 
 /** An object with a value for each filter. */
 export function byFacet<V>(make: (facet: FacetId) => V): Record<FacetId, V> {
@@ -43,6 +47,8 @@ export interface TimelineEntry {
   readonly known: string
   /** The states of a claim, oldest first; empty for what is no claim. */
   readonly states: readonly StateStep[]
+  /** The salvo that a launch was a part of; null for any other entry. */
+  readonly salvo: SalvoPart | null
   /** Its ids for each filter. */
   readonly values: { readonly [F in FacetId]: readonly string[] }
 }

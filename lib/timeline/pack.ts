@@ -1,4 +1,5 @@
 import { span } from '@/lib/ledger/time/edtf'
+import type { SalvoPart } from '@/lib/records/salvos'
 import { byFacet, type FacetId, type Timeline, type TimelineEntry } from './entry'
 
 /** A timeline as column arrays: compact plain JSON. Filter ids are indices into the values of the filter. */
@@ -11,6 +12,8 @@ export interface PackedTimeline extends Pick<Timeline, 'revision' | 'facets'> {
   readonly known: readonly string[]
   /** By the id of a claim. */
   readonly states: Readonly<Record<string, TimelineEntry['states']>>
+  /** By the id of a launch. */
+  readonly salvos: Readonly<Record<string, SalvoPart>>
   readonly values: Readonly<Record<FacetId, readonly (readonly number[])[]>>
 }
 
@@ -30,6 +33,7 @@ export function packTimeline({ revision, facets, entries }: Timeline): PackedTim
     states: Object.fromEntries(
       entries.filter(({ states }) => states.length > 0).map(({ id, states }) => [id, states]),
     ),
+    salvos: Object.fromEntries(entries.flatMap(({ id, salvo }) => (salvo ? [[id, salvo]] : []))),
     values: byFacet((facet) =>
       entries.map(({ values }) => values[facet].map((id) => positions.get(facet)?.get(id) ?? -1)),
     ),
@@ -53,6 +57,7 @@ export function unpackTimeline(packed: PackedTimeline): Timeline {
       detail: packed.details[position] ?? null,
       known: packed.known[position] ?? '',
       states: packed.states[id] ?? [],
+      salvo: packed.salvos[id] ?? null,
       values: byFacet((facet) =>
         (packed.values[facet][position] ?? []).map((at) => idsOf.get(facet)?.[at] ?? ''),
       ),

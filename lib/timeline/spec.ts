@@ -23,12 +23,13 @@ export function timelineFileSpec(
   }
 }
 
-/** The parameters of the page: also the theme, and whether it lists all entries or one page. */
+/** The parameters of the page: also the theme, whether it lists all entries or one page, and an entry to begin at. */
 export function timelineSpec(timeline: Pick<Timeline, 'facets' | 'revision'>, newest: number): ViewSpec {
   return {
     ...timelineFileSpec(timeline, newest),
     page: { min: 1, max: 9999, initial: 1 },
     tab: { of: ['list', 'pages'] },
+    focus: true,
     theme: { of: ['auto', 'light', 'dark'] },
   }
 }

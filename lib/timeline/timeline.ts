@@ -9,18 +9,25 @@ import { ALL_CAVEATS, CLASSES, SOURCE_KINDS } from '@/lib/ledger/schema/vocabula
 import { span } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
 import { recordDate } from '@/lib/records/record-date'
+import { salvoParts } from '@/lib/records/salvos'
 import { slug } from '@/lib/text/slug'
 import { recordSentence } from '@/words/records/record-sentence'
 import { TABLE_WORDS } from '@/words/tables'
-import { byFacet, FACETS, type FacetId, type FacetValue, type Timeline, type TimelineEntry } from './entry'
-
-const TABLES = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'] as const
+import {
+  byFacet,
+  FACETS,
+  type FacetId,
+  type FacetValue,
+  TIMELINE_TABLES,
+  type Timeline,
+  type TimelineEntry,
+} from './entry'
 
 /** Filters that only the timeline has: their labels and closed vocabularies. */
 const TIMELINE_FILTERS = {
   tables: {
     label: 'Show',
-    vocabulary: Object.fromEntries(TABLES.map((table) => [table, TABLE_WORDS[table].name])),
+    vocabulary: Object.fromEntries(TIMELINE_TABLES.map((table) => [table, TABLE_WORDS[table].name])),
   },
   landmark: { label: 'Landmark', vocabulary: { yes: 'Landmark events', no: 'All other entries' } },
   sourcing: { label: 'Kind of source', vocabulary: SOURCE_KINDS },
@@ -32,7 +39,7 @@ const TIMELINE_FILTERS = {
 type TimelineFilter = keyof typeof TIMELINE_FILTERS
 const isTimelineFilter = (facet: FacetId): facet is TimelineFilter => Object.hasOwn(TIMELINE_FILTERS, facet)
 
-type Listed = Assessed<(typeof TABLES)[number]>
+type Listed = Assessed<(typeof TIMELINE_TABLES)[number]>
 type Cells = Readonly<Record<string, unknown>>
 
 /** A launch belongs to the topic of weapons, a value of a series to the topic of its indicator. */
@@ -89,8 +96,9 @@ function detailOf(row: Listed): string | null {
 function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
   const index = rowIndex(snapshot.tables)
   const states = stateHistories(snapshot.tables)
+  const salvos = salvoParts(snapshot.tables)
   const kinds = new Map<string, string>(snapshot.tables.sources.map(({ id, kind }) => [id, kind]))
-  const entries = TABLES.flatMap((table) =>
+  const entries = TIMELINE_TABLES.flatMap((table) =>
     (snapshot.tables[table] as readonly Listed[]).map((row): TimelineEntry => {
       const date = recordDate(table, row as Row) ?? '../..'
       const { start, end } = span(date)
@@ -104,6 +112,7 @@ function entriesOf(snapshot: Snapshot): readonly TimelineEntry[] {
         detail: detailOf(row),
         known: row.known,
         states: states.get(row.id) ?? [],
+        salvo: salvos.get(row.id) ?? null,
         values: valuesOf(table, row, snapshot, kinds),
       }
     }),

@@ -27,6 +27,7 @@ export const PARAMETERS = {
   places: 'list',
   counterparts: 'list',
   levels: 'list',
+  contacts: 'list',
   ways: 'list',
   exchanges: 'list',
   sourcing: 'list',

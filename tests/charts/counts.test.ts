@@ -12,6 +12,11 @@ import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { listRecords } from '@/lib/site/lists/list-records'
+import { listing } from '@/lib/site/lists/listing'
+import { nameEntries } from '@/lib/site/lists/name-entries'
+import { nameKind } from '@/lib/site/lists/name-kind'
+import { peopleMet } from '@/lib/site/lists/people-met'
+import { ROW_ORDERS, rowEntries } from '@/lib/site/lists/row-entries'
 import { tableCounts } from '@/lib/site/lists/shown-rows'
 import { showTimeline } from '@/lib/timeline/show'
 import { timelineOf } from '@/lib/timeline/timeline'
@@ -51,6 +56,32 @@ describe.each([null, '2025-01-13', '2022-06-01'])('as known on %s', (known) => {
     for (const [table, count] of Object.entries(counts.tables))
       expect(count).toBe(tables.get(table as 'events'))
     expect(total).toBe(Object.values(counts.tables).reduce((sum, count) => sum + count, 0))
+  })
+
+  test.each(['people', 'places'] as const)(
+    'the rows of one of the %s are as many in the list of all, on the page, on the timeline and in its table',
+    (table) => {
+      const { counts } = timeline()
+      for (const { id, events, launches } of nameEntries(NEWEST, table, nameKind[table], known)) {
+        const row = NEWEST.tables[table].find((each) => each.id === id)
+        if (row === undefined) throw new Error(id)
+        const entries = rowEntries(ledger(), NEWEST, table, row, known)
+        expect(entries, id).toHaveLength(events + launches)
+        expect(counts[table][id] ?? 0, id).toBe(entries.length)
+        expect(timeline({ [table]: [id] }).lines.flat(), id).toHaveLength(entries.length)
+        const { lines, matching } = listing(entries, view, { kinds: {}, support: {} }, ROW_ORDERS)
+        expect(matching, id).toBe(entries.length)
+        expect(lines, id).toBe(timeline({ [table]: [id] }).listed)
+        const contacts = entries.filter(({ contact }) => contact !== null)
+        expect(peopleMet(NEWEST, table, id, known).contacts, id).toBe(contacts.length)
+      }
+    },
+  )
+
+  test('the contacts of a person are as many in the chart as in the table of whom they met', () => {
+    const { counts } = read('contacts').selected
+    for (const { id } of NEWEST.tables.people)
+      expect(counts.people?.[id] ?? 0, id).toBe(peopleMet(NEWEST, 'people', id, known).contacts)
   })
 
   test('the events of a topic are as many on the timeline as on the overview', () => {

@@ -219,6 +219,6 @@ test('the timeline has the pages and years of its entries, whatever an address a
       expect(shown.pages).toBeLessThanOrEqual(all.pages)
       expect(shown.page).toBeLessThanOrEqual(shown.pages)
       expect(shown.years.length).toBeLessThanOrEqual(all.years.length)
-      expect(shown.entries.length).toBeLessThanOrEqual(50)
+      expect(shown.lines.length).toBeLessThanOrEqual(50)
     }
 })

@@ -15,6 +15,9 @@ const counted = async (page: Page) =>
       .split(' ')[0]
       ?.replace(',', ''),
   )
+/** The number of lines: launches of one salvo share one. */
+const lineCount = async (page: Page) =>
+  Number((await entries(page).locator('li[aria-setsize]').first().getAttribute('aria-setsize')) ?? '')
 /** The list of all entries is there, not only the page that the server drew. */
 const whole = (page: Page) => expect(entries(page).locator('li[aria-setsize]').first()).toBeVisible()
 
@@ -76,7 +79,8 @@ async function walkDown(page: Page, steps: number): Promise<void> {
 test('the keyboard walks through all entries, of which only a few are drawn', async ({ page }) => {
   await page.goto('/timeline')
   await whole(page)
-  const total = await counted(page)
+  const total = await lineCount(page)
+  expect(total).toBeLessThan(await counted(page))
   const focused = () => focusedEntry(page)
   await walkDown(page, 40)
   await expect(page.locator(':focus')).toBeInViewport()
@@ -86,6 +90,106 @@ test('the keyboard walks through all entries, of which only a few are drawn', as
   expect(await links(page).count()).toBeLessThan(100)
   await page.keyboard.press('Home')
   await expect.poll(focused).toBe(0)
+})
+
+const SALVOS = '/timeline?tables=missile-tests&from=2024&to=2024'
+
+test('a salvo is one line, which arrows open, walk through and close', async ({ page }) => {
+  await page.goto(SALVOS)
+  await whole(page)
+  const salvo = entries(page).locator('li[aria-setsize] details').first()
+  const launches = salvo.locator('.entry-link')
+  await expect(launches.first()).toBeHidden()
+  await salvo.locator('summary').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(launches.first()).toBeVisible()
+  for (let at = 0; at < (await launches.count()); at++) {
+    await page.keyboard.press('ArrowDown')
+    await expect(launches.nth(at)).toBeFocused()
+  }
+  await page.keyboard.press('ArrowLeft')
+  await expect(salvo.locator('summary')).toBeFocused()
+  await expect(launches.first()).toBeHidden()
+  const line = await focusedEntry(page)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => focusedEntry(page)).toBe(line + 1)
+})
+
+test('an open salvo moves the lines below it, and is open still when its line is drawn again', async ({
+  page,
+}) => {
+  await page.goto(SALVOS)
+  await whole(page)
+  const salvo = entries(page)
+    .locator('li[aria-setsize]')
+    .filter({ has: page.locator('details') })
+    .first()
+  const index = await salvo.getAttribute('data-index')
+  await salvo.locator('summary').click()
+  await expect(salvo.locator('.entry-link').first()).toBeVisible()
+  const below = entries(page).locator(`[data-index="${Number(index) + 1}"]`)
+  await expect
+    .poll(
+      async () =>
+        ((await below.boundingBox())?.y ?? 0) >=
+        ((await salvo.locator('.entry-link').last().boundingBox())?.y ?? 0),
+    )
+    .toBe(true)
+
+  await page.goto('/timeline?tables=missile-tests')
+  await whole(page)
+  const first = entries(page)
+    .locator('li[aria-setsize]')
+    .filter({ has: page.locator('details') })
+    .first()
+  const line = entries(page).locator(`[data-index="${await first.getAttribute('data-index')}"]`)
+  await line.locator('summary').click()
+  await expect(line.locator('.entry-link').first()).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(line).toHaveCount(0)
+  await page.keyboard.press('Home')
+  await expect(line.locator('.entry-link').first()).toBeVisible()
+})
+
+test('an entry that the address names is in sight, in its open salvo, with and without script', async ({
+  page,
+  browser,
+}) => {
+  const address = '/timeline?tables=missile-tests&focus=2024-05-29-07'
+  await page.goto(address)
+  await whole(page)
+  const named = entries(page).locator('a[href="/records/2024-05-29-07"]')
+  await expect(named).toBeFocused()
+  await expect(named).toBeInViewport()
+  await page.goto('/records/2024-05-29-07')
+  await page.getByRole('link', { name: 'On the timeline' }).click()
+  await expect(page).toHaveURL(/\/timeline\?focus=2024-05-29-07$/)
+  await expect(named).toBeFocused()
+
+  const plain = await browser.newPage({ javaScriptEnabled: false })
+  await plain.goto(address)
+  await expect(plain.locator('a[href="/records/2024-05-29-07"][aria-current]')).toBeVisible()
+  await plain.goto('/timeline?topics=economy&focus=2024-05-29-07')
+  await expect(plain.getByText('(2024-05-29-07) is not among these entries')).toBeVisible()
+  await plain.close()
+})
+
+test('launches that a search leaves of a salvo are seen at once', async ({ page }) => {
+  await page.goto('/timeline?tables=missile-tests&places=kaechon&from=2022-11-02&to=2022-11-02')
+  await whole(page)
+  expect(await counted(page)).toBe(2)
+  await expect(page.getByText('2 of its 3 launches are listed here')).toBeVisible()
+  await expect(links(page)).toHaveCount(2)
+  await expect(links(page).first()).toBeVisible()
+})
+
+test('on paper the list has every launch, and salvos are open', async ({ page }) => {
+  await page.goto(SALVOS)
+  await whole(page)
+  const total = await counted(page)
+  const file = (await page.pdf()).toString('latin1')
+  const records = new Set([...file.matchAll(/\/URI \([^)]*\/records\/([^)?]+)/g)].map(([, id]) => id))
+  expect(records.size).toBe(total)
 })
 
 test('the keyboard walks on where the browser is late to tell of scrolling', async ({ page }) => {
@@ -146,6 +250,13 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the timeline is read page by page, and the form searches and filters', async ({ page }) => {
+    await page.goto('/timeline')
+    await page.goto(SALVOS)
+    const salvo = entries(page).locator('details').first()
+    await expect(salvo.locator('.entry-link').first()).toBeHidden()
+    await salvo.locator('summary').click()
+    await expect(salvo.locator('.entry-link').first()).toBeVisible()
+
     await page.goto('/timeline')
     const first = await links(page).first().getAttribute('href')
     await page.getByRole('link', { name: 'Next page' }).click()

@@ -50,6 +50,24 @@ describe.each(['', 'known=2025-01-13'])('with ?%s', (clock) => {
     expect(await countIn(list, /([\d,]+) rows/)).toBe(count)
   })
 
+  test.each([
+    ['people', 'kim-jong-un', 'events'],
+    ['people', 'choe-son-hui', 'events'],
+    ['places', 'pyongyang', 'rows'],
+    ['places', 'pyongyang-airport', 'rows'],
+  ] as const)('%s/%s has as many rows on its page as on the timeline', async (table, id, noun) => {
+    const count = await countIn(at(`/${table}/${id}`), new RegExp(`([\\d,]+) ${noun}\\b`))
+    expect(await countIn(at('/timeline', `${table}=${id}`), /([\d,]+) of [\d,]+ entries/)).toBe(count)
+  })
+
+  test('a count of meetings leads to as many rows', async () => {
+    const link = /href="([^"]*people=sergey-lavrov[^"]*contacts=meeting[^"]*)#rows">(\d+)</
+    const [, href = '', count] = link.exec(await text(at('/people/choe-son-hui'))) ?? []
+    const rows = await text(href.replaceAll('&amp;', '&'))
+    const [, table = ''] = /<section[^>]*aria-label="Events"[^>]*>(.*?)<\/section>/s.exec(rows) ?? []
+    expect(table.match(/<tr/g)).toHaveLength(1 + Number(count))
+  })
+
   test('the timeline has as many entries as its tables have rows', async () => {
     const counts = ['events', 'estimates', 'missile-tests', 'cruise-launches', 'series'].map((table) =>
       total(table),

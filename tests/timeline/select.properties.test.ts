@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FACETS } from '@/lib/timeline/entry'
+import { FACETS, yearOf } from '@/lib/timeline/entry'
 import { selectEntries } from '@/lib/timeline/select'
 import { showTimeline } from '@/lib/timeline/show'
 import { timelineFileSpec } from '@/lib/timeline/spec'
@@ -65,16 +65,49 @@ describe('for any view of the timeline', () => {
     )
   })
 
-  test('the pages hold every entry once, in order', () => {
+  test('the pages hold every line once, in order, and the lines every entry', () => {
     fc.assert(
       fc.property(views, (view) => {
-        const { pages, matching } = showTimeline(timeline, view, 'page')
+        const { pages, matching, listed } = showTimeline(timeline, view, 'page')
         const read = Array.from(
           { length: pages },
-          (_, index) => showTimeline(timeline, { ...view, page: index + 1 }, 'page').entries,
+          (_, index) => showTimeline(timeline, { ...view, page: index + 1 }, 'page').lines,
         ).flat()
-        expect(read).toHaveLength(matching)
-        expect(read).toEqual(showTimeline(timeline, view, 'all').entries)
+        expect(read).toHaveLength(listed)
+        expect(read.flat()).toHaveLength(matching)
+        expect(new Set(read.flat())).toEqual(new Set(selectEntries(timeline, view).entries))
+        expect(read).toEqual(showTimeline(timeline, view, 'all').lines)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('a year counts entries, however many of them share a line, and leads to its first line', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { lines, years } = showTimeline(timeline, view, 'all')
+        for (const { year, count, first } of years) {
+          expect(lines.flat().filter((entry) => yearOf(entry) === year)).toHaveLength(count)
+          expect(lines.findIndex(([entry]) => yearOf(entry) === year)).toBe(first)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('an entry that it names is on the page that is shown', () => {
+    fc.assert(
+      fc.property(views, fc.nat(), (view, at) => {
+        const { entries } = selectEntries(timeline, view)
+        const focus = entries[at % entries.length]?.id ?? 'none'
+        const whole = showTimeline(timeline, { ...view, focus }, 'all')
+        const { lines, focus: index } = showTimeline(timeline, { ...view, focus }, 'page')
+        expect(index).toBe(whole.focus)
+        if (entries.length === 0) expect(index).toBeNull()
+        else {
+          expect(whole.lines[index ?? -1]?.some(({ id }) => id === focus)).toBe(true)
+          expect(lines.flat().some(({ id }) => id === focus)).toBe(true)
+        }
       }),
       { numRuns: 40 },
     )

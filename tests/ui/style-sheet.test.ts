@@ -28,6 +28,21 @@ describe('app/globals.css', () => {
   })
 })
 
+describe('app/lists.css', () => {
+  const CLASSES = ['goes-on', 'fits', 'stacks', 'salvo', 'salvo-title']
+
+  it('has rules for these classes, which are in the markup', () => {
+    const css = textOf('app/lists.css').replace(/\/\*[\s\S]*?\*\/|"[^"]*"|url\([^)]*\)/g, '')
+    const found = [...css.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name)
+    expect([...new Set(found)].sort()).toEqual(CLASSES.toSorted())
+    for (const name of CLASSES)
+      expect(
+        markup.filter((file) => new RegExp(`['"\\s\`]${name}['"\\s]`).test(textOf(file))),
+        name,
+      ).not.toEqual([])
+  })
+})
+
 describe('components/ui', () => {
   it.each(['button', 'select', 'dialog', 'kbd'])('alone has <%s>', (element) => {
     expect(outside.filter((file) => new RegExp(`<${element}[\\s>]`).test(textOf(file)))).toEqual([])

@@ -1,3 +1,4 @@
+import '@/app/lists.css'
 import type { Page } from '@/app/_routes/page'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { ExploreComparison, KnownSlider } from '@/components/explore/parts/page-parts'

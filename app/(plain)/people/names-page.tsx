@@ -1,3 +1,4 @@
+import '@/app/lists.css'
 import type { Page } from '@/app/_routes/page'
 import { NameTable } from '@/components/site/name-table'
 import { Shell } from '@/components/site/shell'

@@ -1,3 +1,4 @@
+import '@/app/lists.css'
 import type { Page } from '@/app/_routes/page'
 import { RecordTables } from '@/components/site/record-tables'
 import { Shell } from '@/components/site/shell'

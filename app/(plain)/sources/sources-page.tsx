@@ -1,3 +1,4 @@
+import '@/app/lists.css'
 import type { Page } from '@/app/_routes/page'
 import { Shell } from '@/components/site/shell'
 import { SourceTable } from '@/components/site/source-table'

@@ -1,3 +1,4 @@
+import '@/app/lists.css'
 import type { Page } from '@/app/_routes/page'
 import { Timeline } from '@/components/explore/timeline/timeline'
 import { Shell } from '@/components/site/shell'

@@ -82,7 +82,7 @@ export function ChartTable({
   order?: Order | null
 }) {
   return (
-    <TableScroll label={table.caption} tall>
+    <TableScroll label={table.caption}>
       <table>
         <caption className="pb-2 text-start text-muted">{table.caption}</caption>
         <thead>

@@ -41,63 +41,67 @@ export interface LineContext {
   readonly day: string
   /** The query that the link to a record keeps of the view, with `?`, or nothing. */
   readonly retainedQuery: string
+  /** The id of the entry that the address names; null without one. */
+  readonly focus: string | null
+}
+
+/** The year above its first line. */
+export function YearHeading({ entry }: { entry: TimelineEntry }) {
+  const year = yearOf(entry)
+  return (
+    <h2 id={`year-${year}`} className="pt-4 pb-1 text-lg">
+      {yearDigits(year)}
+    </h2>
+  )
 }
 
 /** One entry of the timeline: its date, title, sourcing and, for a claim, its state, with a link to its record. */
 export const EntryLine = memo(function EntryLine({
   entry,
-  startsYear,
   labels,
   terms,
   day,
   retainedQuery,
+  focus,
 }: LineContext & {
   entry: TimelineEntry
-  /** Whether it is the first of its year in the list and gets the year as a heading. */
-  startsYear: boolean
 }) {
   const { id, table, date, title, detail, values } = entry
-  const year = yearOf(entry)
   const topics = values.topics.map((topic) => TOPICS[topic as keyof typeof TOPICS])
   const kinds = values.kinds.map((kind) => labels.get('kinds')?.get(kind)?.label ?? kind)
   const about = [table === 'estimates' ? 'Claim' : RECORD_KINDS[table], ...topics, ...kinds]
   const state = stateOn(entry, day)
   const names = foundBy(entry, labels, terms)
   return (
-    <>
-      {startsYear && (
-        <h2 id={`year-${year}`} className="pt-4 pb-1 text-lg">
-          {yearDigits(year)}
-        </h2>
-      )}
-      <div className="grid gap-x-4 border-grid border-t py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
-        <p className="text-muted text-sm tabular-nums">{dateWords(date)}</p>
-        <div className="max-w-measure">
-          <p>
-            <a className="entry-link" href={`/records/${id}${retainedQuery}`}>
-              <Marked text={title} terms={terms} />
-            </a>
-            <Sourcing words={sourcingWords({ weakness: values.caveats as readonly Caveat[] })} />
+    <div className="grid gap-x-4 border-grid border-t py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
+      <p className="text-muted text-sm tabular-nums">{dateWords(date)}</p>
+      <div className="max-w-measure">
+        <p>
+          <a
+            className="entry-link aria-[current]:font-semibold aria-[current]:decoration-2"
+            aria-current={id === focus ? 'true' : undefined}
+            href={`/records/${id}${retainedQuery}`}
+          >
+            <Marked text={title} terms={terms} />
+          </a>
+          <Sourcing words={sourcingWords({ weakness: values.caveats as readonly Caveat[] })} />
+        </p>
+        {detail !== null && (
+          <p className="text-muted text-sm">
+            <Marked text={detail} terms={terms} />
           </p>
-          {detail !== null && (
-            <p className="text-muted text-sm">
-              <Marked text={detail} terms={terms} />
-            </p>
-          )}
+        )}
+        <p className="text-sm">
+          {values.landmark.includes('yes') && 'Landmark · '}
+          {about.join(' · ')}
+          <PastState words={state === 'superseded' || state === 'dated' ? BEHIND_WORDS[state] : undefined} />
+        </p>
+        {names.length > 0 && (
           <p className="text-sm">
-            {values.landmark.includes('yes') && 'Landmark · '}
-            {about.join(' · ')}
-            <PastState
-              words={state === 'superseded' || state === 'dated' ? BEHIND_WORDS[state] : undefined}
-            />
+            Found by <Marked text={names.join('; ')} terms={terms} />
           </p>
-          {names.length > 0 && (
-            <p className="text-sm">
-              Found by <Marked text={names.join('; ')} terms={terms} />
-            </p>
-          )}
-        </div>
+        )}
       </div>
-    </>
+    </div>
   )
 })

@@ -2,7 +2,8 @@ import { yearOf } from '@/lib/timeline/entry'
 import type { ShownTimeline } from '@/lib/timeline/show'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { EntryLine, type LineContext } from './entry-line'
+import type { LineContext } from './entry-line'
+import { FoldLine } from './fold-line'
 
 /** One page of the timeline with links to the others. It works without JavaScript and with the browser's own search. */
 export function PagedList({
@@ -15,9 +16,9 @@ export function PagedList({
   path: string
   view: View
 }) {
-  const { entries, page, pages } = shown
+  const { lines, page, pages } = shown
   const pageHref = (number: number) =>
-    viewHref(path, { ...view, tab: 'pages', page: number === 1 ? null : number })
+    viewHref(path, { ...view, tab: 'pages', focus: null, page: number === 1 ? null : number })
   const pageLinks = [
     ['First page', 1],
     ['Previous page', page - 1],
@@ -27,13 +28,13 @@ export function PagedList({
   return (
     <>
       <ol>
-        {entries.map((entry, index) => {
-          const above = entries[index - 1]
+        {lines.map((line, index) => {
+          const above = lines[index - 1]?.[0]
           return (
-            <li key={entry.id}>
-              <EntryLine
-                entry={entry}
-                startsYear={above === undefined || yearOf(above) !== yearOf(entry)}
+            <li key={line[0].id}>
+              <FoldLine
+                line={line}
+                startsYear={above === undefined || yearOf(above) !== yearOf(line[0])}
                 {...context}
               />
             </li>

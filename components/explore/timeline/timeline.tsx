@@ -10,6 +10,7 @@ import type { View } from '@/lib/views/parameters'
 import { yearDigits } from '@/lib/year-digits'
 import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
+import { foldedWords } from '@/words/salvos'
 import { Announcer } from '../chart/announcer'
 import { Empty } from '../chart/empty'
 import { usePrinting } from '../chart/use-printing'
@@ -49,7 +50,7 @@ export function Timeline(props: TimelineProps) {
   const printing = usePrinting()
   const retainedQuery = retainedQueryOf(view)
   const limits = requestedTimeline(facets, view)
-  const listProps = { labels, terms, day: view.known ?? revision.date, retainedQuery }
+  const listProps = { labels, terms, day: view.known ?? revision.date, retainedQuery, focus: view.focus }
 
   return (
     <>
@@ -89,7 +90,7 @@ export function Timeline(props: TimelineProps) {
         {shown.matching === 0 ? (
           <Empty requested={limits} path={path} setView={setView} />
         ) : isWhole && !printing ? (
-          <VirtualList entries={shown.entries} handle={list} {...listProps} />
+          <VirtualList lines={shown.lines} first={shown.focus} handle={list} {...listProps} />
         ) : (
           <PagedList shown={shown} path={path} view={view} {...listProps} />
         )}
@@ -104,7 +105,7 @@ function cleared(view: View): View {
     parameter,
     Array.isArray(value) ? [] : value,
   ])
-  return { ...Object.fromEntries(lists), q: null, from: null, to: null, known: null, page: null }
+  return { ...Object.fromEntries(lists), q: null, from: null, to: null, known: null, page: null, focus: null }
 }
 
 function Files({ view, path }: { view: View; path: string }) {
@@ -125,9 +126,11 @@ function Files({ view, path }: { view: View; path: string }) {
 }
 
 function Remarks({ shown, view }: { shown: ShownTimeline; view: View }) {
-  const { respelled, notYetKnown } = shown
+  const { respelled, notYetKnown, matching, listed, focus } = shown
+  const folded = foldedWords(matching, listed)
   return (
     <>
+      {folded !== null && <p className="text-muted text-sm">{folded}</p>}
       {respelled.map(({ word, as }) => (
         <p key={word} className="text-sm">
           No entry has “{word}”; searched for{' '}
@@ -138,6 +141,9 @@ function Remarks({ shown, view }: { shown: ShownTimeline; view: View }) {
           {as.length > 4 && ` and ${as.length - 4} more`} instead.
         </p>
       ))}
+      {view.focus !== null && focus === null && (
+        <p className="text-sm">The row that the address names ({view.focus}) is not among these entries.</p>
+      )}
       {view.known !== null && notYetKnown > 0 && (
         <p className="text-muted text-sm">
           {inFigures(notYetKnown)} more {notYetKnown === 1 ? 'was' : 'were'} not yet known on{' '}
@@ -166,7 +172,7 @@ function Years({
       {shown.years.map(({ year, count, first, page }) => (
         <li key={year} className="flex gap-3 py-0.5">
           <a
-            href={`${viewHref(path, { ...view, tab: 'pages', page: page === 1 ? null : page })}#year-${year}`}
+            href={`${viewHref(path, { ...view, tab: 'pages', focus: null, page: page === 1 ? null : page })}#year-${year}`}
             onClick={(event) => {
               if (scrollTo === null || !isPlainClick(event)) return
               event.preventDefault()

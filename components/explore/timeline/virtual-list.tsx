@@ -3,20 +3,24 @@ import {
   type KeyboardEvent,
   type Ref,
   type RefObject,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react'
+import type { Fold } from '@/lib/records/fold'
 import { type TimelineEntry, yearOf } from '@/lib/timeline/entry'
-import { EntryLine, type LineContext } from './entry-line'
+import type { LineContext } from './entry-line'
+import { FoldLine } from './fold-line'
+import { shownLinks } from './shown-links'
 
 const USUAL_HEIGHT = 104
 const OVERSCAN = 12
 
 export interface ListHandle {
-  /** Scrolls to an entry and focuses it. */
+  /** Scrolls to a line and focuses it. */
   scrollTo(position: number): void
 }
 
@@ -30,13 +34,15 @@ function usePageOffset(list: RefObject<HTMLElement | null>): number {
   return top
 }
 
-/** The index of the entry that contains the target of an event; null outside all entries. */
+const lineOf = (target: EventTarget) => (target as Element).closest<HTMLElement>('[data-index]')
+
+/** The index of the line that contains the target of an event; null outside all lines. */
 function positionOf(target: EventTarget): number | null {
-  const index = (target as Element).closest<HTMLElement>('[data-index]')?.dataset.index
+  const index = lineOf(target)?.dataset.index
   return index === undefined ? null : Number(index)
 }
 
-/** The entry that a key leads to from the entry at `index`; null for keys that the list does not handle. */
+/** The line that a key leads to from the line at `index`; null for keys that the list does not handle. */
 function nextPosition(key: string, index: number, last: number): number | null {
   if (key === 'ArrowDown') return Math.min(last, index + 1)
   if (key === 'ArrowUp') return Math.max(0, index - 1)
@@ -44,8 +50,28 @@ function nextPosition(key: string, index: number, last: number): number | null {
   return key === 'End' ? last : null
 }
 
+/** The link within the same line that an arrow leads to; undefined where it leads to another line. */
+function nextWithin(key: string, target: EventTarget): HTMLElement | undefined {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null
+  const line = lineOf(target)
+  if (step === null || line === null) return undefined
+  const links = shownLinks(line)
+  return links[links.indexOf(target as HTMLElement) + step]
+}
+
+/** Opens a salvo by the right arrow, and closes it by the left one, also from a launch in it. Returns whether it did. */
+function foldedBy(key: string, target: EventTarget): boolean {
+  const salvo = (target as Element).closest('details')
+  if (salvo === null || (key !== 'ArrowRight' && key !== 'ArrowLeft')) return false
+  const isOpen = key === 'ArrowRight'
+  if (salvo.open === isOpen) return false
+  salvo.open = isOpen
+  salvo.querySelector('summary')?.focus()
+  return true
+}
+
 /**
- * The entry that has the focus and those beside it: Tab leads to the next one before the list has learnt that the window
+ * The line that has the focus and those beside it: Tab leads to the next one before the list has learnt that the window
  * was scrolled.
  */
 function aroundFocus(active: number | null, count: number): readonly number[] {
@@ -53,68 +79,92 @@ function aroundFocus(active: number | null, count: number): readonly number[] {
   return [active - 1, active, active + 1].filter((position) => position >= 0 && position < count)
 }
 
-/** The entries near the window and around the focus, wherever the window is. */
-function useVirtualEntries(entries: readonly TimelineEntry[], active: number | null, scrollMargin: number) {
+/** The lines near the window and around the focus, wherever the window is. */
+function useVirtualLines(lines: readonly Fold<TimelineEntry>[], active: number | null, scrollMargin: number) {
   return useWindowVirtualizer({
-    count: entries.length,
+    count: lines.length,
     estimateSize: () => USUAL_HEIGHT,
     overscan: OVERSCAN,
     scrollMargin,
-    getItemKey: (position) => entries[position]?.id ?? position,
+    getItemKey: (position) => lines[position]?.[0].id ?? position,
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), ...aroundFocus(active, entries.length)])].sort(
+      [...new Set([...defaultRangeExtractor(range), ...aroundFocus(active, lines.length)])].sort(
         (one, other) => one - other,
       ),
   })
 }
 
-/** Focuses the link of an entry as soon as it is rendered: one far away is rendered only after the window has scrolled. */
-function useEntryFocus(list: RefObject<HTMLElement | null>): (position: number) => void {
-  const pending = useRef<number | null>(null)
+/** Which link of a line: its first, its last, or that of the entry that the address names. */
+type End = 0 | -1 | 'named'
+
+/**
+ * Focuses a link of a line as soon as it is rendered: one far away is rendered only after the window
+ * has scrolled.
+ */
+function useLineFocus(list: RefObject<HTMLElement | null>): (position: number, end: End) => void {
+  const pending = useRef<readonly [position: number, end: End] | null>(null)
   useEffect(() => {
-    const position = pending.current
-    const link = list.current?.querySelector<HTMLElement>(`[data-index="${position}"] .entry-link`)
-    if (position === null || !link) return
+    if (pending.current === null) return
+    const [position, end] = pending.current
+    const line = list.current?.querySelector(`[data-index="${position}"]`)
+    const link =
+      line && (end === 'named' ? line.querySelector<HTMLElement>('[aria-current]') : shownLinks(line).at(end))
+    if (!link) return
     pending.current = null
     link.focus({ preventScroll: true })
   })
-  return (position) => {
-    pending.current = position
+  return (position, end) => {
+    pending.current = [position, end]
   }
 }
 
 /**
- * All entries of a view, of which only those near the window are rendered. Tab and the arrow keys reach all of them; the
- * entry that has the focus stays rendered, with its neighbours.
+ * All lines of a view, of which only those near the window are rendered. Tab and the arrow keys reach all of them; the
+ * line that has the focus stays rendered, with its neighbours.
  */
 export function VirtualList({
-  entries,
+  lines,
+  first,
   handle,
   ...context
 }: LineContext & {
-  entries: readonly TimelineEntry[]
+  lines: readonly Fold<TimelineEntry>[]
+  /** The line of the entry that the address names, to begin at; null without one. */
+  first: number | null
   handle: Ref<ListHandle>
 }) {
   const list = useRef<HTMLOListElement>(null)
   const [active, setActive] = useState<number | null>(null)
   const top = usePageOffset(list)
-  const virtualizer = useVirtualEntries(entries, active, top)
-  const focusEntry = useEntryFocus(list)
+  const virtualizer = useVirtualLines(lines, active, top)
+  const focusLine = useLineFocus(list)
+  // A line that was scrolled away is drawn anew, and has to be as its reader left it.
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const onToggle = useCallback(
+    (salvo: string, isOpen: boolean) => setOpened((before) => new Map(before).set(salvo, isOpen)),
+    [],
+  )
 
-  const scrollTo = (position: number, align: 'auto' | 'start') => {
-    focusEntry(position)
+  const scrollTo = (position: number, align: 'auto' | 'start' | 'center', end: End = 0) => {
+    focusLine(position, end)
     setActive(position)
     virtualizer.scrollToIndex(position, { align })
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, afterwards the reader walks
+  useEffect(() => {
+    if (first !== null) scrollTo(first, 'center', 'named')
+  }, [])
   useImperativeHandle(handle, () => ({ scrollTo: (position) => scrollTo(position, 'start') }))
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const position = positionOf(event.target)
     if (position === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const next = nextPosition(event.key, position, entries.length - 1)
-    if (next === null) return
+    const within = nextWithin(event.key, event.target)
+    const next = nextPosition(event.key, position, lines.length - 1)
+    if (within) within.focus()
+    else if (next !== null) scrollTo(next, 'auto', event.key === 'ArrowUp' && next < position ? -1 : 0)
+    else if (!foldedBy(event.key, event.target)) return
     event.preventDefault()
-    scrollTo(next, 'auto')
   }
 
   return (
@@ -129,10 +179,10 @@ export function VirtualList({
       }}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-        const entry = entries[index]
-        const above = entries[index - 1]
+        const line = lines[index]
+        const above = lines[index - 1]?.[0]
         return (
-          entry && (
+          line && (
             <li
               key={key}
               ref={virtualizer.measureElement}
@@ -140,12 +190,14 @@ export function VirtualList({
               className="absolute inset-x-0 top-0"
               // The content policy refuses style attributes in HTML; this list is only ever rendered by a script.
               style={{ transform: `translateY(${start - top}px)` }}
-              aria-setsize={entries.length}
+              aria-setsize={lines.length}
               aria-posinset={index + 1}
             >
-              <EntryLine
-                entry={entry}
-                startsYear={above === undefined || yearOf(above) !== yearOf(entry)}
+              <FoldLine
+                line={line}
+                startsYear={above === undefined || yearOf(above) !== yearOf(line[0])}
+                isOpen={opened.get(line[0].salvo?.salvo ?? '')}
+                onToggle={onToggle}
                 {...context}
               />
             </li>

@@ -3,8 +3,11 @@ import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows
 import type { ParametersOf, View } from '@/lib/views/parameters'
 import type { CoveredRange } from './covered-range'
 
-/** The filters of charts. The timeline has further ones. */
-export type Filter = Exclude<ParametersOf<'list'>, 'tables' | 'landmark' | 'sourcing' | 'caveats'>
+/** The filters of charts. The timeline and lists have further ones. */
+export type Filter = Exclude<
+  ParametersOf<'list'>,
+  'tables' | 'contacts' | 'landmark' | 'sourcing' | 'caveats'
+>
 
 /** An event that is marked on a chart: what stands there, and where. */
 export interface Annotation {

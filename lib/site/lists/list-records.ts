@@ -5,6 +5,7 @@ import { isEvidence, type Ledger, type Row, type SnapshotRow, type Table } from 
 import { pastState } from '@/lib/records/past-state'
 import { recordDate } from '@/lib/records/record-date'
 import type { RecordLink } from '@/lib/records/record-view'
+import { salvoParts } from '@/lib/records/salvos'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingLink } from '@/words/sourcing'
 import type { Entry, Order } from './listing'
@@ -33,6 +34,7 @@ export function listRecords(
 ): readonly ListedRecord[] {
   const at = snapshot(ledger, rev)
   const index = rowIndex(ledger.tables, at.tables)
+  const salvos = salvoParts(at.tables)
   const visible = new Set((at.tables[table] as readonly SnapshotRow[]).map(({ id }) => id))
   const shown = new Map(shownRows(at, table, known).map((row) => [row.id, row]))
   const newest = new Map<string, Row>()
@@ -51,6 +53,7 @@ export function listRecords(
       kind: '',
       support: [],
       text: row.id,
+      salvo: salvos.get(row.id) ?? null,
       closed: !visible.has(row.id),
       get remarks() {
         return {

@@ -1,7 +1,8 @@
+import { type Fold, type Foldable, fold } from '@/lib/records/fold'
 import type { View } from '@/lib/views/parameters'
 
 /** An entry of a list that can be filtered, sorted and paged. */
-export interface Entry {
+export interface Entry extends Foldable {
   readonly id: string
   readonly label: string
   /** When it was published or happened (EDTF); null if unknown. */
@@ -25,18 +26,19 @@ export interface Facet {
 }
 
 export interface Listing<E extends Entry> {
-  /** The entries of the current page, in order. */
-  readonly shown: readonly E[]
+  /** The lines of the current page, in order: entries, and salvos with the launches that the list has of them. */
+  readonly shown: readonly Fold<E>[]
   readonly total: number
-  /** The number of entries that match filters and search. */
+  /** The number of entries that match filters and search, and of the lines that they are on. */
   readonly matching: number
+  readonly lines: number
   readonly page: number
   readonly pages: number
   readonly kinds: readonly Facet[]
   readonly support: readonly Facet[]
 }
 
-/** Entries per page. */
+/** Lines per page. */
 export const PAGE_LENGTH = 100
 
 /** How far from a page of a list the pages are that it links to, besides its first and last. */
@@ -144,8 +146,10 @@ export function listing<E extends Entry>(
   orders: Orders<E>,
 ): Listing<E> {
   const { found, ofKinds, ofSupport, left } = narrowed(entries, view)
+  const lines = fold(ordered(left, view, orders))
   return {
-    ...pageOf(ordered(left, view, orders), view.page),
+    ...pageOf(lines, view.page),
+    lines: lines.length,
     total: entries.length,
     matching: left.length,
     kinds: facets(words.kinds, found.filter(ofSupport), ({ kind }) => [kind], view.kinds),

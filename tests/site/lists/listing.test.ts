@@ -30,7 +30,10 @@ const ENTRIES = [
 ]
 const list = (view: Partial<View> = {}, entries: readonly Entry[] = ENTRIES) =>
   listing(entries, { ...DEFAULT_VIEW, ...view }, WORDS, ORDERS)
-const ids = (view: Partial<View>) => list(view).shown.map(({ id }) => id)
+const ids = (view: Partial<View>) =>
+  list(view)
+    .shown.flat()
+    .map(({ id }) => id)
 
 describe('a list', () => {
   test.each<[Partial<View>, string[]]>([
@@ -62,7 +65,7 @@ describe('a list', () => {
     const many = Array.from({ length: 2 * PAGE_LENGTH + 1 }, (_, index) => entry(`e${index}`))
     const parts = [1, 2, 3].map((page) => list({ page }, many))
     expect(parts.map(({ shown }) => shown.length)).toEqual([PAGE_LENGTH, PAGE_LENGTH, 1])
-    expect(new Set(parts.flatMap(({ shown }) => shown.map(({ id }) => id))).size).toBe(many.length)
+    expect(new Set(parts.flatMap(({ shown }) => shown.flat().map(({ id }) => id))).size).toBe(many.length)
   })
 })
 
@@ -80,7 +83,7 @@ describe('in the ledger', () => {
     const entries = sourceEntries(live, null)
     const first = (sort: string) =>
       listing(entries, { ...DEFAULT_VIEW, sort }, { kinds: SOURCE_KINDS, support: VERIFIED }, SOURCE_ORDERS)
-        .shown[0]?.source
+        .shown[0]?.[0].source
     expect(first('kind')?.kind).toBe('dataset')
     expect(first('verification')?.verified).toBe('stored-page')
     const dates = sources.flatMap(({ published }) => published ?? []).sort()

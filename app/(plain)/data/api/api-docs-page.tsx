@@ -1,3 +1,4 @@
+import '@/app/lists.css'
 import type { Page } from '@/app/_routes/page'
 import { siteBase } from '@/app/_routes/site-base'
 import { ApiDocs } from '@/components/site/api-docs'

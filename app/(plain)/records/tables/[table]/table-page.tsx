@@ -1,3 +1,4 @@
+import '@/app/lists.css'
 import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
 import { RecordList } from '@/components/site/record-list'

@@ -1,0 +1,67 @@
+import { type ChartId, chartOf } from '@/lib/charts'
+import type { Chart } from '@/lib/charts/chart'
+import { contactOf } from '@/lib/charts/dimensions/contact'
+import { readChart } from '@/lib/charts/read'
+import type { Assessed, Event, Row, Snapshot } from '@/lib/ledger/schema/rows'
+import { span } from '@/lib/ledger/time/edtf'
+import { recordDate } from '@/lib/records/record-date'
+import { yearOf } from '@/lib/timeline/entry'
+import type { View } from '@/lib/views/parameters'
+import { yearDigits } from '@/lib/year-digits'
+import { placeTitle, typeTitle, whomTitle, yearsWords } from '@/words/meetings'
+import { appearsIn } from './appears-in'
+
+/** The tables whose rows have a chart of their own, with the charts that can be it, the first that has enough to show. */
+const CANDIDATES = {
+  people: ['contacts'],
+  places: ['missile-launches', 'contacts', 'troop-places', 'next-five-years'],
+  missiles: ['missile-launches'],
+} as const satisfies Readonly<Record<string, readonly ChartId[]>>
+
+export type ChartedTable = keyof typeof CANDIDATES
+
+export const isCharted = (table: string): table is ChartedTable => Object.hasOwn(CANDIDATES, table)
+
+/** One mark is no course of things. */
+const MIN_ROWS = 2
+
+export interface EntityChart {
+  readonly chart: Chart
+  readonly view: View
+  readonly title: string
+  readonly summary: string
+}
+
+function yearsOf(chart: Chart, rows: readonly Assessed[]): string {
+  const years = rows.map((row) => yearOf(span(recordDate(chart.table, row as Row) ?? '../..')))
+  return yearsWords(yearDigits(Math.min(...years)), yearDigits(Math.max(...years)))
+}
+
+/**
+ * The chart at the head of the page of a person, a place or a type of missile: what the catalogue shows of it in the view
+ * of `clocks`, titled for it. null where no chart shows more than one row.
+ */
+export function entityChart(
+  table: ChartedTable,
+  { id, name }: { readonly id: string; readonly name: string },
+  snapshot: Snapshot,
+  clocks: View,
+): EntityChart | null {
+  const shown = new Map(appearsIn(table, id, snapshot, clocks).map((each) => [each.id, each.view]))
+  for (const each of CANDIDATES[table]) {
+    const view = shown.get(each)
+    if (view === undefined) continue
+    const chart: Chart = chartOf(each)
+    const { selected, summary } = readChart(chart, snapshot, view)
+    const { rows } = selected
+    if (rows.length < MIN_ROWS) continue
+    const kinds = rows.flatMap((row) => ('contact' in row ? (contactOf(row as unknown as Event) ?? []) : []))
+    const what = {
+      people: () => whomTitle(name, kinds),
+      places: () => placeTitle(each, name),
+      missiles: () => typeTitle(name),
+    }[table]()
+    return { chart, view, title: `${what}, ${yearsOf(chart, rows)}`, summary }
+  }
+  return null
+}
