@@ -15,7 +15,7 @@ const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
 /** A comparison is a chart, so its page also answers below `/charts`. */
 const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
 /** The data package: its files, and all of them in one archive. */
-const PACKAGE = /^\/data\/((?:journal\/)?[a-z0-9-]+\.(?:csv|jsonl?))$|^\/(data\.zip)$/
+const PACKAGE = /^\/data\/((?:(?:journal|stories)\/)?[a-z0-9-]+\.(?:csv|jsonl?|md))$|^\/(data\.zip)$/
 const THEMES = ['light', 'dark']
 
 /** What an address of an exported chart names. */
