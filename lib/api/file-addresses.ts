@@ -24,6 +24,11 @@ export const FILE_ADDRESSES = {
     summary: 'A list of the timeline as a file',
     example: '/timeline.ics?from=2025&topics=diplomacy',
   },
+  storyFile: {
+    path: '/stories/{story}.{format}',
+    summary: 'A story, with what the ledger knows of each statement, as one document',
+    example: '/stories/new-year-2026.pdf?rev=10',
+  },
   packageFile: {
     path: '/data/{file}',
     summary: 'A file of the data package',

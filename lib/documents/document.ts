@@ -19,16 +19,14 @@ export interface RecordItem {
 /** A chart in a view, as the request of its picture. */
 export interface ChartItem {
   readonly request: ExportRequest
-  /** The page of the chart in that view. */
-  readonly href: string
 }
 
 /** What came after: the newest entries of a list of the timeline. */
 export interface LaterList {
   readonly entries: readonly RecordLink[]
   readonly total: number
-  /** The whole list. */
-  readonly href: string
+  /** Of the timeline, for the whole list. */
+  readonly view: View
 }
 
 /** Who gave a title: the site, or the reader who made a briefing. */
@@ -69,8 +67,8 @@ export interface LedgerDocument {
   readonly snapshot: Snapshot
   /** Its clocks. */
   readonly view: View
-  /** Its canonical query at the newest revision, without `?`. */
-  readonly query: string
-  /** What else than rows and the drawing code its files depend on: the words of a story. */
+  /** Its canonical query at a revision, without `?`; with null at the newest. */
+  queryAt(rev: number | null): string
+  /** Words of stories in it, which may be corrected within a revision; empty without any. */
   readonly words: string
 }

@@ -12,6 +12,8 @@ const EXPORT = /^\/(?:charts\/([a-z0-9-]+)|(compare))\.([a-z0-9.]+)$/
 /** The rows that the parts of a page read, fetched by the page itself. */
 const ROWS = /^\/rows\/([a-z]+\/[a-z0-9-]+)\.json$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
+/** A story as a file. */
+const STORY = /^\/stories\/([a-z0-9-]+)\.([a-z0-9.]+)$/
 /** A comparison is a chart, so its page also answers below `/charts`. */
 const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
 /** The data package: its files, and all of them in one archive. */
@@ -50,6 +52,9 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
 
     const [, listed] = TIMELINE.exec(pathname) ?? []
     if (listed !== undefined) return { kind: 'machine', path: `/files/timeline/${listed}` }
+
+    const [, story, extension] = STORY.exec(pathname) ?? []
+    if (story !== undefined) return { kind: 'machine', path: `/files/stories/${story}/${extension}` }
 
     const [, rows] = ROWS.exec(pathname) ?? []
     if (rows !== undefined) return { kind: 'machine', path: `/files/rows/${rows}` }

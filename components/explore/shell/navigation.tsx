@@ -16,6 +16,7 @@ const QUESTIONS: readonly NavigationItem[] = Object.entries(DASHBOARD_NAMES).map
 const LEDGER: readonly NavigationItem[] = [
   { path: '/timeline', name: 'Timeline' },
   { path: '/compare', name: 'Compare' },
+  { path: '/stories', name: 'Stories' },
   { path: '/sources', name: 'Sources' },
   { path: '/people', name: 'People' },
   { path: '/places', name: 'Places' },

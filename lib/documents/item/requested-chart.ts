@@ -3,7 +3,7 @@ import { type ExportRequest, readExportRequest } from '@/lib/exports/request/exp
 import type { Problem } from '@/lib/http/problem'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
-import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+import type { View } from '@/lib/views/parameters'
 
 /** A format without a size: its request has the parameters of the view and no others. */
 const WITHOUT_SIZE = 'json'
@@ -52,6 +52,6 @@ export function requestedChart(
   return { problems: problems ?? [whole] }
 }
 
-/** The page of a requested chart, in its view. */
-export const chartHref = ({ chart, view }: ExportRequest): string =>
-  viewHref(chartPath(chart.id), { ...DEFAULT_VIEW, ...view })
+/** The page of a requested chart in its view, in the colours of a theme. */
+export const chartHref = ({ chart, view }: ExportRequest, theme: View['theme'] = null): string =>
+  viewHref(chartPath(chart.id), { ...view, theme })

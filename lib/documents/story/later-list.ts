@@ -1,16 +1,16 @@
+import { TIMELINE_PATH } from '@/lib/exports/timeline/timeline-request'
 import type { Problem } from '@/lib/http/problem'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { selectEntries } from '@/lib/timeline/select'
 import { timelineFileSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
-import { parseView, viewHref } from '@/lib/views/codec'
+import { parseView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
 import type { LaterList } from '../document'
 import type { Clocks } from '../item/requested-chart'
 
-const TIMELINE = '/timeline'
 const SHOWN = 4
 
 /** The parameters of a list of what came after: its clocks and its first day are those of the story. */
@@ -32,14 +32,14 @@ export function requestedLater(
   at: Snapshot,
 ): { readonly view: View } | { readonly problems: readonly Problem[] } {
   const [path = '', query = ''] = address.split('?', 2)
-  if (path !== TIMELINE || query === '')
+  if (path !== TIMELINE_PATH || query === '')
     return {
       problems: [
         {
           parameter: 'later',
           value: address,
           reason: 'is no list of the timeline',
-          allowed: `${TIMELINE}?…`,
+          allowed: `${TIMELINE_PATH}?…`,
         },
       ],
     }
@@ -64,6 +64,6 @@ export function laterList(
       .slice(0, SHOWN)
       .map(({ id, title, date }) => ({ id, label: title, date: dateWords(date) })),
     total: later.length,
-    href: viewHref(TIMELINE, { ...view, from: day }),
+    view: { ...view, from: day },
   }
 }

@@ -8,7 +8,7 @@ import { chartRefused, notYetPublic } from '@/words/documents'
 import type { ChartItem, LedgerDocument, RecordItem, Section } from '../document'
 import { citedSources } from '../item/cited-sources'
 import { recordFacts } from '../item/record-facts'
-import { type Clocks, chartHref, chartIdAt, requestedChart } from '../item/requested-chart'
+import { type Clocks, chartIdAt, requestedChart } from '../item/requested-chart'
 import { laterList, requestedLater } from './later-list'
 import type { Statement, Story } from './story'
 
@@ -33,7 +33,7 @@ function chartItem(address: string, { ledger, clocks }: At): ChartItem | string 
   const chart = chartIdAt(path)
   if (chart === null) return chartRefused(address, 'no chart has this address.')
   const requested = requestedChart(ledger, chart, new URLSearchParams(query), clocks)
-  if ('request' in requested) return { request: requested.request, href: chartHref(requested.request) }
+  if ('request' in requested) return { request: requested.request }
   const [first] = requested.problems
   return chartRefused(
     address,
@@ -96,7 +96,7 @@ export function storyDocument(story: Story, ledger: Ledger, { known, rev }: Cloc
     ledger,
     snapshot: at.snapshot,
     view,
-    query: formatView({ ...view, rev: null }),
+    queryAt: (number) => formatView({ ...view, rev: number }),
     words: JSON.stringify(story),
   }
 }

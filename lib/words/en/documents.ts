@@ -59,3 +59,11 @@ export const SOURCES_TITLE = 'Sources of the records'
 export const SOURCES_NOTE = 'The sources of a chart are named under the chart and listed on its page.'
 export const READERS_TITLE = 'Title given by the compiler of this briefing'
 export const READERS_ITEM_TITLE = 'Title given by the compiler'
+
+/** A source in a list: its title, and its publisher where it names one. */
+export const sourceTitle = ({ title, publisher }: { title: string; publisher: string | null }): string =>
+  publisher === null ? title.replace(/^\[(.*)\]$/, '$1') : `${title} (${publisher})`
+
+/** That a document tells of a day in the past. */
+export const asKnownWords = (known: string): string =>
+  `As known in public by the evening of ${dateWords(known)}.`
