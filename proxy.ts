@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
-import { ledger } from './lib/ledger/load/served'
-import type { Ledger } from './lib/ledger/schema/rows'
+import { stories } from './lib/documents/story/stories'
+import { type Served, served } from './lib/ledger/load/served'
 import { memo } from './lib/memo'
 import { addressesOf, type BuiltAddresses } from './lib/site/addresses'
 import { contentPolicy, filePolicy } from './lib/site/content-policy'
@@ -20,13 +20,15 @@ function readAddresses(): BuiltAddresses {
 }
 
 const built = development ? null : readAddresses()
-const routesOf = memo((all: Ledger) => router(built === null ? null : addressesOf(built, all)))
+const routesOf = memo(({ ledger }: Served) =>
+  router(built === null ? null : addressesOf(built, ledger, [...stories().keys()])),
+)
 
 /** Rewrites each address to its route and sets the content security policy of each response. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl
   const kind = pathname.startsWith('/embed/') ? 'embed' : 'page'
-  const route = routesOf(ledger())(pathname, searchParams)
+  const route = routesOf(served())(pathname, searchParams)
   switch (route.kind) {
     case 'static':
       return answer(NextResponse.next(), contentPolicy(kind, route.hashes), REVALIDATED)

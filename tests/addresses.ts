@@ -23,6 +23,8 @@ export const PAGES = [
   '/compare',
   '/compare?a=counterpart/RUS&b=counterpart/USA',
   '/embed/contacts',
+  '/stories',
+  '/stories/new-year-2026',
   '/data',
   '/data/api',
   '/changes',

@@ -78,6 +78,7 @@ const ROOMS = [
   'charts',
   'timeline',
   'exports',
+  'documents',
   'site',
   'api',
 ] as const
@@ -91,6 +92,7 @@ const CLOSED: Readonly<Record<string, readonly string[]>> = {
   charts: ['imports'],
   timeline: ['imports'],
   exports: ['imports'],
+  documents: ['imports'],
   site: ['imports'],
   api: ['imports'],
 }

@@ -3,36 +3,54 @@ import { chartPath } from '@/lib/charts/chart-path'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 
-const NARROW = { w: 360, h: 760 }
-const WIDE = { w: 960, h: 560 }
+/** The size of a picture in CSS pixels. A `view` with its size asks for exactly that. */
+interface PictureOf {
+  readonly view: View
+  readonly width: number
+  readonly height: number
+}
 
-/** The chart of a view as an image from the server, in the colours of the page. Loaded lazily. */
-export function ChartPicture({ chart, view, alt }: { chart: string; view: View; alt: string }) {
-  const pictureHref = (theme: string | null, size: typeof WIDE) =>
-    viewHref(`${chartPath(chart)}.svg`, { ...view, theme, ...size, chrome: 'bare' })
-  const requested = view.theme ?? 'light'
-  const themes = view.theme === null ? (['dark', 'light'] as const) : [requested]
+/**
+ * A chart as an image from the server, one for phones and one for wider screens, in the colours of the page and on paper in
+ * light ones. Loaded when a reader comes near.
+ */
+export function ChartPicture({
+  chart,
+  theme,
+  narrow,
+  wide,
+  alt,
+}: {
+  readonly chart: string
+  /** The theme of the page; null follows the system. */
+  readonly theme: View['theme']
+  readonly narrow: PictureOf
+  readonly wide: PictureOf
+  readonly alt: string
+}) {
+  const src = (of: PictureOf, colours: string) =>
+    viewHref(`${chartPath(chart)}.svg`, { ...of.view, theme: colours })
+  const sources = (colours: string, media: string) => (
+    <Fragment key={media}>
+      <source
+        media={`${media} and (width < 40rem)`}
+        srcSet={src(narrow, colours)}
+        width={narrow.width}
+        height={narrow.height}
+      />
+      <source media={media} srcSet={src(wide, colours)} width={wide.width} height={wide.height} />
+    </Fragment>
+  )
   return (
     <picture>
-      {themes.map((theme) => {
-        const media = theme === requested ? '' : ' and (prefers-color-scheme: dark)'
-        return (
-          <Fragment key={theme}>
-            <source
-              media={`(width < 40rem)${media}`}
-              srcSet={pictureHref(theme, NARROW)}
-              width={NARROW.w}
-              height={NARROW.h}
-            />
-            <source media={`all${media}`} srcSet={pictureHref(theme, WIDE)} width={WIDE.w} height={WIDE.h} />
-          </Fragment>
-        )
-      })}
+      {theme === 'dark' && sources('dark', 'screen')}
+      {theme === null && sources('dark', 'screen and (prefers-color-scheme: dark)')}
+      {sources('light', 'all')}
       <img
-        className="w-full"
-        src={pictureHref(requested, WIDE)}
-        width={WIDE.w}
-        height={WIDE.h}
+        className="h-auto w-full"
+        src={src(wide, 'light')}
+        width={wide.width}
+        height={wide.height}
         alt={alt}
         loading="lazy"
       />

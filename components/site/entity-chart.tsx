@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { ChartPicture } from '@/components/figure/chart-picture'
+import { ViewPicture } from '@/components/figure/view-picture'
 import { FORMATS } from '@/lib/exports'
 import type { EntityChart } from '@/lib/site/entity-chart'
 import { viewHref } from '@/lib/views/codec'
@@ -17,7 +17,7 @@ export function EntityChartSection({ chart, view, title, summary }: EntityChart)
       </h2>
       <p className="mt-2 max-w-measure">{summary}</p>
       <a className="mt-3 block" href={href}>
-        <ChartPicture chart={chart.id} view={view} alt={`${title}. ${summary}`} />
+        <ViewPicture chart={chart.id} view={view} alt={`${title}. ${summary}`} />
       </a>
       <p className="mt-2 text-sm print:hidden">
         <a href={href}>Explore, embed or cite this chart</a>. As a file:{' '}

@@ -2,10 +2,10 @@ import { RetainedLink } from '@/components/explore/view/retained-link'
 import { LICENCE } from '@/lib/exports/licence'
 import type { Revision } from '@/lib/ledger/schema/rows'
 import { dateWords } from '@/words/dates'
-import { KeyboardShortcuts } from './keyboard-shortcuts'
+import { KeyboardShortcuts, type PageKeys } from './keyboard-shortcuts'
 
 /** The colophon: revision and licence of the data, what changed, links to all rows, and the keyboard shortcuts. */
-export function Footer({ revision, query }: { revision: Revision; query: string }) {
+export function Footer({ revision, query, keys }: { revision: Revision; query: string; keys?: PageKeys }) {
   const link = (path: string, words: string) => (
     <RetainedLink path={path} query={query}>
       {words}
@@ -27,7 +27,7 @@ export function Footer({ revision, query }: { revision: Revision; query: string 
           {link('/records', 'the records')}, with their {link('/sources', 'sources')},{' '}
           {link('/people', 'people')} and {link('/places', 'places')}; {link('/data', 'download all of it')}.
         </p>
-        <KeyboardShortcuts />
+        <KeyboardShortcuts {...(keys && { pageKeys: keys })} />
       </div>
     </footer>
   )

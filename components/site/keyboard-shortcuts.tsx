@@ -19,8 +19,13 @@ const SHORTCUTS = [
   ['?', 'This list'],
 ] as const
 
+/** Keys of one page, with what they do. */
+export type PageKeys = readonly (readonly [keys: string, effect: string])[]
+
+const NONE: PageKeys = []
+
 /** The keyboard shortcuts of the site in a popover. A button opens it, with JavaScript also the key `?`. */
-export function KeyboardShortcuts() {
+export function KeyboardShortcuts({ pageKeys = NONE }: { pageKeys?: PageKeys }) {
   return (
     <>
       <Button look="line" className="w-fit" popoverTarget={ID}>
@@ -31,7 +36,7 @@ export function KeyboardShortcuts() {
           Keyboard
         </h2>
         <dl className="mt-3 grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
-          {SHORTCUTS.map(([key, effect]) => (
+          {[...pageKeys, ...SHORTCUTS].map(([key, effect]) => (
             <div key={key} className="contents">
               <dt>
                 <KeyHint keys={key} />

@@ -31,6 +31,9 @@ export function MissingPage({ ledger, revision }: { ledger: Ledger; revision: Re
             </li>
           ))}
           <li>
+            <a href="/stories">Stories</a>: what was told elsewhere, statement by statement
+          </li>
+          <li>
             <a href="/records">Records</a>: every row of the ledger, table by table
           </li>
         </ul>

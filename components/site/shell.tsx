@@ -9,6 +9,7 @@ import type { Problem } from '@/lib/http/problem'
 import type { Ledger, Revision } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { Footer } from './footer'
+import type { PageKeys } from './keyboard-shortcuts'
 import { Notices } from './notices'
 
 /** The frame of every page: header with navigation, notices about the view, the page itself, footer. */
@@ -29,6 +30,8 @@ export function Shell(page: {
   readonly shownIds?: ReadonlySet<string>
   /** False where the page has its own links to copy. */
   readonly links?: boolean
+  /** Keys that only this page has. */
+  readonly keys?: PageKeys
   readonly children: ReactNode
 }) {
   const { path, section = path, query, revision } = page
@@ -60,7 +63,7 @@ export function Shell(page: {
         {page.children}
         {page.links !== false && <PageLinks path={path} query={query} revision={revision.number} />}
       </main>
-      <Footer revision={revision} query={query} />
+      <Footer revision={revision} query={query} {...(page.keys && { keys: page.keys })} />
       {page.view.rev === null && <Freshness revision={revision.number} />}
     </>
   )

@@ -35,6 +35,11 @@ export const FILE_ADDRESSES = {
     summary: 'Who met at a place, how often and when',
     example: '/places/moscow.met.csv',
   },
+  storyFile: {
+    path: '/stories/{story}.{format}',
+    summary: 'A story, with what the ledger knows of each statement, as one document',
+    example: '/stories/new-year-2026.pdf?rev=10',
+  },
   packageFile: {
     path: '/data/{file}',
     summary: 'A file of the data package',

@@ -2,12 +2,15 @@ import 'server-only'
 import { CHARTS } from '@/lib/charts'
 import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
 import { exportSpec } from '@/lib/charts/query/view-spec'
+import { documentFormats } from '@/lib/documents/files/document-formats'
+import { stories } from '@/lib/documents/story/stories'
 import { FORMATS, type FormatId, TIMELINE_FORMATS } from '@/lib/exports/index'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { metSpec } from '@/lib/site/lists/met-file'
 import { timelineFileSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
 import type { ViewSpec } from '@/lib/views/parameters'
+import { recordSpec } from '@/lib/views/record-spec'
 import { FILE_ADDRESSES } from './file-addresses'
 import { integer, type Json, oneOf, text } from './json-schema'
 import { asJson, inPath, operation, parametersOf, problem } from './open-api-parts'
@@ -36,7 +39,15 @@ function comparisonSpec(at: Snapshot, newest: number): ViewSpec {
 /** The file addresses as OpenAPI paths: all formats of the catalogue with the parameters of each. */
 export function filePaths(at: Snapshot, newest: number): Readonly<Record<string, Json>> {
   const paths: Record<string, Json> = {}
-  const { chartFile, comparisonFile, timelineFile, packageFile, package: archive, oembed } = FILE_ADDRESSES
+  const {
+    chartFile,
+    comparisonFile,
+    timelineFile,
+    storyFile,
+    packageFile,
+    package: archive,
+    oembed,
+  } = FILE_ADDRESSES
   const spec = unionSpec(Object.values(CHARTS).map((chart) => exportSpec(chart, at, 'picture', newest)))
   const formats = Object.keys(FORMATS) as FormatId[]
   paths[chartFile.path] = operation(
@@ -72,6 +83,17 @@ export function filePaths(at: Snapshot, newest: number): Readonly<Record<string,
       ...parametersOf(metSpec(at, newest)),
     ])
   }
+  paths[storyFile.path] = operation(
+    'storyFile',
+    storyFile.summary,
+    Object.fromEntries(Object.values(documentFormats).map(({ mediaType }) => [mediaType, {}])),
+    [
+      inPath('story', oneOf([...stories().keys()])),
+      inPath('format', oneOf(Object.keys(documentFormats))),
+      ...parametersOf(recordSpec({ number: newest, date: at.revision.date })),
+    ],
+    BUSY,
+  )
   paths[packageFile.path] = operation('packageFile', packageFile.summary, ANY, [inPath('file')])
   paths[archive.path] = operation('package', archive.summary, { [FORMATS.zip.mediaType]: {} })
   paths[oembed.path] = operation(

@@ -2,19 +2,19 @@ import { holdsFor, readingsByRow } from '@/lib/ledger/claims/readings'
 import { asOfRevision } from '@/lib/ledger/revisions/as-of-revision'
 import { type RowIndex, rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import type { Check, Ledger, Row, SnapshotRow, Source } from '@/lib/ledger/schema/rows'
-import { ALL_CAVEATS, RELAYS, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
-import { dateWords } from '@/words/dates'
+import type { Check, Ledger, Row, SnapshotRow } from '@/lib/ledger/schema/rows'
+import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
 import { readingSentence } from '@/words/readings'
 import { recordFields } from '@/words/records/record-fields'
 import { RECORD_KINDS } from '@/words/records/record-kinds'
 import { recordSentence } from '@/words/records/record-sentence'
 import { recordTitle } from '@/words/records/record-title'
+import { citedSource } from './cited-source'
 import { claimContext } from './claim-context'
 import { recordNames } from './record-names'
 import { relatedRows } from './record-related'
 import { recordVersions } from './record-versions'
-import type { CitedSource, RecordReading, RecordView } from './record-view'
+import type { RecordReading, RecordView } from './record-view'
 import { tableOf } from './table-of'
 
 interface Clocks {
@@ -35,18 +35,6 @@ function versionAt(versions: readonly Row[], rev: number) {
     ? { at: rev, standing: 'visible' as const }
     : { at: before.until - 1, standing: 'closed' as const }
 }
-
-const cited = (row: Source): CitedSource => ({
-  id: row.id,
-  title: row.title,
-  publisher: row.publisher,
-  kind: SOURCE_KINDS[row.kind],
-  url: row.url,
-  published: row.published === null ? null : dateWords(row.published),
-  verified: row.verified,
-  checked: VERIFIED[row.verified],
-  relay: row.relay === 'direct' ? null : RELAYS[row.relay],
-})
 
 function readingsOf(checks: readonly Check[], row: Row, index: RowIndex): readonly RecordReading[] {
   return (readingsByRow(checks).get(row.id) ?? []).map((check) => ({
@@ -104,7 +92,7 @@ export function recordView(
     names: recordNames(tables.names, id, index),
     sources: (evidence?.sources ?? []).flatMap((source) => {
       const found = index.row('sources', source)
-      return found ? [cited(found)] : []
+      return found ? [citedSource(found)] : []
     }),
     readings: readingsOf(tables.checks, row, index),
     caveats: (evidence?.weakness ?? []).map((caveat) => ({ id: caveat, words: ALL_CAVEATS[caveat] })),

@@ -6,7 +6,7 @@ import { CLASSES, CONTACTS, EVENT_KINDS, TOPICS } from '@/lib/ledger/schema/voca
 import { lastDay } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
 import { restingRows, rowsAround } from '@/lib/records/record-related'
-import { DASHBOARD_NAMES } from '@/lib/site/dashboard-names'
+import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { partyWords } from '@/words/parties'

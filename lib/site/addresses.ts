@@ -1,3 +1,4 @@
+import { STORIES_PATH } from '@/lib/documents/story/story-document'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { LISTED_APART } from '@/lib/records/listed-apart'
@@ -22,14 +23,19 @@ export interface Addresses extends Omit<BuiltAddresses, 'revision' | 'styles'> {
 }
 
 /**
- * Every address of the site with a ledger. The pages that a build stored are of one revision: with another one, they
+ * Every address of the site with a ledger and its stories. The pages that a build stored are of one revision: with another one, they
  * are rendered on each request.
  */
-export function addressesOf(built: BuiltAddresses, { revisions, tables }: Ledger): Addresses {
+export function addressesOf(
+  built: BuiltAddresses,
+  { revisions, tables }: Ledger,
+  storyIds: readonly string[],
+): Addresses {
   const records = TABLES.flatMap((table) => tables[table].map(({ id }) => `/records/${id}`))
   const entities = LISTED_APART.flatMap((table) => tables[table].map(({ id }) => `/${table}/${id}`))
   const changes = revisions.map(({ number }) => `/changes/${number}`)
-  const dynamic = [...new Set([...records, ...entities, ...changes, '/embed/compare'])]
+  const stories = storyIds.map((id) => `${STORIES_PATH}/${id}`)
+  const dynamic = [...new Set([...records, ...entities, ...changes, ...stories, '/embed/compare'])]
   const isBuilt = revisions.at(-1)?.digest === built.revision
   return isBuilt
     ? { static: built.static, missing: built.missing, dynamic }

@@ -14,10 +14,12 @@ const ROWS = /^\/rows\/([a-z]+\/[a-z0-9-]+)\.json$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
 /** Whom a person met, or who met at a place. */
 const MET = /^\/(people|places)\/([a-z0-9-]+)\.met\.csv$/
+/** A story as a file. */
+const STORY = /^\/stories\/([a-z0-9-]+)\.([a-z0-9.]+)$/
 /** A comparison is a chart, so its page also answers below `/charts`. */
 const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
 /** The data package: its files, and all of them in one archive. */
-const PACKAGE = /^\/data\/((?:journal\/)?[a-z0-9-]+\.(?:csv|jsonl?))$|^\/(data\.zip)$/
+const PACKAGE = /^\/data\/((?:(?:journal|stories)\/)?[a-z0-9-]+\.(?:csv|jsonl?|md))$|^\/(data\.zip)$/
 const THEMES = ['light', 'dark']
 
 /** What an address of an exported chart names. */
@@ -55,6 +57,8 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
 
     const [, table, named] = MET.exec(pathname) ?? []
     if (table !== undefined) return { kind: 'machine', path: `/files/met/${table}/${named}` }
+    const [, story, extension] = STORY.exec(pathname) ?? []
+    if (story !== undefined) return { kind: 'machine', path: `/files/stories/${story}/${extension}` }
 
     const [, rows] = ROWS.exec(pathname) ?? []
     if (rows !== undefined) return { kind: 'machine', path: `/files/rows/${rows}` }

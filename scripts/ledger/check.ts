@@ -1,5 +1,8 @@
+import { readStories } from '@/lib/documents/story/stories'
 import { pendingReasons } from '@/lib/ledger/edit/pending-reasons'
+import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
 import { readValidLedger } from '@/lib/ledger/load/read-valid-ledger'
+import { loadServed } from '@/lib/ledger/load/served'
 import { pending } from '@/lib/ledger/revisions/pending'
 import { rowVersions } from '@/lib/ledger/revisions/row-versions'
 import { settle } from '@/lib/ledger/revisions/settle'
@@ -7,6 +10,14 @@ import { TABLES } from '@/lib/ledger/schema/rows'
 import { counted } from './counted'
 import type { LedgerCommand } from './ledger-command'
 import { settledWords } from './settled-words'
+
+/** How many stories there are, for a sentence. They name published rows alone. Throws `LedgerFaults` for their faults. */
+function storiesWithoutFault(directory: string, revisions: number): string {
+  if (revisions === 0) return ''
+  const { stories, faults } = readStories(loadServed(directory))
+  if (faults.length > 0) throw new LedgerFaults(directory, faults)
+  return stories.size === 0 ? '' : `, and ${stories.size === 1 ? 'one story' : `${stories.size} stories`}`
+}
 
 export const check: LedgerCommand = {
   usage: `check                     look for faults and changed published rows, recompute every digest; finish or
@@ -16,11 +27,12 @@ export const check: LedgerCommand = {
     const settled = settle(directory)
     if (settled) log(settledWords(settled))
     const { entries } = readValidLedger(directory)
+    const told = storiesWithoutFault(directory, entries.revisions.length)
     const { revisions } = entries
     const rows = rowVersions(entries)
     const next = revisions.length + 1
     const { opened, closed } = pending(rows, next)
-    log(`${counted(rows.length, 'row')} in ${counted(TABLES.length, 'table')} without a fault.`)
+    log(`${counted(rows.length, 'row')} in ${counted(TABLES.length, 'table')} without a fault${told}.`)
     for (const { row } of revisions) if (row) log(`Revision ${row.number} of ${row.date}: ${row.digest}`)
     if (opened.length + closed.length === 0) return true
     log(`Pending for revision ${next}:`)

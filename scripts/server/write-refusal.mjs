@@ -16,7 +16,7 @@ export function writeRefusal(request, response, { status, title, detail, headers
     status === 204
       ? ''
       : isPage
-        ? `<!doctype html>\n<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>\n<h1>${escaped(title)}</h1>\n<p>${escaped(detail)}</p>\n<p><a href="/">Alliance Ledger</a></p>\n</html>\n`
+        ? `<!doctype html>\n<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>\n<h1>${escaped(title)}</h1>\n<p>${escaped(detail)}</p>\n<p><a href="/">Overview</a></p>\n</html>\n`
         : `${JSON.stringify({ type: 'about:blank', title, status, detail }, null, 2)}\n`
   response.writeHead(status, STATUS_CODES[status] ?? '', {
     ...headers,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { stories } from '@/lib/documents/story/stories'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { addressesOf } from '@/lib/site/addresses'
@@ -74,7 +75,7 @@ test(
     for (const record of records) expect(named.has(record), `a page leads to ${record}`).toBe(true)
 
     const built = JSON.parse(readFileSync(join(root, '.next/addresses.json'), 'utf8'))
-    const addresses = addressesOf(built, loadLedger())
+    const addresses = addressesOf(built, loadLedger(), [...stories().keys()])
     const route = router(addresses)
     const known = (path: string) => {
       const { pathname, searchParams } = new URL(path, 'http://localhost')

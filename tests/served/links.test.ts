@@ -18,6 +18,8 @@ const PAGES = [
   '/places',
   '/data',
   '/open',
+  '/stories',
+  '/stories/new-year-2026',
 ]
 
 const FILE = /\.[a-z]+(?:\?|$)|^\/api\//

@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { documentPdf } from '@/lib/documents/files/document-pdf'
+import { requestedStory } from '@/lib/documents/story/requested-story'
 import { proofOf } from '@/lib/exports/proof/proof'
 import { WRITERS } from '@/lib/exports/writers'
+import { ledger } from '@/lib/ledger/load/served'
 import { hasProgram, type Program } from '@/scripts/setup/programs.mjs'
 import { sample } from '../exports/sample'
 import { exported, SITE, stored, written } from '../exports/written'
@@ -88,6 +91,32 @@ describe('a PDF', () => {
     expect(run('pdfinfo', ['-url', path])).toContain(address)
     expect(run('pdfinfo', ['-struct', path])).toMatch(/^Document\n {2}Figure\b[\s\S]*\n {2}Link\b/)
   })
+
+  withAll('pdftotext', 'pdfinfo')(
+    'of a story is one document of A4 with its contents, a part a page, and every record',
+    async () => {
+      const requested = requestedStory(ledger(), 'new-year-2026', 'pdf', new URLSearchParams())
+      if ('status' in requested) throw new Error(requested.detail)
+      const { document } = requested
+      const path = stored(Buffer.from(await documentPdf(document, SITE)), 'story.pdf')
+      expect(run('pdfinfo', [path])).toMatch(/Page size:\s+595(?:\.\d+)? x 842/)
+      expect(run('pdfinfo', ['-struct', path])).toMatch(
+        /^Document\n {2}H1\b[\s\S]* {2}H2\b[\s\S]* {2}Figure\b/,
+      )
+      const pages = run('pdftotext', ['-layout', path, '-']).split('\f')
+      const spaced = (text: string) => text.replace(/\s+/g, ' ')
+      for (const { title, records } of document.sections) {
+        const [, named = ''] = new RegExp(`^${title}, page (\\d+)$`, 'm').exec(pages[0] ?? '') ?? []
+        const own = pages[Number(named) - 1] ?? ''
+        expect(own.trimStart().startsWith(title), `${title} on page ${named}`).toBe(true)
+        for (const { record } of records)
+          expect(spaced(pages.join(' ')), record.id).toContain(spaced(record.sentence).slice(0, 60))
+      }
+      const links = run('pdfinfo', ['-url', path])
+      for (const { records } of document.sections)
+        for (const { record } of records) expect(links).toContain(`${SITE}/records/${record.id}?rev=`)
+    },
+  )
 
   withAll('pdftotext')('writes Hangul and Cyrillic', async () => {
     const file = Buffer.from((await WRITERS.pdf(sample('Troops 북한 и Россия'))) as Uint8Array)

@@ -19,7 +19,7 @@ export async function GET(
   const { file: name } = await params
   const { ledger, files } = served()
   const { number, date, digest } = snapshot(ledger).revision
-  const path = name.replace(/^journal-/, 'journal/')
+  const path = name.replace(/^(journal|stories)-/, '$1/')
   const isZip = name === 'data.zip'
   const bytes = isZip ? await packed.of(digest, async () => packageZip(files, date)) : files.get(path)
   if (bytes === undefined)

@@ -1,4 +1,4 @@
-import { ChartPicture } from '@/components/figure/chart-picture'
+import { ViewPicture } from '@/components/figure/view-picture'
 import { UNBROKEN } from '@/components/ui/unbroken'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
@@ -25,7 +25,7 @@ function Lead({ chart, leadSpec, ...props }: ChartLeadProps & { chart: Chart }) 
       </h2>
       <p className="mt-2 max-w-measure">{reading.summary}</p>
       <a className="mt-3 block" href={href}>
-        <ChartPicture chart={chart.id} view={view} alt={chart.title} />
+        <ViewPicture chart={chart.id} view={view} alt={chart.title} />
       </a>
     </div>
   )

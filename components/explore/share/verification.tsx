@@ -14,8 +14,8 @@ type Findings =
     }
 
 /** Pages of this site that a file can be exported from. No other address in a file becomes a link. */
-const VIEW_PATH = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)$/
-const FILE_PATH = /^\/(?:charts\/[a-z0-9-]+|compare|timeline)\.[a-z.]+$/
+const VIEW_PATH = /^\/(?:(?:charts|stories)\/[a-z0-9-]+|compare|timeline|briefing)$/
+const FILE_PATH = /^\/(?:(?:charts|stories)\/[a-z0-9-]+|compare|timeline|briefing)\.[a-z.]+$/
 /** Those of them that can be exported as a picture. */
 const PICTURE_PATH = /^\/(?:charts|compare)\b/
 

@@ -10,6 +10,7 @@ type Pages = Readonly<Record<string, string>>
 const LEDGER: Pages = {
   '/timeline': 'Timeline',
   '/compare': 'Compare',
+  '/stories': 'Stories',
   '/sources': 'Sources',
   '/people': 'People',
   '/places': 'Places',

@@ -23,11 +23,13 @@ export interface ExportedFile {
   readonly extension: string
   readonly snapshot: Snapshot
   readonly view: View
+  /** Words in it that may be corrected within a revision; by default none. */
+  readonly words?: string
 }
 
 /** The headers of an export, the same for 200 and 304. */
 export function exportHeaders(file: ExportedFile, addresses: ExportAddresses) {
-  const { name, mediaType, extension, snapshot, view } = file
+  const { name, mediaType, extension, snapshot, view, words = '' } = file
   const { number, digest } = snapshot.revision
   const query = formatView(view)
   return {
@@ -35,8 +37,8 @@ export function exportHeaders(file: ExportedFile, addresses: ExportAddresses) {
     'Content-Type': mediaType,
     'Content-Disposition': `inline; filename="${fileName(name, query, number, extension)}"`,
     // The address includes the origin, which is written into the file.
-    ETag: etagOf([RENDERER_VERSION, digest, String(number), addresses.file, query]),
-    'Cache-Control': view.rev === null ? REVALIDATE : IMMUTABLE,
+    ETag: etagOf([RENDERER_VERSION, digest, String(number), addresses.file, query, words]),
+    'Cache-Control': view.rev === null || words !== '' ? REVALIDATE : IMMUTABLE,
     Link: [
       `<${addresses.file}>; rel="canonical"`,
       `<${addresses.page.pinned}>; rel="alternate"; type="text/html"`,

@@ -1,12 +1,12 @@
 import 'server-only'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ledger } from '../schema/rows'
 import { ABOUT_FILE, aboutProblem } from './about-problem'
 import { loadLedger } from './load'
 import { defaultDirectory } from './read'
 
-/** The bytes of a data package, by path: the descriptor, the tables, and the journals of the revisions. */
+/** The bytes of a data package, by path: the descriptor, the tables, the journals of the revisions, and the stories. */
 export type PackageBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 
 /** A data package as a whole, as one process serves it: its rows and its files, of the same revision. */
@@ -24,9 +24,14 @@ const held = globalThis as { [HELD]?: Served }
 export function packagePaths(directory: string): readonly string[] {
   const top = readdirSync(/* turbopackIgnore: true */ directory)
   const journals = readdirSync(/* turbopackIgnore: true */ join(directory, 'journal'))
+  const told = join(directory, 'stories')
+  const stories = existsSync(/* turbopackIgnore: true */ told)
+    ? readdirSync(/* turbopackIgnore: true */ told)
+    : []
   return [
     ...top.filter((name) => /\.(?:csv|json)$/.test(name)),
     ...journals.filter((name) => name.endsWith('.jsonl')).map((name) => `journal/${name}`),
+    ...stories.filter((name) => name.endsWith('.md')).map((name) => `stories/${name}`),
   ].sort()
 }
 
