@@ -1,12 +1,13 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { claimPort } from '@/scripts/setup/server.mjs'
 
-/** Within the project, so that packages can be linked and not copied; version control ignores it. */
-const COPY = resolve('.cache/another-ledger')
+/** Outside the project: within it, the bundler would take the project for the root of both. */
+const COPY = join(tmpdir(), 'another-ledger')
 
 type Ran = Pick<SpawnSyncReturns<string>, 'status' | 'stdout' | 'stderr'>
 
@@ -19,7 +20,7 @@ export function copiedProject() {
     cpSync(path, join(COPY, path))
   }
   cpSync('public/fonts', join(COPY, 'public/fonts'), { recursive: true })
-  // Where it fails, the build of the copy installs them.
+  // Linked, not copied. On another disk that fails, and the build of the copy installs them.
   spawnSync('cp', ['-al', 'node_modules', join(COPY, 'node_modules')])
   const environment = (data: string) => ({
     ...process.env,
