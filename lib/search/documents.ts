@@ -1,7 +1,7 @@
 import 'server-only'
 import { CHARTS } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
-import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
 import { CLASSES, CONTACTS, EVENT_KINDS, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { lastDay } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
@@ -51,43 +51,53 @@ const pages = (): readonly SearchDocument[] => [
   ...Object.entries(SITE_PAGES).map(([path, { name, also }]) => page(path, name, [], also)),
 ]
 
-/** The day by which the first of some rows was public; null where there is none. */
-const firstKnown = (rows: readonly { readonly known?: string }[]): string | null =>
-  rows.map(({ known = '' }) => known).reduce<string | null>((a, b) => (a === null || b < a ? b : a), null)
+const plainRow = { sort: '', weight: 1, about: [], cites: [] }
+
+/**
+ * The day by which the first row about something was public; where there is none, that of the revision, as it was known
+ * by then.
+ */
+function knownFrom<T extends Table>(table: T, row: Row<T>, { tables, revision }: Snapshot): string {
+  const days = rowsAround(table, row, tables).flatMap(({ rows }) =>
+    rows.flatMap((each) => ('known' in each ? each.known : [])),
+  )
+  return [...days, revision.date].sort()[0] ?? revision.date
+}
 
 /** People, places and missiles, each known from the first row about it. */
-function namedRows({ tables }: Snapshot): readonly SearchDocument[] {
+function namedRows(snapshot: Snapshot): readonly SearchDocument[] {
+  const { tables } = snapshot
   const others = new Map<string, string[]>()
   for (const { of, name } of tables.names) others.set(of, [...(others.get(of) ?? []), name])
-  const around = (table: 'people' | 'places' | 'missiles', row: Row<typeof table>) =>
-    firstKnown(rowsAround(table, row, tables).flatMap(({ rows }) => rows as readonly Assessed[])) ?? ''
-  const base = { sort: '', date: null, weight: 1, about: [], cites: [] }
   return [
     ...tables.people.map(
       (row): SearchDocument => ({
-        ...base,
+        ...plainRow,
+        date: null,
         kind: 'person',
         href: `/people/${row.id}`,
         title: row.name,
         names: others.get(row.id) ?? [],
         text: [row.role ?? '', partyWords(row.country)].join(' '),
-        known: around('people', row),
+        known: knownFrom('people', row, snapshot),
       }),
     ),
     ...tables.places.map(
       (row): SearchDocument => ({
-        ...base,
+        ...plainRow,
+        date: null,
         kind: 'place',
         href: `/places/${row.id}`,
         title: row.name,
         names: others.get(row.id) ?? [],
         text: row.country.map(partyWords).join(' '),
-        known: around('places', row),
+        known: knownFrom('places', row, snapshot),
       }),
     ),
     ...tables.missiles.map(
       (row): SearchDocument => ({
-        ...base,
+        ...plainRow,
+        date: null,
         kind: 'missile',
         href: `/records/${row.id}`,
         title: row.name,
@@ -151,52 +161,40 @@ function evidenceRows(snapshot: Snapshot, positions: ReadonlyMap<string, number>
   })
 }
 
-const definitions = ({ tables }: Snapshot): readonly SearchDocument[] =>
-  tables.indicators.map((row) => ({
+const definitions = (snapshot: Snapshot): readonly SearchDocument[] =>
+  snapshot.tables.indicators.map((row) => ({
+    ...plainRow,
     kind: 'indicator',
     href: `/records/${row.id}`,
     title: row.label,
     names: [],
     text: row.definition,
     date: null,
-    known:
-      firstKnown(rowsAround('indicators', row, tables).flatMap(({ rows }) => rows as readonly Assessed[])) ??
-      '',
-    sort: '',
-    weight: 1,
-    about: [],
-    cites: [],
+    known: knownFrom('indicators', row, snapshot),
   }))
 
-const claimants = ({ tables }: Snapshot): readonly SearchDocument[] =>
-  tables.actors.map((row) => ({
+const claimants = (snapshot: Snapshot): readonly SearchDocument[] =>
+  snapshot.tables.actors.map((row) => ({
+    ...plainRow,
     kind: 'claimant',
     href: `/records/${row.id}`,
     title: row.name,
     names: [row.short_name],
-    sort: '',
     text: row.country === null ? '' : partyWords(row.country),
     date: null,
-    known:
-      firstKnown(rowsAround('actors', row, tables).flatMap(({ rows }) => rows as readonly Assessed[])) ?? '',
-    weight: 1,
-    about: [],
-    cites: [],
+    known: knownFrom('actors', row, snapshot),
   }))
 
-const sources = ({ tables }: Snapshot): readonly SearchDocument[] =>
-  tables.sources.map((row) => ({
+const sources = (snapshot: Snapshot): readonly SearchDocument[] =>
+  snapshot.tables.sources.map((row) => ({
+    ...plainRow,
     kind: 'source',
     href: `/sources/${row.id}`,
     title: row.title,
     names: row.publisher === null ? [] : [row.publisher],
     text: '',
     date: row.published,
-    known: (row.published === null ? null : lastDay(row.published)) ?? '',
-    sort: '',
-    weight: 1,
-    about: [],
-    cites: [],
+    known: (row.published && lastDay(row.published)) ?? knownFrom('sources', row, snapshot),
   }))
 
 /** Everything of a snapshot that can be found. Cached per snapshot. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { restingRows } from '@/lib/records/record-related'
 import { dateTerms, takeDates } from '@/lib/search/date-terms'
 import { documentsOf } from '@/lib/search/documents'
 import { makeEngine, makeEngineSlowly } from '@/lib/search/engine'
@@ -124,6 +125,16 @@ describe('as known on a day', () => {
       expect(known.length).toBeLessThan(all.length)
     },
   )
+
+  test('of sources without a day none is found before a row that cites it was public', () => {
+    const undated = NEWEST.tables.sources.filter(({ published }) => published === null)
+    expect(undated.length).toBeGreaterThan(0)
+    for (const { id } of undated) {
+      const known = documents.find(({ href }) => href === `/sources/${id}`)?.known ?? ''
+      const citing = restingRows(NEWEST.tables).filter(({ sources }) => sources.includes(id))
+      expect(known, id).toBe(citing.map((row) => row.known).sort()[0] ?? NEWEST.revision.date)
+    }
+  })
 
   test('a row of evidence is known as the ledger says, a person from the first row with them', () => {
     const byHref = new Map(documents.map((document) => [document.href, document]))

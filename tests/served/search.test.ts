@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { all, textOf, values } from './html'
-import { get, json, page } from './site'
+import { get, page } from './site'
 
 const main = async (path: string) => {
   const [found] = all(await page(path), 'main')
@@ -64,7 +64,7 @@ describe('the page of the search, without JavaScript', () => {
     const [header] = all(await page('/troops?known=2025-01-13'), 'header')
     if (header === undefined) throw new Error('no header')
     expect(values(header, 'form', 'action')).toEqual(['/search'])
-    expect(values(header, 'input', 'name').sort()).toEqual(['known', 'q'])
+    expect([...values(header, 'input', 'name')].sort()).toEqual(['known', 'q'])
   })
 })
 
@@ -74,6 +74,5 @@ describe('what a browser searches', () => {
     const wrong = await get('/rows/search/documents.json?rev=0&build=another')
     expect(wrong.status).toBe(400)
     expect(wrong.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-    expect(await json('/api/v1/ledger')).toHaveProperty('revision')
   })
 })

@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { rowsAround } from '@/lib/records/record-related'
 import { partyWords } from '@/words/parties'
@@ -23,6 +24,7 @@ export function nameEntries(
   kindWords: (row: Row<'people' | 'places'>) => { readonly kind: string; readonly what: string },
   known: string | null,
 ): readonly NameEntry[] {
+  const others = group(tables.names, (name) => name.of)
   return (tables[table] as readonly Row<'people' | 'places'>[]).map((row) => {
     const groups = rowsAround(table, row, tables).map((group) => ({
       table: group.table,
@@ -39,7 +41,7 @@ export function nameEntries(
       date: dates.at(-1) ?? null,
       kind,
       support: [],
-      text: `${what} ${country}`,
+      text: [what, country, ...(others.get(row.id) ?? []).map(({ name }) => name)].join(' '),
       what,
       country,
       events: events.length,
