@@ -12,6 +12,8 @@ const EXPORT = /^\/(?:charts\/([a-z0-9-]+)|(compare))\.([a-z0-9.]+)$/
 /** The rows that the parts of a page read, fetched by the page itself. */
 const ROWS = /^\/rows\/([a-z]+\/[a-z0-9-]+)\.json$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
+/** A briefing as a file. */
+const BRIEFING = /^\/briefing\.([a-z0-9.]+)$/
 /** A story as a file. */
 const STORY = /^\/stories\/([a-z0-9-]+)\.([a-z0-9.]+)$/
 /** A comparison is a chart, so its page also answers below `/charts`. */
@@ -55,6 +57,9 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
 
     const [, story, extension] = STORY.exec(pathname) ?? []
     if (story !== undefined) return { kind: 'machine', path: `/files/stories/${story}/${extension}` }
+
+    const [, briefing] = BRIEFING.exec(pathname) ?? []
+    if (briefing !== undefined) return { kind: 'machine', path: `/files/briefing/${briefing}` }
 
     const [, rows] = ROWS.exec(pathname) ?? []
     if (rows !== undefined) return { kind: 'machine', path: `/files/rows/${rows}` }
