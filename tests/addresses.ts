@@ -24,6 +24,7 @@ export const PAGES = [
   '/compare?a=counterpart/RUS&b=counterpart/USA',
   '/embed/contacts',
   '/stories',
+  '/briefing?i=troops-sent?known=2025-01-13~Mine&i=r/diplomacy-2026-01-01-ny-2026-address',
   '/stories/new-year-2026',
   '/data',
   '/data/api',

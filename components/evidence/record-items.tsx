@@ -32,11 +32,11 @@ export function RecordItems({
   return (
     <ul className="mt-4 grid max-w-page gap-4">
       {items.map(({ record, facts }) => (
-        <li key={record.id} className="border-grid border-s-2 ps-4">
+        <li key={record.id} className="border-grid border-s-3 ps-3">
           <p className="max-w-measure">
             <a href={`/records/${record.id}${retainedQuery}`}>{recordLabel(record)}</a>
           </p>
-          <dl className="mt-1 grid gap-x-4 gap-y-0.5 text-sm sm:grid-cols-[10rem_1fr]">
+          <dl className="mt-1 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[10rem_1fr]">
             {facts.map((fact) => (
               <FactLine key={fact.term} fact={fact} retainedQuery={retainedQuery} />
             ))}

@@ -47,7 +47,7 @@ export function ChartPicture({
       {theme === null && sources('dark', 'screen and (prefers-color-scheme: dark)')}
       {sources('light', 'all')}
       <img
-        className="h-auto w-full"
+        className="w-full"
         src={src(wide, 'light')}
         width={wide.width}
         height={wide.height}

@@ -92,7 +92,7 @@ export function SectionContent({
       ))}
       {records.length > 0 && <RecordItems items={records} retainedQuery={retainedQuery} />}
       {contents.length > 0 && (
-        <ol className="mt-2 list-decimal ps-6">
+        <ol className="mt-2 list-disc ps-5">
           {contents.map(({ href, label }) => (
             <li key={href}>
               <a href={href}>{label}</a>

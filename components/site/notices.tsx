@@ -19,8 +19,11 @@ export function Notices(page: {
   readonly ledger: Ledger
   /** Ids of the rows that the page shows; absent where it shows all. */
   readonly shownIds?: ReadonlySet<string>
+  /** Where the newest data of the page is; by default its view without a revision. */
+  readonly liveHref?: string
 }) {
   const { path, view, problems, revision, newest } = page
+  const { liveHref = viewHref(path, { ...view, rev: null }) } = page
   return (
     <>
       <Ignored problems={problems} />
@@ -31,7 +34,7 @@ export function Notices(page: {
             {newest.number === revision.number
               ? ', which is the newest.'
               : `; the newest is ${newest.number} of ${dateWords(newest.date)}.`}{' '}
-            <a href={viewHref(path, { ...view, rev: null })}>Follow the newest data</a>
+            <a href={liveHref}>Follow the newest data</a>
           </p>
           {newest.number > revision.number && (
             <details className="mt-1">

@@ -30,6 +30,8 @@ export function Shell(page: {
   readonly shownIds?: ReadonlySet<string>
   /** False where the page has its own links to copy. */
   readonly links?: boolean
+  /** Where the newest data of the page is; by default its view without a revision. */
+  readonly liveHref?: string
   /** Keys that only this page has. */
   readonly keys?: PageKeys
   readonly children: ReactNode

@@ -40,6 +40,11 @@ export const FILE_ADDRESSES = {
     summary: 'A story, with what the ledger knows of each statement, as one document',
     example: '/stories/new-year-2026.pdf?rev=10',
   },
+  briefingFile: {
+    path: '/briefing.{format}',
+    summary: 'Charts in their views, records and stories, as one document',
+    example: '/briefing.pdf?i=troops-sent?known=2025-01-13&i=s/new-year-2026',
+  },
   packageFile: {
     path: '/data/{file}',
     summary: 'A file of the data package',

@@ -2,6 +2,7 @@ import 'server-only'
 import { CHARTS } from '@/lib/charts'
 import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
 import { exportSpec } from '@/lib/charts/query/view-spec'
+import { MAX_ITEMS, MAX_TITLE } from '@/lib/documents/briefing/limits'
 import { documentFormats } from '@/lib/documents/files/document-formats'
 import { stories } from '@/lib/documents/story/stories'
 import { FORMATS, type FormatId, TIMELINE_FORMATS } from '@/lib/exports/index'
@@ -11,6 +12,7 @@ import { timelineFileSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { recordSpec } from '@/lib/views/record-spec'
+import { BRIEFING_PROBLEMS } from '@/words/briefings'
 import { FILE_ADDRESSES } from './file-addresses'
 import { integer, type Json, oneOf, text } from './json-schema'
 import { asJson, inPath, operation, parametersOf, problem } from './open-api-parts'
@@ -44,6 +46,7 @@ export function filePaths(at: Snapshot, newest: number): Readonly<Record<string,
     comparisonFile,
     timelineFile,
     storyFile,
+    briefingFile,
     packageFile,
     package: archive,
     oembed,
@@ -90,6 +93,32 @@ export function filePaths(at: Snapshot, newest: number): Readonly<Record<string,
     [
       inPath('story', oneOf([...stories().keys()])),
       inPath('format', oneOf(Object.keys(documentFormats))),
+      ...parametersOf(recordSpec({ number: newest, date: at.revision.date })),
+    ],
+    BUSY,
+  )
+  paths[briefingFile.path] = operation(
+    'briefingFile',
+    briefingFile.summary,
+    Object.fromEntries(Object.values(documentFormats).map(({ mediaType }) => [mediaType, {}])),
+    [
+      inPath('format', oneOf(Object.keys(documentFormats))),
+      {
+        name: 'i',
+        in: 'query',
+        required: true,
+        description: `An item: ${BRIEFING_PROBLEMS.allowed}, then ~ and a title of your own if you like`,
+        schema: { type: 'array', items: text, minItems: 1, maxItems: MAX_ITEMS },
+        style: 'form',
+        explode: true,
+      },
+      {
+        name: 'title',
+        in: 'query',
+        required: false,
+        description: 'The title of the document, shown as that of a reader',
+        schema: { ...text, maxLength: MAX_TITLE },
+      },
       ...parametersOf(recordSpec({ number: newest, date: at.revision.date })),
     ],
     BUSY,

@@ -14,6 +14,8 @@ const ROWS = /^\/rows\/([a-z]+\/[a-z0-9-]+)\.json$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
 /** Whom a person met, or who met at a place. */
 const MET = /^\/(people|places)\/([a-z0-9-]+)\.met\.csv$/
+/** A briefing as a file. */
+const BRIEFING = /^\/briefing\.([a-z0-9.]+)$/
 /** A story as a file. */
 const STORY = /^\/stories\/([a-z0-9-]+)\.([a-z0-9.]+)$/
 /** A comparison is a chart, so its page also answers below `/charts`. */
@@ -59,6 +61,9 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
     if (table !== undefined) return { kind: 'machine', path: `/files/met/${table}/${named}` }
     const [, story, extension] = STORY.exec(pathname) ?? []
     if (story !== undefined) return { kind: 'machine', path: `/files/stories/${story}/${extension}` }
+
+    const [, briefing] = BRIEFING.exec(pathname) ?? []
+    if (briefing !== undefined) return { kind: 'machine', path: `/files/briefing/${briefing}` }
 
     const [, rows] = ROWS.exec(pathname) ?? []
     if (rows !== undefined) return { kind: 'machine', path: `/files/rows/${rows}` }

@@ -10,8 +10,8 @@ const MADE_BYTES = 32 * 1024 * 1024
 
 /** Files that routes make, once a build. */
 const ROUTED_FILES = ['/icon.svg', '/favicon.ico', '/robots.txt', '/manifest.webmanifest']
-/** Files of charts, of stories, of the timeline, and of all of the data. */
-const EXPORTED = /^\/(?:(?:charts|stories)\/[^/]+\.|(?:compare|timeline|data)\.[a-z])/
+/** Files of charts, of stories, of briefings, of the timeline, and of all of the data. */
+const EXPORTED = /^\/(?:(?:charts|stories)\/[^/]+\.|(?:compare|timeline|briefing|data)\.[a-z])/
 
 /**
  * The addresses of the files of a build and of `public`.

@@ -45,6 +45,7 @@ describe('routes', () => {
     ['/timeline.csv?q=kursk', { kind: 'machine', path: '/files/timeline/csv' }],
     ['/stories/new-year-2026.pdf', { kind: 'machine', path: '/files/stories/new-year-2026/pdf' }],
     ['/stories/nothing.zip?rev=1', { kind: 'machine', path: '/files/stories/nothing/zip' }],
+    ['/briefing.pdf?i=troops-sent', { kind: 'machine', path: '/files/briefing/pdf' }],
     ['/stories/nothing', { kind: 'missing', hashes: only('m') }],
     ['/timeline.rows.json', { kind: 'machine', path: '/files/timeline/rows.json' }],
     ['/api/v1/ledger', { kind: 'machine', path: '/api/v1/ledger' }],

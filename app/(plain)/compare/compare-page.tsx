@@ -1,5 +1,6 @@
 import '@/app/lists.css'
 import type { Page } from '@/app/_routes/page'
+import { AddToBriefing } from '@/components/explore/briefing/add-to-briefing'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { ExploreComparison, KnownSlider } from '@/components/explore/parts/page-parts'
 import { ComparisonPicker } from '@/components/site/comparison-picker'
@@ -88,6 +89,9 @@ export const comparePage: Page<object, Comparison> = {
           sources={chartSources(chart, page.snapshot, page.view)}
         />
         <KnownSlider {...part} />
+        <p className="mt-3 text-sm">
+          <AddToBriefing path={page.path} query={page.query} />
+        </p>
         <section className="mt-12" aria-labelledby="other">
           <h2 id="other" className="mb-3 text-xl">
             Compare something else

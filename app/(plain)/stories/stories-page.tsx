@@ -1,5 +1,6 @@
 import type { Page } from '@/app/_routes/page'
 import { Shell } from '@/components/site/shell'
+import { BRIEFING_PATH } from '@/lib/documents/briefing/limits'
 import { stories } from '@/lib/documents/story/stories'
 import { STORIES_PATH } from '@/lib/documents/story/story-document'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -25,6 +26,10 @@ export const storiesPage: Page<object, PageView> = {
         <div className="max-w-measure">
           <h1 className="text-2xl">Stories</h1>
           <p className="mt-2">{DESCRIPTION}</p>
+          <p className="mt-2">
+            What you choose yourself goes on one page with{' '}
+            <a href={viewHref(BRIEFING_PATH, retained)}>a briefing</a>.
+          </p>
           {all.length === 0 && <p className="mt-4">This ledger has no story yet.</p>}
           <ul className="mt-6 grid gap-6">
             {all.map(({ id, title, day, lead, statements }) => (

@@ -2,6 +2,7 @@ import { LEDGER_NAME } from '@/lib/about/ledger'
 import { pinnedRecordAddress } from '@/lib/exports/rows/pinned-record-address'
 import { addressBlock, type Block, paragraph } from '@/lib/exports/sheet/blocks'
 import { exportSheet } from '@/lib/exports/sheet/export-sheet'
+import { printable } from '@/lib/text/printable'
 import { commaWords } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { LATER_TITLE, READERS_ITEM_TITLE, SOURCES_NOTE, SOURCES_TITLE, sourceTitle } from '@/words/documents'
@@ -33,7 +34,10 @@ function partOf({ marks, height }: Block, name: StyleName, extra: Extra): Part {
 /** A paragraph in the width of the text. */
 export const textPart = (text: string, name: StyleName, extra: Extra = {}): Part =>
   partOf(
-    paragraph(text, TEXT_WIDTH, { ...STYLES[name], ...(extra.href && { href: extra.href }) }),
+    paragraph(printable(text, STYLES[name].weight), TEXT_WIDTH, {
+      ...STYLES[name],
+      ...(extra.href && { href: extra.href }),
+    }),
     name,
     extra,
   )

@@ -3,6 +3,7 @@ import { Page } from '@/lib/exports/pdf/page'
 import { POINTS, pdfBytes, pdfDocument } from '@/lib/exports/pdf/pdf-document'
 import type { Mark } from '@/lib/forms/model'
 import { PALETTE } from '@/lib/forms/theme/palette'
+import { printable } from '@/lib/text/printable'
 import { asKnownWords, CONTENTS_TITLE, READERS_TITLE } from '@/words/documents'
 import type { LedgerDocument } from '../document'
 import { bodyParts, frontParts } from './document-parts'
@@ -115,6 +116,6 @@ class Writing {
 /** A document as pages of A4: its title, its contents, a part a page with charts as vectors, and the sources. */
 export async function documentPdf(document: LedgerDocument, site: string): Promise<Uint8Array<ArrayBuffer>> {
   const file = pdfDocument(PAPER, documentProof(document, site, 'pdf'), document.lead ?? document.title)
-  new Writing(file).write(pagesOf(document, site), document.title)
+  new Writing(file).write(pagesOf(document, site), printable(document.title, 400))
   return pdfBytes(file)
 }

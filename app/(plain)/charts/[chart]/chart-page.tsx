@@ -1,6 +1,7 @@
 import '@/app/lists.css'
 import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
+import { AddToBriefing } from '@/components/explore/briefing/add-to-briefing'
 import { SelectedEvidence } from '@/components/explore/evidence/selected-evidence'
 import { ExploreChart, KnownSlider, Share } from '@/components/explore/parts/page-parts'
 import { Shell } from '@/components/site/shell'
@@ -46,6 +47,9 @@ export const chartPage: Page<{ chart: string }, ReturnType<typeof read>> = {
         />
         <KnownSlider {...part} />
         <Share {...part} />
+        <p className="mt-3 text-sm">
+          <AddToBriefing path={page.path} query={page.query} />
+        </p>
       </Shell>
     )
   },

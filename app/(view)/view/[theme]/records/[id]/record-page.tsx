@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
 import { RecordEvidence } from '@/components/evidence/record'
 import { EntityChartSection } from '@/components/site/entity-chart'
+import { AddToBriefing } from '@/components/explore/briefing/add-to-briefing'
 import { Shell } from '@/components/site/shell'
 import { chartOf } from '@/lib/charts'
 import { isListedApart } from '@/lib/records/listed-apart'
@@ -74,6 +75,8 @@ export const recordPage: Page<{ id: string }, ReturnType<typeof read>> = {
               <a href={viewHref(`/${record.table}/${record.id}`, retained)}>Everything related to it</a>
             </>
           )}
+          {' · '}
+          <AddToBriefing path={page.path} query={page.query} />
         </p>
         <RecordEvidence
           record={record}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
+import { AddToBriefing } from '@/components/explore/briefing/add-to-briefing'
 import { StatementKeys } from '@/components/explore/story/statement-keys'
 import { DocumentFiles } from '@/components/site/document-files'
 import { SectionContent } from '@/components/site/document-section'
@@ -59,8 +60,11 @@ export const storyPage: Page<{ id: string }, ReturnType<typeof read>> = {
             . {writtenAtWords(revision, written?.date ?? null)}
           </p>
           <DocumentFiles document={document} />
+          <p className="mt-1 text-sm">
+            <AddToBriefing path={page.path} query={page.query} />
+          </p>
           <nav className="mt-6" aria-label="Statements">
-            <ol className="list-decimal ps-6 sm:columns-2">
+            <ol className="grid list-disc gap-x-8 ps-5 md:grid-cols-2">
               {document.sections.map(({ id, title }) => (
                 <li key={id} className="py-0.5">
                   <a href={`#${id}`}>{title}</a>

@@ -1,0 +1,54 @@
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import type { BriefingQuery } from '@/lib/documents/briefing/briefing-query'
+import { parseItem } from '@/lib/documents/briefing/item-text'
+import { BRIEFING_PATH, MAX_TITLE } from '@/lib/documents/briefing/limits'
+
+const hidden = (rest: string) =>
+  [...new URLSearchParams(rest)].map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+
+/** Fields for the titles of a briefing and of its items, and for the address of one more item. */
+export function BriefingTitles({ briefing, names }: { briefing: BriefingQuery; names: readonly string[] }) {
+  const { title, items, rest } = briefing
+  // New fields for another order, so that each shows the title of its item.
+  return (
+    <form
+      key={items.join(' ')}
+      className="mt-10 grid max-w-[46rem] gap-3 border-grid border-t pt-6 text-sm"
+      action={BRIEFING_PATH}
+      method="get"
+    >
+      <h2 className="font-semibold text-lg">Titles and items</h2>
+      <p>
+        Titles that you give are shown as yours, not as those of the ledger. They stand in the link of the
+        briefing, and nowhere else.
+      </p>
+      {hidden(rest)}
+      <Field label="Title of the briefing">
+        <Input name="title" defaultValue={title ?? ''} maxLength={MAX_TITLE} />
+      </Field>
+      {items.map((text, at) => (
+        <Field key={text} label={`Title of item ${at + 1}: ${names[at] ?? ''}`}>
+          <input type="hidden" name="i" value={parseItem(text).target} />
+          <Input name="t" defaultValue={parseItem(text).title ?? ''} maxLength={MAX_TITLE} />
+        </Field>
+      ))}
+      <Field label="Add a page by its address: a chart in its view, a comparison, a record or a story">
+        <Input
+          name="add"
+          inputMode="url"
+          placeholder="/charts/troops-sent?known=2025-01-13"
+          maxLength={4000}
+        />
+      </Field>
+      <p>
+        <Button type="submit" look="field">
+          Update the briefing
+        </Button>
+      </p>
+    </form>
+  )
+}
