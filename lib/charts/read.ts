@@ -5,7 +5,7 @@ import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import { memo, memoByKey, memoLast } from '@/lib/memo'
 import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { notYetKnownRemark } from '@/words/counted-rows'
+import { notYetKnownRemark, unmatchedRemark } from '@/words/counted-rows'
 import { beyondRemark } from '@/words/coverage'
 import { dateRangeWords, limitsLine, NOTHING_DRAWN, NOTHING_MATCHES } from '@/words/limits'
 import { againstReading } from './against'
@@ -14,7 +14,9 @@ import { coverageKey, coverageNotes, markCoverage } from './parts/mark-coverage'
 import { signsOf } from './parts/mark-signs'
 import { notesFor } from './parts/note'
 import { warningsOf } from './parts/warnings'
+import { filterRule } from './query/filters'
 import { lookupsOf } from './query/lookups'
+import { filterIds } from './query/options'
 import { requestedLimits } from './query/requested-limits'
 import { asOfDay, select } from './query/select'
 import type { Selection } from './query/selection'
@@ -31,6 +33,18 @@ export const SAMPLE_WIDTH = 1152
 function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly string[] {
   if (notYetKnown === 0 || view.known === null) return []
   return [notYetKnownRemark(notYetKnown, view.known)]
+}
+
+/** The filters of which no id is one of a row here, such as a claimant that only an earlier revision has. */
+function unmatchedNotes(chart: Chart, slice: Snapshot, view: View): readonly string[] {
+  return chart.filters.flatMap((filter) => {
+    const requested: readonly string[] = view[filter]
+    if (requested.length === 0) return []
+    const ids = filterIds(filter, chart, slice)
+    return requested.some((id) => ids.includes(id))
+      ? []
+      : [unmatchedRemark(filterRule(filter).label, requested, slice.revision.number)]
+  })
 }
 
 /** That the range of a view was clipped, with the range as it was asked for. */
@@ -121,6 +135,7 @@ function readDay<T extends EvidenceTable, R>(
       ...(chart.remarks?.(data, view) ?? []),
       ...coverageNotes({ ...(selected as Selection), table: chart.table }),
       ...clippedNote(selected as Selection),
+      ...unmatchedNotes(chart as unknown as Chart, slice, view),
       ...notYetKnownNote(selected as Selection, view),
     ],
     model: memoByKey(
