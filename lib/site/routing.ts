@@ -12,6 +12,8 @@ const EXPORT = /^\/(?:charts\/([a-z0-9-]+)|(compare))\.([a-z0-9.]+)$/
 /** The rows that the parts of a page read, fetched by the page itself. */
 const ROWS = /^\/rows\/([a-z]+\/[a-z0-9-]+)\.json$/
 const TIMELINE = /^\/timeline\.([a-z0-9.]+)$/
+/** What changed of a chart or a dashboard since a day. */
+const SINCE = /^\/since\/([a-z0-9-]+)\.csv$/
 /** A comparison is a chart, so its page also answers below `/charts`. */
 const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
 /** The data package: its files, and all of them in one archive. */
@@ -50,6 +52,9 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
 
     const [, listed] = TIMELINE.exec(pathname) ?? []
     if (listed !== undefined) return { kind: 'machine', path: `/files/timeline/${listed}` }
+
+    const [, since] = SINCE.exec(pathname) ?? []
+    if (since !== undefined) return { kind: 'machine', path: `/files/since/${since}` }
 
     const [, rows] = ROWS.exec(pathname) ?? []
     if (rows !== undefined) return { kind: 'machine', path: `/files/rows/${rows}` }
