@@ -14,6 +14,7 @@ const SHORTCUTS = [
   ['0', 'On a map or in a chart of events over time: show all'],
   ['↑ ↓, Home, End', 'On the timeline: to the entry above or below, to the first or the last'],
   ['← →, Page Up, Page Down, Home, End', 'On the slider: other days on which something became known'],
+  ['Space', 'On Play: plays, and pauses; then the arrows of the slider go on step by step'],
   ['Esc', 'Closes a dialog or menu; then, in a chart, clears the marked day'],
   ['/ or Ctrl K', 'To the search'],
   ['?', 'This list'],

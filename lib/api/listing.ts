@@ -2,6 +2,7 @@ import 'server-only'
 import type { Assessed, Chart } from '@/lib/charts/chart'
 import { FILTER_IDS, filterRule } from '@/lib/charts/query/filters'
 import { asOfDay, select } from '@/lib/charts/query/select'
+import { twoDays } from '@/lib/charts/query/two-days'
 import { exportSpec } from '@/lib/charts/query/view-spec'
 import { LICENCE } from '@/lib/exports/licence'
 import { assessedRow, withoutUntil } from '@/lib/exports/rows/assessed-row'
@@ -43,17 +44,22 @@ interface Source {
   readonly path: string
   spec(at: Snapshot, newest: number): ViewSpec
   rows(at: Snapshot, view: View): readonly Row[]
+  /** What an answer adds to each row of a view. */
+  added?(at: Snapshot, view: View): (row: Assessed) => object
 }
 
 /** A row as an answer holds it: evidence with its assessment on the as-of day of the view. */
 const answered = (row: Row, at: Snapshot, view: View) =>
   'weakness' in row ? assessedRow(row as Assessed, at, asOfDay(at, view)) : withoutUntil(row)
 
-function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
+const nothing = () => ({})
+
+function listed({ path, spec, rows, added }: Source, query: URLSearchParams): Content {
   const { paging, rest, problems: badPaging } = readPaging(query)
   const { view, problems, snapshot: at } = viewAt(ledger(), rest, spec)
   refuse([...badPaging, ...problems])
   const found = rows(at, view)
+  const addedTo = added?.(at, view) ?? nothing
   const page = pageOf(found, paging) ?? refuseCursor(paging)
   const { number, date, digest } = at.revision
   // The next page is pinned, so that a release between two pages cannot shift the rows.
@@ -67,7 +73,7 @@ function listed({ path, spec, rows }: Source, query: URLSearchParams): Content {
       view: formatView(view),
       licence: LICENCE.address,
       total: found.length,
-      rows: page.rows.map((row) => answered(row, at, view)),
+      rows: page.rows.map((row) => ({ ...answered(row, at, view), ...addedTo(row as Assessed) })),
       next,
     },
     pinned: view.rev !== null,
@@ -93,7 +99,11 @@ export function chartListing(chart: Chart, query: URLSearchParams): Content {
     {
       path: `/api/v1/charts/${chart.id}/rows`,
       spec: (at, newest) => exportSpec(chart, at, 'data', newest),
-      rows: (at, view) => select(chart, at, view).rows as readonly Assessed[],
+      rows: (at, view) => (twoDays(chart, at, view) ?? select(chart, at, view)).rows,
+      added: (at, view) => {
+        const days = twoDays(chart, at, view)
+        return days === null ? nothing : (row) => ({ known_on: days.knownOn(row) })
+      },
     },
     query,
   )

@@ -33,6 +33,8 @@ const WORDS: Partial<Record<Parameter, string>> = {
   from: 'First day, month or year that rows are about',
   to: 'Last day, month or year that rows are about, inclusive',
   known: 'Only what could be known by the evening of this day',
+  against:
+    'Another such day, to compare with: pictures outline what was known then, rows say to which day they belong',
   rev: 'The revision of the ledger; without it the newest',
 }
 

@@ -30,6 +30,13 @@ const STATE: Json = {
   },
 } satisfies Readonly<Record<(typeof STATE_COLUMNS)[number], Json>>
 
+/** Of rows of a view that compares two days. */
+const KNOWN_ON: Json = {
+  ...text,
+  enum: ['both', 'known', 'against'],
+  description: 'With `against` alone: on which of the two days the row was known',
+}
+
 /** The schema of a table's rows in responses, derived from the ledger's own schema. */
 function rowSchema(table: Table): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(SCHEMAS[table], { io: 'output' }) as Json & {
@@ -48,7 +55,7 @@ function rowSchema(table: Table): Json {
     : {}
   return {
     type: 'object',
-    properties: { ...properties, ...weighed },
+    properties: { ...properties, ...weighed, ...(isEvidence(table) && { known_on: KNOWN_ON }) },
     required: [...schema.required.filter((name) => name !== 'until'), ...Object.keys(weighed)],
     additionalProperties: false,
   }

@@ -110,7 +110,8 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   prepare(selection: Selection<T>): R
   /** The rows that are drawn, if not all that the view selects. */
   drawn?(data: R): readonly Assessed[]
-  draw(data: R, view: View, size: Size): ChartModel
+  /** `frame` is the data of the selection's `frame`, which sets the axes; without one they are those of the data. */
+  draw(data: R, view: View, size: Size, frame?: R): ChartModel
   legend(data: R, view: View): readonly LegendEntry[]
   /** The meaning of marks apart from their colours, for those that are drawn. */
   key?(data: R, view: View): readonly KeyEntry[]

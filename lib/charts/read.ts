@@ -1,45 +1,28 @@
+import { max } from 'd3-array'
 import { emptyDrawing } from '@/lib/forms/empty-drawing'
-import type { ChartModel, KeyEntry, LegendEntry, Size } from '@/lib/forms/model'
+import type { ChartModel, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
-import { memoByKey } from '@/lib/memo'
+import { memo, memoByKey, memoLast } from '@/lib/memo'
+import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { notYetKnownRemark } from '@/words/counted-rows'
+import { notYetKnownRemark, unmatchedRemark } from '@/words/counted-rows'
 import { beyondRemark } from '@/words/coverage'
 import { dateRangeWords, limitsLine, NOTHING_DRAWN, NOTHING_MATCHES } from '@/words/limits'
-import type { Chart, ChartTable } from './chart'
+import { againstReading } from './against'
+import type { Chart } from './chart'
 import { coverageKey, coverageNotes, markCoverage } from './parts/mark-coverage'
 import { signsOf } from './parts/mark-signs'
 import { notesFor } from './parts/note'
-import { type Warnings, warningsOf } from './parts/warnings'
+import { warningsOf } from './parts/warnings'
+import { filterRule } from './query/filters'
 import { lookupsOf } from './query/lookups'
+import { filterIds } from './query/options'
 import { requestedLimits } from './query/requested-limits'
 import { asOfDay, select } from './query/select'
 import type { Selection } from './query/selection'
+import type { Reading } from './reading'
 
-/** Everything that a page, an embed or an export shows of a chart for a view. */
-export interface Reading<T extends EvidenceTable = EvidenceTable, R = unknown> {
-  readonly data: R
-  readonly selected: Selection<T>
-  readonly subtitle: string
-  /** One sentence computed from the rows. */
-  readonly summary: string
-  /** The text alternative of the drawing: the same, with what warns of the rows. */
-  readonly alternative: string
-  readonly legend: readonly LegendEntry[]
-  /** The key of a page, whose drawings have several widths; computed on access, as it follows from a drawing. */
-  readonly key: readonly KeyEntry[]
-  /** The key of one drawing. */
-  keyOf(drawn: ChartModel): readonly KeyEntry[]
-  readonly notes: readonly string[]
-  /** What warns of its rows; `notes` has the sentences as well. */
-  readonly warnings: Warnings
-  /** What takes the place of the drawing if it is empty. */
-  readonly nothing: string
-  /** Draws the data, or says that there is none. The last few drawings are kept. */
-  model(size: Size): ChartModel
-  /** The content of the drawing as a table; computed on access, since most readers never open it. */
-  readonly table: ChartTable
-}
+export type { Reading } from './reading'
 
 /** More than the widths of a page. */
 const MAX_DRAWINGS = 4
@@ -52,19 +35,69 @@ function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly strin
   return [notYetKnownRemark(notYetKnown, view.known)]
 }
 
+/** The filters of which no id is one of a row here, such as a claimant that only an earlier revision has. */
+function unmatchedNotes(chart: Chart, slice: Snapshot, view: View): readonly string[] {
+  return chart.filters.flatMap((filter) => {
+    const requested: readonly string[] = view[filter]
+    if (requested.length === 0) return []
+    const ids = filterIds(filter, chart, slice)
+    return requested.some((id) => ids.includes(id))
+      ? []
+      : [unmatchedRemark(filterRule(filter).label, requested, slice.revision.number)]
+  })
+}
+
 /** That the range of a view was clipped, with the range as it was asked for. */
 function clippedNote({ range: { clippedTo }, view }: Selection): readonly string[] {
   const dates = dateRangeWords(view)
   return clippedTo === null || dates === null ? [] : [beyondRemark(dates, clippedTo)]
 }
 
-/** Reads a chart for a view from a slice with its rows: the same on the server, in the browser and in exports. */
+/** What is known on the day that sets the axes, kept for the many days that are drawn on them. */
+const frames = memo((slice: Snapshot) =>
+  memo((chart: Chart) =>
+    memoLast(formatView, (view: View) => {
+      const selection = select(chart, slice, view)
+      return { selection, data: chart.prepare(selection) }
+    }),
+  ),
+)
+
+/**
+ * Reads a chart for a view from a slice with its rows: the same on the server, in the browser and in exports. On the axes
+ * that it has on the day `axes`, if that is later.
+ */
 export function readChart<T extends EvidenceTable, R>(
   chart: Chart<T, R>,
   slice: Snapshot,
   view: View,
+  axes: string | null = null,
 ): Reading<T, R> {
-  const selected = select(chart, slice, view)
+  const { against } = view
+  if (against === null) return readDay(chart, slice, view, axes)
+  const shown: View = { ...view, against: null }
+  const latest = max([asOfDay(slice, view), against, axes ?? '']) ?? against
+  const [own, other] = [shown, { ...shown, known: against }].map((each) =>
+    readDay(chart, slice, each, latest),
+  )
+  return againstReading(own as Reading, other as Reading, against) as Reading<T, R>
+}
+
+/** Reads a chart for one day. */
+function readDay<T extends EvidenceTable, R>(
+  chart: Chart<T, R>,
+  slice: Snapshot,
+  view: View,
+  axes: string | null,
+): Reading<T, R> {
+  const frame =
+    axes !== null && axes > asOfDay(slice, view)
+      ? (frames(slice)(chart as unknown as Chart)({ ...view, known: axes }) as unknown as {
+          readonly selection: Selection<T>
+          readonly data: R
+        })
+      : null
+  const selected: Selection<T> = { ...select(chart, slice, view), frame: frame?.selection ?? null }
   const data = chart.prepare(selected)
   const rows = chart.drawn?.(data) ?? (selected as Selection).rows
   const warnings = warningsOf(chart.form, rows, lookupsOf(slice))
@@ -75,7 +108,7 @@ export function readChart<T extends EvidenceTable, R>(
   // Pages ask for the same drawings in several places.
   const drawn = memoByKey(
     ({ width, height }: Size) => `${width} ${height}`,
-    (size: Size) => chart.draw(data, view, size),
+    (size: Size) => chart.draw(data, view, size, frame?.data),
     MAX_DRAWINGS,
   )
   const key = (draw: () => ChartModel) => [
@@ -102,6 +135,7 @@ export function readChart<T extends EvidenceTable, R>(
       ...(chart.remarks?.(data, view) ?? []),
       ...coverageNotes({ ...(selected as Selection), table: chart.table }),
       ...clippedNote(selected as Selection),
+      ...unmatchedNotes(chart as unknown as Chart, slice, view),
       ...notYetKnownNote(selected as Selection, view),
     ],
     model: memoByKey(

@@ -1,7 +1,8 @@
-import { max, rollup, sum } from 'd3-array'
+import { max } from 'd3-array'
 import { ellipsise } from '@/lib/text/ellipsise'
 import type { ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category, StackedBarOptions } from './parts/bin'
+import { highestBar } from './parts/highest-bar'
 import { stackedBars } from './stacked-bars'
 
 /** A small multiple: the counts of one selection of rows. */
@@ -17,16 +18,6 @@ const GAP = 18
 
 const shifted = (marks: readonly Mark[], y: number): readonly Mark[] => [{ mark: 'group', x: 0, y, marks }]
 
-/** The highest total of all facets. */
-function highest(facets: readonly BarFacet[]): number {
-  const totals = rollup(
-    facets.flatMap(({ id, cells }) => cells.map((cell) => ({ ...cell, id }))),
-    (cells) => sum(cells, ({ count }) => count),
-    ({ id, bin }) => `${id} ${bin}`,
-  )
-  return max(totals.values()) ?? 0
-}
-
 /**
  * Counts of several selections by time, as stacked bars one below the other, with the same bins, time axis and scale.
  * `size.height` is kept as long as every plot stays readable.
@@ -41,7 +32,7 @@ export function barFacets(
   const fixed = TITLE_HEIGHT * facets.length + GAP * (facets.length - 1)
   const natural = Math.round(Math.min(260, Math.max(190, width * 0.24)))
   const each = height === undefined ? natural : (height - fixed) / facets.length
-  const most = Math.max(options.axisMax ?? 0, highest(facets))
+  const most = Math.max(options.axisMax ?? 0, max(facets, ({ cells }) => highestBar(cells)) ?? 0)
   const under: Mark[] = []
   const targets: Target[] = []
   const over: Mark[] = []

@@ -91,18 +91,27 @@ function cellMark(box: Box, paint: Paint, outlined: boolean): Mark {
   }
 }
 
-/**
- * One row per year and one cell per day, or per week where days would be too narrow; only cells with rows are drawn. A
- * day of the year has the same column every year. One target per cell: it stands for the rows in it and narrows a view
- * to its days.
- */
-export function calendar(days: readonly CalendarDay[], options: CalendarOptions, size: Size): ChartModel {
-  const totals = rollup(
+const totalsOf = (days: readonly CalendarDay[]): ReadonlyMap<number, number> =>
+  rollup(
     days,
     (group) => sum(group, ({ records }) => records.length),
     ({ start }) => yearOf(start),
   )
-  const totalWidth = max(totals.values(), (total) => measure(formatNumber(total), { size: AXIS_TYPE })) ?? 0
+
+/**
+ * One row per year and one cell per day, or per week where days would be too narrow; only cells with rows are drawn. A
+ * day of the year has the same column every year. One target per cell: it stands for the rows in it and narrows a view
+ * to its days. The totals have the room of those of `frame`.
+ */
+export function calendar(
+  days: readonly CalendarDay[],
+  options: CalendarOptions,
+  size: Size,
+  frame = days,
+): ChartModel {
+  const totals = totalsOf(days)
+  const totalWidth =
+    max(totalsOf(frame).values(), (total) => measure(formatNumber(total), { size: AXIS_TYPE })) ?? 0
   const grid = gridOf(options.years, totalWidth, size)
   const { years, left, right, bottom } = grid
   const targets = cellsOf(days, grid.column < MIN_DAY ? WEEK_COLUMNS : 1).map((cell) =>

@@ -162,14 +162,15 @@ export function estimates(
   const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
   const listRight = columns === 1 && columnWidth >= MIN_WIDTH_LIST_RIGHT
   const arrangement = { columns, columnWidth, listRight }
-  const shown = height === undefined || options.stacked ? facets : fitting(facets, height, arrangement)
-  const drawn = shown.length > 0 ? shown : [EMPTY]
-  const more = facets.length - shown.length
+  const framing = options.frame?.facets ?? facets
+  const shown = height === undefined || options.stacked ? framing : fitting(framing, height, arrangement)
+  const frame = shown.length > 0 ? shown : [EMPTY]
+  const more = framing.length - shown.length
   const moreHeight = more > 0 ? MORE_HEIGHT : 0
-  const rightWidth = listRight ? listWidth(drawn, columnWidth) : 0
-  const { rows, below, headingHeights, rowFixed, fixed } = roomOf(drawn, arrangement)
-  const domains = drawn.map((facet) => valueDomain(facet, drawn, options.scale))
-  const natural = naturalPlotHeight(drawn.length, columnWidth)
+  const rightWidth = listRight ? listWidth(frame, columnWidth) : 0
+  const { rows, below, headingHeights, rowFixed, fixed } = roomOf(frame, arrangement)
+  const domains = frame.map((facet) => valueDomain(facet, frame, options.scale))
+  const natural = naturalPlotHeight(frame.length, columnWidth)
   const plotHeight = height === undefined ? natural : Math.max(MIN_PLOT, (height - fixed - moreHeight) / rows)
 
   const yAxis = (facet: EstimateFacet, domain: readonly [number, number], top: number): Axis => ({
@@ -180,7 +181,7 @@ export function estimates(
       top + Math.min(TOP_PADDING, plotHeight / 3),
     ],
   })
-  const left = drawn.reduce(
+  const left = frame.reduce(
     (most, facet, at) =>
       Math.max(
         most,
@@ -188,11 +189,11 @@ export function estimates(
       ),
     0,
   )
-  const domain = timeDomain(drawn, options)
+  const domain = timeDomain(frame, { ...options, asOf: options.frame?.asOf ?? options.asOf })
   const tops = rowFixed.map((_, row) =>
     rowFixed.slice(0, row).reduce((sum, one) => sum + one + plotHeight + ROW_GAP, 0),
   )
-  const frames = drawn.map((facet, at): FacetFrame => {
+  const frames = frame.map((facet, at): FacetFrame => {
     const x = (at % columns) * (columnWidth + COLUMN_GAP)
     const row = Math.floor(at / columns)
     const top = tops[row] ?? 0
@@ -207,13 +208,22 @@ export function estimates(
       plot,
       x: { kind: 'time', domain, range: [plot.x, plot.x + plot.width] },
       y: yAxis(facet, domains[at] ?? [0, 1], plot.y),
+      facet,
       lane: at,
       listRight,
       listed: below[at]?.listed ?? 0,
       columns: below[at]?.columns ?? 1,
     }
   })
-  const parts = drawn.map((facet, at) => drawFacet(facet, frames[at] as FacetFrame, options))
+  const parts = frame.map((facet, at) => {
+    const drawn = facets.find(({ id }) => id === facet.id) ?? {
+      ...facet,
+      claims: [],
+      range: null,
+      references: [],
+    }
+    return drawFacet(drawn, frames[at] as FacetFrame, options)
+  })
   const model = panelsModel(parts, frames, {
     width,
     height: fixed + plotHeight * rows + moreHeight,

@@ -9,6 +9,7 @@ import { AXIS_TYPE } from './axes/time-ticks'
 import { arrowPath } from './flow/arrow-path'
 import {
   type DirectionLayout,
+  type FlowLayout,
   flowLayout,
   type LaneLayout,
   NAME_HEIGHT,
@@ -157,9 +158,25 @@ function arrowTargets(
   ]
 }
 
+/** The layout with the cells of other directions in the place of its own. */
+function withCells(layout: FlowLayout, directions: readonly FlowDirection[]): FlowLayout {
+  return {
+    ...layout,
+    directions: layout.directions.map((each) => {
+      const { cells = [] } = directions.find(({ id }) => id === each.direction.id) ?? {}
+      const cellsOf = ({ id }: LaneLayout['category']) => cells.filter(({ category }) => category === id)
+      return {
+        ...each,
+        direction: { ...each.direction, cells },
+        lanes: each.lanes.map((lane) => ({ ...lane, cells: cellsOf(lane.category) })),
+      }
+    }),
+  }
+}
+
 /**
  * A two-way exchange over time: a group of lanes per direction, a lane per category, and per period an arrow as thick
- * as its count; all arrows share one scale. One target per arrow: it stands for the rows in it and narrows a view to
+ * as its count; all arrows share one scale, that of `frame`. One target per arrow: it stands for the rows in it and narrows a view to
  * its period and its category.
  */
 export function flow(
@@ -167,9 +184,10 @@ export function flow(
   directions: readonly FlowDirection[],
   { unit: [one, many] }: FlowOptions,
   { width, height }: Size,
+  frame = directions,
 ): ChartModel {
   const namesLeft = width >= MIN_WIDTH_NAMES_LEFT
-  const nameWidths = directions
+  const nameWidths = frame
     .flatMap(({ lanes }) => lanes)
     .map(({ label }) => measure(label, { size: NAME_TYPE }) + 32)
   const nameWidth = namesLeft ? Math.min(MAX_NAME, Math.max(0, ...nameWidths)) : width
@@ -177,8 +195,8 @@ export function flow(
   const x = binAxis(bins, left, width)
   const xScale = scaleOf(x)
   const plotHeight = height === undefined ? null : height - AXIS_BOTTOM_HEIGHT
-  const layout = flowLayout(directions, namesLeft, plotHeight)
-  const highest = max(directions, ({ cells }) => max(cells, ({ count }) => count)) ?? 0
+  const layout = withCells(flowLayout(frame, namesLeft, plotHeight), directions)
+  const highest = max(frame, ({ cells }) => max(cells, ({ count }) => count)) ?? 0
   const numberWidth = measure(formatNumber(highest), { size: AXIS_TYPE }) + 2
   const options: ArrowOptions = {
     bins: new Map(bins.map((bin) => [bin.key, bin])),

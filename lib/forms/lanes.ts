@@ -26,6 +26,8 @@ const RIGHT_MARGIN = 8
 /** Between text and the right edge of the frame. */
 const TEXT_MARGIN = 3
 
+const NONE: ReadonlySet<string> = new Set()
+
 interface LaneRows {
   readonly lane: Lane
   readonly packed: readonly PackedItem[]
@@ -136,7 +138,7 @@ function nameMark({ label, paint }: Pick<Lane, 'label' | 'paint'>, y: number, mo
 export function lanes(
   named: readonly Lane[],
   items: readonly LaneItem[],
-  { domain, counter, spacious = false }: LaneOptions,
+  { domain, counter, spacious = false, hidden = NONE }: LaneOptions,
   { width, height }: Size,
 ): ChartModel {
   const namesLeft = width >= MIN_WIDTH_NAMES_LEFT
@@ -176,13 +178,16 @@ export function lanes(
     const { lane, packed, lines } = one
     const tall = heightWithoutRows(one, nameHeight) + one.rows * rowHeight + extraHeight
     const strip = { top: y + nameHeight + LANE_PADDING / 2, lines }
-    const first = y + nameHeight + LANE_PADDING + lines * STRIP_LINE + extraHeight / 2
-    const nameY = namesLeft ? first + (one.rows * rowHeight) / 2 + 4 : y + 14
+    const top = y + nameHeight + LANE_PADDING + lines * STRIP_LINE + extraHeight / 2
+    const nameY = namesLeft ? top + (one.rows * rowHeight) / 2 + 4 : y + 14
     names.push(nameMark(lane, nameY, namesLeft ? MAX_NAME : width))
     rules.push({ mark: 'line', x1: 0, y1: y + tall, x2: width, y2: y + tall, stroke: 'grid' })
-    for (const each of packed) {
+    for (const all of packed) {
+      const [first, ...others] = all.items.filter(({ key }) => !hidden.has(key))
+      if (first === undefined) continue
+      const each: PackedItem = { ...all, items: [first, ...others] }
       // Row 0 is the lowest, so that a lane grows upwards from its rule.
-      const middle = first + (one.rows - each.row - 0.5) * rowHeight
+      const middle = top + (one.rows - each.row - 0.5) * rowHeight
       const [box, mark] = drawPacked(each, middle, size)
       targets.push(target(each, index, box, mark))
       boxes.push(box)

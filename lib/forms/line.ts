@@ -11,6 +11,8 @@ export interface LineOptions {
   readonly domain: readonly [number, number]
   /** Whether facets are in a single column at every width, on one time axis; by default two columns if they fit. */
   readonly stacked?: boolean
+  /** The facets that set panels and axes; by default those that are drawn. */
+  readonly frame?: readonly LineFacet[]
 }
 
 /** From this width on, several facets are in two columns; it is one of the nominal widths of a page. */
@@ -43,7 +45,9 @@ export function line(
   options: LineOptions,
   { width, height }: Size,
 ): ChartModel {
-  const drawn = facets.length > 0 ? facets : [EMPTY]
+  const framing = options.frame ?? facets
+  const frame = framing.length > 0 ? framing : [EMPTY]
+  const drawn = frame.map((facet) => facets.find(({ id }) => id === facet.id) ?? { ...facet, lines: [] })
   const columns = drawn.length > 1 && width >= MIN_WIDTH_TWO_COLUMNS && !options.stacked ? 2 : 1
   const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns
   const rows = Math.ceil(drawn.length / columns)
@@ -57,16 +61,16 @@ export function line(
     const foot = domain[0] < 0 ? padding : 0
     return { kind: 'linear', domain, range: [top + plotHeight - foot, top + padding] }
   }
-  const left = drawn.reduce(
+  const left = frame.reduce(
     (most, facet) => Math.max(most, axisLeftWidth(yAxis(facet, 0), { unit: facet.unit, whole: false })),
     0,
   )
   const names = Math.min(
-    namesWidth(drawn.flatMap(({ lines }) => lines)) + (facets.length > 0 ? NAME_GAP : 0),
+    namesWidth(frame.flatMap(({ lines }) => lines)) + (framing.length > 0 ? NAME_GAP : 0),
     columnWidth * 0.3,
   )
   let lane = 0
-  const frames = drawn.map((facet, at): LineFrame => {
+  const frames = frame.map((facet, at): LineFrame => {
     const x = (at % columns) * (columnWidth + COLUMN_GAP)
     const y = Math.floor(at / columns) * (TITLE_HEIGHT + plotHeight + AXIS_BOTTOM_HEIGHT + ROW_GAP)
     const plot = {
@@ -82,6 +86,7 @@ export function line(
       plot,
       x: { kind: 'time', domain: options.domain, range: [plot.x, plot.x + plot.width] },
       y: yAxis(facet, plot.y),
+      facet,
       lane: first,
     }
   })

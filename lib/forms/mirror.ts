@@ -110,14 +110,17 @@ function nameMarks(
 
 /**
  * Counts by time in two directions: one up from a shared axis, the other down, both on one scale. One target per
- * segment: it stands for the rows in it and narrows a view to its bin, its half and its category.
+ * segment: it stands for the rows in it and narrows a view to its bin, its half and its category. The scale is that of
+ * `frame`.
  */
 export function mirror(
   bins: readonly Bin[],
   [up, down]: readonly [Half, Half],
   { width, height = Math.round(Math.min(460, Math.max(320, width * 0.42))) }: Size,
+  frame: readonly [Half, Half] = [up, down],
 ): ChartModel {
   const segments = segmentsOf(bins, up, down)
+  const framing = segmentsOf(bins, ...frame)
   const totals = totalsOf(segments)
   const plotTop = NAME_HEIGHT + TOTAL_HEIGHT
   const plotHeight = Math.max(MIN_PLOT, height - 2 * plotTop - AXIS_BOTTOM_HEIGHT)
@@ -126,9 +129,7 @@ export function mirror(
   const y: Axis = {
     kind: 'linear',
     domain:
-      segments.length === 0
-        ? [0, 1]
-        : [min(segments, ({ y0 }) => y0) ?? 0, max(segments, ({ y1 }) => y1) ?? 1],
+      framing.length === 0 ? [0, 1] : [min(framing, ({ y0 }) => y0) ?? 0, max(framing, ({ y1 }) => y1) ?? 1],
     range: [plotBottom, plotTop],
   }
   const words = { unit: '', whole: true, magnitude: true }

@@ -147,6 +147,8 @@ export interface ChartModel {
   readonly height: number
   /** Under the data: grid, axes, bands, reference lines. */
   readonly under: readonly Mark[]
+  /** Those of `under` that say what the rows say between their marks: ranges, lines. */
+  readonly ranges?: readonly Mark[]
   /** In reading order: by lane, then by position. */
   readonly targets: readonly Target[]
   /** Over the data: direct labels. */

@@ -111,7 +111,7 @@ function referenceLabels(
  */
 export function scatter(
   points: readonly ScatterPoint[],
-  { xLabel, yLabel, xUnit, yUnit, scale, references }: ScatterOptions,
+  { xLabel, yLabel, xUnit, yUnit, scale, references, frame = points }: ScatterOptions,
   { width, height = Math.round(Math.min(520, Math.max(320, width * 0.55))) }: Size,
 ): ChartModel {
   const xReferences = references.filter(({ axis }) => axis === 'x')
@@ -121,20 +121,14 @@ export function scatter(
   const bottom = Math.max(top + MIN_PLOT, height - AXIS_BOTTOM_HEIGHT)
   const y: Axis = {
     kind: scale,
-    domain: numberDomain(
-      [...points.map((point) => point.y), ...yReferences.map(({ value }) => value)],
-      scale,
-    ),
+    domain: numberDomain([...frame.map((point) => point.y), ...yReferences.map(({ value }) => value)], scale),
     range: [bottom, top + DOT],
   }
   const left = axisLeftWidth(y, { unit: '', whole: false })
   const right = Math.max(left + 1, width - RIGHT_OVERHANG - DOT / 2)
   const x: Axis = {
     kind: scale,
-    domain: numberDomain(
-      [...points.map((point) => point.x), ...xReferences.map(({ value }) => value)],
-      scale,
-    ),
+    domain: numberDomain([...frame.map((point) => point.x), ...xReferences.map(({ value }) => value)], scale),
     range: [left + DOT, right],
   }
   const [xScale, yScale] = [scaleOf(x), scaleOf(y)]

@@ -3,6 +3,7 @@ import type { Ledger } from '@/lib/ledger/schema/rows'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { LISTED_APART } from '@/lib/records/listed-apart'
 import type { InlineHashes } from './content-policy'
+import { SINCE_SUBJECTS } from './since/since-ids'
 
 /** What a build answers, written by it for the proxy to `.next/addresses.json`. */
 export interface BuiltAddresses {
@@ -35,7 +36,8 @@ export function addressesOf(
   const entities = LISTED_APART.flatMap((table) => tables[table].map(({ id }) => `/${table}/${id}`))
   const changes = revisions.map(({ number }) => `/changes/${number}`)
   const stories = storyIds.map((id) => `${STORIES_PATH}/${id}`)
-  const dynamic = [...new Set([...records, ...entities, ...changes, ...stories, '/embed/compare'])]
+  const since = SINCE_SUBJECTS.map((id) => `/since/${id}`)
+  const dynamic = [...new Set([...records, ...entities, ...changes, ...stories, ...since, '/embed/compare'])]
   const isBuilt = revisions.at(-1)?.digest === built.revision
   return isBuilt
     ? { static: built.static, missing: built.missing, dynamic }

@@ -18,6 +18,8 @@ const MET = /^\/(people|places)\/([a-z0-9-]+)\.met\.csv$/
 const BRIEFING = /^\/briefing\.([a-z0-9.]+)$/
 /** A story as a file. */
 const STORY = /^\/stories\/([a-z0-9-]+)\.([a-z0-9.]+)$/
+/** What changed of a chart or a dashboard since a day. */
+const SINCE = /^\/since\/([a-z0-9-]+)\.csv$/
 /** A comparison is a chart, so its page also answers below `/charts`. */
 const COMPARISON = { alias: '/charts/compare', page: '/compare' } as const
 /** The data package: its files, and all of them in one archive. */
@@ -64,6 +66,8 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
 
     const [, briefing] = BRIEFING.exec(pathname) ?? []
     if (briefing !== undefined) return { kind: 'machine', path: `/files/briefing/${briefing}` }
+    const [, since] = SINCE.exec(pathname) ?? []
+    if (since !== undefined) return { kind: 'machine', path: `/files/since/${since}` }
 
     const [, rows] = ROWS.exec(pathname) ?? []
     if (rows !== undefined) return { kind: 'machine', path: `/files/rows/${rows}` }

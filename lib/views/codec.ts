@@ -93,6 +93,14 @@ function readList(texts: readonly string[], of: readonly string[]): { value: str
   }
 }
 
+/** Parameters that only some pages can take, with who does. */
+const ELSEWHERE: { readonly [P in Parameter]?: Omit<Problem, 'parameter' | 'value'> } = {
+  against: {
+    reason: 'cannot be shown here: one drawing of two days takes axes',
+    allowed: 'on charts of claims, counts, values and events over time; not on maps and lists',
+  },
+}
+
 /** A view and the problems of its address; each problem fell back to the default. */
 export interface Parsed {
   readonly view: View
@@ -119,6 +127,7 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
         value: truncated(texts.join(',')),
         reason,
         allowed: listed(accepted),
+        ...(Object.hasOwn(ELSEWHERE, key) && ELSEWHERE[parameter]),
       })
       continue
     }
@@ -157,6 +166,15 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
       allowed: `a date up to ${view.to}`,
     })
     return { view: { ...view, from: null, to: null }, problems }
+  }
+  if (view.against !== null && view.against === (view.known ?? spec.against?.max)) {
+    problems.push({
+      parameter: 'against',
+      value: view.against,
+      reason: 'is the day that is shown anyway',
+      allowed: 'a day before or after it',
+    })
+    return { view: { ...view, against: null }, problems }
   }
   return { view, problems }
 }

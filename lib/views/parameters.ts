@@ -11,6 +11,7 @@ export const PARAMETERS = {
   from: 'edtf',
   to: 'edtf',
   known: 'day',
+  against: 'day',
   rev: 'integer',
   // filters
   claimants: 'list',

@@ -1,7 +1,7 @@
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { type Parsed, parseView } from './codec'
-import type { ViewSpec } from './parameters'
+import { PARAMETERS, type Parameter, type ViewSpec } from './parameters'
 
 /** The ledger at the revision of a query; at the newest without one, or for one that does not exist. */
 export function requestedSnapshot(ledger: Ledger, query: URLSearchParams): Snapshot {
@@ -16,6 +16,33 @@ export interface ViewAt extends Parsed {
   readonly spec: ViewSpec
 }
 
+const idsOf = (spec: ViewSpec, parameter: Parameter): readonly string[] => {
+  const accept = spec[parameter]
+  return typeof accept === 'object' && 'of' in accept ? accept.of : []
+}
+
+/**
+ * The parameters with those refused ids that rows of another revision have: a link that was made then goes on working, and
+ * they select nothing.
+ */
+function withFormerIds(spec: ViewSpec, { problems }: Parsed, others: () => readonly ViewSpec[]): ViewSpec {
+  const refused = problems.filter(
+    ({ parameter }) => Object.hasOwn(spec, parameter) && PARAMETERS[parameter as Parameter] === 'list',
+  )
+  if (refused.length === 0) return spec
+  const specs = others()
+  const former = refused.filter(({ parameter, value }) =>
+    specs.some((each) => idsOf(each, parameter as Parameter).includes(value)),
+  )
+  return former.reduce<ViewSpec>(
+    (wider, { parameter, value }) => ({
+      ...wider,
+      [parameter]: { of: [...idsOf(wider, parameter as Parameter), value] },
+    }),
+    spec,
+  )
+}
+
 /**
  * Parses a view from a query. The accepted parameters depend on the revision, for which `specOf` returns them, so the
  * revision is read first.
@@ -26,6 +53,11 @@ export function viewAt(
   specOf: (snapshot: Snapshot, newest: number) => ViewSpec,
 ): ViewAt {
   const requested = requestedSnapshot(ledger, query)
-  const spec = specOf(requested, ledger.revisions.length)
-  return { ...parseView(query, spec), snapshot: requested, spec }
+  const newest = ledger.revisions.length
+  const spec = specOf(requested, newest)
+  const parsed = parseView(query, spec)
+  const wider = withFormerIds(spec, parsed, () =>
+    ledger.revisions.map(({ number }) => specOf(snapshot(ledger, number), newest)),
+  )
+  return { ...(wider === spec ? parsed : parseView(query, wider)), snapshot: requested, spec: wider }
 }

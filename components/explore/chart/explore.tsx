@@ -13,6 +13,7 @@ import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
 import type { Target } from '@/lib/forms/model'
 import { viewHref } from '@/lib/views/codec'
+import { againstNowhere } from '@/words/against'
 import { dateWords } from '@/words/dates'
 import { fetched } from '../build/fetched'
 import { Controls } from '../controls/controls'
@@ -94,13 +95,14 @@ function ChartNotes({
   sources: string
   isEmbed: boolean
 }) {
-  const { chart, slice, view, reading } = explored
+  const { chart, slice, page, view, reading } = explored
   return (
     <>
       <ul className="mt-2 max-w-measure text-muted text-sm">
         {reading.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
+        {page.against !== null && view.against === null && <li>{againstNowhere(page.against)}</li>}
       </ul>
       {reading.selected.rows.length > 0 && (
         <p className="mt-2 max-w-measure text-muted text-sm">

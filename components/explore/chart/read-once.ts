@@ -9,10 +9,15 @@ import type { View } from '@/lib/views/parameters'
 const queryOf = (view: View) => formatView({ ...view, focus: null, tab: null, theme: null })
 
 const readings = memo((slice: Snapshot) =>
-  memo((chart: Chart) => memoLast(queryOf, (view: View): Reading => readChart(chart, slice, view))),
+  memo((chart: Chart) =>
+    memoLast(
+      (view: View, axes: string | null) => `${queryOf(view)} ${axes}`,
+      (view: View, axes: string | null): Reading => readChart(chart, slice, view, axes),
+    ),
+  ),
 )
 
 /** The reading of a chart, cached for the last view, so that the islands of a page share it. */
-export function readOnce(chart: Chart, slice: Snapshot, view: View): Reading {
-  return readings(slice)(chart)(view)
+export function readOnce(chart: Chart, slice: Snapshot, view: View, axes: string | null = null): Reading {
+  return readings(slice)(chart)(view, axes)
 }

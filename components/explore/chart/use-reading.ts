@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Chart } from '@/lib/charts/chart'
 import { chartSpec, restrict, TABS } from '@/lib/charts/query/view-spec'
 import type { Reading } from '@/lib/charts/read'
@@ -6,6 +6,7 @@ import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { Packed } from '@/lib/ledger/slice/pack'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { type SetView, useView } from '../view/use-view'
+import { axesDay, subscribe } from '../view/view-store'
 import { readOnce } from './read-once'
 import { sliceOf } from './slice-of'
 
@@ -47,7 +48,8 @@ export function useReading({
   const chartParameters = useMemo(() => ({ ...chartSpec(chart, slice), ...TABS }), [chart, slice])
   const [page, setView] = useView(path, query, spec)
   const view = useMemo(() => restrict(page, chartParameters), [page, chartParameters])
-  const reading = useMemo(() => readOnce(chart, slice, view), [chart, slice, view])
+  const axes = useSyncExternalStore(subscribe, axesDay, () => null)
+  const reading = useMemo(() => readOnce(chart, slice, view, axes), [chart, slice, view, axes])
   return useMemo(
     () => ({ chart, slice, path, spec, page, view, setView, reading }),
     [chart, slice, path, spec, page, view, setView, reading],

@@ -17,7 +17,7 @@ export function DayField({
   onDay,
 }: {
   label: string
-  name: 'known' | 'from' | 'to'
+  name: 'known' | 'against' | 'from' | 'to'
   value: string
   min: string
   max: string

@@ -1,11 +1,12 @@
+import { Dock } from '@/components/ui/dock'
 import { KnownTrack } from './known-track'
 import type { KnownTrackProps } from './use-known-days'
 
-/** A slider over the days on which something became known, for who has scripts: the field for a day does the same. */
+/** The days on which something became known, at the foot of the window. Without scripts a field does what the slider does. */
 export function KnownSlider(props: KnownTrackProps) {
   return (
-    <div className="mt-4 noscript:hidden min-h-22 max-w-[46rem] print:hidden">
+    <Dock label="Time">
       <KnownTrack {...props} />
-    </div>
+    </Dock>
   )
 }

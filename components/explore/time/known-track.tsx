@@ -1,71 +1,109 @@
-import { useId } from 'react'
+import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { KnownDays } from '@/lib/charts/time/known-days'
-import { countWords } from '@/words/counts'
+import { Flyout } from '@/components/ui/flyout'
+import { stretchBetween } from '@/lib/charts/time/playback'
 import { dateWords } from '@/words/dates'
+import { hiddenWords, landmarkWords, PAST_LABEL, PLAY, TODAY, TODAY_LABEL, TODAY_WORDS } from '@/words/past'
+import { fetched } from '../build/fetched'
+import { useHydrated } from '../view/use-hydrated'
+import type { Step } from '../view/use-view'
+import { setAxesDay } from '../view/view-store'
+import { holdStill } from './hold-still'
+import { KnownForm } from './known-form'
 import { KnownRange } from './known-range'
+import { LandmarkTicks } from './landmark-ticks'
 import { type KnownTrackProps, useKnownDays } from './use-known-days'
 import { usePlayback } from './use-playback'
 
-const TRACK = 1000
+// Fetched when first opened.
+const PlaySettings = fetched(() => import('./play-settings').then((m) => m.PlaySettings))
 
-/** A tick for each day with a landmark. */
-function LandmarkTicks({ days, landmarks }: Pick<KnownDays, 'days' | 'landmarks'>) {
-  const x = (day: string) => Math.round((days.indexOf(day) / days.length) * TRACK)
-  return (
-    // The padding is half the width of the thumb, whose middle does not reach the ends of the track.
-    <svg
-      className="block h-2 w-full px-2 text-muted"
-      viewBox={`0 0 ${TRACK} 8`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      <path
-        stroke="currentColor"
-        vectorEffect="non-scaling-stroke"
-        d={[...landmarks.keys()].map((day) => `M${x(day)} 0V8`).join('')}
-      />
-    </svg>
-  )
-}
+const SIGNS = { [PLAY.play]: '▶', [PLAY.pause]: '❚❚', [PLAY.next]: '›' } as const
 
-/** How many entries became known only after the day, and the newest landmark by then. */
-function KnownWords({ day, newest, later }: Pick<KnownDays, 'newest' | 'later'> & { day: string | null }) {
-  if (day === null) return <>Showing everything known today. Drag left to go back; the ticks are landmarks.</>
-  const landmark = newest(day)
+const now = () => performance.now()
+
+/** The day that the page shows, and whether it is the past. */
+function ShownDay({ day }: { day: string | null }) {
   return (
     <>
-      <strong>{dateWords(day)}</strong>: {countWords(later(day), 'later entry', 'later entries')} hidden.
-      {landmark && (
-        <span className="text-muted">
-          {' '}
-          {landmark.day === day ? 'Landmark' : `Latest landmark, ${dateWords(landmark.day)}`}:{' '}
-          {landmark.headlines.join('; ')}
-        </span>
-      )}
+      <span className={day === null ? 'text-muted' : 'text-accent'}>
+        {day === null ? TODAY_LABEL : PAST_LABEL}
+      </span>
+      <strong className="block text-lg">{day === null ? TODAY : dateWords(day)}</strong>
     </>
   )
 }
 
-/** The days on which something became known, as a slider with playback. */
+/** The days on which something became known, as a slider with playback, and a form that needs no script. */
 export function KnownTrack(props: KnownTrackProps) {
-  const { days, landmarks, newest, later, day, position, show } = useKnownDays(props)
+  const { days, landmarks, newest, later, day, position, show, view, setView, today } = useKnownDays(props)
   const last = days.length
-  const { playing, isStepwise, toggle, pause } = usePlayback(position, last, show)
+  const hydrated = useHydrated()
+  const [isOpen, setOpen] = useState(false)
+  const [stretch, setStretch] = useState(() => stretchBetween(0, last, last))
+  const [seconds, setSeconds] = useState(20)
+  const still = useRef(() => {})
+  /** The day whose axes the charts have while the days pass: of what is played the last, else today. */
+  const axesOf = useRef(today)
+
+  const moved = (next: number, step: Step) => {
+    if (step === 'preview') still.current = holdStill()
+    else still.current()
+    setAxesDay(step === 'preview' ? axesOf.current : null)
+    show(next, step)
+  }
+  const { playing, isStepwise, toggle, pause } = usePlayback({
+    position,
+    stretch,
+    duration: seconds * 1000,
+    now,
+    show: moved,
+  })
+  axesOf.current = (playing ? days[stretch.last] : undefined) ?? today
+  useEffect(
+    () => () => {
+      still.current()
+      setAxesDay(null)
+    },
+    [],
+  )
   const id = useId()
   if (last === 0) return null
+  const landmark = day === null ? null : newest(day)
+  const label = playing ? PLAY.pause : isStepwise ? PLAY.next : PLAY.play
   return (
-    <fieldset className="grid grid-cols-[auto_1fr] items-center gap-x-3 text-sm">
+    <fieldset className="mx-auto max-w-page px-gutter pe-12">
       <legend className="sr-only">As known over time</legend>
-      <Button look="field" className="unscripted:invisible w-24" onClick={toggle}>
-        {playing ? 'Pause' : isStepwise ? 'Next day' : 'Play'}
-      </Button>
-      <div>
-        <KnownRange {...{ day, position, last }} onMove={show} onInteract={pause} describedBy={id} />
-        <LandmarkTicks days={days} landmarks={landmarks} />
+      <div className="flex items-center gap-x-3">
+        <Button look="field" className="unscripted:hidden min-w-9" aria-label={label} onClick={toggle}>
+          {SIGNS[label]}
+        </Button>
+        <div className="unscripted:hidden min-w-0 grow">
+          <KnownRange {...{ day, position, last }} onMove={moved} onInteract={pause} describedBy={id} />
+          {/* Many, and nothing without scripts. */}
+          {hydrated && <LandmarkTicks days={days} landmarks={landmarks} />}
+        </div>
+        <Flyout
+          summary={<ShownDay day={day} />}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
+          <KnownForm {...{ ...props, view, setView, hydrated }} />
+          {isOpen && hydrated && (
+            <Suspense fallback={null}>
+              <PlaySettings {...{ days, stretch, setStretch, seconds, setSeconds }} />
+            </Suspense>
+          )}
+        </Flyout>
       </div>
-      <p id={id} className="col-span-2 mt-1 line-clamp-2 h-[2.9em]">
-        <KnownWords {...{ day, newest, later }} />
+      <p id={id} className="line-clamp-1 text-sm max-sm:hidden">
+        {day === null ? (
+          TODAY_WORDS
+        ) : (
+          <>
+            <strong>{dateWords(day)}</strong>: {hiddenWords(later(day))}
+            {landmark && <span className="text-muted"> {landmarkWords(day, landmark)}</span>}
+          </>
+        )}
       </p>
     </fieldset>
   )

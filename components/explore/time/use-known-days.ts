@@ -3,7 +3,9 @@ import { knownDays, placeOfDay } from '@/lib/charts/time/known-days'
 import type { Packed } from '@/lib/ledger/slice/pack'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { sliceOf } from '../chart/slice-of'
+import { useAddressView } from '../view/use-shown-view'
 import { type Step, useView } from '../view/use-view'
+import { withDays } from './with-days'
 
 export interface KnownTrackProps {
   readonly path: string
@@ -20,11 +22,19 @@ export function useKnownDays({ path, query, spec, slice, events }: KnownTrackPro
   const [view, setView] = useView(path, query, spec)
   const known = useMemo(() => knownDays([sliceOf(slice)], sliceOf(events)), [slice, events])
   const { days } = known
+  const today = sliceOf(events).revision.date
+  // Passing over that day must not end the comparison.
+  const { against } = useAddressView(query, spec)
   return {
     ...known,
+    view,
+    setView,
     /** The day that the page shows; null is now, at the position after the last day. */
     day: view.known,
     position: placeOfDay(days, view.known),
-    show: (position: number, step: Step) => setView({ ...view, known: days[position] ?? null }, step),
+    /** The day of the revision, up to which everything is known. */
+    today,
+    show: (position: number, step: Step) =>
+      setView(withDays(view, days[position] ?? null, against, today), step),
   }
 }

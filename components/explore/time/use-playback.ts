@@ -1,39 +1,68 @@
 import { useEffect, useRef, useState } from 'react'
+import { type PlayedStretch, playedSince, playedTo } from '@/lib/charts/time/playback'
 import { useMedia } from '../view/use-media'
 import type { Step } from '../view/use-view'
+import { onceIdle } from './once-idle'
 
-const INTERVAL_MS = 400
-/** The maximum number of steps from end to end. */
-const MAX_STEPS = 80
+export interface Played {
+  readonly position: number
+  readonly stretch: PlayedStretch
+  /** How long the whole stretch takes, in milliseconds. */
+  readonly duration: number
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number
+  readonly show: (position: number, step: Step) => void
+}
 
 /**
- * Plays a track from `position` to `last`, or from the start when at the end. It adds one history entry, when it ends.
- * With reduced motion each call of `toggle` moves one step instead.
+ * Plays a stretch of a track from `position`, or from its start when that is not in it. Pausing writes the address, and so
+ * does the end; together they are one history entry. With reduced motion each call of `toggle` moves one step instead.
  */
-export function usePlayback(position: number, last: number, show: (position: number, step: Step) => void) {
+export function usePlayback(played: Played) {
   const [playing, setPlaying] = useState(false)
   const isStepwise = useMedia('(prefers-reduced-motion: reduce)')
-  const latest = useRef({ position, show })
-  latest.current = { position, show }
+  const latest = useRef(played)
+  latest.current = played
+  /** The history has the entry of this playing: it was paused before. */
+  const isWritten = useRef(false)
+
+  const write = (position: number) => {
+    latest.current.show(position, isWritten.current ? 'replace' : 'push')
+    isWritten.current = true
+  }
+  const writeEnd = useRef(write)
+  writeEnd.current = write
 
   useEffect(() => {
     if (!playing) return
-    const stride = Math.max(1, Math.round(last / MAX_STEPS))
-    const timer = setInterval(() => {
-      const next = Math.min(last, latest.current.position + stride)
-      if (next < last) return latest.current.show(next, 'preview')
-      latest.current.show(last, 'push')
-      setPlaying(false)
-    }, INTERVAL_MS)
-    return () => clearInterval(timer)
-  }, [playing, last])
+    const { stretch, duration, position, now } = latest.current
+    const begun = now() - playedSince(stretch, position, duration)
+    let cancel = () => {}
+    const turn = () => {
+      const next = playedTo(stretch, now() - begun, duration)
+      if (next >= stretch.last) {
+        writeEnd.current(stretch.last)
+        isWritten.current = false
+        setPlaying(false)
+        return
+      }
+      if (next !== latest.current.position) latest.current.show(next, 'preview')
+      cancel = onceIdle(turn)
+    }
+    turn()
+    return () => cancel()
+  }, [playing])
 
   const toggle = () => {
-    const atEnd = position === last
-    if (isStepwise) return show(atEnd ? 0 : position + 1, 'push')
-    if (playing) show(position, 'push')
-    else if (atEnd) show(0, 'preview')
+    const { position, stretch, show } = latest.current
+    const isWithin = position >= stretch.first && position < stretch.last
+    if (isStepwise) return show(isWithin ? position + 1 : stretch.first, 'push')
+    if (playing) write(position)
     setPlaying(!playing)
   }
-  return { playing, isStepwise, toggle, pause: () => setPlaying(false) }
+  const pause = () => {
+    isWritten.current = false
+    setPlaying(false)
+  }
+  return { playing, isStepwise, toggle, pause }
 }

@@ -12,6 +12,7 @@ const LATE_MS = 150
 const listeners = new Set<() => void>()
 const lateListeners = new Set<() => void>()
 let preview: string | null = null
+let axes: string | null = null
 let late = typeof window === 'undefined' ? '' : addressQuery()
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -29,6 +30,7 @@ function notify(): void {
 
 function onPopState(): void {
   preview = null
+  axes = null
   notify()
 }
 
@@ -64,6 +66,17 @@ export function lateQuery(): string {
 /** Whether a preview is shown. */
 export function isPreview(): boolean {
   return preview !== null
+}
+
+/** The day whose axes the drawings have meanwhile, so that they do not change from day to day; null for their own. */
+export function axesDay(): string | null {
+  return axes
+}
+
+export function setAxesDay(day: string | null): void {
+  if (axes === day) return
+  axes = day
+  notify()
 }
 
 /** Shows a query without changing address or history. */

@@ -13,6 +13,7 @@ import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
 import { rangeWords } from '@/words/ranges'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable } from '../chart'
+import { hiddenItems } from '../parts/hidden-items'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { CLAIM_FILTERS } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
@@ -105,11 +106,12 @@ function summarise({ rows, facets, asOf }: WavesData): string {
 function prepare(selection: Selection<'estimates'>): WavesData {
   const { rows, slice, view } = selection
   const asOf = asOfDay(slice, view)
-  const starts = rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
+  const frame = selection.frame ?? selection
+  const starts = frame.rows.flatMap((row) => aboutSpan('estimates', row).start ?? [])
   return {
     facets: claimFacets(Object.keys(INDICATORS), selection),
     rows,
-    domain: timeDomain(starts, selection) ?? [0, 1],
+    domain: timeDomain(starts, frame) ?? [0, 1],
     lookups: lookupsOf(slice),
     asOf,
   }
@@ -167,12 +169,16 @@ export const deploymentWaves: Chart<'estimates', WavesData> = {
   choices: [],
   subtitle: () => deploymentWaves.definition,
   prepare,
-  draw: ({ facets, rows, domain, lookups }, _view, size) => {
-    const used = new Set(rows.map((row) => laneAndStage(row)?.lane))
+  draw: (data, _view, size, frame = data) => {
+    const { facets, rows, domain, lookups } = data
+    const used = new Set(frame.rows.map((row) => laneAndStage(row)?.lane))
+    const ofDay = new Map(facets.map((facet) => [facet.indicator.id, facet]))
     return lanes(
       LANES.filter(({ id }) => used.has(id)),
-      facets.flatMap((facet) => facet.claims.flatMap((row) => item(row, facet, lookups) ?? [])),
-      { domain, spacious: true },
+      frame.facets.flatMap((facet) =>
+        facet.claims.flatMap((row) => item(row, ofDay.get(facet.indicator.id) ?? facet, lookups) ?? []),
+      ),
+      { domain, spacious: true, hidden: hiddenItems(rows, frame.rows) },
       size,
     )
   },

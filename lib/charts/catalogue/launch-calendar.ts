@@ -182,15 +182,16 @@ export const launchCalendar: Chart<'missile-tests', CalendarData> = {
       ? 'Ballistic missiles and space rockets by day of launch (UTC), one row per year, with the year’s total at the end. Colour and height show how many.'
       : DEFINITION,
   prepare,
-  draw: ({ days, years }, view, size) =>
+  draw: (data, view, size, { days: frame, years } = data) =>
     calendar(
-      years === null ? [] : days,
+      years === null ? [] : data.days,
       {
         years: years ?? [0, 0],
         unit: ['missile', 'missiles'],
         ...(view.by === 'count' && { steps: STEPS }),
       },
       size,
+      frame,
     ),
   legend: ({ legend }) => legend,
   summary: summarise,

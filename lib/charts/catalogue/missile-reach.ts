@@ -165,7 +165,7 @@ export const missileReach: Chart<'missile-tests', ReachData> = {
   ],
   subtitle: () => missileReach.definition,
   prepare,
-  draw: ({ flights, lookups }, view, size) =>
+  draw: ({ flights, lookups }, view, size, frame) =>
     scatter(
       flights.map((row) => point(row, lookups)),
       {
@@ -174,6 +174,7 @@ export const missileReach: Chart<'missile-tests', ReachData> = {
         xUnit: 'km',
         yUnit: 'km',
         scale: view.scale === 'linear' ? 'linear' : 'log',
+        ...(frame && { frame: frame.flights.map((row) => ({ x: row.distance_km, y: row.apogee_km })) }),
         references: REFERENCE_CITIES.map(({ label, distance }) => ({ axis: 'x', value: distance, label })),
       },
       size,

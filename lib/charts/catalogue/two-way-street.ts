@@ -55,8 +55,9 @@ const categoriesOf = ({ flow: id }: (typeof DIRECTIONS)[number]): readonly Categ
 
 function prepare(selection: Selection<'events'>): ExchangeData {
   const { rows, slice, view } = selection
-  const dates = rows.map(({ date }) => date)
-  const { bins, size } = requestedBins(dates, selection, (start, end) =>
+  const frame = selection.frame ?? selection
+  const dates = frame.rows.map(({ date }) => date)
+  const { bins, size } = requestedBins(dates, frame, (start, end) =>
     end <= Number(utcYear.offset(new Date(start), MAX_YEARS_IN_QUARTERS)) ? 'quarter' : 'year',
   )
   const counts = countRows<'events'>(rows, {
@@ -144,7 +145,8 @@ export const twoWayStreet: Chart<'events', ExchangeData> = {
   choices: [{ ...BINS, label: 'Periods' }],
   subtitle: (_, { bins, size }) => (bins.length === 0 ? DEFINITION : perMark(DEFINITION, 'arrow', size)),
   prepare,
-  draw: ({ bins, directions }, _view, size) => flow(bins, directions, { unit: UNIT }, size),
+  draw: ({ bins, directions }, _view, size, frame) =>
+    flow(bins, directions, { unit: UNIT }, size, frame?.directions),
   legend: ({ legend }) => legend,
   summary: ({ summary }) => summary,
   remarks: ({ imprecise, size }) =>

@@ -1,6 +1,8 @@
+import { max } from 'd3-array'
 import { type BarFacet, barFacets } from '@/lib/forms/bar-facets'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
+import { highestBar } from '@/lib/forms/parts/highest-bar'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
@@ -52,10 +54,10 @@ function prepare(
   sides: Sides,
   selection: Selection<'events'>,
 ): ComparedEvents {
-  const { rows, slice, view } = selection
+  const { rows, slice, view, frame } = selection
   const { bins, size } = requestedBins(
-    rows.map(({ date }) => date),
-    selection,
+    (frame ?? selection).rows.map(({ date }) => date),
+    frame ?? selection,
   )
   const ofContacts = comparesContacts(sides)
   const isIn = (id: string, row: Event) => inSelection(id, row, slice, ofContacts)
@@ -85,9 +87,15 @@ function prepare(
   }
 }
 
-function draw({ facets, bins, categories, noun }: ComparedEvents, view: View, size: Size): ChartModel {
+function draw(
+  { facets, bins, categories, noun }: ComparedEvents,
+  view: View,
+  size: Size,
+  frame?: ComparedEvents,
+): ChartModel {
   const stack = view.stack === 'share' ? 'share' : 'absolute'
-  return barFacets(facets, bins, categories, { stack, unit: noun[1] }, size)
+  const axisMax = max(frame?.facets ?? [], ({ cells }) => highestBar(cells)) ?? 0
+  return barFacets(facets, bins, categories, { stack, unit: noun[1], axisMax }, size)
 }
 
 function summarise({ facets, noun, shared, asOf }: ComparedEvents): string {

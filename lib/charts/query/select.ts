@@ -98,6 +98,7 @@ export function select<T extends EvidenceTable>(
   return {
     slice,
     view,
+    frame: null,
     coverage: coverageBy(searched, asOf),
     range: coveredRange(view, {
       table: chart.table,

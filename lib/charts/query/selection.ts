@@ -25,6 +25,8 @@ export type Counts = Readonly<Record<string, number>>
 export interface Selection<T extends EvidenceTable = EvidenceTable> {
   readonly slice: Snapshot
   readonly view: View
+  /** What is known on a later day, whose axes the drawing has, so that drawings of several days can be compared. */
+  readonly frame: Selection<T> | null
   /** How far the ledger was searched for such rows, to the as-of day at most; null where it does not say. */
   readonly coverage: Coverage | null
   /** The range of the view, as far as the ledger covers it: what is drawn by time stays within it. */

@@ -1,10 +1,22 @@
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { DEFAULT_VIEW, PARAMETERS, type Parameter, type View, type ViewSpec } from '@/lib/views/parameters'
-import type { Chart, Filter } from '../chart'
+import type { Chart, Filter, FormName } from '../chart'
 import { filterIds } from './options'
 
 /** The oldest launch in the ledger; nothing here was known earlier. */
 const FIRST_KNOWN = '1984-01-01'
+
+/** The forms that can show what was known on two days in one drawing. */
+const TWO_DAYS: readonly FormName[] = [
+  'estimates',
+  'stacked-bars',
+  'mirror',
+  'line',
+  'lanes',
+  'scatter',
+  'flow',
+  'calendar',
+]
 
 type ChoiceParameter = Chart['choices'][number]['parameter']
 
@@ -12,7 +24,7 @@ type ChoiceParameter = Chart['choices'][number]['parameter']
 export const TABS: ViewSpec = { tab: { of: ['chart', 'table', 'sources'] } }
 
 /** The parameters of every page. `newest` is the number of the newest revision, by default that of the slice. */
-function commonSpec(slice: Snapshot, newest: number): ViewSpec {
+function commonSpec(slice: Snapshot, newest: number) {
   return {
     from: true,
     to: true,
@@ -20,7 +32,7 @@ function commonSpec(slice: Snapshot, newest: number): ViewSpec {
     rev: { min: 1, max: Math.max(newest, slice.revision.number), initial: null },
     focus: true,
     theme: { of: ['auto', 'light', 'dark'] },
-  }
+  } as const satisfies ViewSpec
 }
 
 function listSpec(filter: Filter, charts: readonly Chart[], slice: Snapshot) {
@@ -55,8 +67,10 @@ export function pageSpec(
   const filters = new Set(charts.flatMap((chart) => chart.filters))
   const choices = new Set(charts.flatMap((chart) => chart.choices.map(({ parameter }) => parameter)))
   const intervals = charts.flatMap((chart) => chart.intervals ?? [])
+  const common = commonSpec(slice, newest)
   return {
-    ...commonSpec(slice, newest),
+    ...common,
+    ...(charts.some(({ form }) => TWO_DAYS.includes(form)) && { against: common.known }),
     ...Object.assign({}, ...charts.map(({ parameters }) => parameters)),
     ...Object.fromEntries([...filters].map((filter) => [filter, listSpec(filter, charts, slice)])),
     ...Object.fromEntries(

@@ -1,6 +1,7 @@
 import { sort } from 'd3-array'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Category } from '@/lib/forms/parts/bin'
+import { highestBar } from '@/lib/forms/parts/highest-bar'
 import { stackedBars } from '@/lib/forms/stacked-bars'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
@@ -77,9 +78,9 @@ function prepare<T extends EvidenceTable>(
   selection: Selection<T>,
 ): CountsData {
   const { date, divide, remarks } = options
-  const { rows, slice, view } = selection
+  const { rows, slice, view, frame } = selection
   const division = divide(chartRows(chart, slice), slice, view)
-  const { bins, size } = requestedBins(rows.map(date), selection)
+  const { bins, size } = requestedBins((frame ?? selection).rows.map(date), frame ?? selection)
   const counts = countRows(rows, { date, category: division.of, bins })
   const used = new Set(counts.cells.map(({ category }) => category))
   return {
@@ -93,9 +94,15 @@ function prepare<T extends EvidenceTable>(
   }
 }
 
-function draw({ bins, categories, cells }: CountsData, unit: string, view: View, size: Size): ChartModel {
+function draw(
+  { bins, categories, cells }: CountsData,
+  frame: CountsData,
+  unit: string,
+  view: View,
+  size: Size,
+): ChartModel {
   const stack = view.stack === 'share' ? 'share' : 'absolute'
-  return stackedBars(bins, categories, cells, { stack, unit }, size)
+  return stackedBars(bins, categories, cells, { stack, unit, axisMax: highestBar(frame.cells) }, size)
 }
 
 /** What all rows of the view say, those included that are dated too vaguely for the bars. */
@@ -136,7 +143,7 @@ export function countsChart<T extends EvidenceTable>(options: CountsChartOptions
     subtitle: (_view, { bins, size }) =>
       bins.length === 0 ? options.definition : perMark(options.definition, 'bar', size),
     prepare: (selection) => prepare(chart, options, selection),
-    draw: (data, view, size) => draw(data, unit[1], view, size),
+    draw: (data, view, size, frame = data) => draw(data, frame, unit[1], view, size),
     legend: ({ legend }) => legend,
     summary: ({ summary }) => summary,
     remarks: ({ imprecise, size, remarks: furtherRemarks }) => [

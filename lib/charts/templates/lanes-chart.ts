@@ -12,6 +12,7 @@ import { type Noun, noneKnown } from '@/words/counted-rows'
 import { eventLabel, lanesSummary, reportedLine } from '@/words/events'
 import { weaknessCell, weaknessLines } from '@/words/sourcing'
 import type { Chart, ChartBasics, ChartTable } from '../chart'
+import { hiddenItems } from '../parts/hidden-items'
 import { isHollow } from '../parts/is-hollow'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
@@ -64,13 +65,14 @@ function prepare(
   selection: Selection<'events'>,
 ): LanesData {
   const { rows, slice, view, coverage } = selection
+  const frame = selection.frame ?? selection
   const startOf = (row: Event) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
-  const used = new Set(rows.map(options.lane))
-  const starts = rows.flatMap((row) => aboutSpan('events', row).start ?? [])
+  const used = new Set(frame.rows.map(options.lane))
+  const starts = frame.rows.flatMap((row) => aboutSpan('events', row).start ?? [])
   return {
     rows: sort(rows, startOf, ({ id }) => id),
     lanes: options.lanes.filter(({ id }) => used.has(id)),
-    domain: timeDomain(starts, selection) ?? [0, 1],
+    domain: timeDomain(starts, frame) ?? [0, 1],
     lookups: lookupsOf(slice),
     asOf: asOfDay(slice, view),
     recorded: recordedTo(coverage, asOfDay(slice, view)),
@@ -103,12 +105,16 @@ function item(row: Event, options: LanesChartOptions, lookups: Lookups): LaneIte
   }
 }
 
-function draw(data: LanesData, options: LanesChartOptions, size: Size): ChartModel {
+function draw(data: LanesData, frame: LanesData, options: LanesChartOptions, size: Size): ChartModel {
   const { rows, domain, lookups, counter } = data
   return lanes(
     data.lanes,
-    rows.map((row) => item(row, options, lookups)),
-    counter && rows.length > 0 ? { domain, counter } : { domain },
+    frame.rows.map((row) => item(row, options, lookups)),
+    {
+      domain,
+      hidden: hiddenItems(rows, frame.rows),
+      ...(counter && rows.length > 0 && { counter }),
+    },
     size,
   )
 }
@@ -175,7 +181,7 @@ export function lanesChart(options: LanesChartOptions): Chart<'events', LanesDat
     choices: [],
     subtitle: () => options.definition,
     prepare: (selection) => prepare(chart, options, selection),
-    draw: (data, _view, size) => draw(data, options, size),
+    draw: (data, _view, size, frame = data) => draw(data, frame, options, size),
     legend: ({ legend }) => legend,
     key: ({ rows }) => hollowKeyOf(rows),
     summary: (data) => options.summary?.(data) ?? summarise(data, options),

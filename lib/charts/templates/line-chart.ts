@@ -2,7 +2,7 @@ import { greatest, least } from 'd3-array'
 import { utcYear } from 'd3-time'
 import { line } from '@/lib/forms/line'
 import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
-import { isLine, type Line, type LinePoint } from '@/lib/forms/parts/line-facet'
+import { isLine, type Line, type LineFacet, type LinePoint } from '@/lib/forms/parts/line-facet'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import { span } from '@/lib/ledger/time/edtf'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
@@ -103,12 +103,13 @@ function prepare(
   options: LineChartOptions,
   selection: Selection<'series'>,
 ): LineData {
-  const { rows, slice, view, range } = selection
+  const { rows, slice, view, frame } = selection
   const lookups = lookupsOf(slice)
   const asOf = asOfDay(slice, view)
+  const framing = frame ?? selection
   return {
     facets: seriesFacets(options, rows, lookups),
-    domain: domainOf(rows, asOf, range),
+    domain: domainOf(framing.rows, asOfDay(slice, framing.view), framing.range),
     lookups,
     asOf,
     claimants: legendOf(chart, lookups, selection),
@@ -149,14 +150,16 @@ function linesOf(facet: SeriesFacet, data: LineData): readonly Line[] {
   })
 }
 
-function draw(data: LineData, stacked: boolean, size: Size): ChartModel {
-  const facets = data.facets.map((facet) => ({
+const lineFacets = (data: LineData): readonly LineFacet[] =>
+  data.facets.map((facet) => ({
     id: facet.indicator.id,
     label: facet.indicator.label,
     unit: facet.indicator.unit,
     lines: linesOf(facet, data),
   }))
-  return line(facets, { domain: data.domain, stacked }, size)
+
+function draw(data: LineData, frame: LineData, stacked: boolean, size: Size): ChartModel {
+  return line(lineFacets(data), { domain: data.domain, stacked, frame: lineFacets(frame) }, size)
 }
 
 const named = (row: Value) => ({ ...row, remark: claimRemark(row) })
@@ -208,7 +211,7 @@ export function lineChart(options: LineChartOptions): Chart<'series', LineData> 
     choices: [],
     subtitle: () => options.definition,
     prepare: (selection) => prepare(chart, options, selection),
-    draw: (data, _view, size) => draw(data, options.stacked ?? false, size),
+    draw: (data, _view, size, frame = data) => draw(data, frame, options.stacked ?? false, size),
     legend: ({ claimants }) => claimants,
     key: ({ facets }) => hollowKeyOf(facets.flatMap(({ lines }) => lines.flatMap(({ rows }) => rows))),
     summary: (data) => summarise(data, options),

@@ -91,15 +91,16 @@ function prepare(
   options: MirrorChartOptions,
   selection: Selection<'events'>,
 ): MirrorData {
-  const { rows, slice, view } = selection
+  const { rows, slice, view, frame } = selection
   const { directions, directionFilter, directionsOf, category, said } = options
   const lookups = lookupsOf(slice)
   const categories = allCategories(options)
   const labelled = withOthers(chart, categories, slice)
   const directed = rows.filter((row) => directionsOf(row, lookups).length > 0)
+  const framing = (frame ?? selection).rows.filter((row) => directionsOf(row, lookups).length > 0)
   const { bins, size } = requestedBins(
-    directed.map(({ date }) => date),
-    selection,
+    framing.map(({ date }) => date),
+    frame ?? selection,
   )
   const requested: readonly string[] = view[directionFilter]
   const countDirection = (direction: DirectionOptions) => {
@@ -187,7 +188,7 @@ export function mirrorChart(options: MirrorChartOptions): Chart<'events', Mirror
     subtitle: (_, { bins, size }) =>
       bins.length === 0 ? options.definition : perMark(options.definition, 'bar', size),
     prepare: (selection) => prepare(chart, options, selection),
-    draw: (data, _view, size) => mirror(data.bins, data.directions, size),
+    draw: (data, _view, size, frame) => mirror(data.bins, data.directions, size, frame?.directions),
     legend: ({ legend }) => legend,
     summary: (data) => summarise(data, many),
     remarks,

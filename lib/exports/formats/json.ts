@@ -1,4 +1,5 @@
 import { asOfDay } from '@/lib/charts/query/select'
+import { twoDays } from '@/lib/charts/query/two-days'
 import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { LICENCE } from '../licence'
@@ -18,7 +19,8 @@ const requestedParameters = (view: View) =>
  * to understand and cite them. Unknown is null. No timestamp, so that the same view gives the same bytes.
  */
 export const json: Writer = async ({ chart, snapshot, view, reading, address }) => {
-  const { rows } = reading.selected
+  const days = twoDays(chart, snapshot, view)
+  const { rows } = days ?? reading.selected
   const unpinned: View = { ...view, rev: null }
   const { number, date, note, digest } = snapshot.revision
   const asOf = asOfDay(snapshot, view)
@@ -44,7 +46,10 @@ export const json: Writer = async ({ chart, snapshot, view, reading, address }) 
     revision: { number, date, note, digest },
     licence: LICENCE,
     table: chart.table,
-    rows: rows.map((row) => assessedRow(row, snapshot, asOf)),
+    rows: rows.map((row) => ({
+      ...assessedRow(row, snapshot, asOf),
+      ...(days && { known_on: days.knownOn(row) }),
+    })),
     ...Object.fromEntries(referenced),
   }
   return `${JSON.stringify(document, null, 2)}\n`

@@ -22,6 +22,8 @@ export interface FacetFrame {
   readonly plot: Box
   readonly x: Axis
   readonly y: Axis
+  /** The facet that sets its axes. */
+  readonly facet: EstimateFacet
   readonly lane: number
   /** Whether the list of claims is to the right of the plot or below it. */
   readonly listRight: boolean
@@ -32,6 +34,7 @@ export interface FacetFrame {
 
 export interface DrawnFacet {
   readonly under: readonly Mark[]
+  readonly ranges: readonly Mark[]
   readonly targets: readonly Target[]
   readonly over: readonly Mark[]
 }
@@ -55,7 +58,7 @@ function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof
 
 /** One facet: the range of the current claims over time, every claim over it, and the list of those in full colour. */
 export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: EstimateOptions): DrawnFacet {
-  const { box, plot, x, y, lane, listRight } = frame
+  const { box, plot, x, y, facet: framing, lane, listRight } = frame
   const placed = placeClaims(facet.claims, frame, options)
   const references = referenceMarks(facet.references ?? [], y, plot, lane)
   const listed = list(facet, frame, placed)
@@ -65,17 +68,17 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
   const names = nameClaims(placed, plot, collisions, references.edges)
   // Without claims there is nothing that events would explain.
   const events = placed.length === 0 ? [] : timeMarks(options.marks ?? [], x, plot, lane, collisions)
+  const hasAxes = placed.length > 0 || (facet !== framing && framing.claims.length > 0)
   const right = plot.x + plot.width
   const end = box.x + box.width
   return {
+    ranges: range?.marks ?? [],
     under: [
       ...facetTitle(facet, box.x, box.y + 14, listRight ? right - box.x : box.width),
       ...rangeNote(facet, box.x, box.y + 33, box.width),
       ...(range?.marks ?? []),
-      ...(placed.length === 0
-        ? []
-        : axisLeft(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(facet) })),
-      ...(placed.length > 0 && needsZeroBand(facet, options.scale) ? zeroBandMarks(facet, plot) : []),
+      ...(hasAxes ? axisLeft(y, { left: plot.x, right, unit: facet.unit, whole: isWhole(framing) }) : []),
+      ...(hasAxes && needsZeroBand(framing, options.scale) ? zeroBandMarks(framing, plot) : []),
       ...references.under,
       ...axisBottom(x, {
         top: plot.y,

@@ -17,6 +17,8 @@ export interface LineFrame {
   readonly plot: Box
   readonly x: Axis
   readonly y: Axis
+  /** The facet that sets its axes. */
+  readonly facet: LineFacet
   /** The lane of its first line. */
   readonly lane: number
 }
@@ -208,7 +210,7 @@ export function drawLineFacet(
     const points = placePoints(line.points, x, y)
     return { line, points, pieces: joins(line, points) }
   })
-  const values = facet.lines.flatMap(({ points }) => points.map(({ value }) => value))
+  const values = frame.facet.lines.flatMap(({ points }) => points.map(({ value }) => value))
   return {
     under: [
       ...facetTitle(facet, box.x, box.y + 14, box.width),

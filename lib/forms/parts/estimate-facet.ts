@@ -70,4 +70,6 @@ export interface EstimateOptions {
   readonly marks?: readonly TimeMark[]
   /** The end of the as-of day, UTC milliseconds. */
   readonly asOf: number
+  /** The facets that set panels and axes, and the end of their as-of day; by default those that are drawn. */
+  readonly frame?: { readonly facets: readonly EstimateFacet[]; readonly asOf: number }
 }

@@ -42,6 +42,8 @@ export interface LaneCounter {
 }
 
 export interface LaneOptions {
+  /** The keys of items that take their place and are not drawn. */
+  readonly hidden?: ReadonlySet<string>
   /** UTC milliseconds. */
   readonly domain: readonly [number, number]
   /** Drawn above the lanes, as wedges that rise with the count. */

@@ -3,6 +3,7 @@ import type { Axis, Box, ChartModel, Mark, Target } from '../model'
 /** The marks and targets of one panel. */
 export interface PanelMarks {
   readonly under: readonly Mark[]
+  readonly ranges?: readonly Mark[]
   readonly targets: readonly Target[]
   readonly over: readonly Mark[]
 }
@@ -29,11 +30,13 @@ export function panelsModel(
   }: { width: number; height: number; plotHeight: number; stacked: boolean },
 ): ChartModel {
   const [first, last] = [frames[0], frames.at(-1)]
+  const ranges = parts.flatMap((part) => part.ranges ?? [])
   const targets = parts.flatMap((part) => part.targets)
   return {
     width,
     height,
     under: parts.flatMap((part) => part.under),
+    ...(ranges.length > 0 && { ranges }),
     targets,
     over: parts.flatMap((part) => part.over),
     plot:

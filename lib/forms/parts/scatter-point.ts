@@ -21,6 +21,8 @@ export interface ScatterReference {
 }
 
 export interface ScatterOptions {
+  /** The points that set the axes; by default those that are drawn. */
+  readonly frame?: readonly Pick<ScatterPoint, 'x' | 'y'>[]
   readonly xLabel: string
   readonly yLabel: string
   readonly xUnit: string

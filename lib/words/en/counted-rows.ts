@@ -135,5 +135,9 @@ export function notYetKnownRemark(count: number, day: string): string {
   return `${capitalised(countWords(count, 'later entry', 'later entries'))} ${they} not yet known on ${dateWords(day)}.`
 }
 
+/** That a filter leaves nothing, since no row of this revision has any of its ids. */
+export const unmatchedRemark = (filter: string, ids: readonly string[], revision: number): string =>
+  `${filter} ${ids.join(', ')}: no row of this chart has it in revision ${inFigures(revision)}.`
+
 /** The last line below a few headlines. */
 export const moreHeadlines = (count: number): string => `and ${inFigures(count)} more`

@@ -125,11 +125,19 @@ const timeMark = ({ id, words, date, event }: EstimatesData['annotations'][numbe
   time: span(date).start ?? 0,
 })
 
-function draw(data: EstimatesData, options: EstimatesChartOptions, view: View, size: Size): ChartModel {
+const endOfDay = (day: string) => (span(day).end ?? 0) - 1
+
+function draw(
+  data: EstimatesData,
+  frame: EstimatesData,
+  options: EstimatesChartOptions,
+  view: View,
+  size: Size,
+): ChartModel {
   // The range is on the about clock and cannot be shown on the axis of the asserted clock.
   const x = view.x === 'asserted' ? 'asserted' : 'about'
-  const from = x === 'asserted' ? null : data.range.start
-  const to = data.range.end ?? span(data.asOf).end
+  const from = x === 'asserted' ? null : frame.range.start
+  const to = frame.range.end ?? span(frame.asOf).end
   return estimates(
     claimPanels(data, options, view),
     {
@@ -138,7 +146,10 @@ function draw(data: EstimatesData, options: EstimatesChartOptions, view: View, s
       stacked: options.stacked ?? false,
       ...(from !== null && to !== null && from < to ? { domain: [from, to] as const } : {}),
       marks: data.annotations.map(timeMark),
-      asOf: (span(data.asOf).end ?? 0) - 1,
+      asOf: endOfDay(data.asOf),
+      ...(frame !== data && {
+        frame: { facets: claimPanels(frame, options, view), asOf: endOfDay(frame.asOf) },
+      }),
     },
     size,
   )
@@ -207,7 +218,7 @@ export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates
         : placedBy(options.definition, view.x === 'asserted' ? 'asserted' : 'about'),
     drawn: ({ facets, compared }) => [...facets, ...compared].flatMap(({ shown }) => shown),
     prepare: (selection) => prepare(chart, options, selection),
-    draw: (data, view, size) => draw(data, options, view, size),
+    draw: (data, view, size, frame = data) => draw(data, frame, options, view, size),
     legend: ({ sides }) => sides,
     key: ({ facets }) => claimKey(facets),
     summary: (data) => summarise(data, options),
