@@ -11,6 +11,7 @@ import { coverageKey, coverageNotes, markCoverage } from './parts/mark-coverage'
 import { signsOf } from './parts/mark-signs'
 import { notesFor } from './parts/note'
 import { type Warnings, warningsOf } from './parts/warnings'
+import { facetOf } from './query/facet-of'
 import { lookupsOf } from './query/lookups'
 import { requestedLimits } from './query/requested-limits'
 import { asOfDay, select } from './query/select'
@@ -58,12 +59,13 @@ function clippedNote({ range: { clippedTo }, view }: Selection): readonly string
   return clippedTo === null || dates === null ? [] : [beyondRemark(dates, clippedTo)]
 }
 
-/** Reads a chart for a view from a slice with its rows: the same on the server, in the browser and in exports. */
+/** Reads a chart, or the panel that a view asks for, for that view from a slice with its rows: the same on the server, in the browser and in exports. */
 export function readChart<T extends EvidenceTable, R>(
-  chart: Chart<T, R>,
+  whole: Chart<T, R>,
   slice: Snapshot,
   view: View,
 ): Reading<T, R> {
+  const chart = facetOf(whole, view)
   const selected = select(chart, slice, view)
   const data = chart.prepare(selected)
   const rows = chart.drawn?.(data) ?? (selected as Selection).rows

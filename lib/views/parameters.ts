@@ -39,6 +39,7 @@ export const PARAMETERS = {
   lat: 'interval',
   q: 'text',
   // the chart's own controls
+  facet: 'choice',
   x: 'choice',
   by: 'choice',
   unit: 'choice',
