@@ -5,7 +5,7 @@ const VARIANTS = {
   /** Underlined, within running text. */
   text: 'underline',
   /** Underlined, on a line of its own. */
-  line: 'py-1 underline',
+  line: 'touch py-1 underline',
   /** As high as the fields beside it. */
   field: FIELD_FRAME,
 } as const

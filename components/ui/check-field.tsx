@@ -10,7 +10,7 @@ export function CheckField({
   readonly count: ReactNode
 }) {
   return (
-    <label className="flex items-baseline gap-2 py-0.5">
+    <label className="touch flex items-center gap-2 py-0.5">
       <input {...props} type="checkbox" />
       <span>{label}</span>
       <span className="ml-auto pl-3 text-muted tabular-nums">{count}</span>

@@ -25,7 +25,7 @@ export type FormName =
 export interface Choice {
   readonly parameter: Extract<
     Parameter,
-    'x' | 'by' | 'unit' | 'scale' | 'stack' | 'bin' | 'past' | 'annotations'
+    'facet' | 'x' | 'by' | 'unit' | 'scale' | 'stack' | 'bin' | 'past' | 'annotations'
   >
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
@@ -101,6 +101,8 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** Filters by a quantity of the rows. */
   readonly intervals?: readonly IntervalFilter[]
   readonly choices: readonly Choice[]
+  /** Where it has several panels, each of them as a chart of its own, by the value of `facet`. */
+  readonly facets?: ReadonlyMap<string, Chart<T, R>>
   /** Parameters besides clocks, filters, intervals and choices. */
   readonly parameters?: ViewSpec
   /** For a chart that is a list: the filters under which the timeline lists the same kind of rows. */

@@ -14,6 +14,7 @@ import { coverageKey, coverageNotes, markCoverage } from './parts/mark-coverage'
 import { signsOf } from './parts/mark-signs'
 import { notesFor } from './parts/note'
 import { warningsOf } from './parts/warnings'
+import { facetOf } from './query/facet-of'
 import { filterRule } from './query/filters'
 import { lookupsOf } from './query/lookups'
 import { filterIds } from './query/options'
@@ -64,32 +65,33 @@ const frames = memo((slice: Snapshot) =>
 )
 
 /**
- * Reads a chart for a view from a slice with its rows: the same on the server, in the browser and in exports. On the axes
- * that it has on the day `axes`, if that is later.
+ * Reads a chart, or the panel that a view asks for, from a slice with its rows: the same on the server, in the browser and in
+ * exports. On the axes that it has on the day `axes`, if that is later.
  */
 export function readChart<T extends EvidenceTable, R>(
-  chart: Chart<T, R>,
+  whole: Chart<T, R>,
   slice: Snapshot,
   view: View,
   axes: string | null = null,
 ): Reading<T, R> {
   const { against } = view
-  if (against === null) return readDay(chart, slice, view, axes)
+  if (against === null) return readDay(whole, slice, view, axes)
   const shown: View = { ...view, against: null }
   const latest = max([asOfDay(slice, view), against, axes ?? '']) ?? against
   const [own, other] = [shown, { ...shown, known: against }].map((each) =>
-    readDay(chart, slice, each, latest),
+    readDay(whole, slice, each, latest),
   )
   return againstReading(own as Reading, other as Reading, against) as Reading<T, R>
 }
 
 /** Reads a chart for one day. */
 function readDay<T extends EvidenceTable, R>(
-  chart: Chart<T, R>,
+  whole: Chart<T, R>,
   slice: Snapshot,
   view: View,
   axes: string | null,
 ): Reading<T, R> {
+  const chart = facetOf(whole, view)
   const frame =
     axes !== null && axes > asOfDay(slice, view)
       ? (frames(slice)(chart as unknown as Chart)({ ...view, known: axes }) as unknown as {

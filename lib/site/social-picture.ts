@@ -1,5 +1,6 @@
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
+import { facetOf } from '@/lib/charts/query/facet-of'
 import { readChart } from '@/lib/charts/read'
 import { fileView } from '@/lib/exports/request/file-view'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
@@ -22,5 +23,9 @@ export function socialPicture({ chart, view }: Pictured, at: Snapshot) {
   const drawn = fileView(requested, chart, 'png', at)
   const url = viewHref(`${chartPath(chart.id)}.png`, drawn)
   const { summary, warnings } = readChart(chart, at, drawn)
-  return { url, ...SIZE, alt: [`${chart.title}.`, summary, warnings.brief ?? ''].join(' ').trim() }
+  return {
+    url,
+    ...SIZE,
+    alt: [`${facetOf(chart, drawn).title}.`, summary, warnings.brief ?? ''].join(' ').trim(),
+  }
 }

@@ -41,6 +41,7 @@ export const PARAMETERS = {
   lat: 'interval',
   q: 'text',
   // the chart's own controls
+  facet: 'choice',
   x: 'choice',
   by: 'choice',
   unit: 'choice',

@@ -1,20 +1,31 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toggled } from '@/components/explore/controls/list-toggle'
+import { legendChoice } from '@/components/explore/controls/legend-choice'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import { chartSpec } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
 import type { LegendEntry } from '@/lib/forms/model'
+import { formatView, parseView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { REAL, viewOf } from './real-slice'
 
 const entriesOf = (id: ChartId, view: View) => readChart(chartOf(id), REAL, view).legend
 
-/** The view after a click on an entry, as the page makes it. */
-function switched(id: ChartId, view: View, { parameter, id: own, ids = [own] }: LegendEntry): View {
+/** The view after a press on an entry, as the page makes it; one that adds is made with Ctrl. */
+function pressed(
+  id: ChartId,
+  view: View,
+  { parameter, id: own, ids = [own] }: LegendEntry,
+  adds: boolean,
+): View {
   const list = parameter as 'counterparts'
-  const every = chartSpec(chartOf(id), REAL)[list]?.of ?? []
-  return { ...view, [list]: toggled(view[list], ids, every) }
+  const all = chartSpec(chartOf(id), REAL)[list]?.of ?? []
+  const legend = entriesOf(id, view).flatMap((entry) =>
+    entry.parameter === parameter ? (entry.ids ?? [entry.id]) : [],
+  )
+  return { ...view, [list]: legendChoice(view[list], ids, { all, legend, adds }) }
 }
+const switched = (id: ChartId, view: View, entry: LegendEntry) => pressed(id, view, entry, true)
 
 const rowsOf = (id: ChartId, view: View) =>
   new Set(readChart(chartOf(id), REAL, view).selected.rows.map((row) => row.id))
@@ -32,7 +43,7 @@ const CASES: readonly (readonly [ChartId, Partial<View>])[] = [
 
 describe('a legend', () => {
   test.each(CASES)(
-    'of %s, %j: a switch leaves out its own rows and no others, and brings them back',
+    'of %s, %j: a press with Ctrl leaves out its own rows and no others, and brings them back',
     (id, requested) => {
       const view = viewOf(requested)
       const entries = entriesOf(id, view).filter(({ parameter }) => parameter !== undefined)
@@ -52,6 +63,47 @@ describe('a legend', () => {
       const whole = gone.filter((_, at) => entries[at]?.within === undefined).flat()
       expect(new Set(whole)).toEqual(all)
       expect(whole.length).toBe(all.size)
+    },
+  )
+
+  test.each(CASES)('of %s, %j: a press shows its own rows alone, and the next one adds', (id, requested) => {
+    const view = viewOf(requested)
+    const [first, second] = entriesOf(id, view).filter(({ parameter }) => parameter !== undefined)
+    if (first === undefined || second === undefined) throw new Error('The legend has no two entries.')
+    const alone = pressed(id, view, first, false)
+    const others = pressed(id, view, first, true)
+    const [own, left] = [rowsOf(id, alone), rowsOf(id, others)]
+    expect(own.size).toBeGreaterThanOrEqual(first.count)
+    expect([...own].filter((row) => left.has(row))).toEqual([])
+    if (second.parameter === first.parameter) {
+      const both = rowsOf(id, pressed(id, alone, second, false))
+      expect(both).toEqual(new Set([...own, ...rowsOf(id, pressed(id, view, second, false))]))
+    }
+    expect(pressed(id, alone, first, false)).toEqual(view)
+  })
+
+  test.each(Object.keys(CHARTS) as ChartId[])(
+    'of %s: whatever is pressed, each entry keeps its place, and the view is one of the chart',
+    (id) => {
+      const named = (view: View) => entriesOf(id, view).map((entry) => `${entry.parameter} ${entry.id}`)
+      const start = viewOf()
+      const places = named(start)
+      const spec = chartSpec(chartOf(id), REAL)
+      const press = fc.record({ at: fc.nat(), adds: fc.boolean() })
+      fc.assert(
+        fc.property(fc.array(press, { minLength: 1, maxLength: 5 }), (presses) => {
+          let view = start
+          for (const { at, adds } of presses) {
+            const entries = entriesOf(id, view).filter(({ parameter }) => parameter !== undefined)
+            const entry = entries[at % entries.length]
+            if (entry === undefined) return
+            view = pressed(id, view, entry, adds)
+            expect(named(view)).toEqual(places)
+          }
+          expect(parseView(new URLSearchParams(formatView(view)), spec)).toEqual({ view, problems: [] })
+        }),
+        { numRuns: 8 },
+      )
     },
   )
 

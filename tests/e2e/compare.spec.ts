@@ -1,4 +1,4 @@
-import { alive, chartOn, pictureOf } from './marks'
+import { alive, chartOn, openFilter, pictureOf } from './marks'
 import { expect, test } from './site'
 
 const PAIR = 'a=counterpart/RUS&b=counterpart/USA'
@@ -12,6 +12,7 @@ test('a comparison narrowed and sent to another browser shows the same', async (
   const chart = chartOn(page, 'compare')
   await alive(chart)
   const before = await pictureOf(chart)
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await expect(page).toHaveURL(new RegExp(`/compare\\?${PAIR}&known=2025-01-13$`))
   await expect.poll(() => pictureOf(chart)).not.toBe(before)

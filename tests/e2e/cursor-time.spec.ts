@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { alive, chartOn, drawingOf, marksOf } from './marks'
+import { alive, chartOn, drawingOf, marksOf, openFilter } from './marks'
 import { expect, test } from './site'
 
 test('the day under the pointer is marked on the other charts, and nothing is drawn anew', async ({
@@ -121,6 +121,7 @@ test('the day of a selected row stays marked after its evidence is closed, until
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 
   // Another change of the view leaves it closed; the same mark opens it again.
+  await openFilter(page)
   await page.getByLabel('From').first().fill('2024-06-01')
   await expect(page).toHaveURL(/from=2024-06-01.*focus=/)
   await expect(panel).toHaveCount(0)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { DASHBOARDS } from '../addresses'
 import { lastDay, table } from '../data'
-import { alive, chartOn, drag, drawingOf, recordsDrawn } from './marks'
+import { alive, chartOn, drag, drawingOf, openFilter, recordsDrawn } from './marks'
 import { expect, test } from './site'
 
 const KNOWN = '2025-01-13'
@@ -22,6 +22,7 @@ test('what was known on a day holds for every chart and sentence of a page', asy
   for (const id of TROOPS) await alive(chartOn(page, id))
   const sentences = () => page.locator('main p').filter({ hasText: /\d{4}/ }).allInnerTexts()
   const before = await sentences()
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill(KNOWN)
   await expect(page).toHaveURL(`/troops?known=${KNOWN}`)
   for (const id of TROOPS) {
@@ -40,6 +41,7 @@ test('what was known on a day holds for the tiles', async ({ page }) => {
   await alive(chartOn(page, 'alliance-pulse'))
   await expect(tiles(page)).toHaveCount(7)
   const before = await tiles(page).allInnerTexts()
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill(KNOWN)
   await expect(page).toHaveURL(`/?known=${KNOWN}`)
   await expect.poll(() => tiles(page).allInnerTexts()).not.toEqual(before)
@@ -128,6 +130,7 @@ test('the newest events follow the view, and one chosen there marks its day on t
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split(/[/?]/)[2] ?? ''))
   const newest = await ids()
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill(KNOWN)
   await expect(list.getByRole('link').first()).toHaveAttribute('href', /known=/)
   expect(await ids()).toHaveLength(newest.length)
@@ -152,6 +155,7 @@ test.describe('where the events of another view cannot be fetched', () => {
     )
     await page.goto('/troops')
     await alive(chartOn(page, 'troops-sent'))
+    await openFilter(page)
     await page.getByLabel('As known on', { exact: true }).fill(KNOWN)
     const notice = page.getByRole('region', { name: 'Newest events' }).getByRole('alert')
     await expect(notice).toContainText('Too many requests at once')

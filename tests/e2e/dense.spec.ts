@@ -1,4 +1,4 @@
-import { alive, chartOn } from './marks'
+import { alive, chartOn, openFilter } from './marks'
 import { expect, test } from './site'
 
 /** More rows than the server knew: what it drew does not match, and React draws anew. */
@@ -83,6 +83,7 @@ test('thousands of marks are drawn on a canvas, with the same pointing, keys and
   await expect.poll(colours).not.toBe(light)
 
   // With fewer marks it is a drawing of elements again.
+  await openFilter(page)
   await page.getByLabel('To', { exact: true }).fill('2024-11-01')
   await expect(canvas).toHaveCount(0)
   await expect.poll(() => links.count()).toBeGreaterThan(1)

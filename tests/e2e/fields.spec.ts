@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { beforeScripts } from './before-scripts'
-import { alive, chartOn } from './marks'
+import { alive, chartOn, openFilter } from './marks'
 import { expect, test } from './site'
 
 const steps = (page: Page) => page.evaluate(() => window.history.length)
@@ -13,7 +13,7 @@ async function typeDay(page: Page, input: Locator, day: string) {
 }
 
 const opened: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  '/charts/troops-sent': (page) => alive(chartOn(page, 'troops-sent')),
+  '/charts/troops-sent': (page) => alive(chartOn(page, 'troops-sent')).then(() => openFilter(page)),
   '/timeline': (page) => page.locator('[data-index]').first().waitFor(),
 }
 
@@ -53,6 +53,7 @@ test('what a reader sets in a chart before its scripts are there is applied when
 }) => {
   const { start } = await beforeScripts(page, '/charts/troops-sent?from=2024')
   const chart = chartOn(page, 'troops-sent')
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await chart.getByLabel('Date of').selectOption('asserted')
   await chart.locator('summary', { hasText: "Claimant's side" }).click()
@@ -92,6 +93,7 @@ test('a search typed before the scripts of the timeline are there is searched wh
 test('half a date asks for nothing, and is gone when the field is left', async ({ page }) => {
   await page.goto('/charts/troops-sent?from=2024-10-18')
   await alive(chartOn(page, 'troops-sent'))
+  await openFilter(page)
   const input = page.getByLabel('From', { exact: true })
   await input.focus()
   await page.keyboard.press('Backspace')
@@ -104,6 +106,7 @@ test('half a date asks for nothing, and is gone when the field is left', async (
 test('a bound on a distance is applied by Enter, put in order, and keeps the focus', async ({ page }) => {
   await page.goto('/charts/missile-reach')
   await alive(chartOn(page, 'missile-reach'))
+  await openFilter(page)
   const input = page.getByLabel(/^Distance/)
   await input.fill('900..400')
   await page.keyboard.press('Enter')
@@ -148,6 +151,7 @@ test('the key ? opens the list of keys from a slider, a checkbox and a list of c
   const keys = page.getByRole('dialog', { name: 'Keyboard' })
   const slider = page.getByRole('slider', { name: 'As known by' })
   const choice = chartOn(page, 'troops-sent').getByLabel('Date of')
+  await openFilter(page)
   await chartOn(page, 'troops-sent').locator('summary', { hasText: "Claimant's side" }).click()
   const box = chartOn(page, 'troops-sent').getByRole('checkbox').filter({ visible: true }).first()
   for (const field of [slider, choice, box]) {

@@ -1,4 +1,4 @@
-import { alive, chartOn } from './marks'
+import { alive, chartOn, openFilter } from './marks'
 import { expect, test } from './site'
 
 test('the line of sources never tells of another view', async ({ page }) => {
@@ -7,6 +7,7 @@ test('the line of sources never tells of another view', async ({ page }) => {
   await alive(chart)
   const told = chart.getByText(/^[\d,]+ sources: /)
   await expect(told).toBeVisible()
+  await openFilter(page)
   await chart.getByLabel('Date of').selectOption('asserted')
   await expect(page).toHaveURL(/x=asserted/)
   await expect(told).toBeVisible()

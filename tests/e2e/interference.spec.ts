@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { INTERFERENCES } from './interference'
-import { caughtUp, framed, settled } from './marks'
+import { caughtUp, framed, openFilter, settled } from './marks'
 import { expect, test } from './site'
 
 /** One address of each kind of page that changes in the hands of its reader. */
@@ -47,6 +47,7 @@ async function ifThere(control: Locator, use: (control: Locator) => Promise<unkn
 async function use(page: Page): Promise<void> {
   const main = page.locator('main')
   await ifThere(main.getByRole('list', { name: 'Legend' }).getByRole('button'), (entry) => entry.click())
+  if ((await main.locator('details:has(> .sheet)').count()) > 0) await openFilter(page)
   await ifThere(main.locator('form details:has(input[type=checkbox])'), async (menu) => {
     await menu.locator('summary').click()
     await menu.locator('input[type=checkbox]').nth(1).click()

@@ -1,5 +1,5 @@
 import { lastDay, table } from '../data'
-import { alive, chartOn, recordsDrawn } from './marks'
+import { alive, chartOn, openFilter, recordsDrawn } from './marks'
 import { expect, test } from './site'
 
 test('/troops as known on a day draws exactly the claims asserted by that day', async ({ page }) => {
@@ -16,6 +16,7 @@ test('/troops as known on a day draws exactly the claims asserted by that day', 
       .sort()
     expect(expected.length).toBeGreaterThan(0)
     expect(expected.length).toBeLessThan(claims.length)
+    await openFilter(page)
     await page.getByLabel('As known on', { exact: true }).fill(day)
     await expect(page).toHaveURL(`/troops?known=${day}`)
     await expect.poll(() => recordsDrawn(chart)).toEqual(expected)
@@ -123,6 +124,7 @@ test('the two-way street on the overview follows the view, in words and as a pic
   const said = lead.locator('p').first()
   await expect(said).toContainText('What went to Russia')
   const before = await said.textContent()
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill('2024-06-30')
   await expect(said).not.toHaveText(before ?? '')
   await expect(said).toContainText('2024')

@@ -1,4 +1,4 @@
-import { alive, caughtUp, chartOn, pictureOf, settled } from './marks'
+import { alive, caughtUp, chartOn, openFilter, pictureOf, settled } from './marks'
 import { expect, test } from './site'
 
 test('a filtered view copied into another browser shows the same drawing', async ({
@@ -11,6 +11,7 @@ test('a filtered view copied into another browser shows the same drawing', async
   await alive(chart)
   const before = await pictureOf(chart)
 
+  await openFilter(page)
   await chart.locator('summary', { hasText: /^Claimant(?!'s|s)/ }).click()
   await chart
     .getByRole('checkbox', { name: /Defense Intelligence|HUR/ })
@@ -49,6 +50,7 @@ test('back and forward step through views', async ({ page }) => {
   const chart = chartOn(page, 'missile-launches')
   await alive(chart)
   const first = await pictureOf(chart)
+  await openFilter(page)
   await chart.getByLabel('Split by').selectOption('outcome')
   await expect(page).toHaveURL(/\?by=outcome$/)
   const second = await pictureOf(chart)
@@ -78,6 +80,7 @@ test('a link keeps to its revision, and a filter needs no request', async ({ pag
     if (!/\/_next\/static\/|\/icon\.svg/.test(request.url())) requested.push(request.url())
   })
   const before = await pictureOf(chart)
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await expect.poll(() => pictureOf(chart)).not.toBe(before)
   expect(page.url()).toContain('known=2025-01-13&rev=1')

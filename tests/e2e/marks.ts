@@ -25,6 +25,16 @@ export async function alive(chart: Locator): Promise<void> {
   }).toPass()
 }
 
+/** Opens the controls of a chart, or those of the first one of a page, unless they are open. */
+export async function openFilter(within: Page | Locator): Promise<void> {
+  const panel = within.locator('details:has(> .sheet)').first()
+  if ((await panel.getAttribute('open')) === null) await panel.locator('summary').first().click()
+}
+
+/** An entry of the legend of a chart. */
+export const legendEntry = (chart: Locator, name: RegExp): Locator =>
+  chart.getByRole('list', { name: 'Legend' }).getByRole('button', { name })
+
 /**
  * Waits until a page is all there, once a reader has come near each part of it: what is in the window has come, React has
  * taken it over, and so has every chart on it. A page without scripts would wait for ever.
@@ -93,7 +103,7 @@ export async function pictureOf(chart: Locator): Promise<string> {
   await isDrawn(chart)
   const drawing = await drawingOf(chart).innerHTML()
   return drawing
-    .replace(/ tabindex="-?\d"/g, '')
+    .replace(/ tabindex="-?\d"| data-dimmed=""/g, '')
     .replace(
       /<(\w+)((?: [\w-]+="[^"]*")+)/g,
       (_, tag: string, attributes: string) =>

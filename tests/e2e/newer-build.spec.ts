@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { alive, chartOn, settled } from './marks'
+import { alive, chartOn, openFilter, settled } from './marks'
 import { expect, test } from './site'
 
 test.use({ tolerated: [/ChunkLoadError|Failed to load chunk|ERR_INTERNET_DISCONNECTED/] })
@@ -33,7 +33,7 @@ test('a page whose code is gone is opened anew, with what its reader pressed', a
   await page.goto('/troops')
   await arrived(page)
   const opened = await rebuilt(page)
-  await entryOf(page, 'troops-sent').click()
+  await entryOf(page, 'troops-sent').click({ modifiers: ['ControlOrMeta'] })
   await expect.poll(() => opened).toEqual(['/troops'])
   await expect(page).toHaveURL(/\/troops\?sides=/)
   await expect(chartOn(page, 'troops-sent').locator('[aria-pressed=false]')).toHaveCount(1)
@@ -86,6 +86,7 @@ test('nothing is taken from a reader who types', async ({ page }) => {
   await page.goto('/troops')
   await arrived(page)
   const opened = await rebuilt(page)
+  await openFilter(page)
   const field = page.getByLabel('As known on', { exact: true })
   await field.fill('2025-01-13')
   await expect(missing(page)).toBeVisible()
@@ -131,7 +132,7 @@ test('a page learns of a new build when its reader comes back, and the next step
   await expect(page.getByText('This site was updated.')).toBeVisible()
   await expect(page).toHaveURL('/charts/troops-sent')
   const opened = await rebuilt(page)
-  await entryOf(page, 'troops-sent').click()
+  await entryOf(page, 'troops-sent').click({ modifiers: ['ControlOrMeta'] })
   await expect.poll(() => opened).toEqual(['/charts/troops-sent'])
   await expect(page).toHaveURL(/sides=/)
   await expect(chartOn(page, 'troops-sent').locator('[aria-pressed=false]')).toHaveCount(1)

@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test'
-import { alive, chartOn, drawingOf, expectTold, framed, marksOf, settled } from './marks'
+import { alive, chartOn, drawingOf, expectTold, framed, marksOf, openFilter, settled } from './marks'
 import { expect, test } from './site'
 
 /** Opens a page and waits until it can hold what is pressed, but has woken nothing. */
@@ -78,9 +78,10 @@ test('what is pressed before a part is awake is done in its order', async ({ pag
   const chart = chartOn(page, 'troops-sent')
   const legend = chart.getByRole('list', { name: 'Legend' })
   const entry = (name: RegExp) => legend.getByRole('button', { name })
-  await entry(/^Ukraine/).click()
-  await entry(/^South Korea/).click()
-  await entry(/^Ukraine/).click()
+  const adding = { modifiers: ['ControlOrMeta' as const] }
+  await entry(/^Ukraine/).click(adding)
+  await entry(/^South Korea/).click(adding)
+  await entry(/^Ukraine/).click(adding)
   await expect(page).toHaveURL('/troops')
   go()
   await expect(entry(/^South Korea/)).toHaveAttribute('aria-pressed', 'false')
@@ -93,8 +94,13 @@ test('a switch, a field and a box that were set before a part is awake all count
   await atRest(page, '/charts/troops-sent')
   const go = await slowRows(page)
   const chart = chartOn(page, 'troops-sent')
+  await openFilter(page)
   await page.getByLabel('From', { exact: true }).fill('2024-11-01')
-  await chart.getByRole('list', { name: 'Legend' }).getByRole('button').first().click()
+  await chart
+    .getByRole('list', { name: 'Legend' })
+    .getByRole('button')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] })
   const menu = chart.locator('form details').first()
   await menu.locator('summary').click()
   go()
@@ -157,6 +163,7 @@ test('the slider moves before it is awake, and a page follows it', async ({ page
 
 test('parts far from the window follow a change of the view, too', async ({ page }) => {
   await atRest(page, '/troops')
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await expect(page).toHaveURL(/known=2025-01-13/)
   for (const id of ['troops-sent', 'troops-lost', 'deployment-waves'])

@@ -1,4 +1,4 @@
-import { alive, chartOn } from './marks'
+import { alive, chartOn, openFilter } from './marks'
 import { expect, test } from './site'
 
 test('a picture taken from a dark page is dark, and the evidence over it is found', async ({ page }) => {
@@ -15,6 +15,7 @@ test('a picture taken from a dark page is dark, and the evidence over it is foun
 test('the ways out of a page follow its clocks after the reader changed them', async ({ page }) => {
   await page.goto('/charts/troops-sent')
   await alive(chartOn(page, 'troops-sent'))
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await expect(page.getByRole('link', { name: 'Alliance Ledger', exact: true })).toHaveAttribute(
     'href',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { alive, chartOn } from './marks'
+import { alive, chartOn, openFilter } from './marks'
 import { expect, test } from './site'
 
 const VIEW = '/charts/contacts?from=2024'
@@ -143,6 +143,7 @@ test('where a browser lets nothing be copied, the links say what else to do', as
 test('the links of a page follow what the reader changes', async ({ page }) => {
   await page.goto('/troops')
   await alive(chartOn(page, 'troops-sent'))
+  await openFilter(page)
   await page.getByLabel('As known on', { exact: true }).fill('2025-01-13')
   await expect(page.getByRole('link', { name: 'live link' })).toHaveAttribute(
     'href',

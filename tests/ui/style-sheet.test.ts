@@ -9,6 +9,9 @@ const CLASSES = {
   figure: 'exports draw it, too, and it has no style sheet there',
   target: 'a mark of a figure',
   number: 'a cell: tables have too many of them for utilities',
+  touch: 'what a finger must hit, on touch screens alone: every page would have its utilities twice',
+  touches: 'the same for the links in an element, which are told apart by nothing else',
+  sheet: 'a panel that covers the foot of a phone, once scripts can close it',
 } as const
 
 describe('app/globals.css', () => {

@@ -59,14 +59,33 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
     const island = { path, query, spec }
     const part = { ...island, rows: dashboardRows(path, page.snapshot) }
     const leads = (dashboard.leads ?? []).map(chartOf)
+    const [first, ...others] = ids
+    const chartSection = (id: ChartId) => (
+      <section key={id} className={id === first ? 'mt-6' : 'mt-12'} aria-label={chartOf(id).title}>
+        <Explore
+          {...part}
+          chart={id}
+          {...(view.focus !== null && {
+            selected: { id: view.focus, time: cursorTimeOf(page.snapshot, view.focus) },
+          })}
+          variant="dashboard"
+          sources={chartSources(chartOf(id), page.snapshot, view)}
+          isMain={id === first}
+        />
+      </section>
+    )
     return (
       <Shell {...page} shownIds={rowsShown(page, charts)}>
-        <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
-        <div className="mt-3">
-          <Answer {...part} path={path} />
+        <h1 className="max-w-[44rem] text-2xl max-sm:text-xl">{dashboard.question}</h1>
+        <div className="mt-2">
+          <Answer {...part} path={path} part="lead" />
+        </div>
+        <SelectedEvidence {...island} />
+        {chartSection(first)}
+        <div className="mt-6">
+          <Answer {...part} path={path} part="rest" />
         </div>
         <KnownSlider {...part} />
-        <SelectedEvidence {...island} />
         {path === '/' && (
           <section className="mt-8" aria-labelledby="figures">
             <h2 id="figures" className="sr-only">
@@ -75,20 +94,7 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
             <Tiles {...part} />
           </section>
         )}
-        {ids.map((id) => (
-          <section key={id} className="mt-12" aria-label={chartOf(id).title}>
-            <Explore
-              {...part}
-              chart={id}
-              {...(view.focus !== null && {
-                selected: { id: view.focus, time: cursorTimeOf(page.snapshot, view.focus) },
-              })}
-              variant="dashboard"
-              sources={chartSources(chartOf(id), page.snapshot, view)}
-              isMain={id === ids[0]}
-            />
-          </section>
-        ))}
+        {others.map(chartSection)}
         {leads.map((lead) => (
           <section key={lead.id} className="mt-12" aria-label={lead.title}>
             <ChartLead

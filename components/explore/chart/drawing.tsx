@@ -73,13 +73,13 @@ function DrawingControls({
   const full = fullView(explored)
   const hint = gestureHint(gesture, zoom.isMap, full !== null)
   return (
-    <p className="flex min-h-6 flex-wrap gap-x-4 text-muted text-sm print:hidden">
+    <p className="touches flex min-h-6 flex-wrap items-center gap-x-4 text-muted text-sm print:hidden">
       {zoom.canZoom && (
         <>
-          <Button className="unscripted:invisible" onClick={() => zoom.zoomIn()}>
+          <Button look="line" className="unscripted:invisible" onClick={() => zoom.zoomIn()}>
             Zoom in
           </Button>
-          <Button className="unscripted:invisible" onClick={() => zoom.zoomOut()}>
+          <Button look="line" className="unscripted:invisible" onClick={() => zoom.zoomOut()}>
             Zoom out
           </Button>
         </>
@@ -90,7 +90,7 @@ function DrawingControls({
         </ViewLink>
       )}
       {onClearSelection && (
-        <Button className="unscripted:invisible" onClick={onClearSelection}>
+        <Button look="line" className="unscripted:invisible" onClick={onClearSelection}>
           Clear the marked day
         </Button>
       )}
@@ -117,10 +117,13 @@ export function Drawing({
   explored,
   selected,
   onOpen,
+  belongs,
 }: {
   explored: Explored
   selected: Selected | undefined
   onOpen: (target: Target) => void
+  /** Whether a mark belongs to the entry of the legend under the pointer; null without one. */
+  belongs: ((target: Target) => boolean) | null
 }) {
   const { chart, page, path, view, setView, reading } = explored
   const draw = useCallback((size: Size) => reading.model(size), [reading])
@@ -154,6 +157,7 @@ export function Drawing({
         // `<base target>` of an embed does not apply to links in SVG.
         newTab={path.startsWith('/embed/')}
         onOpen={onOpen}
+        belongs={belongs}
         selectedTime={selectedTime}
         showsEventTime={showsEventTime}
         drag={

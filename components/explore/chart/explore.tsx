@@ -4,6 +4,8 @@ import {
   Suspense,
   useCallback,
   useDeferredValue,
+  useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react'
@@ -11,13 +13,11 @@ import { Notice } from '@/components/ui/notice'
 import { UNBROKEN } from '@/components/ui/unbroken'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
-import type { Target } from '@/lib/forms/model'
+import type { LegendEntry, Target } from '@/lib/forms/model'
 import { viewHref } from '@/lib/views/codec'
 import { againstNowhere } from '@/words/against'
 import { dateWords } from '@/words/dates'
 import { fetched } from '../build/fetched'
-import { Controls } from '../controls/controls'
-import { Legend } from '../controls/legend'
 import { selectRow } from '../evidence/select-row'
 import { SourcesLine } from '../evidence/sources-line'
 import { Actions } from '../share/actions'
@@ -25,8 +25,10 @@ import { retainedQueryOf } from '../view/retained-query'
 import { useHydrated } from '../view/use-hydrated'
 import { isDismissed, isPreview, subscribe } from '../view/view-store'
 import { Announcer } from './announcer'
+import { BelowDrawing } from './below-drawing'
 import { Boundary } from './boundary'
 import { Drawing, type Selected } from './drawing'
+import { emphasised } from './emphasised'
 import { type ChartProps, type Explored, useReading } from './use-reading'
 import { withChart } from './with-chart'
 
@@ -61,7 +63,7 @@ function ChartHeading({ explored, variant }: { explored: Explored; variant: Vari
   const Heading = HEADING[variant]
   return (
     <>
-      <Heading className={variant === 'chart' ? 'text-2xl' : 'text-xl'}>
+      <Heading className={variant === 'chart' ? 'text-2xl max-sm:text-xl' : 'text-xl'}>
         {variant === 'dashboard' ? (
           <a href={viewHref(`/charts/${chart.id}`, { ...view, focus: null })}>{chart.title}</a>
         ) : (
@@ -139,56 +141,63 @@ function useOpenedRows({ page, setView }: Explored) {
 }
 
 /**
- * A chart with its sentence, controls, legend, drawing and notes. `Tab` takes the place of the drawing while the view has
- * a tab open; it is a prop so that pages without tabs do not load its code.
+ * A chart with its sentence, drawing, legend, controls and notes. `Tab` takes the place of the drawing while the view has a
+ * tab open, below the controls; it is a prop so that pages without tabs do not load its code.
  */
 export function ExplorePlain({
   Tab,
   ...props
 }: ExploreProps & { chart: Chart; Tab?: ComponentType<TabProps> }) {
-  const { path, variant, isMain } = props
+  const { variant, isMain } = props
   const explored = useReading(props)
-  const { chart, slice, spec, page, view, setView, reading } = explored
+  const { chart, slice, view, reading } = explored
   const hydrated = useHydrated()
   const preview = useSyncExternalStore(subscribe, isPreview, () => false)
   const { opened, open, close, selectRecord } = useOpenedRows(explored)
   // The controls answer at once, the drawing as soon as the browser comes to it; under a drag it follows the hand.
   const soon = useDeferredValue(explored)
   const drawn = preview ? explored : soon
+  const drawing = useRef<HTMLDivElement>(null)
+  const [entry, setEntry] = useState<LegendEntry | null>(null)
+  const belongs = useMemo(
+    () => entry && emphasised(entry, drawn.chart, drawn.slice, drawn.view),
+    [entry, drawn],
+  )
+  const below = (
+    <BelowDrawing
+      {...{ explored, drawing }}
+      hasControls={variant !== 'embed'}
+      hasDates={isMain}
+      isPreview={preview}
+      onEmphasis={setEntry}
+    />
+  )
 
   return (
     <article className="chart" data-chart={chart.id}>
       <div className={view.tab === null ? UNBROKEN : undefined}>
         <ChartHeading explored={explored} variant={variant} />
-        {!(variant === 'dashboard' && isMain) && <p className="mt-2 max-w-measure">{reading.summary}</p>}
-        {hydrated && <Announcer text={reading.summary} />}
-        {variant !== 'embed' && (
-          <div className="mt-3">
-            <Controls
-              {...{ chart, slice, path, spec, page, view, setView, hydrated }}
-              isPreview={preview}
-              selection={reading.selected}
-              hasDates={isMain}
-            />
-          </div>
+        {!(variant === 'dashboard' && isMain) && (
+          <p className="mt-2 max-w-measure max-sm:text-sm">{reading.summary}</p>
         )}
-        <div className="mt-3">
-          <Legend
-            entries={reading.legend}
-            keyEntries={view.tab === null ? reading.key : []}
-            {...{ path, spec, setView }}
-            view={page}
-          />
-        </div>
-        <div className="mt-3" tabIndex={-1} data-lands aria-busy={drawn !== explored || undefined}>
+        {hydrated && <Announcer text={reading.summary} />}
+        {view.tab !== null && below}
+        <div
+          ref={drawing}
+          className="mt-3"
+          tabIndex={-1}
+          data-lands
+          aria-busy={drawn !== explored || undefined}
+        >
           <Boundary resetKey={view} fallback={<ChartFailure {...explored} />}>
             {view.tab !== null && Tab ? (
               <Tab explored={explored} retainedQuery={retainedQueryOf(view)} />
             ) : (
-              <LaterDrawing explored={drawn} selected={props.selected} onOpen={open} />
+              <LaterDrawing explored={drawn} selected={props.selected} onOpen={open} belongs={belongs} />
             )}
           </Boundary>
         </div>
+        {view.tab === null && below}
       </div>
       <ChartNotes explored={explored} sources={props.sources} isEmbed={variant === 'embed'} />
       {variant !== 'embed' && (

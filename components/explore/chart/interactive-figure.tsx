@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { Figure } from '@/components/figure/figure'
-import type { Panel } from '@/lib/forms/model'
+import type { Panel, Target } from '@/lib/forms/model'
 import { DENSE, DenseFigure } from './dense-figure'
 import { Highlight } from './highlight'
 import { type FigureProps, ServerFigures } from './nominal-figures'
@@ -8,13 +8,17 @@ import { drawFor } from './nominal-widths'
 import { paintOf } from './paint-of'
 import { panelsOf } from './panels'
 import { Tooltip } from './tooltip'
+import { useDimmed } from './use-dimmed'
 import { type FigureGestures, useFigureGestures } from './use-figure-gestures'
 import { useMarkFocus } from './use-mark-focus'
 import { useMeasuredWidth } from './use-measured-width'
 import { type MarkActions, usePointing } from './use-pointing'
 import { usePrinting } from './use-printing'
 
-export interface InteractiveFigureProps extends FigureProps, FigureGestures, MarkActions {}
+export interface InteractiveFigureProps extends FigureProps, FigureGestures, MarkActions {
+  /** Whether a mark is emphasised: the others are dimmed. Null dims none. */
+  readonly belongs: ((target: Target) => boolean) | null
+}
 
 const NONE: readonly Panel[] = []
 
@@ -37,6 +41,7 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
     () => (model && showsEventTime ? panelsOf(model) : NONE),
     [model, showsEventTime],
   )
+  useDimmed(element, model, props.belongs)
   const gestures = useFigureGestures(element, model, scale, props)
   const { selection, pointOf } = gestures
   const isSelecting = selection !== null

@@ -33,7 +33,7 @@ export function TimelineLinks({
 }) {
   const years = yearsOf(rows)
   return (
-    <div className="flex flex-wrap gap-x-4 text-sm print:hidden">
+    <div className="touches flex flex-wrap gap-x-4 text-sm print:hidden">
       {years.length > 1 && (
         <ul className="flex flex-wrap gap-x-3" aria-label="Jump to a year">
           {years.map(([year, id]) => (

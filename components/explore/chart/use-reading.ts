@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Chart } from '@/lib/charts/chart'
+import { facetOf } from '@/lib/charts/query/facet-of'
 import { chartSpec, restrict, TABS } from '@/lib/charts/query/view-spec'
 import type { Reading } from '@/lib/charts/read'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
@@ -24,6 +25,7 @@ export interface ChartProps {
 
 /** A chart and its reading in the current view of the page. */
 export interface Explored {
+  /** The chart, or the panel of it that the view asks for. */
   readonly chart: Chart
   readonly slice: Snapshot
   readonly path: string
@@ -51,7 +53,7 @@ export function useReading({
   const axes = useSyncExternalStore(subscribe, axesDay, () => null)
   const reading = useMemo(() => readOnce(chart, slice, view, axes), [chart, slice, view, axes])
   return useMemo(
-    () => ({ chart, slice, path, spec, page, view, setView, reading }),
+    () => ({ chart: facetOf(chart, view), slice, path, spec, page, view, setView, reading }),
     [chart, slice, path, spec, page, view, setView, reading],
   )
 }

@@ -9,7 +9,7 @@ import { filterOptions } from '@/lib/charts/query/options'
 import type { Selection } from '@/lib/charts/query/selection'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { View, ViewSpec } from '@/lib/views/parameters'
-import type { Hydrated } from '../view/use-hydrated'
+import { useHydrated } from '../view/use-hydrated'
 import type { SetView } from '../view/use-view'
 import { KnownField, RangeFields } from './date-fields'
 import { IntervalField } from './interval-field'
@@ -27,18 +27,20 @@ export interface ControlsProps {
   /** The rows of the chart in the view, with the counts of its filters. */
   readonly selection: Selection
   readonly setView: SetView
-  readonly hydrated: Hydrated
   /** Whether the form has the date fields of the page; one form of a page does. */
   readonly hasDates: boolean
   /** Whether the view is a preview during a drag: the form is then not rendered again. */
   readonly isPreview: boolean
 }
 
+/** The choices that are fields; panels are picked beside the chart. */
+const fieldChoices = ({ choices }: Chart) => choices.filter(({ parameter }) => parameter !== 'facet')
+
 /** The page's view without what the form has a field for. */
 function viewOutsideForm({ chart, page, hasDates }: ControlsProps): View {
   const formParameters: Partial<View> = Object.fromEntries([
     ...chart.filters.map((filter) => [filter, []]),
-    ...chart.choices.map(({ parameter }) => [parameter, null]),
+    ...fieldChoices(chart).map(({ parameter }) => [parameter, null]),
     ...(chart.intervals ?? []).map(({ parameter }) => [parameter, null]),
     ...(hasDates ? ['known', 'from', 'to'].map((parameter) => [parameter, null]) : []),
   ])
@@ -56,7 +58,7 @@ function DateFields({ page, setView, slice }: ControlsProps) {
 }
 
 function Choices({ chart, page, view, setView }: ControlsProps) {
-  return chart.choices.map(({ parameter, label, options: all }) => {
+  return fieldChoices(chart).map(({ parameter, label, options: all }) => {
     const [first] = all
     return (
       <Field key={parameter} label={label}>
@@ -113,7 +115,8 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
 export const Controls = memo(Form, (_, { isPreview }) => isPreview)
 
 function Form(props: ControlsProps) {
-  const { chart, path, spec, page, hasDates, setView, hydrated } = props
+  const { chart, path, spec, page, hasDates, setView } = props
+  const hydrated = useHydrated()
   return (
     <ViewForm
       {...{ path, spec, setView, hydrated }}

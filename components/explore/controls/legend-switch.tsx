@@ -1,3 +1,4 @@
+import type { PointerEvent } from 'react'
 import { CHIP, CHIP_LINK } from '@/components/ui/chip'
 import type { LegendEntry } from '@/lib/forms/model'
 import { symbolPath } from '@/lib/forms/parts/symbol-path'
@@ -5,7 +6,7 @@ import { PARAMETERS, type ParametersOf, type View, type ViewSpec } from '@/lib/v
 import { paintOf } from '../chart/paint-of'
 import type { SetView } from '../view/use-view'
 import { ViewLink } from '../view/view-link'
-import { toggled } from './list-toggle'
+import { legendChoice } from './legend-choice'
 
 const SIZE = 12
 
@@ -15,6 +16,8 @@ export interface LegendContext {
   readonly spec: ViewSpec
   readonly view: View
   readonly setView: SetView
+  /** Tells which entry a reader points at or has in focus, and null once it is none. */
+  readonly onEmphasis: (entry: LegendEntry | null) => void
 }
 
 function EntrySymbol({ entry }: { entry: LegendEntry }) {
@@ -36,7 +39,10 @@ const isList = (parameter: string | undefined): parameter is ParametersOf<'list'
 
 const idsOf = ({ id, ids = [id] }: LegendEntry) => ids
 
-/** One entry of a legend. Where the view can exclude it, it is a switch, and a link for who has no scripts. */
+/**
+ * One entry of a legend. Where the view can choose it, it is a switch, and a link for who has no scripts. Pointed at or in
+ * focus it dims the marks of the others.
+ */
 export function LegendSwitch({
   entry,
   entries,
@@ -44,8 +50,16 @@ export function LegendSwitch({
   spec,
   view,
   setView,
+  onEmphasis,
 }: LegendContext & { entry: LegendEntry; entries: readonly LegendEntry[] }) {
   const { parameter } = entry
+  const pointing = {
+    // A finger presses and does not hover.
+    onPointerEnter: ({ pointerType }: PointerEvent) => pointerType !== 'touch' && onEmphasis(entry),
+    onPointerLeave: () => onEmphasis(null),
+    onFocus: () => onEmphasis(entry),
+    onBlur: () => onEmphasis(null),
+  }
   const text = (
     <>
       <EntrySymbol entry={entry} />
@@ -53,14 +67,31 @@ export function LegendSwitch({
       <span className="text-muted tabular-nums">{entry.count}</span>
     </>
   )
-  if (!isList(parameter)) return <span className={CHIP}>{text}</span>
-  const chartIds = entries.flatMap((other) => (other.parameter === parameter ? idsOf(other) : []))
+  if (!isList(parameter))
+    return (
+      <span className={CHIP} {...pointing}>
+        {text}
+      </span>
+    )
+  const legend = entries.flatMap((other) => (other.parameter === parameter ? idsOf(other) : []))
   // Other charts of the page may show ids that this one has no entry for; they are kept.
-  const allIds = [...new Set([...chartIds, ...(spec[parameter]?.of ?? [])])]
-  const next: View = { ...view, [parameter]: toggled(view[parameter], idsOf(entry), allIds, chartIds) }
+  const all = [...new Set([...legend, ...(spec[parameter]?.of ?? [])])]
+  const after = (adds: boolean): View => ({
+    ...view,
+    [parameter]: legendChoice(view[parameter], idsOf(entry), { all, legend, adds }),
+  })
   return (
-    <ViewLink path={path} view={next} setView={setView} className={CHIP_LINK} pressed={entry.on}>
-      {text}
-    </ViewLink>
+    <span {...pointing}>
+      <ViewLink
+        path={path}
+        view={after(false)}
+        alternative={after(true)}
+        setView={setView}
+        className={CHIP_LINK}
+        pressed={entry.on}
+      >
+        {text}
+      </ViewLink>
+    </span>
   )
 }

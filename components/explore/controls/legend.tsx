@@ -40,7 +40,7 @@ export function Legend({
           className="unscripted:invisible text-sm print:hidden"
           onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
         >
-          <summary className="w-fit py-1" data-live>
+          <summary className="touch w-fit py-1" data-live>
             All claimants ({parts.length})
           </summary>
           <Suspense fallback={null}>{open && <LegendParts entries={entries} {...context} />}</Suspense>

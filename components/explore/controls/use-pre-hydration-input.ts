@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { parseView } from '@/lib/views/codec'
 import type { ViewSpec } from '@/lib/views/parameters'
 import type { Hydrated } from '../view/use-hydrated'
 import type { SetView } from '../view/use-view'
-import { shownQuery } from '../view/view-store'
+import { changedView } from './changed-view'
 import { changesOf } from './changes-of'
 
 /**
@@ -23,13 +22,8 @@ export function usePreHydrationInput(
   }, [hydrated])
   useEffect(() => {
     if (!hydrated || changes.current.size === 0) return
-    const requested = new URLSearchParams(shownQuery())
-    for (const [name, values] of changes.current) {
-      requested.delete(name)
-      for (const value of values) requested.append(name, value)
-    }
+    setView(changedView(changes.current, spec))
     changes.current = new Map()
-    setView({ ...parseView(requested, spec).view, page: null })
   }, [hydrated, setView, spec])
   return form
 }

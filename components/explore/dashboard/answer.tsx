@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { ANSWERS } from '@/lib/charts/answers'
+import { answerParts } from '@/lib/charts/answers/answer-parts'
 import type { DashboardPath } from '@/lib/charts/catalogue'
 import type { Packed } from '@/lib/ledger/slice/pack'
 import type { ViewSpec } from '@/lib/views/parameters'
@@ -14,11 +15,13 @@ export interface AnswerProps {
   readonly spec: ViewSpec
   /** The rows that the answer reads. */
   readonly slice: Packed
+  /** Which of its sentences: those above the first chart, or those that follow it. */
+  readonly part: 'lead' | 'rest'
 }
 
 /** The answer to the question of a dashboard, for the current view. */
-export function Answer({ path, query, spec, slice }: AnswerProps) {
+export function Answer({ path, query, spec, slice, part }: AnswerProps) {
   const [view] = useView(path, query, spec)
   const sentences = useMemo(() => ANSWERS[path].read(sliceOf(slice), view), [path, slice, view])
-  return <Sentences sentences={sentences} view={view} />
+  return <Sentences sentences={answerParts(sentences)[part]} view={view} />
 }

@@ -64,7 +64,9 @@ function onClick(event: MouseEvent): void {
   const part = partOf(event.target)
   if (!event.isTrusted || part === null || isAwake(idOf(part))) return
   const pressed = (event.target as Element).closest(PRESSED)
-  if (pressed === null || !part.contains(pressed) || !isPlainClick(event)) return
+  if (pressed === null || !part.contains(pressed)) return
+  // With Ctrl or Cmd a switch does something else; any other link opens another tab.
+  if (!isPlainClick(event) && !(pressed.matches('[role=button]') && (event.ctrlKey || event.metaKey))) return
   event.preventDefault()
   event.stopImmediatePropagation()
   hold(part, pressed, copyOfPress(event))

@@ -30,7 +30,7 @@ export function Actions({
 }) {
   const path = chartPath(id)
   return (
-    <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
+    <ul className="touches mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
       {TABS.map(([label, tab]) => (
         <li key={label}>
           <a

@@ -21,6 +21,8 @@ export function ViewLink({
   setView,
   className,
   pressed,
+  alternative,
+  current = false,
   children,
 }: {
   path: string
@@ -29,6 +31,10 @@ export function ViewLink({
   className?: string
   /** Where the link is a switch, whether it is on. */
   pressed?: boolean
+  /** The view that a press with Ctrl or Cmd leads to; without it such a press opens another tab, as for all links. */
+  alternative?: View
+  /** Whether it leads to the view that is shown. */
+  current?: boolean
   children: ReactNode
 }) {
   const link = useRef<HTMLAnchorElement>(null)
@@ -51,17 +57,19 @@ export function ViewLink({
       target={path.startsWith('/embed/') ? '_self' : undefined}
       className={className}
       data-live
+      aria-current={current ? 'true' : undefined}
       {...(pressed !== undefined && { role: 'button', 'aria-pressed': pressed })}
       onKeyDown={(event) => {
         if (pressed === undefined || event.key !== ' ') return
         // As buttons do, which no page scrolls by.
         event.preventDefault()
-        setView(view)
+        setView(alternative !== undefined && (event.ctrlKey || event.metaKey) ? alternative : view)
       }}
       onClick={(event) => {
-        if (!isPlainClick(event)) return
+        const isAlternative = alternative !== undefined && (event.ctrlKey || event.metaKey)
+        if (!isAlternative && !isPlainClick(event)) return
         event.preventDefault()
-        setView(view)
+        setView(isAlternative ? alternative : view)
       }}
     >
       {children}

@@ -9,7 +9,7 @@ import type { View } from '@/lib/views/parameters'
 import {
   type AppliedFilter,
   amountsSentence,
-  claimSentences,
+  claimSentence,
   eachSays,
   eventsSentence,
   pastSentence,
@@ -200,13 +200,15 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
         const state = facet.states.get(claim)
         return state?.doubtful === true && !isPast(state)
       })
-      return claimSentences({
-        what,
-        unit,
-        range: { ...facet.range, claimed: claimedOf(facet.range, facet.current) },
-        newest: quoted(newest),
-        doubtful: doubtful.map(quoted),
-      })
+      return [
+        claimSentence({
+          what,
+          unit,
+          range: { ...facet.range, claimed: claimedOf(facet.range, facet.current) },
+          newest: quoted(newest),
+          doubtful: doubtful.map(quoted),
+        }),
+      ]
     },
     each: (indicator, lead, most) => {
       const facet = facetOf(indicator)

@@ -154,15 +154,15 @@ export const twoWayStreet: Chart<'events', ExchangeData> = {
   tabulate: exchangeTable,
 }
 
-/** Every category of every direction with its count, including those that the view filters out. */
-function legendOf({ view, without }: Selection<'events'>): readonly LegendEntry[] {
+/** Every category known by then of every direction with its count, including those that the view filters out. */
+function legendOf({ view, without, knownCounts }: Selection<'events'>): readonly LegendEntry[] {
   const counts = new Map<string, number>()
   for (const row of without('exchanges')) {
     const id = exchangeOf(row) ?? ''
     counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return DIRECTIONS.flatMap(categoriesOf)
-    .filter(({ id }) => counts.has(id) || view.exchanges.includes(id))
+    .filter(({ id }) => (knownCounts.exchanges?.[id] ?? 0) > 0)
     .map(({ id, label, paint }) => ({
       id,
       label,

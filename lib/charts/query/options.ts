@@ -65,3 +65,16 @@ export function filterOptions<T extends EvidenceTable>(
   if (filterRule(filter).vocabulary) return found
   return found.sort((a, b) => known(b.id) - known(a.id) || (a.label < b.label ? -1 : 1))
 }
+
+/**
+ * The values of a filter as a legend lists them: those of rows known by then, whatever the view selects, so that no entry
+ * comes or goes while a reader chooses among them.
+ */
+export function legendOptions<T extends EvidenceTable>(
+  filter: Filter,
+  chart: Chart<T>,
+  selection: Selection<T>,
+): readonly FilterOption[] {
+  const known = selection.knownCounts[filter] ?? {}
+  return filterOptions(filter, chart, selection).filter(({ id }) => (known[id] ?? 0) > 0)
+}

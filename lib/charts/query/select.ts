@@ -6,6 +6,7 @@ import type { Assessed, Chart } from '../chart'
 import { type ChartEntry, chartEntries } from './chart-rows'
 import { coveredRange } from './covered-range'
 import { countIds, crossfilter, type FilterTests } from './crossfilter'
+import { facetOf } from './facet-of'
 import { filterRule } from './filters'
 import { intervalValue } from './interval-value'
 import { type Lookups, lookupsOf } from './lookups'
@@ -21,7 +22,7 @@ export function asOfDay(slice: Snapshot, view: View): string {
 /** What `select` needs of a chart. */
 export type Selectable<T extends EvidenceTable> = Pick<
   Chart<T>,
-  'id' | 'table' | 'dashboard' | 'topics' | 'includes' | 'filters' | 'intervals'
+  'id' | 'table' | 'dashboard' | 'topics' | 'includes' | 'filters' | 'intervals' | 'facets'
 >
 
 type Test<T extends EvidenceTable> = (row: Assessed<T>) => boolean
@@ -77,14 +78,15 @@ function annotationsOf({ id }: Pick<Chart, 'id'>, { tables }: Snapshot, asOf: st
 }
 
 /**
- * Selects the rows of a chart for a view. The slice sets the recorded clock; then apply `known`, the range on the about
+ * Selects the rows of a chart, or of the panel that a view asks for, for that view. The slice sets the recorded clock; then apply `known`, the range on the about
  * clock, the intervals and the filters of the chart.
  */
 export function select<T extends EvidenceTable>(
-  chart: Selectable<T>,
+  whole: Selectable<T>,
   slice: Snapshot,
   view: View,
 ): Selection<T> {
+  const chart: Selectable<T> = facetOf<Selectable<T>>(whole, view)
   const { filters } = chart
   const all = chartEntries(chart, slice)
   const asOf = asOfDay(slice, view)

@@ -94,6 +94,7 @@ export function chartSpec(chart: Chart, slice: Snapshot, newest = slice.revision
  */
 export function leadSpec(page: ViewSpec, chart: ViewSpec): ViewSpec {
   const dropped: readonly Parameter[] = [
+    'facet',
     'x',
     'by',
     'unit',

@@ -16,12 +16,13 @@ import { hollowKeyOf } from '../parts/symbol-key'
 import type { CoveredRange } from '../query/covered-range'
 import { CLAIM_FILTERS } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
-import { filterOptions } from '../query/options'
+import { legendOptions } from '../query/options'
 import { asOfDay, select } from '../query/select'
 import type { Selection } from '../query/selection'
 import type { LineData, SeriesFacet, Value } from './line-chart/line-data'
 import { lineRemarks } from './line-chart/line-remarks'
 import { lineTable } from './line-chart/line-table'
+import { withFacets } from './with-facets'
 
 type LineChartOptions = ChartWords & {
   /** The indicators, one facet each, in order, with their names within a sentence. */
@@ -78,8 +79,8 @@ function legendOf(
   const { slice, view } = selection
   const sides = new Map<string, number>()
   // A claimant keeps its shape in every view, so all claimants are counted.
-  const all = filterOptions('claimants', chart, select(chart, slice, DEFAULT_VIEW))
-  const known = new Map(filterOptions('claimants', chart, selection).map(({ id, count }) => [id, count]))
+  const all = legendOptions('claimants', chart, select(chart, slice, DEFAULT_VIEW))
+  const known = new Map(legendOptions('claimants', chart, selection).map(({ id, count }) => [id, count]))
   return all.flatMap(({ id, label }) => {
     const side = lookups.actors.get(id)?.side ?? 'independent'
     const nth = sides.get(side) ?? 0
@@ -191,8 +192,7 @@ function summarise({ facets, lookups, asOf }: LineData, options: LineChartOption
   return seriesSummary(lines, options.noun, asOf)
 }
 
-/** A chart of official series: one facet per indicator, one line per claimant, one mark per value. */
-export function lineChart(options: LineChartOptions): Chart<'series', LineData> {
+function make(options: LineChartOptions): Chart<'series', LineData> {
   const indicators = options.facets.map(({ id }) => id)
   const chart: Chart<'series', LineData> = {
     id: options.id,
@@ -220,3 +220,6 @@ export function lineChart(options: LineChartOptions): Chart<'series', LineData> 
   }
   return chart
 }
+
+/** A chart of official series: one facet per indicator, one line per claimant, one mark per value. */
+export const lineChart = (options: LineChartOptions): Chart<'series', LineData> => withFacets(options, make)

@@ -1,8 +1,10 @@
 import 'server-only'
 import { LEDGER_NAME } from '@/lib/about/ledger'
 import { CHARTS, isChartId } from '@/lib/charts'
+import type { Chart } from '@/lib/charts/chart'
 import { COMPARE, chartPath } from '@/lib/charts/chart-path'
 import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
+import { facetOf } from '@/lib/charts/query/facet-of'
 import { chartSpec } from '@/lib/charts/query/view-spec'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/served'
@@ -87,6 +89,7 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
     ...chartSpec(chart, at, newest),
     ...(named === COMPARE ? sidesSpec(at) : {}),
   }))
+  const { title } = facetOf<Chart>(chart, view)
   const width = Math.min(maxWidth ?? DEFAULT_SIZE.width, DEFAULT_SIZE.width)
   const height = Math.min(maxHeight ?? DEFAULT_SIZE.height, DEFAULT_SIZE.height)
   const picture = fileView({ ...view, theme: null, w: width, h: height }, chart, 'png', snapshot)
@@ -100,8 +103,8 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
     type: 'rich',
     provider_name: LEDGER_NAME,
     provider_url: `${site}/`,
-    title: chart.title,
-    html: embedCode({ site, chart: named, title: chart.title, view, width, height }),
+    title,
+    html: embedCode({ site, chart: named, title, view, width, height }),
     width,
     height,
     ...(Math.min(width, height) >= MIN_PICTURE ? thumbnail : {}),

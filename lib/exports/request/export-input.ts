@@ -1,4 +1,5 @@
 import type { Chart } from '@/lib/charts/chart'
+import { facetOf } from '@/lib/charts/query/facet-of'
 import { type Reading, readChart } from '@/lib/charts/read'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { memo, memoByKey } from '@/lib/memo'
@@ -49,7 +50,8 @@ const readingsAt = memo((snapshot: Snapshot) =>
 
 /** The input of the writers for a request. `site` is the origin of the addresses in files. */
 export function exportInput(request: ExportRequest, ledger: Ledger, site: string): ExportInput {
-  const { chart, snapshot, view } = request
+  const { snapshot, view } = request
+  const chart = facetOf(request.chart, view)
   const addresses = exportAddresses(site, request)
   return {
     chart,

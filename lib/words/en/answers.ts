@@ -60,8 +60,8 @@ const rangeParts = (range: QuotedRange, unit: Indicator['unit']): Part[] =>
 const said = ({ claimant, asserted, remark }: QuotedClaim) =>
   commaWords([claimant, dateWords(asserted), remark])
 
-/** What the current claims say, who said the newest, and what is doubtful: one sentence, or two. */
-export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFacts): readonly Sentence[] {
+/** What the current claims say and who said the newest; what is doubtful is never told apart from its number. */
+export function claimSentence({ what, unit, range, newest, doubtful }: ClaimFacts): Sentence {
   const unitWords = RANGE_UNITS[unit] ?? ''
   const first: Sentence = isWhole(range, newest)
     ? [
@@ -75,7 +75,7 @@ export function claimSentences({ what, unit, range, newest, doubtful }: ClaimFac
         { text: said(newest), record: newest.id },
         newestSays(range, newest),
       ]
-  return doubtful.length === 0 ? [first] : [first, doubtSentence(doubtful, what, unitWords)]
+  return doubtful.length === 0 ? first : [...first, ' ', ...doubtSentence(doubtful, what, unitWords)]
 }
 
 /** Whether a range is one claim, and that the newest. */

@@ -9,5 +9,9 @@ export const CHOICE_LABELS = {
   clock: { label: 'Date of', options: { about: 'the situation', asserted: 'the statement' } },
   past: { label: 'Earlier claims', options: { shown: 'shown, pale', hidden: 'hidden' } },
   annotations: { label: 'Events', options: { shown: 'marked', hidden: 'not marked' } },
+  facet: { label: 'Panel', all: 'All panels' },
   panels: { label: 'Split by', options: { indicator: 'Measure', claimant: 'Claimant' } },
 } as const
+
+/** The title of one panel of a chart. */
+export const facetTitle = (title: string, name: string): string => `${title}: ${name}`

@@ -6,6 +6,7 @@ import { SelectedEvidence } from '@/components/explore/evidence/selected-evidenc
 import { ExploreChart, KnownSlider, Share } from '@/components/explore/parts/page-parts'
 import { Shell } from '@/components/site/shell'
 import { chartOf, isChartId } from '@/lib/charts'
+import { facetOf } from '@/lib/charts/query/facet-of'
 import { chartSpec, TABS } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
 import { orderSpec } from '@/lib/charts/table/table-order'
@@ -31,7 +32,7 @@ export const chartPage: Page<{ chart: string }, ReturnType<typeof read>> = {
   read,
   metadata({ chart, ...page }) {
     const { summary } = readChart(chart, page.snapshot, page.view)
-    return pageMetadata(page, chart.title, summary, { chart, view: page.view })
+    return pageMetadata(page, facetOf(chart, page.view).title, summary, { chart, view: page.view })
   },
   body({ id, chart, ...page }) {
     const rows = chartRows(chart, page.snapshot, page.view)

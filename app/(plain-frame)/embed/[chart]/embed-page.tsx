@@ -5,6 +5,7 @@ import { Explore } from '@/components/explore/parts/page-parts'
 import { FrameOrigin, FrameShell } from '@/components/site/frame-shell'
 import { chartOf, isChartId } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
+import { facetOf } from '@/lib/charts/query/facet-of'
 import { chartSpec } from '@/lib/charts/query/view-spec'
 import { chartSources } from '@/lib/site/chart-sources'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -22,7 +23,7 @@ function read({ chart: id }: { chart: string }, query: URLSearchParams) {
 export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
   read,
   metadata({ id, chart, ...page }) {
-    return pageMetadata({ ...page, path: chartPath(id) }, chart.title, chart.definition, {
+    return pageMetadata({ ...page, path: chartPath(id) }, facetOf(chart, page.view).title, chart.definition, {
       chart,
       view: page.view,
     })

@@ -16,11 +16,12 @@ import { countedSources } from '../../parts/counted-sources'
 import { labelledChoice } from '../../parts/labelled-choice'
 import { CLAIM_FILTERS } from '../../query/filters'
 import { lookupsOf } from '../../query/lookups'
-import { filterOptions } from '../../query/options'
+import { legendOptions } from '../../query/options'
 import { asOfDay } from '../../query/select'
 import type { Selection } from '../../query/selection'
 import { dateCell, quantityCell } from '../../table/cell'
 import { column } from '../../table/column'
+import { withFacets } from '../with-facets'
 import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from './claim-facets'
 import { claimKey } from './claim-key'
 import { claimPanels } from './claim-panels'
@@ -81,7 +82,7 @@ const ceilingsOf = (
 
 function sidesOf(chart: Chart<'estimates'>, selection: Selection<'estimates'>): readonly LegendEntry[] {
   const { sides } = selection.view
-  return filterOptions('sides', chart, selection).map(({ id, label, count }) => ({
+  return legendOptions('sides', chart, selection).map(({ id, label, count }) => ({
     id,
     label,
     paint: `side-${id as Side}`,
@@ -101,7 +102,7 @@ function prepare(
   const lookups = lookupsOf(slice)
   const asOf = asOfDay(slice, view)
   const ids = options.facets.map(({ id }) => id)
-  const claimants = filterOptions('claimants', chart, selection)
+  const claimants = legendOptions('claimants', chart, selection)
   const compared = claimFacets(ceilingIds(options), selection)
   return {
     facets: claimFacets(ids, selection),
@@ -194,8 +195,7 @@ function claimsTable(data: EstimatesData, options: EstimatesChartOptions): Chart
   }
 }
 
-/** A chart of who claimed which number: one facet per indicator, each claim drawn, and the range of those that are current. */
-export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates', EstimatesData> {
+function make(options: EstimatesChartOptions): Chart<'estimates', EstimatesData> {
   const indicators = indicatorsOf(options)
   const chart: Chart<'estimates', EstimatesData> = {
     id: options.id,
@@ -227,3 +227,7 @@ export function estimatesChart(options: EstimatesChartOptions): Chart<'estimates
   }
   return chart
 }
+
+/** A chart of who claimed which number: one facet per indicator, each claim drawn, and the range of those that are current. */
+export const estimatesChart = (options: EstimatesChartOptions): Chart<'estimates', EstimatesData> =>
+  withFacets(options, make)

@@ -1,0 +1,40 @@
+import type { Choice } from '@/lib/charts/chart'
+import type { View } from '@/lib/views/parameters'
+import { CONTROL_WORDS } from '@/words/controls'
+import type { SetView } from '../view/use-view'
+import { ViewLink } from '../view/view-link'
+
+/** Links to each panel of a chart alone, and to all of them. */
+export function FacetPicker({
+  choice: { options },
+  path,
+  page,
+  view,
+  setView,
+}: {
+  choice: Choice
+  path: string
+  page: View
+  view: View
+  setView: SetView
+}) {
+  return (
+    <nav aria-label={CONTROL_WORDS.panels}>
+      <ul className="touches mt-2 flex flex-wrap gap-x-4 text-sm">
+        {options.map(({ value, label }, index) => (
+          <li key={value}>
+            <ViewLink
+              path={path}
+              view={{ ...page, facet: index === 0 ? null : value }}
+              setView={setView}
+              className="aria-[current]:font-semibold aria-[current]:decoration-2"
+              current={view.facet === (index === 0 ? null : value)}
+            >
+              {label}
+            </ViewLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,36 @@
+import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react'
+
+/**
+ * Keeps what a reader pressed in its place in the window while the drawing above it becomes higher or lower: the page
+ * scrolls along. `above` is the element of the drawing; the returned handlers belong to what is below it.
+ */
+export function useSteady(above: RefObject<HTMLElement | null>) {
+  const pressed = useRef<{ readonly element: Element; readonly top: number } | null>(null)
+  useEffect(() => {
+    if (!above.current) return
+    const observer = new ResizeObserver(() => {
+      const { current } = pressed
+      if (current?.element.isConnected)
+        window.scrollBy({
+          top: current.element.getBoundingClientRect().top - current.top,
+          behavior: 'instant',
+        })
+    })
+    observer.observe(above.current)
+    return () => observer.disconnect()
+  }, [above])
+  const onPress = ({ target }: SyntheticEvent) => {
+    const element = target as Element
+    pressed.current = { element, top: element.getBoundingClientRect().top }
+  }
+  const onLeave = () => {
+    pressed.current = null
+  }
+  return {
+    onPointerDownCapture: onPress,
+    onKeyDownCapture: onPress,
+    onChangeCapture: onPress,
+    onPointerLeave: onLeave,
+    onBlur: onLeave,
+  }
+}

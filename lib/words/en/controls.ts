@@ -1,0 +1,18 @@
+/** The words of the controls of a chart. */
+export const CONTROL_WORDS = {
+  filter: 'Filter',
+  close: 'Close',
+  remove: 'Remove',
+  reset: 'Reset all',
+  chosen: 'Chosen',
+  dates: 'Dates',
+  known: 'Known by',
+  legend: 'Legend',
+  panels: 'Panels',
+} as const
+
+/** A control or filter with its value, such as `Claimant: NIS`. */
+export const chipWords = (label: string, value: string): string => `${label}: ${value}`
+
+/** The values of a filter that are too many to name each. */
+export const chosenWords = (chosen: number): string => `${chosen} chosen`
