@@ -32,8 +32,6 @@ export interface Format {
   readonly takes: readonly FileParameter[]
   /** The tables that it supports; by default all. */
   readonly of?: readonly EvidenceTable[]
-  /** Whether it is offered beside each chart of a dashboard. */
-  readonly quick?: true
   /** Whether it is offered for the timeline. */
   readonly ofTimeline?: true
 }
@@ -50,7 +48,6 @@ export const FORMATS = {
     label: 'SVG',
     description: 'drawing, for print and editing',
     takes: ['theme', 'w', 'h', 'chrome', 'text'],
-    quick: true,
   },
   png: {
     group: 'picture',
@@ -59,7 +56,6 @@ export const FORMATS = {
     label: 'PNG',
     description: 'picture, for slides and posts',
     takes: ['theme', 'w', 'h', 'dpr', 'chrome'],
-    quick: true,
   },
   pdf: {
     group: 'picture',
@@ -76,7 +72,6 @@ export const FORMATS = {
     label: 'CSV',
     description: 'rows, for spreadsheets',
     takes: [],
-    quick: true,
     ofTimeline: true,
   },
   'excel.csv': {
@@ -95,7 +90,6 @@ export const FORMATS = {
     label: 'JSON',
     description: 'rows with definitions and sources, for programs',
     takes: [],
-    quick: true,
     ofTimeline: true,
   },
   zip: {
@@ -189,8 +183,3 @@ export const TIMELINE_FORMATS: readonly TimelineFormat[] = (Object.keys(FORMATS)
 export type TimelineFormat = {
   [F in FormatId]: (typeof FORMATS)[F] extends { readonly ofTimeline: true } ? F : never
 }[FormatId]
-
-/** The formats offered beside each chart of a dashboard; the page of the chart offers all of them. */
-export const QUICK_FORMATS: readonly FormatId[] = (Object.keys(FORMATS) as FormatId[]).filter(
-  (id) => 'quick' in FORMATS[id],
-)

@@ -10,8 +10,9 @@ test.describe('downloads', () => {
   test('a download has a telling name, says when it takes long and when it fails', async ({ page }) => {
     await page.goto(VIEW)
     await alive(chartOn(page, 'contacts'))
-    await page.getByText('Download', { exact: true }).click()
-    const link = page.getByRole('link', { name: 'CSV', exact: true }).last()
+    await page.getByRole('link', { name: 'Download or share' }).click()
+    await page.getByRole('radio', { name: 'Data', exact: true }).check()
+    const link = page.getByRole('link', { name: 'Download CSV' })
     const saved = page.waitForEvent('download')
     await link.click()
     const download = await saved
@@ -19,7 +20,7 @@ test.describe('downloads', () => {
     expect(readFileSync((await download.path()) ?? '', 'utf8')).toMatch(/^id,date,/)
 
     let release = () => {}
-    await page.route('**/charts/contacts.pdf*', async (route) => {
+    await page.route('**/charts/contacts.zip*', async (route) => {
       await new Promise<void>((resolve) => {
         release = resolve
       })
@@ -29,7 +30,8 @@ test.describe('downloads', () => {
         body: JSON.stringify({ detail: 'Please ask again in a moment.' }),
       })
     })
-    await page.getByRole('link', { name: 'PDF', exact: true }).click()
+    await page.getByRole('radio', { name: 'ZIP' }).check()
+    await page.getByRole('link', { name: 'Download ZIP' }).click()
     await expect(page.getByText('(being made …)')).toBeVisible()
     release()
     await expect(page.getByText('(not made: Please ask again in a moment.)')).toBeVisible()
@@ -56,7 +58,6 @@ test.describe('downloads', () => {
   })
 
   for (const [place, file, name] of [
-    ['/troops?theme=dark', '**/charts/troops-sent.png*', 'PNG'],
     ['/timeline?topics=troops', '**/timeline.csv*', 'CSV'],
     ['/data', '**/data/events.csv', 'events.csv'],
   ] as const)
@@ -67,35 +68,37 @@ test.describe('downloads', () => {
       })
       // The page is alive once it offers what only JavaScript can do.
       await page.getByRole('button', { name: 'Copy live link' }).waitFor()
-      if (name === 'PNG') await alive(chartOn(page, 'troops-sent'))
       const link = page.getByRole('link', { name, exact: true }).first()
       await link.click()
       await expect(page.getByText('(not made: Ask again.)')).toBeVisible()
       const saved = page.waitForEvent('download')
       await link.click()
-      expect((await saved).suggestedFilename()).toMatch(/\.(png|csv)$/)
+      expect((await saved).suggestedFilename()).toMatch(/\.csv$/)
       await expect(page.getByText('(not made')).toHaveCount(0)
     })
 })
 
-test('a link is copied live and pinned, a citation with its revision', async ({ page, context }) => {
+test('a link is copied live and fixed', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(VIEW)
-  await alive(chartOn(page, 'contacts'))
+  await page.getByRole('link', { name: 'Download or share' }).click()
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
-  await page.getByText('Link', { exact: true }).click()
-  await page.getByRole('button', { name: 'Copy live link' }).click()
+  await page.getByRole('radio', { name: 'Link', exact: true }).check()
+  await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByText('Copied.')).toBeVisible()
   expect(await clipboard()).toMatch(/\/charts\/contacts\?from=2024$/)
-  await page.getByRole('button', { name: 'Copy pinned link' }).click()
+  await page.getByLabel(/^Fixed at revision/).check()
+  await page.getByRole('button', { name: 'Copy link' }).click()
   await expect.poll(clipboard).toMatch(/\/charts\/contacts\?from=2024&rev=\d+$/)
 })
 
 test('the link of a chart shows the view seen: its table, in its order', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/charts/contacts?from=2024&sort=-date&tab=table')
-  await page.getByText('Link', { exact: true }).click()
-  await page.getByRole('button', { name: 'Copy pinned link' }).click()
+  await page.getByRole('link', { name: 'Download or share' }).click()
+  await page.getByRole('radio', { name: 'Link', exact: true }).check()
+  await page.getByLabel(/^Fixed at revision/).check()
+  await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByText('Copied.')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(/\/charts\/contacts\?from=2024&rev=\d+&sort=-date&tab=table$/)
@@ -134,9 +137,9 @@ test('where a browser lets nothing be copied, the links say what else to do', as
   await page.getByRole('button', { name: 'Copy live link' }).click()
   await expect(page.getByText('copy the address of the link itself')).toBeVisible()
   await page.goto(VIEW)
-  await alive(chartOn(page, 'contacts'))
-  await page.getByText('Link', { exact: true }).click()
-  await page.getByRole('button', { name: 'Copy live link' }).click()
+  await page.getByRole('link', { name: 'Download or share' }).click()
+  await page.getByRole('radio', { name: 'Link', exact: true }).check()
+  await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByText('Mark the text above and copy it')).toBeVisible()
 })
 
@@ -157,21 +160,22 @@ test('the links of a page follow what the reader changes', async ({ page }) => {
 
 test('an embed is tried with its options before it is taken', async ({ page }) => {
   await page.goto(VIEW)
-  await alive(chartOn(page, 'contacts'))
   await expect(page.locator('link[type="application/json+oembed"]')).toHaveAttribute('href', /\/oembed\?url=/)
-  await page.getByText('Embed', { exact: true }).click()
+  await page.getByRole('link', { name: 'Download or share' }).click()
+  await page.getByRole('radio', { name: 'Embed', exact: true }).check()
   await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark')
   await page.getByRole('combobox', { name: 'Width' }).selectOption('640')
   await page.getByRole('combobox', { name: 'Height' }).selectOption('720')
-  await page.getByRole('combobox', { name: 'Data' }).selectOption('pinned')
+  await page.getByLabel(/^Fixed at revision/).check()
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
   const frame = page.locator('iframe')
   await expect(frame).toHaveAttribute('src', /\/embed\/contacts\?from=2024&rev=\d+&theme=dark$/)
   await expect(frame).toHaveAttribute('width', '640')
   await expect(frame).toHaveAttribute('height', '720')
   await alive(chartOn(frame.contentFrame() as never, 'contacts'))
-  await expect(page.locator('code', { hasText: '<iframe' })).toContainText('theme=dark')
-  await expect(page.locator('code', { hasText: '<iframe' })).toContainText('height="720"')
+  const code = page.getByRole('dialog').locator('code', { hasText: '<iframe' })
+  await expect(code).toContainText('theme=dark')
+  await expect(code).toContainText('height="720"')
 })
 
 // What needs no script to be true is asked of a browser without.
@@ -179,16 +183,15 @@ test.describe('as the server draws it', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a picture is taken in the colours that are chosen, rows are the same in any', async ({ page }) => {
-    for (const path of ['/troops?theme=dark', '/charts/troops-sent?theme=dark']) {
-      await page.goto(path)
-      await expect(page.locator('a[download][href^="/charts/troops-sent.png?"]').first()).toHaveAttribute(
-        'href',
-        '/charts/troops-sent.png?theme=dark',
-      )
-      await expect(page.locator('a[download][href^="/charts/troops-sent.csv"]').first()).toHaveAttribute(
-        'href',
-        '/charts/troops-sent.csv',
-      )
-    }
+    await page.goto('/charts/troops-sent?theme=dark#take')
+    const list = page.getByRole('region', { name: 'Download or share' })
+    await expect(list.getByRole('link', { name: 'PNG', exact: true })).toHaveAttribute(
+      'href',
+      '/charts/troops-sent.png?theme=dark',
+    )
+    await expect(list.getByRole('link', { name: 'CSV', exact: true })).toHaveAttribute(
+      'href',
+      '/charts/troops-sent.csv',
+    )
   })
 })

@@ -200,9 +200,7 @@ export function ExplorePlain({
         {view.tab === null && below}
       </div>
       <ChartNotes explored={explored} sources={props.sources} isEmbed={variant === 'embed'} />
-      {variant !== 'embed' && (
-        <Actions id={chart.id} compares={chart.compares} view={view} variant={variant} />
-      )}
+      {variant !== 'embed' && <Actions explored={explored} variant={variant} />}
       <Suspense fallback={null}>
         {hydrated && opened && (
           <RowsPanel {...{ chart, slice, view }} target={opened} onClose={close} onFocus={selectRecord} />

@@ -85,9 +85,10 @@ function onKeyDown(event: KeyboardEvent): void {
   hold(part, pressed, [new KeyboardEvent('keydown', event)])
 }
 
-/** A form of a part applies its fields itself once it is awake. */
+/** A form of a part applies its fields itself once it is awake, unless its answer is a file. */
 function onSubmit(event: SubmitEvent): void {
   const part = partOf(event.target)
+  if ((event.target as Element).matches('[data-file]')) return
   if (part !== null && !isAwake(idOf(part))) event.preventDefault()
 }
 

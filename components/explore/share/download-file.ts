@@ -1,10 +1,4 @@
-const fileName = (response: Response) =>
-  /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1]
-
-async function failure(response: Response): Promise<string> {
-  const problem = await response.json().catch(() => null)
-  return typeof problem?.detail === 'string' ? problem.detail : `The site answered ${response.status}.`
-}
+import { fetchFile } from './fetch-file'
 
 function save(file: Blob, name: string): void {
   const link = document.createElement('a')
@@ -15,15 +9,13 @@ function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-/** Downloads a file under the name in its `Content-Disposition`. Returns an error message, or null. */
+/** Downloads a file under its own name. Returns an error message, or null. */
 export async function downloadFile(href: string): Promise<string | null> {
   try {
-    const response = await fetch(href)
-    if (!response.ok) return await failure(response)
-    const { pathname } = new URL(href, window.location.origin)
-    save(await response.blob(), fileName(response) ?? pathname.slice(pathname.lastIndexOf('/') + 1))
+    const { file, name } = await fetchFile(href)
+    save(file, name)
     return null
-  } catch {
-    return 'The site could not be reached.'
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
   }
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { DEFAULT_VIEW, PARAMETERS, type Parameter, type View, type ViewSpec } from '@/lib/views/parameters'
+import { PICTURE_SPEC } from '@/lib/views/picture-spec'
 import type { Chart, Filter, FormName } from '../chart'
 import { filterIds } from './options'
 
@@ -125,15 +126,7 @@ export function exportSpec(
 ): ViewSpec {
   const { focus: _focus, theme: _theme, ...view } = chartSpec(chart, slice, newest)
   if (as === 'data') return view
-  return {
-    ...view,
-    theme: { of: ['light', 'dark'] },
-    w: { min: 200, max: 4096, initial: null },
-    h: { min: 200, max: 4096, initial: null },
-    dpr: { min: 1, max: 4, initial: 1 },
-    chrome: { of: ['full', 'bare'] },
-    text: { of: ['outlines', 'font'] },
-  }
+  return { ...view, ...PICTURE_SPEC }
 }
 
 function acceptedValue(parameter: Parameter, view: View, spec: ViewSpec): View[Parameter] {

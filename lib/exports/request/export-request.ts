@@ -7,7 +7,7 @@ import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { parseView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { requestedSnapshot, viewAt } from '@/lib/views/view-at'
-import { type FormatId, formatsFor, isFormatId } from '../index'
+import { FORMATS, type FormatId, formatsFor, isFormatId } from '../index'
 import { fileSpec } from './file-spec'
 
 /** A valid request: a chart, a format, and a view that both accept. */
@@ -42,6 +42,20 @@ function requestedChart(ledger: Ledger, chartId: string, query: URLSearchParams)
   }
 }
 
+/** The answer to an unknown format, with those that there are: of the chart, or of the site if that is unknown too. */
+function noSuchFormat(chartId: string, formatId: string): ProblemDocument {
+  const isKnown = isChartId(chartId) || chartId === COMPARE
+  const formats = isChartId(chartId)
+    ? formatsFor(CHARTS[chartId].table)
+    : (Object.keys(FORMATS) as FormatId[])
+  return {
+    status: 404,
+    title: 'No such format',
+    detail: `${isKnown ? `The chart ${chartId}` : 'A chart'} is not made as .${formatId.slice(0, 20)}.`,
+    available: formats.map((format) => (isKnown ? `${chartPath(chartId)}.${format}` : `.${format}`)),
+  }
+}
+
 /**
  * Reads a request from the parts of an address. A parameter that is not accepted is a problem and never replaced by a
  * default, which a program would not notice.
@@ -52,16 +66,10 @@ export function readExportRequest(
   formatId: string,
   query: URLSearchParams,
 ): ExportRequest | ProblemDocument {
+  if (!isFormatId(formatId)) return noSuchFormat(chartId, formatId)
   const chart = requestedChart(ledger, chartId, query)
   if ('status' in chart) return chart
-  const available = formatsFor(chart.table)
-  if (!isFormatId(formatId) || !available.includes(formatId))
-    return {
-      status: 404,
-      title: 'No such format',
-      detail: `The chart ${chartId} is not made as .${formatId}.`,
-      available: available.map((format) => `${chartPath(chartId)}.${format}`),
-    }
+  if (!formatsFor(chart.table).includes(formatId)) return noSuchFormat(chartId, formatId)
   const { view, problems, snapshot } = viewAt(ledger, query, (at, newest) =>
     fileSpec(chart, formatId, at, newest),
   )
