@@ -1,3 +1,4 @@
+import { ENTITY_CHARTS } from '@/lib/about/entity-charts'
 import { type ChartId, chartOf } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { contactOf } from '@/lib/charts/dimensions/contact'
@@ -8,17 +9,15 @@ import { recordDate } from '@/lib/records/record-date'
 import { yearOf } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 import { yearDigits } from '@/lib/year-digits'
-import { placeTitle, typeTitle, whomTitle, yearsWords } from '@/words/meetings'
+import { whomTitle, yearsWords } from '@/words/meetings'
 import { appearsIn } from './appears-in'
 
-/** The tables whose rows have a chart of their own, with the charts that can be it, the first that has enough to show. */
-const CANDIDATES = {
-  people: ['contacts'],
-  places: ['missile-launches', 'contacts', 'troop-places', 'next-five-years'],
-  missiles: ['missile-launches'],
-} as const satisfies Readonly<Record<string, readonly ChartId[]>>
+const CANDIDATES: Readonly<
+  Record<keyof typeof ENTITY_CHARTS, readonly { readonly chart: ChartId; readonly title?: string }[]>
+> = ENTITY_CHARTS
 
-export type ChartedTable = keyof typeof CANDIDATES
+/** The tables whose rows have a chart of their own. */
+export type ChartedTable = keyof typeof ENTITY_CHARTS
 
 export const isCharted = (table: string): table is ChartedTable => Object.hasOwn(CANDIDATES, table)
 
@@ -48,7 +47,7 @@ export function entityChart(
   clocks: View,
 ): EntityChart | null {
   const shown = new Map(appearsIn(table, id, snapshot, clocks).map((each) => [each.id, each.view]))
-  for (const each of CANDIDATES[table]) {
+  for (const { chart: each, title } of CANDIDATES[table]) {
     const view = shown.get(each)
     if (view === undefined) continue
     const chart: Chart = chartOf(each)
@@ -56,11 +55,7 @@ export function entityChart(
     const { rows } = selected
     if (rows.length < MIN_ROWS) continue
     const kinds = rows.flatMap((row) => ('contact' in row ? (contactOf(row as unknown as Event) ?? []) : []))
-    const what = {
-      people: () => whomTitle(name, kinds),
-      places: () => placeTitle(each, name),
-      missiles: () => typeTitle(name),
-    }[table]()
+    const what = title === undefined ? whomTitle(name, kinds) : title.replaceAll('#', () => name)
     return { chart, view, title: `${what}, ${yearsOf(chart, rows)}`, summary }
   }
   return null

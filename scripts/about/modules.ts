@@ -114,6 +114,13 @@ function aboutModules(about: About, bytes: Uint8Array): Readonly<Record<string, 
     'comparisons.ts': module(
       constant('COMPARISONS', about.comparisons, 'Comparisons worth starting from, each with its question.'),
     ),
+    'entity-charts.ts': module(
+      constant(
+        'ENTITY_CHARTS',
+        about.entityCharts,
+        'The charts that a person, a place or a type of missile can have, the first that has enough to show.',
+      ),
+    ),
     'examples.ts': module(
       constant(
         'EXAMPLES',

@@ -78,6 +78,9 @@ function nameFaults(about: About, hasCode: HasCode): string[] {
     known(`tiles ${tile.id}`, tile.topic, Object.keys(topics))
     if (!listed.has(tile.chart)) faults.push(`tiles ${tile.id}: no dashboard lists the chart “${tile.chart}”`)
   }
+  for (const [table, entries] of Object.entries(about.entityCharts))
+    for (const { chart } of entries)
+      if (!listed.has(chart)) faults.push(`entityCharts ${table}: no dashboard lists the chart “${chart}”`)
   if (!isChart(about.examples.chart)) faults.push(`examples: there is no chart “${about.examples.chart}”`)
   return faults
 }

@@ -91,6 +91,8 @@ const dashboard = z.strictObject({
 /** A figure of the overview: the newest claim about an indicator, or the name of a file of lib/charts/tiles. */
 const tile = z.union([id, z.strictObject({ id, label, topic: id, chart: id, indicator: id })])
 
+const entityChart = z.strictObject({ chart: id, title: words.optional() })
+
 export const ABOUT = z.strictObject({
   name: label,
   about: words,
@@ -106,6 +108,14 @@ export const ABOUT = z.strictObject({
   charts: z.record(id, chart).default({}),
   tiles: z.array(tile).default([]),
   comparisons: z.array(z.strictObject({ a: z.string(), b: z.string(), question: words })).default([]),
+  /** The charts that a person, a place or a type of missile can have at the head of its page; # is its name. */
+  entityCharts: z
+    .strictObject({
+      people: z.array(entityChart).default([]),
+      places: z.array(entityChart).default([]),
+      missiles: z.array(entityChart).default([]),
+    })
+    .default({ people: [], places: [], missiles: [] }),
   /** Working examples for the documentation of the API: queries without the question mark. */
   examples: z.strictObject({
     chart: id,

@@ -20,8 +20,8 @@ export const describe: LedgerCommand = {
     if (problem !== null) throw new CommandRefused(problem)
     const file = join(directory, DESCRIPTOR)
     const { revisions } = readLedger(directory).entries
-    const from = existsSync(file) ? file : TEMPLATE
-    writeFileSync(file, describedPackage(readFileSync(from, 'utf8'), versionOf(revisions.length)))
+    const own = existsSync(file) ? readFileSync(file, 'utf8') : null
+    writeFileSync(file, describedPackage(own, readFileSync(TEMPLATE, 'utf8'), versionOf(revisions.length)))
     log(`${file} describes the tables of the ledger.`)
     return true
   },

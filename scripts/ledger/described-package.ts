@@ -40,6 +40,12 @@ interface Field {
   readonly constraints?: Readonly<Record<string, unknown>>
 }
 
+interface Resource {
+  readonly name: FileName
+  readonly sources?: unknown
+  readonly schema: { readonly fields: readonly Field[] }
+}
+
 /** A field with the values of its vocabulary, in its constraints and in its description: `What it is. city: City; …`. */
 function listedField(field: Field, values: Readonly<Record<string, string>>): Field {
   const { enum: before, maxLength: _, ...constraints } = field.constraints ?? {}
@@ -52,9 +58,17 @@ function listedField(field: Field, values: Readonly<Record<string, string>>): Fi
   return { ...field, description: `${lead} ${list}.`, constraints: { ...constraints, enum: ids } }
 }
 
-/** A descriptor (`datapackage.json`) for what this build is about, from that of another ledger of the same tables. */
-export function describedPackage(text: string, version: string): string {
-  const { resources, sources: _, ...descriptor } = JSON.parse(text)
+/**
+ * A descriptor (`datapackage.json`) for what this build is about: the tables that `own` describes as it does, the others as
+ * that of another ledger of the same tables does.
+ */
+export function describedPackage(own: string | null, other: string, version: string): string {
+  const { resources: others, sources: _, ...descriptor } = JSON.parse(other)
+  const owns: readonly Resource[] = own === null ? [] : JSON.parse(own).resources
+  const resources = others.map((resource: Resource) => {
+    const described = owns.find(({ name }) => name === resource.name)
+    return described === undefined ? resource : { ...resource, ...described, schema: resource.schema }
+  })
   const described = {
     ...descriptor,
     name: slug(LEDGER_NAME),
@@ -63,20 +77,18 @@ export function describedPackage(text: string, version: string): string {
     description: LEDGER_DESCRIPTION,
     keywords: LEDGER_KEYWORDS,
     sources: [],
-    resources: resources.map(
-      ({ sources: _, ...resource }: { name: FileName; sources?: unknown; schema: { fields: Field[] } }) => ({
-        ...resource,
-        schema: {
-          ...resource.schema,
-          fields: columnsOf(resource.name).flatMap((column) => {
-            const field = resource.schema.fields.find(({ name }) => name === column)
-            const values = LISTED[`${resource.name} ${column}`]
-            if (field === undefined) return []
-            return values === undefined ? field : listedField(field, values)
-          }),
-        },
-      }),
-    ),
+    resources: resources.map(({ sources: _, ...resource }: Resource) => ({
+      ...resource,
+      schema: {
+        ...resource.schema,
+        fields: columnsOf(resource.name).flatMap((column) => {
+          const field = resource.schema.fields.find(({ name }) => name === column)
+          const values = LISTED[`${resource.name} ${column}`]
+          if (field === undefined) return []
+          return values === undefined ? field : listedField(field, values)
+        }),
+      },
+    })),
   }
   return `${JSON.stringify(described, null, 2)}\n`
 }

@@ -1,8 +1,8 @@
+import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { type ChartId, chartOf, isChartId } from '@/lib/charts'
 import { CATALOGUE } from '@/lib/charts/catalogue'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
-import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { isDashboard } from '../dashboards'
 
 /** What the changes since a day are listed of: a chart, or a dashboard with all of its charts. */

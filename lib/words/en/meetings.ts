@@ -25,20 +25,6 @@ export function whomTitle(name: string, contacts: readonly Contact[]): string {
   return `Whom ${name} ${verbs.length > 1 ? `${verbs.slice(0, -1).join(', ')} or ${last}` : last}`
 }
 
-const CHART_TITLES = {
-  'missile-launches': (name) => `Missiles launched from ${name}`,
-  contacts: (name) => `${name}: contacts with other countries`,
-  'troop-places': (name) => `${name}: reports of North Korean troops`,
-  'next-five-years': (name) => `${name}: plans, works and openings`,
-} as const satisfies Readonly<Record<string, (name: string) => string>>
-
-/** The title of the chart of a place: `Missiles launched from Sunan`. */
-export const placeTitle = (chart: keyof typeof CHART_TITLES, name: string): string =>
-  CHART_TITLES[chart](name)
-
-/** The title of the chart of a type of missile. */
-export const typeTitle = (name: string): string => `Launches of the ${name}`
-
 interface Recorded {
   readonly contacts: number
   readonly first: string | null
