@@ -10,17 +10,13 @@ const SHORTCUTS = [
   ['← → ↑ ↓', 'In a chart: to the next mark in that direction'],
   ['Home, End', 'In a chart: to the ends of the row; with Ctrl, of the chart'],
   ['Enter', 'Opens the evidence behind a mark'],
-  ['Enter, Space', 'In a legend: shows that entry alone; then adds entries or takes them away'],
-  ['Ctrl Enter, Ctrl Space', 'In a legend: leaves that entry out, or adds it'],
-  ['f', 'Fills the screen with the chart that has the focus or the pointer, and no longer'],
+  ['Enter, Ctrl Enter', 'In a legend: shows that entry alone, then adds others; leaves it out'],
+  ['f', 'A chart on the full screen, and back'],
   ['+ −', 'On a map or in a chart of events over time: zoom in and out'],
   ['0', 'On a map or in a chart of events over time: show all'],
   ['↑ ↓, Home, End', 'On the timeline: to the entry above or below, to the first or the last'],
   ['← →, Page Up, Page Down, Home, End', 'On the slider: other days on which something became known'],
-  [
-    'Esc',
-    'Closes a dialog, a menu or the controls, or leaves the full screen; then, in a chart, clears the marked day',
-  ],
+  ['Esc', 'Closes a dialog, menu or filter; then, in a chart, clears the marked day'],
   ['?', 'This list'],
 ] as const
 

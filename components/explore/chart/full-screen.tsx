@@ -27,7 +27,7 @@ export function FullScreen({ chart, view }: { chart: string; view: View }) {
   const link = useRef<HTMLAnchorElement>(null)
   const isFull = useSyncExternalStore(
     subscribe,
-    () => document.fullscreenElement !== null && document.fullscreenElement.contains(link.current),
+    () => document.fullscreenElement?.contains(link.current) === true,
     () => false,
   )
   const toggle = () => {
