@@ -13,8 +13,8 @@ export function PhoneDisclosure({
   readonly children: ReactNode
 }) {
   return (
-    <details className="md:supports-[selector(::details-content)]:details-content:h-auto md:supports-[selector(::details-content)]:details-content:[content-visibility:visible]">
-      <summary className={`${FIELD_FRAME} w-fit md:supports-[selector(::details-content)]:hidden`}>
+    <details className="wide-open">
+      <summary className={`${FIELD_FRAME} w-fit`}>
         {label}
         {chosen > 0 && ` (${chosen})`}
       </summary>

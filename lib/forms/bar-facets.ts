@@ -1,6 +1,6 @@
 import { max } from 'd3-array'
 import { ellipsise } from '@/lib/text/ellipsise'
-import type { ChartModel, Mark, Size, Target } from './model'
+import type { Box, ChartModel, Mark, Size, Target } from './model'
 import type { Bin, BinCell, Category, StackedBarOptions } from './parts/bin'
 import { highestBar } from './parts/highest-bar'
 import { stackedBars } from './stacked-bars'
@@ -37,6 +37,7 @@ export function barFacets(
   const targets: Target[] = []
   const over: Mark[] = []
   const panels: ChartModel[] = []
+  const plots: Box[] = []
   let top = 0
   for (const { id, label, cells } of facets) {
     const panel = stackedBars(bins, categories, cells, { ...options, axisMax: most }, { width, height: each })
@@ -58,6 +59,7 @@ export function barFacets(
       })),
     )
     panels.push(panel)
+    plots.push({ ...panel.plot, y: panel.plot.y + y })
     top = y + panel.height + GAP
   }
   const [first] = panels
@@ -70,6 +72,7 @@ export function barFacets(
     over,
     // One plot for all panels, since a brush selects a range in all of them.
     plot: { ...plot, y: plot.y + TITLE_HEIGHT, height: Math.max(0, top - GAP - plot.y - TITLE_HEIGHT) },
+    plots,
     x: first?.x ?? null,
     y: null,
     empty: targets.length === 0,

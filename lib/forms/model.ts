@@ -158,6 +158,8 @@ export interface ChartModel {
   readonly y: Axis | null
   /** Every plot of a drawing with several; `plot` and `x` are then those of the first, or of none. */
   readonly panels?: readonly Panel[]
+  /** The plots of panels below each other that share one axis, where `plot` reaches over all of them. */
+  readonly plots?: readonly Box[]
   /** The part of the Earth under a box of the plot, on maps; null for a box beyond it. */
   readonly areaOf?: (box: Box) => Area | null
   /** Whether no row is drawn; the page and the export then say what was requested. */

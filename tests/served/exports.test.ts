@@ -57,6 +57,36 @@ test('a file of what was known on a day holds exactly the claims asserted by the
   expect(rows.length).toBeLessThan(later.length)
 })
 
+test('a panel is files of its own, and the interface has the same rows', async () => {
+  const query = 'facet=troops.captured'
+  const rows = rowsOf(await text(`/charts/troops-lost.csv?${query}`))
+  expect(new Set(rows.map(({ indicator }) => indicator))).toEqual(new Set(['troops.captured']))
+  const whole = rowsOf(await text('/charts/troops-lost.csv'))
+  expect(rows).toEqual(whole.filter(({ indicator }) => indicator === 'troops.captured'))
+  const ids = rows.map(({ id }) => id).sort()
+
+  const file = await json(`/charts/troops-lost.json?${query}`)
+  expect(file.chart.title).toMatch(/: captured$/)
+  const listed = await json(`/api/v1/charts/troops-lost/rows?${query}`)
+  expect(listed.rows.map(({ id }: { id: string }) => id).sort()).toEqual(ids)
+  expect(await text(`/charts/troops-lost.svg?${query}`)).toMatch(/<title>[^<]*: captured<\/title>/)
+  expect(await text(`/charts/troops-lost?${query}`)).toMatch(/<title>[^<]*: captured/)
+
+  for (const address of [
+    '/charts/troops-lost.csv',
+    '/charts/troops-lost.svg',
+    '/api/v1/charts/troops-lost/rows',
+  ]) {
+    const refused = await get(`${address}?facet=troops.lost`)
+    expect(refused.status, address).toBe(400)
+    const [problem] = (await refused.json()).problems
+    expect(problem).toMatchObject({ parameter: 'facet', value: 'troops.lost' })
+    expect(problem.allowed).toContain('troops.captured')
+  }
+  // A chart of a single panel takes none.
+  expect((await get('/charts/troops-sent.csv?facet=troops.deployed.cumulative')).status).toBe(400)
+})
+
 test('rows carry the addresses of their sources', async () => {
   const rows = rowsOf(await text('/charts/troops-sent.csv'))
   const urls = new Map(table('sources').map(({ id, url }) => [id, url]))

@@ -11,6 +11,7 @@ const CLASSES = {
   number: 'a cell: tables have too many of them for utilities',
   touch: 'what a finger must hit, on touch screens alone: every page would have its utilities twice',
   touches: 'the same for the links in an element, which are told apart by nothing else',
+  'wide-open': 'a pseudo-element within two conditions',
   sheet: 'a panel that covers the foot of a phone, once scripts can close it',
 } as const
 

@@ -76,7 +76,7 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
     )
     return (
       <Shell {...page} shownIds={rowsShown(page, charts)}>
-        <h1 className="max-w-[44rem] text-2xl max-sm:text-xl">{dashboard.question}</h1>
+        <h1 className="max-w-[44rem] text-2xl">{dashboard.question}</h1>
         <div className="mt-2">
           <Answer {...part} path={path} part="lead" />
         </div>

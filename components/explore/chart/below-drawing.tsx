@@ -6,6 +6,7 @@ import { FilterPanel } from '../controls/filter-panel'
 import { Legend } from '../controls/legend'
 import { useSteady } from '../controls/use-steady'
 import { ViewChipList } from '../controls/view-chip-list'
+import { FullScreen } from './full-screen'
 import type { Explored } from './use-reading'
 
 /** The legend of a chart, and the button of its controls with what the view asks for by them. */
@@ -43,12 +44,13 @@ export function BelowDrawing({
       />
       {facets && <FacetPicker choice={facets} {...{ path, page, view, setView }} />}
       {hasControls && (
-        <div className="mt-3 flex flex-wrap items-start gap-x-3 gap-y-2 text-sm print:hidden">
+        <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm print:hidden">
           <FilterPanel
             {...{ chart, slice, path, spec, page, view, setView, hasDates, isPreview }}
             selection={reading.selected}
             chosen={chips.length}
           />
+          {view.tab === null && <FullScreen chart={chart.id} view={view} />}
           {chips.length > 0 && <ViewChipList {...{ chips, path, setView }} reset={resetView(asked)} />}
         </div>
       )}

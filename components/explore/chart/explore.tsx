@@ -63,7 +63,7 @@ function ChartHeading({ explored, variant }: { explored: Explored; variant: Vari
   const Heading = HEADING[variant]
   return (
     <>
-      <Heading className={variant === 'chart' ? 'text-2xl max-sm:text-xl' : 'text-xl'}>
+      <Heading className={variant === 'chart' ? 'text-2xl' : 'text-xl'}>
         {variant === 'dashboard' ? (
           <a href={viewHref(`/charts/${chart.id}`, { ...view, focus: null })}>{chart.title}</a>
         ) : (

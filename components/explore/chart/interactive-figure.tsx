@@ -11,7 +11,7 @@ import { Tooltip } from './tooltip'
 import { useDimmed } from './use-dimmed'
 import { type FigureGestures, useFigureGestures } from './use-figure-gestures'
 import { useMarkFocus } from './use-mark-focus'
-import { useMeasuredWidth } from './use-measured-width'
+import { useMeasuredSize } from './use-measured-size'
 import { type MarkActions, usePointing } from './use-pointing'
 import { usePrinting } from './use-printing'
 
@@ -26,8 +26,9 @@ const NONE: readonly Panel[] = []
 export function InteractiveFigure(props: InteractiveFigureProps) {
   const { draw, label, href, newTab, selectedTime, showsEventTime, onOpen, onKey } = props
   const element = useRef<HTMLDivElement>(null)
-  const width = useMeasuredWidth(element)
-  const model = useMemo(() => (width === null ? null : drawFor(draw, width)), [draw, width])
+  const size = useMeasuredSize(element)
+  const width = size?.width ?? null
+  const model = useMemo(() => size && drawFor(draw, size.width, size.height), [draw, size])
   const scale = model && width ? width / model.width : 1
   // Paper has colours of its own, which elements follow.
   const isPrinting = usePrinting()

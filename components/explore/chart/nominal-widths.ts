@@ -16,10 +16,15 @@ const SCALED_BY = 0.085
 
 /**
  * Draws for an available width in pixels. Near a nominal width the drawing is that of the server, scaled; else it has the
- * height of that one, so that the layout does not shift.
+ * height of that one, so that the layout does not shift. A drawing that fills the screen has the height there is.
  */
-export function drawFor(draw: (size: Size) => ChartModel, availableWidth: number): ChartModel {
+export function drawFor(
+  draw: (size: Size) => ChartModel,
+  availableWidth: number,
+  height: number | null = null,
+): ChartModel {
   const width = Math.max(1, Math.round(availableWidth))
+  if (height !== null) return draw({ width, height: Math.max(1, height) })
   const step = NOMINAL_WIDTHS.findLast(({ minWidth }) => availableWidth >= minWidth) ?? NOMINAL_WIDTHS[0]
   const nominal = draw({ width: step.width })
   return Math.abs(width / step.width - 1) <= SCALED_BY

@@ -64,7 +64,7 @@ export function FilterPanel({ chosen, ...props }: ControlsProps & { readonly cho
     >
       <Button
         look="line"
-        className="float-right ml-4 unscripted:hidden sm:hidden"
+        className="float-right ml-4 unscripted:invisible sm:hidden"
         onClick={() => {
           if (panel.current) panel.current.open = false
         }}

@@ -7,7 +7,7 @@ import type { Sentence } from '@/words/answers'
 export function Sentences({ sentences, view }: { sentences: readonly Sentence[]; view: View }) {
   const retained = retainedParams(view)
   return (
-    <div className="max-w-measure text-lg max-sm:text-base">
+    <div className="max-w-measure text-lg">
       {sentences.map((sentence) => (
         <p key={JSON.stringify(sentence)} className="mt-1 first:mt-0">
           {sentence.map((part) =>

@@ -31,7 +31,8 @@ function thinBoxes({ plot, x }: Panel, { thin, to }: Coverage): readonly Box[] {
   })
 }
 
-const panelsOf = ({ panels, plot, x }: ChartModel): readonly Panel[] => panels ?? [{ plot, x }]
+const panelsOf = ({ panels, plots, plot, x }: ChartModel): readonly Panel[] =>
+  panels ?? (plots ?? [plot]).map((each) => ({ plot: each, x }))
 
 /** Hatches what is recorded thinly in every plot with a time axis, behind the marks. */
 export function markCoverage(model: ChartModel, coverage: Coverage | null): ChartModel {

@@ -65,10 +65,11 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
   const range = facet.range && drawRange(facet.range, x, y, plot, options.asOf)
   const collisions = claimBoxes(placed)
   for (const taken of [...references.labels, ...(range?.edges ?? [])]) collisions.take(taken)
-  const names = nameClaims(placed, plot, collisions, references.edges)
-  // Without claims there is nothing that events would explain.
+  // Without claims there is nothing that events would explain. Their few words have fewer places than those of claims, which
+  // the list has, too.
   const events = placed.length === 0 ? [] : timeMarks(options.marks ?? [], x, plot, lane, collisions)
   const hasAxes = placed.length > 0 || (facet !== framing && framing.claims.length > 0)
+  const names = nameClaims(placed, plot, collisions, references.edges)
   const right = plot.x + plot.width
   const end = box.x + box.width
   return {

@@ -46,6 +46,7 @@ export function panelsModel(
         : (first?.plot ?? { x: 0, y: 0, width, height: plotHeight }),
     x: first?.x ?? null,
     y: first?.y ?? null,
+    ...(frames.length > 1 && stacked && { plots: frames.map(({ plot }) => plot) }),
     ...(frames.length > 1 && !stacked && { panels: frames.map(({ plot, x }) => ({ plot, x })) }),
     empty: targets.length === 0,
   }

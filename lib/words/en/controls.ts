@@ -9,6 +9,8 @@ export const CONTROL_WORDS = {
   known: 'Known by',
   legend: 'Legend',
   panels: 'Panels',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
 } as const
 
 /** A control or filter with its value, such as `Claimant: NIS`. */

@@ -29,6 +29,10 @@ it('keeps the box of the nominal drawing', () => {
   )
 })
 
+it('has the height of a screen that it fills', () => {
+  expect(drawFor(draw, 1151.6, 700)).toMatchObject({ width: 1152, height: 700 })
+})
+
 describe('the steps', () => {
   it.each(NOMINAL_WIDTHS.map((step, at) => ({ ...step, next: NOMINAL_WIDTHS[at + 1] })))(
     'show the drawing of $width from $from to the next one alone',
