@@ -11,6 +11,8 @@ export const PAGES = [
   '/charts/troops-sent',
   '/charts/troops-sent?known=2025-01-13&tab=table',
   '/charts/missile-reach?tab=sources',
+  '/charts/contacts?against=2025-01-13',
+  '/since/troops?known=2025-01-13',
   '/troops?claimants=kor-nis',
   '/records',
   '/records/tables/estimates',

@@ -68,3 +68,23 @@ describe.each([...Object.keys(CHARTS), ...Object.keys(COMPARED)])('%s', (id) => 
     expect(drawn).not.toMatch(/ (?:style|class)="(?!figure|target)/)
   })
 })
+
+/** A chart of each form that draws two days, with the other day. */
+const TWO_DAYS = [
+  ['troops-sent', '2025-01-13'],
+  ['missile-launches', '2022-06-01'],
+  ['letters', '2024-06-01'],
+  ['growth', '2025-01-13'],
+  ['us-silence', '2024-06-01'],
+  ['missile-reach', '2019-01-01'],
+  ['two-way-street', '2025-01-13'],
+  ['launch-calendar', '2022-06-01'],
+] as const
+
+test.each(TWO_DAYS)('%s with what was known on %s', async (id, against) => {
+  const chart = chartOf(id)
+  const { model, alternative } = readChart(chart, REAL, viewOf({ against }))
+  const label = `${chart.title}. ${alternative}`
+  const drawn = picture(chart, model({ width: 768 }), label, (name) => PALETTE.light[name])
+  await expect(`${drawn.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`../svg/against-${id}-768.svg`)
+})

@@ -71,6 +71,19 @@ test('the controls are a form that works', async ({ page }) => {
   await expect(chartOn(page, 'troops-sent').getByText(/not yet known on/)).toBeVisible()
 })
 
+test('the bar at the foot of the window is a form that works, and can be put away', async ({ page }) => {
+  await page.goto('/charts/troops-sent')
+  const bar = page.getByRole('group', { name: 'As known over time' })
+  await expect(page.getByRole('slider')).toBeHidden()
+  await bar.locator('summary').click()
+  await bar.getByLabel('Show what was known on').fill(KNOWN)
+  await bar.getByRole('button', { name: 'Apply' }).click()
+  await expect(page).toHaveURL(new RegExp(`known=${KNOWN}`))
+  await expect(bar).toContainText('The past, as known on')
+  await page.locator('.dock > summary').click()
+  await expect(bar).toBeHidden()
+})
+
 test('a legend entry is a link that shows its rows alone', async ({ page }) => {
   await page.goto('/charts/missile-launches')
   const legend = page.getByRole('list', { name: 'Legend' })

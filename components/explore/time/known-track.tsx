@@ -75,10 +75,15 @@ export function KnownTrack(props: KnownTrackProps) {
     <fieldset className="mx-auto max-w-page px-gutter pe-12">
       <legend className="sr-only">As known over time</legend>
       <div className="flex items-center gap-x-3">
-        <Button look="field" className="unscripted:hidden min-w-9" aria-label={label} onClick={toggle}>
+        <Button
+          look="field"
+          className="noscript:hidden unscripted:invisible min-w-9"
+          aria-label={label}
+          onClick={toggle}
+        >
           {SIGNS[label]}
         </Button>
-        <div className="unscripted:hidden min-w-0 grow">
+        <div className="noscript:hidden min-w-0 grow">
           <KnownRange {...{ day, position, last }} onMove={moved} onInteract={pause} describedBy={id} />
           {/* Many, and nothing without scripts. */}
           {hydrated && <LandmarkTicks days={days} landmarks={landmarks} />}

@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test'
+import { findings } from './findings'
+import { alive, chartOn, drawingOf, framed, settled } from './marks'
+import { expect, test } from './site'
+
+const PHONE = { width: 390, height: 844 }
+const slider = (page: Page) => page.getByRole('slider', { name: 'As known by' })
+const play = (page: Page) => page.getByRole('button', { name: 'Play', exact: true })
+const pause = (page: Page) => page.getByRole('button', { name: 'Pause', exact: true })
+const bar = (page: Page) => page.getByRole('group', { name: 'As known over time' })
+
+/** Opens what the day at the foot of the window opens. */
+const openSettings = (page: Page) => bar(page).locator('summary').click()
+
+/** Where the slider, its button and every chart of a page stand, at every frame from now on. */
+async function watchPlaces(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const watched = ['input[type=range]', '.dock button', '[data-chart]', '[data-lands]']
+    const look = () =>
+      watched.flatMap((selector) =>
+        [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().top),
+      )
+    const first = look()
+    const seen = { farthest: 0 }
+    Object.assign(globalThis, { seen })
+    const turn = () => {
+      const now = look()
+      for (const [at, top] of first.entries())
+        seen.farthest = Math.max(seen.farthest, Math.abs((now[at] ?? Number.POSITIVE_INFINITY) - top))
+      requestAnimationFrame(turn)
+    }
+    turn()
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { seen: { farthest: number } }).seen.farthest)
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+})
+
+for (const [name, viewport] of [
+  ['a desktop', { width: 1280, height: 800 }],
+  ['a phone', PHONE],
+] as const)
+  test(`nothing moves through a whole playing on ${name}`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await page.goto('/troops')
+    await settled(page)
+    await openSettings(page)
+    await bar(page).getByRole('combobox').selectOption('10')
+    await openSettings(page)
+    const farthest = await watchPlaces(page)
+    await play(page).click()
+    await expect(bar(page)).toContainText('The past, as known on')
+    await expect(pause(page)).toBeVisible()
+    await expect(play(page)).toBeVisible({ timeout: 60_000 })
+    await expect(bar(page)).toContainText('Today')
+    await expect(page).toHaveURL('/troops')
+    expect(await farthest()).toBeLessThanOrEqual(1)
+  })
+
+test('a pause keeps the day, going on needs no new step, and one step back undoes both', async ({ page }) => {
+  await page.goto('/troops')
+  await settled(page)
+  const entries = () => page.evaluate(() => history.length)
+  const before = await entries()
+  await play(page).click()
+  await expect(bar(page)).toContainText('The past, as known on')
+  await pause(page).click()
+  await expect(page).toHaveURL(/known=\d{4}/)
+  const place = Number(await slider(page).inputValue())
+  await play(page).click()
+  await expect.poll(async () => Number(await slider(page).inputValue())).toBeGreaterThan(place)
+  await pause(page).click()
+  expect(await entries()).toBe(before + 1)
+  await page.goBack()
+  await expect(page).toHaveURL('/troops')
+})
+
+test('charts keep the axes of today while the slider is dragged', async ({ page }) => {
+  await page.goto('/charts/missile-launches')
+  const chart = chartOn(page, 'missile-launches')
+  await alive(chart)
+  const axis = () =>
+    drawingOf(chart)
+      .locator('g[aria-hidden] text')
+      .allTextContents()
+      .then((texts) => texts.filter((text) => /^(?:19|20)\d\d$/.test(text)))
+  const years = await axis()
+  expect(years.length).toBeGreaterThan(3)
+  const box = await slider(page).boundingBox()
+  if (box === null) throw new Error('the slider is not on the page')
+  await page.mouse.move(box.x + box.width - 8, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2, { steps: 5 })
+  await expect(bar(page)).toContainText('The past, as known on')
+  await framed(page)
+  expect(await axis()).toEqual(years)
+  await page.mouse.up()
+  await expect(page).toHaveURL(/known=/)
+  await expect.poll(axis).not.toEqual(years)
+})
+
+test('the bar stays in sight, one line high on a phone, covers nothing that has the focus, and can be put away', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE)
+  await page.goto('/troops')
+  await settled(page)
+  const dock = page.locator('.dock')
+  const height = async () => (await dock.boundingBox())?.height ?? 0
+  expect(await height()).toBeLessThanOrEqual(56)
+  await page.mouse.wheel(0, 3000)
+  await expect(slider(page)).toBeInViewport()
+  const top = (await dock.boundingBox())?.y ?? 0
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab')
+    const bottom = await page.evaluate(() => {
+      const { activeElement } = document
+      if (activeElement === null || activeElement.closest('.dock')) return 0
+      return activeElement.getBoundingClientRect().top
+    })
+    expect(bottom).toBeLessThanOrEqual(top)
+  }
+  await dock.locator('> summary').click()
+  await expect(slider(page)).toBeHidden()
+  await dock.locator('> summary').click()
+  await expect(slider(page)).toBeVisible()
+})
+
+test('a chosen stretch is played, by keys alone', async ({ page }) => {
+  await page.goto('/charts/troops-sent')
+  await settled(page)
+  await bar(page).locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('from', { exact: true }).fill('2024-10-01')
+  await page.getByLabel('to', { exact: true }).fill('2024-12-31')
+  await bar(page).getByRole('combobox').selectOption('10')
+  await play(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/known=2024-1[12]-\d\d$/, { timeout: 60_000 })
+  await expect(bar(page)).toContainText(/2024/)
+})
+
+test('two days stand in one drawing, chosen in the bar, and axe finds nothing', async ({ page }) => {
+  await page.goto('/charts/troops-sent')
+  await settled(page)
+  await openSettings(page)
+  await page.getByLabel('Compare with what was known on').fill('2025-01-13')
+  await expect(page).toHaveURL('/charts/troops-sent?against=2025-01-13')
+  const chart = chartOn(page, 'troops-sent')
+  await expect(chart).toContainText('As known on 13 January 2025')
+  await expect(drawingOf(chart)).toHaveAttribute('aria-label', /On 13 January 2025, \d+ of these/)
+  expect(await findings(page)).toEqual([])
+})
+
+test('a past day leads to what changed since, and axe finds nothing there', async ({ page }) => {
+  await page.goto('/charts/troops-sent?known=2025-01-13')
+  await openSettings(page)
+  await page.getByRole('link', { name: 'What changed since' }).click()
+  await expect(page).toHaveURL('/since/troops-sent?known=2025-01-13')
+  await expect(page.getByRole('heading', { name: /^Added: \d+$/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Superseded: \d+$/ })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})
