@@ -156,6 +156,8 @@ export interface ChartModel {
   readonly y: Axis | null
   /** Every plot of a drawing with several; `plot` and `x` are then those of the first, or of none. */
   readonly panels?: readonly Panel[]
+  /** Heights between parts of a tall drawing, from above: where it can go on on another sheet of paper. */
+  readonly breaks?: readonly number[]
   /** The part of the Earth under a box of the plot, on maps; null for a box beyond it. */
   readonly areaOf?: (box: Box) => Area | null
   /** Whether no row is drawn; the page and the export then say what was requested. */

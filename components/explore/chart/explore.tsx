@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { UNBROKEN } from '@/components/ui/unbroken'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
+import { SAMPLE_WIDTH } from '@/lib/charts/read'
 import type { Target } from '@/lib/forms/model'
 import { viewHref } from '@/lib/views/codec'
 import { dateWords } from '@/words/dates'
@@ -26,6 +27,7 @@ import { isDismissed, isPreview, subscribe } from '../view/view-store'
 import { Announcer } from './announcer'
 import { Boundary } from './boundary'
 import { Drawing, type Selected } from './drawing'
+import { printedParts } from './printed-parts'
 import { type ChartProps, type Explored, useReading } from './use-reading'
 import { withChart } from './with-chart'
 
@@ -153,10 +155,11 @@ export function ExplorePlain({
   // The controls answer at once, the drawing as soon as the browser comes to it; under a drag it follows the hand.
   const soon = useDeferredValue(explored)
   const drawn = preview ? explored : soon
+  const isTall = printedParts(reading.model({ width: SAMPLE_WIDTH })).length > 1
 
   return (
     <article className="chart" data-chart={chart.id}>
-      <div className={view.tab === null ? UNBROKEN : undefined}>
+      <div className={view.tab === null && !isTall ? UNBROKEN : undefined}>
         <ChartHeading explored={explored} variant={variant} />
         {!(variant === 'dashboard' && isMain) && <p className="mt-2 max-w-measure">{reading.summary}</p>}
         {hydrated && <Announcer text={reading.summary} />}
