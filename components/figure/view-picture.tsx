@@ -11,7 +11,5 @@ export function ViewPicture({ chart, view, alt }: { chart: string; view: View; a
     width: w,
     height: h,
   })
-  return (
-    <ChartPicture chart={chart} theme={view.theme} narrow={sized(NARROW)} wide={sized(WIDE)} alt={alt} />
-  )
+  return <ChartPicture chart={chart} theme={view.theme} narrow={sized(NARROW)} wide={sized(WIDE)} alt={alt} />
 }

@@ -38,7 +38,7 @@ export function ApiDocs({ site }: { site: string }) {
         </h2>
         <p className="mt-1">
           Only <code>/embed/&lt;chart&gt;</code> and <code>/embed/compare</code> may be framed by other sites.
-          The page of each chart gives the code under “Embed”. Systems that support oEmbed find it through the
+          “Download or share” gives the code of each chart. Systems that support oEmbed find it through the
           link in the page, or ask <a href={`/oembed?url=/charts/${EXAMPLES.chart}`}>/oembed?url=…</a>.
         </p>
         <p className="mt-2">A frame and the page around it can exchange messages:</p>

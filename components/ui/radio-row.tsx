@@ -18,10 +18,7 @@ export function RadioRow<T extends string>({
       <legend>{label}</legend>
       <div className="flex flex-wrap gap-x-4">
         {options.map(([option, words]) => (
-          <label
-            key={option}
-            className="inline-flex items-baseline gap-1.5 py-1"
-          >
+          <label key={option} className="inline-flex items-baseline gap-1.5 py-1">
             <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
             {words}
           </label>

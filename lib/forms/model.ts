@@ -160,6 +160,8 @@ export interface ChartModel {
   readonly panels?: readonly Panel[]
   /** The plots of panels below each other that share one axis, where `plot` reaches over all of them. */
   readonly plots?: readonly Box[]
+  /** Heights between parts of a tall drawing, from above: where it can go on on another sheet of paper. */
+  readonly breaks?: readonly number[]
   /** The part of the Earth under a box of the plot, on maps; null for a box beyond it. */
   readonly areaOf?: (box: Box) => Area | null
   /** Whether no row is drawn; the page and the export then say what was requested. */

@@ -203,9 +203,12 @@ export function timeline(sections: readonly TimelineSection[], { width, height }
   const under: Mark[] = []
   const targets: Target[] = []
   const { lineX } = columns
+  const breaks: number[] = []
   let y = 0
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const { marks, target } = block.draw(y, pad)
+    // A heading stays with what it is over.
+    if (at > 0 && blocks[at - 1]?.padded) breaks.push(y)
     const next = y + block.height + (block.padded ? 2 * pad : 0)
     under.push(...marks)
     if (target) {
@@ -226,6 +229,7 @@ export function timeline(sections: readonly TimelineSection[], { width, height }
     plot: { x: 0, y: 0, width, height: total },
     x: null,
     y: null,
+    breaks,
     empty: count === 0,
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { CHARTS } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
 import type { Assessed, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
@@ -6,7 +7,6 @@ import { CLASSES, CONTACTS, EVENT_KINDS, TOPICS } from '@/lib/ledger/schema/voca
 import { lastDay } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
 import { restingRows, rowsAround } from '@/lib/records/record-related'
-import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { partyWords } from '@/words/parties'

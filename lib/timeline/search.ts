@@ -1,8 +1,8 @@
 import { bisectLeft } from 'd3-array'
 import { memo } from '@/lib/memo'
-import { FACETS, type Timeline } from './entry'
 import { romanised, syllables } from '@/lib/text/romanised'
 import { typos } from '@/lib/text/typos'
+import { FACETS, type Timeline } from './entry'
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 /** Further words are ignored: they narrow nothing, and would let a hostile text cost a lot. */

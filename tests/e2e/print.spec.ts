@@ -21,12 +21,20 @@ function linksByPage(file: Buffer): readonly (readonly string[])[] {
     )
 }
 
-/** Gives headings and drawings addresses of their own, which take no room on paper. */
-const NAMED = `for (const chart of document.querySelectorAll('article.chart')) {
-  const id = chart.dataset.chart
+/**
+ * Gives headings and drawings addresses of their own, which take no room on paper. Drawings in parts are made for paper, in
+ * the turn in which it is told of.
+ */
+const NAMED = `const nameMarks = () => {
+  for (const chart of document.querySelectorAll('article.chart'))
+    for (const mark of chart.querySelectorAll('[data-lands] svg a'))
+      mark.setAttribute('href', '/mark-of-' + chart.dataset.chart)
+}
+nameMarks()
+addEventListener('beforeprint', () => queueMicrotask(nameMarks))
+for (const chart of document.querySelectorAll('article.chart')) {
   const title = chart.querySelector('h1, h2')
-  title.innerHTML = '<a href="/title-of-' + id + '">' + title.textContent + '</a>'
-  for (const mark of chart.querySelectorAll('[data-lands] svg a')) mark.setAttribute('href', '/mark-of-' + id)
+  title.innerHTML = '<a href="/title-of-' + chart.dataset.chart + '">' + title.textContent + '</a>'
 }
 for (const picture of document.querySelectorAll('section a:has(> picture)')) {
   const id = picture.getAttribute('href').replace(/^.charts.|[?].*/g, '')
@@ -62,3 +70,43 @@ for (const [path, charts] of PAGES)
       }
     }
   })
+
+for (const path of ['/troops', '/charts/munitions-sent', '/charts/next-five-years'])
+  test(`on paper no part of a drawing of ${path} is cut`, async ({ page }) => {
+    await page.goto(path)
+    await settled(page)
+    // As paper makes it: the marks of each part, by where they lead to.
+    await page.setViewportSize({ width: 718, height: 1046 })
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    const parts = await page.locator('[data-sheet]').evaluateAll((all) =>
+      all.map((part) => ({
+        marks: [...part.querySelectorAll('a.target')].map((mark) => mark.getAttribute('href') ?? ''),
+        height: part.getBoundingClientRect().height,
+      })),
+    )
+    expect(parts.length).toBeGreaterThan(2)
+    for (const { height } of parts) expect(height).toBeLessThan(1046)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    const pages = linksByPage(await page.pdf({ format: 'A4' }))
+    for (const { marks } of parts) {
+      const withAll = pages.filter((links) =>
+        marks.every((mark) => links.some((link) => link.endsWith(mark))),
+      )
+      expect(withAll.length, marks.join(' ')).toBeGreaterThan(0)
+    }
+  })
+
+test('on paper no address tears a sentence apart', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/troops', '/', '/data', '/records/troops-2025-04-30-kor-nis-deployed-total']) {
+    await page.goto(path)
+    const torn = await page.locator('main :is(p, h1, h2, h3) a').evaluateAll((links) =>
+      links
+        .filter((link) => getComputedStyle(link, '::after').content.includes('('))
+        .filter(({ parentNode, textContent }) => parentNode?.textContent?.trim() !== textContent?.trim())
+        .map(({ outerHTML }) => outerHTML),
+    )
+    expect(torn, path).toEqual([])
+  }
+})

@@ -10,6 +10,11 @@ const inShadow = (html: string) => `<div><template shadowrootmode="open"><p>Char
 
 const SURROUNDINGS: readonly [string, (baseURL: string | undefined) => string, Record<string, string>][] = [
   ['without an origin', (site) => frame(site, SANDBOX), {}],
+  [
+    'as WordPress makes of oEmbed',
+    (site) => frame(site, 'sandbox="allow-scripts" security="restricted"'),
+    {},
+  ],
   ['in a shadow root', (site) => inShadow(frame(site)), {}],
   ['in a shadow root of a shadow root', (site) => inShadow(inShadow(frame(site))), {}],
   ['on an isolated page', (site) => frame(site), isolated('require-corp')],

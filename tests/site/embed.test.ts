@@ -1,28 +1,72 @@
 import { describe, expect, it } from 'vitest'
+import { CHARTS, type ChartId } from '@/lib/charts'
+import type { Chart } from '@/lib/charts/chart'
+import { readChart } from '@/lib/charts/read'
 import { embedCode } from '@/lib/exports/delivery/embed-code'
+import { type Framed, frameHeight } from '@/lib/exports/delivery/frame-height'
+import { frameStyle } from '@/lib/exports/delivery/frame-style'
 import { oEmbed } from '@/lib/exports/delivery/oembed'
 import { ledger } from '@/lib/ledger/load/served'
-import { DEFAULT_VIEW } from '@/lib/views/parameters'
+import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 
 const SITE = 'https://ledger.example'
 const ask = (query: Record<string, string>) => oEmbed(new URLSearchParams(query), SITE)
 
+const NEWEST = snapshot(ledger())
+
+function framed(view: View, title = CHARTS['troops-sent'].title): Framed {
+  const chart: Chart = { ...(CHARTS['troops-sent'] as Chart), title }
+  return { chart, reading: readChart(chart, NEWEST, view), view }
+}
+
 describe('the code of an embed', () => {
   it('names frame, script and picture, and lets no title break out of it', () => {
-    const code = embedCode({
-      site: SITE,
-      chart: 'troops-sent',
-      title: '"><script>alert(1)</script>',
-      view: { ...DEFAULT_VIEW, known: '2025-01-13', claimants: ['kor-nis'], theme: 'dark', tab: 'table' },
-      width: null,
-      height: 560,
-    })
+    const view: View = {
+      ...DEFAULT_VIEW,
+      known: '2025-01-13',
+      claimants: ['kor-nis'],
+      theme: 'dark',
+      tab: 'table',
+    }
+    const code = embedCode({ ...framed(view, '"><script>alert(1)</script>'), site: SITE, width: null })
     expect(code).toContain(
       `<iframe src="${SITE}/embed/troops-sent?known=2025-01-13&amp;claimants=kor-nis&amp;theme=dark"`,
     )
     expect(code).toContain(`<script src="${SITE}/embed.js" async></script>`)
     expect(code).toMatch(/<noscript><a href="[^"]*\/charts\/troops-sent\?[^"]*"><img src="[^"]*\.png\?[^"]*"/)
     expect(code.match(/<script/g)).toHaveLength(1)
+  })
+
+  it('has a height for columns of every width, and is no wider than it may be', () => {
+    const code = embedCode({ ...framed(DEFAULT_VIEW), site: SITE, width: 480 })
+    expect(code).toContain('<div style="container-type:inline-size;max-width:480px">')
+    expect(code).toContain(`height="${frameHeight(framed(DEFAULT_VIEW))(480)}"`)
+    expect(code).toMatch(/style="border:0;width:100%;height:calc\(\d+px \+ [^"]*100cqw[^"]*\)"/)
+  })
+})
+
+describe('the height of a frame', () => {
+  /** A style sheet's own arithmetic, for a container of a width. */
+  const heightAt = (style: string, width: number) => {
+    const [first = '', ...rises] = style.slice('calc('.length, -1).split(' + ')
+    return rises.reduce((height, rise) => {
+      const [, slope, from, most] =
+        /^(-?[\d.]+)\*clamp\(0px,100cqw - ([\d.]+)px,([\d.]+)px\)$/.exec(rise) ?? []
+      return height + Number(slope) * Math.min(Math.max(0, width - Number(from)), Number(most))
+    }, Number.parseFloat(first))
+  }
+
+  /** Slopes have two digits, and a line may need its words between two steps. The height has a line to spare. */
+  const SLACK = 20
+
+  it.each(Object.keys(CHARTS) as ChartId[])('%s is nowhere below what the embed needs', (id) => {
+    const chart: Chart = CHARTS[id]
+    const shown = { chart, reading: readChart(chart, NEWEST, DEFAULT_VIEW), view: DEFAULT_VIEW }
+    const style = frameStyle(shown)
+    const needed = frameHeight(shown)
+    for (let width = 280; width <= 1200; width += 4)
+      expect(heightAt(style, width), `${width}`).toBeGreaterThanOrEqual(needed(width) - SLACK)
   })
 })
 
@@ -60,7 +104,19 @@ describe('oEmbed', () => {
     expect(ask({ url, maxwidth: '150' })).not.toHaveProperty('thumbnail_url')
     expect(ask({ url, maxheight: '1' })).not.toHaveProperty('thumbnail_url')
     expect(ask({ url, maxwidth: '200', maxheight: '200' })).toMatchObject({ thumbnail_width: 200 })
-    expect(ask({ url, maxwidth: '90000' })).toMatchObject({ width: 800, height: 560 })
+    expect(ask({ url, maxwidth: '90000' })).toMatchObject({
+      width: 800,
+      height: frameHeight(framed(DEFAULT_VIEW))(800),
+    })
+  })
+
+  it('answers with the height for the width asked for', () => {
+    const url = '/charts/troops-sent'
+    for (const width of [300, 480, 640])
+      expect(ask({ url, maxwidth: String(width) })).toMatchObject({
+        width,
+        height: frameHeight(framed(DEFAULT_VIEW))(width),
+      })
   })
 
   it('reads a view as its own revision takes it', () => {
@@ -79,7 +135,9 @@ describe('oEmbed', () => {
       html: expect.stringContaining(
         `${SITE}/embed/compare?a=counterpart/RUS&amp;b=counterpart/USA&amp;theme=dark"`,
       ),
-      thumbnail_url: `${SITE}/compare.png?a=counterpart/RUS&b=counterpart/USA&w=800&h=560`,
+      thumbnail_url: expect.stringMatching(
+        /\/compare\.png\?a=counterpart\/RUS&b=counterpart\/USA&w=800&h=\d+$/,
+      ),
     })
   })
 

@@ -13,6 +13,7 @@ import { Notice } from '@/components/ui/notice'
 import { UNBROKEN } from '@/components/ui/unbroken'
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
+import { SAMPLE_WIDTH } from '@/lib/charts/read'
 import type { LegendEntry, Target } from '@/lib/forms/model'
 import { viewHref } from '@/lib/views/codec'
 import { againstNowhere } from '@/words/against'
@@ -29,6 +30,7 @@ import { BelowDrawing } from './below-drawing'
 import { Boundary } from './boundary'
 import { Drawing, type Selected } from './drawing'
 import { emphasised } from './emphasised'
+import { printedParts } from './printed-parts'
 import { type ChartProps, type Explored, useReading } from './use-reading'
 import { withChart } from './with-chart'
 
@@ -157,6 +159,7 @@ export function ExplorePlain({
   // The controls answer at once, the drawing as soon as the browser comes to it; under a drag it follows the hand.
   const soon = useDeferredValue(explored)
   const drawn = preview ? explored : soon
+  const isTall = printedParts(reading.model({ width: SAMPLE_WIDTH })).length > 1
   const drawing = useRef<HTMLDivElement>(null)
   const [entry, setEntry] = useState<LegendEntry | null>(null)
   const belongs = useMemo(
@@ -175,7 +178,7 @@ export function ExplorePlain({
 
   return (
     <article className="chart" data-chart={chart.id}>
-      <div className={view.tab === null ? UNBROKEN : undefined}>
+      <div className={view.tab === null && !isTall ? UNBROKEN : undefined}>
         <ChartHeading explored={explored} variant={variant} />
         {!(variant === 'dashboard' && isMain) && (
           <p className="mt-2 max-w-measure max-sm:text-sm">{reading.summary}</p>

@@ -7,6 +7,8 @@ import { type FigureProps, ServerFigures } from './nominal-figures'
 import { drawFor } from './nominal-widths'
 import { paintOf } from './paint-of'
 import { panelsOf } from './panels'
+import { PrintedFigure } from './printed-figure'
+import { printedParts } from './printed-parts'
 import { Tooltip } from './tooltip'
 import { useDimmed } from './use-dimmed'
 import { type FigureGestures, useFigureGestures } from './use-figure-gestures'
@@ -50,6 +52,8 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   const pointing = usePointing(element, { model, timePanels, isSelecting, focus, pointOf, onOpen, onKey })
   const { target, isTouch } = pointing
 
+  const parts = model && isPrinting ? printedParts(model) : []
+
   // Both branches render the same element, which the width is measured on.
   if (!model)
     return (
@@ -63,16 +67,20 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
       // Words of a drawing have the room of English; a translator would put HTML into the SVG, which shows none.
       translate="no"
       // Dragging over it must neither scroll sideways nor select text.
-      className="chart-canvas @container relative touch-pan-y select-none print:break-inside-avoid"
+      className={`chart-canvas @container relative touch-pan-y select-none ${parts.length > 1 ? '' : 'print:break-inside-avoid'}`}
       {...gestures.handlers}
       {...pointing.handlers}
     >
-      {figure || (
-        <DenseFigure
-          {...{ model, scale, label, href, newTab }}
-          tabStop={focus.tabStop}
-          linked={new Set([focus.tabStop, focus.focused ?? undefined, target?.key])}
-        />
+      {parts.length > 1 ? (
+        <PrintedFigure {...{ parts, model, label, href, newTab }} />
+      ) : (
+        figure || (
+          <DenseFigure
+            {...{ model, scale, label, href, newTab }}
+            tabStop={focus.tabStop}
+            linked={new Set([focus.tabStop, focus.focused ?? undefined, target?.key])}
+          />
+        )
       )}
       <Highlight
         model={model}

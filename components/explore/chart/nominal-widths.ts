@@ -1,4 +1,4 @@
-import { SAMPLE_WIDTH } from '@/lib/charts/read'
+import { DRAWING_WIDTHS } from '@/lib/charts/drawing-widths'
 import type { ChartModel, Size } from '@/lib/forms/model'
 
 /**
@@ -6,9 +6,9 @@ import type { ChartModel, Size } from '@/lib/forms/model'
  * each is shown. Container queries choose one of them, so it works without JavaScript.
  */
 export const NOMINAL_WIDTHS = [
-  { width: 352, minWidth: 0, className: '@min-[520px]:hidden' },
-  { width: 640, minWidth: 520, className: 'hidden @min-[520px]:block @min-[940px]:hidden' },
-  { width: SAMPLE_WIDTH, minWidth: 940, className: 'hidden @min-[940px]:block' },
+  { ...DRAWING_WIDTHS[0], className: '@min-[520px]:hidden' },
+  { ...DRAWING_WIDTHS[1], className: 'hidden @min-[520px]:block @min-[940px]:hidden' },
+  { ...DRAWING_WIDTHS[2], className: 'hidden @min-[940px]:block' },
 ] as const
 
 /** By how much a drawing may be scaled before it is drawn anew: words stay as large as those beside it. */

@@ -86,7 +86,7 @@ function ShareOption({ name, children }: { name: string; children: ReactNode }) 
 export function SharePlain(props: ChartProps & { chart: Chart }) {
   const explored = useReading(props)
   const site = useSite()
-  const { chart } = explored
+  const { chart, reading } = explored
   const taken = takenOf(explored)
   const { title, view, revision, page } = taken
   const formats = formatsFor(chart.table)
@@ -120,17 +120,7 @@ export function SharePlain(props: ChartProps & { chart: Chart }) {
         <CopyField text={site + page.fixed} name="fixed link" />
       </ShareOption>
       <ShareOption name="Embed">
-        <CopyField
-          text={embedCode({
-            site,
-            chart: chart.id,
-            title,
-            view: { ...view, rev: null },
-            width: null,
-            height: 560,
-          })}
-          name="code"
-        />
+        <CopyField text={embedCode({ chart, reading, site, view, width: null })} name="code" />
       </ShareOption>
       <ShareOption name="Cite">
         <CopyField text={citation(title, site + taken.cited, revision)} name="citation" />

@@ -29,7 +29,7 @@ const INITIAL: FileChoice = { w: '', h: '', dpr: '1', theme: 'light', chrome: 'f
 
 /** Everything of a chart that can be taken away: its picture, its rows, its address, its embed and its citation. */
 export function TakeDialog({ explored, onClose }: { explored: Explored; onClose: () => void }) {
-  const { chart, view } = explored
+  const { chart, view, reading } = explored
   const taken = takenOf(explored)
   const { title, revision, page } = taken
   const site = window.location.origin
@@ -75,9 +75,7 @@ export function TakeDialog({ explored, onClose }: { explored: Explored; onClose:
         {kind === 'embed' && (
           <EmbedOptions
             site={site}
-            chart={chart.id}
-            title={title}
-            view={{ ...ofView, tab: null, focus: null }}
+            framed={{ chart, reading, view: { ...ofView, tab: null, focus: null } }}
           />
         )}
         {kind === 'citation' && (

@@ -6,18 +6,20 @@ import { COMPARE, chartPath } from '@/lib/charts/chart-path'
 import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
 import { facetOf } from '@/lib/charts/query/facet-of'
 import { chartSpec } from '@/lib/charts/query/view-spec'
+import { readChart } from '@/lib/charts/read'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import { ledger } from '@/lib/ledger/load/served'
 import { viewHref } from '@/lib/views/codec'
+import { PICTURE_SPEC } from '@/lib/views/picture-spec'
 import { requestedSnapshot, viewAt } from '@/lib/views/view-at'
 import { fileView } from '../request/file-view'
-import { embedCode } from './embed-code'
+import { type Embedded, embedCode, embedHeight } from './embed-code'
 
 const CHART_PATH = /^\/(?:charts|embed)\/([a-z0-9-]+)$/
 const WEB = ['http:', 'https:']
-const DEFAULT_SIZE = { width: 800, height: 560 } as const
-/** The smallest side of a picture. A frame may be smaller. */
-const MIN_PICTURE = 200
+const DEFAULT_WIDTH = 800
+/** The sides of a picture. A frame may be smaller, or higher. */
+const { min: MIN_PICTURE, max: MAX_PICTURE } = PICTURE_SPEC.h
 
 /** The response of an oEmbed endpoint (oembed.com, version 1.0), of type rich. */
 export interface OEmbed {
@@ -89,22 +91,25 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
     ...chartSpec(chart, at, newest),
     ...(named === COMPARE ? sidesSpec(at) : {}),
   }))
-  const { title } = facetOf<Chart>(chart, view)
-  const width = Math.min(maxWidth ?? DEFAULT_SIZE.width, DEFAULT_SIZE.width)
-  const height = Math.min(maxHeight ?? DEFAULT_SIZE.height, DEFAULT_SIZE.height)
-  const picture = fileView({ ...view, theme: null, w: width, h: height }, chart, 'png', snapshot)
+  const width = Math.min(maxWidth ?? DEFAULT_WIDTH, DEFAULT_WIDTH)
+  const shown = facetOf<Chart>(chart, view)
+  const framed = { chart: shown, reading: readChart(shown, snapshot, view), view }
+  const embedded: Embedded = { ...framed, site, width, maxHeight }
+  const height = embedHeight(embedded)
+  const pictured = Math.min(height, MAX_PICTURE)
+  const picture = fileView({ ...view, theme: null, w: width, h: pictured }, chart, 'png', snapshot)
   const thumbnail = {
     thumbnail_url: viewHref(`${site}${chartPath(named)}.png`, picture),
     thumbnail_width: width,
-    thumbnail_height: height,
+    thumbnail_height: pictured,
   }
   return {
     version: '1.0',
     type: 'rich',
     provider_name: LEDGER_NAME,
     provider_url: `${site}/`,
-    title,
-    html: embedCode({ site, chart: named, title, view, width, height }),
+    title: shown.title,
+    html: embedCode(embedded),
     width,
     height,
     ...(Math.min(width, height) >= MIN_PICTURE ? thumbnail : {}),

@@ -10,6 +10,8 @@ export interface PanelMarks {
 
 /** The layout of one panel. */
 export interface PanelFrame {
+  /** All of the panel, with its title and its axis. */
+  readonly box: Box
   readonly plot: Box
   readonly x: Axis
   readonly y: Axis
@@ -48,6 +50,7 @@ export function panelsModel(
     y: first?.y ?? null,
     ...(frames.length > 1 && stacked && { plots: frames.map(({ plot }) => plot) }),
     ...(frames.length > 1 && !stacked && { panels: frames.map(({ plot, x }) => ({ plot, x })) }),
+    breaks: [...new Set(frames.map(({ box }) => box.y))].slice(1),
     empty: targets.length === 0,
   }
 }
