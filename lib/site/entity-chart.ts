@@ -2,6 +2,7 @@ import { type ChartId, chartOf } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { contactOf } from '@/lib/charts/dimensions/contact'
 import { readChart } from '@/lib/charts/read'
+import type { LegendEntry } from '@/lib/forms/model'
 import type { Assessed, Event, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { recordDate } from '@/lib/records/record-date'
@@ -18,9 +19,7 @@ const CANDIDATES = {
   missiles: ['missile-launches'],
 } as const satisfies Readonly<Record<string, readonly ChartId[]>>
 
-export type ChartedTable = keyof typeof CANDIDATES
-
-export const isCharted = (table: string): table is ChartedTable => Object.hasOwn(CANDIDATES, table)
+type ChartedTable = keyof typeof CANDIDATES
 
 /** One mark is no course of things. */
 const MIN_ROWS = 2
@@ -30,6 +29,7 @@ export interface EntityChart {
   readonly view: View
   readonly title: string
   readonly summary: string
+  readonly legend: readonly LegendEntry[]
 }
 
 function yearsOf(chart: Chart, rows: readonly Assessed[]): string {
@@ -52,7 +52,7 @@ export function entityChart(
     const view = shown.get(each)
     if (view === undefined) continue
     const chart: Chart = chartOf(each)
-    const { selected, summary } = readChart(chart, snapshot, view)
+    const { selected, summary, legend } = readChart(chart, snapshot, view)
     const { rows } = selected
     if (rows.length < MIN_ROWS) continue
     const kinds = rows.flatMap((row) => ('contact' in row ? (contactOf(row as unknown as Event) ?? []) : []))
@@ -61,7 +61,7 @@ export function entityChart(
       places: () => placeTitle(each, name),
       missiles: () => typeTitle(name),
     }[table]()
-    return { chart, view, title: `${what}, ${yearsOf(chart, rows)}`, summary }
+    return { chart, view, title: `${what}, ${yearsOf(chart, rows)}`, summary, legend }
   }
   return null
 }
