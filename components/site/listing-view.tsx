@@ -7,7 +7,7 @@ import type { Fold } from '@/lib/records/fold'
 import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
 import { formatView, viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { countWords, inFigures } from '@/words/counts'
+import { countInFigures, inFigures } from '@/words/counts'
 import { foldedWords } from '@/words/salvos'
 import { PageLinks } from './page-links'
 
@@ -146,7 +146,9 @@ export function ListingView<E extends Entry>({
         <FacetLinks label={words.support} facets={support} parameter="support" {...listingProps} />
       </div>
       <p className="mt-3 mb-2 text-muted text-sm">
-        {narrowed ? `${inFigures(matching)} of ${inFigures(total)} ${unit[1]}` : countWords(total, ...unit)}
+        {narrowed
+          ? `${inFigures(matching)} of ${inFigures(total)} ${unit[1]}`
+          : countInFigures(total, ...unit)}
         {pages > 1 && `, page ${page} of ${pages}`}
         {folded !== null && `. ${folded}`}
         {narrowed && (

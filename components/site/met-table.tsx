@@ -44,7 +44,7 @@ export function MetTable({ table, met, path, view }: MetTableProps) {
     return number === 0 ? '–' : <a href={rowsHref(person, [kind])}>{inFigures(number)}</a>
   }
   return (
-    <section className="mt-8" aria-labelledby="met">
+    <div className="mt-8">
       <h2 id="met" className="mb-2 text-xl">
         {MET_HEADINGS[table]}
       </h2>
@@ -100,6 +100,6 @@ export function MetTable({ table, met, path, view }: MetTableProps) {
           </TableScroll>
         </>
       )}
-    </section>
+    </div>
   )
 }

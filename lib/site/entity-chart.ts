@@ -3,6 +3,7 @@ import { type ChartId, chartOf } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { contactOf } from '@/lib/charts/dimensions/contact'
 import { readChart } from '@/lib/charts/read'
+import type { LegendEntry } from '@/lib/forms/model'
 import type { Assessed, Event, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { recordDate } from '@/lib/records/record-date'
@@ -17,9 +18,7 @@ const CANDIDATES: Readonly<
 > = ENTITY_CHARTS
 
 /** The tables whose rows have a chart of their own. */
-export type ChartedTable = keyof typeof ENTITY_CHARTS
-
-export const isCharted = (table: string): table is ChartedTable => Object.hasOwn(CANDIDATES, table)
+type ChartedTable = keyof typeof ENTITY_CHARTS
 
 /** One mark is no course of things. */
 const MIN_ROWS = 2
@@ -29,6 +28,7 @@ export interface EntityChart {
   readonly view: View
   readonly title: string
   readonly summary: string
+  readonly legend: readonly LegendEntry[]
 }
 
 function yearsOf(chart: Chart, rows: readonly Assessed[]): string {
@@ -51,12 +51,12 @@ export function entityChart(
     const view = shown.get(each)
     if (view === undefined) continue
     const chart: Chart = chartOf(each)
-    const { selected, summary } = readChart(chart, snapshot, view)
+    const { selected, summary, legend } = readChart(chart, snapshot, view)
     const { rows } = selected
     if (rows.length < MIN_ROWS) continue
     const kinds = rows.flatMap((row) => ('contact' in row ? (contactOf(row as unknown as Event) ?? []) : []))
     const what = title === undefined ? whomTitle(name, kinds) : title.replaceAll('#', () => name)
-    return { chart, view, title: `${what}, ${yearsOf(chart, rows)}`, summary }
+    return { chart, view, title: `${what}, ${yearsOf(chart, rows)}`, summary, legend }
   }
   return null
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { typos } from '@/lib/text/typos'
 import { packTimeline, unpackTimeline } from '@/lib/timeline/pack'
 import { search } from '@/lib/timeline/search'
 import { timelineOf } from '@/lib/timeline/timeline'
-import { typos } from '@/lib/text/typos'
 import { REAL } from '../charts/real-slice'
 
 const timeline = timelineOf(REAL)

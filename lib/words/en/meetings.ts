@@ -1,4 +1,5 @@
 import type { Contact } from '@/lib/ledger/schema/vocabulary'
+import { UNDER_RECORDED } from './charts/contacts'
 import { capitalised, countWords, listWords } from './counts'
 import { dateWords } from './dates'
 
@@ -42,7 +43,7 @@ export function metNote(table: 'people' | 'places', { contacts, first, last }: R
     table === 'people'
       ? 'Counted are the people of the other side who are named in them'
       : 'Counted are the people who are named in them'
-  return `${counted} ${who}; a record says who took part, not always who spoke to whom, and names only the most senior.`
+  return `${counted} ${who}; a record says who took part, not always who spoke to whom, and need not name everybody. ${UNDER_RECORDED}`
 }
 
 /** What stands in the place of the table. */

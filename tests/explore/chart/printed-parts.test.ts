@@ -43,8 +43,8 @@ const NEWEST = snapshot(ledger())
 it.each(Object.keys(CHARTS) as ChartId[])('%s fits on sheets of paper', (id) => {
   const chart: Chart = CHARTS[id]
   const reading = readChart(chart, NEWEST, DEFAULT_VIEW)
+  // One that is a little too tall is drawn a little smaller.
   for (const { width } of DRAWING_WIDTHS.slice(1))
-    // One that is a little too tall is drawn a little smaller.
     for (const { height } of printedParts(reading.model({ width })))
       expect((height * SHEET.width) / width).toBeLessThan(SHEET.height * 1.15)
 })

@@ -71,6 +71,12 @@ export function entityPage(
         table === 'sources' || row === undefined || !('name' in row)
           ? null
           : entityChart(table, row, page.snapshot, retained)
+      const found =
+        table === 'sources' || row === undefined
+          ? null
+          : peopleMet(page.snapshot, table, record.id, page.view.known)
+      // Most places are no places of meetings, and need not say so.
+      const met = table === 'places' && found?.contacts === 0 ? null : found
       return (
         <Shell {...page} section={`/${table}`}>
           <p className="mb-3 text-sm">
@@ -86,13 +92,8 @@ export function entityPage(
               <p className="mt-4 max-w-measure text-muted">{tooLittle(all.length)}</p>
             )}
           </Entity>
-          {table !== 'sources' && row !== undefined && (
-            <MetTable
-              table={table}
-              met={peopleMet(page.snapshot, table, record.id, page.view.known)}
-              path={page.path}
-              view={page.view}
-            />
+          {table !== 'sources' && met !== null && (
+            <MetTable table={table} met={met} path={page.path} view={page.view} />
           )}
           <div className="mt-8" id="rows">
             <h2 className="mb-3 text-xl">{CAPTIONS[table]}</h2>
