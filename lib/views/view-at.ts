@@ -34,13 +34,10 @@ function withFormerIds(spec: ViewSpec, { problems }: Parsed, others: () => reado
   const former = refused.filter(({ parameter, value }) =>
     specs.some((each) => idsOf(each, parameter as Parameter).includes(value)),
   )
-  return former.reduce<ViewSpec>(
-    (wider, { parameter, value }) => ({
-      ...wider,
-      [parameter]: { of: [...idsOf(wider, parameter as Parameter), value] },
-    }),
-    spec,
-  )
+  const wider: Record<string, unknown> = { ...spec }
+  for (const { parameter, value } of former)
+    wider[parameter] = { of: [...idsOf(wider as ViewSpec, parameter as Parameter), value] }
+  return wider
 }
 
 /**

@@ -1,3 +1,4 @@
+import { max } from 'd3-array'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import type { Assessed } from '../chart'
@@ -22,7 +23,7 @@ export function twoDays<T extends EvidenceTable>(
   const { against } = view
   if (against === null) return null
   const shown = asOfDay(slice, view)
-  const later = against > shown ? against : shown
+  const later = max([against, shown]) ?? shown
   return {
     rows: select(chart, slice, { ...view, known: later }).rows,
     knownOn: ({ known }) => (known > shown ? 'against' : known > against ? 'known' : 'both'),
