@@ -33,6 +33,9 @@ for (const { name, width, height, most } of SIZES)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       const field = page.getByRole('banner').locator('input[name=q]')
       expect((await field.boundingBox())?.width).toBeGreaterThanOrEqual(80)
+      const label = page.getByRole('banner').locator('summary')
+      // Its marker and its word stand beside each other.
+      expect(await label.evaluate((element) => element.scrollHeight)).toBeLessThanOrEqual(44)
     }
     await page.getByRole('banner').locator('summary').click()
     await expect(page.getByRole('banner').getByRole('link', { name: 'Places' })).toBeVisible()

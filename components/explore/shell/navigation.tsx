@@ -62,7 +62,7 @@ export function NavigationMenu({
   useDismissal(menu)
   return (
     <details ref={menu} className="relative print:hidden">
-      <summary className="h-11 content-center px-1.5">
+      <summary className="h-11 content-center whitespace-nowrap px-1.5">
         <span className="lg:hidden">Menu</span>
         <span className="max-lg:hidden">More</span>
       </summary>

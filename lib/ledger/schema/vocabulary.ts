@@ -87,7 +87,7 @@ export const LANGUAGES = {
 /** What a name rests on. */
 export const NAME_BASES = {
   source: 'written so by a source',
-  usual: 'the usual transcription, of no source of this ledger',
+  usual: 'the usual transcription',
 } as const
 
 /** What a second reading compared with the page. */

@@ -224,7 +224,7 @@ const LINES = {
   names: (row, index) => [
     ['of', 'Name of', [{ id: row.of, label: namedRow(index, row.of)?.name ?? row.of, date: null }]],
     ['language', 'Language', LANGUAGES[row.language]],
-    ['basis', 'Rests on', NAME_BASES[row.basis]],
+    ['basis', 'Basis', NAME_BASES[row.basis]],
     ['sources', 'Sources', row.sources.map((id) => linkTo(index, 'sources', id))],
   ],
 } satisfies { readonly [T in Table]: (row: Row<T>, index: RowIndex) => readonly Line[] }
