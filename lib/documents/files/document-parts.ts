@@ -21,7 +21,7 @@ const STYLES = {
 } as const satisfies Readonly<
   Record<string, { role: Role; size: number; weight: 400 | 600; fill: 'ink' | 'muted'; above: number }>
 >
-export type StyleName = keyof typeof STYLES
+type StyleName = keyof typeof STYLES
 
 type Extra = Omit<Part, 'role' | 'marks' | 'height'> & { readonly href?: string }
 
@@ -31,7 +31,7 @@ function partOf({ marks, height }: Block, name: StyleName, extra: Extra): Part {
 }
 
 /** A paragraph in the width of the text. */
-export const textPart = (text: string, name: StyleName, extra: Extra = {}): Part =>
+const textPart = (text: string, name: StyleName, extra: Extra = {}): Part =>
   partOf(
     paragraph(printable(text, STYLES[name].weight), TEXT_WIDTH, {
       ...STYLES[name],
@@ -42,7 +42,7 @@ export const textPart = (text: string, name: StyleName, extra: Extra = {}): Part
   )
 
 /** An address in full, which leads there. */
-export const addressPart = (address: string, name: StyleName): Part =>
+const addressPart = (address: string, name: StyleName): Part =>
   partOf(addressBlock(address, TEXT_WIDTH, { ...STYLES[name], href: address }), name, {})
 
 /** A chart with all the words around it, as large as the page allows. */

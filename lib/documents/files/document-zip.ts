@@ -13,7 +13,7 @@ import { documentReadme } from './document-readme'
 type File = Uint8Array<ArrayBuffer> | string
 
 /** The folder of a chart, by its place in the document: `charts/03-troops-sent`. */
-export const chartFolder = ({ request }: ChartItem, place: number): string =>
+const chartFolder = ({ request }: ChartItem, place: number): string =>
   `charts/${String(place + 1).padStart(2, '0')}-${request.chart.id}`
 
 /** A chart as drawing, as rows and as rows with definitions, each the same as its own export. */
