@@ -2,9 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { followLedger } = await import('@/lib/ledger/load/follow-ledger')
-  const { requireStories } = await import('@/lib/documents/story/stories')
   try {
+    // At once: whoever starts this process asks for the ledger next.
     followLedger()
+    const { requireStories } = await import('@/lib/documents/story/stories')
     requireStories()
   } catch (error) {
     // Next.js would note it, and answer every request with an error.

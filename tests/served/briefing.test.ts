@@ -22,9 +22,9 @@ describe('a briefing without JavaScript', () => {
   test('shows its items in their order, titles of a reader as theirs, and the picture of its chart', async () => {
     const root = await page(PATH)
     expect(all(root, 'h1').map(textOf)).toEqual(['What I found'])
-    const said = textOf(root)
-    expect(said).toContain('Title given by the compiler of this briefing')
-    expect(said.match(/Title given by the compiler(?! of)/g)).toHaveLength(1)
+    const said = all(root, 'p').map(textOf)
+    expect(said.filter((text) => text === 'Title given by the compiler of this briefing')).toHaveLength(1)
+    expect(said.filter((text) => text === 'Title given by the compiler')).toHaveLength(1)
     expect(await headings(PATH)).toEqual([
       'Sent by then',
       'Kim opens 2026 praising troops abroad and the alliance with Russia',
@@ -71,7 +71,8 @@ describe('a briefing without JavaScript', () => {
     const live =
       all(root, 'a').find((link) => textOf(link) === 'Follow the newest data')?.attributes.href ?? ''
     expect(await headings(live)).toEqual(await headings(PATH))
-    for (const href of values(root, 'a', 'href').filter((each) => /^\/(?:records|charts)\b/.test(each)))
+    const items = all(root, 'ol').flatMap((list) => values(list, 'a', 'href'))
+    for (const href of items.filter((each) => /^\/(?:records|charts|stories)\b/.test(each)))
       expect(href).toContain('rev=9')
   })
 
@@ -120,7 +121,7 @@ describe('a briefing as a file', () => {
   it.each([
     '',
     'i=no-such-chart&i=troops-sent',
-    `i=troops-sent&${'i=x&'.repeat(100)}`,
+    `${'i=x&'.repeat(20)}i=troops-sent`,
     'i=troops-sent&theme=dark',
   ])('is refused with every reason: ?%s', async (query) => {
     const answer = await get(`/briefing.pdf?${query}`)
@@ -137,7 +138,7 @@ describe('a briefing as a file', () => {
 })
 
 describe('whatever is asked of a briefing', () => {
-  it.each([
+  const HOSTILE = [
     `/briefing?${'i=troops-sent;'.repeat(300)}`,
     `/briefing?${'i=~~~&'.repeat(400)}`,
     '/briefing?i=%00%ff&i=%E0%A4%A&title=%F0%9F',
@@ -146,9 +147,13 @@ describe('whatever is asked of a briefing', () => {
     `/briefing?i=compare?${'a=counterpart/RUS;'.repeat(300)}`,
     '/briefing?t=1&t=2&t=3&add=%2F%2F',
     '/briefing?add=javascript:alert(1)',
-  ])('%.60s… it is answered without an error of the server', async (path) => {
-    const answer = await get(path)
-    expect(answer.status).toBeLessThan(500)
-    expect(await answer.text()).not.toContain('javascript:alert(1)"')
-  })
+  ]
+  it.each(HOSTILE.map((path, at) => [at + 1, path] as const))(
+    'the server answers number %i',
+    async (_, path) => {
+      const answer = await get(path)
+      expect(answer.status).toBeLessThan(500)
+      expect(await answer.text()).not.toContain('href="javascript:')
+    },
+  )
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import {
   type BriefingQuery,
   formatBriefing,
@@ -60,6 +60,11 @@ export function BriefingEditor({
   const [told, setTold] = useState('')
   const landing = useRef<Landing | null>(null)
   const list = useRef<HTMLOListElement>(null)
+
+  // Shows what only scripts can do, as the parts of other pages do.
+  useEffect(() => {
+    document.documentElement.dataset.scripts = 'ready'
+  }, [])
 
   useLayoutEffect(() => {
     const { current: to } = landing

@@ -22,7 +22,7 @@ const STYLES = {
 } as const satisfies Readonly<
   Record<string, { role: Role; size: number; weight: 400 | 600; fill: 'ink' | 'muted'; above: number }>
 >
-export type StyleName = keyof typeof STYLES
+type StyleName = keyof typeof STYLES
 
 type Extra = Omit<Part, 'role' | 'marks' | 'height'> & { readonly href?: string }
 

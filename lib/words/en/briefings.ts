@@ -3,7 +3,7 @@ import { countInFigures } from './counts'
 export const UNTITLED = 'Briefing'
 
 export const BRIEFING_DESCRIPTION =
-  'Charts in the views at hand, records and stories, gathered by a reader on one page. Its link is all there is of it: nothing is stored on the server.'
+  'Charts in the views at hand, records and stories, gathered by a reader on one page. Its link holds all of it: nothing is stored on the server.'
 
 /** What is wrong with an item or a title of a briefing. */
 export const BRIEFING_PROBLEMS = {

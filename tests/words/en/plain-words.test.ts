@@ -39,6 +39,7 @@ const FILES = sources([
   'lib/site',
   'lib/timeline',
   'lib/records',
+  'lib/documents',
   'components',
   'app',
 ])
