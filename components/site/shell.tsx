@@ -28,6 +28,8 @@ export function Shell(page: {
   readonly ledger: Ledger
   /** Ids of the rows that the page shows; absent where it shows all. */
   readonly shownIds?: ReadonlySet<string>
+  /** Whether the page is about what came after the day `known`, and not about what was known on it. */
+  readonly since?: boolean
   /** False where the page has its own links to copy. */
   readonly links?: boolean
   /** Where the newest data of the page is; by default its view without a revision. */
@@ -61,7 +63,7 @@ export function Shell(page: {
       </header>
       <main id="main" className="mx-auto max-w-page px-gutter pt-6 pb-16" tabIndex={-1}>
         <Notices {...page} />
-        <AsKnown path={path} query={query} />
+        {page.since !== true && <AsKnown path={path} query={query} />}
         {page.children}
         {page.links !== false && <PageLinks path={path} query={query} revision={revision.number} />}
       </main>

@@ -15,18 +15,20 @@ const openSettings = (page: Page) => bar(page).locator('summary').click()
 /** Where the slider, its button and every chart of a page stand, at every frame from now on. */
 async function watchPlaces(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    const watched = ['input[type=range]', '.dock button', '[data-chart]', '[data-lands]']
-    const look = () =>
-      watched.flatMap((selector) =>
-        [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().top),
-      )
-    const first = look()
+    const watched = document.querySelectorAll('input[type=range], .dock button, [data-chart], [data-lands]')
+    const places = () =>
+      [...watched].map((element) => {
+        const { left, top } = element.getBoundingClientRect()
+        return element.isConnected ? [left, top] : [Number.POSITIVE_INFINITY]
+      })
+    const first = places().flat()
     const seen = { farthest: 0 }
     Object.assign(globalThis, { seen })
     const turn = () => {
-      const now = look()
-      for (const [at, top] of first.entries())
-        seen.farthest = Math.max(seen.farthest, Math.abs((now[at] ?? Number.POSITIVE_INFINITY) - top))
+      const moved = places()
+        .flat()
+        .map((place, at) => Math.abs(place - (first[at] ?? 0)))
+      seen.farthest = Math.max(seen.farthest, ...moved)
       requestAnimationFrame(turn)
     }
     turn()

@@ -1,22 +1,50 @@
+import { shownQuery } from '../view/view-store'
+
 /** What stands one below the other in a page: its parts, and within charts whatever they are made of. */
 const BLOCKS = '[data-part] > :not(details), article.chart > *, article.chart > div > *'
+/** How often it is looked whether the page has followed, and how many times. */
+const TURN_MS = 50
+const MAX_TURNS = 100
 
 let release: (() => void) | null = null
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** Whether some part of the page shows another view than it should: parts follow one after the other. */
+function isBehind(): boolean {
+  const query = shownQuery()
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')]
+  return (
+    parts.some(({ dataset }) => dataset.query !== undefined && dataset.query !== query) ||
+    document.querySelector('[data-lands][aria-busy]') !== null
+  )
+}
 
 /**
  * Keeps every block of the page as high as it is, so that nothing moves while its words and drawings change; what has no
- * room meanwhile is cut off. Ends by the function that it returns, or when the window changes its width.
+ * room meanwhile is cut off. Returns how to end it: once the page has followed. It ends by itself when the window changes
+ * its width.
  */
 export function holdStill(): () => void {
-  if (release !== null) return release
+  clearTimeout(waiting)
+  if (release === null) hold()
+  return letGo
+}
+
+function letGo(turns = MAX_TURNS): void {
+  clearTimeout(waiting)
+  if (turns > 0 && isBehind()) waiting = setTimeout(() => letGo(turns - 1), TURN_MS)
+  else release?.()
+}
+
+function hold(): void {
   const blocks = [...document.querySelectorAll<HTMLElement>(BLOCKS)]
-  const heights = blocks.map((block) => block.offsetHeight)
+  const heights = blocks.map((block) => block.getBoundingClientRect().height)
   const before = blocks.map(({ style: { height, overflowY } }) => ({ height, overflowY }))
   const width = window.innerWidth
   const onResize = () => {
     if (window.innerWidth !== width) end()
   }
-  function end(): void {
+  const end = () => {
     blocks.forEach((block, index) => {
       Object.assign(block.style, before[index])
     })
@@ -30,5 +58,4 @@ export function holdStill(): () => void {
   })
   addEventListener('resize', onResize)
   release = end
-  return end
 }

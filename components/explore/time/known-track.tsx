@@ -29,7 +29,7 @@ function ShownDay({ day }: { day: string | null }) {
       <span className={day === null ? 'text-muted' : 'text-accent'}>
         {day === null ? TODAY_LABEL : PAST_LABEL}
       </span>
-      <strong className="block text-lg">{day === null ? TODAY : dateWords(day)}</strong>
+      <strong className="block">{day === null ? TODAY : dateWords(day)}</strong>
     </>
   )
 }
@@ -48,9 +48,9 @@ export function KnownTrack(props: KnownTrackProps) {
 
   const moved = (next: number, step: Step) => {
     if (step === 'preview') still.current = holdStill()
-    else still.current()
     setAxesDay(step === 'preview' ? axesOf.current : null)
     show(next, step)
+    if (step !== 'preview') still.current()
   }
   const { playing, isStepwise, toggle, pause } = usePlayback({
     position,
@@ -77,7 +77,7 @@ export function KnownTrack(props: KnownTrackProps) {
       <div className="flex items-center gap-x-3">
         <Button
           look="field"
-          className="noscript:hidden unscripted:invisible min-w-9"
+          className="noscript:hidden unscripted:invisible w-12 whitespace-nowrap"
           aria-label={label}
           onClick={toggle}
         >

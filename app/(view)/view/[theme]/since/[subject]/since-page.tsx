@@ -39,7 +39,7 @@ export const sincePage: Page<{ subject: string }, SinceView> = {
       day === null ? null : changesSince(ledger, snapshot, { charts: subject.charts, view, day })
     const back = { ...view, page: null }
     return (
-      <Shell {...page} section={subject.charts[0]?.dashboard ?? path}>
+      <Shell {...page} since section={subject.charts[0]?.dashboard ?? path}>
         <p className="mb-3 text-sm">
           <a href={viewHref(subject.path, back)}>{subject.title}</a>
         </p>
