@@ -158,7 +158,11 @@ export function ExplorePlain({
   const isTall = printedParts(reading.model({ width: SAMPLE_WIDTH })).length > 1
 
   return (
-    <article className="chart" data-chart={chart.id}>
+    <article
+      // A drawing in parts cannot be moved as a whole to where its title is: both begin a sheet.
+      className={isTall && variant === 'dashboard' ? 'chart print:break-before-page' : 'chart'}
+      data-chart={chart.id}
+    >
       <div className={view.tab === null && !isTall ? UNBROKEN : undefined}>
         <ChartHeading explored={explored} variant={variant} />
         {!(variant === 'dashboard' && isMain) && <p className="mt-2 max-w-measure">{reading.summary}</p>}
