@@ -177,7 +177,11 @@ export function ExplorePlain({
   )
 
   return (
-    <article className="chart" data-chart={chart.id}>
+    <article
+      // A drawing in parts cannot be moved as a whole to where its title is: both begin a sheet.
+      className={isTall && variant === 'dashboard' ? 'chart print:break-before-page' : 'chart'}
+      data-chart={chart.id}
+    >
       <div className={view.tab === null && !isTall ? UNBROKEN : undefined}>
         <ChartHeading explored={explored} variant={variant} />
         {!(variant === 'dashboard' && isMain) && (

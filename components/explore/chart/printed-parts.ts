@@ -6,6 +6,8 @@ export interface PrintedPart {
   readonly height: number
 }
 
+/** A drawing up to here has room on a sheet with its title and its legend. */
+const MAX_WHOLE = 600
 /** Half a sheet: parts are joined up to here, and a sheet is left no emptier than that. */
 const MAX_HEIGHT = 480
 
@@ -14,10 +16,12 @@ export function printedParts({
   height,
   breaks = [],
 }: Pick<ChartModel, 'height' | 'breaks'>): readonly PrintedPart[] {
+  if (height <= MAX_WHOLE) return [{ top: 0, height }]
   const tops = [0]
   for (const [at, top] of breaks.entries()) {
     const end = breaks[at + 1] ?? height
-    if (end - (tops.at(-1) ?? 0) > MAX_HEIGHT) tops.push(top)
+    // The first is as low as can be: it has to fit under the title and the legend.
+    if (at === 0 || end - (tops.at(-1) ?? 0) > MAX_HEIGHT) tops.push(top)
   }
   return tops.map((top, at) => ({ top, height: (tops[at + 1] ?? height) - top }))
 }
