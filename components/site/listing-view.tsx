@@ -146,7 +146,9 @@ export function ListingView<E extends Entry>({
         <FacetLinks label={words.support} facets={support} parameter="support" {...listingProps} />
       </div>
       <p className="mt-3 mb-2 text-muted text-sm">
-        {narrowed ? `${inFigures(matching)} of ${inFigures(total)} ${unit[1]}` : countInFigures(total, ...unit)}
+        {narrowed
+          ? `${inFigures(matching)} of ${inFigures(total)} ${unit[1]}`
+          : countInFigures(total, ...unit)}
         {pages > 1 && `, page ${page} of ${pages}`}
         {folded !== null && `. ${folded}`}
         {narrowed && (
