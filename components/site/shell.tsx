@@ -48,7 +48,7 @@ export function Shell(page: {
         Skip to the content
       </a>
       <header className="border-grid border-b">
-        <div className="relative mx-auto flex max-w-page items-center gap-x-4 px-gutter py-1">
+        <div className="relative mx-auto flex max-w-page items-center gap-x-2 px-gutter py-1">
           <p className="whitespace-nowrap font-semibold">
             <RetainedLink
               className="block h-11 content-center no-underline hover:underline"

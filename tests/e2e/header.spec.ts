@@ -32,7 +32,7 @@ for (const { name, width, height, most } of SIZES)
       expect(box?.height, path).toBeLessThanOrEqual(most)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       const field = page.getByRole('banner').locator('input[name=q]')
-      expect((await field.boundingBox())?.width).toBeGreaterThanOrEqual(80)
+      expect((await field.boundingBox())?.width).toBeGreaterThanOrEqual(72)
       const label = page.getByRole('banner').locator('summary')
       // Its marker and its word stand beside each other.
       expect(await label.evaluate((element) => element.scrollHeight)).toBeLessThanOrEqual(44)
