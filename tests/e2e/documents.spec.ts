@@ -76,7 +76,7 @@ test('items are moved and removed by keys: the address follows, the focus stays,
   expect(new URL(page.url()).searchParams.getAll('i').at(-1)).toBe('troops-sent?known=2025-01-13')
   await step(page, `Remove: ${before[1] ?? ''}`).press('Enter')
   await expect(titles(page)).toHaveCount(2)
-  await expect(page.getByRole('listitem').filter({ has: titles(page).first() })).toBeFocused()
+  await expect(page.locator('[data-item]').first()).toBeFocused()
   // Back undoes each step.
   for (let steps = 0; steps < 3; steps++) await page.goBack()
   await expect(titles(page)).toHaveText(before)
