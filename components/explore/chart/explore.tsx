@@ -108,11 +108,12 @@ function ChartNotes({
         ))}
         {page.against !== null && view.against === null && <li>{againstNowhere(page.against)}</li>}
       </ul>
-      {reading.selected.rows.length > 0 && (
-        <p className="mt-2 max-w-measure text-muted text-sm">
-          <SourcesLine line={sources} path={chartPath(chart.id)} view={view} isEmbed={isEmbed} />
-        </p>
-      )}
+      {/* Without rows it stays, unseen: what is gone keeps no place while days pass, and would forget its line. */}
+      <p
+        className={`mt-2 max-w-measure text-muted text-sm${reading.selected.rows.length === 0 ? ' invisible' : ''}`}
+      >
+        <SourcesLine line={sources} path={chartPath(chart.id)} view={view} isEmbed={isEmbed} />
+      </p>
       <p className="mt-2 text-muted text-sm">
         Revision {slice.revision.number} of {dateWords(slice.revision.date)}
       </p>
