@@ -77,7 +77,7 @@ export function KnownTrack(props: KnownTrackProps) {
       <div className="flex items-center gap-x-3">
         <Button
           look="field"
-          className="noscript:hidden unscripted:invisible w-12 whitespace-nowrap"
+          className="noscript:hidden unscripted:invisible h-9 w-12 shrink-0 whitespace-nowrap"
           aria-label={label}
           onClick={toggle}
         >
