@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 export function Dock({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <details open className="dock print:hidden">
-      <summary>{label}</summary>
+      <summary>
+        <span>{label}</span>
+      </summary>
       {children}
     </details>
   )

@@ -20,7 +20,7 @@ export function againstSummary({ shown, other, day }: Known): string {
   const on = `On ${dateWords(day)}`
   if (shown === other) return `${on} the same rows were known.`
   if (other < shown)
-    return `${on}, ${other === 0 ? 'none' : inFigures(other)} of these ${countWords(shown, 'row', 'rows')} ${other === 1 ? 'was' : 'were'} known.`
+    return `${on}, ${other === 0 ? 'none' : inFigures(other)} of these ${inFigures(shown)} ${shown === 1 ? 'row' : 'rows'} ${other === 1 ? 'was' : 'were'} known.`
   return `${on}, ${countWords(other - shown, 'further row was', 'further rows were')} known.`
 }
 
