@@ -6,6 +6,8 @@ const outside = markup.filter((file) => !file.startsWith('components/ui/'))
 
 /** The classes that the style sheet has rules for, each with why utilities cannot say it. */
 const CLASSES = {
+  dock: 'what makes room for it at the foot of the page is the page, by :has()',
+  flyout: 'a panel above the dock, whose summary has no marker',
   figure: 'exports draw it, too, and it has no style sheet there',
   target: 'a mark of a figure',
   number: 'a cell: tables have too many of them for utilities',

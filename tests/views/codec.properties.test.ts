@@ -60,7 +60,9 @@ const specAndView = fc.subarray(PARAMETER_NAMES).chain((taken) =>
       // A range runs forward.
       const [from, to] = [view.from, view.to]
       const swapped = from !== null && to !== null && from > to ? { from: to, to: from } : {}
-      return { spec: pick(0) as ViewSpec, view: { ...view, ...swapped } as View }
+      // A day is not compared with itself.
+      const other = view.against === view.known ? { against: null } : {}
+      return { spec: pick(0) as ViewSpec, view: { ...view, ...swapped, ...other } as View }
     }),
 )
 

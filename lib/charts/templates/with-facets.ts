@@ -27,14 +27,15 @@ export function withFacets<T extends EvidenceTable, R, O extends FacetedOptions>
       ...facets.map(({ id, name }) => ({ value: id, label: capitalised(name) })),
     ],
   }
-  const withChoice = (chart: Chart<T, R>): Chart<T, R> => ({ ...chart, choices: [choice, ...chart.choices] })
-  return {
-    ...withChoice(whole),
+  // Not a copy: what is remembered of a chart is remembered for the object that its own methods know.
+  const withChoice = (chart: Chart<T, R>): Chart<T, R> =>
+    Object.assign(chart, { choices: [choice, ...chart.choices] })
+  return Object.assign(withChoice(whole), {
     facets: new Map(
       facets.map((facet) => [
         facet.id,
         withChoice(make({ ...options, title: facetTitle(title, facet.name), facets: [facet] })),
       ]),
     ),
-  }
+  })
 }

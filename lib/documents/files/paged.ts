@@ -36,7 +36,8 @@ export interface PlacedPart {
 /** Splits a text after the last of its lines that end above a height; null if none does. */
 function split(part: Part, height: number): readonly [Part, Part] | null {
   const ends = part.marks.map((mark) => ('y' in mark ? mark.y : 0))
-  const count = ends.filter((y) => y < height).length
+  // At least one line is left over: of a text that is too high, the last line can end above the height.
+  const count = Math.min(ends.filter((y) => y < height).length, ends.length - 1)
   const first = ends[count]
   const last = ends[count - 1]
   if (part.role === 'Figure' || count === 0 || first === undefined || last === undefined) return null

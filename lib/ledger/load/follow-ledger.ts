@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Ledger } from '../schema/rows'
 import { fileOf } from './parse'
 import { defaultDirectory } from './read'
-import { loadServed, packagePaths, serve, served } from './served'
+import { loadToServe, packagePaths, serve, served } from './served'
 
 /** How often a running server looks for a new revision. */
 const SECONDS_BETWEEN_LOOKS = 1
@@ -45,7 +45,7 @@ export function followLedger(): void {
       whole = wholeState()
       if (whole === refused) return
       const listed = stateOf(list)
-      const next = loadServed(directory)
+      const next = loadToServe(directory)
       const before = served().ledger
       seen = listed
       if (!continues(next.ledger, before)) {

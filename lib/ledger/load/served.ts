@@ -53,17 +53,23 @@ const same = (one: PackageBytes, other: PackageBytes) =>
 /** Reads a data package whole. Throws `LedgerFaults` for one with faults, and an error for one that changes meanwhile. */
 export function loadServed(directory: string): Served {
   const files = readFiles(directory)
-  const problem = aboutProblem(directory, files.get(ABOUT_FILE) ?? null)
-  if (problem !== null) throw new Error(problem)
   const ledger = loadLedger(directory)
   if (!same(files, readFiles(directory)))
     throw new Error(`The files in ${directory} changed while they were read.`)
   return { ledger, files }
 }
 
+/** The same, for a process that serves it: of what its build is about, else it throws an error. */
+export function loadToServe(directory: string): Served {
+  const loaded = loadServed(directory)
+  const problem = aboutProblem(directory, loaded.files.get(ABOUT_FILE) ?? null)
+  if (problem !== null) throw new Error(problem)
+  return loaded
+}
+
 /** What this process serves, of `LEDGER_DATA` or `data`; read the first time, and then as `serve` replaces it. */
 export function served(): Served {
-  held[HELD] ??= loadServed(defaultDirectory())
+  held[HELD] ??= loadToServe(defaultDirectory())
   return held[HELD]
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import type { Assessed } from '@/lib/charts/chart'
+import { facetOf } from '@/lib/charts/query/facet-of'
 import { filterValues } from '@/lib/charts/query/filters'
 import { lookupsOf } from '@/lib/charts/query/lookups'
 import { select } from '@/lib/charts/query/select'
@@ -29,11 +30,12 @@ describe.each(IDS)('%s', (id) => {
   test('one pass counts for each filter what selecting without it leaves', () => {
     fc.assert(
       fc.property(anyView(chart, REAL), (view) => {
-        const { counts, knownCounts, known, without } = select(chart, REAL, view)
-        const { rows: all } = select(chart, REAL, { ...DEFAULT_VIEW, known: view.known })
+        const panel = facetOf(chart, view)
+        const { counts, knownCounts, known, without } = select(panel, REAL, view)
+        const { rows: all } = select(panel, REAL, { ...DEFAULT_VIEW, known: view.known })
         expect(known).toEqual(all)
         for (const filter of chart.filters) {
-          const { rows } = select(chart, REAL, { ...view, [filter]: [] })
+          const { rows } = select(panel, REAL, { ...view, [filter]: [] })
           expect(counts[filter]).toEqual(counted(filter, rows))
           expect(knownCounts[filter]).toEqual(counted(filter, all))
           expect(new Set(without(filter))).toEqual(new Set(rows))

@@ -19,6 +19,7 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
         const parts = [
           { known: view.known },
           { from: view.from, to: view.to },
+          { facet: view.facet },
           ...chart.filters.map((filter) => ({ [filter]: view[filter] })),
           ...(chart.intervals ?? []).map(({ parameter }) => ({ [parameter]: view[parameter] })),
         ]
