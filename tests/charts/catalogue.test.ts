@@ -117,6 +117,15 @@ describe.each(Object.keys(CHARTS) as ChartId[])('%s', (id) => {
     )
   })
 
+  test('gives every mark a key of its own, what stands in several panels included', () => {
+    for (const width of [360, 1152]) {
+      const keys = readChart(chart, NEWEST, viewOf())
+        .model({ width })
+        .targets.map(({ key }) => key)
+      expect(new Set(keys).size).toBe(keys.length)
+    }
+  })
+
   test('without rows it is empty and says what was asked', () => {
     const { model, summary, table } = readChart(chart, REAL, viewOf({ known: '1984-01-01' }))
     expect(model({ width: 640 }).empty).toBe(true)

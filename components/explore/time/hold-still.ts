@@ -27,13 +27,34 @@ function isBehind(): boolean {
 export function holdStill(): () => void {
   clearTimeout(waiting)
   if (release === null) hold()
-  return letGo
+  return () => letGo()
 }
 
-function letGo(turns = MAX_TURNS): void {
+/** The drawing that a reader has before them, and how far below the upper edge of the window it is. */
+function placeInSight(): { readonly drawing: Element; readonly top: number } | null {
+  for (const drawing of document.querySelectorAll('article.chart [data-lands]')) {
+    const { top, bottom } = drawing.getBoundingClientRect()
+    if (bottom > 0 && top < window.innerHeight) return { drawing, top }
+  }
+  return null
+}
+
+/** The page says above its charts that it shows the past, which moves them: it scrolls by as much. */
+function keepPlace(place: ReturnType<typeof placeInSight>): void {
+  if (place === null) return
+  const moved = place.drawing.getBoundingClientRect().top - place.top
+  if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' })
+}
+
+function letGo(turns = MAX_TURNS, place = placeInSight()): void {
   clearTimeout(waiting)
-  if (turns > 0 && isBehind()) waiting = setTimeout(() => letGo(turns - 1), TURN_MS)
-  else release?.()
+  keepPlace(place)
+  if (turns > 0 && isBehind()) {
+    waiting = setTimeout(() => letGo(turns - 1, place), TURN_MS)
+    return
+  }
+  release?.()
+  keepPlace(place)
 }
 
 function hold(): void {

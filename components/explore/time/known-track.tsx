@@ -74,7 +74,7 @@ export function KnownTrack(props: KnownTrackProps) {
   return (
     <fieldset className="mx-auto max-w-page px-gutter pe-12">
       <legend className="sr-only">As known over time</legend>
-      <div className="flex items-center gap-x-3">
+      <div className="flex items-center gap-x-3 max-sm:flex-wrap">
         <Button
           look="field"
           className="noscript:hidden unscripted:invisible h-9 w-12 shrink-0 whitespace-nowrap"
@@ -83,7 +83,7 @@ export function KnownTrack(props: KnownTrackProps) {
         >
           {SIGNS[label]}
         </Button>
-        <div className="noscript:hidden min-w-0 grow">
+        <div className="noscript:hidden min-w-0 grow max-sm:order-last max-sm:basis-full">
           <KnownRange {...{ day, position, last }} onMove={moved} onInteract={pause} describedBy={id} />
           {/* Many, and nothing without scripts. */}
           {hydrated && <LandmarkTicks days={days} landmarks={landmarks} />}

@@ -90,8 +90,8 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
       ...listed.rest,
     ],
     targets: [
-      ...references.targets,
-      ...events,
+      // They stand in several panels, and each is a mark of its own.
+      ...[...references.targets, ...events].map((each) => ({ ...each, key: `${facet.id} ${each.key}` })),
       ...placed.map((one) => ({
         key: one.claim.key,
         records: one.claim.records,
