@@ -37,6 +37,14 @@ function dateChips({ page, hasDates }: Chipped): readonly ViewChip[] {
     ...(page.known === null
       ? []
       : [{ words: `${CONTROL_WORDS.known} ${dateWords(page.known)}`, without: { ...page, known: null } }]),
+    ...(page.against === null
+      ? []
+      : [
+          {
+            words: `${CONTROL_WORDS.against} ${dateWords(page.against)}`,
+            without: { ...page, against: null },
+          },
+        ]),
   ]
 }
 
@@ -80,7 +88,7 @@ export const viewChips = (chipped: Chipped): readonly ViewChip[] => [
 /** The view of a page without anything that the controls of a chart can ask for. */
 export function resetView({ chart, page, hasDates }: Pick<Chipped, 'chart' | 'page' | 'hasDates'>): View {
   const names = [
-    ...(hasDates ? (['from', 'to', 'known'] as const) : []),
+    ...(hasDates ? (['from', 'to', 'known', 'against'] as const) : []),
     ...chart.choices.map(({ parameter }) => parameter),
     ...(chart.intervals ?? []).map(({ parameter }) => parameter),
     ...chart.filters,

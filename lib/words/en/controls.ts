@@ -7,6 +7,7 @@ export const CONTROL_WORDS = {
   chosen: 'Chosen',
   dates: 'Dates',
   known: 'Known by',
+  against: 'Compared with',
   legend: 'Legend',
   panels: 'Panels',
   fullScreen: 'Full screen',

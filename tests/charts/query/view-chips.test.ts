@@ -24,6 +24,7 @@ describe('what a view asks for', () => {
   it.each<[ChartId, string, string[]]>([
     ['troops-sent', '', []],
     ['troops-sent', 'known=2025-01-13&from=2024&to=2024', ['Dates: 2024', 'Known by 13 January 2025']],
+    ['troops-sent', 'against=2025-01-13', ['Compared with 13 January 2025']],
     ['troops-sent', 'claimants=kor-nis&x=asserted', ['Date of: the statement', 'Claimant: NIS']],
     [
       'missile-launches',
