@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 
+const CLICKED = 'a, button, summary, label, input, select'
+
 /**
  * Closes a `<details>` by a press outside of it, where `media` matches if it is given. The returned handler closes it by
  * Escape, which gives the focus back to its summary; the innermost open one takes the key.
@@ -9,11 +11,16 @@ export function useDismissal(
   media?: string,
 ): (event: KeyboardEvent) => void {
   useEffect(() => {
-    // When the press ends: what closes may move what is under the finger.
+    // When the press ends, and after the click where it is on something to click: what closes may move it.
     const onPress = ({ target }: PointerEvent) => {
       const { current } = element
-      if (!current?.open || current.contains(target as Node)) return
-      if (media === undefined || window.matchMedia(media).matches) current.open = false
+      if (!current?.open || !(target instanceof Element) || current.contains(target)) return
+      if (media !== undefined && !window.matchMedia(media).matches) return
+      const close = () => {
+        current.open = false
+      }
+      if (target.closest(CLICKED) === null) close()
+      else document.addEventListener('click', close, { once: true })
     }
     document.addEventListener('pointerup', onPress)
     return () => document.removeEventListener('pointerup', onPress)

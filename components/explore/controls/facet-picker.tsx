@@ -27,7 +27,7 @@ export function FacetPicker({
               path={path}
               view={{ ...page, facet: index === 0 ? null : value }}
               setView={setView}
-              className="aria-[current]:font-semibold aria-[current]:decoration-2"
+              className="inline-block py-1 aria-[current]:font-semibold aria-[current]:decoration-2"
               current={view.facet === (index === 0 ? null : value)}
             >
               {label}

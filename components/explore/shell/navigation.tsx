@@ -1,8 +1,8 @@
 import { type ReactNode, useRef } from 'react'
+import { useDismissal } from '@/components/ui/use-dismissal'
 import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { useDismissal } from './use-dismissal'
 
 type Pages = Readonly<Record<string, string>>
 
@@ -59,9 +59,9 @@ export function NavigationMenu({
   ...links
 }: Omit<LinksProps, 'pages'> & { readonly children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null)
-  useDismissal(menu)
+  const onKeyDown = useDismissal(menu)
   return (
-    <details ref={menu} className="relative print:hidden">
+    <details ref={menu} className="relative print:hidden" onKeyDown={onKeyDown}>
       <summary className="h-11 content-center whitespace-nowrap px-1.5">
         <span className="lg:hidden">Menu</span>
         <span className="max-lg:hidden">More</span>

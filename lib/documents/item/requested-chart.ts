@@ -1,4 +1,6 @@
+import type { Chart } from '@/lib/charts/chart'
 import { COMPARE, chartPath } from '@/lib/charts/chart-path'
+import { facetOf } from '@/lib/charts/query/facet-of'
 import { type ExportRequest, readExportRequest } from '@/lib/exports/request/export-request'
 import type { Problem } from '@/lib/http/problem'
 import type { Ledger } from '@/lib/ledger/schema/rows'
@@ -41,7 +43,10 @@ export function requestedChart(
   if (rev !== null) asked.set('rev', String(rev))
   if (known !== null && !asked.has('known')) asked.set('known', known)
   const request = readExportRequest(ledger, chart, WITHOUT_SIZE, asked)
-  if (!('status' in request)) return { request: { ...request, format: 'svg' } }
+  if (!('status' in request)) {
+    const { chart: whole, view } = request
+    return { request: { ...request, chart: facetOf<Chart>(whole, view), format: 'svg' } }
+  }
   const { detail, problems, available = [] } = request
   const whole = {
     parameter: 'chart',
