@@ -36,8 +36,8 @@ export function FrameShell({
 }
 
 /**
- * The credit of an embed: a link to the page of the same view, and the revision. It stays in sight in a frame that is too
- * low for the rest.
+ * The credit of an embed: a link to the page of the same view, and the revision. It comes first, so that it is in sight in
+ * a frame that is too low for the rest.
  */
 export function FrameOrigin({
   pagePath,
@@ -49,7 +49,7 @@ export function FrameOrigin({
   revision: Revision
 }) {
   return (
-    <p className="sticky bottom-0 mt-2 bg-paper text-muted text-sm">
+    <p className="mb-2 text-muted text-sm">
       <a href={viewHref(pagePath, { ...view, theme: null })}>{LEDGER_NAME}</a>, revision {revision.number}
     </p>
   )

@@ -42,7 +42,7 @@ export function BelowDrawing({
         {...{ path, spec, setView, onEmphasis }}
         view={page}
       />
-      {facets && <FacetPicker choice={facets} {...{ path, page, view, setView }} />}
+      {facets && <FacetPicker title={chart.title} choice={facets} {...{ path, page, view, setView }} />}
       {hasControls && (
         <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm print:hidden">
           <FilterPanel

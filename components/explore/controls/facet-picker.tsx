@@ -1,17 +1,20 @@
 import type { Choice } from '@/lib/charts/chart'
 import type { View } from '@/lib/views/parameters'
-import { CONTROL_WORDS } from '@/words/controls'
+import { panelsOf } from '@/words/controls'
 import type { SetView } from '../view/use-view'
 import { ViewLink } from '../view/view-link'
 
 /** Links to each panel of a chart alone, and to all of them. */
 export function FacetPicker({
+  title,
   choice: { options },
   path,
   page,
   view,
   setView,
 }: {
+  /** Of the chart. */
+  title: string
   choice: Choice
   path: string
   page: View
@@ -19,7 +22,7 @@ export function FacetPicker({
   setView: SetView
 }) {
   return (
-    <nav aria-label={CONTROL_WORDS.panels}>
+    <nav aria-label={panelsOf(title)}>
       <ul className="touches mt-2 flex flex-wrap gap-x-4 text-sm">
         {options.map(({ value, label }, index) => (
           <li key={value}>

@@ -9,7 +9,6 @@ export const CONTROL_WORDS = {
   known: 'Known by',
   against: 'Compared with',
   legend: 'Legend',
-  panels: 'Panels',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
 } as const
@@ -19,3 +18,6 @@ export const chipWords = (label: string, value: string): string => `${label}: ${
 
 /** The values of a filter that are too many to name each. */
 export const chosenWords = (chosen: number): string => `${chosen} chosen`
+
+/** The name of the links to the panels of a chart. */
+export const panelsOf = (title: string): string => `Panels of ${title}`

@@ -33,6 +33,7 @@ export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
     const island = { path: page.path, query: page.query, spec: page.spec }
     return (
       <FrameShell {...frame}>
+        <FrameOrigin {...frame} />
         <SelectedEvidence {...island} />
         <Explore
           {...island}
@@ -42,7 +43,6 @@ export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
           isMain
           sources={chartSources(chart, page.snapshot, page.view)}
         />
-        <FrameOrigin {...frame} />
       </FrameShell>
     )
   },

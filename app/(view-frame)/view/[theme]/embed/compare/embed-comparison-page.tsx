@@ -22,6 +22,7 @@ export const embedComparisonPage: Page<object, Comparison> = {
     if (chart === null || a === null || b === null)
       return (
         <FrameShell {...frame}>
+          <FrameOrigin {...frame} />
           <h1 className="text-xl">Nothing to compare</h1>
           <p>
             This frame does not name two subjects that can be compared.{' '}
@@ -41,7 +42,6 @@ export const embedComparisonPage: Page<object, Comparison> = {
           variant="embed"
           sources={chartSources(chart, page.snapshot, page.view)}
         />
-        <FrameOrigin {...frame} />
       </FrameShell>
     )
   },
