@@ -4,10 +4,14 @@ import { romanised, syllables } from '@/lib/text/romanised'
 const JOINED_WORD = /[\p{L}\p{N}\p{M}]+(?:(?:[-‑–.'’]|(?<=\d),(?=\d))[\p{L}\p{N}\p{M}]+)*/gu
 const JOINTS = /[-‑–.,'’]/u
 const POSSESSIVE = /['’]s$/u
+/** What Korean puts after the number of a model, as in 화성-20형: the names of the ledger go without. */
+const MODEL = /(?<=\d[가-힣]?)형$/u
 
 /** The words of a text as they are written. */
 export const wordsOf = (text: string): readonly string[] =>
-  (text.normalize('NFC').match(JOINED_WORD) ?? []).map((word) => word.replace(POSSESSIVE, ''))
+  (text.normalize('NFC').match(JOINED_WORD) ?? []).map((word) =>
+    word.replace(POSSESSIVE, '').replace(MODEL, ''),
+  )
 
 /** The ways to read a word as terms: `KN-23` is one, `Sun-hee` one or two, 김정은 one or three. The first is the closest. */
 export function readingsOf(word: string): readonly (readonly string[])[] {

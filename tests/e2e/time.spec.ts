@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { beforeScripts } from './before-scripts'
 import { findings } from './findings'
 import { alive, chartOn, drawingOf, framed, settled } from './marks'
 import { expect, test } from './site'
@@ -142,6 +143,16 @@ test('a chosen stretch is played, by keys alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/known=2024-1[12]-\d\d$/, { timeout: 60_000 })
   await expect(bar(page)).toContainText(/2024/)
+})
+
+test('what is played can be chosen even where the bar was opened before the page was alive', async ({
+  page,
+}) => {
+  const { start } = await beforeScripts(page, '/troops')
+  await openSettings(page)
+  start()
+  await settled(page)
+  await expect(page.getByLabel('from', { exact: true })).toBeVisible()
 })
 
 test('two days stand in one drawing, chosen in the bar, and axe finds nothing', async ({ page }) => {

@@ -38,6 +38,7 @@ const FIRST: readonly (readonly [string, string])[] = [
   ['Hwasong-20', '/records/hwasong-20'],
   ['Hwasong 20', '/records/hwasong-20'],
   ['화성-20', '/records/hwasong-20'],
+  ['화성-20형', '/records/hwasong-20'],
   ['Хвасон-20', '/records/hwasong-20'],
   ['hwasongpho-20', '/records/hwasong-20'],
   ['Hwasogn-18', '/records/hwasong-18'],

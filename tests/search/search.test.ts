@@ -29,6 +29,12 @@ describe('words', () => {
   test('a text is found by its designations as a whole and in parts, and by names without their possessive', () => {
     expect(termsOf('Kim’s Hwasong-20')).toEqual(['kim', 'hwasong20', 'hwasong', '20'])
   })
+
+  test.each([
+    ['화성-20형', '화성-20'],
+    ['화성포-20형', '화성포-20'],
+    ['화성-11나형', '화성-11나'],
+  ])('the model %s is read as %s', (word, name) => expect(termsOf(word)).toEqual(termsOf(name)))
 })
 
 describe('days', () => {

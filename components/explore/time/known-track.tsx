@@ -40,6 +40,9 @@ export function KnownTrack(props: KnownTrackProps) {
   const last = days.length
   const hydrated = useHydrated()
   const [isOpen, setOpen] = useState(false)
+  const settings = useRef<HTMLDetailsElement>(null)
+  // No event tells of what was opened before the page was alive, as by the very press that made it so.
+  useEffect(() => setOpen(settings.current?.open ?? false), [])
   const [stretch, setStretch] = useState(() => stretchBetween(0, last, last))
   const [seconds, setSeconds] = useState(20)
   const still = useRef(() => {})
@@ -89,6 +92,7 @@ export function KnownTrack(props: KnownTrackProps) {
           {hydrated && <LandmarkTicks days={days} landmarks={landmarks} />}
         </div>
         <Flyout
+          ref={settings}
           summary={<ShownDay day={day} />}
           onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
         >
