@@ -2,6 +2,7 @@ import 'server-only'
 import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { CHARTS } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
+import { stories } from '@/lib/documents/story/stories'
 import type { Assessed, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
 import { CLASSES, CONTACTS, EVENT_KINDS, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { lastDay } from '@/lib/ledger/time/edtf'
@@ -49,6 +50,7 @@ const pages = (): readonly SearchDocument[] => [
     }),
   ),
   ...Object.entries(SITE_PAGES).map(([path, { name, also }]) => page(path, name, [], also)),
+  ...[...stories().values()].map(({ id, title, lead }) => page(`/stories/${id}`, title.text, [], lead.text)),
 ]
 
 const plainRow = { sort: '', weight: 1, about: [], cites: [] }

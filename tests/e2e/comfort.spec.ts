@@ -42,6 +42,7 @@ test('the question mark lists the keys, and Escape closes the list', async ({ pa
 test('chosen colours are there from the first byte, and go along', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('/troops')
+  await page.locator('header summary').click()
   await page.getByRole('link', { name: 'Dark', exact: true }).click()
   await expect(page).toHaveURL('/troops?theme=dark')
   const answer = await page.reload()

@@ -114,6 +114,7 @@ test('the day of a selected row stays marked after its evidence is closed, until
   await expect(page).toHaveURL(/focus=troops-2025-04-30/)
   await expect.poll(() => lines.count()).toBeGreaterThan(1)
 
+  await page.locator('header summary').click()
   await expect(page.getByRole('link', { name: 'Dark', exact: true })).toHaveAttribute(
     'href',
     /^\/troops\?theme=dark$/,

@@ -33,7 +33,6 @@ const FIRST: readonly (readonly [string, string])[] = [
   ['Курск', '/places/kursk'],
   ['판문점', '/places/panmunjom'],
   ['Пхеньян', '/places/pyongyang'],
-  ['Punggye-ri', '/places/punggye-ri'],
   // Weapons.
   ['Hwasong-20', '/records/hwasong-20'],
   ['Hwasong 20', '/records/hwasong-20'],
@@ -84,6 +83,7 @@ const FIRST: readonly (readonly [string, string])[] = [
 
 /** What must be among the first three. */
 const AMONG_THREE: readonly (readonly [string, string])[] = [
+  ['Punggye-ri', '/places/punggye-ri'],
   ['treaty', '/records/diplomacy-2024-06-19-treaty-signed'],
   ['договор', '/records/diplomacy-2024-06-19-treaty-signed'],
   ['договір', '/records/diplomacy-2024-06-19-treaty-signed'],

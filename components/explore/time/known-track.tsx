@@ -104,7 +104,7 @@ export function KnownTrack(props: KnownTrackProps) {
           )}
         </Flyout>
       </div>
-      <p id={id} className="line-clamp-1 text-sm max-sm:hidden">
+      <p id={id} className="noscript:hidden line-clamp-1 text-sm max-sm:hidden">
         {day === null ? (
           TODAY_WORDS
         ) : (

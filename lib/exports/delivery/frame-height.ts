@@ -16,6 +16,8 @@ const TITLE = { size: 24, weight: 600, line: 31.2 } as const
 const TEXT = { size: 17, line: 26.4 } as const
 const SMALL = { size: 15, line: 21.8 } as const
 const MEASURE = 608
+/** 40rem: below it the style sheet is that of phones. */
+const PHONE = 640
 /** Left and right of what is in a frame, and above and below it, together. */
 export const FRAME_PADDING = 24
 const CHIP = 29.8
@@ -76,6 +78,12 @@ function legend({ legend: all, key }: Reading): HeightAt {
     flowed(chips, width, 16) * CHIP + (parts > 1 ? CHIP : 0) + flowed(keys, width, 16) * (SMALL.line + 4)
 }
 
+/** The sentence under the title, which is set smaller in a frame as narrow as a phone. */
+function summary({ summary: text }: Reading): HeightAt {
+  const [narrow, wide] = [paragraph(text, SMALL), paragraph(text, TEXT)]
+  return (width) => (width + FRAME_PADDING < PHONE ? narrow : wide)(width)
+}
+
 /** The links to years over a long chart. */
 function years({ chart, reading: { selected } }: Framed): HeightAt {
   if (!chart.onTimeline) return () => 0
@@ -108,7 +116,7 @@ export function frameHeight(framed: Framed): HeightAt {
   const blocks: readonly HeightAt[] = [
     paragraph(chart.title, TITLE, Number.POSITIVE_INFINITY),
     paragraph(reading.subtitle, SMALL),
-    paragraph(reading.summary, TEXT),
+    summary(reading),
     legend(reading),
     years(framed),
     drawing(framed),
