@@ -62,6 +62,8 @@ for (const width of [1280, 390])
   }) => {
     await page.setViewportSize({ width, height: 900 })
     await atRest(page, '/troops')
+    // What stands over the foot of the window comes alive by itself.
+    await page.locator('.dock > summary').click()
     const chart = chartOn(page, 'troops-lost')
     await chart.scrollIntoViewIfNeeded()
     await page.evaluate(() => document.fonts.ready)

@@ -71,7 +71,7 @@ export function Suggestions({
       </p>
       <div
         hidden={!isOpen}
-        className="absolute end-0 top-full w-max min-w-full max-w-88 border border-faint bg-paper"
+        className="absolute end-0 top-full w-max min-w-full max-w-[min(22rem,calc(100vw-2rem))] border border-faint bg-paper"
       >
         {state !== null && <p className="px-3 py-2">{state}</p>}
         <div id={list} role="listbox" aria-label="Found" tabIndex={-1}>

@@ -53,6 +53,22 @@ export function usePlayback(played: Played) {
     return () => cancel()
   }, [playing])
 
+  // In a dialog and on a whole screen nothing says that the page shows the past, and what is taken would change meanwhile.
+  useEffect(() => {
+    if (!playing) return
+    const onLeave = ({ type, target }: Event) => {
+      if (type === 'focusin' && !(target instanceof Element && target.closest('dialog'))) return
+      writeEnd.current(latest.current.position)
+      setPlaying(false)
+    }
+    document.addEventListener('fullscreenchange', onLeave)
+    document.addEventListener('focusin', onLeave)
+    return () => {
+      document.removeEventListener('fullscreenchange', onLeave)
+      document.removeEventListener('focusin', onLeave)
+    }
+  }, [playing])
+
   const toggle = () => {
     const { position, stretch, show } = latest.current
     const isWithin = position >= stretch.first && position < stretch.last

@@ -8,7 +8,9 @@ export interface BriefingQuery {
   readonly rest: string
 }
 
-const OWN = ['title', 'i']
+const OWN: readonly string[] = ['title', 'i']
+/** Parameters that the form of a briefing sends besides those of its address. */
+export const OF_FORM: readonly string[] = ['t', 'add']
 
 // A query may contain these as they are (RFC 3986); a blank is written as forms write it.
 const escaped = (text: string) =>
@@ -33,7 +35,7 @@ export function parseBriefing(query: string): BriefingQuery {
     items: parameters.getAll('i'),
     rest: query
       .split('&')
-      .filter((pair) => pair !== '' && !OWN.includes(pair.split('=', 1)[0] ?? ''))
+      .filter((pair) => pair !== '' && ![...OWN, ...OF_FORM].includes(pair.split('=', 1)[0] ?? ''))
       .join('&'),
   }
 }

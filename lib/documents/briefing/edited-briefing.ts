@@ -1,11 +1,8 @@
 import type { Problem } from '@/lib/http/problem'
 import { BRIEFING_PROBLEMS } from '@/words/briefings'
-import { type BriefingQuery, parseBriefing } from './briefing-query'
+import { type BriefingQuery, OF_FORM, parseBriefing } from './briefing-query'
 import { formatItem, parseItem, targetAt } from './item-text'
 import { MAX_ITEMS } from './limits'
-
-/** Parameters that the form of a briefing sends besides those of its address. */
-const OF_FORM = ['t', 'add']
 
 const SITE = 'http://localhost'
 
@@ -25,8 +22,7 @@ function pastedTarget(address: string): string | null {
 
 /** The briefing of a query, with what its form adds: a title for each item (`t`), and one more item by its address (`add`). */
 export function editedBriefing(query: URLSearchParams): EditedBriefing {
-  const plain = new URLSearchParams([...query].filter(([key]) => !OF_FORM.includes(key)))
-  const before = parseBriefing(plain.toString())
+  const before = parseBriefing(query.toString())
   const titles = query.getAll('t').slice(0, MAX_ITEMS)
   const items = before.items.map((text, at) => {
     const title = titles[at]?.trim()

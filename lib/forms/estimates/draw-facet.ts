@@ -91,7 +91,7 @@ export function drawFacet(facet: EstimateFacet, frame: FacetFrame, options: Esti
     ],
     targets: [
       // They stand in several panels, and each is a mark of its own.
-      ...[...references.targets, ...events].map((each) => ({ ...each, key: `${facet.id} ${each.key}` })),
+      ...[...references.targets, ...events].map((each) => ({ ...each, key: `${each.key} ${facet.id}` })),
       ...placed.map((one) => ({
         key: one.claim.key,
         records: one.claim.records,

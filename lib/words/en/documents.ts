@@ -52,7 +52,7 @@ export const chartRefused = (address: string, why: string): string =>
 
 /** What a document says of the words of its story. */
 export const writtenAtWords = (revision: number, date: string | null): string =>
-  `The words of this story were checked against revision ${revision}${date === null ? '' : ` of ${dateWords(date)}`}. What the ledger knows of each record, and what came after, is looked up when the page is made.`
+  `The words of this story were checked against revision ${revision}${date === null ? '' : ` of ${dateWords(date)}`}. They stay as they are on whatever day they are read; what the ledger knows of each record, and what came after, is looked up when the page is made.`
 
 export const CONTENTS_TITLE = 'Contents'
 export const SOURCES_TITLE = 'Sources of the records'
