@@ -53,7 +53,9 @@ async function use(page: Page): Promise<void> {
     await menu.locator('input[type=checkbox]').nth(1).click()
     await menu.locator('summary').click()
   })
-  await ifThere(main.locator('form select'), (choice) => choice.selectOption({ index: 1 }))
+  await ifThere(main.locator('form select').filter({ visible: true }), (choice) =>
+    choice.selectOption({ index: 1 }),
+  )
   await ifThere(main.getByRole('slider', { name: 'As known by' }), async (slider) => {
     for (let day = 0; day < 8; day++) await slider.press('ArrowLeft')
   })
