@@ -64,7 +64,8 @@ test.each(Object.entries(DASHBOARDS))(
       for (const { attributes } of drawings) expect(attributes['aria-label']).toMatch(/\S+ \S+/)
       const links = values(section, 'a', 'href')
       expect(links.some((href) => href.startsWith(`/charts/${chart}?`))).toBe(true)
-      expect(links.some((href) => href.startsWith(`/charts/${chart}.csv?`))).toBe(true)
+      const taken = links.filter((href) => href.startsWith(`/charts/${chart}?`) && href.endsWith('#take'))
+      expect(taken).toEqual([expect.stringContaining(`known=${DAY}`)])
     }
   },
 )

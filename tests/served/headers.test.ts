@@ -33,7 +33,8 @@ test.each(['/', '/troops?known=2025-01-13', '/embed/contacts?theme=dark', '/reco
     const { scripts, styles } = inlineHashes(html)
     expect(scripts.length).toBeGreaterThan(0)
     expect(allowed('script-src')).toEqual(scripts)
-    expect(allowed('style-src')).toEqual(styles)
+    // A page that is drawn for a view may have any style sheet of the build.
+    expect(allowed('style-src')).toEqual(expect.arrayContaining(styles))
     expect(policy + html).not.toMatch(/nonce-|nonce=/)
   },
 )

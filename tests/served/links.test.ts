@@ -24,7 +24,7 @@ const PAGES = [
 
 const FILE = /\.[a-z]+(?:\?|$)|^\/api\//
 
-const CHANGES_THEM = ['Colours', 'As known on a day']
+const CHANGES_THEM = ['Colours', 'As known on a day', 'Chosen']
 /** The switch of the colours and the ways back to everything are there to change them. */
 const isToChangeThem = (link: Element) =>
   textOf(link) === 'Show all' ||
