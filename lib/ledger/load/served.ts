@@ -59,12 +59,15 @@ export function loadServed(directory: string): Served {
   return { ledger, files }
 }
 
-/** The same, for a process that serves it: of what its build is about, else it throws an error. */
+/** The same, for a process that serves it: of what its build is about. Else it throws an error, before it reads a row. */
 export function loadToServe(directory: string): Served {
-  const loaded = loadServed(directory)
-  const problem = aboutProblem(directory, loaded.files.get(ABOUT_FILE) ?? null)
+  const about = join(directory, ABOUT_FILE)
+  const bytes = existsSync(/* turbopackIgnore: true */ about)
+    ? readFileSync(/* turbopackIgnore: true */ about)
+    : null
+  const problem = aboutProblem(directory, bytes)
   if (problem !== null) throw new Error(problem)
-  return loaded
+  return loadServed(directory)
 }
 
 /** What this process serves, of `LEDGER_DATA` or `data`; read the first time, and then as `serve` replaces it. */
