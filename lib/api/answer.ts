@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/http/problem'
 import 'server-only'
 import { jsonResponse } from '@/lib/http/json-response'
 import { type ProblemDocument, problemResponse } from '@/lib/http/problem-document'
+import { refusedParameters } from '@/lib/http/refused-parameters'
 import type { Paging } from './paging'
 
 /** Thrown while answering a request, and answered with its problem document. */
@@ -16,12 +17,7 @@ export class ApiProblem extends Error {
 }
 
 const refusal = (problems: readonly Problem[]) =>
-  new ApiProblem({
-    status: 400,
-    title: 'Not a request that can be answered',
-    detail: 'Each parameter that was refused is listed with its value and what is allowed.',
-    problems,
-  })
+  new ApiProblem(refusedParameters('Not a request that can be answered', problems))
 
 /** Throws if any parameters are wrong. */
 export function refuse(problems: readonly Problem[]): void {

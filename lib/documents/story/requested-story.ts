@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ProblemDocument } from '@/lib/http/problem-document'
+import { refusedParameters } from '@/lib/http/refused-parameters'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { recordSpec } from '@/lib/views/record-spec'
 import { viewAt } from '@/lib/views/view-at'
@@ -36,13 +37,7 @@ export function requestedStory(
   const { view, problems, snapshot } = viewAt(ledger, query, ({ revision }, newest) => ({
     ...recordSpec({ number: newest, date: revision.date }),
   }))
-  if (problems.length > 0)
-    return {
-      status: 400,
-      title: 'Not a view of a story',
-      detail: 'Each parameter that was refused is listed with its value and what is allowed.',
-      problems,
-    }
+  if (problems.length > 0) return refusedParameters('Not a view of a story', problems)
   const rev = snapshot.revision.number
   return { document: storyDocument(story, ledger, { ...view, rev }), view, format }
 }

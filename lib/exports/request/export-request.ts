@@ -3,6 +3,7 @@ import type { Chart } from '@/lib/charts/chart'
 import { COMPARE, chartPath } from '@/lib/charts/chart-path'
 import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
 import type { ProblemDocument } from '@/lib/http/problem-document'
+import { refusedParameters } from '@/lib/http/refused-parameters'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { parseView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
@@ -73,12 +74,6 @@ export function readExportRequest(
   const { view, problems, snapshot } = viewAt(ledger, query, (at, newest) =>
     fileSpec(chart, formatId, at, newest),
   )
-  if (problems.length > 0)
-    return {
-      status: 400,
-      title: 'Not a view of this chart',
-      detail: 'Each parameter that was refused is listed with its value and what is allowed.',
-      problems,
-    }
+  if (problems.length > 0) return refusedParameters('Not a view of this chart', problems)
   return { chart, format: formatId, snapshot, view }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ProblemDocument } from '@/lib/http/problem-document'
+import { refusedParameters } from '@/lib/http/refused-parameters'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { timelineFileSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
@@ -43,12 +44,6 @@ export function readTimelineRequest(
   const { view, problems, snapshot } = viewAt(ledger, query, (at, newest) =>
     timelineFileSpec(timelineOf(at), newest),
   )
-  if (problems.length > 0)
-    return {
-      status: 400,
-      title: 'Not a view of the timeline',
-      detail: 'Each parameter that was refused is listed with its value and what is allowed.',
-      problems,
-    }
+  if (problems.length > 0) return refusedParameters('Not a view of the timeline', problems)
   return { format, snapshot, ledger, view }
 }

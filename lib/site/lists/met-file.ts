@@ -1,6 +1,7 @@
 import 'server-only'
 import { csvText } from '@/lib/exports/rows/csv-text'
 import type { ProblemDocument } from '@/lib/http/problem-document'
+import { refusedParameters } from '@/lib/http/refused-parameters'
 import type { Ledger, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { CONTACTS, idsOf } from '@/lib/ledger/schema/vocabulary'
 import { viewHref } from '@/lib/views/codec'
@@ -43,13 +44,7 @@ export function readMetRequest(
       detail: `The ledger has no “${id.slice(0, 40)}” in its ${table === 'places' ? 'places' : 'people'}.`,
       available: [`/${table === 'places' ? 'places' : 'people'}`],
     }
-  if (problems.length > 0)
-    return {
-      status: 400,
-      title: 'Not a view of this table',
-      detail: 'Each parameter that was refused is listed with its value and what is allowed.',
-      problems,
-    }
+  if (problems.length > 0) return refusedParameters('Not a view of this table', problems)
   return { table, id, snapshot, view }
 }
 
