@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Select } from '@/components/ui/select'
 import type { Subject } from '@/lib/charts/compare/subject'
 import type { ComparisonExample } from '@/lib/site/comparison-examples'
@@ -102,9 +103,7 @@ export function ComparisonPicker({
         return (
           <form key={table} method="get" action={path} className="text-sm" aria-label={label}>
             <Heading className="mb-1 font-semibold text-base">{label}</Heading>
-            {[...new URLSearchParams(formatView(retained))].map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
+            <HiddenFields query={formatView(retained)} />
             <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_5.5rem]">
               <Side name="a" label="Above" subjects={members} chosen={first?.id} unit={unit} />
               <Side name="b" label="Below" subjects={members} chosen={second?.id} unit={unit} />

@@ -1,7 +1,4 @@
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { TableScroll } from '@/components/ui/table-scroll'
 import type { Fold } from '@/lib/records/fold'
 import type { Entry, Facet, Listing } from '@/lib/site/lists/listing'
@@ -10,6 +7,7 @@ import type { View } from '@/lib/views/parameters'
 import { countInFigures, inFigures } from '@/words/counts'
 import { foldedWords } from '@/words/salvos'
 import { PageLinks } from './page-links'
+import { SearchForm } from './search-form'
 
 /** One column of a list. */
 export interface ListColumn<E extends Entry> {
@@ -69,25 +67,6 @@ function FacetLinks({
   )
 }
 
-function Search({ label, path, view }: { label: string } & ListingProps) {
-  const hiddenFields = [...new URLSearchParams(formatView({ ...view, q: null, page: null }))]
-  return (
-    <search>
-      <form method="get" action={path} className="flex flex-wrap items-end gap-2 text-sm">
-        {hiddenFields.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Field label={label}>
-          <Input type="search" name="q" defaultValue={view.q ?? ''} maxLength={80} />
-        </Field>
-        <Button type="submit" look="field">
-          Search
-        </Button>
-      </form>
-    </search>
-  )
-}
-
 function ColumnHeader<E extends Entry>({
   column,
   defaultOrder,
@@ -141,7 +120,15 @@ export function ListingView<E extends Entry>({
   return (
     <>
       <div className="grid gap-2 print:hidden">
-        {(total > 12 || view.q !== null) && <Search label={words.search} {...listingProps} />}
+        {(total > 12 || view.q !== null) && (
+          <SearchForm
+            path={path}
+            query={formatView({ ...view, q: null, page: null })}
+            label={words.search}
+            words={view.q}
+            maxLength={80}
+          />
+        )}
         <FacetLinks label={words.kinds} facets={kinds} parameter="kinds" {...listingProps} />
         <FacetLinks label={words.support} facets={support} parameter="support" {...listingProps} />
       </div>

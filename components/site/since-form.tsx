@@ -1,17 +1,15 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Input } from '@/components/ui/input'
 import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 
 /** The day since which changes are listed, as a form that needs no script. */
 export function SinceForm({ path, view, latest }: { path: string; view: View; latest: string }) {
-  const hidden = [...new URLSearchParams(formatView({ ...view, known: null, page: null }))]
   return (
     <form method="get" action={path} className="mt-3 flex flex-wrap items-end gap-3 text-sm print:hidden">
-      {hidden.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields query={formatView({ ...view, known: null, page: null })} />
       <Field label="Since the evening of">
         <Input
           type="date"

@@ -3,10 +3,13 @@ import { SearchForm } from '@/components/site/search-form'
 import { SearchResults } from '@/components/site/search-results'
 import { Shell } from '@/components/site/shell'
 import { engineOf } from '@/lib/search/engine-of'
+import { LONGEST_SEARCH } from '@/lib/search/longest-search'
 import { type SearchResult, search } from '@/lib/search/search'
 import { searchSpec } from '@/lib/search/spec'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { type PageView, pageView } from '@/lib/site/page-view'
+import { formatView } from '@/lib/views/codec'
+import { retainedParams } from '@/lib/views/retained-params'
 
 /** Everything of the site that a text finds; with a `known` day, of what was public by then. */
 export const searchPage: Page<object, PageView & { readonly result: SearchResult | null }> = {
@@ -24,7 +27,13 @@ export const searchPage: Page<object, PageView & { readonly result: SearchResult
   body: ({ result, ...page }) => (
     <Shell {...page} links={page.view.q !== null}>
       <h1 className="mb-4 text-2xl">Search</h1>
-      <SearchForm view={page.view} />
+      <SearchForm
+        path="/search"
+        query={formatView(retainedParams(page.view))}
+        label="Words, names or days"
+        words={page.view.q}
+        maxLength={LONGEST_SEARCH}
+      />
       <SearchResults result={result} view={page.view} />
     </Shell>
   ),

@@ -1,14 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Input } from '@/components/ui/input'
 import type { BriefingQuery } from '@/lib/documents/briefing/briefing-query'
 import { parseItem } from '@/lib/documents/briefing/item-text'
 import { BRIEFING_PATH, MAX_TITLE } from '@/lib/documents/briefing/limits'
-
-const hidden = (rest: string) =>
-  [...new URLSearchParams(rest)].map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ))
 
 /** Fields for the titles of a briefing and of its items, and for the address of one more item. */
 export function BriefingTitles({ briefing, names }: { briefing: BriefingQuery; names: readonly string[] }) {
@@ -26,7 +22,7 @@ export function BriefingTitles({ briefing, names }: { briefing: BriefingQuery; n
         Titles that you give are shown as yours, not as those of the ledger. They stand in the link of the
         briefing, and nowhere else.
       </p>
-      {hidden(rest)}
+      <HiddenFields query={rest} />
       <Field label="Title of the briefing">
         <Input name="title" defaultValue={title ?? ''} maxLength={MAX_TITLE} />
       </Field>

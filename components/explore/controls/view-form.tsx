@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { formatView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import type { SetView } from '../view/use-view'
@@ -43,9 +44,7 @@ export function ViewForm({
       aria-label={label}
       {...(hydrated && { onSubmit: preventDefault })}
     >
-      {[...new URLSearchParams(formatView(hidden))].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields query={formatView(hidden)} />
       {children}
     </form>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import type { Chart } from '@/lib/charts/chart'
 import { FORMATS, type Format, type FormatId, formatsFor, GROUPS } from '@/lib/exports'
 import { embedCode } from '@/lib/exports/delivery/embed-code'
@@ -32,12 +33,10 @@ const hrefOf = (taken: Taken, format: FormatId, choice: Partial<FileChoice> = {}
 /** A form whose answer is the file. */
 function FileForm({ taken, format }: { taken: Taken; format: FormatId }) {
   const { extension, label, takes }: Format = FORMATS[format]
-  const [, query] = hrefOf(taken, format, { theme: '' }).split('?')
+  const [, query = ''] = hrefOf(taken, format, { theme: '' }).split('?')
   return (
     <form className="mb-2" action={`${taken.path}.${extension}`} method="get" autoComplete="off" data-file>
-      {[...new URLSearchParams(query)].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields query={query} />
       <div className="mb-2 grid gap-x-4 gap-y-2 sm:grid-cols-2">
         <FileFields takes={takes} choice={choiceFor(taken)} />
       </div>

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Input } from '@/components/ui/input'
 import { LONGEST_SEARCH } from '@/lib/search/longest-search'
 import { formatView } from '@/lib/views/codec'
@@ -31,9 +32,7 @@ export function SearchField({ retained, revision }: { retained: View; revision: 
   return (
     <search className="relative z-10 min-w-0 grow max-lg:focus-within:absolute max-lg:focus-within:inset-x-gutter print:hidden">
       <form action="/search">
-        {[...new URLSearchParams(formatView(retained))].map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields query={formatView(retained)} />
         <Input
           ref={input}
           className="h-11 w-full"
