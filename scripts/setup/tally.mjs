@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 /**
  * How many checks passed and failed, and which ones failed.
  * @typedef {{ passed: number, failed: number, skipped: number, failures: readonly string[] }} Tally
  */
+
+/** How many characters of the reason of a failure are told. */
+const TOLD = 1500
 
 /**
  * Reads the report of a test runner. A report that is missing or whose run failed without a failed test
@@ -33,7 +37,7 @@ const fromVitest = ({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 
       const failed = assertionResults.filter(({ status }) => status === 'failed')
       // A property that failed tells its seed and the smallest example there.
       const told = failed.map(
-        ({ fullName, failureMessages: [why = ''] = [] }) => `${fullName}\n${why.slice(0, 1500)}`,
+        ({ fullName, failureMessages: [why = ''] = [] }) => `${fullName}\n${why.slice(0, TOLD)}`,
       )
       return (told.length > 0 ? told : [message ?? 'did not load']).map((each) => `${name}: ${each}`)
     }),
@@ -41,7 +45,8 @@ const fromVitest = ({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 
 
 /**
  * A test that passed only when tried again is a failed one.
- * @typedef {{ title: string, file: string, specs?: { title: string, tests: { projectName: string, status: string }[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ error?: { message?: string } }} Result
+ * @typedef {{ title: string, file: string, specs?: { title: string, tests: { projectName: string, status: string, results?: Result[] }[] }[], suites?: Suite[] }} Suite
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, suites: Suite[] }} report
  * @returns {Tally}
  */
@@ -60,7 +65,10 @@ const failuresOf = ({ file, specs = [], suites = [] }) => [
   ...specs.flatMap(({ title, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ projectName }) => `${file} [${projectName}]: ${title}`),
+      .map(({ projectName, results = [] }) => {
+        const why = results.find(({ error }) => error)?.error?.message ?? ''
+        return `${file} [${projectName}]: ${title}\n${stripVTControlCharacters(why).slice(0, TOLD)}`
+      }),
   ),
   ...suites.flatMap(failuresOf),
 ]

@@ -55,6 +55,13 @@ export function reviewed(name: string): Buffer | null {
   return existsSync(file) ? readFileSync(file) : null
 }
 
+/** By its path: with the bytes of many pictures in it, a report would be longer than a string can be. */
+async function attach(info: TestInfo, name: string, picture: Buffer): Promise<void> {
+  const path = info.outputPath(name)
+  writeFileSync(path, picture)
+  await info.attach(name, { path, contentType: 'image/png' })
+}
+
 /**
  * Compares a picture with the reviewed one of that name and tells what is wrong with it, or null. With
  * `--update-snapshots` it takes the place of one that it differs from or that is missing.
@@ -70,10 +77,10 @@ export async function compared(info: TestInfo, name: string, picture: Buffer): P
     writeFileSync(join(FOLDER, `${name}.png`), small)
     return null
   }
-  await info.attach(`${name}-now.png`, { body: picture, contentType: 'image/png' })
+  await attach(info, `${name}-now.png`, picture)
   if (!before || !found) return `There is no reviewed picture ${name}.`
-  await info.attach(`${name}-before.png`, { body: before, contentType: 'image/png' })
+  await attach(info, `${name}-before.png`, before)
   if (!found.where) return `${name} has another size than before.`
-  await info.attach(`${name}-difference.png`, { body: found.where, contentType: 'image/png' })
+  await attach(info, `${name}-difference.png`, found.where)
   return `${name} differs in ${found.most} of ${WINDOW ** 2} grains of a square.`
 }
