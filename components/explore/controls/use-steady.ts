@@ -1,4 +1,5 @@
 import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react'
+import { keepInPlace } from './keep-in-place'
 
 /**
  * Keeps what a reader pressed in its place in the window while the drawing above it becomes higher or lower: the page
@@ -10,11 +11,7 @@ export function useSteady(above: RefObject<HTMLElement | null>) {
     if (!above.current) return
     const observer = new ResizeObserver(() => {
       const { current } = pressed
-      if (current?.element.isConnected)
-        window.scrollBy({
-          top: current.element.getBoundingClientRect().top - current.top,
-          behavior: 'instant',
-        })
+      if (current?.element.isConnected) keepInPlace(current.element, current.top)
     })
     observer.observe(above.current)
     return () => observer.disconnect()

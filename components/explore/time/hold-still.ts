@@ -1,3 +1,4 @@
+import { keepInPlace } from '../controls/keep-in-place'
 import { shownQuery } from '../view/view-store'
 
 /** What stands one below the other in a page: its parts, and within charts whatever they are made of. */
@@ -41,9 +42,7 @@ function placeInSight(): { readonly drawing: Element; readonly top: number } | n
 
 /** The page says above its charts that it shows the past, which moves them: it scrolls by as much. */
 function keepPlace(place: ReturnType<typeof placeInSight>): void {
-  if (place === null) return
-  const moved = place.drawing.getBoundingClientRect().top - place.top
-  if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' })
+  if (place !== null) keepInPlace(place.drawing, place.top)
 }
 
 function letGo(turns = MAX_TURNS, place = placeInSight()): void {
