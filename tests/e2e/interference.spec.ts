@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from '@playwright/test'
 import { INTERFERENCES } from './interference'
 import { caughtUp, framed, openFilter, settled } from './marks'
@@ -97,6 +98,19 @@ async function usedAfter(page: Page, path: string, interfere: () => void): Promi
   await use(page)
 }
 
+/** What a page tells once it has stopped changing: later pages are held to it. */
+async function toldAtRest(page: Page): Promise<readonly string[]> {
+  let last = await told(page)
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await told(page)
+      return isDeepStrictEqual(last, before)
+    })
+    .toBe(true)
+  return last
+}
+
 /** The beginnings of the lines that only the first of two pages has. */
 const missing = (one: readonly string[], other: readonly string[]) =>
   one.filter((line) => !other.includes(line)).map((line) => line.slice(0, 160))
@@ -105,15 +119,15 @@ for (const path of PAGES)
   test(`${path} follows its controls whatever extensions do to it`, async ({ page }) => {
     test.slow()
     await usedAfter(page, path, () => {})
+    const untouched = await toldAtRest(page)
     const address = page.url()
     expect(address.endsWith(path)).toBe(false)
-    const untouched = await told(page)
     const tried = Object.entries(INTERFERENCES).filter(
       ([name]) => WHOLLY.includes(path) || MOST.includes(name),
     )
     for (const [name, interfere] of tried) {
       await usedAfter(page, path, interfere)
-      expect(page.url(), name).toBe(address)
+      await expect(page, name).toHaveURL(address)
       await expect
         .poll(async () => {
           const now = await told(page)
