@@ -129,7 +129,9 @@ const made = await built
 const inBrowser = check('tests in a browser', made ? async () => playwright(await browser) : noBuild)
 await sources
 const absent = await programs
-await check('tests over HTTP', made ? () => vitest('served', ['served']) : noBuild)
-await check('tests of another ledger', () => vitest('examples', ['examples']))
-await inBrowser
+await Promise.all([
+  check('tests over HTTP', made ? () => vitest('served', ['served']) : noBuild),
+  check('tests of another ledger', () => vitest('examples', ['examples'])),
+  inBrowser,
+])
 finish(absent)
