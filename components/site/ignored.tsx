@@ -15,7 +15,7 @@ export function Ignored({ problems }: { problems: readonly Problem[] }) {
           <span key={`${parameter}=${value}`}>
             {index > 0 && '; '}
             <code>
-              {parameter}={short(value)}
+              {short(parameter)}={short(value)}
             </code>{' '}
             {reason}
             {allowed !== '' && ` (allowed: ${allowed})`}
@@ -27,8 +27,11 @@ export function Ignored({ problems }: { problems: readonly Problem[] }) {
   )
 }
 
-/** At most 40 characters of a value, without control characters, which HTML cannot contain. */
+/**
+ * At most 40 characters of a text, without control characters, which HTML cannot contain, and without marks of direction,
+ * which would turn the words around it.
+ */
 function short(value: string): string {
-  const shown = value.replace(/\p{Cc}/gu, '\u{fffd}')
+  const shown = value.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}')
   return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/http/problem'
 import 'server-only'
+import { repeatedParameters } from '@/lib/http/repeated-parameters'
 import { ledger } from '@/lib/ledger/load/served'
 import { diff } from '@/lib/ledger/revisions/diff'
 import { changeWords } from '@/words/changes'
@@ -11,7 +12,7 @@ export function diffAnswer(query: URLSearchParams): Content {
   const all = ledger()
   const newest = all.revisions.length
   const { paging, rest, problems: badPaging } = readPaging(query)
-  const problems: Problem[] = [...badPaging]
+  const problems: Problem[] = [...badPaging, ...repeatedParameters(rest, ['from', 'to'])]
   const given = new Set<string>()
   const number = (parameter: 'from' | 'to', initial: number): number => {
     const requested = rest.getAll(parameter).at(-1) ?? ''

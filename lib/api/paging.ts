@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/http/problem'
+import { repeatedParameters } from '@/lib/http/repeated-parameters'
 
 /** The requested page: at most `limit` rows, after the row with the id `cursor`. */
 export interface Paging {
@@ -20,17 +21,14 @@ export function readPaging(query: URLSearchParams): {
   rest.delete('cursor')
   const requested = query.getAll('limit').at(-1) ?? ''
   const limit = requested === '' ? USUAL_ROWS : /^\d{1,3}$/.test(requested) ? Number(requested) : 0
-  const refused: Problem[] =
-    limit >= 1 && limit <= MAX_ROWS
-      ? []
-      : [
-          {
-            parameter: 'limit',
-            value: requested.slice(0, 80),
-            reason: 'is not a number allowed here',
-            allowed: `a whole number from 1 to ${MAX_ROWS}`,
-          },
-        ]
+  const refused: Problem[] = [...repeatedParameters(query, ['limit', 'cursor'])]
+  if (!(limit >= 1 && limit <= MAX_ROWS))
+    refused.push({
+      parameter: 'limit',
+      value: requested.slice(0, 80),
+      reason: 'is not a number allowed here',
+      allowed: `a whole number from 1 to ${MAX_ROWS}`,
+    })
   return { paging: { limit, cursor: query.getAll('cursor').at(-1) || null }, rest, problems: refused }
 }
 

@@ -120,8 +120,10 @@ export function search(timeline: Timeline, query: string): Found {
   const size = timeline.entries.length
   const terms = new Set<string>()
   const respelled: Respelled[] = []
-  let has = new Uint8Array(size).fill(1)
-  for (const word of (query.normalize('NFC').match(WORD) ?? []).slice(0, MAX_WORDS)) {
+  const words = query.normalize('NFC').match(WORD) ?? []
+  // Signs alone are in no entry, as no words of it; they do not ask for all.
+  let has = new Uint8Array(size).fill(words.length > 0 || query.trim() === '' ? 1 : 0)
+  for (const word of words.slice(0, MAX_WORDS)) {
     let any = new Uint8Array(size)
     for (const parts of spellings(word)) {
       const found = parts.map((part) => matchingTerms(index, part))

@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/http/problem'
+import { repeatedParameters } from '@/lib/http/repeated-parameters'
 import { ID_PATTERN, MAX_ID_LENGTH } from '@/lib/ledger/schema/id-pattern'
 import { isDay, isEdtf, span } from '@/lib/ledger/time/edtf'
 import {
@@ -27,6 +28,8 @@ const truncated = (text: string) =>
 
 // Half of a surrogate pair, as truncation can leave it; no address can contain one.
 const HALF_CHARACTER = /\p{Surrogate}/gu
+// Marks that turn the words of the page around a text.
+const DIRECTIONS = /\p{Bidi_Control}+/gu
 const CONTROLS_AND_SPACE = /[\p{Cc}\s]+/gu
 
 const NUMBER = String.raw`-?(?:0|[1-9]\d{0,6})(?:\.\d{1,4})?`
@@ -75,7 +78,7 @@ const READ = {
       ? { value: text }
       : { reason: 'is not the id of a record', allowed: 'an id as shown at /records' },
   text: (text: string, { maxLength }: { maxLength: number }): Outcome => {
-    const words = text.replace(CONTROLS_AND_SPACE, ' ').trim()
+    const words = text.replace(DIRECTIONS, '').replace(CONTROLS_AND_SPACE, ' ').trim()
     if (words.length > maxLength) return { reason: 'is too long', allowed: `at most ${maxLength} characters` }
     return { value: words === '' ? null : words }
   },
@@ -144,13 +147,7 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
     const value = texts.at(-1) ?? ''
     // A form submitted without JavaScript sends empty fields as well; they mean the default.
     if (value === '') continue
-    if (texts.length > 1)
-      problems.push({
-        parameter: key,
-        value: truncated(texts.join(',')),
-        reason: 'is given more than once',
-        allowed: 'one value',
-      })
+    problems.push(...repeatedParameters(query, [key]))
     // A spec holds for each parameter what its kind accepts; by a key that varies TypeScript cannot follow that.
     const outcome = READ[kind](value, accept as never)
     if ('value' in outcome) values[parameter] = outcome.value

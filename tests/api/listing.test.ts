@@ -64,6 +64,8 @@ describe('a list of rows', () => {
 
   it.each([
     ['limit=0', ['limit']],
+    ['limit=1&limit=2', ['limit']],
+    ['cursor=a&cursor=b', ['cursor']],
     ['limit=501', ['limit']],
     ['limit=ten', ['limit']],
     ['cursor=nowhere', ['cursor']],
@@ -161,6 +163,7 @@ describe('a difference of revisions', () => {
       'cursor',
     ])
     expect(problemsOf(() => diffAnswer(new URLSearchParams('from=1&to=2&limit=501')))).toEqual(['limit'])
+    expect(problemsOf(() => diffAnswer(new URLSearchParams('from=1&from=2&to=3')))).toEqual(['from'])
   })
 
   it('refuses revisions that are none, and what it does not take', () => {

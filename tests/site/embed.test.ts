@@ -122,12 +122,11 @@ describe('oEmbed', () => {
   it('reads a view as its own revision takes it', () => {
     const [first, newest] = [ledger().revisions[0]?.date ?? '', ledger().revisions.at(-1)?.date ?? '']
     expect(first < newest).toBe(true)
-    const html = (rev: number) => {
-      const answer = ask({ url: `/charts/troops-sent?known=${newest}&rev=${rev}` })
-      return 'html' in answer ? answer.html : ''
-    }
-    expect(html(ledger().revisions.length)).toContain(`/embed/troops-sent?known=${newest}&amp;rev=`)
-    expect(html(1)).toContain('/embed/troops-sent?rev=1"')
+    const at = (rev: number) => ask({ url: `/charts/troops-sent?known=${newest}&rev=${rev}` })
+    expect(at(ledger().revisions.length)).toMatchObject({
+      html: expect.stringContaining(`/embed/troops-sent?known=${newest}&amp;rev=`),
+    })
+    expect(at(1)).toMatchObject({ status: 400, problems: [{ parameter: 'known', value: newest }] })
   })
 
   it('pictures a comparison by what a picture takes', () => {
@@ -148,6 +147,7 @@ describe('oEmbed', () => {
     [{ url: '/compare' }, 404],
     [{ url: 'http://[' }, 400],
     [{ url: '/charts/troops-sent', maxwidth: 'wide' }, 400],
+    [{ url: '/charts/troops-sent?known=2024-13-01' }, 400],
     [{ url: '/charts/troops-sent', maxheight: '0' }, 400],
     [{ url: '/charts/troops-sent', maxwidth: '-5' }, 400],
     [{ url: 'ftp://ledger.example/charts/troops-sent' }, 404],

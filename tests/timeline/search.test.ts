@@ -51,6 +51,7 @@ describe('a search', () => {
     for (const id of both) expect(idsFor('putin')).toContain(id)
     expect(idsFor('2031')).toEqual([])
     expect(idsFor('qqqqzzzzxxxx')).toEqual([])
+    for (const signs of ['!!!', '[]', '💩', '"']) expect(idsFor(signs)).toEqual([])
   })
 
   test.each([

@@ -139,6 +139,12 @@ describe('a bad value becomes the default and is named with what is allowed', ()
     ])
   })
 
+  test('marks of direction in a text, which would turn the words around it, are left out', () => {
+    expect(
+      parseView(new URLSearchParams({ q: '\u202eabc \u2067def' }), { q: { maxLength: 80 } }).view.q,
+    ).toBe('abc def')
+  })
+
   test('a range that ends before it begins is dropped whole', () => {
     const { view, problems } = read('from=2025-02&to=2025-01')
     expect([view.from, view.to]).toEqual([null, null])

@@ -30,6 +30,7 @@ function read(_: object, query: URLSearchParams) {
   return {
     ...page,
     briefing,
+    refused: edited.refused,
     document: briefingDocument(briefing, page.ledger, page.view),
     problems,
     query: queryWith(page.query),
@@ -79,7 +80,7 @@ export const briefingPage: Page<object, ReturnType<typeof read>> = {
       ...(document.sections.length > 0 && { robots: { index: false } }),
     }
   },
-  body({ briefing, document, canonical: _, ...page }) {
+  body({ briefing, document, refused, canonical: _, ...page }) {
     const retainedQuery = viewHref('', retainedParams(page.view))
     const items = document.sections.map((section, at) => ({
       text: briefing.items[at]?.text ?? '',
@@ -100,7 +101,7 @@ export const briefingPage: Page<object, ReturnType<typeof read>> = {
         {document.titledBy === 'reader' && <p className="text-muted text-sm">{READERS_TITLE}</p>}
         {document.title === UNTITLED && <p className="mt-2 max-w-measure">{BRIEFING_DESCRIPTION}</p>}
         {items.length === 0 && <Empty />}
-        <BriefingEditor query={page.query} items={items} revision={page.revision.number} />
+        <BriefingEditor query={page.query} items={items} revision={page.revision.number} refused={refused} />
       </Shell>
     )
   },

@@ -5,8 +5,10 @@ import { etagOf } from '@/lib/http/etag'
 import { etagMatches } from '@/lib/http/etag-matches.mjs'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
+import { refusedParameters } from '@/lib/http/refused-parameters'
 import { served } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import { parseView } from '@/lib/views/codec'
 
 // Packing blocks all other responses, so it is done once.
 const packed = new FinishedExports(64 * 1024 * 1024)
@@ -28,6 +30,18 @@ export async function GET(
       title: 'No such file',
       detail: 'The data package has no file of this name; /data/datapackage.json lists them.',
     })
+  // A file of an older revision that was asked for must not be the newest one without a word.
+  const { problems } = parseView(new URL(request.url).searchParams, {})
+  if (problems.length > 0)
+    return problemResponse(
+      refusedParameters(
+        'Not a request for a file of the data package',
+        problems.map((problem) => ({
+          ...problem,
+          allowed: 'no parameters: the package is that of the newest revision',
+        })),
+      ),
+    )
   const etag = etagOf([name, String(number), digest, String(bytes.byteLength)])
   const headers = {
     ...CORS_HEADERS,

@@ -49,11 +49,14 @@ export function BriefingEditor({
   query,
   items,
   revision,
+  refused,
 }: {
   /** The canonical query of the briefing. */
   query: string
   items: readonly DrawnItem[]
   revision: number
+  /** An address that was sent and is no item. */
+  refused: string
 }) {
   const drawn = new Map(items.map((item) => [item.text, item]))
   const briefing = useBriefing(query, drawn)
@@ -152,6 +155,7 @@ export function BriefingEditor({
       <BriefingTitles
         briefing={briefing}
         names={briefing.items.map((text) => drawn.get(text)?.title ?? text)}
+        refused={refused}
       />
     </>
   )

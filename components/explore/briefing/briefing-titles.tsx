@@ -7,12 +7,19 @@ import { parseItem } from '@/lib/documents/briefing/item-text'
 import { BRIEFING_PATH, MAX_TITLE } from '@/lib/documents/briefing/limits'
 
 /** Fields for the titles of a briefing and of its items, and for the address of one more item. */
-export function BriefingTitles({ briefing, names }: { briefing: BriefingQuery; names: readonly string[] }) {
+export function BriefingTitles({
+  briefing,
+  names,
+  refused,
+}: {
+  briefing: BriefingQuery
+  names: readonly string[]
+  /** An address that was sent and is no item. */
+  refused: string
+}) {
   const { title, items, rest } = briefing
-  // New fields for another order, so that each shows the title of its item.
   return (
     <form
-      key={items.join(' ')}
       className="mt-10 grid max-w-[46rem] gap-3 border-grid border-t pt-6 text-sm"
       action={BRIEFING_PATH}
       method="get"
@@ -24,7 +31,7 @@ export function BriefingTitles({ briefing, names }: { briefing: BriefingQuery; n
       </p>
       <HiddenFields query={rest} />
       <Field label="Title of the briefing">
-        <Input name="title" defaultValue={title ?? ''} maxLength={MAX_TITLE} />
+        <Input key={title} name="title" defaultValue={title ?? ''} maxLength={MAX_TITLE} />
       </Field>
       {items.map((text, at) => (
         <Field key={text} label={`Title of item ${at + 1}: ${names[at] ?? ''}`}>
@@ -36,6 +43,7 @@ export function BriefingTitles({ briefing, names }: { briefing: BriefingQuery; n
         <Input
           name="add"
           inputMode="url"
+          defaultValue={refused}
           placeholder="/charts/troops-sent?known=2025-01-13"
           maxLength={4000}
         />

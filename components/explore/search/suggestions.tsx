@@ -9,6 +9,7 @@ import {
   heardWords,
   KIND_WORDS,
   nothingWords,
+  partialWords,
   SEARCH_STATE_WORDS,
 } from '@/words/search/results'
 import { useCombobox } from './use-combobox'
@@ -24,7 +25,7 @@ interface Suggested {
 }
 
 function suggested(engine: SearchEngine, query: string, retained: View) {
-  const { found } = search(engine, query, retained.known)
+  const { found, isPartial } = search(engine, query, retained.known)
   const listed = found.slice(0, LISTED).map(
     ({ document: { kind, href, title, date } }): Suggested => ({
       href: viewHref(href, retained),
@@ -33,9 +34,14 @@ function suggested(engine: SearchEngine, query: string, retained: View) {
     }),
   )
   const all = viewHref('/search', { ...DEFAULT_VIEW, ...retained, q: query })
+  const heard = heardWords(found.length, LISTED)
+  if (found.length === 0) return { remark: nothingWords(query), heard: nothingWords(query), options: [] }
+  const remark = isPartial ? partialWords(query) : null
   return {
-    count: found.length,
-    options: found.length === 0 ? [] : [...listed, { href: all, title: allResultsWords(query), remark: '' }],
+    remark,
+    /** What a screen reader hears. */
+    heard: remark === null ? heard : `${remark} ${heard}`,
+    options: [...listed, { href: all, title: allResultsWords(query), remark: '' }],
   }
 }
 
@@ -59,15 +65,11 @@ export function Suggestions({
   if (query === '') return null
   const result = typeof engine === 'object' ? suggested(engine, query, retained) : null
   const state =
-    result === null
-      ? SEARCH_STATE_WORDS[engine === 'failed' ? 'failed' : 'loading']
-      : result.count === 0
-        ? nothingWords(query)
-        : null
+    result === null ? SEARCH_STATE_WORDS[engine === 'failed' ? 'failed' : 'loading'] : result.remark
   return (
     <>
       <p role="status" className="sr-only">
-        {isOpen && (result === null ? state : heardWords(result.count, LISTED))}
+        {isOpen && (result?.heard ?? state)}
       </p>
       <div
         hidden={!isOpen}

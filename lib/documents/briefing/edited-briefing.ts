@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/http/problem'
+import { repeatedParameters } from '@/lib/http/repeated-parameters'
 import { BRIEFING_PROBLEMS } from '@/words/briefings'
 import { type BriefingQuery, OF_FORM, parseBriefing } from './briefing-query'
 import { formatItem, parseItem, targetAt } from './item-text'
@@ -10,6 +11,8 @@ export interface EditedBriefing {
   readonly briefing: BriefingQuery
   /** Whether the form was sent, so that the briefing has another address. */
   readonly isEdited: boolean
+  /** The address of the form that no item can be made of, so that a reader can mend it. */
+  readonly refused: string
   readonly problems: readonly Problem[]
 }
 
@@ -34,9 +37,12 @@ export function editedBriefing(query: URLSearchParams): EditedBriefing {
   return {
     briefing: { ...before, items: target === null ? items : [...items, target] },
     isEdited: OF_FORM.some((key) => query.has(key)),
-    problems:
-      pasted !== '' && target === null
+    refused: target === null ? pasted : '',
+    problems: [
+      ...repeatedParameters(query, ['title', 'add']),
+      ...(pasted !== '' && target === null
         ? [{ parameter: 'add', value: pasted.slice(0, 80), reason: page, allowed: pageAllowed }]
-        : [],
+        : []),
+    ],
   }
 }

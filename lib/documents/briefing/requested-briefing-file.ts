@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ProblemDocument } from '@/lib/http/problem-document'
+import { repeatedParameters } from '@/lib/http/repeated-parameters'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { recordSpec } from '@/lib/views/record-spec'
 import { viewAt } from '@/lib/views/view-at'
@@ -34,6 +35,7 @@ export function requestedBriefingFile(
   const asked = parseBriefing(query.toString())
   const briefing = requestedBriefing(ledger, asked, { known: view.known, rev })
   const all = [
+    ...repeatedParameters(query, ['title']),
     ...problems,
     ...briefing.problems,
     ...(asked.items.length === 0

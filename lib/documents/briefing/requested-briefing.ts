@@ -76,7 +76,8 @@ function findChart(ledger: Ledger, target: string, clocks: Clocks): Found {
 }
 
 function find(ledger: Ledger, target: string, clocks: Clocks): Found {
-  const [kind, id = ''] = target.split('/', 2)
+  const [kind, ...rest] = target.split('/')
+  const id = rest.join('/')
   if (kind === 'r')
     return tableOf(ledger, id) === undefined
       ? { problems: [problem('i', target, BRIEFING_PROBLEMS.record, BRIEFING_PROBLEMS.recordAllowed)] }

@@ -8,6 +8,8 @@ import { facetOf } from '@/lib/charts/query/facet-of'
 import { chartSpec } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
 import type { ProblemDocument } from '@/lib/http/problem-document'
+import { refusedParameters } from '@/lib/http/refused-parameters'
+import { repeatedParameters } from '@/lib/http/repeated-parameters'
 import { ledger } from '@/lib/ledger/load/served'
 import { viewHref } from '@/lib/views/codec'
 import { PICTURE_SPEC } from '@/lib/views/picture-spec'
@@ -66,6 +68,8 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
       title: 'Not made in this format',
       detail: 'Embeds are described in JSON only: format=json.',
     }
+  const repeated = repeatedParameters(query, ['url', 'format', 'maxwidth', 'maxheight'])
+  if (repeated.length > 0) return refusedParameters('Not a request for an embed', repeated)
   if (!URL.canParse(requested, site)) return invalid('url', requested, 'the address of a chart on this site')
   const url = new URL(requested, site)
   const [maxWidth, maxHeight] = [maxSide(query.get('maxwidth')), maxSide(query.get('maxheight'))]
@@ -86,11 +90,14 @@ export function oEmbed(query: URLSearchParams, site: string): OEmbed | ProblemDo
     ? CHARTS[named]
     : requestedComparison(url.searchParams, requestedSnapshot(all, url.searchParams)).chart
   if (chart === null) return notFound(requested)
-  // As on a page, wrong parameters fall back to their defaults; the frame lists them.
-  const { view, snapshot } = viewAt(all, url.searchParams, (at, newest) => ({
+  const { view, problems, spec, snapshot } = viewAt(all, url.searchParams, (at, newest) => ({
     ...chartSpec(chart, at, newest),
     ...(named === COMPARE ? sidesSpec(at) : {}),
   }))
+  // The frame would show another view than that of the address, and nobody would be told. What only the page of a chart
+  // takes, or whoever passed its address on has added, changes no view.
+  const wrong = problems.filter(({ parameter }) => Object.hasOwn(spec, parameter))
+  if (wrong.length > 0) return refusedParameters('Not a view that can be embedded', wrong)
   const width = Math.min(maxWidth ?? DEFAULT_WIDTH, DEFAULT_WIDTH)
   const shown = facetOf<Chart>(chart, view)
   const framed = { chart: shown, reading: readChart(shown, snapshot, view), view }

@@ -54,6 +54,8 @@ describe('a briefing', () => {
     ['nothing', 'is nothing', 'cannot be shown'],
     ['a page', '/troops', 'is nothing that a briefing can hold'],
     ['a record that does not exist', 'r/no-such-row', 'is not the id of a record'],
+    ['a record with a tail', `${ROW}/more`, 'is not the id of a record'],
+    ['a story with a tail', 's/new-year-2026/more', 'is not the id of a story'],
     ['a story that does not exist', 's/no-such-story', 'is not the id of a story'],
     ['a chart that does not exist', 'no-such-chart', 'cannot be shown'],
     ['a view that does not exist', 'troops-sent?claimants=nobody', 'is not known here'],
@@ -137,6 +139,7 @@ describe('the form of a briefing', () => {
     expect(editedBriefing(query)).toEqual({
       briefing: { title: 'All', items: ['troops-sent~Mine', ROW], rest: 'rev=3' },
       isEdited: true,
+      refused: '',
       problems: [],
     })
   })
@@ -153,15 +156,17 @@ describe('the form of a briefing', () => {
   it.each(['/troops', 'https://example.org/', 'http://[', 'javascript:alert(1)'])(
     'names %j, which is no page for it',
     (add) => {
-      expect(editedBriefing(new URLSearchParams({ add })).problems).toEqual([
-        expect.objectContaining({ parameter: 'add', value: add }),
-      ])
+      expect(editedBriefing(new URLSearchParams({ add }))).toMatchObject({
+        problems: [{ parameter: 'add', value: add }],
+        refused: add,
+      })
     },
   )
 })
 
 describe('a briefing as a file', () => {
   it.each([
+    ['pdf', 'title=A&title=B&i=troops-sent', 400],
     ['docx', 'i=troops-sent', 404],
     ['pdf', '', 400],
     ['pdf', 'i=no-such-chart&i=troops-sent', 400],

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { ApiProblem, answer } from '@/lib/api/answer'
 import { ENDPOINTS } from '@/lib/api/endpoints'
 import { tableListing } from '@/lib/api/listing'
@@ -9,12 +8,12 @@ const isTable = (name: string): name is Table => (TABLES as readonly string[]).i
 
 /** The rows of one table. */
 export async function GET(
-  request: NextRequest,
+  request: Request,
   { params }: { params: Promise<{ table: string }> },
 ): Promise<Response> {
   const { table } = await params
   return answer(request, () => {
-    if (isTable(table)) return tableListing(table, request.nextUrl.searchParams)
+    if (isTable(table)) return tableListing(table, new URL(request.url).searchParams)
     throw new ApiProblem({
       status: 404,
       title: 'No such resource',

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { chartDescription } from '@/lib/api/chart-description'
 import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
@@ -8,9 +7,9 @@ import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
 /** Every chart of the catalogue. */
-export const GET = (request: NextRequest): Response =>
+export const GET = (request: Request): Response =>
   answer(request, () => {
-    refuseUnknownParameters(request.nextUrl.searchParams)
+    refuseUnknownParameters(new URL(request.url).searchParams)
     const at = snapshot(ledger())
     return {
       content: { charts: Object.values(CHARTS).map((chart) => chartDescription(chart, at)) },

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { preflight } from '@/lib/http/preflight'
@@ -6,9 +5,9 @@ import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
 /** The newest revision of the ledger, for pages that check whether they are current. */
-export const GET = (request: NextRequest): Response =>
+export const GET = (request: Request): Response =>
   answer(request, () => {
-    refuseUnknownParameters(request.nextUrl.searchParams)
+    refuseUnknownParameters(new URL(request.url).searchParams)
     const { number, date, digest } = snapshot(ledger()).revision
     return { content: { revision: number, date, digest }, pinned: false }
   })

@@ -1,13 +1,12 @@
-import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { openApi } from '@/lib/api/open-api'
 import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { preflight } from '@/lib/http/preflight'
 
 /** The OpenAPI description of the API. */
-export const GET = (request: NextRequest): Response =>
+export const GET = (request: Request): Response =>
   answer(request, () => {
-    refuseUnknownParameters(request.nextUrl.searchParams)
+    refuseUnknownParameters(new URL(request.url).searchParams)
     return { content: openApi(), pinned: false }
   })
 

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { answer, refuse } from '@/lib/api/answer'
 import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/served'
@@ -10,10 +9,10 @@ import { recordSpec } from '@/lib/views/record-spec'
 const MAX_IDS = 200
 
 /** The titles and dates of up to 200 rows, of claims that are not current also their state: `?ids=a,b,c`. */
-export const GET = (request: NextRequest): Response =>
+export const GET = (request: Request): Response =>
   answer(request, () => {
     const all = ledger()
-    const query = new URLSearchParams(request.nextUrl.searchParams)
+    const query = new URLSearchParams(new URL(request.url).searchParams)
     const ids = [...new Set(query.getAll('ids').flatMap((text) => text.split(',')))].filter(Boolean)
     query.delete('ids')
     const { view, problems } = parseView(query, recordSpec(snapshot(all).revision))

@@ -1,13 +1,12 @@
-import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { refuseUnknownParameters } from '@/lib/api/refuse-unknown-parameters'
 import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/served'
 
 /** Every published revision, oldest first. */
-export const GET = (request: NextRequest): Response =>
+export const GET = (request: Request): Response =>
   answer(request, () => {
-    refuseUnknownParameters(request.nextUrl.searchParams)
+    refuseUnknownParameters(new URL(request.url).searchParams)
     return { content: { revisions: ledger().revisions }, pinned: false }
   })
 

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { exportAddresses } from '@/lib/exports/delivery/addresses'
 import { answerFile } from '@/lib/exports/delivery/answer-file'
 import { exportHeaders } from '@/lib/exports/delivery/export-headers'
@@ -38,11 +37,11 @@ async function chartFile(request: Request, { chart, format }: ExportedChart): Pr
 answerDirectly(chartFile)
 
 /** `/charts/<chart>.<format>?<view>`. */
-export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return chartFile(request, await params)
 }
 
-export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {
+export async function HEAD(request: Request, requested: RouteContext): Promise<Response> {
   const { status, headers } = await GET(request, requested)
   return new Response(null, { status, headers })
 }

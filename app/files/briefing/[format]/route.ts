@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { requestedBriefingFile } from '@/lib/documents/briefing/requested-briefing-file'
 import { answerDocument } from '@/lib/documents/files/answer-document'
 import { preflight } from '@/lib/http/preflight'
@@ -10,13 +9,13 @@ interface RouteContext {
 }
 
 /** `/briefing.<format>?i=…`: a briefing as a file. */
-export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { format } = await params
-  const requested = requestedBriefingFile(ledger(), format, request.nextUrl.searchParams)
+  const requested = requestedBriefingFile(ledger(), format, new URL(request.url).searchParams)
   return 'status' in requested ? problemResponse(requested) : answerDocument(request, requested)
 }
 
-export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {
+export async function HEAD(request: Request, requested: RouteContext): Promise<Response> {
   const { status, headers } = await GET(request, requested)
   return new Response(null, { status, headers })
 }

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { addressesOf } from '@/lib/exports/delivery/addresses'
 import { answerFile } from '@/lib/exports/delivery/answer-file'
 import { exportHeaders } from '@/lib/exports/delivery/export-headers'
@@ -14,9 +13,9 @@ interface RouteContext {
 }
 
 /** `/timeline.<format>?<view>`: the list of a view as a file. */
-export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { format } = await params
-  const requested = readTimelineRequest(ledger(), format, request.nextUrl.searchParams)
+  const requested = readTimelineRequest(ledger(), format, new URL(request.url).searchParams)
   if ('status' in requested) return problemResponse(requested)
   const site = siteOrigin(request.headers, process.env.SITE_URL)
   const { format: extension, snapshot, view } = requested
@@ -27,7 +26,7 @@ export async function GET(request: NextRequest, { params }: RouteContext): Promi
   return answerFile(request, headers, async () => timelineFile(requested, site))
 }
 
-export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {
+export async function HEAD(request: Request, requested: RouteContext): Promise<Response> {
   const { status, headers } = await GET(request, requested)
   return new Response(null, { status, headers })
 }

@@ -26,13 +26,11 @@ export const partialWords = (query: string): string =>
 
 export const nothingWords = (query: string): string => `Nothing was found for “${query}”.`
 
-/** What a screen reader hears of the finds under a field. */
+/** What a screen reader hears of the finds under a field; there are some. */
 export const heardWords = (count: number, shown: number): string =>
-  count === 0
-    ? 'Nothing found'
-    : count > shown
-      ? `${countInFigures(count, 'result')}, the best ${shown} listed`
-      : countInFigures(count, 'result')
+  count > shown
+    ? `${countInFigures(count, 'result')}, the best ${shown} listed`
+    : countInFigures(count, 'result')
 
 /** Beside finds of a page that shows the ledger as known on a day. */
 export const knownSearchWords = (known: string): string =>

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { chartDescription } from '@/lib/api/chart-description'
 import { namedChart } from '@/lib/api/named-chart'
@@ -9,13 +8,13 @@ import { snapshot } from '@/lib/ledger/revisions/snapshot'
 
 /** One chart of the catalogue. */
 export async function GET(
-  request: NextRequest,
+  request: Request,
   { params }: { params: Promise<{ chart: string }> },
 ): Promise<Response> {
   const { chart } = await params
   return answer(request, () => {
     const named = namedChart(chart)
-    refuseUnknownParameters(request.nextUrl.searchParams)
+    refuseUnknownParameters(new URL(request.url).searchParams)
     return { content: chartDescription(named, snapshot(ledger())), pinned: false }
   })
 }

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { ApiProblem, answer, refuse } from '@/lib/api/answer'
 import { preflight } from '@/lib/http/preflight'
 import { ledger } from '@/lib/ledger/load/served'
@@ -9,14 +8,14 @@ import { recordSpec } from '@/lib/views/record-spec'
 
 /** One row of the ledger with its evidence: `RecordView` as JSON. */
 export async function GET(
-  request: NextRequest,
+  request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params
   return answer(request, () => {
     const all = ledger()
     const spec = recordSpec(snapshot(all).revision)
-    const { view, problems } = parseView(request.nextUrl.searchParams, spec)
+    const { view, problems } = parseView(new URL(request.url).searchParams, spec)
     refuse(problems)
     const record = recordView(all, id, view)
     if (record === null)

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { FORMATS } from '@/lib/exports'
 import { addressesOf } from '@/lib/exports/delivery/addresses'
 import { answerFile } from '@/lib/exports/delivery/answer-file'
@@ -16,9 +15,9 @@ interface RouteContext {
 const EXTENSION = 'met.csv'
 
 /** `/people/<id>.met.csv` and `/places/<id>.met.csv`: whom somebody met, or who met there, as a file. */
-export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { table, id } = await params
-  const requested = readMetRequest(ledger(), table, id, request.nextUrl.searchParams)
+  const requested = readMetRequest(ledger(), table, id, new URL(request.url).searchParams)
   if ('status' in requested) return problemResponse(requested)
   const site = siteOrigin(request.headers, process.env.SITE_URL)
   const { snapshot, view } = requested
@@ -29,7 +28,7 @@ export async function GET(request: NextRequest, { params }: RouteContext): Promi
   return answerFile(request, headers, async () => metFile(requested, site))
 }
 
-export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {
+export async function HEAD(request: Request, requested: RouteContext): Promise<Response> {
   const { status, headers } = await GET(request, requested)
   return new Response(null, { status, headers })
 }

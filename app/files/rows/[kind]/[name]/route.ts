@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { jsonResponse } from '@/lib/http/json-response'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
@@ -11,15 +10,15 @@ interface RouteContext {
 }
 
 /** `/rows/<kind>/<name>.json`: what the parts of a page read, for the page itself, and what its search does. */
-export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { kind, name } = await params
-  const query = request.nextUrl.searchParams
+  const query = new URL(request.url).searchParams
   const isSearch = kind === 'search' && name === 'documents'
   const rows = isSearch ? requestedDocuments(ledger(), query) : requestedRows(ledger(), kind, name, query)
   return 'status' in rows ? problemResponse(rows) : jsonResponse(request, rows, true)
 }
 
-export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {
+export async function HEAD(request: Request, requested: RouteContext): Promise<Response> {
   const { status, headers } = await GET(request, requested)
   return new Response(null, { status, headers })
 }

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/lib/documents/files/answer-document'
 import { requestedStory } from '@/lib/documents/story/requested-story'
 import { preflight } from '@/lib/http/preflight'
@@ -10,14 +9,14 @@ interface RouteContext {
 }
 
 /** `/stories/<id>.<format>`: a story as a file. */
-export async function GET(request: NextRequest, { params }: RouteContext): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const { id, format } = await params
-  const requested = requestedStory(ledger(), id, format, request.nextUrl.searchParams)
+  const requested = requestedStory(ledger(), id, format, new URL(request.url).searchParams)
   if ('status' in requested) return problemResponse(requested)
   return answerDocument(request, requested)
 }
 
-export async function HEAD(request: NextRequest, requested: RouteContext): Promise<Response> {
+export async function HEAD(request: Request, requested: RouteContext): Promise<Response> {
   const { status, headers } = await GET(request, requested)
   return new Response(null, { status, headers })
 }

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { answer } from '@/lib/api/answer'
 import { chartListing } from '@/lib/api/listing'
 import { namedChart } from '@/lib/api/named-chart'
@@ -6,11 +5,11 @@ import { preflight } from '@/lib/http/preflight'
 
 /** The rows behind a view of one chart. */
 export async function GET(
-  request: NextRequest,
+  request: Request,
   { params }: { params: Promise<{ chart: string }> },
 ): Promise<Response> {
   const { chart } = await params
-  return answer(request, () => chartListing(namedChart(chart), request.nextUrl.searchParams))
+  return answer(request, () => chartListing(namedChart(chart), new URL(request.url).searchParams))
 }
 
 export { preflight as OPTIONS }
