@@ -55,15 +55,26 @@ const pages = (): readonly SearchDocument[] => [
 
 const plainRow = { sort: '', weight: 1, about: [], cites: [] }
 
+/** The days by which each row about something was public. */
+const knownDays = <T extends Table>(table: T, row: Row<T>, { tables }: Snapshot): readonly string[] =>
+  rowsAround(table, row, tables).flatMap(({ rows }) =>
+    rows.flatMap((each) => ('known' in each ? each.known : [])),
+  )
+
+const firstOf = (days: readonly string[], { revision }: Snapshot): string =>
+  [...days, revision.date].sort()[0] ?? revision.date
+
 /**
  * The day by which the first row about something was public; where there is none, that of the revision, as it was known
  * by then.
  */
-function knownFrom<T extends Table>(table: T, row: Row<T>, { tables, revision }: Snapshot): string {
-  const days = rowsAround(table, row, tables).flatMap(({ rows }) =>
-    rows.flatMap((each) => ('known' in each ? each.known : [])),
-  )
-  return [...days, revision.date].sort()[0] ?? revision.date
+const knownFrom = <T extends Table>(table: T, row: Row<T>, snapshot: Snapshot): string =>
+  firstOf(knownDays(table, row, snapshot), snapshot)
+
+/** From when something is known and how much it counts: of several of the same name, the one with most rows is meant. */
+function fromRows<T extends Table>(table: T, row: Row<T>, snapshot: Snapshot) {
+  const days = knownDays(table, row, snapshot)
+  return { known: firstOf(days, snapshot), weight: 1 + Math.log10(1 + days.length) / 2 }
 }
 
 /** People, places and missiles, each known from the first row about it. */
@@ -81,7 +92,7 @@ function namedRows(snapshot: Snapshot): readonly SearchDocument[] {
         title: row.name,
         names: others.get(row.id) ?? [],
         text: [row.role ?? '', partyWords(row.country)].join(' '),
-        known: knownFrom('people', row, snapshot),
+        ...fromRows('people', row, snapshot),
       }),
     ),
     ...tables.places.map(
@@ -93,7 +104,7 @@ function namedRows(snapshot: Snapshot): readonly SearchDocument[] {
         title: row.name,
         names: others.get(row.id) ?? [],
         text: row.country.map(partyWords).join(' '),
-        known: knownFrom('places', row, snapshot),
+        ...fromRows('places', row, snapshot),
       }),
     ),
     ...tables.missiles.map(

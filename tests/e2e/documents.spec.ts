@@ -95,3 +95,41 @@ test('titles of a reader are theirs, and the briefing fits a phone', async ({ pa
     await fits(page)
   }
 })
+
+test('what is added to a briefing of another day says on which day it is shown there', async ({ page }) => {
+  const add = page.getByRole('link', { name: 'Add to briefing' })
+  const addTo = async (path: string, said: RegExp) => {
+    await page.goto(path)
+    await expect(async () => {
+      await add.click()
+      await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible({ timeout: 2000 })
+    }).toPass()
+  }
+  await addTo(`${ROW}?known=2026-02-01`, /Open the briefing/)
+  await addTo('/charts/contacts', /There it shows what was known on 1 February 2026: all items share that/)
+  // A chart keeps the day of its view.
+  await addTo('/charts/troops-sent?known=2025-01-13', /until you close it\. Open/)
+})
+
+test('a move keeps what is typed into the fields, and an address that was refused can be mended', async ({
+  page,
+}) => {
+  await page.goto(`/briefing?${ITEMS}`)
+  const first = (await titles(page).first().textContent()) ?? ''
+  const fields = {
+    title: page.getByLabel('Title of the briefing'),
+    item: page.getByLabel(`Title of item 1: ${first}`),
+    add: page.getByLabel(/^Add a page/),
+  }
+  await fields.title.fill('Mine')
+  await fields.item.fill('Of an item')
+  await fields.add.fill('/people/kim-jong-un')
+  await step(page, `Move down: ${first}`).press('Enter')
+  await expect(page.getByLabel(`Title of item 2: ${first}`)).toHaveValue('Of an item')
+  await expect(fields.title).toHaveValue('Mine')
+  await page.getByRole('button', { name: 'Update the briefing' }).click()
+  await expect(page.getByRole('region', { name: 'Ignored' })).toContainText(
+    'is no page that a briefing can hold',
+  )
+  await expect(fields.add).toHaveValue('/people/kim-jong-un')
+})

@@ -103,6 +103,27 @@ test('half a date asks for nothing, and is gone when the field is left', async (
   await expect(input).toHaveValue('2024-10-18')
 })
 
+test('a day that cannot be is refused with what is allowed, and the day before it stays', async ({
+  page,
+}) => {
+  await page.goto('/timeline?from=2024-01-01')
+  await opened['/timeline']?.(page)
+  for (const [field, day, held, allowed] of [
+    ['To', '2023-05-06', '', '6 May 2023 was not taken. Allowed: 1 January 2024 to 31 December 2100.'],
+    ['As known on', '1950-01-01', '', /^1 January 1950 was not taken\. Allowed: 1 January 1984 to /],
+  ] as const) {
+    const input = page.getByLabel(field, { exact: true })
+    await typeDay(page, input, day)
+    await expect(page.getByRole('alert').filter({ hasText: 'was not taken' })).toHaveCount(0)
+    await input.blur()
+    await expect(page.getByRole('alert').filter({ hasText: allowed })).toBeVisible()
+    await expect(input).toHaveValue(held)
+    await expect(page).toHaveURL('/timeline?from=2024-01-01')
+    await input.focus()
+    await expect(page.getByRole('alert').filter({ hasText: allowed })).toHaveCount(0)
+  }
+})
+
 test('a bound on a distance is applied by Enter, put in order, and keeps the focus', async ({ page }) => {
   await page.goto('/charts/missile-reach')
   await alive(chartOn(page, 'missile-reach'))

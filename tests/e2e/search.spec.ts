@@ -28,6 +28,15 @@ for (const key of ['/', 'Control+k', 'Meta+k'])
     await expect(page).toHaveURL('/people/choe-son-hui?known=2025-12-31')
   })
 
+test('where nothing has all words the list says so, as the page of the search does', async ({ page }) => {
+  await page.goto('/')
+  await openBy(page, '/')
+  await page.keyboard.type('kim zzqqzz')
+  const said = 'Nothing has all the words of “kim zzqqzz”. These have some of them.'
+  await expect(page.getByText(said).filter({ visible: true }).last()).toBeInViewport()
+  await expect(page.getByRole('status').filter({ hasText: said })).toHaveCount(1)
+})
+
 test('Enter without a choice leads to the page of the search', async ({ page }) => {
   await page.goto('/')
   await openBy(page, '/')

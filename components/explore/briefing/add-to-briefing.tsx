@@ -2,10 +2,10 @@
 
 import { type MouseEvent, useState, useSyncExternalStore } from 'react'
 import { formatBriefing, parseBriefing, withItem } from '@/lib/documents/briefing/briefing-query'
-import { parseItem, targetAt } from '@/lib/documents/briefing/item-text'
+import { outerQuery, parseItem, targetAt } from '@/lib/documents/briefing/item-text'
 import { BRIEFING_PATH, MAX_ADDRESS, MAX_ITEMS } from '@/lib/documents/briefing/limits'
 import { address } from '@/lib/site/address'
-import { ALREADY_IN, addedWords, briefingFull, KEPT_IN_TAB } from '@/words/briefings'
+import { ALREADY_IN, addedWords, briefingFull, KEPT_IN_TAB, otherClocks } from '@/words/briefings'
 import { isPlainClick } from '../view/view-link'
 import { shownQuery, subscribe } from '../view/view-store'
 import { readDraft, writeDraft } from './draft'
@@ -13,6 +13,19 @@ import { readDraft, writeDraft } from './draft'
 /** Parameters of this page that the whole briefing has, and not the item. */
 const OF_BRIEFING = /^(?:rev|theme)=/
 const OF_BRIEFING_OF_ROWS = /^(?:known|rev|theme)=/
+
+/**
+ * Where the briefing would show an item at other clocks than its page: in words; null where it shows the same. A chart has
+ * the day of its own view.
+ */
+function clocksWords(target: string, page: string, briefing: string): string | null {
+  const [here, there] = [new URLSearchParams(page), new URLSearchParams(briefing)]
+  const ownDay = new URLSearchParams(outerQuery(target.split('?')[1] ?? '')).get('known')
+  const known = ownDay ?? there.get('known')
+  return known === here.get('known') && there.get('rev') === here.get('rev')
+    ? null
+    : otherClocks(known, there.get('rev'))
+}
 
 /**
  * A link to a briefing of this page alone, in its view. With JavaScript it adds the page to the briefing of this tab
@@ -45,8 +58,8 @@ export function AddToBriefing({ path, query }: { path: string; query: string }) 
     // Where the browser keeps nothing, the link leads to a briefing of this page alone.
     if (!writeDraft(formatBriefing(after))) return
     event.preventDefault()
-    const words = isIn ? ALREADY_IN : `${addedWords(after.items.length, MAX_ITEMS)} ${KEPT_IN_TAB}`
-    setAdded({ words, href })
+    const said = isIn ? [ALREADY_IN] : [addedWords(after.items.length, MAX_ITEMS), KEPT_IN_TAB]
+    setAdded({ words: [...said, clocksWords(target, current, after.rest)].filter(Boolean).join(' '), href })
   }
   return (
     <span className="print:hidden">

@@ -1,6 +1,7 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { dayRefused } from '@/words/limits'
 import type { Step } from '../view/use-view'
 import { useField } from './use-field'
 
@@ -25,7 +26,8 @@ export function DayField({
 }) {
   const field = useField(value)
   const step = useRef<Step>('push')
-  return (
+  const [refused, setRefused] = useState<string | null>(null)
+  const input = (
     <Field label={label}>
       <Input
         ref={field}
@@ -36,8 +38,12 @@ export function DayField({
         max={max}
         onFocus={() => {
           step.current = 'push'
+          setRefused(null)
         }}
         onBlur={({ currentTarget }) => {
+          const { validity } = currentTarget
+          if (validity.rangeUnderflow || validity.rangeOverflow)
+            setRefused(dayRefused(currentTarget.value, min, max))
           currentTarget.value = value
         }}
         onChange={({ currentTarget }) => {
@@ -48,5 +54,15 @@ export function DayField({
         }}
       />
     </Field>
+  )
+  return (
+    <div>
+      {input}
+      {refused !== null && (
+        <p role="alert" className="mt-1 max-w-48 text-sm">
+          {refused}
+        </p>
+      )}
+    </div>
   )
 }

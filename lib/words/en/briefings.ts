@@ -1,4 +1,5 @@
 import { countInFigures } from './counts'
+import { dateWords } from './dates'
 
 export const UNTITLED = 'Briefing'
 
@@ -36,6 +37,9 @@ export const removedWords = (title: string, left: number): string =>
 
 /** What a page says when it was added to the briefing of a tab. */
 export const addedWords = (items: number, most: number): string => `Added: ${items} of ${most} items.`
+/** Where an item that was added is shown at other clocks than on its page: those of the whole briefing. */
+export const otherClocks = (known: string | null, rev: string | null): string =>
+  `There it shows what ${known === null ? 'is known today' : `was known on ${dateWords(known)}`}${rev === null ? '' : `, at revision ${rev}`}: all items share that.`
 export const ALREADY_IN = 'It is in your briefing already.'
 export const briefingFull = (most: number): string =>
   `Your briefing has its ${most} items, or its address would grow too long. Remove one first.`

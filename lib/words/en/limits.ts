@@ -20,6 +20,10 @@ export function dateRangeWords({ from, to }: DateRange): string | null {
   return `${dateWords(from)} to ${dateWords(to)}`
 }
 
+/** Beside a field whose day lies outside of what it may be. */
+export const dayRefused = (day: string, from: string, to: string): string =>
+  `${dateWords(day)} was not taken. Allowed: ${dateRangeWords({ from: from || null, to: to || null })}.`
+
 /** A numeric range as text: `from 100 to 1,500 km`. */
 function intervalWords({ low, high }: Interval, unit: string): string {
   if (low === null) return `up to ${numberWords(high ?? 0)} ${unit}`
