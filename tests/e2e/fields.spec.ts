@@ -177,6 +177,15 @@ test('the key ? opens the list of keys from a slider, a checkbox and a list of c
   const box = chartOn(page, 'troops-sent').getByRole('checkbox').filter({ visible: true }).first()
   for (const field of [slider, choice, box]) {
     await field.focus()
+    // It has the focus as soon as it is open: a key that follows at once goes to it.
+    const focused = await field.evaluate((element) => {
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))
+      return document.activeElement?.id
+    })
+    expect(focused).toBe('keys')
+    await page.keyboard.press('Escape')
+    await expect(keys).toBeHidden()
+    await field.focus()
     await page.keyboard.press('?')
     await expect(keys).toBeVisible()
     await page.keyboard.press('Escape')

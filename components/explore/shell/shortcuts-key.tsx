@@ -8,15 +8,17 @@ const TEXT_INPUT = 'input:not([type=range], [type=checkbox], [type=radio]), text
 /** Opens the keyboard shortcuts, the popover with the given id, on `?`, unless a reader is typing or a dialog is open. */
 export function ShortcutsKey({ id }: { id: string }) {
   useEffect(() => {
+    const popover = document.getElementById(id)
     const open = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
       if (key !== '?' || ctrlKey || metaKey || altKey) return
       if (target instanceof Element && target.closest(`${TEXT_INPUT}, dialog`)) return
-      document.getElementById(id)?.togglePopover()
+      popover?.togglePopover()
+      // At once: the event comes later, and Escape would still go to what had the focus.
+      if (popover?.matches(':popover-open')) popover.focus()
     }
     const focus = (event: Event) => {
       if ((event as ToggleEvent).newState === 'open') (event.currentTarget as HTMLElement).focus()
     }
-    const popover = document.getElementById(id)
     document.addEventListener('keydown', open)
     popover?.addEventListener('toggle', focus)
     return () => {
