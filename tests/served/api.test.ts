@@ -45,23 +45,15 @@ test('every example of the interface answers', async () => {
   expect(all(formats, 'tr').length - 1).toBe(Object.keys(FORMATS).length)
 })
 
-test.each([
-  '/api/v1/events?limit=1&__proto__=1',
-  '/api/v1/charts?__proto__=1',
-  '/timeline.csv?from=2026&__proto__=1',
-  '/since/troops.csv?known=2025-01-01&__proto__=1',
-  '/stories/new-year-2026.pdf?__proto__=1',
-  '/data/events.csv?rev=3',
-  '/data.zip?rev=3',
-  '/oembed?url=/charts/contacts&url=/charts/letters',
-])('%s is refused, with the parameter that is wrong', async (path) => {
-  const answer = await get(path)
-  expect(answer.status).toBe(400)
-  const { problems } = await answer.json()
-  expect(problems).toEqual([
-    expect.objectContaining({ parameter: expect.stringMatching(/^(?:__proto__|rev|url)$/) }),
-  ])
-})
+test.each(['/data/events.csv?rev=3', '/data.zip?rev=3', '/oembed?url=/charts/contacts&url=/charts/letters'])(
+  '%s is refused, with the parameter that is wrong',
+  async (path) => {
+    const answer = await get(path)
+    expect(answer.status).toBe(400)
+    const { problems } = await answer.json()
+    expect(problems).toEqual([expect.objectContaining({ parameter: expect.stringMatching(/^(?:rev|url)$/) })])
+  },
+)
 
 const MACHINES = [
   '/api/v1',
