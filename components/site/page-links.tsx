@@ -1,8 +1,9 @@
 import { linkedPages } from '@/lib/site/lists/listing'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
+import { inFigures } from '@/words/counts'
 
-/** Links to the pages of a list; nothing where it has one. */
+/** Links to the pages of a list; nothing where it has one. A page beyond the last, which shows the last, is told. */
 export function PageLinks({
   page,
   pages,
@@ -14,9 +15,14 @@ export function PageLinks({
   readonly path: string
   readonly view: View
 }) {
-  if (pages < 2) return null
+  const beyond = view.page !== null && view.page > pages && (
+    <p className="mt-4 text-sm">
+      There is no page {inFigures(view.page)}: this is {pages === 1 ? 'the only one' : 'the last'}.
+    </p>
+  )
+  if (pages < 2) return beyond
   const pageHref = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
-  return (
+  const links = (
     <nav aria-label="Pages" className="mt-4">
       <ul className="flex flex-wrap gap-x-3 text-sm">
         {linkedPages(page, pages).map((number, index, all) => (
@@ -38,5 +44,11 @@ export function PageLinks({
         ))}
       </ul>
     </nav>
+  )
+  return (
+    <>
+      {beyond}
+      {links}
+    </>
   )
 }

@@ -22,6 +22,16 @@ describe('the page of the search, without JavaScript', () => {
     expect(await linksOf('/search?q=Choi+Sun-hee')).toContain('/people/choe-son-hui')
   })
 
+  test.each([
+    '/search?q=kim&kinds=event&page=99',
+    '/search?q=%22sort+of+a+nuclear+power%22&kinds=event&page=99',
+    '/since/troops?known=2025-01-01&page=99',
+    '/records/tables/events?page=99',
+    '/timeline?tab=pages&page=99',
+  ])('and other lists say that there is no page 99: %s', async (path) => {
+    expect(textOf(await main(path))).toContain('here is no page 99')
+  })
+
   test('leads to all of a kind', async () => {
     const [more = ''] = (await linksOf('/search?q=treaty')).filter((href) => href.includes('kinds=event'))
     const all_ = await linksOf(more)

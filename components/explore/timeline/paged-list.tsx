@@ -46,6 +46,7 @@ export function PagedList({
           <ul className="flex flex-wrap gap-x-4 text-sm">
             <li className="py-1">
               Page {page} of {pages}
+              {view.page !== null && view.page > pages && `: there is no page ${view.page}`}
             </li>
             {pageLinks
               .filter(([, number]) => number >= 1 && number <= pages && number !== page)
