@@ -13,6 +13,7 @@ import type { Chart, ChartWords } from '../chart'
 import { countedSources } from '../parts/counted-sources'
 import { definitionOf } from '../parts/definition-of'
 import { isHollow } from '../parts/is-hollow'
+import { signOf } from '../parts/sign-of'
 import { hollowKeyOf } from '../parts/symbol-key'
 import type { CoveredRange } from '../query/covered-range'
 import { CLAIM_FILTERS } from '../query/filters'
@@ -138,6 +139,7 @@ function point(row: Value, { indicator }: SeriesFacet, { lookups, domain }: Line
     low: row.low,
     high: row.high,
     hollow: isHollow(row),
+    sign: signOf(row),
   }
 }
 
