@@ -1,3 +1,3 @@
 // Written by scripts/derive.ts from about.json of the data directory.
 /** SHA-256 of about.json: a server of this build serves no ledger with another. */
-export const ABOUT_DIGEST = "eb496831a794b533362297c1a1462d69df5f3a870b3193c27fe801d2c6316ed8" as const
+export const ABOUT_DIGEST = "aa1e3fcfba079ac279862657fc694eefb625a257482a340bcc0cc4f2628165d0" as const

@@ -8,6 +8,7 @@ import {
   againstSummary,
   countedThen,
   knownThen,
+  onlyThen,
   outlinedKey,
 } from '@/words/against'
 import type { Reading } from './reading'
@@ -42,7 +43,10 @@ export function againstReading(reading: Reading, other: Reading, day: string): R
       (size: Size) => {
         const [shown, then] = [reading.model(size), other.model(size)]
         if (shown.empty) return shown
-        return withOutlines(shown, then.empty ? { ...then, targets: [], ranges: [] } : then, lineOf)
+        return withOutlines(shown, then.empty ? { ...then, targets: [], ranges: [] } : then, {
+          of: lineOf,
+          only: onlyThen(day),
+        })
       },
       4,
     ),

@@ -101,6 +101,8 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   /** Filters by a quantity of the rows. */
   readonly intervals?: readonly IntervalFilter[]
   readonly choices: readonly Choice[]
+  /** Of a panel of a chart: the indicator that it shows. */
+  readonly panelOf?: string
   /** Where it has several panels, each of them as a chart of its own, by the value of `facet`. */
   readonly facets?: ReadonlyMap<string, Chart<T, R>>
   /** Parameters besides clocks, filters, intervals and choices. */

@@ -4,6 +4,7 @@ import type { ChartModel, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import { memo, memoByKey, memoLast } from '@/lib/memo'
 import { formatView } from '@/lib/views/codec'
+import { isNarrowed } from '@/lib/views/is-narrowed'
 import type { View } from '@/lib/views/parameters'
 import { notYetKnownRemark, unmatchedRemark } from '@/words/counted-rows'
 import { beyondRemark } from '@/words/coverage'
@@ -31,9 +32,12 @@ const MAX_DRAWINGS = 4
 /** The width of the drawing that tells which marks and axes there are: that of wide pages, which draw it anyway. */
 export const SAMPLE_WIDTH = 1152
 
-function notYetKnownNote({ notYetKnown }: Selection, view: View): readonly string[] {
-  if (notYetKnown === 0 || view.known === null) return []
-  return [notYetKnownRemark(notYetKnown, view.known)]
+/** How many rows a later day adds to the view: those of its panel, range and filters alone. */
+function notYetKnownNote({ notYetKnown, later }: Selection, view: View): readonly string[] {
+  const hidden = notYetKnown === 0 || view.known === null ? 0 : later().length
+  return hidden === 0 || view.known === null
+    ? []
+    : [notYetKnownRemark(hidden, view.known, isNarrowed(view) ? 'view' : 'chart')]
 }
 
 /** The filters of which no id is one of a row here, such as a claimant that only an earlier revision has. */

@@ -7,7 +7,7 @@ import { numberDomain } from './axes/number-domain'
 import { AXIS_TYPE } from './axes/time-ticks'
 import { claimEnds } from './estimates/claim-ends'
 import { LEADER } from './estimates/claim-list'
-import { ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './estimates/claim-rows'
+import { ROW_HEIGHT, ROW_TYPE, rowIndent } from './estimates/claim-rows'
 import { drawFacet, type FacetFrame } from './estimates/draw-facet'
 import { isWhole } from './estimates/is-whole'
 import { ZERO_BAND_HEIGHT } from './estimates/level'
@@ -83,18 +83,20 @@ function valueDomain(
 
 /** Width of the list to the right of the plot: that of its longest row, up to a share of the whole. */
 function listWidth(facets: readonly EstimateFacet[], width: number): number {
-  const rows = facets.flatMap(({ claims }) =>
-    claims
+  const rows = facets.flatMap((facet) => {
+    const indent = rowIndent(facet)
+    return facet.claims
       .filter(({ pale }) => !pale)
       .map(
         (claim) =>
+          indent +
           measure(claim.name, { size: ROW_TYPE, weight: 600 }) +
           measure(`${claim.value} ${TYPICAL_DATE}`, { size: ROW_TYPE }) +
           14,
-      ),
-  )
+      )
+  })
   const longest = rows.reduce((most, one) => Math.max(most, one), 0)
-  return longest === 0 ? 0 : Math.min(longest + LEADER + ROW_INDENT, width * 0.42)
+  return longest === 0 ? 0 : Math.min(longest + LEADER, width * 0.42)
 }
 
 const naturalPlotHeight = (facets: number, width: number) =>

@@ -10,6 +10,7 @@ import { type Landmark, labelLandmarks, STRIP_LINE } from './lanes/label-landmar
 import { DOT, type PackedItem, packLane } from './lanes/pack-lane'
 import type { Axis, Box, ChartModel, Mark, Size, Target } from './model'
 import type { Lane, LaneItem, LaneOptions } from './parts/lane-item'
+import { signBox } from './parts/sign-mark'
 
 /** From this width on, the names of the lanes are to the left of them; below it, above them. */
 const MIN_WIDTH_NAMES_LEFT = 520
@@ -110,6 +111,13 @@ function drawPacked({ items, left, right }: PackedItem, middle: number, size: nu
   return [box, mark]
 }
 
+/** Where the sign of a mark of one row stands, at the end of a bar. */
+function signOf({ items: [first, ...others] }: PackedItem, { x, y, width, height }: Box): Box | null {
+  if (first.sign === null || others.length > 0) return null
+  const side = Math.min(width, height)
+  return signBox(x + width - side / 2, y + side / 2, side)
+}
+
 function target({ items }: PackedItem, lane: number, box: Box, mark: Mark): Target {
   const [first, ...others] = items
   return {
@@ -190,8 +198,9 @@ export function lanes(
       const middle = top + (one.rows - each.row - 0.5) * rowHeight
       const [box, mark] = drawPacked(each, middle, size)
       targets.push(target(each, index, box, mark))
-      boxes.push(box)
-      for (const item of each.items) if (item.landmark) landmarks.push({ item, mark: box, strip })
+      const sign = signOf(each, box)
+      boxes.push(box, ...(sign === null ? [] : [sign]))
+      for (const item of each.items) if (item.landmark) landmarks.push({ item, mark: box, sign, strip })
     }
     y += tall
   })

@@ -99,6 +99,8 @@ export interface Target {
     /** List parameters and their ids. */
     readonly filters?: Readonly<Record<string, readonly string[]>>
   }
+  /** Whether it is marked beside the rows, like an event on a chart of claims, and is none of them. */
+  readonly isAside?: true
   /** Arrow keys left and right move within a lane, up and down between lanes, in array order. */
   readonly lane: number
   /** The extent of the mark, at which the tooltip points. */

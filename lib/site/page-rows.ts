@@ -1,8 +1,9 @@
 import 'server-only'
 import { chartOf, isChartId } from '@/lib/charts'
-import type { DashboardPath } from '@/lib/charts/catalogue'
+import { CATALOGUE, type DashboardPath } from '@/lib/charts/catalogue'
 import type { Chart } from '@/lib/charts/chart'
 import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
+import { rowsOfCharts } from '@/lib/charts/query/rows-of-charts'
 import { TABS } from '@/lib/charts/query/view-spec'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
@@ -25,9 +26,13 @@ const depthOf = ({ tab }: Pick<View, 'tab'>) => (tab === null ? 'draw' : 'full')
 const landmarks = (snapshot: Snapshot, topics: Topics) =>
   sliceFor(snapshot, `landmarks ${topics?.join(' ') ?? 'all'}`, () => [landmarksRequest(topics)])
 
+/** When the rows of charts became known, as lists of what changed count them. */
+const entryDays = (charts: readonly Chart[], snapshot: Snapshot): readonly string[] =>
+  [...rowsOfCharts(charts, snapshot, DEFAULT_VIEW).values()].map(({ row }) => row.known).sort()
+
 function rowsOfDashboard(snapshot: Snapshot, path: DashboardPath): PageRows {
   const slice = dashboardSlice(path, snapshot)
-  return { slice, events: slice }
+  return { slice, events: slice, entries: entryDays(CATALOGUE[path].map(chartOf), snapshot) }
 }
 
 function rowsOfChart(snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>): PageRows {
@@ -35,12 +40,14 @@ function rowsOfChart(snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>):
   return {
     slice: chartSlice(snapshot, [chart], depthOf(view)),
     events: landmarks(snapshot, topics),
+    entries: entryDays([chart], snapshot),
   }
 }
 
 const rowsOfComparison = (snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>): PageRows => ({
   slice: comparisonSlice(snapshot, chart, depthOf(view)),
   events: landmarks(snapshot, null),
+  entries: entryDays([chart], snapshot),
 })
 
 /** An address that always answers the same: of one revision, for one build. */

@@ -6,6 +6,8 @@ export interface PageRows {
   readonly slice: Packed
   /** The events whose landmarks the slider marks. */
   readonly events: Packed
+  /** The days on which the rows of its charts became known, one for each row, in order. */
+  readonly entries: readonly string[]
 }
 
 /** More pages than are drawn at the same time. */

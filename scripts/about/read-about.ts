@@ -66,6 +66,10 @@ function nameFaults(about: About, hasCode: HasCode): string[] {
   for (const [name, chart] of Object.entries(charts)) {
     if (hasCode('chart', name)) faults.push(`charts ${name}: a chart with code has that name`)
     if (!listed.has(name)) faults.push(`charts ${name}: no dashboard lists it`)
+    const indicators = 'indicators' in chart ? chart.indicators.map((each) => each.id) : []
+    for (const note of chart.notes)
+      if (typeof note !== 'string' && 'indicators' in note)
+        for (const each of note.indicators ?? []) known(`charts ${name} notes`, each, indicators)
     if (!('events' in chart)) continue
     for (const topic of chart.events.topics ?? []) known(`charts ${name}`, topic, Object.keys(topics))
     for (const kind of chart.events.kinds ?? []) known(`charts ${name}`, kind, Object.keys(eventKinds))

@@ -32,10 +32,13 @@ const sentence = z.union([
   z.strictObject({ events: z.strictObject(ENTRIES), lead: words, most: z.int().min(1).max(5).default(1) }),
 ])
 
-/** A limit of the data: always told, from a day on, or where a view has certain rows. */
+/** Where a view has a row of any of these indicators: panels and filters leave the others out. */
+const ofIndicators = z.array(id).min(1)
+/** A limit of the data: always told, from a day on, or where a view has certain rows or indicators. */
 const note = z.union([
   words,
-  z.strictObject({ text: words, since: z.iso.date() }),
+  z.strictObject({ text: words, since: z.iso.date(), indicators: ofIndicators.optional() }),
+  z.strictObject({ text: words, indicators: ofIndicators }),
   z.strictObject({ text: words, rows: z.array(z.string()).min(1) }),
 ])
 const texts = {

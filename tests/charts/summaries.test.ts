@@ -156,7 +156,7 @@ describe('the sentence of a chart, computed from the rows of the view', () => {
 describe('notes of a view', () => {
   test('tell how many rows were not yet known', () => {
     expect(read('troops-sent', { known: '2025-01-13' }).notes.at(-1)).toBe(
-      'Seven later entries are hidden: they were not yet known on 13 January 2025.',
+      'Seven later entries of this chart are hidden: they were not yet known on 13 January 2025.',
     )
     expect(read('troops-sent').notes).toEqual(chartOf('troops-sent').notes.map(noteText))
   })

@@ -6,12 +6,25 @@ import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { twoDays } from '@/lib/charts/query/two-days'
 import { chartSpec } from '@/lib/charts/query/view-spec'
 import { readChart } from '@/lib/charts/read'
-import type { ChartModel } from '@/lib/forms/model'
+import type { Box, ChartModel, Mark } from '@/lib/forms/model'
+import { outlineEdges } from '@/lib/forms/parts/outline-edges'
+import { flat } from '@/lib/forms/parts/outlined'
+import { textBox } from '@/lib/forms/parts/text-box'
 import { formatView, parseView } from '@/lib/views/codec'
 import { anyView } from './any-view'
 import { REAL, viewOf } from './real-slice'
 
 const SIZE = { width: 760 }
+/** A day that is shown, and a later one that is outlined. */
+const DAYS = [
+  ['2025-01-13', '2025-11-01'],
+  ['2024-06-30', '2025-11-01'],
+] as const
+const overlap = (one: Box, other: Box) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
 const COMPARED = requestedComparison(new URLSearchParams('a=counterpart/RUS&b=counterpart/USA'), REAL).chart
 const ALL = [...(Object.keys(CHARTS) as ChartId[]).map(chartOf), ...(COMPARED === null ? [] : [COMPARED])]
 const SHOWING = ALL.filter((chart) => chartSpec(chart, REAL).against !== undefined)
@@ -44,13 +57,87 @@ describe.each(SHOWING.map((chart) => [chart.id, chart] as const))('%s', (_, char
         const axes = max([view.known ?? '2026-11-23', against]) ?? against
         const alone = readChart(chart, REAL, view, axes)
         const [drawn, plain] = [both.model(SIZE), alone.model(SIZE)]
-        expect(drawn.targets.map(({ key, marks }) => ({ key, marks }))).toEqual(
+        const own = new Set(plain.targets.map(({ key }) => key))
+        expect(drawn.targets.flatMap(({ key, marks }) => (own.has(key) ? [{ key, marks }] : []))).toEqual(
           plain.targets.map(({ key, marks }) => ({ key, marks })),
         )
         expect(both.notes.length).toBe(alone.notes.length + 1)
       }),
       { numRuns: 15 },
     )
+  })
+
+  test('says whose the outlines are that the day it shows lacks, in the order of reading', () => {
+    for (const [known, against] of DAYS) {
+      const both = readChart(chart, REAL, viewOf({ known, against }))
+      const alone = readChart(chart, REAL, viewOf({ known }), against)
+      const own = new Set(alone.model(SIZE).targets.map(({ key }) => key))
+      const shown = new Set(alone.selected.rows.map(({ id }) => id))
+      const { targets } = both.model(SIZE)
+      expect(targets.map(({ lane }) => lane)).toEqual(
+        targets.map(({ lane }) => lane).toSorted((a, b) => a - b),
+      )
+      expect(new Set(targets.map(({ key }) => key)).size).toBe(targets.length)
+      const others = targets.filter(({ key }) => !own.has(key))
+      for (const { records, lines, isAside } of others) {
+        expect(lines.at(-1)).toBe('Only as known on 1 November 2025')
+        expect(isAside).toBeUndefined()
+        expect(records.every((id) => shown.has(id))).toBe(false)
+      }
+      const later = readChart(chart, REAL, viewOf({ known: against })).selected.rows.length
+      if (
+        ['estimates', 'lanes', 'scatter', 'line'].includes(chart.form) &&
+        later > shown.size &&
+        !alone.model(SIZE).empty
+      )
+        expect(others.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('outlines nothing beside its plots, and nothing over words', () => {
+    for (const [known, against] of DAYS)
+      for (const width of [360, 760, 1152]) {
+        const [both, alone] = [viewOf({ known, against }), viewOf({ known })].map((view) =>
+          readChart(chart, REAL, view, against).model({ width }),
+        ) as [ChartModel, ChartModel]
+        const before = new Set([...alone.under, ...alone.over].map((mark) => JSON.stringify(mark)))
+        const added = (marks: readonly Mark[]) => marks.filter((mark) => !before.has(JSON.stringify(mark)))
+        const lines = [...added(both.under), ...added(both.over)].filter((mark) => mark.mark === 'path')
+        const plots = both.panels?.map(({ plot }) => plot) ?? both.plots ?? [both.plot]
+        for (const { d } of lines) {
+          const [, x, y] = /^M(-?[\d.]+),(-?[\d.]+)/.exec(d) ?? []
+          // A ring begins at its left.
+          const isIn = plots.some(
+            (plot) =>
+              Number(x) >= plot.x - 10 &&
+              Number(x) <= plot.x + plot.width + 1 &&
+              Number(y) >= plot.y - 1 &&
+              Number(y) <= plot.y + plot.height + 1,
+          )
+          expect(isIn, d).toBe(true)
+        }
+        // What is drawn later lies above: outlines, then paper, then words.
+        const kinds = both.under.map(({ mark }) => mark)
+        const lastLine = both.under.findLastIndex((mark) => lines.includes(mark as (typeof lines)[number]))
+        if (kinds.includes('text')) expect(kinds.indexOf('text')).toBeGreaterThan(lastLine)
+        const papers = added([...both.under, ...both.over]).flatMap((mark) =>
+          mark.mark === 'rect' && mark.fill === 'paper' ? [mark] : [],
+        )
+        const words = [...both.over, ...both.targets.flatMap(({ marks }) => flat(marks))].flatMap((mark) =>
+          mark.mark === 'text' ? [textBox(mark)] : [],
+        )
+        for (const word of words) {
+          const isCrossed = lines.some((line) => outlineEdges(line).some((edge) => overlap(edge, word)))
+          const hasPaper = papers.some(
+            ({ x, y, width: wide, height }) =>
+              x <= word.x &&
+              y <= word.y &&
+              x + wide >= word.x + word.width &&
+              y + height >= word.y + word.height,
+          )
+          if (isCrossed) expect(hasPaper).toBe(true)
+        }
+      }
   })
 
   test('tells of each row on which of the days it was known', () => {

@@ -34,7 +34,7 @@ test('the slider over days shows while it moves and writes one step where it sto
   await alive(chart)
   const slider = page.getByRole('slider', { name: 'As known by' })
   await expect(page.getByRole('group', { name: 'As known over time' })).toContainText(
-    /13 January 2025: \S+ later entries hidden/,
+    /13 January 2025: \S+ later entries on this page hidden/,
   )
 
   await slider.press('ArrowLeft')

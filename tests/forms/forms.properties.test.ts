@@ -39,6 +39,7 @@ function laneItems(raw: readonly (typeof laneItem extends fc.Arbitrary<infer T> 
     paint: 'topic-diplomacy',
     shape: 'circle',
     hollow: index % 2 === 0,
+    sign: null,
     landmark,
     text,
   }))
@@ -60,6 +61,7 @@ function scatterPoints(raw: readonly { x: number; y: number }[]): ScatterPoint[]
     paint: 'class-SRBM',
     shape: 'circle',
     hollow: false,
+    sign: null,
   }))
 }
 

@@ -27,6 +27,7 @@ function points(id: string, raw: readonly Raw[]): LinePoint[] {
     low: below === null ? null : (value ?? 0) - below,
     high: above === null ? null : (value ?? 0) + above,
     hollow: index % 2 === 0,
+    sign: null,
   }))
 }
 

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { briefingDocument } from '@/lib/documents/briefing/briefing-document'
+import { requestedBriefing } from '@/lib/documents/briefing/requested-briefing'
 import { documentPdf } from '@/lib/documents/files/document-pdf'
 import { requestedStory } from '@/lib/documents/story/requested-story'
 import { proofOf } from '@/lib/exports/proof/proof'
@@ -115,6 +117,31 @@ describe('a PDF', () => {
       const links = run('pdfinfo', ['-url', path])
       for (const { records } of document.sections)
         for (const { record } of records) expect(links).toContain(`${SITE}/records/${record.id}?rev=`)
+    },
+  )
+
+  withAll('pdftotext')(
+    'of a briefing has each chart on the page of its title, however tall it is',
+    async () => {
+      const items = [
+        'troops-lost',
+        'munitions-sent',
+        'r/diplomacy-2024-06-19-treaty-signed',
+        'troops-sent',
+        'lifeline',
+      ]
+      const briefing = requestedBriefing(ledger(), { title: null, items }, { known: null, rev: null })
+      const document = briefingDocument(briefing, ledger(), { known: null, rev: null, theme: null })
+      const path = stored(Buffer.from(await documentPdf(document, SITE)), 'briefing.pdf')
+      const pages = run('pdftotext', ['-layout', path, '-']).split('\f').slice(0, -1)
+      for (const { title, charts } of document.sections) {
+        const own = pages.filter((page) => page.trimStart().startsWith(title))
+        expect(own, title).toHaveLength(1)
+        // The stamp is the last of a picture but for its address.
+        if (charts.length > 0) expect(own[0], title).toMatch(/ · digest [0-9a-f]{12}…/)
+      }
+      // Its contents, a page for each item, and the sources of the record.
+      expect(pages).toHaveLength(1 + items.length + 1)
     },
   )
 

@@ -15,7 +15,7 @@ import type { KnownTrackProps } from '../time/use-known-days'
 import { Part } from './part'
 
 /** Props of a component without the rows that its part gives it, and the address of these. */
-type Given<P> = Omit<P, 'slice' | 'events'> & { readonly rows: string }
+type Given<P> = Omit<P, 'slice' | 'events' | 'entries'> & { readonly rows: string }
 interface OfChart {
   readonly chart: ChartId
 }

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Flyout } from '@/components/ui/flyout'
 import { stretchBetween } from '@/lib/charts/time/playback'
+import { isNarrowed } from '@/lib/views/is-narrowed'
 import { dateWords } from '@/words/dates'
 import { hiddenWords, landmarkWords, PAST_LABEL, PLAY, TODAY, TODAY_LABEL, TODAY_WORDS } from '@/words/past'
 import { fetched } from '../build/fetched'
@@ -109,7 +110,7 @@ export function KnownTrack(props: KnownTrackProps) {
           TODAY_WORDS
         ) : (
           <>
-            <strong>{dateWords(day)}</strong>: {hiddenWords(later(day))}
+            <strong>{dateWords(day)}</strong>: {hiddenWords(later(day), isNarrowed(view))}
             {landmark && <span className="text-muted"> {landmarkWords(day, landmark)}</span>}
           </>
         )}

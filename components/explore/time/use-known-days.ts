@@ -15,12 +15,14 @@ export interface KnownTrackProps {
   readonly slice: Packed
   /** The events whose landmarks are marked on the track. */
   readonly events: Packed
+  /** The days on which the rows of the charts became known, one for each row. */
+  readonly entries: readonly string[]
 }
 
 /** The days on which something became known, the one that the page shows, and a function to show another. */
-export function useKnownDays({ path, query, spec, slice, events }: KnownTrackProps) {
+export function useKnownDays({ path, query, spec, slice, events, entries }: KnownTrackProps) {
   const [view, setView] = useView(path, query, spec)
-  const known = useMemo(() => knownDays([sliceOf(slice)], sliceOf(events)), [slice, events])
+  const known = useMemo(() => knownDays([sliceOf(slice)], sliceOf(events), entries), [slice, events, entries])
   const { days } = known
   const today = sliceOf(events).revision.date
   // Passing over that day must not end the comparison.

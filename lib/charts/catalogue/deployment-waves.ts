@@ -87,6 +87,7 @@ function item(row: Claim, { indicator, states }: ClaimFacet, lookups: Lookups): 
     paint: STAGES[place.stage].paint,
     shape: STAGES[place.stage].shape,
     hollow: point.hollow,
+    sign: point.sign,
     landmark: true,
     text: waveText(row, point.name, place.stage === 'announced'),
   }

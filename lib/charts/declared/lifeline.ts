@@ -6,10 +6,39 @@ export const lifeline = claims('lifeline', '/economy', {
   "question": "What does North Korea gain from Russia: trade, oil, earnings, work, travellers?",
   "definition": "Declared trade, refined oil against the ceiling of the United Nations, the value of what was supplied, workers and travellers, each in its own unit.",
   "notes": [
-    "Declared trade leaves out arms; what the arms earn is estimated from outside.",
-    "The ceiling of the United Nations is for a year and for all suppliers together; claims about part of a year are drawn against the same ceiling.",
-    "Amounts for different years or months do not add up to a total, so no range is drawn for them.",
-    "Workers expected or discussed are never a count of people present."
+    {
+      "text": "Declared trade leaves out arms; what the arms earn is estimated from outside.",
+      "indicators": [
+        "economy.trade.annual",
+        "economy.trade.period"
+      ]
+    },
+    {
+      "text": "The ceiling of the United Nations is for a year and for all suppliers together; claims about part of a year are drawn against the same ceiling.",
+      "indicators": [
+        "economy.oil.annual",
+        "economy.oil.period"
+      ]
+    },
+    {
+      "text": "Amounts for different years or months do not add up to a total, so no range is drawn for them.",
+      "indicators": [
+        "economy.trade.annual",
+        "economy.trade.period",
+        "economy.oil.annual",
+        "economy.oil.period",
+        "economy.troop-income.annual",
+        "economy.travellers.annual",
+        "economy.entries-to-russia.annual"
+      ]
+    },
+    {
+      "text": "Workers expected or discussed are never a count of people present.",
+      "indicators": [
+        "economy.workers.in-russia",
+        "economy.workers.planned"
+      ]
+    }
   ],
   "indicators": [
     {

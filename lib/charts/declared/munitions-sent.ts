@@ -6,14 +6,46 @@ export const munitionsSent = claims('munitions-sent', '/munitions', {
   "question": "Containers, shells, missiles, guns: who says what?",
   "definition": "Running totals of containers, shells, missiles fired, guns and launchers, then shells and missiles within a year or month, each in its own unit; the line of a claim covers the period it counts.",
   "notes": [
-    "Running totals start on different days: check the period of a claim before comparing it.",
+    {
+      "text": "Running totals start on different days: check the period of a claim before comparing it.",
+      "indicators": [
+        "munitions.containers.cumulative",
+        "munitions.shells.cumulative",
+        "munitions.ballistic-missiles.fired",
+        "munitions.long-range-artillery.cumulative",
+        "munitions.howitzers.cumulative",
+        "munitions.mlrs.cumulative"
+      ]
+    },
     {
       "text": "Those of containers and shells start between July 2022 and September 2023.",
-      "since": "2024-08-27"
+      "since": "2024-08-27",
+      "indicators": [
+        "munitions.containers.cumulative",
+        "munitions.shells.cumulative"
+      ]
     },
-    "Most shell totals convert the capacity of containers into shells; they are not counts of shells.",
-    "Ballistic missiles are counted when fired at Ukraine, not when shipped.",
-    "Claimants differ in whether rail shipments and other weapons in the same containers are included."
+    {
+      "text": "Most shell totals convert the capacity of containers into shells; they are not counts of shells.",
+      "indicators": [
+        "munitions.shells.cumulative"
+      ]
+    },
+    {
+      "text": "Ballistic missiles are counted when fired at Ukraine, not when shipped.",
+      "indicators": [
+        "munitions.ballistic-missiles.fired"
+      ]
+    },
+    {
+      "text": "Claimants differ in whether rail shipments and other weapons in the same containers are included.",
+      "indicators": [
+        "munitions.containers.cumulative",
+        "munitions.shells.cumulative",
+        "munitions.shells.annual",
+        "munitions.shells.monthly"
+      ]
+    }
   ],
   "indicators": [
     {

@@ -6,8 +6,22 @@ export const troopsLost = claims('troops-lost', '/troops', {
   "question": "Killed, wounded, casualties, captured: who says what?",
   "definition": "Soldiers. Running totals up to a date come first; prisoners and figures for one action or period are shown separately.",
   "notes": [
-    "“Casualties” counts killed and wounded together; some claimants add missing and captured. It is never added to the other totals.",
-    "Figures for one action or period say nothing about the total, so no range is drawn for them."
+    {
+      "text": "“Casualties” counts killed and wounded together; some claimants add missing and captured. It is never added to the other totals.",
+      "indicators": [
+        "troops.casualties.cumulative",
+        "troops.casualties.period"
+      ]
+    },
+    {
+      "text": "Figures for one action or period say nothing about the total, so no range is drawn for them.",
+      "indicators": [
+        "troops.captured",
+        "troops.killed.period",
+        "troops.wounded.period",
+        "troops.casualties.period"
+      ]
+    }
   ],
   "indicators": [
     {

@@ -1,5 +1,5 @@
 import type { ChartModel, KeyEntry, Mark, Target } from '@/lib/forms/model'
-import { SIGN_WIDTH, type Sign, signMark } from '@/lib/forms/parts/sign-mark'
+import { SIGN_WIDTH, type Sign, signDrop, signMark } from '@/lib/forms/parts/sign-mark'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { uncapitalised } from '@/words/counts'
 import { SIGN_KEYS } from '@/words/keys'
@@ -35,7 +35,7 @@ function signBeside({ marks, box }: Target, sign: Sign, width: number, below: bo
     y: box.y + side / 2,
     size: side,
   }
-  const middle = below ? y + size + 4 : y
+  const middle = below ? y + signDrop(size) : y
   return signMark(sign, Math.min(x, width - SIGN_WIDTH - size / 2), Math.max(middle, size / 2 + 4), size)
 }
 

@@ -2,12 +2,13 @@ import type { Snapshot } from '@/lib/ledger/schema/rows'
 
 /**
  * A limit of the data. A note about certain rows applies where a view has them all, one with `since` if the view's
- * as-of day is not earlier, one with `applies` to the revisions, or slices of them, for which that is true.
+ * as-of day is not earlier, one with `indicators` where a view has a row of any of them, one with `applies` to the
+ * revisions, or slices of them, for which that is true.
  */
 export type Note =
   | string
   | { readonly text: string; readonly rows: readonly string[] }
-  | { readonly text: string; readonly since: string }
+  | { readonly text: string; readonly since?: string; readonly indicators?: readonly string[] }
   | { readonly text: string; applies(slice: Snapshot): boolean }
 
 export const noteText = (note: Note): string => (typeof note === 'string' ? note : note.text)
@@ -19,15 +20,20 @@ export const isOfRevision = (note: Note, slice: Snapshot): boolean =>
 /** The texts of the notes that apply to some rows. `asOf` is the last day (YYYY-MM-DD) that the view knows of. */
 export function notesFor(
   notes: readonly Note[],
-  rows: readonly { readonly id: string }[],
+  rows: readonly { readonly id: string; readonly indicator?: unknown }[],
   slice: Snapshot,
   asOf: string,
 ): readonly string[] {
   const ids = new Set(rows.map(({ id }) => id))
+  const indicators = new Set(rows.map(({ indicator }) => indicator))
   return notes
     .filter((note) => {
       if (typeof note === 'string' || 'applies' in note) return isOfRevision(note, slice)
-      return 'since' in note ? note.since <= asOf : note.rows.every((id) => ids.has(id))
+      if ('rows' in note) return note.rows.every((id) => ids.has(id))
+      return (
+        (note.since === undefined || note.since <= asOf) &&
+        (note.indicators === undefined || note.indicators.some((id) => indicators.has(id)))
+      )
     })
     .map(noteText)
 }

@@ -92,8 +92,10 @@ export function select<T extends EvidenceTable>(
   const asOf = asOfDay(slice, view)
   const known = all.filter(({ row }) => row.known <= asOf)
   const bounds = [rangeTest(chart.table, view) ?? [], intervalTests(chart, view, lookupsOf(slice))].flat()
-  const within = bounds.length === 0 ? known : known.filter(({ row }) => bounds.every((test) => test(row)))
-  const { passing, failingOnly, counts } = crossfilter(within, filters, filterTests(filters, view))
+  const tests = filterTests(filters, view)
+  const within = (entries: readonly ChartEntry<T>[]) =>
+    bounds.length === 0 ? entries : entries.filter(({ row }) => bounds.every((test) => test(row)))
+  const { passing, failingOnly, counts } = crossfilter(within(known), filters, tests)
   const rowsOf = (entries: readonly ChartEntry<T>[]) => entries.map(({ row }) => row)
   const rows = rowsOf(passing)
   const searched = coverageOf(slice.tables.coverage, chart.table, topicsShown(chart, view))
@@ -115,6 +117,10 @@ export function select<T extends EvidenceTable>(
       filters.some((filter) => view[filter].length > 0) ||
       (chart.intervals ?? []).some(({ parameter }) => view[parameter] !== null),
     notYetKnown: all.length - known.length,
+    later: () => {
+      const unknown = within(all.filter(({ row }) => row.known > asOf))
+      return rowsOf(crossfilter(unknown, filters, tests).passing)
+    },
     leftOut: known.length - rows.length,
     total: all.length,
     counts,

@@ -38,8 +38,10 @@ export interface Selection<T extends EvidenceTable = EvidenceTable> {
   readonly known: readonly Assessed<T>[]
   /** Whether a filter or an interval is set; the range is none. */
   readonly filtered: boolean
-  /** The number of rows not yet known on the view's `known`. */
+  /** The number of rows not yet known on the view's `known`, before range and filters. */
   readonly notYetKnown: number
+  /** The rows that range and filters select of those not yet known: what a later day adds to the view. */
+  later(): readonly Assessed<T>[]
   /** The number of known rows that the range or a filter leaves out. */
   readonly leftOut: number
   /** The number of rows that the chart can show at this revision. */

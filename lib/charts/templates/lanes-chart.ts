@@ -14,6 +14,7 @@ import { weaknessCell, weaknessLines } from '@/words/sourcing'
 import type { Chart, ChartBasics, ChartTable } from '../chart'
 import { hiddenItems } from '../parts/hidden-items'
 import { isHollow } from '../parts/is-hollow'
+import { signOf } from '../parts/sign-of'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { asOfDay } from '../query/select'
@@ -100,6 +101,7 @@ function item(row: Event, options: LanesChartOptions, lookups: Lookups): LaneIte
     paint: options.paint(row),
     shape: options.shape(row),
     hollow: isHollow(row),
+    sign: signOf(row),
     landmark: row.landmark,
     text: options.text(row, lookups),
   }

@@ -11,7 +11,9 @@ import { seriesSummary, valueLabel } from '@/words/series'
 import { claimRemark, weaknessLines } from '@/words/sourcing'
 import type { Chart, ChartWords } from '../chart'
 import { countedSources } from '../parts/counted-sources'
+import { definitionOf } from '../parts/definition-of'
 import { isHollow } from '../parts/is-hollow'
+import { signOf } from '../parts/sign-of'
 import { hollowKeyOf } from '../parts/symbol-key'
 import type { CoveredRange } from '../query/covered-range'
 import { CLAIM_FILTERS } from '../query/filters'
@@ -29,6 +31,8 @@ type LineChartOptions = ChartWords & {
   readonly facets: readonly { readonly id: string; readonly name: string }[]
   /** What the values are of: the words after "value of". */
   readonly noun: string
+  /** Of one panel of several: its name within a sentence. */
+  readonly panel?: string
   /** Whether facets are in a single column at every width. */
   readonly stacked?: boolean
 }
@@ -135,6 +139,7 @@ function point(row: Value, { indicator }: SeriesFacet, { lookups, domain }: Line
     low: row.low,
     high: row.high,
     hollow: isHollow(row),
+    sign: signOf(row),
   }
 }
 
@@ -189,7 +194,7 @@ function summarise({ facets, lookups, asOf }: LineData, options: LineChartOption
       }
     }),
   )
-  return seriesSummary(lines, options.noun, asOf)
+  return seriesSummary(lines, options.panel ?? options.noun, asOf)
 }
 
 function make(options: LineChartOptions): Chart<'series', LineData> {
@@ -209,7 +214,7 @@ function make(options: LineChartOptions): Chart<'series', LineData> {
     lookups: ['actors', 'indicators'],
     filters: CLAIM_FILTERS,
     choices: [],
-    subtitle: () => options.definition,
+    subtitle: (_view, { lookups }) => definitionOf(chart, lookups),
     prepare: (selection) => prepare(chart, options, selection),
     draw: (data, _view, size, frame = data) => draw(data, frame, options.stacked ?? false, size),
     legend: ({ claimants }) => claimants,

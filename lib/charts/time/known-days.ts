@@ -10,7 +10,7 @@ export interface KnownDays {
   readonly landmarks: ReadonlyMap<string, readonly string[]>
   /** The newest landmarks known by a day, and the day on which they became known; null before the first. */
   newest(day: string): { readonly day: string; readonly headlines: readonly string[] } | null
-  /** The number of rows not yet known on a day. */
+  /** The number of entries not yet known on a day. */
   later(day: string): number
 }
 
@@ -19,11 +19,16 @@ const evidence = (slice: Snapshot) =>
     .flat()
     .filter((row): row is Assessed => 'known' in row)
 
-/** The days of all rows that a page shows in any of its parts, and of the landmarks among `events`. */
-export function knownDays(slices: readonly Snapshot[], events: Snapshot): KnownDays {
-  // A row that appears in several parts counts once.
-  const dayOf = new Map(slices.flatMap(evidence).map((row) => [row.id, row.known]))
-  const known = [...dayOf.values()].sort()
+/**
+ * The days of all rows that a page shows in any of its parts, and of the landmarks among `events`. Its `entries`, the
+ * rows of its charts, are given by the days on which they became known: what is only marked or told beside is none.
+ */
+export function knownDays(
+  slices: readonly Snapshot[],
+  events: Snapshot,
+  entries: readonly string[],
+): KnownDays {
+  const known = slices.flatMap(evidence).map((row) => row.known)
   const last = events.revision.date
   const marked = events.tables.events.filter(({ landmark, known: day }) => landmark && day < last)
   const landmarks = new Map<string, string[]>()
@@ -33,7 +38,7 @@ export function knownDays(slices: readonly Snapshot[], events: Snapshot): KnownD
     const last = days.findLast((each) => each <= day && landmarks.has(each))
     return last === undefined ? null : { day: last, headlines: landmarks.get(last) ?? [] }
   }
-  return { days, landmarks, newest, later: (day) => known.filter((each) => each > day).length }
+  return { days, landmarks, newest, later: (day) => entries.filter((each) => each > day).length }
 }
 
 /** The position on the track for a view: that of the last day up to `known`, or after all days for now. */

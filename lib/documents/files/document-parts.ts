@@ -46,7 +46,7 @@ const textPart = (text: string, name: StyleName, extra: Extra = {}): Part =>
 const addressPart = (address: string, name: StyleName): Part =>
   partOf(addressBlock(address, TEXT_WIDTH, { ...STYLES[name], href: address }), name, {})
 
-/** A chart with all the words around it, as large as the page allows. */
+/** A chart with all the words around it, as large as a page; below its title it is scaled to what that leaves. */
 function chartPart(item: ChartItem, document: LedgerDocument, site: string): Part {
   const { input, width, height } = fittedPicture(item, document.ledger, site, {
     width: TEXT_WIDTH,

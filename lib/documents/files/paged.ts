@@ -54,7 +54,34 @@ function split(part: Part, height: number): readonly [Part, Part] | null {
   ]
 }
 
-/** Puts parts on pages, one below the other. A text goes to the next page whole, unless it is longer than a page. */
+/** A figure stays below its text where at least this share of its size has room there. */
+const MIN_SHARE = 2 / 3
+
+/** The least height that a part takes on a page with others. */
+const leastHeight = ({ role, height }: Part) => (role === 'Figure' ? height * MIN_SHARE : height)
+
+/** What a part needs below it: the parts that it and its followers keep to, as far as a page holds them. */
+function roomBelow(part: Part, following: readonly Part[]): number {
+  let height = 0
+  let keeps = part.keeps === true
+  for (let at = following.length - 1; keeps && at >= 0; at--) {
+    const next = following[at]
+    if (next === undefined) break
+    height += leastHeight(next)
+    keeps = next.keeps === true
+  }
+  return Math.min(height, TEXT_HEIGHT - part.height)
+}
+
+/** A figure scaled to a height; it keeps its proportions. */
+function scaledTo(part: Part, height: number): Part {
+  return { ...part, height, scale: ((part.scale ?? 1) * height) / part.height }
+}
+
+/**
+ * Puts parts on pages, one below the other. A text goes to the next page whole, unless it is longer than a page; a figure is
+ * scaled to what its page has left if that is not much less than its size.
+ */
 export function paged(parts: readonly Part[]): readonly (readonly PlacedPart[])[] {
   const pages: PlacedPart[][] = [[]]
   const waiting = [...parts].reverse()
@@ -66,11 +93,13 @@ export function paged(parts: readonly Part[]): readonly (readonly PlacedPart[])[
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     const isFirst = () => pages.at(-1)?.length === 0
     if (part.breaks && !isFirst()) nextPage()
-    const following = part.keeps ? Math.min(waiting.at(-1)?.height ?? 0, TEXT_HEIGHT - part.height) : 0
-    if (y + part.height + following > TEXT_HEIGHT && !isFirst()) nextPage()
+    const room = TEXT_HEIGHT - y
+    if (leastHeight(part) + roomBelow(part, waiting) > room && !isFirst()) nextPage()
     const pieces = part.height > TEXT_HEIGHT ? split(part, TEXT_HEIGHT) : null
     if (pieces !== null) waiting.push(pieces[1])
-    const placed = pieces?.[0] ?? part
+    const whole = pieces?.[0] ?? part
+    const placed =
+      whole.role === 'Figure' && y + whole.height > TEXT_HEIGHT ? scaledTo(whole, TEXT_HEIGHT - y) : whole
     pages.at(-1)?.push({ part: placed, y })
     y += placed.height
   }

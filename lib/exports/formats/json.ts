@@ -1,3 +1,5 @@
+import { definitionOf } from '@/lib/charts/parts/definition-of'
+import { lookupsOf } from '@/lib/charts/query/lookups'
 import { asOfDay } from '@/lib/charts/query/select'
 import { twoDays } from '@/lib/charts/query/two-days'
 import { formatView } from '@/lib/views/codec'
@@ -32,7 +34,7 @@ export const json: Writer = async ({ chart, snapshot, view, reading, address }) 
       id: chart.id,
       title: chart.title,
       subtitle: reading.subtitle,
-      definition: chart.definition,
+      definition: definitionOf(chart, lookupsOf(snapshot)),
       summary: reading.summary,
       notes: reading.notes,
     },

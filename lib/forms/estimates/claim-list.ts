@@ -1,7 +1,7 @@
 import { unlistedWords } from '@/words/forms'
 import type { Axis, Box, Mark } from '../model'
 import { polyline } from '../parts/polyline'
-import { type ClaimRow, ROW_HEIGHT, ROW_INDENT, ROW_TYPE } from './claim-rows'
+import { type ClaimRow, ROW_HEIGHT, ROW_TYPE } from './claim-rows'
 import { level } from './level'
 import { rowMarks } from './row-marks'
 import { spread } from './spread'
@@ -16,12 +16,20 @@ export interface ListedClaims {
   readonly rest: readonly Mark[]
 }
 
+/** The rows of a list, and how many claims it leaves out. */
+interface Rows {
+  readonly rows: readonly ClaimRow[]
+  readonly left: number
+  /** From the start of a row to its text. */
+  readonly indent: number
+}
+
 function more(left: number, x: number, middle: number): readonly Mark[] {
   if (left === 0) return []
   return [
     {
       mark: 'text',
-      x: x + ROW_INDENT,
+      x,
       y: middle + 4,
       text: unlistedWords(left),
       size: ROW_TYPE,
@@ -34,12 +42,7 @@ function more(left: number, x: number, middle: number): readonly Mark[] {
  * The list to the right of the plot: each row as close as possible to the height of its number, with a leader line
  * between.
  */
-export function listRightOf(
-  { rows, left }: { readonly rows: readonly ClaimRow[]; readonly left: number },
-  plot: Box,
-  y: Axis,
-  bottom: number,
-): ListedClaims {
+export function listRightOf({ rows, left, indent }: Rows, plot: Box, y: Axis, bottom: number): ListedClaims {
   const at = level(y, plot)
   const right = plot.x + plot.width
   const x = right + LEADER
@@ -60,7 +63,7 @@ export function listRightOf(
     const middle = places[place]
     const level = wanted[index]
     if (!row || middle === undefined || level === undefined) return
-    marks.set(row.placed.claim.key, rowMarks(row, x, middle))
+    marks.set(row.placed.claim.key, rowMarks(row, { x, middle, indent }))
     const leader = polyline([
       [right + 1, level],
       [right + 5, level],
@@ -75,12 +78,12 @@ export function listRightOf(
     })
   })
   const end = (places.at(-1) ?? plot.y) + ROW_HEIGHT
-  return { rows: marks, rest: [...leaders, ...more(left, x, end)] }
+  return { rows: marks, rest: [...leaders, ...more(left, x + indent, end)] }
 }
 
 /** The list below the plot, in as many columns of `column` pixels as fit; `top` is its upper edge. */
 export function listBelow(
-  { rows, left }: { readonly rows: readonly ClaimRow[]; readonly left: number },
+  { rows, left, indent }: Rows,
   box: { readonly x: number; readonly top: number; readonly columns: number; readonly column: number },
 ): ListedClaims {
   const perColumn = Math.ceil((rows.length + Math.sign(left)) / box.columns)
@@ -91,9 +94,9 @@ export function listBelow(
   const marks = new Map(
     rows.map((row, index) => {
       const { x, middle } = place(index)
-      return [row.placed.claim.key, rowMarks(row, x, middle)] as const
+      return [row.placed.claim.key, rowMarks(row, { x, middle, indent })] as const
     }),
   )
   const { x, middle } = place(rows.length)
-  return { rows: marks, rest: more(left, x, middle) }
+  return { rows: marks, rest: more(left, x + indent, middle) }
 }

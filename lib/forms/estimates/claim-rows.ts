@@ -1,13 +1,25 @@
 import { ellipsise } from '@/lib/text/ellipsise'
 import { measure } from '@/lib/text/measure'
 import type { EstimateFacet } from '../parts/estimate-facet'
+import { SIGN_WIDTH } from '../parts/sign-mark'
 import type { PlacedClaim } from './placed-claim'
 
 export const ROW_TYPE = 12
+/** The width of the symbol of a row, and of that for a range, the widest. */
+export const ROW_SYMBOL_SIZE = 9
+export const WIDEST_SYMBOL = 12
 export const ROW_HEIGHT = 17
+/** From the start of a row to the middle of its symbol. */
+export const ROW_SYMBOL = 5
 /** From the start of a row to its text: the symbol and a gap. */
-export const ROW_INDENT = 16
+const INDENT = 16
+/** The same where rows have signs: as far from the sign of the widest symbol as a name in the plot is from that of its mark. */
+const SIGNED_INDENT = ROW_SYMBOL + WIDEST_SYMBOL / 2 + SIGN_WIDTH + 4
 const GAP = 6
+
+/** From the start of the rows of a facet to their text: the same for all, so that they stand below each other. */
+export const rowIndent = ({ claims }: Pick<EstimateFacet, 'claims'>): number =>
+  claims.some(({ pale, sign }) => !pale && sign !== null) ? SIGNED_INDENT : INDENT
 
 /** A claim as text: claimant, number, date. */
 export interface ClaimRow {

@@ -5,7 +5,7 @@ import type { EstimateFacet, EstimateOptions } from '../parts/estimate-facet'
 import { facetTitle } from '../parts/facet-title'
 import { LEADER, type ListedClaims, listBelow, listRightOf } from './claim-list'
 import { claimMarks } from './claim-marks'
-import { claimRows, ROW_HEIGHT, ROW_INDENT } from './claim-rows'
+import { claimRows, ROW_HEIGHT, rowIndent } from './claim-rows'
 import { isWhole } from './is-whole'
 import { claimBoxes, nameClaims } from './name-claims'
 import { placeClaims } from './place-claims'
@@ -42,18 +42,21 @@ export interface DrawnFacet {
 function list(facet: EstimateFacet, frame: FacetFrame, placed: ReturnType<typeof placeClaims>): ListedClaims {
   const { box, plot, y, listRight, listed, columns } = frame
   const bottom = plot.y + plot.height + AXIS_BOTTOM_HEIGHT
+  // That of the axes, so that nothing moves while time passes.
+  const indent = rowIndent(frame.facet)
   if (listRight) {
-    const width = box.x + box.width - plot.x - plot.width - LEADER - ROW_INDENT
+    const width = box.x + box.width - plot.x - plot.width - LEADER - indent
     const most = Math.floor((bottom - plot.y) / ROW_HEIGHT)
-    return listRightOf(claimRows(placed, { width, most, listed: facet.listed }), plot, y, bottom)
+    const rows = claimRows(placed, { width, most, listed: facet.listed })
+    return listRightOf({ ...rows, indent }, plot, y, bottom)
   }
   const column = box.width / columns
   const rows = claimRows(placed, {
-    width: column - ROW_INDENT - 8,
+    width: column - indent - 8,
     most: listed * columns,
     listed: facet.listed,
   })
-  return listBelow(rows, { x: box.x, top: bottom + 2, columns, column })
+  return listBelow({ ...rows, indent }, { x: box.x, top: bottom + 2, columns, column })
 }
 
 /** One facet: the range of the current claims over time, every claim over it, and the list of those in full colour. */

@@ -1,25 +1,29 @@
 import type { Mark } from '../model'
 import { QUALIFIER_SHAPE } from '../parts/qualifier-shape'
 import { signMark } from '../parts/sign-mark'
-import { type ClaimRow, ROW_INDENT, ROW_TYPE, rowMetrics } from './claim-rows'
+import { type ClaimRow, ROW_SYMBOL, ROW_SYMBOL_SIZE, ROW_TYPE, rowMetrics, WIDEST_SYMBOL } from './claim-rows'
 
-/** A row of the list of claims, its symbol at (x, middle). */
-export function rowMarks(row: ClaimRow, x: number, middle: number): readonly Mark[] {
+/** A row of the list of claims that begins at (x, middle), its text after `indent`. */
+export function rowMarks(
+  row: ClaimRow,
+  { x, middle, indent }: { readonly x: number; readonly middle: number; readonly indent: number },
+): readonly Mark[] {
   const { claim } = row.placed
   const { valueX, saidX } = rowMetrics(row)
   const baseline = middle + 4
-  const start = x + ROW_INDENT
+  const start = x + indent
+  const size = claim.qualifier === 'range' ? WIDEST_SYMBOL : ROW_SYMBOL_SIZE
   return [
     {
       mark: 'symbol',
       shape: QUALIFIER_SHAPE[claim.qualifier],
-      x: x + 5,
+      x: x + ROW_SYMBOL,
       y: middle,
-      size: claim.qualifier === 'range' ? 12 : 9,
+      size,
       paint: claim.paint,
       ...(claim.hollow ? { hollow: true } : {}),
     },
-    ...(claim.sign === null ? [] : [signMark(claim.sign, x + 5, middle, 9)]),
+    ...(claim.sign === null ? [] : [signMark(claim.sign, x + ROW_SYMBOL, middle, size)]),
     { mark: 'text', x: start, y: baseline, text: row.name, size: ROW_TYPE, weight: 600, fill: 'ink' },
     { mark: 'text', x: start + valueX, y: baseline, text: row.value, size: ROW_TYPE, fill: 'ink' },
     ...(row.said === ''

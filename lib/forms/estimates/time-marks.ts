@@ -87,6 +87,7 @@ export function timeMarks(
       records,
       label,
       lines: [],
+      isAside: true,
       lane,
       // Its upper end, so that it is not in the way of the claims along it.
       box: { x: at - REACH, y: plot.y, width: 2 * REACH, height: LINE },

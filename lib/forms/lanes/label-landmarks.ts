@@ -9,6 +9,8 @@ import { boxOfWidth } from '../parts/text-box'
 export interface Landmark {
   readonly item: LaneItem
   readonly mark: Box
+  /** The sign beside it. */
+  readonly sign: Box | null
   readonly strip: { readonly top: number; readonly lines: number }
 }
 
@@ -28,12 +30,12 @@ function tieOf({ y }: Label, mark: Box): Box | null {
 const around = (box: Box): Box => ({ ...box, x: box.x - TIE_MARGIN, width: box.width + 2 * TIE_MARGIN })
 
 /** Candidate positions of a landmark's label, best first: beside its mark, then in the strip above its lane. */
-function places({ item, mark, strip }: Landmark, width: number, right: number): readonly Label[] {
+function places({ item, mark, sign, strip }: Landmark, width: number, right: number): readonly Label[] {
   const text = item.text
   const middle = mark.y + mark.height / 2 + AXIS_TYPE * 0.35
   const style = { mark: 'text', text, size: AXIS_TYPE, fill: 'ink' } as const
   const beside: Label[] = [
-    { ...style, x: mark.x + mark.width + 4, y: middle },
+    { ...style, x: (sign === null ? mark.x + mark.width : sign.x + sign.width) + 4, y: middle },
     { ...style, x: mark.x - 4 - width, y: middle },
   ]
   const centre = mark.x + mark.width / 2

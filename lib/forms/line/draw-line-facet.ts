@@ -8,6 +8,7 @@ import type { Axis, Box, Mark, Target } from '../model'
 import { facetTitle } from '../parts/facet-title'
 import { isLine, type Line, type LineFacet } from '../parts/line-facet'
 import { polyline } from '../parts/polyline'
+import { signBelow } from '../parts/sign-mark'
 import { textBox } from '../parts/text-box'
 import { type PlacedPoint, placePoints, SYMBOL } from './placed-point'
 
@@ -133,6 +134,8 @@ function labels(placed: readonly PlacedLine[], { box, plot }: LineFrame, unit: s
   const collisions = labelCollisions()
   for (const { points, pieces } of placed) {
     for (const box of pieces.flatMap(boxesOf)) collisions.take(box)
+    for (const { point, x, y } of points)
+      if (point.sign !== null && y !== null) collisions.take(signBelow(x, y, SYMBOL))
     for (const { x, y, top, bottom } of points)
       collisions.take({
         x: x - SYMBOL / 2,

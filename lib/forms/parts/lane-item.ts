@@ -1,5 +1,6 @@
 import type { Shape } from '../model'
 import type { Paint } from '../theme/paint'
+import type { Sign } from './sign-mark'
 
 export interface Lane {
   readonly id: string
@@ -23,6 +24,8 @@ export interface LaneItem {
   readonly paint: Paint
   readonly shape: Shape
   readonly hollow: boolean
+  /** What warns of it beside its mark, for which words leave room. */
+  readonly sign: Sign | null
   /** Whether its text is drawn beside the mark where it fits. */
   readonly landmark: boolean
   readonly text: string

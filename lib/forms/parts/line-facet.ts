@@ -1,5 +1,6 @@
 import type { Shape } from '../model'
 import type { Paint } from '../theme/paint'
+import type { Sign } from './sign-mark'
 
 /** A value of a statistical series. Unknown is null, never 0. Times are UTC milliseconds, `end` exclusive. */
 export interface LinePoint {
@@ -15,6 +16,8 @@ export interface LinePoint {
   readonly high: number | null
   /** Thinly sourced: one source, or sources not read by us. */
   readonly hollow: boolean
+  /** What warns of it beside its symbol, for which words leave room. */
+  readonly sign: Sign | null
 }
 
 /** The values of one claimant, oldest first. */

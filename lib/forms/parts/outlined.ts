@@ -4,7 +4,7 @@ import { rounded } from './rounded'
 type Path = Extract<Mark, { mark: 'path' }>
 
 /** Between a symbol and the ring around it, in pixels. */
-const RING_GAP = 2.5
+export const RING_GAP = 2.5
 /** Parts of a bar have a gap between them. */
 const BAR_GAP = 1.5
 
@@ -20,26 +20,35 @@ const outline = (d: string): Path => ({
 const boxOutline = ({ x, y, width, height }: Box): Path =>
   outline(`M${rounded(x)},${rounded(y)}h${rounded(width)}v${rounded(height)}h${rounded(-width)}z`)
 
-/** A ring around a symbol of that width. */
-export function ringAround({
-  x,
-  y,
-  size,
-}: {
+/** A symbol that has a ring: its middle and its width. */
+interface Ringed {
   readonly x: number
   readonly y: number
   readonly size: number
-}): Path {
+}
+
+function circle({ x, y, size }: Ringed): string {
   const r = rounded(size / 2 + RING_GAP)
   const half = (sign: 1 | -1) => `a${r},${r} 0 1 0 ${sign * 2 * r},0`
-  return {
-    mark: 'path',
-    d: `M${rounded(x - r)},${rounded(y)}${half(1)}${half(-1)}`,
-    fill: 'none',
-    stroke: 'ink',
-    width: 1.2,
-  }
+  return `M${rounded(x - r)},${rounded(y)}${half(1)}${half(-1)}`
 }
+
+/** A ring around a symbol of that width. */
+export const ringAround = (symbol: Ringed): Path => ({
+  mark: 'path',
+  d: circle(symbol),
+  fill: 'none',
+  stroke: 'ink',
+  width: 1.2,
+})
+
+/** The disc within such a ring, to be pointed at but not seen. */
+export const discAround = (symbol: Ringed): Path => ({
+  mark: 'path',
+  d: circle(symbol),
+  fill: 'paper',
+  opacity: 0,
+})
 
 /** Boxes that stand on each other as one. */
 function joined(boxes: readonly Box[]): readonly Box[] {
@@ -64,13 +73,19 @@ export function flat(marks: readonly Mark[], dx = 0, dy = 0): readonly Exclude<M
   })
 }
 
+/** Whether a mark has an outline: words, lines and what is not filled have none. */
+export const isOutlined = (mark: Mark): boolean =>
+  mark.mark === 'rect' ||
+  mark.mark === 'symbol' ||
+  (mark.mark === 'path' && (mark.fill !== 'none' || mark.dash !== undefined))
+
 /** Marks as outlines, parts of one bar as one; words, lines and what is not filled have none. */
 export function outlined(marks: readonly Mark[]): readonly Mark[] {
   const all = flat(marks)
   const boxes = all.flatMap((mark) => (mark.mark === 'rect' ? [mark] : []))
   const others = all.flatMap((mark) => {
     if (mark.mark === 'symbol') return [ringAround(mark)]
-    return mark.mark === 'path' && (mark.fill !== 'none' || mark.dash !== undefined) ? [outline(mark.d)] : []
+    return mark.mark === 'path' && isOutlined(mark) ? [outline(mark.d)] : []
   })
   return [...joined(boxes).map(boxOutline), ...others]
 }

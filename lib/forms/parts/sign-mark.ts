@@ -19,6 +19,15 @@ export const signBox = (x: number, y: number, size: number): Box => ({
   height: HEIGHT,
 })
 
+/** From the middle of a symbol of that width down to where a sign is placed that leaves the upper right to a value. */
+export const signDrop = (size: number): number => size + 4
+
+/** Where such a sign stands, with the room that words leave around it. */
+export const signBelow = (x: number, y: number, size: number): Box => {
+  const box = signBox(x, y + signDrop(size), size)
+  return { x: box.x - 1, y: box.y - 1, width: box.width + 3, height: box.height + 2 }
+}
+
 // Paths, since a sign is part of its symbol and no word that could give way to others.
 const PATHS: Readonly<Record<Sign, (left: number, top: number) => string>> = {
   doubt: (left, top) => {

@@ -1,12 +1,11 @@
 import 'server-only'
-import type { Assessed, Chart } from '@/lib/charts/chart'
-import { select } from '@/lib/charts/query/select'
-import { chartSpec, restrict } from '@/lib/charts/query/view-spec'
+import type { Chart } from '@/lib/charts/chart'
+import { rowsOfCharts } from '@/lib/charts/query/rows-of-charts'
 import { isPast } from '@/lib/ledger/claims/current-claims'
 import { statesAt } from '@/lib/ledger/claims/states-at'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import type { EvidenceTable, Ledger, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import type { Ledger, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
 import { type DescribedChange, describedChanges } from '@/lib/records/described-changes'
 import type { View } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
@@ -32,22 +31,6 @@ export interface ChangeSince extends Named {
   readonly columns: DescribedChange['columns']
 }
 
-interface Shown {
-  readonly table: EvidenceTable
-  readonly row: Assessed
-}
-
-/** The rows of charts in a view, each once. */
-function rowsOf(charts: readonly Chart[], at: Snapshot, view: View): ReadonlyMap<string, Shown> {
-  return new Map(
-    charts.flatMap((chart) =>
-      select(chart, at, restrict({ ...view, known: null, against: null }, chartSpec(chart, at))).rows.map(
-        (row): [string, Shown] => [row.id, { table: chart.table, row }],
-      ),
-    ),
-  )
-}
-
 /** The day of the newest revision that changed a row after another revision. */
 function changedOn({ revisions, tables }: Ledger, { table, id, kind }: DescribedChange): string {
   const versions: readonly Row[] = tables[table]
@@ -71,7 +54,7 @@ export function changesSince(
 ): readonly ChangeSince[] {
   const index = rowIndex(at.tables)
   const actors = new Map(at.tables.actors.map((row) => [row.id, row]))
-  const rows = rowsOf(charts, at, view)
+  const rows = rowsOfCharts(charts, at, view)
   const nameOf = (table: Table, row: Row): Named => ({ id: row.id, label: recordTitle(table, row, index) })
   const claimantOf = (row: object): Named | null =>
     'claimant' in row && typeof row.claimant === 'string'
@@ -113,7 +96,7 @@ export function changesSince(
 
   const { number } = at.revision
   const from = ledger.revisions.findLast((each) => each.date <= day)?.number ?? 1
-  const earlier = rowsOf(charts, snapshot(ledger, Math.min(from, number)), view)
+  const earlier = rowsOfCharts(charts, snapshot(ledger, Math.min(from, number)), view)
   const revised = from >= number ? [] : describedChanges(ledger, from, number)
   const corrected = revised.flatMap((change): readonly ChangeSince[] => {
     const { kind, id, table, label, columns } = change

@@ -31,6 +31,8 @@ export const againstNote = (day: string): string =>
 /** What a mark says of the day that is compared with. */
 export const knownThen = (day: string, isKnown: boolean): string =>
   capitalised(`${isKnown ? 'known' : 'not yet known'} on ${dateWords(day)}`)
+/** What a ring says whose row the day that is shown lacks. */
+export const onlyThen = (day: string): string => `Only as known on ${dateWords(day)}`
 export const countedThen = (day: string, count: number): string =>
   `As known on ${dateWords(day)}: ${inFigures(count)}`
 

@@ -1,3 +1,5 @@
+import { capitalised } from './counts'
+
 /** The labels of controls that several charts share, and of their options. */
 export const CHOICE_LABELS = {
   bin: {
@@ -15,3 +17,5 @@ export const CHOICE_LABELS = {
 
 /** The title of one panel of a chart. */
 export const facetTitle = (title: string, name: string): string => `${title}: ${name}`
+/** What a panel counts, where its indicator does not say. */
+export const facetDefinition = (name: string): string => `${capitalised(name)}.`

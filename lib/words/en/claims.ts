@@ -130,9 +130,14 @@ export interface Total {
   readonly doubtful: readonly Quoted[]
 }
 
+/** What the claims of one panel are about. */
+export const panelNoun = (panel: string): string => `“${panel}”`
+
 interface ClaimsFacts {
   /** What the claims are about: the words after "claims about". */
   readonly noun: string
+  /** What the sentence of a single indicator is about: the words that it begins with. */
+  readonly name: string
   readonly asOf: string
   /** All claims of the view, current or not. */
   readonly claims: number
@@ -164,7 +169,8 @@ const doubtWords = (doubtful: readonly Quoted[], others: boolean) =>
     : ` ${capitalised(countWords(doubtful.length, others ? 'more claim' : 'claim'))} ${doubtful.length === 1 ? 'is' : 'are'} flagged as doubtful: ${doubtful.map(quoted).join('; ')}.`
 
 /** The ranges of the current claims in a sentence, what came before, and what is doubtful. */
-export function claimsSummary({ noun, asOf, claims, single, filtered, totals, more }: ClaimsFacts): string {
+export function claimsSummary(facts: ClaimsFacts): string {
+  const { noun, name, asOf, claims, single, filtered, totals, more } = facts
   const day = dateWords(asOf)
   if (claims === 0) return `No claim about ${noun} that this view asks for was known by ${day}.`
   const found = totals.filter(({ words }) => words !== '')
@@ -180,7 +186,7 @@ export function claimsSummary({ noun, asOf, claims, single, filtered, totals, mo
       first.first === null
         ? ''
         : ` The first${filtered ? ' in this view' : ''}, of ${dateWords(first.first.asserted)}: ${first.first.words}.`
-    return `${capitalised(noun)}, as known on ${day}: ${totalWords(first)}.${before}${doubts}`
+    return `${capitalised(name)}, as known on ${day}: ${totalWords(first)}.${before}${doubts}`
   }
   const named = found.map((total) => `${total.name} ${totalWords(total)}`).join('; ')
   return `As known on ${day}: ${named}${more > 0 ? `; ${countWords(more, 'more measure')} below` : ''}.${doubts}`

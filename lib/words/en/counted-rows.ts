@@ -129,10 +129,10 @@ export function unknownDirectionRemark(count: number): string {
   return `${capitalised(countWords(count, 'row'))} ${count === 1 ? 'does' : 'do'} not give the direction and ${isOrAre(count)} left out of the bars.`
 }
 
-/** Rows of a revision that were not yet known on the known day. */
-export function notYetKnownRemark(count: number, day: string): string {
+/** Rows that were not yet known on the known day: all of a chart, or those that a narrower view asks for. */
+export function notYetKnownRemark(count: number, day: string, of: 'chart' | 'view'): string {
   const they = count === 1 ? 'is hidden: it was' : 'are hidden: they were'
-  return `${capitalised(countWords(count, 'later entry', 'later entries'))} ${they} not yet known on ${dateWords(day)}.`
+  return `${capitalised(countWords(count, 'later entry', 'later entries'))} of this ${of} ${they} not yet known on ${dateWords(day)}.`
 }
 
 /** That a filter leaves nothing, since no row of this revision has any of its ids. */

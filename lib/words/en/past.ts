@@ -6,9 +6,9 @@ export const PAST_LABEL = 'The past, as known on'
 export const TODAY_LABEL = 'All that is known'
 export const TODAY = 'Today'
 
-/** The words beside the slider: how many entries became known only after the day. */
-export const hiddenWords = (later: number): string =>
-  `${countWords(later, 'later entry', 'later entries')} hidden.`
+/** The words beside the slider: how many rows of all charts of the page became known only after the day. */
+export const hiddenWords = (later: number, isNarrowed: boolean): string =>
+  `${countWords(later, 'later entry', 'later entries')} on this page hidden${isNarrowed ? ', filters aside' : ''}.`
 export const TODAY_WORDS = 'Showing everything known today. Drag left to go back; the ticks are landmarks.'
 
 /** The newest landmark by a day. */

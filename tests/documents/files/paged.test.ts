@@ -34,9 +34,15 @@ test('whatever the parts, they stay within their pages, in their order, none ove
       }
       const placed = pages.flat().map(({ part }) => part)
       expect(wordsIn(placed)).toEqual(wordsIn(parts))
-      expect(placed.filter(({ role }) => role === 'Figure')).toEqual(
-        parts.filter(({ role }) => role === 'Figure'),
-      )
+      const figures = parts.filter(({ role }) => role === 'Figure')
+      const drawn = placed.filter(({ role }) => role === 'Figure')
+      expect(drawn).toHaveLength(figures.length)
+      for (const [at, { height, scale = 1 }] of drawn.entries()) {
+        const whole = figures[at]?.height ?? 0
+        expect(height).toBeCloseTo(whole * scale)
+        expect(scale).toBeLessThanOrEqual(1)
+        expect(scale).toBeGreaterThanOrEqual(2 / 3 - 1e-9)
+      }
     }),
   )
 })
@@ -53,4 +59,32 @@ test('a part that begins a page is the first on it, and a title stays with the t
         for (const [at, { part }] of page.entries()) if (part.breaks) expect(at).toBe(0)
     }),
   )
+})
+
+test('a figure stays with the title above it, scaled to what the page has left, and moves on with it otherwise', () => {
+  const title: Part = { ...textPart(3), breaks: true, keeps: true }
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: TEXT_HEIGHT }),
+      fc.integer({ min: 0, max: 40 }),
+      (height, words) => {
+        const figure: Part = { role: 'Figure', marks: [], height }
+        const text = words === 0 ? [] : [textPart(words)]
+        const pages = paged([textPart(20), title, ...text, figure])
+        expect(pages).toHaveLength(2)
+        const last = pages.at(-1) ?? []
+        expect(last.map(({ part }) => part.role).join(' ')).toMatch(/^P (?:P )?Figure$/)
+        const above = title.height + text.reduce((sum, part) => sum + part.height, 0)
+        expect(last.at(-1)?.part.height).toBeCloseTo(Math.min(height, TEXT_HEIGHT - above))
+      },
+    ),
+  )
+  // Where too little is left, a title that does not begin a page moves with its figure.
+  const { breaks: _, ...inside } = title
+  const pages = paged([
+    { role: 'Figure', marks: [], height: TEXT_HEIGHT / 2 },
+    inside,
+    { role: 'Figure', marks: [], height: TEXT_HEIGHT * 0.8 },
+  ])
+  expect(pages.map((page) => page.map(({ part }) => part.role))).toEqual([['Figure'], ['P', 'Figure']])
 })

@@ -5,7 +5,9 @@ import { Explore } from '@/components/explore/parts/page-parts'
 import { FrameOrigin, FrameShell } from '@/components/site/frame-shell'
 import { chartOf, isChartId } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
+import { definitionOf } from '@/lib/charts/parts/definition-of'
 import { facetOf } from '@/lib/charts/query/facet-of'
+import { lookupsOf } from '@/lib/charts/query/lookups'
 import { chartSpec } from '@/lib/charts/query/view-spec'
 import { chartSources } from '@/lib/site/chart-sources'
 import { pageMetadata } from '@/lib/site/page-metadata'
@@ -23,10 +25,9 @@ function read({ chart: id }: { chart: string }, query: URLSearchParams) {
 export const embedPage: Page<{ chart: string }, ReturnType<typeof read>> = {
   read,
   metadata({ id, chart, ...page }) {
-    return pageMetadata({ ...page, path: chartPath(id) }, facetOf(chart, page.view).title, chart.definition, {
-      chart,
-      view: page.view,
-    })
+    const shown = facetOf(chart, page.view)
+    const definition = definitionOf(shown, lookupsOf(page.snapshot))
+    return pageMetadata({ ...page, path: chartPath(id) }, shown.title, definition, { chart, view: page.view })
   },
   body({ id, chart, ...page }) {
     const frame = { ...page, pagePath: chartPath(id) }

@@ -10,6 +10,7 @@ import {
   LOG_SCALE_REMARK,
   newestAmount,
   noTrendRemark,
+  panelNoun,
   type Total,
 } from '@/words/claims'
 import { quantityWords } from '@/words/quantities'
@@ -83,10 +84,11 @@ function totalOf(facet: ClaimFacet, data: EstimatesData, options: EstimatesChart
 /** The range or the newest amount of the current claims, in a sentence. */
 export function summarise(data: EstimatesData, options: EstimatesChartOptions): string {
   const { facets, asOf, filtered } = data
-  const { noun } = options
+  const noun = options.panel === undefined ? options.noun : panelNoun(options.panel)
+  const name = options.panel ?? options.noun
   const claims = facets.reduce((count, facet) => count + facet.claims.length, 0)
   const single = options.facets.length === 1
-  if (claims === 0) return claimsSummary({ noun, asOf, claims, single, filtered, totals: [], more: 0 })
+  if (claims === 0) return claimsSummary({ noun, name, asOf, claims, single, filtered, totals: [], more: 0 })
   if (options.summary) return options.summary(data)
   const chosen = options.facets.filter((facet) => facet.inSummary).map(({ id }) => id)
   const totals = facets.map((facet) => ({ id: facet.indicator.id, total: totalOf(facet, data, options) }))
@@ -97,6 +99,7 @@ export function summarise(data: EstimatesData, options: EstimatesChartOptions): 
   const found = named.length > 0 ? named : (ranges.length > 0 ? ranges : told).slice(0, MAX_SUMMARY_FACETS)
   return claimsSummary({
     noun,
+    name,
     asOf,
     claims,
     single,

@@ -13,6 +13,7 @@ import { dateWords } from '@/words/dates'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable, Choice } from '../../chart'
 import { countedSources } from '../../parts/counted-sources'
+import { definitionOf } from '../../parts/definition-of'
 import { labelledChoice } from '../../parts/labelled-choice'
 import { CLAIM_FILTERS } from '../../query/filters'
 import { lookupsOf } from '../../query/lookups'
@@ -212,10 +213,12 @@ function make(options: EstimatesChartOptions): Chart<'estimates', EstimatesData>
     lookups: ['actors', 'indicators'],
     filters: CLAIM_FILTERS,
     choices: choicesOf(options),
-    subtitle: (view) =>
-      options.named === 'about'
-        ? options.definition
-        : placedBy(options.definition, view.x === 'asserted' ? 'asserted' : 'about'),
+    subtitle: (view, { lookups }) => {
+      const definition = definitionOf(chart, lookups)
+      return options.named === 'about'
+        ? definition
+        : placedBy(definition, view.x === 'asserted' ? 'asserted' : 'about')
+    },
     drawn: ({ facets, compared }) => [...facets, ...compared].flatMap(({ shown }) => shown),
     prepare: (selection) => prepare(chart, options, selection),
     draw: (data, view, size, frame = data) => draw(data, frame, options, view, size),

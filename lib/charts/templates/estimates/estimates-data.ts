@@ -46,6 +46,8 @@ export type EstimatesChartOptions = ChartWords & {
   readonly facets: readonly FacetOptions[]
   /** What the claims are about: the words after "claims about". */
   readonly noun: string
+  /** Of one panel of several: its name within a sentence. */
+  readonly panel?: string
   /** Whether the ledger has events to mark on it. */
   readonly annotated?: boolean
   /** Whether facets are in a single column at every width. */
