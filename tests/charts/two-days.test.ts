@@ -9,7 +9,7 @@ import { readChart } from '@/lib/charts/read'
 import type { Box, ChartModel, Mark } from '@/lib/forms/model'
 import { outlineEdges } from '@/lib/forms/parts/outline-edges'
 import { flat } from '@/lib/forms/parts/outlined'
-import { textBox } from '@/lib/forms/parts/text-box'
+import { strikeBox } from '@/lib/forms/parts/text-box'
 import { formatView, parseView } from '@/lib/views/codec'
 import { anyView } from './any-view'
 import { REAL, viewOf } from './real-slice'
@@ -117,17 +117,24 @@ describe.each(SHOWING.map((chart) => [chart.id, chart] as const))('%s', (_, char
           expect(isIn, d).toBe(true)
         }
         // What is drawn later lies above: outlines, then paper, then words.
-        const kinds = both.under.map(({ mark }) => mark)
-        const lastLine = both.under.findLastIndex((mark) => lines.includes(mark as (typeof lines)[number]))
-        if (kinds.includes('text')) expect(kinds.indexOf('text')).toBeGreaterThan(lastLine)
+        const isCrossedBy = (word: Box) => (line: Mark) =>
+          outlineEdges(line).some((edge) => overlap(edge, word))
+        for (const [at, mark] of both.under.entries())
+          if (mark.mark === 'text')
+            expect(
+              both.under
+                .slice(at)
+                .filter((line) => (lines as readonly Mark[]).includes(line))
+                .some(isCrossedBy(strikeBox(mark))),
+            ).toBe(false)
         const papers = added([...both.under, ...both.over]).flatMap((mark) =>
           mark.mark === 'rect' && mark.fill === 'paper' ? [mark] : [],
         )
         const words = [...both.over, ...both.targets.flatMap(({ marks }) => flat(marks))].flatMap((mark) =>
-          mark.mark === 'text' ? [textBox(mark)] : [],
+          mark.mark === 'text' ? [strikeBox(mark)] : [],
         )
         for (const word of words) {
-          const isCrossed = lines.some((line) => outlineEdges(line).some((edge) => overlap(edge, word)))
+          const isCrossed = lines.some(isCrossedBy(word))
           const hasPaper = papers.some(
             ({ x, y, width: wide, height }) =>
               x <= word.x &&

@@ -12,3 +12,9 @@ export function boxOfWidth({ x, y, size, anchor }: TextMark, width: number): Box
 /** The box of a text mark: from the ascenders to the descenders of its line. */
 export const textBox = (mark: TextMark): Box =>
   boxOfWidth(mark, measure(mark.text, { size: mark.size, weight: mark.weight ?? 400 }))
+
+/** The part of it that a line would strike through: from the height of capitals to the baseline. */
+export function strikeBox(mark: TextMark): Box {
+  const { x, width } = textBox(mark)
+  return { x, y: mark.y - mark.size * 0.66, width, height: mark.size * 0.66 }
+}

@@ -1,7 +1,7 @@
 import type { Box, ChartModel, Mark, Target } from '../model'
 import { outlineEdges } from './outline-edges'
 import { discAround, flat, isOutlined, outlined, RING_GAP, ringAround } from './outlined'
-import { textBox } from './text-box'
+import { strikeBox, textBox } from './text-box'
 
 type FlatMark = Exclude<Mark, { mark: 'group' }>
 type Symbol = Extract<Mark, { mark: 'symbol' }>
@@ -46,20 +46,24 @@ const textsOf = (marks: readonly Mark[]): readonly Text[] =>
 
 const ringBox = ({ size, ...mark }: Symbol): Symbol => ({ ...mark, size: size + 2 * RING_GAP })
 
-/** Paper behind the words that lines would go through. */
-function papers(words: readonly Text[], edges: readonly Box[]): readonly Mark[] {
-  if (edges.length === 0) return []
-  return words.flatMap((text): Mark[] => {
-    const { x, y, width, height } = textBox(text)
-    const box = {
-      x: x - CLEARANCE,
-      y: y - CLEARANCE,
-      width: width + 2 * CLEARANCE,
-      height: height + 2 * CLEARANCE,
-    }
-    return edges.some((edge) => meets(edge, box)) ? [{ mark: 'rect', ...box, fill: 'paper' }] : []
-  })
+/** The box of words, with what is kept free around them. */
+function roomOf(text: Text): Box {
+  const { x, y, width, height } = textBox(text)
+  return {
+    x: x - CLEARANCE,
+    y: y - CLEARANCE,
+    width: width + 2 * CLEARANCE,
+    height: height + 2 * CLEARANCE,
+  }
 }
+
+/** The words that lines would go through. */
+const crossedBy = (words: readonly Text[], edges: readonly Box[]): readonly Text[] =>
+  edges.length === 0 ? [] : words.filter((text) => edges.some((edge) => meets(edge, strikeBox(text))))
+
+/** Paper behind words. */
+const papers = (words: readonly Text[]): readonly Mark[] =>
+  words.map((text): Mark => ({ mark: 'rect', ...roomOf(text), fill: 'paper' }))
 
 type Hidden = Pick<Target, 'box' | 'marks'>
 
@@ -135,24 +139,25 @@ export function withOutlines(model: ChartModel, other: ChartModel, lines: Outlin
   )
   const crossesTarget = (mark: FlatMark) => {
     const edges = outlineEdges(mark)
-    return inTargets.some((text) => edges.some((edge) => meets(edge, textBox(text))))
+    return inTargets.some((text) => edges.some((edge) => meets(edge, strikeBox(text))))
   }
   // Bars are outlined over those that are shown, since there may be fewer of them; but not over words among the marks.
   const [below, above] = [shapes.filter(crossesTarget), shapes.filter((mark) => !crossesTarget(mark))]
   const edges = [...ranges, ...rings.map(ringBox), ...below].flatMap(outlineEdges)
-  const words = textsOf(model.under)
+  const words = crossedBy(textsOf(model.under), edges)
+  const hidden = new Set<Mark>(words)
   const labels = textsOf(model.over)
   return {
     ...model,
     under: [
-      ...model.under.filter(({ mark }) => mark !== 'text'),
+      ...model.under.filter((mark) => !hidden.has(mark)),
       ...outlined(ranges),
       ...rings.map(ringAround),
       ...outlined(below),
-      ...papers([...words, ...inTargets, ...labels], edges),
+      ...papers([...words, ...crossedBy([...inTargets, ...labels], edges)]),
       ...words,
     ],
-    over: [...outlined(above), ...papers(labels, above.flatMap(outlineEdges)), ...model.over],
+    over: [...outlined(above), ...papers(crossedBy(labels, above.flatMap(outlineEdges))), ...model.over],
     targets: withOthers(
       model.targets.map((target) => ({
         ...target,
