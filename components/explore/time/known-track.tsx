@@ -51,7 +51,7 @@ export function KnownTrack(props: KnownTrackProps) {
 
   const moved = (next: number, step: Step, isPaused = false) => {
     const isPassing = step === 'preview'
-    if (isPassing) holdStill()
+    holdStill()
     // What a reader paused at keeps the axes on which it was seen.
     setAxesDay(isPassing || isPaused ? axesOf.current : null)
     show(next, step)
