@@ -17,7 +17,7 @@ const SHORTCUTS = [
   ['↑ ↓, Home, End', 'On the timeline: to the entry above or below, to the first or the last'],
   ['← →, Page Up, Page Down, Home, End', 'On the slider: other days on which something became known'],
   ['Space', 'On Play: plays, and pauses; then the arrows of the slider go on step by step'],
-  ['Esc', 'Closes a dialog, menu or filter; then, in a chart, clears the marked day'],
+  ['Esc', 'Closes a dialog, menu or filter; then, in a chart, clears the marked day; pauses a playing'],
   ['/ or Ctrl K', 'To the search'],
   ['?', 'This list'],
 ] as const

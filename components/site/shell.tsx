@@ -62,8 +62,8 @@ export function Shell(page: {
         </div>
       </header>
       <main id="main" className="mx-auto max-w-page px-gutter pt-6 pb-16" tabIndex={-1}>
-        <Notices {...page} />
         {page.since !== true && <AsKnown path={path} query={query} />}
+        <Notices {...page} />
         {page.children}
         {page.links !== false && <PageLinks path={path} query={query} revision={revision.number} />}
       </main>

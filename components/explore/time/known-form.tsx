@@ -49,9 +49,13 @@ export function KnownForm({ path, spec, view, setView, hydrated }: KnownFormProp
         />
       )}
       <ApplyButton />
-      {known !== null && since !== null && (
-        <a href={viewHref(since, { ...view, against: null, focus: null })}>{SINCE_LINK}</a>
-      )}
+      {since !== null &&
+        // It has its place before there is a day: the panel grows upwards, and the fields would move under the hand.
+        (known === null ? (
+          <span className="text-muted">{SINCE_LINK}</span>
+        ) : (
+          <a href={viewHref(since, { ...view, against: null, focus: null })}>{SINCE_LINK}</a>
+        ))}
     </ViewForm>
   )
 }

@@ -1,7 +1,7 @@
-import { Suspense, useEffect, useId, useRef, useState } from 'react'
+import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Flyout } from '@/components/ui/flyout'
-import { stretchBetween } from '@/lib/charts/time/playback'
+import { type PlayedDays, stretchOf } from '@/lib/charts/time/playback'
 import { isNarrowed } from '@/lib/views/is-narrowed'
 import { dateWords } from '@/words/dates'
 import { hiddenWords, landmarkWords, PAST_LABEL, PLAY, TODAY, TODAY_LABEL, TODAY_WORDS } from '@/words/past'
@@ -9,7 +9,7 @@ import { fetched } from '../build/fetched'
 import { useHydrated } from '../view/use-hydrated'
 import type { Step } from '../view/use-view'
 import { setAxesDay } from '../view/view-store'
-import { holdStill } from './hold-still'
+import { followView, holdStill, standStill } from './hold-still'
 import { KnownForm } from './known-form'
 import { KnownRange } from './known-range'
 import { LandmarkTicks } from './landmark-ticks'
@@ -44,17 +44,19 @@ export function KnownTrack(props: KnownTrackProps) {
   const settings = useRef<HTMLDetailsElement>(null)
   // No event tells of what was opened before the page was alive, as by the very press that made it so.
   useEffect(() => setOpen(settings.current?.open ?? false), [])
-  const [stretch, setStretch] = useState(() => stretchBetween(0, last, last))
+  const [played, setPlayed] = useState<PlayedDays>({ from: '', to: '' })
+  const stretch = useMemo(() => stretchOf(days, played, today), [days, played, today])
   const [seconds, setSeconds] = useState(20)
-  const still = useRef(() => {})
   /** The day whose axes the charts have while the days pass: of what is played the last, else today. */
   const axesOf = useRef(today)
 
-  const moved = (next: number, step: Step) => {
-    if (step === 'preview') still.current = holdStill()
-    setAxesDay(step === 'preview' ? axesOf.current : null)
+  const moved = (next: number, step: Step, isPaused = false) => {
+    const isPassing = step === 'preview'
+    holdStill()
+    // What a reader paused at keeps the axes on which it was seen.
+    setAxesDay(isPassing || isPaused ? axesOf.current : null)
     show(next, step)
-    if (step !== 'preview') still.current()
+    if (!isPassing) standStill(isPaused)
   }
   const { playing, isStepwise, toggle, pause } = usePlayback({
     position,
@@ -64,13 +66,7 @@ export function KnownTrack(props: KnownTrackProps) {
     show: moved,
   })
   axesOf.current = (playing ? days[stretch.last] : undefined) ?? today
-  useEffect(
-    () => () => {
-      still.current()
-      setAxesDay(null)
-    },
-    [],
-  )
+  useEffect(followView, [])
   const id = useId()
   if (last === 0) return null
   const landmark = day === null ? null : newest(day)
@@ -89,8 +85,7 @@ export function KnownTrack(props: KnownTrackProps) {
         </Button>
         <div className="noscript:hidden min-w-0 grow max-sm:order-last max-sm:basis-full">
           <KnownRange {...{ day, position, last }} onMove={moved} onInteract={pause} describedBy={id} />
-          {/* Many, and nothing without scripts. */}
-          {hydrated && <LandmarkTicks days={days} landmarks={landmarks} />}
+          <LandmarkTicks days={days} landmarks={landmarks} />
         </div>
         <Flyout
           ref={settings}
@@ -100,7 +95,7 @@ export function KnownTrack(props: KnownTrackProps) {
           <KnownForm {...{ ...props, view, setView, hydrated }} />
           {isOpen && hydrated && (
             <Suspense fallback={null}>
-              <PlaySettings {...{ days, stretch, setStretch, seconds, setSeconds }} />
+              <PlaySettings {...{ days, played, setPlayed, seconds, setSeconds }} />
             </Suspense>
           )}
         </Flyout>

@@ -17,7 +17,7 @@ export function LandmarkTicks({ days, landmarks }: Pick<KnownDays, 'days' | 'lan
       <path
         stroke="currentColor"
         vectorEffect="non-scaling-stroke"
-        d={[...landmarks.keys()].map((day) => `M${x(day)} 0V8`).join('')}
+        d={[...new Set([...landmarks.keys()].map(x))].map((place) => `M${place} 0V8`).join('')}
       />
     </svg>
   )

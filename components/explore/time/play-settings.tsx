@@ -1,24 +1,23 @@
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { placeOfDay } from '@/lib/charts/time/known-days'
-import { type PlayedStretch, stretchBetween } from '@/lib/charts/time/playback'
+import type { PlayedDays } from '@/lib/charts/time/playback'
+import { PLAYED_NOTE } from '@/words/past'
 
 const SECONDS = [10, 20, 40] as const
 
 interface PlaySettingsProps {
   /** The days on which something became known; the position after them is today. */
   readonly days: readonly string[]
-  readonly stretch: PlayedStretch
-  readonly setStretch: (stretch: PlayedStretch) => void
+  readonly played: PlayedDays
+  /** Both days stay as they were typed: a year typed by half is a day, too, and must not change the other. */
+  readonly setPlayed: (change: (played: PlayedDays) => PlayedDays) => void
   readonly seconds: number
   readonly setSeconds: (seconds: number) => void
 }
 
 /** What is played, and for how long. */
-export function PlaySettings({ days, stretch, setStretch, seconds, setSeconds }: PlaySettingsProps) {
-  const last = days.length
-  const positionOf = (text: string, otherwise: number) => (text === '' ? otherwise : placeOfDay(days, text))
+export function PlaySettings({ days, played, setPlayed, seconds, setSeconds }: PlaySettingsProps) {
   return (
     <fieldset className="flex flex-wrap items-end gap-3">
       <legend className="font-semibold">Play</legend>
@@ -26,21 +25,17 @@ export function PlaySettings({ days, stretch, setStretch, seconds, setSeconds }:
         <Input
           type="date"
           min={days[0]}
-          max={days[last - 1]}
-          defaultValue={days[stretch.first]}
-          onChange={({ currentTarget: { value } }) =>
-            setStretch(stretchBetween(positionOf(value, 0), stretch.last, last))
-          }
+          max={days.at(-1)}
+          defaultValue={played.from || days[0]}
+          onChange={({ currentTarget: { value } }) => setPlayed((other) => ({ ...other, from: value }))}
         />
       </Field>
       <Field label="to">
         <Input
           type="date"
           min={days[0]}
-          defaultValue={days[stretch.last] ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            setStretch(stretchBetween(stretch.first, positionOf(value, last), last))
-          }
+          defaultValue={played.to}
+          onChange={({ currentTarget: { value } }) => setPlayed((other) => ({ ...other, to: value }))}
         />
       </Field>
       <Field label="in">
@@ -52,6 +47,7 @@ export function PlaySettings({ days, stretch, setStretch, seconds, setSeconds }:
           ))}
         </Select>
       </Field>
+      <p className="basis-full text-muted">{PLAYED_NOTE}</p>
     </fieldset>
   )
 }

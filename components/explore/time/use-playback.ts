@@ -11,7 +11,8 @@ export interface Played {
   readonly duration: number
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
-  readonly show: (position: number, step: Step) => void
+  /** Shows a position. One that is paused at is a moment of the playing; any other is a view by itself. */
+  readonly show: (position: number, step: Step, isPaused?: boolean) => void
 }
 
 /**
@@ -26,12 +27,13 @@ export function usePlayback(played: Played) {
   /** The history has the entry of this playing: it was paused before. */
   const isWritten = useRef(false)
 
-  const write = (position: number) => {
-    latest.current.show(position, isWritten.current ? 'replace' : 'push')
-    isWritten.current = true
+  const write = (position: number, isPaused: boolean) => {
+    latest.current.show(position, isWritten.current ? 'replace' : 'push', isPaused)
+    isWritten.current = isPaused
+    setPlaying(false)
   }
-  const writeEnd = useRef(write)
-  writeEnd.current = write
+  const writeLatest = useRef(write)
+  writeLatest.current = write
 
   useEffect(() => {
     if (!playing) return
@@ -41,9 +43,7 @@ export function usePlayback(played: Played) {
     const turn = () => {
       const next = playedTo(stretch, now() - begun, duration)
       if (next >= stretch.last) {
-        writeEnd.current(stretch.last)
-        isWritten.current = false
-        setPlaying(false)
+        writeLatest.current(stretch.last, false)
         return
       }
       if (next !== latest.current.position) latest.current.show(next, 'preview')
@@ -58,14 +58,21 @@ export function usePlayback(played: Played) {
     if (!playing) return
     const onLeave = ({ type, target }: Event) => {
       if (type === 'focusin' && !(target instanceof Element && target.closest('dialog'))) return
-      writeEnd.current(latest.current.position)
-      setPlaying(false)
+      writeLatest.current(latest.current.position, true)
+    }
+    // Whatever Escape closes takes it first; what the browser closes by itself says nothing of it.
+    const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key !== 'Escape' || defaultPrevented || document.querySelector('dialog[open], :popover-open'))
+        return
+      writeLatest.current(latest.current.position, true)
     }
     document.addEventListener('fullscreenchange', onLeave)
     document.addEventListener('focusin', onLeave)
+    window.addEventListener('keydown', onKey)
     return () => {
       document.removeEventListener('fullscreenchange', onLeave)
       document.removeEventListener('focusin', onLeave)
+      window.removeEventListener('keydown', onKey)
     }
   }, [playing])
 
@@ -73,8 +80,8 @@ export function usePlayback(played: Played) {
     const { position, stretch, show } = latest.current
     const isWithin = position >= stretch.first && position < stretch.last
     if (isStepwise) return show(isWithin ? position + 1 : stretch.first, 'push')
-    if (playing) write(position)
-    setPlaying(!playing)
+    if (playing) write(position, true)
+    else setPlaying(true)
   }
   const pause = () => {
     isWritten.current = false

@@ -1,3 +1,5 @@
+import { placeOfDay } from './known-days'
+
 /** A part of a track that is played: its first and its last position. */
 export interface PlayedStretch {
   readonly first: number
@@ -19,8 +21,19 @@ export function playedSince({ first, last }: PlayedStretch, position: number, du
   return (duration * (position - first)) / (last - first)
 }
 
-/** The stretch between two positions, in whichever order; of the whole track where they are one. */
-export function stretchBetween(one: number, other: number, last: number): PlayedStretch {
-  const [from, to] = [Math.max(0, Math.min(one, other)), Math.min(last, Math.max(one, other))]
-  return from < to ? { first: from, last: to } : { first: 0, last }
+/** Days between which a reader plays, in whichever order; an empty one is the beginning, or today. */
+export interface PlayedDays {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * The stretch of a track between two days. It begins on the first day of news on or after the earlier one, never before
+ * it, and ends with what was known on the later one. Where nothing became known between them, it is that first day alone.
+ */
+export function stretchOf(days: readonly string[], { from, to }: PlayedDays, today: string): PlayedStretch {
+  const [start, end] = to !== '' && from > to ? [to, from] : [from, to]
+  const first = days.filter((day) => day < start).length
+  const last = end === '' || end >= today ? days.length : placeOfDay(days, end)
+  return { first, last: Math.max(first, last) }
 }

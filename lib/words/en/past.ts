@@ -20,5 +20,12 @@ export function landmarkWords(
   return `${name}: ${landmark.headlines.join('; ')}`
 }
 
+/** What is played between two days. */
+export const PLAYED_NOTE = 'Goes from one day of news to the next, within these days.'
+
+/** What is cut off says so while the days pass, and once they stand still, how to see the rest. */
+export const CUT = '…'
+export const SHOW_REST = '… Show all'
+
 /** The ways to play the track. */
 export const PLAY = { play: 'Play', pause: 'Pause', next: 'Next day' } as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { playedSince, playedTo, stretchBetween } from '@/lib/charts/time/playback'
+import { playedSince, playedTo, stretchOf } from '@/lib/charts/time/playback'
 
 const ALL = { first: 0, last: 100 }
 
@@ -42,11 +42,37 @@ test('a playing goes on from where it was paused', () => {
   )
 })
 
-test.each<[one: number, other: number, stretch: readonly [number, number]]>([
-  [3, 9, [3, 9]],
-  [9, 3, [3, 9]],
-  [-4, 400, [0, 20]],
-  [7, 7, [0, 20]],
-])('between the days %i and %i of 20 there are %j', (one, other, [first, last]) => {
-  expect(stretchBetween(one, other, 20)).toEqual({ first, last })
+const NEWS = ['2021-10-19', '2022-01-12', '2022-03-25', '2024-10-18', '2025-01-13']
+const TODAY = '2026-08-20'
+
+test.each<[from: string, to: string, stretch: readonly [number, number]]>([
+  ['', '', [0, 5]],
+  ['2022-01-12', '2024-10-18', [1, 3]],
+  ['2022-01-01', '', [1, 5]],
+  ['2022-01-01', '2026-08-20', [1, 5]],
+  ['2022-01-01', '2026-08-10', [1, 4]],
+  ['2022-01-01', '2024-12-31', [1, 3]],
+  ['', '2022-02-01', [0, 1]],
+  // In whichever order, and with a year that is typed by half.
+  ['2024-12-31', '2022-01-01', [1, 3]],
+  ['2022-01-01', '0002-08-10', [0, 0]],
+  // Without news between them, and with none after them.
+  ['2023-01-01', '2023-12-31', [3, 3]],
+  ['2025-02-01', '', [5, 5]],
+])('between the days "%s" and "%s" news of the positions %j is played', (from, to, [first, last]) => {
+  expect(stretchOf(NEWS, { from, to }, TODAY)).toEqual({ first, last })
+})
+
+test('a playing never begins before the earlier day', () => {
+  const day = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(day, day, (from, to) => {
+      const { first, last } = stretchOf(NEWS, { from, to }, TODAY)
+      const [earlier = ''] = [from, to].sort()
+      expect((NEWS[first] ?? '9999') >= earlier).toBe(true)
+      expect(last).toBeGreaterThanOrEqual(first)
+    }),
+  )
 })
