@@ -123,6 +123,7 @@ for (const scripts of [true, false])
       const field = page.getByLabel('Title of the briefing')
       await expect(field).toBeFocused()
       await expect(field).toBeInViewport({ ratio: 1 })
+      await expect(page.getByText('Title of the briefing', { exact: true })).toBeInViewport({ ratio: 1 })
     })
   })
 

@@ -27,7 +27,13 @@ export function BriefingTitles({ briefing, names }: { briefing: BriefingQuery; n
       </p>
       <HiddenFields query={rest} />
       <Field label="Title of the briefing">
-        <Input id={TITLE_FIELD} name="title" defaultValue={title ?? ''} maxLength={MAX_TITLE} />
+        <Input
+          id={TITLE_FIELD}
+          className="scroll-mt-12"
+          name="title"
+          defaultValue={title ?? ''}
+          maxLength={MAX_TITLE}
+        />
       </Field>
       {items.map((text, at) => (
         <Field key={text} label={`Title of item ${at + 1}: ${names[at] ?? ''}`}>
