@@ -2,6 +2,13 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './button'
 import { SidePanel } from './side-panel'
 
+/** Gives the focus back to what had it; where that was nothing, or is gone, to the content of the page. */
+function giveBack(before: Element | null) {
+  const isThere = before !== document.body && before?.isConnected === true
+  const target = isThere ? before : document.querySelector('main')
+  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: !isThere })
+}
+
 /** A modal panel. Its button, Escape and a click outside close it; the focus returns to where it was. */
 export function Dialog({
   label,
@@ -20,7 +27,7 @@ export function Dialog({
     dialog.showModal()
     return () => {
       dialog.close()
-      if (before instanceof HTMLElement || before instanceof SVGElement) before.focus()
+      giveBack(before)
     }
   }, [])
   return (

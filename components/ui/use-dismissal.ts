@@ -2,6 +2,12 @@ import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 
 const CLICKED = 'a, button, summary, label, input, select'
 
+/** Closes a `<details>` from within, and gives the focus back to its summary: what had it is seen no longer. */
+export function closeDetails(details: HTMLDetailsElement): void {
+  details.open = false
+  details.querySelector('summary')?.focus()
+}
+
 /**
  * Closes a `<details>` by a press outside of it, where `media` matches if it is given. The returned handler closes it by
  * Escape, which gives the focus back to its summary; the innermost open one takes the key.
@@ -30,7 +36,6 @@ export function useDismissal(
     if (event.key !== 'Escape' || !current?.open) return
     event.stopPropagation()
     event.preventDefault()
-    current.open = false
-    current.querySelector('summary')?.focus()
+    closeDetails(current)
   }
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { CHARTS, DASHBOARDS } from '../addresses'
+import { CHART_OF_FORM, CHARTS, DASHBOARDS } from '../addresses'
 import { findingsInBothColours } from './findings'
-import { alive, chartOn, drawingOf, legendEntry, marksOf, openFilter, recordsDrawn } from './marks'
+import { alive, chartOn, drawingOf, framed, legendEntry, marksOf, openFilter, recordsDrawn } from './marks'
 import { fits } from './reads'
 import { expect, test } from './site'
 
@@ -188,6 +188,168 @@ test('a chart fills the screen, drawn to its size, and Escape leaves it', async 
   await expect.poll(isFull).toBeNull()
 })
 
+/** One chart of each form, and one of several panels. */
+const FILLING = [...Object.values(CHART_OF_FORM), 'troops-lost'] as const
+
+const linkOf = (chart: Locator) => chart.getByRole('link', { name: /^(Full|Leave full) screen$/ })
+
+/** A chart on its page, come alive, with its link in sight as one has it who is about to press it. */
+async function beforeFilling(page: Page, id: string) {
+  await page.goto(`/charts/${id}`)
+  const chart = chartOn(page, id)
+  await alive(chart)
+  await linkOf(chart).scrollIntoViewIfNeeded()
+  return chart
+}
+
+const fills = async (chart: Locator, expected: boolean) => {
+  await expect.poll(() => chart.evaluate((article) => document.fullscreenElement === article)).toBe(expected)
+  await expect(linkOf(chart)).toHaveText(expected ? 'Leave full screen' : 'Full screen')
+}
+
+/** The three ways back. Escape is a key of the browser, which has no window here: it ends in the same call. */
+const WAYS_BACK = {
+  link: (chart: Locator) => linkOf(chart).click(),
+  key: (chart: Locator) => chart.page().keyboard.press('f'),
+  browser: (chart: Locator) => chart.evaluate(() => document.exitFullscreen()),
+} as const
+
+/** What within a chart is scrolled by itself. */
+const windowsIn = (chart: Locator) =>
+  chart
+    .locator('*')
+    .filter({ visible: true })
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (each) =>
+            /auto|scroll/.test(getComputedStyle(each).overflowY) && each.scrollHeight > each.clientHeight + 1,
+        )
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    )
+
+/** On a whole screen, a chart is one page: its way back stays, its drawing has the room, and the rest is scrolled to. */
+async function expectFilled(page: Page, chart: Locator, before: { width: number; height: number }) {
+  const { height: screen } = page.viewportSize() ?? { height: 0 }
+  const bottom = async () => {
+    const { y = 0, height = 0 } = (await drawingOf(chart).boundingBox()) ?? {}
+    return y + height
+  }
+  // A quarter is for what is below it.
+  await expect.poll(bottom).toBeGreaterThan(screen * 0.7)
+  const { height, width, y } = (await drawingOf(chart).boundingBox()) ?? { height: 0, width: 0, y: 0 }
+  expect(width).toBeGreaterThanOrEqual(before.width - 1)
+  expect(height).toBeGreaterThanOrEqual(before.height - 1)
+  expect(y + height < screen || height < before.height * 1.1).toBe(true)
+  expect(await windowsIn(chart)).toEqual([])
+  expect(await chart.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await expect(chart.getByRole('heading').first()).toBeInViewport({ ratio: 1 })
+  await expect(linkOf(chart)).toBeInViewport({ ratio: 1 })
+  const seen = await linkOf(chart).boundingBox()
+  for (const last of [chart.getByRole('list', { name: 'Legend' }), chart.getByText(/^Revision \d+ of/)]) {
+    await last.scrollIntoViewIfNeeded()
+    await expect(last).toBeInViewport()
+    expect(await linkOf(chart).boundingBox()).toEqual(seen)
+  }
+}
+
+for (const [where, options] of [
+  ['a laptop', { viewport: { width: 1280, height: 800 } }],
+  ['a phone', PHONE],
+] as const)
+  test.describe(`the whole screen of ${where}`, () => {
+    test.use(options)
+
+    for (const [at, id] of FILLING.entries())
+      test(`is filled by ${id}, and left for the place on its page`, async ({ page }) => {
+        const chart = await beforeFilling(page, id)
+        const link = linkOf(chart)
+        const before = await drawingOf(chart).boundingBox()
+        if (before === null) throw new Error(`${id} has no drawing.`)
+        const place = () => page.evaluate(() => window.scrollY)
+        const was = await place()
+        const ways = Object.values(WAYS_BACK)
+        if (at % 2 === 0) await link.click()
+        else await link.press('Enter')
+        await fills(chart, true)
+        await expectFilled(page, chart, before)
+        await ways[at % ways.length]?.(chart)
+        await fills(chart, false)
+        await expect.poll(async () => (await drawingOf(chart).boundingBox())?.height).toBe(before.height)
+        await expect.poll(place).toBe(was)
+        await expect(link).toBeFocused()
+        await expect(link).toBeInViewport({ ratio: 1 })
+      })
+  })
+
+test('a reader who fills the screen by its key comes back to where they were', async ({ page }) => {
+  await page.goto('/troops')
+  const chart = chartOn(page, 'troops-lost')
+  await alive(chart)
+  await drawingOf(chart).evaluate((drawing) => drawing.scrollIntoView({ block: 'start' }))
+  await page.mouse.move(640, 300)
+  await expect(linkOf(chart)).not.toBeInViewport()
+  const place = () => page.evaluate(() => window.scrollY)
+  const was = await place()
+  for (const back of Object.values(WAYS_BACK)) {
+    await page.keyboard.press('f')
+    await fills(chart, true)
+    await back(chart)
+    await fills(chart, false)
+    await expect.poll(place).toBe(was)
+    // What had the focus is out of sight: it would take the reader away with the next key.
+    await expect(chart.locator('[data-lands]')).toBeFocused()
+  }
+  const mark = marksOf(chart).first()
+  await mark.focus()
+  const at = await place()
+  await page.keyboard.press('f')
+  await fills(chart, true)
+  await page.keyboard.press('f')
+  await fills(chart, false)
+  await expect.poll(place).toBe(at)
+  await expect(mark).toBeFocused()
+})
+
+test('on a whole screen, what was pressed in the legend stays under the hand', async ({ page }) => {
+  const chart = await beforeFilling(page, 'troops-lost')
+  await linkOf(chart).click()
+  await fills(chart, true)
+  const entry = legendEntry(chart, /^Ukraine/)
+  await entry.scrollIntoViewIfNeeded()
+  const before = await entry.boundingBox()
+  const high = await drawingOf(chart).boundingBox()
+  await entry.click()
+  await expect.poll(async () => (await drawingOf(chart).boundingBox())?.height).not.toBe(high?.height)
+  await framed(page)
+  expect((await entry.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, -1)
+})
+
+test.describe('a phone on its side', () => {
+  test.use({ ...PHONE, viewport: { width: 844, height: 390 } })
+
+  test('shows all of a drawing at once, where it can be pressed so far', async ({ page }) => {
+    const chart = await beforeFilling(page, 'troops-sent')
+    await linkOf(chart).tap()
+    await fills(chart, true)
+    const bottom = async () => {
+      const { y = 0, height = 0 } = (await drawingOf(chart).boundingBox()) ?? {}
+      return y + height
+    }
+    await expect.poll(bottom).toBeLessThanOrEqual(390)
+    expect(await bottom()).toBeGreaterThan(350)
+  })
+})
+
+test('a browser that fills no screen shows the chart alone', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: undefined }),
+  )
+  const chart = await beforeFilling(page, 'troops-sent')
+  await linkOf(chart).click()
+  await expect(page).toHaveURL('/embed/troops-sent')
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -227,9 +389,13 @@ test.describe('on a phone', () => {
     await open()
     expect(await findingsInBothColours(page)).toEqual([])
     await fits(page)
-    await chart.getByRole('button', { name: 'Close' }).tap()
-    await expect(field).toBeHidden()
-    await open()
+    const close = chart.getByRole('button', { name: 'Close' })
+    for (const press of [() => close.tap(), () => close.press('Enter')]) {
+      await press()
+      await expect(field).toBeHidden()
+      await expect(filter).toBeFocused()
+      await open()
+    }
     await page.touchscreen.tap(195, 20)
     await expect(field).toBeHidden()
     await open()

@@ -82,6 +82,51 @@ test('items are moved and removed by keys: the address follows, the focus stays,
   await expect(titles(page)).toHaveText(before)
 })
 
+test('what moves items stays in its place in the window', async ({ page }) => {
+  await page.goto(`/briefing?${ITEMS}`)
+  await expect(page.getByRole('button', { name: 'Add further items to this one' })).toBeVisible()
+  const [first = '', second = ''] = await titles(page).allTextContents()
+  const placeOf = async (name: string) => (await step(page, name).boundingBox())?.y
+  const down = `Move down: ${first}`
+  const up = `Move up: ${first}`
+  await step(page, down).focus()
+  const before = (await placeOf(down)) ?? Number.NaN
+  for (const [pressed, focused] of [
+    [down, down],
+    [down, up],
+    [up, up],
+  ] as const) {
+    await step(page, pressed).press('Enter')
+    await expect(step(page, focused)).toBeFocused()
+    await expect(step(page, focused)).toBeInViewport({ ratio: 1 })
+    expect(await placeOf(focused)).toBeCloseTo(before, -1)
+  }
+  // Of what goes, the next one takes the place.
+  const top = async () => (await page.locator('[data-item]').nth(1).boundingBox())?.y ?? Number.NaN
+  const place = await top()
+  await step(page, `Remove: ${first}`).press('Enter')
+  await expect(titles(page)).toHaveCount(2)
+  await expect(page.locator('[data-item]').nth(1)).toBeFocused()
+  expect(await top()).toBeCloseTo(place, -1)
+  await expect(titles(page).first()).toHaveText(second)
+})
+
+for (const scripts of [true, false])
+  test.describe(scripts ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled: scripts })
+
+    test('the head of a briefing leads to the field for its title', async ({ page }) => {
+      await page.goto(`/briefing?${ITEMS}`)
+      const link = page.getByRole('link', { name: 'Change its title, or add a page by its address' })
+      await expect(link).toBeInViewport()
+      await link.click()
+      const field = page.getByLabel('Title of the briefing')
+      await expect(field).toBeFocused()
+      await expect(field).toBeInViewport({ ratio: 1 })
+      await expect(page.getByText('Title of the briefing', { exact: true })).toBeInViewport({ ratio: 1 })
+    })
+  })
+
 test('titles of a reader are theirs, and the briefing fits a phone', async ({ page }) => {
   await page.goto(`/briefing?${ITEMS}`)
   await page.getByLabel('Title of the briefing').fill('What I found')

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from './site'
 
 const CLAIM = 'troops-2025-09-02-kor-nis-killed-total'
@@ -12,6 +13,21 @@ test('a record names who contradicts it and by how much, and leads into the char
   await expect(page).toHaveURL(new RegExp(`/charts/troops-lost\\?rev=1&focus=${CLAIM}$`))
   await expect(page.getByRole('dialog', { name: 'Evidence' })).toContainText(CLAIM)
 })
+
+for (const [name, close] of [
+  ['its button', (dialog: Locator) => dialog.getByRole('button', { name: 'Close' }).click()],
+  ['Escape', (dialog: Locator) => dialog.page().keyboard.press('Escape')],
+] as const)
+  test(`evidence that the address opens, closed by ${name}, gives the focus to the page`, async ({
+    page,
+  }) => {
+    await page.goto(`/charts/troops-lost?rev=1&focus=${CLAIM}`)
+    const dialog = page.getByRole('dialog', { name: 'Evidence' })
+    await expect(dialog).toContainText(CLAIM)
+    await close(dialog)
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByRole('main')).toBeFocused()
+  })
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

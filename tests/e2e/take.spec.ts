@@ -55,6 +55,40 @@ for (const [path, format] of [
     if (format === 'SVG') expect(bytes.toString()).toContain('<text ')
   })
 
+for (const [system, path, theme] of [
+  ['dark', '/charts/contacts', 'dark'],
+  ['dark', '/charts/contacts?theme=light', 'light'],
+  ['light', '/charts/contacts?theme=dark', 'dark'],
+  ['light', '/charts/contacts', 'light'],
+] as const)
+  test(`the colours of a file begin with those in sight: ${path} where ${system} is preferred`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: system })
+    const dialog = await take(page, path)
+    await expect(dialog.getByLabel('Colours')).toHaveValue(theme)
+    const href = theme === 'dark' ? '/charts/contacts.png?theme=dark' : '/charts/contacts.png'
+    await expect(dialog.getByRole('link', { name: 'Download PNG' })).toHaveAttribute('href', href)
+    await expect(dialog.getByRole('img', { name: /^Preview: / })).toHaveAttribute('src', href)
+  })
+
+test('a size stays what it is for while the picture is made sharper', async ({ page }) => {
+  const dialog = await take(page, '/charts/contacts')
+  const size = dialog.getByLabel('Size for')
+  const sharpness = dialog.getByLabel('Sharpness')
+  const link = dialog.getByRole('link', { name: 'Download PNG' })
+  await sharpness.selectOption('3')
+  await expect(size).toHaveValue('site')
+  await expect(link).toHaveAttribute('href', '/charts/contacts.png?dpr=3')
+  await size.selectOption('Square post')
+  await expect(sharpness).toHaveValue('2')
+  await sharpness.selectOption('4')
+  await expect(size).toHaveValue('square')
+  await expect(link).toHaveAttribute('href', '/charts/contacts.png?w=540&h=540&dpr=4')
+  await dialog.getByLabel('Width').fill('541')
+  await expect(size).toHaveValue('own')
+})
+
 test('every format of a chart is in the dialog, with a field for all that it takes', async ({ page }) => {
   const dialog = await take(page, '/charts/contacts')
   const offered: string[] = []

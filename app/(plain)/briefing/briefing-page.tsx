@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import type { Page } from '@/app/_routes/page'
 import { BriefingEditor } from '@/components/explore/briefing/briefing-editor'
+import { TITLE_FIELD } from '@/components/explore/briefing/briefing-titles'
 import { SectionContent } from '@/components/site/document-section'
 import { Shell } from '@/components/site/shell'
 import { briefingDocument } from '@/lib/documents/briefing/briefing-document'
@@ -15,7 +16,7 @@ import { pageView } from '@/lib/site/page-view'
 import { plainSpec } from '@/lib/site/plain-spec'
 import { formatView, viewHref } from '@/lib/views/codec'
 import { retainedParams } from '@/lib/views/retained-params'
-import { BRIEFING_DESCRIPTION, UNTITLED } from '@/words/briefings'
+import { BRIEFING_DESCRIPTION, TO_TITLES, UNTITLED } from '@/words/briefings'
 import { READERS_ITEM_TITLE, READERS_TITLE } from '@/words/documents'
 
 function read(_: object, query: URLSearchParams) {
@@ -101,6 +102,9 @@ export const briefingPage: Page<object, ReturnType<typeof read>> = {
         {document.titledBy === 'reader' && <p className="text-muted text-sm">{READERS_TITLE}</p>}
         {document.title === UNTITLED && <p className="mt-2 max-w-measure">{BRIEFING_DESCRIPTION}</p>}
         {items.length === 0 && <Empty />}
+        <p className="touches mt-1 text-sm print:hidden">
+          <a href={`#${TITLE_FIELD}`}>{TO_TITLES}</a>
+        </p>
         <BriefingEditor query={page.query} items={items} revision={page.revision.number} refused={refused} />
       </Shell>
     )

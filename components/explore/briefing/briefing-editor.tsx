@@ -11,6 +11,7 @@ import {
 import { BRIEFING_PATH } from '@/lib/documents/briefing/limits'
 import { address } from '@/lib/site/address'
 import { movedWords, removedWords } from '@/words/briefings'
+import { keepInPlace } from '../controls/keep-in-place'
 import { addressQuery, subscribe, writeAddress } from '../view/view-store'
 import { BriefingDraft } from './briefing-draft'
 import { BriefingLinks } from './briefing-links'
@@ -31,7 +32,11 @@ export interface DrawnItem {
 interface Landing {
   readonly text: string
   readonly on: 'up' | 'down' | 'item'
+  /** Where in the window it stays: what was pressed, or the item that goes, was there. */
+  readonly top: number
 }
+
+const topOf = (element: Element) => element.getBoundingClientRect().top
 
 const hrefOf = (briefing: BriefingQuery) => address(BRIEFING_PATH, formatBriefing(briefing))
 
@@ -83,30 +88,30 @@ export function BriefingEditor({
         : (item?.querySelector<HTMLElement>(`[data-step=${to.on}]`) ??
           item?.querySelector<HTMLElement>(`[data-step=${other}]`))
     const target = button ?? (item as HTMLElement | undefined) ?? list.current
-    target?.focus()
+    if (!target) return
+    // It may have the focus already; its item went past others, which are as high as their charts.
+    target.focus({ preventScroll: true })
+    keepInPlace(target, to.top)
   })
 
-  const go = (after: BriefingQuery, words: string, to: Landing | null) => {
+  const go = (after: BriefingQuery, words: string, to: Landing) => {
     landing.current = to
     setTold(words)
     writeDraft(formatBriefing(after))
     writeAddress(hrefOf(after), 'push')
   }
-  const move = (from: number, by: 1 | -1) => {
+  const move = (link: Element, from: number, by: 1 | -1) => {
     const text = briefing.items[from] ?? ''
     const { title = '' } = drawn.get(text) ?? {}
-    const to: Landing = { text, on: by < 0 ? 'up' : 'down' }
+    const to: Landing = { text, on: by < 0 ? 'up' : 'down', top: topOf(link) }
     go(movedItem(briefing, from, from + by), movedWords(title, from + by + 1, briefing.items.length), to)
   }
-  const remove = (at: number) => {
+  const remove = (link: Element, at: number) => {
     const { title = '' } = drawn.get(briefing.items[at] ?? '') ?? {}
     const after = withoutItem(briefing, at)
     const next = after.items[at] ?? after.items.at(-1)
-    go(
-      after,
-      removedWords(title, after.items.length),
-      next === undefined ? { text: '', on: 'item' } : { text: next, on: 'item' },
-    )
+    const top = topOf(link.closest('[data-item]') ?? link)
+    go(after, removedWords(title, after.items.length), { text: next ?? '', on: 'item', top })
   }
 
   return (
@@ -129,7 +134,7 @@ export function BriefingEditor({
                     step="up"
                     title={item.title}
                     href={hrefOf(movedItem(briefing, at, at - 1))}
-                    onStep={() => move(at, -1)}
+                    onStep={(link) => move(link, at, -1)}
                   />
                 )}
                 {at < briefing.items.length - 1 && (
@@ -137,14 +142,14 @@ export function BriefingEditor({
                     step="down"
                     title={item.title}
                     href={hrefOf(movedItem(briefing, at, at + 1))}
-                    onStep={() => move(at, 1)}
+                    onStep={(link) => move(link, at, 1)}
                   />
                 )}
                 <EditLink
                   step="remove"
                   title={item.title}
                   href={hrefOf(withoutItem(briefing, at))}
-                  onStep={() => remove(at)}
+                  onStep={(link) => remove(link, at)}
                 />
               </p>
               {item.content}

@@ -6,6 +6,9 @@ import type { BriefingQuery } from '@/lib/documents/briefing/briefing-query'
 import { parseItem } from '@/lib/documents/briefing/item-text'
 import { BRIEFING_PATH, MAX_TITLE } from '@/lib/documents/briefing/limits'
 
+/** The field for the title of the briefing, which the head of the page leads to. */
+export const TITLE_FIELD = 'briefing-title'
+
 /** Fields for the titles of a briefing and of its items, and for the address of one more item. */
 export function BriefingTitles({
   briefing,
@@ -31,7 +34,13 @@ export function BriefingTitles({
       </p>
       <HiddenFields query={rest} />
       <Field label="Title of the briefing">
-        <Input key={title} name="title" defaultValue={title ?? ''} maxLength={MAX_TITLE} />
+        <Input
+          id={TITLE_FIELD}
+          className="scroll-mt-12"
+          name="title"
+          defaultValue={title ?? ''}
+          maxLength={MAX_TITLE}
+        />
       </Field>
       {items.map((text, at) => (
         <Field key={text} label={`Title of item ${at + 1}: ${names[at] ?? ''}`}>

@@ -13,7 +13,8 @@ export function EditLink({
   /** Of the item. */
   title: string
   href: string
-  onStep: () => void
+  /** Makes the step; it is given the link. */
+  onStep: (link: Element) => void
 }) {
   return (
     <a
@@ -24,7 +25,7 @@ export function EditLink({
       onClick={(event) => {
         if (!isPlainClick(event)) return
         event.preventDefault()
-        onStep()
+        onStep(event.currentTarget)
       }}
     >
       {WORDS[step]}

@@ -31,12 +31,13 @@ export function FullScreen({ chart, view }: { chart: string; view: View }) {
     () => false,
   )
   const toggle = () => {
-    const article = link.current?.closest(CHART)
-    if (!article || !document.fullscreenEnabled) return false
+    const { current } = link
+    const article = current?.closest(CHART)
+    if (!current || !article || !document.fullscreenEnabled) return false
     // Where it fails, as in a frame that may not, the link still leads to the chart alone.
-    const instead = () => window.location.assign(link.current?.href ?? '')
+    const instead = () => window.location.assign(current.href)
     if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => {})
-    else import('./fill-screen').then(({ fillScreen }) => fillScreen(article)).catch(instead)
+    else import('./fill-screen').then(({ fillScreen }) => fillScreen(article, current)).catch(instead)
     return true
   }
   useEffect(() => {
@@ -51,9 +52,10 @@ export function FullScreen({ chart, view }: { chart: string; view: View }) {
   return (
     <a
       ref={link}
-      className={`${FIELD_FRAME} no-underline hover:underline`}
+      className={`${FIELD_FRAME} content-center no-underline hover:underline`}
       href={viewHref(`/embed/${chart}`, { ...view, tab: null, focus: null })}
       data-live
+      data-fills
       onClick={(event) => {
         if (isPlainClick(event) && toggle()) event.preventDefault()
       }}

@@ -30,7 +30,7 @@ export function InteractiveFigure(props: InteractiveFigureProps) {
   const element = useRef<HTMLDivElement>(null)
   const size = useMeasuredSize(element)
   const width = size?.width ?? null
-  const model = useMemo(() => size && drawFor(draw, size.width, size.height), [draw, size])
+  const model = useMemo(() => size && drawFor(draw, size.width, size.height, size.isLow), [draw, size])
   const scale = model && width ? width / model.width : 1
   // Paper has colours of its own, which elements follow.
   const isPrinting = usePrinting()

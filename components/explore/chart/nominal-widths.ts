@@ -1,4 +1,5 @@
 import { DRAWING_WIDTHS } from '@/lib/charts/drawing-widths'
+import { SAMPLE_WIDTH } from '@/lib/charts/read'
 import type { ChartModel, Size } from '@/lib/forms/model'
 
 /**
@@ -14,26 +15,30 @@ export const NOMINAL_WIDTHS = [
 /** By how much a drawing may be scaled before it is drawn anew: words stay as large as those beside it. */
 const SCALED_BY = 0.085
 
-/** The share of its own height to which a drawing can be pressed into a screen. */
-const SHRUNK_TO = 0.7
+/** The share of its height to which a drawing may be pressed into a screen that is low. */
+const PRESSED_TO = 0.6
 
 /**
  * Draws for an available width in pixels. Near a nominal width the drawing is that of the server, scaled; else it has the
- * height of that one, so that the layout does not shift. A drawing that fills the screen has the height there is.
+ * height of that one, so that the layout does not shift. A drawing that fills the screen has the height there is, or is
+ * scrolled: it is not lower than on the page, unless all of it can be seen at once on a low screen.
  */
 export function drawFor(
   draw: (size: Size) => ChartModel,
   availableWidth: number,
   height: number | null = null,
+  isLow = false,
 ): ChartModel {
   const width = Math.max(1, Math.round(availableWidth))
-  if (height !== null) {
-    const whole = draw({ width })
-    // Of a drawing of many panels the rest is scrolled to, rather than all of it unreadable.
-    return height < whole.height * SHRUNK_TO ? whole : draw({ width, height: Math.max(1, height) })
-  }
   const step = NOMINAL_WIDTHS.findLast(({ minWidth }) => availableWidth >= minWidth) ?? NOMINAL_WIDTHS[0]
   const nominal = draw({ width: step.width })
+  if (height !== null) {
+    // No page is wider than its widest drawing.
+    const onPage = (nominal.height * Math.min(width, SAMPLE_WIDTH)) / step.width
+    const usual = Math.max(draw({ width }).height, Math.ceil(onPage))
+    const isPressed = isLow && height >= usual * PRESSED_TO
+    return draw({ width, height: isPressed ? height : Math.max(height, usual) })
+  }
   return Math.abs(width / step.width - 1) <= SCALED_BY
     ? nominal
     : draw({ width, height: (nominal.height * width) / step.width })

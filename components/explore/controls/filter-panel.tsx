@@ -2,6 +2,7 @@ import { type ComponentType, use, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { closeDetails } from '@/components/ui/use-dismissal'
 import { CONTROL_WORDS } from '@/words/controls'
 import { codeMissing } from '../build/code-missing'
 import { Missing } from '../build/missing'
@@ -66,7 +67,7 @@ export function FilterPanel({ chosen, ...props }: ControlsProps & { readonly cho
         look="line"
         className="float-right ml-4 unscripted:invisible sm:hidden"
         onClick={() => {
-          if (panel.current) panel.current.open = false
+          if (panel.current) closeDetails(panel.current)
         }}
       >
         {CONTROL_WORDS.close}

@@ -6,19 +6,27 @@ import { keepInPlace } from './keep-in-place'
  * scrolls along. `above` is the element of the drawing; the returned handlers belong to what is below it.
  */
 export function useSteady(above: RefObject<HTMLElement | null>) {
-  const pressed = useRef<{ readonly element: Element; readonly top: number } | null>(null)
+  const pressed = useRef<{
+    readonly element: Element
+    readonly top: number
+    /** What filled the screen. */
+    readonly screen: Element | null
+  } | null>(null)
   useEffect(() => {
     if (!above.current) return
     const observer = new ResizeObserver(() => {
       const { current } = pressed
-      if (current?.element.isConnected) keepInPlace(current.element, current.top)
+      // What was pressed to fill the screen, or to leave it, has another place on the other side.
+      if (current?.screen !== document.fullscreenElement) pressed.current = null
+      else if (current.element.isConnected) keepInPlace(current.element, current.top)
     })
     observer.observe(above.current)
     return () => observer.disconnect()
   }, [above])
   const onPress = ({ target }: SyntheticEvent) => {
     const element = target as Element
-    pressed.current = { element, top: element.getBoundingClientRect().top }
+    const { top } = element.getBoundingClientRect()
+    pressed.current = { element, top, screen: document.fullscreenElement }
   }
   const onLeave = () => {
     pressed.current = null

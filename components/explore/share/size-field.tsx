@@ -7,22 +7,19 @@ import { SIZE_GROUPS, SIZE_WORDS } from '@/words/files'
 const PRESETS = Object.keys(SIZE_PRESETS) as SizePreset[]
 const SITE = { w: '', h: '', dpr: '1' } as const
 
-const fits = (choice: FileChoice, { w, h, dpr }: { w: string; h: string; dpr: string }, hasRatio: boolean) =>
-  choice.w === w && choice.h === h && (!hasRatio || choice.dpr === dpr)
+/** How sharp a picture is does not change what its size is for. */
+const fits = (choice: FileChoice, { w, h }: { w: string; h: string }) => choice.w === w && choice.h === h
 
 /** A size for what a picture is for; it fills the fields for width, height and sharpness, which can still be changed. */
 export function SizeField({
   choice,
-  hasRatio,
   onChoose,
 }: {
   readonly choice: FileChoice
-  /** Whether the format has pixels. */
-  readonly hasRatio: boolean
   readonly onChoose: (size: Pick<FileChoice, 'w' | 'h' | 'dpr'>) => void
 }) {
-  const chosen = PRESETS.find((preset) => fits(choice, SIZE_PRESETS[preset], hasRatio))
-  const value = chosen ?? (fits(choice, SITE, hasRatio) ? 'site' : 'own')
+  const chosen = PRESETS.find((preset) => fits(choice, SIZE_PRESETS[preset]))
+  const value = chosen ?? (fits(choice, SITE) ? 'site' : 'own')
   const choose = (name: string) => {
     if (name === 'own') return
     const { w, h, dpr } = name === 'site' ? SITE : SIZE_PRESETS[name as SizePreset]

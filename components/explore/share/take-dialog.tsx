@@ -35,10 +35,11 @@ export function TakeDialog({ explored, onClose }: { explored: Explored; onClose:
   const site = window.location.origin
   const [kind, setKind] = useState<Kind>('picture')
   const [isFixed, setFixed] = useState(view.rev !== null)
-  const [choice, setChoice] = useState<FileChoice>({
+  // A file begins in the colours that the reader sees.
+  const [choice, setChoice] = useState<FileChoice>(() => ({
     ...INITIAL,
-    theme: view.theme === 'dark' ? 'dark' : 'light',
-  })
+    theme: view.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+  }))
   const rev = isFixed ? revision.number : null
   const ofView: View = { ...view, rev }
   const formats = formatsFor(chart.table).filter((format) => FORMATS[format].group === kind)

@@ -90,7 +90,7 @@ export function TakeFile({
       )}
       {takes.length > 0 && (
         <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
-          {isSized && <SizeField choice={choice} hasRatio={takes.includes('dpr')} onChoose={onChoose} />}
+          {isSized && <SizeField choice={choice} onChoose={onChoose} />}
           <FileFields
             takes={takes}
             choice={choice}

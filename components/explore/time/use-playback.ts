@@ -66,10 +66,17 @@ export function usePlayback(played: Played) {
         return
       writeLatest.current(latest.current.position, true)
     }
+    // Back leads to another view, which must stay.
+    const onBack = () => {
+      isWritten.current = false
+      setPlaying(false)
+    }
+    window.addEventListener('popstate', onBack)
     document.addEventListener('fullscreenchange', onLeave)
     document.addEventListener('focusin', onLeave)
     window.addEventListener('keydown', onKey)
     return () => {
+      window.removeEventListener('popstate', onBack)
       document.removeEventListener('fullscreenchange', onLeave)
       document.removeEventListener('focusin', onLeave)
       window.removeEventListener('keydown', onKey)

@@ -6,6 +6,9 @@ export const UNTITLED = 'Briefing'
 export const BRIEFING_DESCRIPTION =
   'Charts in the views at hand, records and stories, gathered by a reader on one page. Its link holds all of it: nothing is stored on the server.'
 
+/** The link at the head of a briefing to the fields at its foot. */
+export const TO_TITLES = 'Change its title, or add a page by its address'
+
 /** What is wrong with an item or a title of a briefing. */
 export const BRIEFING_PROBLEMS = {
   unknown: 'is nothing that a briefing can hold',

@@ -33,6 +33,23 @@ it('has the height of a screen that it fills', () => {
   expect(drawFor(draw, 1151.6, 700)).toMatchObject({ width: 1152, height: 700 })
 })
 
+it('is not lower on a screen than on the page, unless all of it is seen so', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 280, max: 1152, noNaN: true }),
+      fc.integer({ min: 1, max: 2000 }),
+      fc.boolean(),
+      (width, room, isLow) => {
+        const onPage = drawFor(draw, width)
+        const before = (width * onPage.height) / onPage.width
+        const { height } = drawFor(draw, width, room, isLow)
+        expect(height >= Math.floor(before) || (isLow && height === room && room >= before * 0.55)).toBe(true)
+        if (!isLow) expect(height).toBeGreaterThanOrEqual(room)
+      },
+    ),
+  )
+})
+
 describe('the steps', () => {
   it.each(NOMINAL_WIDTHS.map((step, at) => ({ ...step, next: NOMINAL_WIDTHS[at + 1] })))(
     'show the drawing of $width from $from to the next one alone',
