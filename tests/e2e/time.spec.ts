@@ -151,18 +151,19 @@ test('a pause keeps the day, going on needs no new step, and one step back undoe
 test('a chart keeps its axes at a pause, and when a mark is selected, until another view is chosen', async ({
   page,
 }) => {
-  await page.goto('/charts/missile-launches')
+  await page.goto('/charts/troops-sent')
   await settled(page)
   await play(page).click()
   await expect(bar(page)).toContainText('The past, as known on')
-  await framed(page)
+  const mark = drawingOf(chartOn(page, 'troops-sent')).getByRole('link', { name: /people, said/ })
+  await expect.poll(() => mark.count()).toBeGreaterThan(0)
   const axes = await axesOf(page)
-  expect(axes.length).toBeGreaterThan(3)
+  expect(axes.length).toBeGreaterThan(1)
   await pause(page).click()
   await expect(page).toHaveURL(/known=\d{4}/)
   await followed(page)
   expect(await axesOf(page)).toEqual(axes)
-  await page.locator('.chart-canvas a.target').first().press('Enter')
+  await mark.first().press('Enter')
   await expect(page).toHaveURL(/focus=/)
   await followed(page)
   expect(await axesOf(page)).toEqual(axes)
