@@ -178,3 +178,11 @@ test('a move keeps what is typed into the fields, and an address that was refuse
   )
   await expect(fields.add).toHaveValue('/people/kim-jong-un')
 })
+
+test('a double click on Remove takes one item away, and leads nowhere', async ({ page }) => {
+  await page.goto('/briefing?i=contacts&i=letters&i=venues&i=growth')
+  await expect(page.getByRole('button', { name: 'Add further items to this one' })).toBeVisible()
+  await step(page, 'Remove: Letters').first().dblclick()
+  await expect(titles(page)).toHaveCount(3)
+  await expect(page).toHaveURL('/briefing?i=contacts&i=venues&i=growth')
+})

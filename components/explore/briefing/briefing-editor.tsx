@@ -121,7 +121,18 @@ export function BriefingEditor({
       <p role="status" className="min-h-6 text-sm">
         {told}
       </p>
-      <ol ref={list} tabIndex={-1} aria-label="Items of the briefing">
+      <ol
+        ref={list}
+        tabIndex={-1}
+        aria-label="Items of the briefing"
+        // The second click of a double click on “Remove” would go to what came in the place of the item.
+        onClickCapture={(event) => {
+          if (event.detail < 2 || (event.target as Element).closest('[data-step=up], [data-step=down]'))
+            return
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+      >
         {briefing.items.map((text, at) => {
           const item = drawn.get(text)
           if (item === undefined) return null

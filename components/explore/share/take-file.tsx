@@ -80,7 +80,7 @@ export function TakeFile({
       {problems.length === 0 && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span className="font-semibold text-base">
-            <DownloadLink href={href}>{`Download ${label}`}</DownloadLink>
+            <DownloadLink key={href} href={href}>{`Download ${label}`}</DownloadLink>
           </span>
           {group === 'picture' && (
             <CopyPicture key={href} href={chosenFile(path, view, 'png', choice).href} />
