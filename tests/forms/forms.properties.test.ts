@@ -61,7 +61,6 @@ function scatterPoints(raw: readonly { x: number; y: number }[]): ScatterPoint[]
     paint: 'class-SRBM',
     shape: 'circle',
     hollow: false,
-    sign: null,
   }))
 }
 
