@@ -2,7 +2,7 @@ import type { Box, Mark } from '../model'
 
 /** Paths that consist of straight lines between points, as forms write ranges. */
 const STRAIGHT = /^[MLZ\d.,\s-]+$/
-const POINT = /(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)/g
+const BETWEEN_POINTS = /[MLZ\s]+/
 /** Half the width of a line, rounded up. */
 const HALF = 1
 
@@ -28,7 +28,10 @@ export function outlineEdges(mark: Mark): readonly Box[] {
     ]
   if (mark.mark === 'rect') return frame(mark)
   if (mark.mark !== 'path' || !STRAIGHT.test(mark.d)) return []
-  const points = [...mark.d.matchAll(POINT)].map(([, x, y]): [number, number] => [Number(x), Number(y)])
+  const points = mark.d.split(BETWEEN_POINTS).flatMap((point): [number, number][] => {
+    const [x, y] = point.split(',')
+    return y === undefined ? [] : [[Number(x), Number(y)]]
+  })
   const [first] = points
   const ends = mark.d.includes('Z') && first !== undefined ? [...points, first] : points
   return ends.flatMap(([x, y], index) => {
