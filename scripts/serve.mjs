@@ -59,6 +59,8 @@ async function serve() {
   await renderers.start()
   const answers = new Answers(renderers, built, root)
   await answers.takeUpStored()
+  // The index of the search takes a second to make, in which nothing else could be drawn.
+  await renderers.warmUp(['/search?q=Kim'])
 
   /**
    * @param {import('node:http').IncomingMessage} request
@@ -121,8 +123,6 @@ async function serve() {
   server.on('error', fail)
   const charts = Object.keys(built.static).filter((path) => path.startsWith('/charts/'))
   const files = WARM_UP_SIZES.flatMap((size) => charts.map((path) => `${path}.svg?${size}`))
-  // The index of the search is made for the first who searches.
-  files.push('/search?q=Kim')
   // One that was started again is warm after some requests.
   renderers.warmUp(files).catch(() => {})
   tellFigures(() => ({ caches: answers.figures, renderers: renderers.figures }))

@@ -32,8 +32,8 @@ function fileAddresses(root) {
   ])
 }
 
-/** Who asks for a page waits for no longer than that. */
-const PAGE_WAIT_SECONDS = 2
+/** Who asks for a page waits for no longer than that behind what else they asked for. */
+const PAGE_WAIT_SECONDS = Number(process.env.PAGE_WAIT_SECONDS ?? 2)
 /** And for a file, of which some take seconds. */
 const FILE_WAIT_SECONDS = 12
 
