@@ -60,7 +60,7 @@ async function serve() {
   const answers = new Answers(renderers, built, root)
   await answers.takeUpStored()
   // The index of the search takes a second to make, in which nothing else could be drawn.
-  await renderers.warmUp(['/search?q=Kim'])
+  await renderers.warmUp(['/search?q=Kim']).catch(() => {})
 
   /**
    * @param {import('node:http').IncomingMessage} request
