@@ -1,7 +1,5 @@
 import type { Problem } from './problem'
-
-/** What of an address is shown with a problem. */
-const SHOWN = 80
+import { shownValue } from './shown-value'
 
 /** A problem for each of these parameters that a query gives more than once: one of them would be ignored in silence. */
 export const repeatedParameters = (query: URLSearchParams, names: Iterable<string>): readonly Problem[] =>
@@ -11,7 +9,7 @@ export const repeatedParameters = (query: URLSearchParams, names: Iterable<strin
       ? []
       : {
           parameter,
-          value: texts.join(',').slice(0, SHOWN),
+          value: shownValue(texts.join(',')),
           reason: 'is given more than once',
           allowed: 'one value',
         }

@@ -7,6 +7,7 @@ import { rowsOfCharts } from '@/lib/charts/query/rows-of-charts'
 import { TABS } from '@/lib/charts/query/view-spec'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
+import { memo, memoByValue } from '@/lib/memo'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { viewAt } from '@/lib/views/view-at'
@@ -30,9 +31,15 @@ const landmarks = (snapshot: Snapshot, topics: Topics) =>
 const entryDays = (charts: readonly Chart[], snapshot: Snapshot): readonly string[] =>
   [...rowsOfCharts(charts, snapshot, DEFAULT_VIEW).values()].map(({ row }) => row.known).sort()
 
+// What slices are kept for, too: every view of a page has the same.
+const daysOfDashboard = memo((snapshot: Snapshot) =>
+  memoByValue((path: DashboardPath) => entryDays(CATALOGUE[path].map(chartOf), snapshot)),
+)
+const daysOfChart = memo((snapshot: Snapshot) => memo((chart: Chart) => entryDays([chart], snapshot)))
+
 function rowsOfDashboard(snapshot: Snapshot, path: DashboardPath): PageRows {
   const slice = dashboardSlice(path, snapshot)
-  return { slice, events: slice, entries: entryDays(CATALOGUE[path].map(chartOf), snapshot) }
+  return { slice, events: slice, entries: daysOfDashboard(snapshot)(path) }
 }
 
 function rowsOfChart(snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>): PageRows {
@@ -40,14 +47,14 @@ function rowsOfChart(snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>):
   return {
     slice: chartSlice(snapshot, [chart], depthOf(view)),
     events: landmarks(snapshot, topics),
-    entries: entryDays([chart], snapshot),
+    entries: daysOfChart(snapshot)(chart),
   }
 }
 
 const rowsOfComparison = (snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>): PageRows => ({
   slice: comparisonSlice(snapshot, chart, depthOf(view)),
   events: landmarks(snapshot, null),
-  entries: entryDays([chart], snapshot),
+  entries: daysOfChart(snapshot)(chart),
 })
 
 /** An address that always answers the same: of one revision, for one build. */

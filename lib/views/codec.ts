@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/http/problem'
 import { repeatedParameters } from '@/lib/http/repeated-parameters'
+import { shownValue } from '@/lib/http/shown-value'
 import { ID_PATTERN, MAX_ID_LENGTH } from '@/lib/ledger/schema/id-pattern'
 import { isDay, isEdtf, span } from '@/lib/ledger/time/edtf'
 import {
@@ -12,8 +13,6 @@ import {
 } from './parameters'
 
 const MAX_LISTED = 12
-/** A problem repeats the requested value up to this length, in characters. */
-const MAX_SHOWN_LENGTH = 80
 
 /** The result of parsing a parameter: its value, or why there is none and what is allowed. */
 type Outcome = { readonly value: unknown } | { readonly reason: string; readonly allowed: string }
@@ -22,9 +21,6 @@ const listed = (ids: readonly string[]) =>
   ids.length <= MAX_LISTED
     ? ids.join(', ')
     : `${ids.slice(0, MAX_LISTED).join(', ')} and ${ids.length - MAX_LISTED} more`
-
-const truncated = (text: string) =>
-  text.length <= MAX_SHOWN_LENGTH ? text : `${text.slice(0, MAX_SHOWN_LENGTH).replace(HALF_CHARACTER, '')}…`
 
 // Half of a surrogate pair, as truncation can leave it; no address can contain one.
 const HALF_CHARACTER = /\p{Surrogate}/gu
@@ -126,8 +122,8 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
     if (accept === undefined) {
       const reason = Object.hasOwn(PARAMETERS, key) ? 'is not taken here' : 'is not a parameter of this site'
       problems.push({
-        parameter: truncated(key),
-        value: truncated(texts.join(',')),
+        parameter: shownValue(key),
+        value: shownValue(texts.join(',')),
         reason,
         allowed: listed(accepted),
         ...(Object.hasOwn(ELSEWHERE, key) && ELSEWHERE[parameter]),
@@ -140,7 +136,7 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
       const { value, bad } = readList(texts, of)
       const allowed = bad.length > 0 ? listed(of) : ''
       for (const id of bad)
-        problems.push({ parameter: key, value: truncated(id), reason: 'is not known here', allowed })
+        problems.push({ parameter: key, value: shownValue(id), reason: 'is not known here', allowed })
       values[parameter] = value
       continue
     }
@@ -151,7 +147,7 @@ export function parseView(query: URLSearchParams, spec: ViewSpec): Parsed {
     // A spec holds for each parameter what its kind accepts; by a key that varies TypeScript cannot follow that.
     const outcome = READ[kind](value, accept as never)
     if ('value' in outcome) values[parameter] = outcome.value
-    else problems.push({ parameter: key, value: truncated(value), ...outcome })
+    else problems.push({ parameter: key, value: shownValue(value), ...outcome })
   }
 
   const view = { ...DEFAULT_VIEW, ...values } as View

@@ -8,10 +8,12 @@ import { problemResponse } from '@/lib/http/problem-document'
 import { refusedParameters } from '@/lib/http/refused-parameters'
 import { served } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import { parseView } from '@/lib/views/codec'
+import { unknownParameters } from '@/lib/views/unknown-parameters'
 
 // Packing blocks all other responses, so it is done once.
 const packed = new FinishedExports(64 * 1024 * 1024)
+
+const NO_PARAMETERS = 'no parameters: the package is that of the newest revision'
 
 /** `/data/<file>` and `/data.zip`: the data package, file by file or as a whole. */
 export async function GET(
@@ -31,17 +33,9 @@ export async function GET(
       detail: 'The data package has no file of this name; /data/datapackage.json lists them.',
     })
   // A file of an older revision that was asked for must not be the newest one without a word.
-  const { problems } = parseView(new URL(request.url).searchParams, {})
-  if (problems.length > 0)
-    return problemResponse(
-      refusedParameters(
-        'Not a request for a file of the data package',
-        problems.map((problem) => ({
-          ...problem,
-          allowed: 'no parameters: the package is that of the newest revision',
-        })),
-      ),
-    )
+  const refused = unknownParameters(new URL(request.url).searchParams, NO_PARAMETERS)
+  if (refused.length > 0)
+    return problemResponse(refusedParameters('Not a request for a file of the data package', refused))
   const etag = etagOf([name, String(number), digest, String(bytes.byteLength)])
   const headers = {
     ...CORS_HEADERS,

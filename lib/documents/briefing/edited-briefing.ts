@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/http/problem'
 import { repeatedParameters } from '@/lib/http/repeated-parameters'
+import { shownValue } from '@/lib/http/shown-value'
 import { BRIEFING_PROBLEMS } from '@/words/briefings'
 import { type BriefingQuery, OF_FORM, parseBriefing } from './briefing-query'
 import { formatItem, parseItem, targetAt } from './item-text'
@@ -41,7 +42,7 @@ export function editedBriefing(query: URLSearchParams): EditedBriefing {
     problems: [
       ...repeatedParameters(query, ['title', 'add']),
       ...(pasted !== '' && target === null
-        ? [{ parameter: 'add', value: pasted.slice(0, 80), reason: page, allowed: pageAllowed }]
+        ? [{ parameter: 'add', value: shownValue(pasted), reason: page, allowed: pageAllowed }]
         : []),
     ],
   }

@@ -1,5 +1,6 @@
 import type { ExportRequest } from '@/lib/exports/request/export-request'
 import type { Problem } from '@/lib/http/problem'
+import { shownValue } from '@/lib/http/shown-value'
 import type { Ledger } from '@/lib/ledger/schema/rows'
 import { UNSEEN } from '@/lib/ledger/schema/unseen-characters'
 import { tableOf } from '@/lib/records/table-of'
@@ -32,11 +33,10 @@ export interface RequestedBriefing {
 /** A request for more items than this is not read further. */
 const MAX_READ = 2 * MAX_ITEMS
 const CHART = /^([a-z0-9-]{1,120})(?:\?(.*))?$/s
-const SHOWN = 80
 
 const problem = (parameter: string, value: string, reason: string, allowed: string): Problem => ({
   parameter,
-  value: value.length > SHOWN ? `${value.slice(0, SHOWN).replace(/\p{Surrogate}/gu, '')}…` : value,
+  value: shownValue(value),
   reason,
   allowed,
 })

@@ -12,7 +12,7 @@ const MAX_IDS = 200
 export const GET = (request: Request): Response =>
   answer(request, () => {
     const all = ledger()
-    const query = new URLSearchParams(new URL(request.url).searchParams)
+    const query = new URL(request.url).searchParams
     const ids = [...new Set(query.getAll('ids').flatMap((text) => text.split(',')))].filter(Boolean)
     query.delete('ids')
     const { view, problems } = parseView(query, recordSpec(snapshot(all).revision))
