@@ -46,6 +46,8 @@ export default defineConfig({
           globalSetup: 'tests/served/serve.ts',
           isolate: false,
           testTimeout: 120_000,
+          // To a server all tests are one client, on a machine that has more to do: none is to be told to come again.
+          env: { PAGE_WAIT_SECONDS: '20' },
         },
       },
     ],

@@ -40,7 +40,7 @@ test('what was taken before a correction leads back to what it showed; the live 
   const published = table('revisions').at(-1)
   const revision = Number(published?.number)
   const port = await claimPort(0)
-  const serve = () => serveSite({ port, quiet: true, env: { LEDGER_DATA: data } })
+  const serve = () => serveSite({ port, quiet: true, env: { LEDGER_DATA: data, PAGE_WAIT_SECONDS: '20' } })
   const bytesOf = async (address: string) => {
     const answer = await request.get(address)
     expect(answer.status(), address).toBe(200)

@@ -11,7 +11,11 @@ declare module 'vitest' {
 
 /** Serves the production build for as long as the tests run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, stop, pid } = await serveSite({ port: await claimPort(0), quiet: true })
+  const { url, stop, pid } = await serveSite({
+    port: await claimPort(0),
+    quiet: true,
+    env: project.config.env as Record<string, string>,
+  })
   project.provide('origin', url)
   project.provide('pid', pid)
   return stop
