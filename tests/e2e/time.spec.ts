@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { beforeScripts } from './before-scripts'
 import { findings } from './findings'
 import { alive, chartOn, drawingOf, framed, settled } from './marks'
@@ -83,6 +83,13 @@ const axesOf = (page: Page) =>
         .filter(({ textContent }) => /^(?:19|20)\d\d$/.test(textContent ?? ''))
         .map((text) => `${text.textContent} ${text.getAttribute('x')} ${text.getAttribute('y')}`),
     )
+
+/** The years on the axis of a chart. */
+const yearsOn = (chart: Locator) =>
+  drawingOf(chart)
+    .locator('g[aria-hidden] text')
+    .allTextContents()
+    .then((texts) => texts.filter((text) => /^(?:19|20)\d\d$/.test(text)))
 
 /** The days that the page shows, at every frame from now on. */
 async function watchDays(page: Page): Promise<() => Promise<string[]>> {
@@ -257,19 +264,37 @@ test('charts keep the axes of today while the slider is dragged', async ({ page 
   await page.goto('/charts/missile-launches')
   const chart = chartOn(page, 'missile-launches')
   await alive(chart)
-  const axis = () =>
-    drawingOf(chart)
-      .locator('g[aria-hidden] text')
-      .allTextContents()
-      .then((texts) => texts.filter((text) => /^(?:19|20)\d\d$/.test(text)))
-  const years = await axis()
+  const years = await yearsOn(chart)
   expect(years.length).toBeGreaterThan(3)
   await drag(page, 1 / 3)
   await framed(page)
-  expect(await axis()).toEqual(years)
+  expect(await yearsOn(chart)).toEqual(years)
   await page.mouse.up()
   await expect(page).toHaveURL(/known=/)
-  await expect.poll(axis).not.toEqual(years)
+  await expect.poll(() => yearsOn(chart)).not.toEqual(years)
+})
+
+test('a drag that began before the page was alive is one step, and keeps the axes until its end', async ({
+  page,
+}) => {
+  const { start } = await beforeScripts(page, '/charts/missile-launches')
+  const chart = chartOn(page, 'missile-launches')
+  const years = await yearsOn(chart)
+  const steps = await page.evaluate(() => history.length)
+  const box = await slider(page).boundingBox()
+  if (box === null) throw new Error('the slider is not on the page')
+  await page.mouse.move(box.x + box.width - 8, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2, { steps: 5 })
+  start()
+  await expect(bar(page)).toContainText('The past, as known on')
+  await alive(chart)
+  await framed(page)
+  expect(await yearsOn(chart)).toEqual(years)
+  await expect(page).not.toHaveURL(/known=/)
+  await page.mouse.up()
+  await expect(page).toHaveURL(/known=/)
+  expect(await page.evaluate(() => history.length)).toBe(steps + 1)
 })
 
 test('the bar stays in sight, two lines high on a phone, covers nothing that has the focus, and can be put away', async ({

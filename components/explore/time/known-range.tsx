@@ -34,11 +34,14 @@ export function KnownRange({
     movedTo.current = Number(input.current?.value)
   }, [])
   useEffect(() => {
-    if (movedTo.current === drawnAt.current) return
-    latest.current(movedTo.current, 'push')
+    const { current } = input
+    if (current === null || movedTo.current === drawnAt.current) return
+    // It may still be held, and a drag ends when it is let go.
+    const isHeld = current.matches(':active')
+    latest.current(movedTo.current, isHeld ? 'preview' : 'push')
     movedTo.current = drawnAt.current
     // Keys that follow belong to the same step; a drag begins by a press.
-    isKeyboard.current = input.current === document.activeElement
+    isKeyboard.current = !isHeld && current === document.activeElement
   }, [])
 
   useEffect(() => {
