@@ -57,6 +57,48 @@ test('a part whose rows are gone says so, and its links work', async ({ page }) 
   await expect(missing(page)).toBeHidden()
 })
 
+test('a press is not lost where its part fails again and again', async ({ page }) => {
+  await page.goto('/troops')
+  await arrived(page)
+  const opened: string[] = []
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) opened.push(request.url())
+  })
+  await page.route('**/rows/**', (route) =>
+    opened.length === 0 ? route.fulfill({ status: 404, json: { title: 'No rows' } }) : route.fallback(),
+  )
+  const chart = chartOn(page, 'troops-sent')
+  await chart.dispatchEvent('pointerover')
+  await expect(missing(page)).toBeVisible()
+
+  // Whether the site answers is told to both who ask at once.
+  let tell = () => {}
+  const told = new Promise<void>((resolve) => {
+    tell = resolve
+  })
+  let asked = 0
+  await page.route('**/embed.js', async (route) => {
+    asked += 1
+    await told
+    await route.fallback()
+  })
+  const failed = () => page.waitForResponse('**/rows/**')
+  // As long as the press lasts, the part fails.
+  const pressed = failed()
+  await entryOf(page, 'troops-sent').hover()
+  await page.mouse.down()
+  await (await pressed).finished()
+  await expect.poll(() => asked).toBeGreaterThan(0)
+  await page.mouse.up()
+  const before = asked
+  await expect.poll(() => asked).toBeGreaterThan(before)
+  await chart.dispatchEvent('pointerover')
+  await expect.poll(() => asked).toBeGreaterThan(before + 1)
+  tell()
+  await expect(page).toHaveURL(/\/troops\?sides=/)
+  await alive(chart)
+})
+
 test('a page that cannot fetch its code even then says so, does not reload for ever, and its links work', async ({
   page,
 }) => {

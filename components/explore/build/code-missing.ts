@@ -1,4 +1,5 @@
 import { isTyping } from './is-typing'
+import { isLeaving, markLeaving } from './leaving'
 import { noticeNewerBuild } from './newer-build'
 import { reload } from './reload'
 
@@ -23,9 +24,12 @@ const cameByReload = () =>
 export async function codeMissing(mayReload: boolean, leave: () => boolean = () => false): Promise<boolean> {
   if (!(await siteAnswers())) return false
   noticeNewerBuild()
+  // Several parts may miss their code at once.
+  if (isLeaving()) return new Promise(() => {})
   if (!leave()) {
     if (!mayReload || isTyping() || cameByReload()) return true
     reload()
   }
+  markLeaving()
   return new Promise(() => {})
 }

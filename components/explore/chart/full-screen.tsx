@@ -4,6 +4,7 @@ import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { CONTROL_WORDS } from '@/words/controls'
 import { isTyping } from '../build/is-typing'
+import { leaveFor } from '../build/leaving'
 import { isPlainClick } from '../view/view-link'
 
 const CHART = '[data-chart]'
@@ -35,7 +36,7 @@ export function FullScreen({ chart, view }: { chart: string; view: View }) {
     const article = current?.closest(CHART)
     if (!current || !article || !document.fullscreenEnabled) return false
     // Where it fails, as in a frame that may not, the link still leads to the chart alone.
-    const instead = () => window.location.assign(current.href)
+    const instead = () => leaveFor(current.href)
     if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => {})
     else import('./fill-screen').then(({ fillScreen }) => fillScreen(article, current)).catch(instead)
     return true

@@ -52,6 +52,8 @@ function finderOf(part: HTMLElement, element: Element): () => Element | null {
 function hold(part: HTMLElement, target: Element, events: readonly Event[]): void {
   held.push({ part, target, find: finderOf(part, target), events })
   part.setAttribute('aria-busy', 'true')
+  // It may have failed since the pointer came down.
+  wake(idOf(part))
 }
 
 const copyOfPress = (event: MouseEvent): readonly Event[] => [

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { formatView, viewHref } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
+import { leaveFor } from '../build/leaving'
 import { parsedView } from './parsed-view'
 import { useShownView } from './use-shown-view'
 import { isDismissed, shownQuery, showPreview, writeAddress } from './view-store'
@@ -38,8 +39,7 @@ export function useView(path: string, query: string, spec: ViewSpec): readonly [
       const next = rebased(change, view, parsedView(shownQuery(), spec))
       const href = viewHref(path, next)
       const dismissed = next.focus !== null && next.focus === view.focus && isDismissed()
-      if (needsNavigation(view, next))
-        window.location.assign(dismissed ? viewHref(path, { ...next, focus: null }) : href)
+      if (needsNavigation(view, next)) leaveFor(dismissed ? viewHref(path, { ...next, focus: null }) : href)
       else if (step === 'preview') showPreview(formatView(next))
       else writeAddress(href, step, dismissed ? { dismissed } : null)
     },

@@ -4,6 +4,7 @@
  */
 
 import { isTyping } from '../build/is-typing'
+import { leaveFor } from '../build/leaving'
 import { hasNewerBuild } from '../build/newer-build'
 
 /** How long a query stays before what is far from the window follows it. */
@@ -92,7 +93,7 @@ export function showPreview(query: string): void {
 export function writeAddress(href: string, step: 'push' | 'replace', state: object | null = null): void {
   preview = null
   if (step === 'push' && hasNewerBuild() && !isTyping()) {
-    window.location.assign(href)
+    leaveFor(href)
     return
   }
   const current = `${window.location.pathname}${window.location.search}`
