@@ -121,6 +121,30 @@ test('an entry of a legend dims the marks of others, shows itself alone, and sta
   await expect(dimmed).toHaveCount(0)
 })
 
+test('an entry of a legend stays under the pointer where something reads the layout between two frames', async ({
+  page,
+}) => {
+  await page.goto('/charts/troops-lost')
+  const chart = chartOn(page, 'troops-lost')
+  await alive(chart)
+  await chart.evaluate((element) => {
+    // As extensions do: the browser scrolls a page that became too short before a frame is drawn.
+    const read = new MutationObserver(() => document.body.offsetHeight)
+    read.observe(element, { subtree: true, childList: true, attributes: true })
+  })
+  const entry = legendEntry(chart, /^North Korea/)
+  await entry.scrollIntoViewIfNeeded()
+  await entry.hover()
+  const top = async () => Math.round((await entry.boundingBox())?.y ?? Number.NaN)
+  const before = await top()
+  await page.mouse.down()
+  await page.mouse.up()
+  await expect(page).toHaveURL('/charts/troops-lost?sides=dprk')
+  await recordsDrawn(chart)
+  await framed(page)
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
+})
+
 test('a panel is picked, has its own title and marks, and its table the same rows', async ({ page }) => {
   await page.goto('/charts/troops-lost')
   const chart = chartOn(page, 'troops-lost')

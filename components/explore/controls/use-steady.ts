@@ -1,4 +1,4 @@
-import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, type RefObject, type SyntheticEvent, useEffect, useRef } from 'react'
 import { keepInPlace } from './keep-in-place'
 
 /**
@@ -28,14 +28,22 @@ export function useSteady(above: RefObject<HTMLElement | null>) {
     const { top } = element.getBoundingClientRect()
     pressed.current = { element, top, screen: document.fullscreenElement }
   }
-  const onLeave = () => {
+  const onPointerLeave = ({ currentTarget }: PointerEvent) => {
+    const before = pressed.current
+    const settle = () => {
+      if (pressed.current === before && !currentTarget.matches(':hover')) pressed.current = null
+    }
+    // What is moved from under a pointer at rest is left too; within the frame it is put back.
+    requestAnimationFrame(() => requestAnimationFrame(settle))
+  }
+  const onBlur = () => {
     pressed.current = null
   }
   return {
     onPointerDownCapture: onPress,
     onKeyDownCapture: onPress,
     onChangeCapture: onPress,
-    onPointerLeave: onLeave,
-    onBlur: onLeave,
+    onPointerLeave,
+    onBlur,
   }
 }
