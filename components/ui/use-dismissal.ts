@@ -36,6 +36,8 @@ export function useDismissal(
     if (event.key !== 'Escape' || !current?.open) return
     event.stopPropagation()
     event.preventDefault()
-    closeDetails(current)
+    // One within it may be as the server wrote it, and hear no key itself.
+    const innermost = (event.target as Element).closest<HTMLDetailsElement>('details[open]')
+    closeDetails(innermost ?? current)
   }
 }

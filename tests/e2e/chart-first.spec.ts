@@ -190,6 +190,38 @@ test('menus close by Escape, which gives the focus back, and by a press outside'
   await expect(chart.locator('summary', { hasText: /^Filter/ })).toBeFocused()
 })
 
+test('a menu works before the code of its form has come, and keeps the focus when it comes', async ({
+  page,
+}) => {
+  await page.goto('/charts/troops-sent')
+  const chart = chartOn(page, 'troops-sent')
+  await alive(chart)
+  let come = () => {}
+  const came = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await came
+    await route.continue()
+  })
+  await openFilter(chart)
+  const summary = chart.locator('form summary', { hasText: "Claimant's side" })
+  const box = chart.getByRole('checkbox', { name: /^Ukraine/ })
+  await summary.click()
+  await box.focus()
+  await page.keyboard.press('Escape')
+  await expect(box).toBeHidden()
+  await expect(summary).toBeFocused()
+  await summary.click()
+  await box.focus()
+  const isTaken = () =>
+    box.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$')))
+  expect(await isTaken()).toBe(false)
+  come()
+  await expect.poll(isTaken).toBe(true)
+  await expect(box).toBeFocused()
+})
+
 test('a chart fills the screen, drawn to its size, and Escape leaves it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto('/charts/missile-launches')

@@ -18,8 +18,6 @@ function ServerControls(props: ControlsProps) {
   return <Controls {...props} />
 }
 
-const nameOf = (element: Element | null) => element?.getAttribute('name') ?? null
-
 /**
  * The button *Filter* and the controls of a chart behind it. The form is in the page from the start and works without
  * scripts; its code is fetched when it is first opened, and takes over what was entered by then.
@@ -37,11 +35,17 @@ export function FilterPanel({ chosen, ...props }: ControlsProps & { readonly cho
     const changes = form ? changesOf(form) : new Map()
     const menus = () => [...current.querySelectorAll('details')]
     const opened = menus().map(({ open }) => open)
-    const focused = current.contains(document.activeElement) ? nameOf(document.activeElement) : null
+    const focused = document.activeElement
+    // A menu has no name, and all boxes of a field have the same one.
+    const alike = () => {
+      const selector = focused?.matches('summary') ? 'summary' : `[name="${focused?.getAttribute('name')}"]`
+      return [...current.querySelectorAll<HTMLElement>(selector)]
+    }
+    const place = alike().indexOf(focused as HTMLElement)
     if (changes.size > 0) setView(changedView(changes, spec))
     flushSync(() => setControls(() => Loaded))
     for (const [index, menu] of menus().entries()) menu.open = opened[index] ?? false
-    if (focused !== null) current.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus()
+    alike()[place]?.focus()
   }
   const onOpen = () => {
     if (isOpening.current || !panel.current?.open) return
