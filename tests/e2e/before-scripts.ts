@@ -1,18 +1,26 @@
 import { expect, type Page, type Response } from '@playwright/test'
 
+/** From now on what is asked of these addresses waits until the returned function is called. */
+export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let go = () => {}
+  const free = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  await page.route(addresses, async (route) => {
+    await free
+    await route.continue()
+  })
+  return go
+}
+
+export const SCRIPTS = '**/_next/static/**/*.js'
+
 /** Opens a page whose scripts wait until `start` is called. */
 export async function beforeScripts(
   page: Page,
   path: string,
 ): Promise<{ answer: Response | null; start: () => void }> {
-  let start = () => {}
-  const started = new Promise<void>((resolve) => {
-    start = resolve
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await started
-    await route.continue()
-  })
+  const start = await holdBack(page, SCRIPTS)
   const answer = await page.goto(path, { waitUntil: 'domcontentloaded' })
   // The style sheet is in the page.
   expect(await page.evaluate(() => document.styleSheets.length)).toBe(1)

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { CHART_OF_FORM, CHARTS, DASHBOARDS } from '../addresses'
+import { holdBack, SCRIPTS } from './before-scripts'
 import { findingsInBothColours } from './findings'
 import { alive, chartOn, drawingOf, framed, legendEntry, marksOf, openFilter, recordsDrawn } from './marks'
 import { fits } from './reads'
@@ -166,11 +167,8 @@ test('a panel is picked, has its own title and marks, and its table the same row
   await expect(page).toHaveURL('/charts/troops-lost?tab=table')
 })
 
-test('menus close by Escape, which gives the focus back, and by a press outside', async ({ page }) => {
-  await page.goto('/charts/troops-sent')
-  const chart = chartOn(page, 'troops-sent')
-  await alive(chart)
-  await openFilter(chart)
+/** Opens a menu of the filter of a chart and closes it from a box within. Returns the menu's summary and that box. */
+async function closesByEscape(page: Page, chart: Locator): Promise<{ summary: Locator; box: Locator }> {
   const summary = chart.locator('form summary', { hasText: "Claimant's side" })
   const box = chart.getByRole('checkbox', { name: /^Ukraine/ })
   await summary.click()
@@ -178,6 +176,15 @@ test('menus close by Escape, which gives the focus back, and by a press outside'
   await page.keyboard.press('Escape')
   await expect(box).toBeHidden()
   await expect(summary).toBeFocused()
+  return { summary, box }
+}
+
+test('menus close by Escape, which gives the focus back, and by a press outside', async ({ page }) => {
+  await page.goto('/charts/troops-sent')
+  const chart = chartOn(page, 'troops-sent')
+  await alive(chart)
+  await openFilter(chart)
+  const { summary, box } = await closesByEscape(page, chart)
   await summary.click()
   await expect(box).toBeVisible()
   await page.getByRole('heading', { level: 1 }).click()
@@ -196,22 +203,9 @@ test('a menu works before the code of its form has come, and keeps the focus whe
   await page.goto('/charts/troops-sent')
   const chart = chartOn(page, 'troops-sent')
   await alive(chart)
-  let come = () => {}
-  const came = new Promise<void>((resolve) => {
-    come = resolve
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await came
-    await route.continue()
-  })
+  const come = await holdBack(page, SCRIPTS)
   await openFilter(chart)
-  const summary = chart.locator('form summary', { hasText: "Claimant's side" })
-  const box = chart.getByRole('checkbox', { name: /^Ukraine/ })
-  await summary.click()
-  await box.focus()
-  await page.keyboard.press('Escape')
-  await expect(box).toBeHidden()
-  await expect(summary).toBeFocused()
+  const { summary, box } = await closesByEscape(page, chart)
   await summary.click()
   await box.focus()
   const isTaken = () =>

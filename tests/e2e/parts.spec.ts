@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { holdBack } from './before-scripts'
 import { alive, chartOn, drawingOf, expectTold, framed, marksOf, openFilter, settled } from './marks'
 import { expect, test } from './site'
 
@@ -11,17 +12,7 @@ async function atRest(page: Page, path: string): Promise<void> {
 }
 
 /** From now on rows wait until the returned function is called. */
-async function slowRows(page: Page): Promise<() => void> {
-  let go = () => {}
-  const free = new Promise<void>((resolve) => {
-    go = resolve
-  })
-  await page.route('**/rows/**', async (route) => {
-    await free
-    await route.continue()
-  })
-  return go
-}
+const slowRows = (page: Page) => holdBack(page, '**/rows/**')
 
 const awakeCharts = (page: Page) => page.locator('.chart-canvas').count()
 

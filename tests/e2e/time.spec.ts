@@ -56,12 +56,17 @@ async function followed(page: Page): Promise<void> {
 }
 
 /** Presses the slider at its right end and moves it to a part of its length. */
-async function drag(page: Page, share: number): Promise<void> {
+async function pull(page: Page, share: number): Promise<void> {
   const box = await slider(page).boundingBox()
   if (box === null) throw new Error('the slider is not on the page')
   await page.mouse.move(box.x + box.width - 8, box.y + box.height / 2)
   await page.mouse.down()
   await page.mouse.move(box.x + box.width * share, box.y + box.height / 2, { steps: 5 })
+}
+
+/** The same on a page that is alive, which follows. */
+async function drag(page: Page, share: number): Promise<void> {
+  await pull(page, share)
   await expect(bar(page)).toContainText('The past, as known on')
 }
 
@@ -281,11 +286,7 @@ test('a drag that began before the page was alive is one step, and keeps the axe
   const chart = chartOn(page, 'missile-launches')
   const years = await yearsOn(chart)
   const steps = await page.evaluate(() => history.length)
-  const box = await slider(page).boundingBox()
-  if (box === null) throw new Error('the slider is not on the page')
-  await page.mouse.move(box.x + box.width - 8, box.y + box.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2, { steps: 5 })
+  await pull(page, 1 / 3)
   start()
   await expect(bar(page)).toContainText('The past, as known on')
   await alive(chart)
