@@ -1,10 +1,9 @@
 /** Run by Next.js once before a server answers: without a sound ledger, and sound stories of it, it does not start. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { followLedger } = await import('@/lib/ledger/load/follow-ledger')
+  const { followLedger } = await import('@/lib/ledger/store/follow-ledger')
   try {
-    // At once: whoever starts this process asks for the ledger next.
-    followLedger()
+    await followLedger()
     const { requireStories } = await import('@/lib/documents/story/stories')
     requireStories()
   } catch (error) {

@@ -5,6 +5,9 @@ import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
 import { defaultDirectory } from '@/lib/ledger/load/read'
 import { ReleaseRefused } from '@/lib/ledger/revisions/release-refused'
 import { TurnTaken } from '@/lib/ledger/revisions/turn-taken'
+import { DatabaseProblem } from '@/lib/ledger/store/database-problem'
+import { PushRefused } from '@/lib/ledger/store/push-refused'
+import { StoreAddressWrong } from '@/lib/ledger/store/store-address'
 import type { Output } from '../output'
 import { CommandMisunderstood } from './command-misunderstood'
 import { CommandRefused } from './command-refused'
@@ -27,10 +30,13 @@ const DATA = { data: { type: 'string' } } as const
 /** What a person may run into: told without a stack. */
 const EXPECTED = [
   CommandRefused,
+  DatabaseProblem,
   ImportRefused,
   LedgerFaults,
+  PushRefused,
   ReleaseRefused,
   StepStuck,
+  StoreAddressWrong,
   TurnTaken,
   RangeError,
 ]

@@ -6,6 +6,8 @@ import { diff } from './diff'
 import { importRows } from './import'
 import type { LedgerCommand } from './ledger-command'
 import { newLedger } from './new'
+import { pull } from './pull'
+import { push } from './push'
 import { release } from './release'
 import { restore } from './restore'
 import { stale } from './stale'
@@ -24,6 +26,8 @@ export const COMMANDS = {
   stale,
   import: importRows,
   release,
+  push,
+  pull,
   diff,
   new: newLedger,
   describe,

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { run } from './command.mjs'
+import { postgresDirectory } from './postgres.mjs'
 
-/** The programs that the tests open exported files with, and the packages of Debian that bring them. */
+/** The programs that the tests work with beside a browser, and the packages of Debian that bring them. */
 const PROGRAMS = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
@@ -12,13 +13,16 @@ const PROGRAMS = {
   ssconvert: 'gnumeric',
   unzip: 'unzip',
   python3: 'python3',
+  postgres: 'postgresql',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */
 
 /** @param {Program} program */
 export const hasProgram = (program) =>
-  spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0
+  program === 'postgres'
+    ? postgresDirectory() !== null
+    : spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0
 
 const missing = () =>
   /** @type {Program[]} */ (Object.keys(PROGRAMS)).filter((program) => !hasProgram(program))
@@ -31,7 +35,7 @@ export async function installPrograms() {
   const before = missing()
   if (before.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const packages = [...new Set(before.map((program) => PROGRAMS[program]))]
-    console.log(`Installing ${packages.join(', ')} to open exported files with …`)
+    console.log(`Installing ${packages.join(', ')} for the tests …`)
     const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 300 }
     await run('apt-get', ['update', '-q'], options)
     await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], options)

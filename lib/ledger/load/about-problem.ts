@@ -12,5 +12,8 @@ export const ABOUT_FILE = 'about.json'
 export function aboutProblem(directory: string, bytes: Uint8Array | null): string | null {
   if (bytes === null) return `${directory} has no ${ABOUT_FILE}, which says what its ledger is about.`
   if (createHash('sha256').update(bytes).digest('hex') === ABOUT_DIGEST) return null
-  return `${directory}/${ABOUT_FILE} is not the one that this build was made for. Build with LEDGER_DATA=${directory}, as npm start and npm run build do.`
+  const how = URL.canParse(directory)
+    ? 'npm start builds anew'
+    : `Build with LEDGER_DATA=${directory}, as npm start and npm run build do`
+  return `${directory}/${ABOUT_FILE} is not the one that this build was made for. ${how}.`
 }

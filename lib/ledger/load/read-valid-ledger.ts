@@ -4,6 +4,7 @@ import { preparedFiles, preparedStep } from '../revisions/release-room'
 import { check } from './check'
 import type { Fault } from './fault'
 import { LedgerFaults } from './ledger-faults'
+import type { PackageReader } from './package-reader'
 import { defaultDirectory, type LedgerText, readLedger } from './read'
 
 /** What something left that runs or was interrupted explains every other fault. */
@@ -19,8 +20,8 @@ const RELEASE = interrupted('.release/next', 'a release', 'finishes the release 
 const STEP = interrupted('.release/step', 'an edit', 'finishes the edit')
 
 /** Reads a data directory without faults in which every published row is unchanged. Throws `LedgerFaults` otherwise. */
-export function readValidLedger(directory = defaultDirectory()): LedgerText {
-  const text = readLedger(directory)
+export function readValidLedger(directory = defaultDirectory(), read?: PackageReader): LedgerText {
+  const text = readLedger(directory, read)
   const faults = text.faults.length > 0 ? text.faults : check(text)
   if (faults.length === 0) return text
   if (existsSync(/* turbopackIgnore: true */ preparedFiles(directory)))

@@ -23,6 +23,10 @@ export interface LedgerText {
 /** The default data directory: `LEDGER_DATA`, else `data` in the working directory. */
 export const defaultDirectory = () => process.env.LEDGER_DATA ?? 'data'
 
+/** A directory in full, for messages; the name of a store that is none stays as it is. */
+const placeOf = (directory: string) =>
+  URL.canParse(directory) ? directory : resolve(/* turbopackIgnore: true */ directory)
+
 /**
  * Reads all tables of a data directory, with every fault of cells, rows, versions and references. What cannot be judged
  * because a file cannot be read is not called a fault: the file is. `read` may give other texts than the directory has,
@@ -57,7 +61,7 @@ export function readLedger(
   faults.push(...rowRuleFaults(entries))
   if (!unread.has('revisions')) faults.push(...versionFaults(entries))
   faults.push(...referenceFaults(entries, unread))
-  return { directory: resolve(/* turbopackIgnore: true */ directory), read, entries, faults }
+  return { directory: placeOf(directory), read, entries, faults }
 }
 
 /** The published rows of a ledger without faults; pending ones are left out. */

@@ -23,19 +23,21 @@ const held = globalThis as { [HELD]?: Served }
 /** The paths of all files of a data package. */
 export function packagePaths(directory: string): readonly string[] {
   const top = readdirSync(/* turbopackIgnore: true */ directory)
-  const journals = readdirSync(/* turbopackIgnore: true */ join(directory, 'journal'))
-  const told = join(directory, 'stories')
-  const stories = existsSync(/* turbopackIgnore: true */ told)
-    ? readdirSync(/* turbopackIgnore: true */ told)
-    : []
+  const within = (name: string) => {
+    const inner = join(directory, name)
+    return existsSync(/* turbopackIgnore: true */ inner) ? readdirSync(/* turbopackIgnore: true */ inner) : []
+  }
   return [
     ...top.filter((name) => /\.(?:csv|json)$/.test(name)),
-    ...journals.filter((name) => name.endsWith('.jsonl')).map((name) => `journal/${name}`),
-    ...stories.filter((name) => name.endsWith('.md')).map((name) => `stories/${name}`),
+    ...within('journal')
+      .filter((name) => name.endsWith('.jsonl')).map((name) => `journal/${name}`),
+    ...within('stories')
+      .filter((name) => name.endsWith('.md')).map((name) => `stories/${name}`),
   ].sort()
 }
 
-const readFiles = (directory: string): PackageBytes =>
+/** The files of a data package as they are now. */
+export const readFiles = (directory: string): PackageBytes =>
   new Map(
     packagePaths(directory).map((path) => [
       path,
@@ -43,20 +45,26 @@ const readFiles = (directory: string): PackageBytes =>
     ]),
   )
 
-const same = (one: PackageBytes, other: PackageBytes) =>
+/** Whether two packages have the same files, byte for byte. */
+export const sameFiles = (one: PackageBytes, other: PackageBytes) =>
   one.size === other.size &&
   [...one].every(([path, bytes]) => {
     const others = other.get(path)
     return others !== undefined && Buffer.compare(bytes, others) === 0
   })
 
+/** The rows of the files of a data package. Throws `LedgerFaults`, with the name of the place, for one with faults. */
+export const servedFrom = (place: string, files: PackageBytes): Served => ({
+  ledger: loadLedger(place, (path) => files.get(path) ?? null),
+  files,
+})
+
 /** Reads a data package whole. Throws `LedgerFaults` for one with faults, and an error for one that changes meanwhile. */
 export function loadServed(directory: string): Served {
-  const files = readFiles(directory)
-  const ledger = loadLedger(directory)
-  if (!same(files, readFiles(directory)))
+  const loaded = servedFrom(directory, readFiles(directory))
+  if (!sameFiles(loaded.files, readFiles(directory)))
     throw new Error(`The files in ${directory} changed while they were read.`)
-  return { ledger, files }
+  return loaded
 }
 
 /** The same, for a process that serves it: of what its build is about. Else it throws an error, before it reads a row. */

@@ -30,14 +30,18 @@ export function syncDirectory(path: string): void {
  * Writes files into `room`, a directory beside the ones that they will replace, with the permissions of those. No file
  * of the ledger changes.
  */
-export function prepare(directory: string, room: string, files: FileTexts): void {
-  for (const [name, text] of files) {
+export function prepare(
+  directory: string,
+  room: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): void {
+  for (const [name, content] of files) {
     const target = join(directory, name)
     const path = join(room, name)
     mkdirSync(dirname(path), { recursive: true })
     const file = openSync(path, 'w')
     try {
-      writeFileSync(file, text)
+      writeFileSync(file, content)
       if (existsSync(target)) fchmodSync(file, statSync(target).mode & 0o7777)
       fsyncSync(file)
     } finally {

@@ -1,0 +1,113 @@
+import 'server-only'
+import { Client, type Notification } from 'pg'
+
+const SECONDS_TO_ANSWER = 10
+/** What the newest revision is, and what a chunk has, is read by all servers; only a push writes. */
+const SECONDS_TO_PUSH = 600
+
+type Values = readonly unknown[]
+
+/** One connection to a database, made when it is first needed, and again after it was lost. */
+export class Connection {
+  #client: Client | null = null
+  #connecting: Promise<Client> | null = null
+  #onNotice: (() => void) | null = null
+  #channel = ''
+  readonly #address: string
+
+  constructor(address: URL) {
+    this.#address = address.href
+  }
+
+  async #open(): Promise<Client> {
+    const client = new Client({
+      connectionString: this.#address,
+      application_name: 'alliance-ledger',
+      connectionTimeoutMillis: SECONDS_TO_ANSWER * 1000,
+      keepAlive: true,
+    })
+    // One that is lost is noticed by the next question, which opens another.
+    const lose = () => {
+      if (this.#client === client) this.#client = null
+    }
+    client.on('error', lose)
+    client.on('end', lose)
+    await client.connect()
+    if (this.#onNotice !== null) await this.#listen(client)
+    this.#client = client
+    return client
+  }
+
+  async #listen(client: Client): Promise<void> {
+    client.on('notification', ({ channel }: Notification) => {
+      if (channel === this.#channel) this.#onNotice?.()
+    })
+    // Some databases that speak PostgreSQL, and some proxies before it, have no LISTEN: asking at intervals is enough.
+    await client.query(`LISTEN ${client.escapeIdentifier(this.#channel)}`).catch(() => {})
+  }
+
+  #connected(): Promise<Client> {
+    if (this.#client !== null) return Promise.resolve(this.#client)
+    this.#connecting ??= this.#open().finally(() => {
+      this.#connecting = null
+    })
+    return this.#connecting
+  }
+
+  /** The rows that answer a question. A connection that does not answer in time is given up. */
+  async rows<Row extends object>(text: string, values: Values = []): Promise<readonly Row[]> {
+    const client = await this.#connected()
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#drop(client)
+        reject(new Error(`it did not answer in ${SECONDS_TO_ANSWER} seconds`))
+      }, SECONDS_TO_ANSWER * 1000)
+    })
+    try {
+      return (await Promise.race([client.query<Row>(text, [...values]), late])).rows
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Runs `work` in a transaction of its own connection: all of it is done, or nothing. */
+  async transaction<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const client = new Client({
+      connectionString: this.#address,
+      application_name: 'alliance-ledger push',
+      connectionTimeoutMillis: SECONDS_TO_ANSWER * 1000,
+      statement_timeout: SECONDS_TO_PUSH * 1000,
+    })
+    // Whoever waits for an answer hears of it too.
+    client.on('error', () => {})
+    await client.connect()
+    try {
+      await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE')
+      const done = await work(client)
+      await client.query('COMMIT')
+      return done
+    } finally {
+      // A transaction that is not committed ends with its connection.
+      await client.end().catch(() => {})
+    }
+  }
+
+  /** Calls `hear` at each notice in a channel, as long as there is a connection. */
+  onNotice(channel: string, hear: () => void): void {
+    this.#channel = channel
+    this.#onNotice = hear
+    if (this.#client !== null) this.#listen(this.#client)
+  }
+
+  #drop(client: Client): void {
+    if (this.#client === client) this.#client = null
+    client.end().catch(() => {})
+  }
+
+  async close(): Promise<void> {
+    const client = this.#client
+    this.#client = null
+    await client?.end().catch(() => {})
+  }
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { loadToServe, type Served, serve, served } from '../load/served'
+import type { Ledger } from '../schema/rows'
+import { keepCopy, newestCopy } from './kept-copies'
+import type { LedgerStore } from './ledger-store'
+import { openStore } from './open-store'
+import { noteTrouble } from './trouble'
+
+/** How often a running server looks for a new revision, beside what it is told. */
+const SECONDS_BETWEEN_LOOKS = 1
+
+/** Whether a ledger has all revisions of another one, unchanged, and perhaps later ones. */
+const continues = (later: Ledger, earlier: Ledger): boolean =>
+  earlier.revisions.every(({ digest }, at) => later.revisions[at]?.digest === digest)
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+const newestOf = ({ ledger }: Served) => `Revision ${ledger.revisions.length} of the ledger`
+
+/** Keeps what is served from a database where the next process finds it; without such a place it only says so. */
+function keep(store: LedgerStore, next: Served): void {
+  if (!store.isRemote) return
+  try {
+    keepCopy(store.name, next)
+  } catch (error) {
+    console.error(`No copy of the ledger is kept for the time without its database. ${reasonOf(error)}`)
+  }
+}
+
+/** What is served at first: what the store has or, while a database is away, the last copy of that. */
+async function first(store: LedgerStore): Promise<Served> {
+  try {
+    const loaded = await store.load()
+    keep(store, loaded)
+    return loaded
+  } catch (error) {
+    const copy = store.isRemote ? newestCopy(store.name) : null
+    if (copy === null) throw error
+    const loaded = loadToServe(copy)
+    noteTrouble(reasonOf(error))
+    console.error(`${newestOf(loaded)} is served from a copy. ${reasonOf(error)}`)
+    return loaded
+  }
+}
+
+/**
+ * Loads the ledger, and from then on takes each later revision as a whole, once all of it is there and without faults; until
+ * then the present one is served. Says what it does. Rejects, with `LedgerFaults` for a ledger with faults, if there is none
+ * to begin with.
+ */
+export async function followLedger(store: LedgerStore = openStore()): Promise<void> {
+  let seen = await store.publishedState().catch(() => null)
+  serve(await first(store))
+  let refused: string | null = null
+
+  /** Takes what was published. Rejects where that cannot be served. */
+  const take = async () => {
+    const published = await store.publishedState()
+    if (published === seen) {
+      refused = null
+      return
+    }
+    const whole = await store.wholeState()
+    if (whole === refused) return
+    refused = whole
+    const next = await store.load()
+    const before = served()
+    if (!continues(next.ledger, before.ledger))
+      throw new Error('Its revisions do not continue those that were published.')
+    if (next.ledger.revisions.length > before.ledger.revisions.length) {
+      serve(next)
+      keep(store, next)
+      console.log(`${newestOf(next)} is served now.`)
+    }
+    seen = published
+    refused = null
+  }
+
+  const takeOrSay = async () => {
+    try {
+      await take()
+      if (refused === null && noteTrouble(null)) console.log(`${store.name} can be read again.`)
+    } catch (error) {
+      if (noteTrouble(reasonOf(error)))
+        console.error(`${newestOf(served())} is still served. ${reasonOf(error)}`)
+    }
+  }
+
+  let isLooking = false
+  let isAskedAgain = false
+  const look = async () => {
+    isAskedAgain = true
+    if (isLooking) return
+    isLooking = true
+    while (isAskedAgain) {
+      isAskedAgain = false
+      await takeOrSay()
+    }
+    isLooking = false
+  }
+  store.onPublished(look)
+  setInterval(look, SECONDS_BETWEEN_LOOKS * 1000).unref()
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Served } from '../load/served'
+
+/*
+ * Copies of what was served from a database, in `LEDGER_COPIES` or `.cache/ledger`: a process that is started while the
+ * database is away goes on with the last one.
+ */
+
+/** The one of a revision, whole since it has this name. */
+const NAME = /^r(\d{1,9})-[0-9a-f]{12}$/
+
+/** The directory of the copies from a store. */
+const roomOf = (store: string) =>
+  join(
+    process.env.LEDGER_COPIES ?? join('.cache', 'ledger'),
+    createHash('sha256').update(store).digest('hex').slice(0, 12),
+  )
+
+interface Copy {
+  readonly name: string
+  readonly revision: number
+}
+
+// The directory is known at run time only: without these comments the bundler would trace the whole project.
+/** The newest first. */
+function copiesIn(room: string): readonly Copy[] {
+  if (!existsSync(/* turbopackIgnore: true */ room)) return []
+  return readdirSync(/* turbopackIgnore: true */ room)
+    .flatMap((name) => {
+      const revision = NAME.exec(name)?.[1]
+      return revision === undefined ? [] : [{ name, revision: Number(revision) }]
+    })
+    .sort((a, b) => b.revision - a.revision)
+}
+
+/** The directory of the newest copy from a store; null where there is none. */
+export function newestCopy(store: string): string | null {
+  const room = roomOf(store)
+  const [newest] = copiesIn(room)
+  return newest === undefined ? null : join(room, newest.name)
+}
+
+/** Keeps a copy of a package, all of it or none, and removes older ones but the one before. Answers its directory. */
+export function keepCopy(store: string, { ledger, files }: Served): string {
+  const room = roomOf(store)
+  const contents = createHash('sha256')
+  for (const [path, bytes] of files) contents.update(`${path} ${bytes.length}\n`).update(bytes)
+  const name = `r${ledger.revisions.length}-${contents.digest('hex').slice(0, 12)}`
+  const place = join(room, name)
+  if (existsSync(/* turbopackIgnore: true */ place)) return place
+  const begun = join(room, `begun-${randomUUID()}`)
+  try {
+    for (const [path, bytes] of files) {
+      const file = join(begun, path)
+      mkdirSync(/* turbopackIgnore: true */ dirname(file), { recursive: true })
+      writeFileSync(/* turbopackIgnore: true */ file, bytes)
+    }
+    renameSync(/* turbopackIgnore: true */ begun, place)
+  } catch (error) {
+    rmSync(/* turbopackIgnore: true */ begun, { recursive: true, force: true })
+    // Another process of this server was faster.
+    if (!existsSync(/* turbopackIgnore: true */ place)) throw error
+  }
+  for (const { name: old } of copiesIn(room).slice(2))
+    if (old !== name) rmSync(/* turbopackIgnore: true */ join(room, old), { recursive: true, force: true })
+  return place
+}
