@@ -1,5 +1,6 @@
 /* `npm start`: installs, builds and serves, each only where needed. */
 import { buildSite } from './setup/build.mjs'
+import { copyLedger } from './setup/copy-ledger.mjs'
 import { installPackages } from './setup/packages.mjs'
 import { requireNode } from './setup/project.mjs'
 import { claimPort, serveSite } from './setup/server.mjs'
@@ -26,6 +27,7 @@ try {
   await claim()
   siteUrl(process.env)
   await installPackages()
+  if (process.env.LEDGER) process.env.LEDGER_DATA = await copyLedger()
   await buildSite()
   const { url, ended } = await serveSite({ port, ...(host === undefined ? {} : { host }) })
   console.log(`\nThe ledger is at ${url} (Ctrl-C stops it)\n`)

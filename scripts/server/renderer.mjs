@@ -3,6 +3,7 @@
  * as a library, and ends with the channel.
  */
 import { createServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { root } from '../setup/project.mjs'
 import { askDirectly } from './ask-directly.mjs'
@@ -28,16 +29,22 @@ const MILLISECONDS_BETWEEN_LOOKS = 100
 const tell = (told) => process.send?.(told)
 
 /**
- * The revision that is served, as `lib/ledger/load/served.ts` holds it for all of the process.
- * @returns {Revision}
+ * The revision that is served, as `lib/ledger/load/served.ts` holds it for all of the process; null before it is loaded.
+ * @returns {Revision | null}
  */
-function servedRevision() {
+function heldRevision() {
   const held = /** @type {Record<symbol, import('../../lib/ledger/load/served').Served | undefined>} */ (
     globalThis
   )
   const revision = held[Symbol.for('alliance-ledger.served')]?.ledger.revisions.at(-1)
-  if (revision === undefined) throw new Error('There is no ledger to serve.')
-  return { number: revision.number, digest: revision.digest }
+  return revision === undefined ? null : { number: revision.number, digest: revision.digest }
+}
+
+/** @returns {Revision} */
+function servedRevision() {
+  const revision = heldRevision()
+  if (revision === null) throw new Error('There is no ledger to serve.')
+  return revision
 }
 
 async function render() {
@@ -48,6 +55,8 @@ async function render() {
   const app = next({ dir: root, port, hostname: 'localhost', httpServer: createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
+  // Next.js does not wait for `instrumentation.ts`, which loads the ledger or ends this process.
+  while (heldRevision() === null) await wait(MILLISECONDS_BETWEEN_LOOKS)
 
   let told = servedRevision()
   tell({ revision: told })

@@ -30,9 +30,11 @@ export function packagePaths(directory: string): readonly string[] {
   return [
     ...top.filter((name) => /\.(?:csv|json)$/.test(name)),
     ...within('journal')
-      .filter((name) => name.endsWith('.jsonl')).map((name) => `journal/${name}`),
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => `journal/${name}`),
     ...within('stories')
-      .filter((name) => name.endsWith('.md')).map((name) => `stories/${name}`),
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `stories/${name}`),
   ].sort()
 }
 

@@ -18,10 +18,10 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 const newestOf = ({ ledger }: Served) => `Revision ${ledger.revisions.length} of the ledger`
 
 /** Keeps what is served from a database where the next process finds it; without such a place it only says so. */
-function keep(store: LedgerStore, next: Served): void {
+function keep(store: LedgerStore, { files }: Served): void {
   if (!store.isRemote) return
   try {
-    keepCopy(store.name, next)
+    keepCopy(store.name, files)
   } catch (error) {
     console.error(`No copy of the ledger is kept for the time without its database. ${reasonOf(error)}`)
   }

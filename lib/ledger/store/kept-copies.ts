@@ -2,7 +2,8 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Served } from '../load/served'
+import { fileOf, parseTable } from '../load/parse'
+import type { PackageBytes } from '../load/served'
 
 /*
  * Copies of what was served from a database, in `LEDGER_COPIES` or `.cache/ledger`: a process that is started while the
@@ -43,12 +44,16 @@ export function newestCopy(store: string): string | null {
   return newest === undefined ? null : join(room, newest.name)
 }
 
+/** How many revisions a package lists. */
+const revisionsIn = (files: PackageBytes): number =>
+  parseTable('revisions', new TextDecoder().decode(files.get(fileOf('revisions')))).entries?.length ?? 0
+
 /** Keeps a copy of a package, all of it or none, and removes older ones but the one before. Answers its directory. */
-export function keepCopy(store: string, { ledger, files }: Served): string {
+export function keepCopy(store: string, files: PackageBytes): string {
   const room = roomOf(store)
   const contents = createHash('sha256')
   for (const [path, bytes] of files) contents.update(`${path} ${bytes.length}\n`).update(bytes)
-  const name = `r${ledger.revisions.length}-${contents.digest('hex').slice(0, 12)}`
+  const name = `r${revisionsIn(files)}-${contents.digest('hex').slice(0, 12)}`
   const place = join(room, name)
   if (existsSync(/* turbopackIgnore: true */ place)) return place
   const begun = join(room, `begun-${randomUUID()}`)

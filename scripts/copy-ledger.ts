@@ -1,0 +1,23 @@
+/* Copies the ledger of the database that LEDGER names, and tells the process that started it where. */
+import { keepCopy, newestCopy } from '@/lib/ledger/store/kept-copies'
+import { withDatabase } from './ledger/database'
+
+async function copy(): Promise<string> {
+  return withDatabase(async (store) => {
+    try {
+      return keepCopy(store.name, await store.files())
+    } catch (error) {
+      const before = newestCopy(store.name)
+      if (before === null) throw error
+      console.error(`The last copy is built from. ${error instanceof Error ? error.message : error}`)
+      return before
+    }
+  })
+}
+
+try {
+  process.send?.(await copy())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
