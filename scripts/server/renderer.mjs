@@ -33,9 +33,10 @@ const tell = (told) => process.send?.(told)
  * @returns {Revision | null}
  */
 function heldRevision() {
-  const held = /** @type {Record<symbol, import('../../lib/ledger/load/served').Served | undefined>} */ (
-    globalThis
-  )
+  const held =
+    /** @type {Record<symbol, import('../../lib/ledger/load/served').Served | null | undefined>} */ (
+      globalThis
+    )
   const revision = held[Symbol.for('alliance-ledger.served')]?.ledger.revisions.at(-1)
   return revision === undefined ? null : { number: revision.number, digest: revision.digest }
 }

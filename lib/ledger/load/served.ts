@@ -17,7 +17,8 @@ export interface Served {
 
 // The bundler gives pages, routes and the proxy a copy of this module each: what they serve must be one.
 const HELD = Symbol.for('alliance-ledger.served')
-const held = globalThis as { [HELD]?: Served }
+/** Null while it is loaded. */
+const held = globalThis as { [HELD]?: Served | null }
 
 // The directory is known at run time only: without these comments the bundler would trace the whole project.
 /** The paths of all files of a data package. */
@@ -82,8 +83,14 @@ export function loadToServe(directory: string): Served {
 
 /** What this process serves, of `LEDGER_DATA` or `data`; read the first time, and then as `serve` replaces it. */
 export function served(): Served {
+  if (held[HELD] === null) throw new Error('The ledger is being loaded.')
   held[HELD] ??= loadToServe(defaultDirectory())
   return held[HELD]
+}
+
+/** Until `serve` is called, nothing is served: what a database has is never taken from files meanwhile. */
+export function beginLoading(): void {
+  held[HELD] = null
 }
 
 /** From now on, this is served. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { loadToServe, type Served, serve, served } from '../load/served'
+import { beginLoading, loadToServe, type Served, serve, served } from '../load/served'
 import type { Ledger } from '../schema/rows'
 import { keepCopy, newestCopy } from './kept-copies'
 import type { LedgerStore } from './ledger-store'
@@ -49,6 +49,7 @@ async function first(store: LedgerStore): Promise<Served> {
  * to begin with.
  */
 export async function followLedger(store: LedgerStore = openStore()): Promise<void> {
+  beginLoading()
   let seen = await store.publishedState().catch(() => null)
   serve(await first(store))
   let refused: string | null = null

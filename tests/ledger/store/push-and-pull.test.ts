@@ -1,0 +1,202 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { loadServed, readFiles } from '@/lib/ledger/load/served'
+import { release } from '@/lib/ledger/revisions/release'
+import { ledgerCommand } from '@/scripts/ledger/command'
+import { sql, withDatabases } from './database'
+import { releasePerson, servableLedger } from './publishing'
+
+const before = process.env.LEDGER
+afterEach(() => {
+  if (before === undefined) delete process.env.LEDGER
+  else process.env.LEDGER = before
+})
+
+/** What `npm run ledger -- …` says with that database. */
+async function ledger(address: URL | string, ...words: string[]) {
+  process.env.LEDGER = String(address)
+  const printed: string[] = []
+  const print = (line: string) => printed.push(line)
+  const status = await ledgerCommand(words, { log: print, error: print })
+  return { status, printed: printed.join('\n') }
+}
+
+const empty = () => join(mkdtempSync(join(tmpdir(), 'ledger-pulled-')), 'data')
+
+/** Rows of a file end otherwise, or are quoted without need: all of it is allowed. */
+const rewrite = (directory: string, file: string, change: (text: string) => string) =>
+  writeFileSync(join(directory, file), change(readFileSync(join(directory, file), 'utf8')))
+
+const sameFiles = (one: string, other: string) => {
+  const [a, b] = [readFiles(one), readFiles(other)]
+  expect([...b.keys()]).toEqual([...a.keys()])
+  for (const [path, bytes] of a)
+    expect([path, Buffer.compare(b.get(path) ?? new Uint8Array(), bytes)]).toEqual([path, 0])
+}
+
+withDatabases('ledger push and pull', ({ create }) => {
+  test('bring back every byte, of whatever spelling', async () => {
+    const odd = servableLedger()
+    rewrite(odd, 'people.csv', (text) => text.replaceAll('\n', '\r\n'))
+    rewrite(odd, 'places.csv', (text) => text.replace(/\n$/, ''))
+    rewrite(odd, 'actors.csv', (text) => text.replace('KOR', '"KOR"'))
+    rewrite(odd, 'sources.csv', (text) => `\uFEFF${text}`)
+    mkdirSync(join(odd, 'stories'))
+    const ours = empty()
+    cpSync('data', ours, { recursive: true })
+    for (const directory of [odd, ours]) {
+      const address = await create()
+      const into = empty()
+      expect(await ledger(address, 'push', '--data', directory)).toMatchObject({ status: 0 })
+      expect(await ledger(address, 'pull', '--data', into)).toMatchObject({ status: 0 })
+      sameFiles(directory, into)
+      expect(loadServed(into).ledger).toEqual(loadServed(directory).ledger)
+      expect((await ledger(address, 'pull', '--data', into)).printed).toMatch(/has all files of .* already/)
+      expect((await ledger(address, 'push', '--data', directory)).printed).toMatch(
+        /all of these files already/,
+      )
+    }
+  })
+
+  test('bring a later revision to a directory of an earlier one', async () => {
+    const address = await create()
+    const directory = servableLedger()
+    const into = empty()
+    await ledger(address, 'push', '--data', directory)
+    await ledger(address, 'pull', '--data', into)
+    writeFileSync(join(into, 'notes.json'), '{}')
+    releasePerson(directory, 'one-more')
+    expect((await ledger(address, 'push', '--data', directory)).printed).toMatch(
+      /has revision 2 now: 1 revision and 4 files/,
+    )
+    expect((await ledger(address, 'pull', '--data', into)).printed).toMatch(
+      /^4 files .*\nnotes\.json is not among them, and stays\.$/,
+    )
+    rmSync(join(into, 'notes.json'))
+    sameFiles(directory, into)
+  })
+
+  test('say which files changed without a revision', async () => {
+    const address = await create()
+    const directory = servableLedger()
+    await ledger(address, 'push', '--data', directory)
+    rewrite(directory, 'places.csv', (text) => text.replace(/\n$/, ''))
+    expect((await ledger(address, 'push', '--data', directory)).printed).toMatch(
+      /has places\.csv now, of revision 1 as before: servers show that when they are started again/,
+    )
+  })
+
+  test('refuse what would lose something, and change nothing', async () => {
+    const address = await create()
+    const directory = servableLedger()
+    await ledger(address, 'push', '--data', directory)
+    const newest = () => sql(address, 'SELECT number, contents FROM ledger.package')
+    const stored = await newest()
+
+    const edited = empty()
+    await ledger(address, 'pull', '--data', edited)
+    appendFileSync(join(edited, 'people.csv'), 'somebody,Somebody,RUS,,2,\n')
+    const own = readFiles(edited)
+    const pending = await ledger(address, 'push', '--data', edited)
+    expect([pending.status, pending.printed]).toEqual([
+      1,
+      expect.stringMatching(/^1 change of rows is pending in .*: release or undo before the push/),
+    ])
+    releasePerson(directory, 'one-more')
+    const ahead = await ledger(address, 'push', '--data', directory)
+    expect(ahead.status).toBe(0)
+    const local = await ledger(address, 'pull', '--data', edited)
+    expect([local.status, local.printed]).toEqual([
+      1,
+      expect.stringMatching(/^people\.csv in .* has content that was never pushed/),
+    ])
+    expect(readFiles(edited)).toEqual(own)
+
+    release(edited, 'Another person.', '2024-12-02')
+    const another = await ledger(address, 'push', '--data', edited)
+    expect([another.status, another.printed]).toEqual([
+      1,
+      expect.stringMatching(/^Revision 2 is another one there .*these are two ledgers/),
+    ])
+    const behind = await ledger(address, 'push', '--data', servableLedger())
+    expect([behind.status, behind.printed]).toEqual([
+      1,
+      expect.stringMatching(/^The database has revision 2, these files end at 1: pull first/),
+    ])
+    const broken = servableLedger()
+    rewrite(broken, 'people.csv', (text) => text.replace('PRK', 'prk'))
+    expect(await ledger(address, 'push', '--data', broken)).toMatchObject({
+      status: 1,
+      printed: expect.stringMatching(/people\.csv/),
+    })
+    expect(await newest()).toEqual([...stored, expect.objectContaining({ number: 2 })])
+  })
+
+  test('finish a pull that was cut off', async () => {
+    const address = await create()
+    const directory = servableLedger()
+    const into = empty()
+    await ledger(address, 'push', '--data', directory)
+    await ledger(address, 'pull', '--data', into)
+    releasePerson(directory, 'one-more')
+    await ledger(address, 'push', '--data', directory)
+    // One file is in place, the others are prepared.
+    mkdirSync(join(into, '.release', 'pulled'), { recursive: true })
+    cpSync(join(directory, 'revisions.csv'), join(into, '.release', 'pulled', 'revisions.csv'))
+    cpSync(join(directory, 'people.csv'), join(into, 'people.csv'))
+    expect(await ledger(address, 'pull', '--data', into)).toMatchObject({ status: 0 })
+    sameFiles(directory, into)
+    expect(existsSync(join(into, '.release', 'pulled'))).toBe(false)
+    expect(await ledger(address, 'check', '--data', into)).toMatchObject({ status: 0 })
+  })
+
+  test('let one of two pushes at once through', async () => {
+    const address = await create()
+    const [one, other] = [servableLedger(), servableLedger()]
+    await ledger(address, 'push', '--data', one)
+    releasePerson(one, 'one-more')
+    releasePerson(other, 'another')
+    const told = await Promise.all([
+      ledger(address, 'push', '--data', one),
+      ledger(address, 'push', '--data', other),
+    ])
+    expect(told.map(({ status }) => status).sort()).toEqual([0, 1])
+    expect(told.find(({ status }) => status === 1)?.printed).toMatch(
+      /somebody else pushed at the same time|these are two ledgers/,
+    )
+    const into = empty()
+    await ledger(address, 'pull', '--data', into)
+    sameFiles(told[0]?.status === 0 ? one : other, into)
+  })
+
+  test('say what is wrong with an address, and never its password', async () => {
+    const directory = servableLedger()
+    for (const [address, message] of [
+      ['', /^LEDGER names no database/],
+      ['data', /^LEDGER is no address of a PostgreSQL database; allowed: postgres:/],
+      ['mysql://me:secret@localhost/x', /^LEDGER is no address of a PostgreSQL database/],
+      ['postgres://me:secret@localhost', /^LEDGER names no database behind its host/],
+    ] as const) {
+      const { status, printed } = await ledger(address, 'push', '--data', directory)
+      expect([status, printed]).toEqual([1, expect.stringMatching(message)])
+      expect(printed).not.toContain('secret')
+    }
+    renameSync(join(directory, 'people.csv'), join(directory, 'persons.csv'))
+    expect(await ledger(await create(), 'push', '--data', directory)).toMatchObject({
+      status: 1,
+      printed: expect.stringMatching(/people\.csv.*is missing/),
+    })
+  })
+})
