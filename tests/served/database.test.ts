@@ -1,27 +1,20 @@
-import { execFile } from 'node:child_process'
 import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { loadServed } from '@/lib/ledger/load/served'
+import { release } from '@/lib/ledger/revisions/release'
 import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
-import { sql, withDatabases } from '../ledger/store/database'
-
-/** Runs `npm run ledger -- …`. */
-const ledger = (address: URL, ...words: string[]) =>
-  promisify(execFile)(
-    join('node_modules', '.bin', 'tsx'),
-    ['--tsconfig', 'scripts/tsconfig.json', 'scripts/ledger.ts', ...words],
-    { env: { ...process.env, LEDGER: address.href } },
-  )
+import { sql, withDatabases, withStore } from '../ledger/store/database'
 
 /** Publishes a person as the next revision of a directory, and pushes it. */
 async function publish(address: URL, directory: string, id: string): Promise<void> {
-  const next = readFileSync(join(directory, 'revisions.csv'), 'utf8').trimEnd().split('\n').length
-  appendFileSync(join(directory, 'people.csv'), `${id},Somebody Else,RUS,,${next},\n`)
-  await ledger(address, 'release', 'A person more.', '--data', directory)
-  await ledger(address, 'push', '--data', directory)
+  const revisions = readFileSync(join(directory, 'revisions.csv'), 'utf8').trimEnd().split('\n')
+  const [, today = ''] = revisions.at(-1)?.split(',') ?? []
+  appendFileSync(join(directory, 'people.csv'), `${id},Somebody Else,RUS,,${revisions.length},\n`)
+  release(directory, 'A person more.', today)
+  await withStore(address, (store) => store.publish(loadServed(directory)))
 }
 
 const until = async (holds: () => Promise<boolean>) => {
