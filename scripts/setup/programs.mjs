@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { run } from './command.mjs'
 
-/** The programs that the tests open exported files with, and the packages of Debian that bring them. */
+/** The programs that the tests open exported files with, a proxy, and the packages of Debian that bring them. */
 const PROGRAMS = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
@@ -12,6 +12,7 @@ const PROGRAMS = {
   ssconvert: 'gnumeric',
   unzip: 'unzip',
   python3: 'python3',
+  nginx: 'nginx-light',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */
@@ -31,8 +32,9 @@ export async function installPrograms() {
   const before = missing()
   if (before.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const packages = [...new Set(before.map((program) => PROGRAMS[program]))]
-    console.log(`Installing ${packages.join(', ')} to open exported files with …`)
-    const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 300 }
+    console.log(`Installing ${packages.join(', ')} for the tests …`)
+    // On no run level is a server started that comes with its package.
+    const options = { env: { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }, seconds: 300 }
     await run('apt-get', ['update', '-q'], options)
     await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], options)
   }

@@ -6,7 +6,9 @@ import { claimPort } from '@/scripts/setup/server.mjs'
 import { startedServer } from './started-server'
 
 /** What is served: the last line of the list. */
-const REVISION = Number(readFileSync('data/revisions.csv', 'utf8').trimEnd().split('\n').at(-1)?.split(',', 1)[0])
+const REVISION = Number(
+  readFileSync('data/revisions.csv', 'utf8').trimEnd().split('\n').at(-1)?.split(',', 1)[0],
+)
 const CLIENT = '203.0.113.7'
 const LIMIT = { timeout: 60_000 }
 

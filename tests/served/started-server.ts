@@ -3,10 +3,19 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { claimPort } from '@/scripts/setup/server.mjs'
 
-/** A server of its own as an orchestrator starts it: one process with its environment, whose output is taken up. */
-export async function startedServer(env: Readonly<Record<string, string>>, cwd = process.cwd()) {
-  const port = await claimPort(0)
-  const child = spawn(process.execPath, ['scripts/serve.mjs', String(port)], {
+const NODE = (port: number) => [process.execPath, 'scripts/serve.mjs', String(port)]
+
+/**
+ * A server of its own as an orchestrator starts it: one process with its environment, whose output is taken up.
+ * @param options `command` starts it on a port, in the folder `cwd`; `at` is the port, any free one unless given
+ */
+export async function startedServer(
+  env: Readonly<Record<string, string>>,
+  { command = NODE, cwd = process.cwd(), at = 0 } = {},
+) {
+  const port = await claimPort(at)
+  const [program = '', ...words] = command(port)
+  const child = spawn(program, words, {
     cwd,
     // Those of the tests are not those of a server.
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
@@ -30,6 +39,7 @@ export async function startedServer(env: Readonly<Record<string, string>>, cwd =
   }
   return {
     url,
+    port,
     pid: child.pid ?? 0,
     output,
     /** The lines of its log so far, each as the object that it is. */
