@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
 import type { Stage } from './dockerfile'
 
 /** Without what the tests set. Packages that are at hand are not fetched. */
@@ -50,12 +51,11 @@ function copied(source: string, target: string, isLeft: (path: string) => boolea
  * @param folder empty
  * @param made the working directories of earlier stages, by name
  */
-export function runSteps(
+export async function runSteps(
   { steps }: Stage,
   folder: string,
   made: ReadonlyMap<string, string>,
-  given: Readonly<Record<string, string>> = {},
-): string {
+): Promise<string> {
   let directory = folder
   const env: Record<string, string> = {}
   for (const step of steps)
@@ -65,7 +65,8 @@ export function runSteps(
         mkdirSync(directory, { recursive: true })
         break
       case 'ARG':
-        env[step.text] = given[step.text] ?? ''
+        // Nobody gives one.
+        env[step.text] = ''
         break
       case 'ENV':
         Object.assign(env, step.variables)
@@ -80,13 +81,8 @@ export function runSteps(
       case 'RUN': {
         // The users of an image are not those of this machine.
         if (step.text.startsWith('chown ')) break
-        const ran = spawnSync('sh', ['-ec', step.text], {
-          cwd: directory,
-          encoding: 'utf8',
-          maxBuffer: 1 << 28,
-          env: { ...BARE, ...env },
-        })
-        if (ran.status !== 0) throw new Error(`${step.text}\n${ran.stdout}${ran.stderr}`)
+        const options = { cwd: directory, maxBuffer: 1 << 28, env: { ...BARE, ...env } }
+        await promisify(execFile)('sh', ['-ec', step.text], options)
         break
       }
       default:

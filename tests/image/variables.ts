@@ -6,7 +6,7 @@ const SOURCES = ['app', 'components', 'lib', 'scripts', 'instrumentation.ts', 'n
 /** Those that a system or a tool sets for itself. */
 const OF_OTHERS = ['CI', 'NEXT_RUNTIME', 'NODE_ENV', 'PATH']
 /** Set by the build for what it builds, and by tests. */
-const INNER = ['CHROMIUM_PATH', 'LEDGER_BUILD', 'RENDERER_VERSION']
+const INNER = ['CHROMIUM_PATH', 'LEDGER_BUILD', 'PLAYWRIGHT_JSON_OUTPUT_FILE', 'RENDERER_VERSION']
 /** Read by the store. */
 const OF_THE_STORE = ['LEDGER']
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -59,9 +60,9 @@ let before: readonly string[] = []
 let site: Awaited<ReturnType<typeof started>>
 
 beforeAll(async () => {
-  if (IS_WHOLE) made.set('tools', runSteps(stage('tools'), join(folder, 'tools'), made))
-  made.set('packages', runSteps(stage('packages'), join(folder, 'packages'), made))
-  directory = runSteps(server, join(folder, 'server'), made)
+  if (IS_WHOLE) made.set('tools', await runSteps(stage('tools'), join(folder, 'tools'), made))
+  made.set('packages', await runSteps(stage('packages'), join(folder, 'packages'), made))
+  directory = await runSteps(server, join(folder, 'server'), made)
   // It is a link: the file of the build stays as it is.
   rmSync(join(directory, BROKEN))
   writeFileSync(join(directory, BROKEN), 'throw new Error("Somebody broke it.")\n')
@@ -70,8 +71,8 @@ beforeAll(async () => {
 }, 10 * MINUTE)
 afterAll(async () => {
   await site?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+  await rm(folder, { recursive: true, force: true })
+}, 10 * MINUTE)
 
 const health = () => {
   const [program = '', ...words] = CHECK.map((word) => word.replace(':3000/', `:${new URL(site.url).port}/`))
