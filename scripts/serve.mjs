@@ -3,34 +3,29 @@
  * runs in a process beside it. It takes only what can be answered, lets no client take what all need, and answers at once
  * with what was made before.
  */
+import { readFileSync } from 'node:fs'
 import { createServer, ServerResponse } from 'node:http'
 import { Busy } from '../lib/http/fair-queue.mjs'
 import { isHttps } from '../lib/http/is-https.mjs'
 import { Answers } from './server/answers.mjs'
 import { clientOf } from './server/client-of.mjs'
+import { Content } from './server/content.mjs'
+import { BUSY, FAILED, RESTARTING } from './server/failures.mjs'
+import { answerHealth } from './server/health.mjs'
+import { logConsole, logLine, whileAnswering } from './server/log.mjs'
+import { Metrics } from './server/metrics.mjs'
+import { numberFrom } from './server/number-from.mjs'
+import { observe } from './server/observe.mjs'
 import { readAddresses } from './server/read-addresses.mjs'
 import { METHOD_REFUSED, originForm, refusalOf } from './server/refusal.mjs'
 import { Restarting } from './server/renderer-process.mjs'
 import { Renderers } from './server/renderers.mjs'
 import { sendContent } from './server/send-content.mjs'
+import { serveMetrics } from './server/serve-metrics.mjs'
+import { Stopping } from './server/stopping.mjs'
 import { tellFigures } from './server/tell-figures.mjs'
 import { writeRefusal } from './server/write-refusal.mjs'
 import { root } from './setup/project.mjs'
-
-const BUSY = {
-  status: 503,
-  title: 'Too much at once',
-  detail: 'Please ask again in a moment.',
-}
-const RESTARTING = {
-  ...BUSY,
-  title: 'What draws this is being started again',
-}
-const FAILED = {
-  status: 500,
-  title: 'This could not be answered',
-  detail: 'The fault is with the server, which has noted it. Other pages are not concerned.',
-}
 
 const SECOND = 1000
 /** Files that a server opens beside its connections. */
@@ -51,8 +46,20 @@ function maxConnections() {
   return Number.isFinite(files) ? Math.max(64, files - RESERVED_FILES) : 10_000
 }
 
+/**
+ * What a signal does; until all has started there is nobody to answer.
+ * @type {(signal: NodeJS.Signals) => void}
+ */
+let stop = () => process.exit(0)
+
 async function serve() {
+  logConsole()
+  const drainSeconds = numberFrom('DRAIN_SECONDS', 3600, 0)
+  const stopSeconds = numberFrom('STOP_SECONDS', 3600, 20)
+  const metricsPort = numberFrom('METRICS_PORT', 65_535, null)
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) process.once(signal, () => stop(signal))
   const built = readAddresses(`${root}/.next`)
+  const build = readFileSync(`${root}/.next/BUILD_ID`, 'utf8')
   const renderers = new Renderers([String(port)])
   // Also where the server fails: nobody else would end them at once.
   process.once('exit', () => renderers.stop())
@@ -62,11 +69,27 @@ async function serve() {
   // The index of the search takes a second to make, in which nothing else could be drawn.
   await renderers.warmUp(['/search?q=Kim']).catch(() => {})
 
+  const figures = () => ({ ...answers.figures, renderers: renderers.figures })
+  const readiness = () => ({
+    isDraining: stopping.isDraining,
+    revision: renderers.revision,
+    build,
+    renderers: { ready: renderers.ready, all: renderers.count },
+    trouble: renderers.trouble,
+  })
+  const metrics =
+    metricsPort === null ? null : new Metrics(() => ({ figures: figures(), readiness: readiness() }))
+  if (metrics !== null && metricsPort !== null)
+    await serveMetrics(metrics, metricsPort, process.env.METRICS_HOST || '127.0.0.1')
+  const revision = () => renderers.revision?.number
+
   /**
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
+   * @param {import('./server/observe.mjs').Observed} observed
    */
-  async function respond(request, response) {
+  async function respond(request, response, observed) {
+    if (answerHealth(request, response, readiness)) return
     const { method = 'GET', url = '', headers } = request
     const refusal = refusalOf(method, url)
     if (refusal !== null) return writeRefusal(request, response, refusal)
@@ -76,10 +99,12 @@ async function serve() {
       isSecure: isHttps([headers['x-forwarded-proto'] ?? []].flat().join(',')),
       ifNoneMatch: headers['if-none-match'],
       client: clientOf(request.socket.remoteAddress, headers['x-forwarded-for'], trustProxy),
+      requestId: observed.id,
     }
     try {
-      const content = await (method === 'OPTIONS' ? answers.preflight(asked) : answers.of(asked))
-      await sendContent(request, response, content)
+      const answer = method === 'OPTIONS' ? answers.preflight(asked) : answers.of(asked)
+      observed.cache = answer instanceof Content ? 'hit' : 'made'
+      await sendContent(request, response, await answer)
     } catch (error) {
       if (!(error instanceof Busy)) throw error
       const retry = { 'Retry-After': String(error.retryAfterSeconds) }
@@ -99,13 +124,18 @@ async function serve() {
       connectionsCheckingInterval: 2 * SECOND,
     },
     (request, response) => {
-      respond(request, response).catch((error) => {
-        console.error(error)
-        if (response.headersSent) response.destroy()
-        else writeRefusal(request, response, FAILED)
-      })
+      stopping.track(response)
+      const observed = observe(request, response, { trustProxy, metrics, revision })
+      whileAnswering({ id: observed.id, address: request.url ?? '' }, () =>
+        respond(request, response, observed).catch((error) => {
+          console.error(error)
+          if (response.headersSent) response.destroy()
+          else writeRefusal(request, response, FAILED)
+        }),
+      )
     },
   )
+  const stopping = new Stopping(server)
   // Node.js gives these to no handler of requests, and without a listener closes them without a word.
   server.on('connect', (request, stream) => {
     const socket = /** @type {import('node:net').Socket} */ (stream)
@@ -125,14 +155,14 @@ async function serve() {
   const files = WARM_UP_SIZES.flatMap((size) => charts.map((path) => `${path}.svg?${size}`))
   // One that was started again is warm after some requests.
   renderers.warmUp(files).catch(() => {})
-  tellFigures(() => ({ caches: answers.figures, renderers: renderers.figures }))
-
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))
-    process.once(signal, () => {
-      server.close(() => process.exit(0))
-      server.closeIdleConnections()
-      setTimeout(() => process.exit(0), 5 * SECOND).unref()
-    })
+  tellFigures(figures)
+  logLine('info', { port, build, revision: revision() }, 'serves')
+  stop = async (signal) => {
+    // Whoever presses Ctrl-C waits before the terminal.
+    const left = await stopping.stop(signal === 'SIGINT' ? 0 : drainSeconds, stopSeconds)
+    if (left > 0) console.error(`${left} answers were broken off: they took longer than STOP_SECONDS.`)
+    process.exit(0)
+  }
 }
 
 /** @param {unknown} error */

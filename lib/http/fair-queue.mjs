@@ -46,9 +46,9 @@ export class FairQueue {
     this.#limits = limits
   }
 
-  /** The number of jobs that run or wait. */
-  get size() {
-    return this.#running + this.#waiting
+  /** The number of jobs that run, and of those that wait. */
+  get figures() {
+    return { running: this.#running, waiting: this.#waiting }
   }
 
   /**

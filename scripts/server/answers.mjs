@@ -54,7 +54,10 @@ const pathOf = (target) => {
  * @property {boolean} isSecure whether a proxy was asked over HTTPS
  * @property {string | undefined} ifNoneMatch
  * @property {string} client that has a turn
+ * @property {string} [requestId] for the log
  */
+
+/** @typedef {{ hits: number, misses: number }} Counts */
 
 /**
  * Answers to GET: each is made once while it is kept, and once for all who ask at the same time. What has to be made
@@ -63,6 +66,8 @@ const pathOf = (target) => {
 export class Answers {
   #stored = /** @type {ByteCache<Content>} */ (new ByteCache(STORED_BYTES))
   #made = /** @type {ByteCache<Content>} */ (new ByteCache(MADE_BYTES))
+  /** @type {Record<'stored' | 'made', Counts>} */
+  #counts = { stored: { hits: 0, misses: 0 }, made: { hits: 0, misses: 0 } }
   /** @type {Map<string, Promise<Content>>} */
   #making = new Map()
   #renderers
@@ -94,11 +99,18 @@ export class Answers {
     this.#pictureQueue = new FairQueue(limits)
   }
 
-  /** What the caches hold, for who looks after the server. */
+  /** What the caches hold and how often it was what was asked for, and what waits, for who looks after the server. */
   get figures() {
-    /** @param {ByteCache<Content>} cache */
-    const of = ({ size, bytes, maxBytes }) => ({ answers: size, bytes, maxBytes })
-    return { stored: of(this.#stored), made: of(this.#made) }
+    /** @param {ByteCache<Content>} cache @param {Counts} counts */
+    const of = ({ size, bytes, maxBytes }, counts) => ({ answers: size, bytes, maxBytes, ...counts })
+    return {
+      caches: { stored: of(this.#stored, this.#counts.stored), made: of(this.#made, this.#counts.made) },
+      queues: {
+        pages: this.#pageQueue.figures,
+        files: this.#fileQueue.figures,
+        pictures: this.#pictureQueue.figures,
+      },
+    }
   }
 
   /** Takes up all that is stored, so that nobody has to wait for it while something is drawn. */
@@ -146,8 +158,8 @@ export class Answers {
    * The answer to OPTIONS.
    * @param {Asked} asked
    */
-  async preflight({ target, host, client }) {
-    const question = { method: /** @type {const} */ ('OPTIONS'), url: target, headers: { host } }
+  async preflight({ target, host, client, requestId }) {
+    const question = { method: /** @type {const} */ ('OPTIONS'), url: target, headers: { host }, requestId }
     return new Content(await this.#pageQueue.run(client, () => this.#renderers.ask(question)))
   }
 
@@ -163,6 +175,7 @@ export class Answers {
    */
   #keep(cache, address, digest, make, condition = '') {
     const present = cache.get(`${digest} ${address}`)
+    this.#counts[cache === this.#stored ? 'stored' : 'made'][present === undefined ? 'misses' : 'hits'] += 1
     if (present !== undefined) return present
     const asking = `${digest} ${address} ${condition}`
     const made =
@@ -190,10 +203,11 @@ export class Answers {
    * @param {string} url
    * @param {string} [ifNoneMatch]
    */
-  #ask({ host, isSecure }, url, ifNoneMatch) {
+  #ask({ host, isSecure, requestId }, url, ifNoneMatch) {
     return this.#renderers.ask({
       method: 'GET',
       url,
+      requestId,
       headers: {
         host,
         ...(isSecure && { 'x-forwarded-proto': 'https' }),

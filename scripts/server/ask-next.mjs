@@ -7,6 +7,7 @@ import { hideInnerHeaders } from './inner-headers.mjs'
  * @property {'GET' | 'OPTIONS'} method
  * @property {string} url path and query
  * @property {Record<string, string>} headers all that an answer may depend on
+ * @property {string | undefined} [requestId] of whoever asked first, for the log
  */
 
 /** Headers of one connection, and not of what is answered; ranges are not sent. */

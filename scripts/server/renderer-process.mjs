@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Busy } from '../../lib/http/fair-queue.mjs'
+import { isJson } from './log.mjs'
+import { passOnLines } from './pass-on-lines.mjs'
 
 /** @typedef {import('./content.mjs').Answer} Answer */
 /** @typedef {import('./renderer.mjs').Revision} Revision */
@@ -50,6 +52,8 @@ export class RendererProcess {
   /** @type {Map<number, Waiting>} */
   #waiting = new Map()
   #asked = 0
+  #starts = 0
+  #memory = 0
   #isStopped = false
   #parameters
 
@@ -58,6 +62,8 @@ export class RendererProcess {
     this.#parameters = parameters
     /** @type {Revision | null} The one that it serves; null while it cannot be asked. */
     this.revision = null
+    /** @type {import('./renderer.mjs').Trouble | null} */
+    this.trouble = null
   }
 
   /** How many wait for an answer of it. */
@@ -67,7 +73,13 @@ export class RendererProcess {
 
   /** For who looks after the server. */
   get figures() {
-    return { pid: this.#child?.pid ?? null, asked: this.#asked, waiting: this.load }
+    return {
+      pid: this.#child?.pid ?? null,
+      asked: this.#asked,
+      waiting: this.load,
+      restarts: Math.max(0, this.#starts - 1),
+      memory: this.#memory,
+    }
   }
 
   /**
@@ -80,8 +92,11 @@ export class RendererProcess {
         serialization: 'advanced',
         execArgv: [...process.execArgv, ...HEAP],
         env: { ...process.env, ...ENV },
+        ...(isJson && { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }),
       })
       this.#child = child
+      this.#starts += 1
+      passOnLines(child)
       child.on('message', (message) => {
         this.#hear(/** @type {import('./renderer.mjs').Told} */ (message))
         if (this.revision !== null) resolve()
@@ -90,6 +105,8 @@ export class RendererProcess {
       child.once('exit', (code, signal) => {
         const wasReady = this.revision !== null
         this.revision = null
+        this.trouble = null
+        this.#memory = 0
         for (const { reject: fail } of this.#waiting.values()) fail(new Restarting())
         this.#waiting.clear()
         if (wasReady) this.#restart(`It ended (${signal ?? code}).`)
@@ -114,6 +131,8 @@ export class RendererProcess {
   #hear(told) {
     if (!('id' in told)) {
       this.revision = told.revision
+      this.trouble = told.trouble
+      this.#memory = told.memory
       return
     }
     const waiting = this.#waiting.get(told.id)

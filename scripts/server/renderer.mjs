@@ -8,6 +8,7 @@ import next from 'next'
 import { root } from '../setup/project.mjs'
 import { askDirectly } from './ask-directly.mjs'
 import { askNext } from './ask-next.mjs'
+import { logConsole, whileAnswering } from './log.mjs'
 import { sameForEverybody } from './same-for-everybody.mjs'
 
 /**
@@ -16,14 +17,22 @@ import { sameForEverybody } from './same-for-everybody.mjs'
  */
 
 /**
- * What the renderer tells: that it serves a revision, or how a question was answered.
- * @typedef {{ revision: Revision }
+ * Why a newer revision is not served, and since when.
+ * @typedef {{ readonly since: string, readonly reason: string }} Trouble
+ */
+
+/**
+ * What the renderer tells: that it serves a revision, with what keeps it from a newer one and the memory that it takes, or
+ * how a question was answered.
+ * @typedef {{ revision: Revision, trouble: Trouble | null, memory: number }
  *   | { id: number, answer: import('./content.mjs').Answer, revision: Revision | null }
  *   | { id: number, failed: true }} Told
  */
 
 /** How often a revision is looked for that `follow-ledger.ts` took up. */
 const MILLISECONDS_BETWEEN_LOOKS = 100
+/** How often it tells its memory, for figures. */
+const SECONDS_BETWEEN_STATES = 5
 
 /** @param {Told} told */
 const tell = (told) => process.send?.(told)
@@ -48,7 +57,17 @@ function servedRevision() {
   return revision
 }
 
+/**
+ * What keeps this process from serving a newer revision, as whoever follows the ledger notes it for all of the process.
+ * @returns {Trouble | null}
+ */
+function presentTrouble() {
+  const held = /** @type {Record<symbol, Trouble | null | undefined>} */ (globalThis)
+  return held[Symbol.for('alliance-ledger.trouble')] ?? null
+}
+
 async function render() {
+  logConsole()
   // Next.js would take connections that ask for another protocol from this server, and lose those that it does not
   // answer. It is given a server that nobody connects to; without a listener Node.js answers them in HTTP/1.1.
   // Its name is always this one: what the proxy rewrites to another, Next.js would fetch over HTTP, from this server.
@@ -59,30 +78,36 @@ async function render() {
   // Next.js does not wait for `instrumentation.ts`, which loads the ledger or ends this process.
   while (heldRevision() === null) await wait(MILLISECONDS_BETWEEN_LOOKS)
 
-  let told = servedRevision()
-  tell({ revision: told })
-  const tellRevision = () => {
-    const revision = servedRevision()
-    if (revision.digest !== told.digest) tell({ revision })
-    told = revision
+  /** @type {{ revision: Revision, trouble: Trouble | null } | null} */
+  let told = null
+  const tellState = (isDue = false) => {
+    const [revision, trouble] = [servedRevision(), presentTrouble()]
+    if (isDue || revision.digest !== told?.revision.digest || trouble?.reason !== told?.trouble?.reason)
+      tell({ revision, trouble, memory: process.memoryUsage.rss() })
+    told = { revision, trouble }
     return revision
   }
-  setInterval(tellRevision, MILLISECONDS_BETWEEN_LOOKS)
+  tellState()
+  setInterval(tellState, MILLISECONDS_BETWEEN_LOOKS)
+  setInterval(() => tellState(true), SECONDS_BETWEEN_STATES * 1000)
 
   /** @param {{ id: number, question: import('./ask-next.mjs').Question }} asked */
   const answer = async ({ id, question }) => {
     const before = servedRevision()
     const made = sameForEverybody((await askDirectly(question)) ?? (await askNext(handle, question)))
     // Whoever hears of it has heard of the revision.
-    const { digest } = tellRevision()
+    const { digest } = tellState()
     tell({ id, answer: made, revision: digest === before.digest ? before : null })
   }
   process.on('message', (message) => {
     const asked = /** @type {{ id: number, question: import('./ask-next.mjs').Question }} */ (message)
-    answer(asked).catch((error) => {
-      console.error(error)
-      tell({ id: asked.id, failed: true })
-    })
+    const { requestId, url } = asked.question
+    whileAnswering({ id: requestId, address: url }, () =>
+      answer(asked).catch((error) => {
+        console.error(error)
+        tell({ id: asked.id, failed: true })
+      }),
+    )
   })
 }
 

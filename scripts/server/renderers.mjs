@@ -29,6 +29,17 @@ export class Renderers {
     return ready.filter(({ revision }) => revision?.number === newest)
   }
 
+  /** How many can be asked. */
+  get ready() {
+    return this.#all.filter(({ revision }) => revision !== null).length
+  }
+
+  /** Why a newer revision is not served, in words; null where nothing keeps one away. */
+  get trouble() {
+    const trouble = this.#all.map((one) => one.trouble).find((each) => each !== null) ?? null
+    return trouble === null ? null : `${trouble.reason} (since ${trouble.since})`
+  }
+
   /** The revision that is served; while nothing can be asked, the last one. Null before the start. */
   get revision() {
     this.#last = this.#current[0]?.revision ?? this.#last

@@ -1,8 +1,9 @@
 /**
- * What a server holds and did: of each cache, and of each process that draws.
+ * What a server holds and did: of each cache and queue, and of each process that draws.
  * @typedef {object} Figures
- * @property {Record<'stored' | 'made', { answers: number, bytes: number, maxBytes: number }>} caches
- * @property {readonly { pid: number | null, asked: number, waiting: number }[]} renderers
+ * @property {import('./answers.mjs').Answers['figures']['caches']} caches
+ * @property {import('./answers.mjs').Answers['figures']['queues']} queues
+ * @property {import('./renderers.mjs').Renderers['figures']} renderers
  */
 
 /**

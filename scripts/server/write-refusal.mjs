@@ -1,30 +1,31 @@
 import { STATUS_CODES } from 'node:http'
 import { EVERY_RESPONSE } from '../../lib/http/every-response.mjs'
-
-/** @param {string} text */
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+import { REFUSAL_POLICY, refusalPage } from './refusal-page.mjs'
 
 /**
- * Answers a request that is not passed on: in HTML to whoever reads pages, else as a problem document (RFC 9457).
+ * Answers a request that is not passed on: in HTML to whoever reads pages, else as a problem document (RFC 9457). Where the
+ * fault is with the server, it says the id by which the log has it.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {import('./refusal.mjs').Refusal} refusal
  */
-export function writeRefusal(request, response, { status, title, detail, headers = {} }) {
+export function writeRefusal(request, response, refusal) {
+  const { status, title, detail, headers = {} } = refusal
   const isPage = /\btext\/html\b/.test(request.headers.accept ?? '')
+  const id = status < 500 ? undefined : String(response.getHeader('x-request-id'))
   const body =
     status === 204
       ? ''
       : isPage
-        ? `<!doctype html>\n<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>\n<h1>${escaped(title)}</h1>\n<p>${escaped(detail)}</p>\n<p><a href="/">Overview</a></p>\n</html>\n`
-        : `${JSON.stringify({ type: 'about:blank', title, status, detail }, null, 2)}\n`
+        ? refusalPage(refusal, id)
+        : `${JSON.stringify({ type: 'about:blank', title, status, detail, requestId: id }, null, 2)}\n`
   response.writeHead(status, STATUS_CODES[status] ?? '', {
     ...headers,
     ...EVERY_RESPONSE,
     'Cache-Control': 'no-store',
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': REFUSAL_POLICY,
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'Retry-After',
+    'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
     ...(status === 204
       ? {}
       : {

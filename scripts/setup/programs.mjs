@@ -14,6 +14,7 @@ const PROGRAMS = {
   unzip: 'unzip',
   python3: 'python3',
   postgres: 'postgresql',
+  nginx: 'nginx-light',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */
@@ -36,7 +37,8 @@ export async function installPrograms() {
   if (before.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const packages = [...new Set(before.map((program) => PROGRAMS[program]))]
     console.log(`Installing ${packages.join(', ')} for the tests …`)
-    const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 300 }
+    // On no run level is a server started that comes with its package.
+    const options = { env: { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }, seconds: 300 }
     await run('apt-get', ['update', '-q'], options)
     await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], options)
   }

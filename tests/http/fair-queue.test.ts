@@ -31,7 +31,7 @@ describe('FairQueue', () => {
     first.open()
     await Promise.all([a, b])
     expect(done).toEqual(['a', 'b'])
-    expect(queue.size).toBe(0)
+    expect(queue.figures).toEqual({ running: 0, waiting: 0 })
   })
 
   it('gives the place of a failed job to the next one', async () => {
@@ -79,7 +79,7 @@ describe('FairQueue', () => {
     expect(done).toEqual([])
     hold.open()
     await Promise.all(greedy)
-    expect(queue.size).toBe(0)
+    expect(queue.figures).toEqual({ running: 0, waiting: 0 })
   })
 
   it('turns away who has waited too long', async () => {
@@ -94,7 +94,7 @@ describe('FairQueue', () => {
     hold.open()
     await first
     await expect(queue.run('b', async () => 'now')).resolves.toBe('now')
-    expect(queue.size).toBe(0)
+    expect(queue.figures).toEqual({ running: 0, waiting: 0 })
   })
 })
 

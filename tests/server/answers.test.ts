@@ -176,5 +176,5 @@ test('who asks for too much is told to wait, and is not held to it', async () =>
   const other = ask('/charts/a.svg?w=17', { client: 'b' })
   for (let made = 0; made < 18; made++) await go()
   await Promise.all([...all.slice(0, 17), other])
-  expect(answers.figures.made.answers).toBe(18)
+  expect(answers.figures.caches.made.answers).toBe(18)
 })
