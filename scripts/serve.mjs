@@ -3,15 +3,19 @@
  * runs in a process beside it. It takes only what can be answered, lets no client take what all need, and answers at once
  * with what was made before.
  */
+import { readFileSync } from 'node:fs'
 import { createServer, ServerResponse } from 'node:http'
 import { Busy } from '../lib/http/fair-queue.mjs'
 import { isHttps } from '../lib/http/is-https.mjs'
+import { LIVE_PATH } from '../lib/http/live-path.mjs'
 import { Answers } from './server/answers.mjs'
 import { clientOf } from './server/client-of.mjs'
+import { LiveStreams } from './server/live-streams.mjs'
 import { readAddresses } from './server/read-addresses.mjs'
 import { METHOD_REFUSED, originForm, refusalOf } from './server/refusal.mjs'
 import { Restarting } from './server/renderer-process.mjs'
 import { Renderers } from './server/renderers.mjs'
+import { revisionAhead } from './server/revision-ahead.mjs'
 import { sendContent } from './server/send-content.mjs'
 import { tellFigures } from './server/tell-figures.mjs'
 import { writeRefusal } from './server/write-refusal.mjs'
@@ -25,6 +29,12 @@ const BUSY = {
 const RESTARTING = {
   ...BUSY,
   title: 'What draws this is being started again',
+}
+const NO_STREAM = {
+  status: 503,
+  title: 'Too many listen already',
+  detail: 'The newest revision is also at /api/v1/ledger.',
+  headers: { 'Retry-After': '30' },
 }
 const FAILED = {
   status: 500,
@@ -59,6 +69,10 @@ async function serve() {
   await renderers.start()
   const answers = new Answers(renderers, built, root)
   await answers.takeUpStored()
+  const build = readFileSync(`${root}/.next/BUILD_ID`, 'utf8')
+  // There is one since the start.
+  const revision = () => /** @type {import('./server/renderer.mjs').Revision} */ (renderers.revision)
+  const live = new LiveStreams(() => ({ revision: revision(), build }))
   // The index of the search takes a second to make, in which nothing else could be drawn.
   await renderers.warmUp(['/search?q=Kim']).catch(() => {})
 
@@ -70,12 +84,20 @@ async function serve() {
     const { method = 'GET', url = '', headers } = request
     const refusal = refusalOf(method, url)
     if (refusal !== null) return writeRefusal(request, response, refusal)
+    const target = originForm(url) ?? '/'
+    const client = clientOf(request.socket.remoteAddress, headers['x-forwarded-for'], trustProxy)
+    if (target === LIVE_PATH && method !== 'OPTIONS') {
+      if (!live.answer(request, response, client)) writeRefusal(request, response, NO_STREAM)
+      return
+    }
+    const ahead = revisionAhead(target, revision().number)
+    if (ahead !== null) return writeRefusal(request, response, ahead)
     const asked = {
-      target: originForm(url) ?? '/',
+      target,
       host: headers.host ?? '',
       isSecure: isHttps([headers['x-forwarded-proto'] ?? []].flat().join(',')),
       ifNoneMatch: headers['if-none-match'],
-      client: clientOf(request.socket.remoteAddress, headers['x-forwarded-for'], trustProxy),
+      client,
     }
     try {
       const content = await (method === 'OPTIONS' ? answers.preflight(asked) : answers.of(asked))
@@ -130,6 +152,7 @@ async function serve() {
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))
     process.once(signal, () => {
       server.close(() => process.exit(0))
+      live.close()
       server.closeIdleConnections()
       setTimeout(() => process.exit(0), 5 * SECOND).unref()
     })

@@ -61,7 +61,12 @@ export function Shell(page: {
           <SiteLinks path={path} section={section} query={query} revision={revision.number} />
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-page px-gutter pt-6 pb-16" tabIndex={-1}>
+      <main
+        id="main"
+        className="mx-auto max-w-page px-gutter pt-6 pb-16"
+        tabIndex={-1}
+        data-newest={page.newest.number}
+      >
         {page.since !== true && <AsKnown path={path} query={query} />}
         <Notices {...page} />
         {page.children}

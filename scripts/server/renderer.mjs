@@ -10,8 +10,8 @@ import { askNext } from './ask-next.mjs'
 import { sameForEverybody } from './same-for-everybody.mjs'
 
 /**
- * The revision that is served: its number, and the digest of its content.
- * @typedef {{ readonly number: number, readonly digest: string }} Revision
+ * The revision that is served: its number, its date, and the digest of its content.
+ * @typedef {{ readonly number: number, readonly date: string, readonly digest: string }} Revision
  */
 
 /**
@@ -37,7 +37,7 @@ function servedRevision() {
   )
   const revision = held[Symbol.for('alliance-ledger.served')]?.ledger.revisions.at(-1)
   if (revision === undefined) throw new Error('There is no ledger to serve.')
-  return { number: revision.number, digest: revision.digest }
+  return { number: revision.number, date: revision.date, digest: revision.digest }
 }
 
 async function render() {

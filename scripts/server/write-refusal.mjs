@@ -24,7 +24,7 @@ export function writeRefusal(request, response, { status, title, detail, headers
     'Cache-Control': 'no-store',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'Retry-After',
+    'Access-Control-Expose-Headers': 'Retry-After, Ledger-Revision',
     ...(status === 204
       ? {}
       : {
