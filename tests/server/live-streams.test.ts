@@ -25,7 +25,10 @@ async function streaming(limits?: { all: number; each: number }) {
   server.keepAliveTimeout = 600_000
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  ends.push(() => server.close(), () => server.closeAllConnections())
+  ends.push(
+    () => server.close(),
+    () => server.closeAllConnections(),
+  )
   const listen = async (headers: Record<string, string> = {}) => {
     const request = get({ port, headers: { client: 'a', ...headers } })
     const [answer] = (await once(request, 'response')) as [IncomingMessage]

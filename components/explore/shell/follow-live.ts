@@ -77,19 +77,25 @@ function share(hear: Hear): () => void {
  * it can share one (a site without HTTPS cannot, other than on the same machine). Returns how to stop.
  */
 export function followLive(hear: Hear): () => void {
-  let stop: (() => void) | null = null
-  const update = () => {
-    const isSeen = document.visibilityState === 'visible'
-    if (isSeen && stop === null) stop = (navigator.locks ? share : open)(hear)
-    if (isSeen || stop === null) return
-    stop()
-    stop = null
+  let leave: (() => void) | null = null
+  const start = () => {
+    leave ??= (navigator.locks ? share : open)(hear)
+  }
+  const stop = () => {
+    leave?.()
+    leave = null
     hear(null)
   }
+  const update = () => (document.visibilityState === 'visible' ? start() : stop())
   update()
   document.addEventListener('visibilitychange', update)
+  // A page that goes into the back and forward cache is hidden after that, and must not have a connection.
+  window.addEventListener('pagehide', stop)
+  window.addEventListener('pageshow', update)
   return () => {
     document.removeEventListener('visibilitychange', update)
-    stop?.()
+    window.removeEventListener('pagehide', stop)
+    window.removeEventListener('pageshow', update)
+    leave?.()
   }
 }

@@ -67,7 +67,7 @@ export function NewerData({ revision }: { revision: number }) {
     window.location.reload()
   }
   return (
-    <p className="border border-muted bg-paper px-3 py-2 text-sm">
+    <p className="ml-4 border border-muted bg-paper px-3 py-2 text-sm">
       {offer[0]} <Button onClick={openAnew}>{offer[1]}</Button>
     </p>
   )
