@@ -138,8 +138,16 @@ test('behind servers at different revisions no page goes back in time', async ({
       await alone.first().getByRole('button', { name: 'Ask again' }).click()
       await alive(chart)
 
-      // A page that is opened at the other one says where its reader was.
+      // Nor is an older file given for what the page shows.
+      await chart.getByRole('link', { name: 'Download or share' }).click()
+      const download = page.getByRole('link', { name: 'Download PNG' })
+      await expect(download).toBeVisible()
       proxy.to(behind)
+      await download.click()
+      await expect(page.getByText('not made: The data of this page cannot be reached')).toBeVisible()
+      await page.keyboard.press('Escape')
+
+      // A page that is opened at the other one says where its reader was.
       const opened: string[] = []
       page.on('request', (asked) => {
         if (asked.isNavigationRequest()) opened.push(asked.url())
