@@ -43,6 +43,8 @@ const FAILED = {
 }
 
 const SECOND = 1000
+/** A browser has one for all of its tabs; a client may be an office. */
+const STREAMS_OF_A_CLIENT = 64
 /** Files that a server opens beside its connections. */
 const RESERVED_FILES = 200
 
@@ -72,7 +74,9 @@ async function serve() {
   const build = readFileSync(`${root}/.next/BUILD_ID`, 'utf8')
   // There is one since the start.
   const revision = () => /** @type {import('./server/renderer.mjs').Revision} */ (renderers.revision)
-  const live = new LiveStreams(() => ({ revision: revision(), build }))
+  // Each holds a connection and no processor; who has none asks instead.
+  const limits = { all: Math.floor(maxConnections() / 2), each: STREAMS_OF_A_CLIENT }
+  const live = new LiveStreams(() => ({ revision: revision(), build }), limits)
   // The index of the search takes a second to make, in which nothing else could be drawn.
   await renderers.warmUp(['/search?q=Kim']).catch(() => {})
 
@@ -90,7 +94,7 @@ async function serve() {
       if (!live.answer(request, response, client)) writeRefusal(request, response, NO_STREAM)
       return
     }
-    const ahead = revisionAhead(target, revision().number)
+    const ahead = method === 'OPTIONS' ? null : revisionAhead(target, revision().number)
     if (ahead !== null) return writeRefusal(request, response, ahead)
     const asked = {
       target,

@@ -7,8 +7,6 @@ import { EVERY_RESPONSE } from '../../lib/http/every-response.mjs'
  * @property {string} build
  */
 
-/** A stream holds a connection and no processor; who has none asks instead. A browser has one for all of its tabs. */
-const LIMITS = { all: 5000, each: 64 }
 /** How soon a client comes again whose stream ended. */
 const RETRY_MS = 1000
 const LOOK_MS = 100
@@ -50,9 +48,9 @@ export class LiveStreams {
 
   /**
    * @param {() => Served} read what is served now
-   * @param {{ all: number, each: number }} [limits] of streams at a time, and of one client
+   * @param {{ all: number, each: number }} limits of streams at a time, and of one client
    */
-  constructor(read, limits = LIMITS) {
+  constructor(read, limits) {
     this.#read = read
     this.#limits = limits
   }

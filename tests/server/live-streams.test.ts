@@ -13,7 +13,7 @@ afterEach(() => {
 })
 
 /** A server that gives nothing but streams: 503 where there is no room for one. */
-async function streaming(limits?: { all: number; each: number }) {
+async function streaming(limits = { all: 100, each: 10 }) {
   const served = { revision: first, build: 'one' }
   const streams = new LiveStreams(() => served, limits)
   const server = createServer((request, response) => {
