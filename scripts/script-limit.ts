@@ -10,3 +10,6 @@ export const SCRIPT_LIMIT = 158 * 1024
  * screen 4 KB (1024, 1031, 1032).
  */
 export const SCRIPT_LIMIT_IN_USE = 296 * 1024
+
+/** Limit of what it fetches two seconds later, to hear of newer data: SWR takes 6 KB of it. */
+export const SCRIPT_LIMIT_LATER = 8 * 1024

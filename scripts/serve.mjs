@@ -7,11 +7,13 @@ import { readFileSync } from 'node:fs'
 import { createServer, ServerResponse } from 'node:http'
 import { Busy } from '../lib/http/fair-queue.mjs'
 import { isHttps } from '../lib/http/is-https.mjs'
+import { LIVE_PATH } from '../lib/http/live-path.mjs'
 import { Answers } from './server/answers.mjs'
 import { clientOf } from './server/client-of.mjs'
 import { Content } from './server/content.mjs'
-import { BUSY, FAILED, RESTARTING } from './server/failures.mjs'
+import { BUSY, FAILED, NO_STREAM, RESTARTING } from './server/failures.mjs'
 import { answerHealth } from './server/health.mjs'
+import { LiveStreams } from './server/live-streams.mjs'
 import { logConsole, logLine, whileAnswering } from './server/log.mjs'
 import { Metrics } from './server/metrics.mjs'
 import { numberFrom } from './server/number-from.mjs'
@@ -20,6 +22,7 @@ import { readAddresses } from './server/read-addresses.mjs'
 import { METHOD_REFUSED, originForm, refusalOf } from './server/refusal.mjs'
 import { Restarting } from './server/renderer-process.mjs'
 import { Renderers } from './server/renderers.mjs'
+import { revisionAhead } from './server/revision-ahead.mjs'
 import { sendContent } from './server/send-content.mjs'
 import { serveMetrics } from './server/serve-metrics.mjs'
 import { Stopping } from './server/stopping.mjs'
@@ -28,6 +31,8 @@ import { writeRefusal } from './server/write-refusal.mjs'
 import { root } from './setup/project.mjs'
 
 const SECOND = 1000
+/** A browser has one for all of its tabs; a client may be an office. */
+const STREAMS_OF_A_CLIENT = 64
 /** Files that a server opens beside its connections. */
 const RESERVED_FILES = 200
 
@@ -66,13 +71,19 @@ async function serve() {
   await renderers.start()
   const answers = new Answers(renderers, built, root)
   await answers.takeUpStored()
+  // There is one since the start.
+  const revision = () => /** @type {import('./server/renderer.mjs').Revision} */ (renderers.revision)
+  const newest = () => revision().number
+  // Each holds a connection and no processor; who has none asks instead.
+  const limits = { all: Math.floor(maxConnections() / 2), each: STREAMS_OF_A_CLIENT }
+  const live = new LiveStreams(() => ({ revision: revision(), build }), limits)
   // The index of the search takes a second to make, in which nothing else could be drawn.
   await renderers.warmUp(['/search?q=Kim']).catch(() => {})
 
   const figures = () => ({ ...answers.figures, renderers: renderers.figures })
   const readiness = () => ({
     isDraining: stopping.isDraining,
-    revision: renderers.revision,
+    revision: revision(),
     build,
     renderers: { ready: renderers.ready, all: renderers.count },
     trouble: renderers.trouble,
@@ -81,7 +92,6 @@ async function serve() {
     metricsPort === null ? null : new Metrics(() => ({ figures: figures(), readiness: readiness() }))
   if (metrics !== null && metricsPort !== null)
     await serveMetrics(metrics, metricsPort, process.env.METRICS_HOST || '127.0.0.1')
-  const revision = () => renderers.revision?.number
 
   /**
    * @param {import('node:http').IncomingMessage} request
@@ -93,12 +103,20 @@ async function serve() {
     const { method = 'GET', url = '', headers } = request
     const refusal = refusalOf(method, url)
     if (refusal !== null) return writeRefusal(request, response, refusal)
+    const target = originForm(url) ?? '/'
+    const client = clientOf(request.socket.remoteAddress, headers['x-forwarded-for'], trustProxy)
+    if (target === LIVE_PATH && method !== 'OPTIONS') {
+      if (!live.answer(request, response, client)) writeRefusal(request, response, NO_STREAM)
+      return
+    }
+    const ahead = method === 'OPTIONS' ? null : revisionAhead(target, newest())
+    if (ahead !== null) return writeRefusal(request, response, ahead)
     const asked = {
-      target: originForm(url) ?? '/',
+      target,
       host: headers.host ?? '',
       isSecure: isHttps([headers['x-forwarded-proto'] ?? []].flat().join(',')),
       ifNoneMatch: headers['if-none-match'],
-      client: clientOf(request.socket.remoteAddress, headers['x-forwarded-for'], trustProxy),
+      client,
       requestId: observed.id,
     }
     try {
@@ -125,7 +143,7 @@ async function serve() {
     },
     (request, response) => {
       stopping.track(response)
-      const observed = observe(request, response, { trustProxy, metrics, revision })
+      const observed = observe(request, response, { trustProxy, metrics, revision: newest })
       whileAnswering({ id: observed.id, address: request.url ?? '' }, () =>
         respond(request, response, observed).catch((error) => {
           console.error(error)
@@ -156,7 +174,7 @@ async function serve() {
   // One that was started again is warm after some requests.
   renderers.warmUp(files).catch(() => {})
   tellFigures(figures)
-  logLine('info', { port, build, revision: revision() }, 'serves')
+  logLine('info', { port, build, revision: newest() }, 'serves')
   stop = async (signal) => {
     // Whoever presses Ctrl-C waits before the terminal.
     const left = await stopping.stop(signal === 'SIGINT' ? 0 : drainSeconds, stopSeconds)

@@ -1,6 +1,7 @@
 import { TryRequest } from '@/components/explore/share/try-request'
 import { EXAMPLES } from '@/lib/about/examples'
 import { ENDPOINTS } from '@/lib/api/endpoints'
+import { LIVE_PATH } from '@/lib/http/live-path.mjs'
 import { FileGuide } from './file-guide'
 
 /** The documentation of the API: rules, files, embeds, and each endpoint with an example to run. */
@@ -21,7 +22,9 @@ export function ApiDocs({ site }: { site: string }) {
           the first.
         </li>
         <li>
-          <code>rev=N</code> pins an answer to a revision: it never changes and may be cached.
+          <code>rev=N</code> pins an answer to a revision: it never changes and may be cached. Where that
+          revision was published a moment ago, 503 with <code>Retry-After</code> says that it is on its way.
+          Every other answer names the newest revision of the server in <code>Ledger-Revision</code>.
         </li>
         <li>
           A faulty request is answered with 400 <code>application/problem+json</code>, naming the parameter,
@@ -68,15 +71,24 @@ export function ApiDocs({ site }: { site: string }) {
             <code className="wrap-anywhere">{path}</code>
           </h2>
           <p>{summary}.</p>
-          <p className="mt-1">
-            <a className="wrap-anywhere" href={example}>
-              {example}
-            </a>
-          </p>
-          <pre className="wrap-anywhere mt-1 whitespace-pre-wrap text-sm">
-            <code>{`curl '${site}${example}'`}</code>
-          </pre>
-          <TryRequest address={example} />
+          {path === LIVE_PATH ? (
+            // It does not end: a browser would wait for the rest of it.
+            <pre className="wrap-anywhere mt-1 whitespace-pre-wrap text-sm">
+              <code>{`curl -N '${site}${example}'`}</code>
+            </pre>
+          ) : (
+            <>
+              <p className="mt-1">
+                <a className="wrap-anywhere" href={example}>
+                  {example}
+                </a>
+              </p>
+              <pre className="wrap-anywhere mt-1 whitespace-pre-wrap text-sm">
+                <code>{`curl '${site}${example}'`}</code>
+              </pre>
+              <TryRequest address={example} />
+            </>
+          )}
         </section>
       ))}
     </div>

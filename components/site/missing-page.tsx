@@ -17,6 +17,7 @@ export function MissingPage({ ledger, revision }: { ledger: Ledger; revision: Re
       revision={revision}
       newest={revision}
       ledger={ledger}
+      follows={false}
     >
       <div className="grid max-w-measure gap-4">
         <h1 className="text-2xl">There is nothing at this address</h1>

@@ -34,6 +34,8 @@ export function Shell(page: {
   readonly links?: boolean
   /** Where the newest data of the page is; by default its view without a revision. */
   readonly liveHref?: string
+  /** False where the page shows nothing of the ledger, so that no revision of it is newer. */
+  readonly follows?: boolean
   /** Keys that only this page has. */
   readonly keys?: PageKeys
   readonly children: ReactNode
@@ -61,14 +63,19 @@ export function Shell(page: {
           <SiteLinks path={path} section={section} query={query} revision={revision.number} />
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-page px-gutter pt-6 pb-16" tabIndex={-1}>
+      <main
+        id="main"
+        className="mx-auto max-w-page px-gutter pt-6 pb-16"
+        tabIndex={-1}
+        data-newest={page.newest.number}
+      >
         {page.since !== true && <AsKnown path={path} query={query} />}
         <Notices {...page} />
         {page.children}
         {page.links !== false && <PageLinks path={path} query={query} revision={revision.number} />}
       </main>
       <Footer revision={revision} query={query} {...(page.keys && { keys: page.keys })} />
-      {page.view.rev === null && <Freshness revision={revision.number} />}
+      {page.view.rev === null && page.follows !== false && <Freshness revision={revision.number} />}
     </>
   )
 }

@@ -1,4 +1,6 @@
 import { EXAMPLES } from '@/lib/about/examples'
+import { LIVE_PATH } from '@/lib/http/live-path.mjs'
+
 /** An endpoint, for the descriptions of routes, the OpenAPI document and the documentation page. */
 export interface Endpoint {
   /** With path parameters in braces. */
@@ -71,6 +73,12 @@ export const ENDPOINTS = {
     summary: 'The newest revision, to check whether a copy is still current',
     lists: false,
     example: '/api/v1/ledger',
+  },
+  live: {
+    path: LIVE_PATH,
+    summary: 'The newest revision now and whenever a later one is published, as server-sent events',
+    lists: false,
+    example: LIVE_PATH,
   },
   openapi: {
     path: '/api/v1/openapi.json',

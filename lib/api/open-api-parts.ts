@@ -79,6 +79,11 @@ export const problem = (description: string): Json => ({
   content: { 'application/problem+json': { schema: reference('Problem') } },
 })
 
+/** Server-sent events (OpenAPI 3.1 describes no event by itself): `data` is JSON. */
+export const asEvents = (data: string): Json => ({
+  'text/event-stream': { schema: { ...text, description: data } },
+})
+
 export const asJson = (answer: Json): Json => ({ 'application/json': { schema: answer } })
 
 /** An operation: its parameters, and its response with its media type. */

@@ -16,7 +16,16 @@ import { ENDPOINTS, type EndpointId } from './endpoints'
 import { filePaths } from './file-paths'
 import { day, integer, type Json, list, object, oneOf, orNull, reference, text, truth } from './json-schema'
 import { tableSpec } from './listing'
-import { asJson, inPath, operation, PAGING, parameterOf, parametersOf } from './open-api-parts'
+import {
+  asEvents,
+  asJson,
+  inPath,
+  operation,
+  PAGING,
+  parameterOf,
+  parametersOf,
+  problem,
+} from './open-api-parts'
 import { RECORD_SCHEMAS } from './record-schemas'
 import { unionSpec } from './union-spec'
 
@@ -80,7 +89,7 @@ const SCHEMA_NAMES = Object.fromEntries(
 
 /** The response of each endpoint. Tables have a path each, so that their rows and parameters can be described. */
 const ANSWERS: Readonly<
-  Record<Exclude<EndpointId, 'table' | 'chartRows'>, { answer: Json; parameters?: readonly Json[] }>
+  Record<Exclude<EndpointId, 'table' | 'chartRows' | 'live'>, { answer: Json; parameters?: readonly Json[] }>
 > = {
   index: {
     answer: object({
@@ -130,6 +139,16 @@ const ANSWERS: Readonly<
   openapi: { answer: { type: 'object' } },
 }
 
+const LIVE_DATA =
+  'One event at once, and one at each change: its data is a JSON object with “revision” (its number), “date”, “digest” and “build” (of the site). Comments in between keep the connection.'
+
+const LAST_EVENT_ID: Json = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  description: 'The id of the last event that was heard: it is not told again',
+  schema: text,
+}
+
 let cached: Json | null = null
 
 /**
@@ -145,12 +164,17 @@ function document(): Json {
   const at = snapshot(ledger())
   const newest = at.revision.number
   const anyChart = unionSpec(Object.values(CHARTS).map((chart) => exportSpec(chart, at, 'data', newest)))
-  const { table: _, chartRows, ...plain } = ENDPOINTS
+  const { table: _, chartRows, live, ...plain } = ENDPOINTS
   const paths: Record<string, Json> = {}
   for (const [id, { path, summary }] of Object.entries(plain)) {
     const { answer, parameters } = ANSWERS[id as keyof typeof ANSWERS]
     paths[path] = operation(id, summary, asJson(answer), parameters)
   }
+  paths[live.path] = operation('live', live.summary, asEvents(LIVE_DATA), [LAST_EVENT_ID], {
+    '503': problem(
+      'Too many listen already; ask again after the seconds in Retry-After, or ask for the ledger',
+    ),
+  })
   paths[chartRows.path] = operation(
     'chartRows',
     chartRows.summary,

@@ -47,6 +47,18 @@ const pathOf = (target) => {
 }
 
 /**
+ * An answer that names the newest revision of this server: behind one address there may be another one. What can never
+ * change has its revision in its address.
+ * @param {import('./content.mjs').Answer} answer
+ * @param {import('./renderer.mjs').Revision | null} revision
+ * @returns {import('./content.mjs').Answer}
+ */
+const named = (answer, revision) =>
+  revision === null || /\bimmutable\b/.test(String(answer.headers['cache-control']))
+    ? answer
+    : { ...answer, headers: { ...answer.headers, 'ledger-revision': String(revision.number) } }
+
+/**
  * What is asked, as far as answers differ by it.
  * @typedef {object} Asked
  * @property {string} target path and query
@@ -184,7 +196,7 @@ export class Answers {
         .then(({ revision, ...answer }) => {
           const key = `${digest === null ? null : revision?.digest} ${address}`
           const isStored = cache === this.#stored
-          const content = new Content(answer, {
+          const content = new Content(named(answer, digest === null ? null : revision), {
             isStored,
             onResize: () => {
               if (cache.get(key) === content) cache.set(key, content, content.bytes)

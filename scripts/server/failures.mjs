@@ -21,3 +21,11 @@ export const FAILED = {
   title: 'This could not be answered',
   detail: 'The fault is with the server, which has noted it. Other pages are not concerned.',
 }
+
+/** @type {Refusal} */
+export const NO_STREAM = {
+  status: 503,
+  title: 'Too many listen already',
+  detail: 'The newest revision is also at /api/v1/ledger.',
+  headers: { 'Retry-After': '30' },
+}

@@ -12,8 +12,8 @@ import { logConsole, whileAnswering } from './log.mjs'
 import { sameForEverybody } from './same-for-everybody.mjs'
 
 /**
- * The revision that is served: its number, and the digest of its content.
- * @typedef {{ readonly number: number, readonly digest: string }} Revision
+ * The revision that is served: its number, its date, and the digest of its content.
+ * @typedef {{ readonly number: number, readonly date: string, readonly digest: string }} Revision
  */
 
 /**
@@ -47,7 +47,9 @@ function heldRevision() {
       globalThis
     )
   const revision = held[Symbol.for('alliance-ledger.served')]?.ledger.revisions.at(-1)
-  return revision === undefined ? null : { number: revision.number, digest: revision.digest }
+  return revision === undefined
+    ? null
+    : { number: revision.number, date: revision.date, digest: revision.digest }
 }
 
 /** @returns {Revision} */

@@ -25,7 +25,7 @@ export function writeRefusal(request, response, refusal) {
     'Cache-Control': 'no-store',
     'Content-Security-Policy': REFUSAL_POLICY,
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
+    'Access-Control-Expose-Headers': 'Retry-After, Ledger-Revision, X-Request-Id',
     ...(status === 204
       ? {}
       : {

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
+import { copiedLedger, releasePerson } from '../released'
 
 const PAGES = [
   '/',
@@ -16,31 +15,11 @@ const PAGES = [
   '/troops?known=2025-01-13',
 ]
 
-/** A copy of the data to change. */
-function copied(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'ledger-'))
-  cpSync('data', directory, { recursive: true })
-  return directory
-}
-
 const serving = async (data: string) =>
   serveSite({ port: await claimPort(0), quiet: true, env: { LEDGER_DATA: data } })
 
-/** Publishes a person as the next revision, as an editor does. */
-function release(data: string, id: string): void {
-  const next = readFileSync(join(data, 'revisions.csv'), 'utf8').trimEnd().split('\n').length
-  appendFileSync(join(data, 'people.csv'), `${id},Somebody Else,RUS,,${next},\n`)
-  const { status, stderr } = spawnSync(
-    join('node_modules', '.bin', 'tsx'),
-    ['--tsconfig', 'scripts/tsconfig.json', 'scripts/ledger.ts', 'release', 'A person more.', '--data', data],
-    { encoding: 'utf8' },
-  )
-  expect(stderr).toBe('')
-  expect(status).toBe(0)
-}
-
 test('a running server serves one revision, and takes the next one as a whole', async () => {
-  const data = copied()
+  const data = copiedLedger()
   const site = await serving(data)
   try {
     const text = async (path: string) => (await fetch(site.url + path)).text()
@@ -90,13 +69,12 @@ test('a running server serves one revision, and takes the next one as a whole', 
     const first = await revision()
     expect(await told('somebody-else')).toEqual(as(first, false))
 
-    release(data, 'somebody-else')
+    releasePerson(data, 'somebody-else')
     await expect.poll(revision, { timeout: 60_000, interval: 200 }).toBe(first + 1)
     expect(await told('somebody-else')).toEqual(as(first + 1, true))
 
     // Broken later, the last one that was sound stays.
-    const sound = mkdtempSync(join(tmpdir(), 'ledger-'))
-    cpSync(data, sound, { recursive: true })
+    const sound = copiedLedger(data)
     truncateSync(join(data, 'events.csv'), 20_000)
     appendFileSync(join(data, 'revisions.csv'), `${first + 2},2099-01-02,Half.,${'0'.repeat(64)}\n`)
     writeFileSync(join(data, 'datapackage.json'), '')
@@ -104,7 +82,7 @@ test('a running server serves one revision, and takes the next one as a whole', 
 
     // Mended, it goes on.
     cpSync(sound, data, { recursive: true })
-    release(data, 'another-one')
+    releasePerson(data, 'another-one')
     await expect.poll(revision, { timeout: 60_000, interval: 200 }).toBe(first + 2)
     expect(await told('another-one')).toEqual(as(first + 2, true))
   } finally {
@@ -127,7 +105,7 @@ test.each([
       ),
   ],
 ])('a server with %s does not start', async (_, breakIt) => {
-  const data = copied()
+  const data = copiedLedger()
   breakIt(data)
   await expect(serving(data)).rejects.toThrow('The server ended before it could answer.')
 })

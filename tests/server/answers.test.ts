@@ -17,8 +17,8 @@ writeFileSync(join(root, '.next/static/chunks/a.js'), '')
 const NOTHING = { scripts: [], styles: [] }
 const built = { revision: 'one', static: { '/troops': NOTHING }, missing: NOTHING, styles: [] }
 
-const first = { number: 1, digest: 'one' }
-const second = { number: 2, digest: 'two' }
+const first = { number: 1, date: '2026-01-01', digest: 'one' }
+const second = { number: 2, date: '2026-01-02', digest: 'two' }
 
 /** What draws, in this process: answers when it is let, with its number and what it was asked. */
 function drawing() {

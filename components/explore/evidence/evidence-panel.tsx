@@ -8,11 +8,21 @@ import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
 import { retainedQueryOf } from '../view/retained-query'
 
-/** The evidence of one row in a dialog, for the `known` and `rev` of a view. */
-export function EvidencePanel({ id, view, onClose }: { id: string; view: View; onClose: () => void }) {
+/** The evidence of one row in a dialog, for the `known` of a view and the revision that its page shows. */
+export function EvidencePanel({
+  id,
+  view,
+  revision,
+  onClose,
+}: {
+  id: string
+  view: View
+  revision: number | null
+  onClose: () => void
+}) {
   const retainedQuery = retainedQueryOf(view)
-  // The theme does not apply to data.
-  const retained = { ...retainedParams(view), theme: null }
+  // The theme does not apply to data. Another revision would not agree with what the page shows.
+  const retained = { ...retainedParams(view), rev: revision, theme: null }
   const { data, error } = useSWR<RecordView, Error>(
     viewHref(`/api/v1/records/${encodeURIComponent(id)}`, retained),
     fetchJson,

@@ -34,7 +34,11 @@ export function RowsPanel({
   onFocus: (id: string) => void
 }) {
   const narrowed = narrowTo(view, target)
-  const rowsHref = viewHref(`/charts/${chart.id}.json`, { ...narrowed, theme: null })
+  const rowsHref = viewHref(`/charts/${chart.id}.json`, {
+    ...narrowed,
+    rev: slice.revision.number,
+    theme: null,
+  })
   const { data, error } = useSWR<{ rows: Row[] }, Error>(rowsHref, fetchJson)
   const index = rowIndex(slice.tables)
   const ids = new Set(target.records)

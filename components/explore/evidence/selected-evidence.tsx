@@ -42,7 +42,13 @@ export function SelectedEvidence({ path, query, spec }: { path: string; query: s
           }
         >
           <Suspense fallback={null}>
-            <EvidencePanel id={focus} view={page} onClose={() => setDismissed(true)} />
+            <EvidencePanel
+              id={focus}
+              view={page}
+              // Without a revision of its own it is the newest that the page knows.
+              revision={page.rev ?? spec.rev?.max ?? null}
+              onClose={() => setDismissed(true)}
+            />
           </Suspense>
         </Boundary>
       )}

@@ -7,7 +7,7 @@ import { changesOf } from '../controls/changes-of'
 import { isPlainClick } from '../view/view-link'
 import { shownQuery } from '../view/view-store'
 import { comeNear, idOf, watchParts } from './nearness'
-import { hasFailed, isAwake, onPart, wake } from './waking'
+import { hasFailed, isAwake, isPutOff, onPart, wake } from './waking'
 
 /** What a click does something on that only scripts can do. */
 const PRESSED = 'button, [data-live], [data-key], .figure, label, input[type=checkbox]'
@@ -149,6 +149,8 @@ function follow(id: string): boolean {
 /** A part that could not wake says so; the page leaves only for what a reader has asked of it. */
 function onChange(id: string): void {
   if (isAwake(id)) release(id)
+  // The site may be what it was, and this page newer than what would be opened in its place.
+  if (isPutOff(id)) taken(id)
   if (!hasFailed(id)) return
   const isAsked = shownQuery() !== drawnQuery || held.some(({ part }) => idOf(part) === id)
   if (isAsked) codeMissing(true, () => follow(id)).then(() => taken(id))

@@ -1,4 +1,5 @@
 import { Activity, type ComponentType, use, useEffect, useId, useMemo, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
 import { keptRows, type PageRows } from '@/lib/site/rows-in-process'
 import { Missing } from '../build/missing'
 import { useHydrated } from '../view/use-hydrated'
@@ -7,7 +8,7 @@ import { holdPresses } from './held-presses'
 import { tellQuery } from './nearness'
 import { fetchRows } from './rows'
 import { usePartQuery } from './use-part-query'
-import { hasFailed, isUp, onPart, untilNear, wake } from './waking'
+import { hasFailed, isPutOff, isUp, onPart, untilNear, wake } from './waking'
 
 if (typeof window !== 'undefined') holdPresses()
 
@@ -56,12 +57,18 @@ function Content<P extends OfQuery>({ id, part }: { id: string; part: PartProps<
 
 /** Says that a part could not wake. It stays beside what the server drew, whose links work. */
 function Failure({ id }: { id: string }) {
-  const failed = useSyncExternalStore(
+  const shown = useSyncExternalStore(
     onPart,
-    () => hasFailed(id),
-    () => false,
+    () => (isPutOff(id) ? 'put off' : hasFailed(id) ? 'failed' : null),
+    () => null,
   )
-  return failed ? <Missing /> : null
+  if (shown === 'put off')
+    return (
+      <p role="alert" className="bg-paper text-sm">
+        The data of this part cannot be reached just now. <Button onClick={() => wake(id)}>Ask again</Button>
+      </p>
+    )
+  return shown === 'failed' ? <Missing /> : null
 }
 
 /**

@@ -7,7 +7,8 @@ interface Part {
   readonly loaded: Promise<unknown>
   readonly load: () => Promise<unknown>
   readonly resolve: (loaded: unknown) => void
-  state: 'asleep' | 'waking' | 'awake' | 'failed'
+  /** It is put off where the server says that it has to be asked again: it has other things to do, or not this revision yet. */
+  state: 'asleep' | 'waking' | 'awake' | 'failed' | 'put off'
 }
 
 const parts = new Map<string, Part>()
@@ -39,7 +40,7 @@ export function untilNear(id: string, load: () => Promise<unknown>): Promise<unk
   return loaded
 }
 
-/** Wakes a part, unless it is awake or about to be; one that failed is tried again. */
+/** Wakes a part, unless it is awake or about to be; one that failed or was put off is tried again. */
 export function wake(id: string): void {
   const part = parts.get(id)
   if (part === undefined) {
@@ -48,7 +49,7 @@ export function wake(id: string): void {
   }
   if (part.state === 'waking' || part.state === 'awake') return
   part.state = 'waking'
-  part.load().then(part.resolve, () => enter(id, part, 'failed'))
+  part.load().then(part.resolve, (error) => enter(id, part, error?.cause === 503 ? 'put off' : 'failed'))
 }
 
 /** To be called when React has taken a part over. */
@@ -58,4 +59,5 @@ export function isUp(id: string): void {
 }
 
 export const isAwake = (id: string): boolean => parts.get(id)?.state === 'awake'
+export const isPutOff = (id: string): boolean => parts.get(id)?.state === 'put off'
 export const hasFailed = (id: string): boolean => parts.get(id)?.state === 'failed'

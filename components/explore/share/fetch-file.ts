@@ -21,11 +21,18 @@ async function failureOf(response: Response): Promise<FileFailure> {
   return new FileFailure(detail, Array.isArray(problem?.problems) ? problem.problems : [])
 }
 
+/** Whether an answer comes from a server that has not got the newest revision that this page knows. */
+const isBehind = ({ headers }: Response) =>
+  Number(headers.get('Ledger-Revision') ?? Number.POSITIVE_INFINITY) <
+  Number(document.querySelector<HTMLElement>('[data-newest]')?.dataset.newest)
+
 /** Fetches a file with the name in its `Content-Disposition`. Throws a `FileFailure`. */
 export async function fetchFile(href: string): Promise<{ readonly file: Blob; readonly name: string }> {
   try {
     const response = await fetch(href)
     if (!response.ok) throw await failureOf(response)
+    if (isBehind(response))
+      throw new FileFailure('The data of this page cannot be reached just now. Please ask again in a moment.')
     const { pathname } = new URL(href, window.location.origin)
     const name = fileName(response) ?? pathname.slice(pathname.lastIndexOf('/') + 1)
     return { file: await response.blob(), name }

@@ -5,11 +5,12 @@ import { codeMissing } from '../build/code-missing'
 import { Missing } from '../build/missing'
 import { hasNewerBuild } from '../build/newer-build'
 
-const FIRST_CHECK_MS = 60_000
+/** Once the page is there: what the reader came for goes first. */
+const FIRST_CHECK_MS = 2000
 
 /**
- * Offers newer data once there is some. A page that just loaded is current, so the first check waits for a minute or
- * until the reader returns to the window. It is fixed in a corner, so that it shifts no content.
+ * Offers newer data once there is some. A page that just loaded is current, so what listens for it comes a little later, or
+ * when the reader returns to the window. It is fixed in a corner, above the bar of time, so that it shifts no content.
  */
 export function Freshness({ revision }: { revision: number }) {
   const [Offer, setOffer] = useState<ComponentType<{ revision: number }> | null>(null)
@@ -35,7 +36,10 @@ export function Freshness({ revision }: { revision: number }) {
     }
   }, [])
   return (
-    <div role="status" className="fixed right-4 bottom-4 z-10 print:hidden">
+    <div
+      role="status"
+      className="fixed right-4 bottom-4 z-10 print:hidden [body:has(.dock[open])_&]:bottom-24"
+    >
       {Offer && <Offer revision={revision} />}
     </div>
   )

@@ -27,12 +27,11 @@ export interface TimelineProps {
 }
 
 /** All entries at a revision, fetched once; undefined on the server and until they are fetched. */
-function useEntries(path: string, rev: number | null) {
-  const { data, error } = useSWR<Entries, Error>(
-    address(`${path}.rows.json`, rev === null ? '' : `rev=${rev}`),
-    fetchEntries,
-    { revalidateOnFocus: false, revalidateOnReconnect: false },
-  )
+function useEntries(path: string, rev: number) {
+  const { data, error } = useSWR<Entries, Error>(address(`${path}.rows.json`, `rev=${rev}`), fetchEntries, {
+    revalidateOnFocus: false,
+    revalidateOnReconnect: false,
+  })
   useEffect(() => {
     // Builds the search index ahead of the first keystroke.
     const timer = data && setTimeout(() => indexOf(data), INDEX_DELAY_MS)
@@ -46,7 +45,7 @@ export function useTimeline({ path, query, facets, revision, newest, initialPage
   const spec = useMemo(() => timelineSpec({ facets, revision }, newest), [facets, revision, newest])
   const [view, setView] = useView(path, query, spec)
   const deferred = useDeferredValue(view)
-  const { entries, error } = useEntries(path, view.rev)
+  const { entries, error } = useEntries(path, view.rev ?? newest)
   const shown = useMemo(
     () =>
       entries === undefined
