@@ -41,6 +41,7 @@ ENV NODE_ENV=production \
     NEXT_TELEMETRY_DISABLED=1 \
     SITE_URL=$SITE_URL \
     LOG=json \
+    LEDGER_COPIES=/tmp/ledger \
     DRAIN_SECONDS=5
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \

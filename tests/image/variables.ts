@@ -7,8 +7,6 @@ const SOURCES = ['app', 'components', 'lib', 'scripts', 'instrumentation.ts', 'n
 const OF_OTHERS = ['CI', 'NEXT_RUNTIME', 'NODE_ENV', 'PATH']
 /** Set by the build for what it builds, and by tests. */
 const INNER = ['CHROMIUM_PATH', 'LEDGER_BUILD', 'PLAYWRIGHT_JSON_OUTPUT_FILE', 'RENDERER_VERSION']
-/** Read by the store. */
-const OF_THE_STORE = ['LEDGER']
 
 const filesIn = (path: string): string[] =>
   path.includes('.')
@@ -28,7 +26,5 @@ export function settings(): readonly string[] {
       ...[...source.matchAll(/\(\{ ([A-Z_]+) \}\)/g)].map(([, name = '']) => name),
     ]
   })
-  return [...new Set([...names, ...OF_THE_STORE])]
-    .filter((name) => ![...OF_OTHERS, ...INNER].includes(name))
-    .sort()
+  return [...new Set(names)].filter((name) => ![...OF_OTHERS, ...INNER].includes(name)).sort()
 }
