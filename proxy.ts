@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
 import { stories } from './lib/documents/story/stories'
+import { SHARED_SECONDS } from './lib/http/shared-seconds.mjs'
 import { type Served, served } from './lib/ledger/load/served'
 import { memo } from './lib/memo'
 import { addressesOf, type BuiltAddresses } from './lib/site/addresses'
@@ -10,7 +11,7 @@ import { contentPolicy, filePolicy } from './lib/site/content-policy'
 import { router } from './lib/site/routing'
 
 // Static pages may change with the next build, or with the next revision.
-const REVALIDATED = { 'Cache-Control': 'public, max-age=0, s-maxage=10, must-revalidate' }
+const REVALIDATED = { 'Cache-Control': `public, max-age=0, s-maxage=${SHARED_SECONDS}, must-revalidate` }
 const POLICY = 'Content-Security-Policy'
 const development = process.env.NODE_ENV === 'development'
 

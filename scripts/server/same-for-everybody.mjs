@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
+import { SHARED_SECONDS } from '../../lib/http/shared-seconds.mjs'
 import { nonceOf, withoutNonce } from './without-nonce.mjs'
 
 const POLICY = 'content-security-policy'
-
-/** Seconds for which a shared cache may answer with a page of a view; a release shows that much later there. */
-const SHARED_SECONDS = 10
 
 /**
  * Without `SITE_URL` a page names the host that it was asked at, which a client may have made up: a shared cache has to

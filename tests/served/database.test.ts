@@ -1,21 +1,11 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { loadServed } from '@/lib/ledger/load/served'
-import { release } from '@/lib/ledger/revisions/release'
 import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
-import { sql, withDatabases, withStore } from '../ledger/store/database'
-
-/** Publishes a person as the next revision of a directory, and pushes it. */
-async function publish(address: URL, directory: string, id: string): Promise<void> {
-  const revisions = readFileSync(join(directory, 'revisions.csv'), 'utf8').trimEnd().split('\n')
-  const [, today = ''] = revisions.at(-1)?.split(',') ?? []
-  appendFileSync(join(directory, 'people.csv'), `${id},Somebody Else,RUS,,${revisions.length},\n`)
-  release(directory, 'A person more.', today)
-  await withStore(address, (store) => store.publish(loadServed(directory)))
-}
+import { sql, withDatabases } from '../ledger/store/database'
+import { publishPerson } from './publish-person'
 
 const until = async (holds: () => Promise<boolean>) => {
   while (!(await holds())) await wait(100)
@@ -27,7 +17,7 @@ withDatabases('a server with a database', ({ create, server }) => {
     const directory = mkdtempSync(join(tmpdir(), 'ledger-'))
     cpSync('data', directory, { recursive: true })
     const pushed = readFileSync(join(directory, 'revisions.csv'), 'utf8').trimEnd().split('\n').length - 1
-    await publish(address, directory, 'aaa-first')
+    await publishPerson(address, directory, 'aaa-first')
     const env = {
       LEDGER: address.href,
       LEDGER_COPIES: mkdtempSync(join(tmpdir(), 'ledger-copies-')),
@@ -40,7 +30,7 @@ withDatabases('a server with a database', ({ create, server }) => {
       expect(await revision()).toBe(pushed + 1)
       expect(await knows('aaa-first')).toBe(true)
 
-      await publish(address, directory, 'aab-second')
+      await publishPerson(address, directory, 'aab-second')
       await until(async () => (await revision()) === pushed + 2)
       expect(await knows('aab-second')).toBe(true)
       expect(await (await fetch(`${site.url}/data/people.csv`)).text()).toBe(
@@ -57,7 +47,7 @@ withDatabases('a server with a database', ({ create, server }) => {
       expect(await knows('aab-second')).toBe(true)
 
       await server().start()
-      await publish(address, directory, 'aac-third')
+      await publishPerson(address, directory, 'aac-third')
       await until(async () => (await revision()) === pushed + 3)
 
       // A package that is damaged when it comes is not taken, and is once it is whole again.
@@ -72,7 +62,7 @@ withDatabases('a server with a database', ({ create, server }) => {
          CREATE CONSTRAINT TRIGGER spoil AFTER INSERT ON ledger.package DEFERRABLE INITIALLY DEFERRED
          FOR EACH ROW EXECUTE FUNCTION ledger.spoil()`,
       )
-      await publish(address, directory, 'aad-fourth')
+      await publishPerson(address, directory, 'aad-fourth')
       const trouble = async () => (await (await fetch(`${site.url}/readyz`)).json()).trouble
       await until(async () => (await trouble()) !== null)
       expect(await trouble()).toMatch(/people\.csv is not what was pushed/)

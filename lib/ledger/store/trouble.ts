@@ -10,7 +10,7 @@ const HELD = Symbol.for('alliance-ledger.trouble')
 const held = globalThis as { [HELD]?: Trouble | null }
 
 /** What keeps this process from the newest revision; null while nothing does. */
-export const trouble = (): Trouble | null => held[HELD] ?? null
+const trouble = (): Trouble | null => held[HELD] ?? null
 
 /** Says that something does, or with null that nothing does any more. Answers whether that is news. */
 export function noteTrouble(reason: string | null): boolean {
