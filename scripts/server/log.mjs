@@ -15,9 +15,9 @@ export const isJson = LOG === 'json'
 /** Beyond that, lines that nobody takes are dropped: a log that stands still holds up no answer and fills no memory. */
 const MAX_UNWRITTEN_BYTES = 8 * 1024 * 1024
 
-/** Where lines go. What draws is a child, whose few lines its server takes at once. */
+/** Where lines go; what is not written yet is when the process ends. */
 export const destination = isJson
-  ? pino.destination({ fd: 1, sync: process.send !== undefined, maxLength: MAX_UNWRITTEN_BYTES })
+  ? pino.destination({ fd: 1, sync: false, maxLength: MAX_UNWRITTEN_BYTES })
   : null
 
 const logger =

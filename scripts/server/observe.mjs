@@ -1,5 +1,5 @@
 import { kindOf } from './kind-of.mjs'
-import { isJson, logLine } from './log.mjs'
+import { isJson, logLine, whileAnswering } from './log.mjs'
 import { requestIdOf } from './request-id.mjs'
 
 /**
@@ -35,14 +35,15 @@ export function observe(request, response, { trustProxy, metrics, revision }) {
     if (kind === 'health' && isWhole) return
     const { id, cache } = observed
     const isFault = isWhole && status >= 500 && status !== 503
-    if (!isJson && isFault) console.error(`${method} ${url} was answered with ${status} (request ${id}).`)
+    if (!isJson && isFault)
+      whileAnswering({ id, address: url }, () => console.error(`It was answered with ${status}.`))
     // Not who asked: nobody needs their address to find a fault.
     const line = {
       id,
       method,
       address: url,
       kind,
-      status,
+      ...(response.headersSent && { status }),
       ms: Math.round(ms * 10) / 10,
       bytes: socket.bytesWritten - sentBefore,
       ...(cache !== undefined && { cache }),
