@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { copiedProject } from './copied-project'
+import { copiedProject } from '../copied-project'
 
 const DERNA = 'examples/derna/data'
 /** Words of the first ledger that no page of another may say; `/data` names the software. */
 const OF_THE_FIRST = /North Korea|Russia|Pyongyang|Kim Jong|Alliance Ledger/
 
-const project = copiedProject()
+const project = copiedProject('another-ledger')
 const about = JSON.parse(readFileSync(join(DERNA, 'about.json'), 'utf8'))
 const CHARTS = Object.values<{ charts: string[] }>(about.dashboards).flatMap(({ charts }) => charts)
 

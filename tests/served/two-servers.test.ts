@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { hasProgram } from '@/scripts/setup/programs.mjs'
 import { claimPort } from '@/scripts/setup/server.mjs'
+import { copiedProject } from '../copied-project'
 import { localProxy } from '../image/local-proxy'
 import { withDatabases } from '../ledger/store/database'
-import { otherBuild } from './other-build'
 import { publishPerson } from './publish-person'
 import { startedServer } from './started-server'
 
@@ -35,6 +35,15 @@ const ASKED = [
   '/api/v1/ledger',
   '/search?q=kim',
 ]
+
+/** The project as a later version of it would be, with another style sheet and build. */
+function laterVersion() {
+  const project = copiedProject('later-version')
+  appendFileSync(join(project.directory, 'app', 'globals.css'), '\n.of-a-later-version { color: red; }\n')
+  const { status, stderr } = project.run('data', 'scripts/build.mjs')
+  expect([status, stderr]).toEqual([0, expect.any(String)])
+  return project
+}
 
 /** Scripts and styles that a page names. */
 const partsOf = (page: string) => [...new Set(page.match(/\/_next\/static\/[\w./~-]+\.(?:js|css)/g) ?? [])]
@@ -98,7 +107,7 @@ withDatabases('two servers with a database, behind a proxy', ({ create, server: 
       cpSync('data', directory, { recursive: true })
       await publishPerson(address, directory, 'aaa-first')
       const env = { ...ENV, LEDGER: address.href, LEDGER_COPIES: join(directory, 'copies') }
-      const upgraded = await otherBuild(env)
+      const upgraded = laterVersion()
       const [first, second] = await Promise.all([startedServer(env), startedServer(env)])
       const running = new Set([first, second])
       const port = await claimPort(0)

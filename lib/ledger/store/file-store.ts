@@ -15,6 +15,7 @@ const stateOf = (path: string): string => {
 export const fileStore = (directory: string): LedgerStore => ({
   name: directory,
   isRemote: false,
+  lookEvery: 250,
   // A release renames the list last.
   publishedState: async () => stateOf(join(directory, fileOf('revisions'))),
   wholeState: async () =>

@@ -6,9 +6,6 @@ import type { LedgerStore } from './ledger-store'
 import { openStore } from './open-store'
 import { noteTrouble } from './trouble'
 
-/** How often a running server looks for a new revision, beside what it is told. */
-const SECONDS_BETWEEN_LOOKS = 1
-
 /** Whether a ledger has all revisions of another one, unchanged, and perhaps later ones. */
 const continues = (later: Ledger, earlier: Ledger): boolean =>
   earlier.revisions.every(({ digest }, at) => later.revisions[at]?.digest === digest)
@@ -100,5 +97,5 @@ export async function followLedger(store: LedgerStore = openStore()): Promise<vo
     isLooking = false
   }
   store.onPublished(look)
-  setInterval(look, SECONDS_BETWEEN_LOOKS * 1000).unref()
+  setInterval(look, store.lookEvery).unref()
 }

@@ -6,6 +6,8 @@ export interface LedgerStore {
   readonly name: string
   /** Whether it may be away while what was read of it is served. */
   readonly isRemote: boolean
+  /** How often it may be asked for its state, in milliseconds. */
+  readonly lookEvery: number
   /** Changes with each revision that is published. Rejects while the store cannot be reached. */
   publishedState(): Promise<string>
   /** Changes when it is worth while to load a package again that was refused. */

@@ -16,6 +16,7 @@ const SECONDS_BETWEEN_TRIALS = 10
 export class PostgresStore implements PublishingStore {
   readonly name: string
   readonly isRemote = true
+  readonly lookEvery = 1000
   readonly #connection: Connection
 
   constructor(address: URL) {

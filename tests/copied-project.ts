@@ -6,22 +6,23 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { claimPort } from '@/scripts/setup/server.mjs'
 
-/** Outside the project: within it, the bundler would take the project for the root of both. */
-const COPY = join(tmpdir(), 'another-ledger')
-
 type Ran = Pick<SpawnSyncReturns<string>, 'status' | 'stdout' | 'stderr'>
 
-/** The project as somebody has it who makes a ledger of their own: its files and its packages, no build. */
-export function copiedProject() {
-  rmSync(COPY, { recursive: true, force: true })
+/**
+ * The project as somebody has it who makes a ledger or a version of their own: its files and its packages, no build. It stands
+ * outside the project: within it, the bundler would take the project for the root of both.
+ */
+export function copiedProject(name: string) {
+  const copy = join(tmpdir(), name)
+  rmSync(copy, { recursive: true, force: true })
   const { stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   for (const path of stdout.split('\n').filter((each) => each !== '' && !each.startsWith('tests/'))) {
-    mkdirSync(dirname(join(COPY, path)), { recursive: true })
-    cpSync(path, join(COPY, path))
+    mkdirSync(dirname(join(copy, path)), { recursive: true })
+    cpSync(path, join(copy, path))
   }
-  cpSync('public/fonts', join(COPY, 'public/fonts'), { recursive: true })
+  cpSync('public/fonts', join(copy, 'public/fonts'), { recursive: true })
   // Linked, not copied. On another disk that fails, and the build of the copy installs them.
-  spawnSync('cp', ['-al', 'node_modules', join(COPY, 'node_modules')])
+  spawnSync('cp', ['-al', 'node_modules', join(copy, 'node_modules')])
   const environment = (data: string) => ({
     ...process.env,
     LEDGER_DATA: data,
@@ -31,7 +32,7 @@ export function copiedProject() {
     VITEST: '',
   })
   return {
-    directory: COPY,
+    directory: copy,
     /** Runs a script of the project on a data directory. */
     run: (data: string, script: string, ...words: readonly string[]): Ran =>
       spawnSync(
@@ -39,13 +40,13 @@ export function copiedProject() {
         script.endsWith('.mjs')
           ? [script, ...words]
           : ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'scripts/tsconfig.json', script, ...words],
-        { cwd: COPY, env: environment(data), encoding: 'utf8', maxBuffer: 1 << 28 },
+        { cwd: copy, env: environment(data), encoding: 'utf8', maxBuffer: 1 << 28 },
       ),
     /** Serves its build on a data directory. */
     serve: async (data: string) => {
       const port = await claimPort(0)
       const child = spawn(process.execPath, ['scripts/serve.mjs', String(port)], {
-        cwd: COPY,
+        cwd: copy,
         env: environment(data),
         stdio: 'ignore',
       })
