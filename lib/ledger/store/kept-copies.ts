@@ -16,7 +16,7 @@ const NAME = /^r(\d{1,9})-[0-9a-f]{12}$/
 /** The directory of the copies from a store. */
 const roomOf = (store: string) =>
   join(
-    process.env.LEDGER_COPIES ?? join('.cache', 'ledger'),
+    /* turbopackIgnore: true */ process.env.LEDGER_COPIES ?? join('.cache', 'ledger'),
     createHash('sha256').update(store).digest('hex').slice(0, 12),
   )
 
@@ -41,7 +41,7 @@ function copiesIn(room: string): readonly Copy[] {
 export function newestCopy(store: string): string | null {
   const room = roomOf(store)
   const [newest] = copiesIn(room)
-  return newest === undefined ? null : join(room, newest.name)
+  return newest === undefined ? null : join(/* turbopackIgnore: true */ room, newest.name)
 }
 
 /** How many revisions a package lists. */
@@ -54,12 +54,12 @@ export function keepCopy(store: string, files: PackageBytes): string {
   const contents = createHash('sha256')
   for (const [path, bytes] of files) contents.update(`${path} ${bytes.length}\n`).update(bytes)
   const name = `r${revisionsIn(files)}-${contents.digest('hex').slice(0, 12)}`
-  const place = join(room, name)
+  const place = join(/* turbopackIgnore: true */ room, name)
   if (existsSync(/* turbopackIgnore: true */ place)) return place
-  const begun = join(room, `begun-${randomUUID()}`)
+  const begun = join(/* turbopackIgnore: true */ room, `begun-${randomUUID()}`)
   try {
     for (const [path, bytes] of files) {
-      const file = join(begun, path)
+      const file = join(/* turbopackIgnore: true */ begun, path)
       mkdirSync(/* turbopackIgnore: true */ dirname(file), { recursive: true })
       writeFileSync(/* turbopackIgnore: true */ file, bytes)
     }
@@ -70,6 +70,10 @@ export function keepCopy(store: string, files: PackageBytes): string {
     if (!existsSync(/* turbopackIgnore: true */ place)) throw error
   }
   for (const { name: old } of copiesIn(room).slice(2))
-    if (old !== name) rmSync(/* turbopackIgnore: true */ join(room, old), { recursive: true, force: true })
+    if (old !== name)
+      rmSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ room, old), {
+        recursive: true,
+        force: true,
+      })
   return place
 }
