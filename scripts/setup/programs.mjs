@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { run } from './command.mjs'
 
-/** The programs that the tests open exported files with, and the packages of Debian that bring them. */
+/** The browsers and programs that the tests open the site and its files with, and the packages of Debian that bring them. */
 const PROGRAMS = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
@@ -12,6 +12,9 @@ const PROGRAMS = {
   ssconvert: 'gnumeric',
   unzip: 'unzip',
   python3: 'python3',
+  'firefox-esr': 'firefox-esr',
+  WebKitWebDriver: 'webkit2gtk-driver',
+  Xvfb: 'xvfb',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */
@@ -31,7 +34,7 @@ export async function installPrograms() {
   const before = missing()
   if (before.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const packages = [...new Set(before.map((program) => PROGRAMS[program]))]
-    console.log(`Installing ${packages.join(', ')} to open exported files with …`)
+    console.log(`Installing ${packages.join(', ')} to test with …`)
     const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 300 }
     await run('apt-get', ['update', '-q'], options)
     await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], options)
