@@ -67,3 +67,16 @@ export async function press(browser: Browser, selector: string): Promise<void> {
     },
   ])
 }
+
+/** Types into what has the focus. */
+export const type = (browser: Browser, text: string) =>
+  browser.act([
+    {
+      type: 'key',
+      id: 'keyboard',
+      actions: [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    },
+  ])

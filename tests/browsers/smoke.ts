@@ -117,6 +117,16 @@ export function smoke(start: (origin: string) => Promise<Browser>, ...programs: 
       },
     )
 
+    test('what stands in a row of controls is equally high', async () => {
+      await opened('/charts/troops-sent', DESKTOP)
+      await press(browser, `${MAIN_CHART} details:has(> .sheet) > summary`)
+      const heights = () =>
+        [...document.querySelectorAll('.sheet :is([type=date], select, summary)')].map(
+          (field) => `${field.tagName} ${field.getBoundingClientRect().height}`,
+        )
+      expect([...new Set(await browser.ask(heights))].sort()).toEqual(['INPUT 36', 'SELECT 36', 'SUMMARY 36'])
+    })
+
     test('a filter of the timeline is in the address and leaves as many entries as it promises', async () => {
       await opened('/timeline', DESKTOP)
       await press(browser, 'form details[name=menu] > summary')
