@@ -81,6 +81,17 @@ export function smoke(start: (origin: string) => Promise<Browser>, ...programs: 
       expect(await browser.errors()).toEqual([])
     })
 
+    test('a chart wakes where the pointer comes to it', async () => {
+      await browser.resize(...DESKTOP)
+      await browser.open('/troops')
+      const move = (x: number, y: number) => ({ type: 'pointerMove', x, y, duration: 0, origin: 'viewport' })
+      const isAwake = () => document.querySelector('.chart-canvas') !== null
+      expect(await browser.ask(isAwake)).toBe(false)
+      const actions = [move(10, 10), move(640, 600)]
+      await browser.act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }])
+      await until(browser, true, isAwake)
+    })
+
     test('what these tests look for is seen where it is wrong', async () => {
       await opened('/embed/contacts', DESKTOP)
       expect(await browser.ask(drawnCharts)).toEqual(['contacts'])
