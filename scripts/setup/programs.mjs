@@ -35,7 +35,7 @@ export async function installPrograms() {
   if (before.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const packages = [...new Set(before.map((program) => PROGRAMS[program]))]
     console.log(`Installing ${packages.join(', ')} to test with …`)
-    const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 300 }
+    const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: 600 }
     await run('apt-get', ['update', '-q'], options)
     await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], options)
   }

@@ -86,7 +86,7 @@ export async function startFirefox(origin: string): Promise<Browser> {
       const ended = once(firefox, 'close')
       firefox.kill()
       await ended
-      await rm(profile, { recursive: true })
+      await rm(profile, { recursive: true, maxRetries: 10 })
     },
   }
 }
