@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 
 /** What moves over time in a sequence of actions of WebDriver, which both of its protocols take alike. */
 interface InputSource {
@@ -43,7 +43,7 @@ export const until = <Given extends readonly unknown[], Answer>(
   ...given: Given
 ) => expect.poll(() => browser.ask(question, ...given), LIMIT).toEqual(answer)
 
-/** Presses what a selector finds first in sight, with the mouse, once nothing lies over it. */
+/** Presses what a selector finds first in sight, with the mouse, once nothing lies over it and it has come to rest. */
 export async function press(browser: Browser, selector: string): Promise<void> {
   const find = (wanted: string) => {
     const element = [...document.querySelectorAll(wanted)].find((each) => each.checkVisibility())
@@ -52,8 +52,13 @@ export async function press(browser: Browser, selector: string): Promise<void> {
     const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)]
     return element?.contains(document.elementFromPoint(x, y)) ? { x, y } : null
   }
-  await expect.poll(() => browser.ask(find, selector), LIMIT).not.toBeNull()
-  const { x, y } = (await browser.ask(find, selector)) ?? { x: 0, y: 0 }
+  let before = ''
+  const { x, y } = await vi.waitUntil(async () => {
+    const place = await browser.ask(find, selector)
+    const isAtRest = JSON.stringify(place) === before
+    before = JSON.stringify(place)
+    return isAtRest && place
+  }, LIMIT)
   await browser.act([
     {
       type: 'pointer',

@@ -46,16 +46,12 @@ const shownEntries = () =>
   /([\d,]+) of [\d,]+ entries/.exec(document.querySelector('main')?.textContent ?? '')?.[1]
 
 /** A file that a browser saved, once it is whole: Firefox has an empty one in its place until then. */
-async function savedFile({ downloads }: Browser, extension: string): Promise<Buffer> {
-  const find = async () => {
+const savedFile = ({ downloads }: Browser, extension: string): Promise<Buffer> =>
+  vi.waitUntil(async () => {
     const name = (await readdir(downloads)).find((each) => each.endsWith(`.${extension}`))
-    return name === undefined ? null : readFile(join(downloads, name))
-  }
-  return vi.waitUntil(async () => {
-    const file = await find()
+    const file = name === undefined ? null : await readFile(join(downloads, name))
     return file !== null && file.length > 0 && file
   }, LIMIT)
-}
 
 /** Holds a browser to what the site promises to every reader. Without its programs the tests are skipped. */
 export function smoke(start: (origin: string) => Promise<Browser>, ...programs: readonly Program[]): void {
@@ -82,13 +78,20 @@ export function smoke(start: (origin: string) => Promise<Browser>, ...programs: 
     })
 
     test('a chart wakes where the pointer comes to it', async () => {
-      await browser.resize(...DESKTOP)
-      await browser.open('/troops')
-      const move = (x: number, y: number) => ({ type: 'pointerMove', x, y, duration: 0, origin: 'viewport' })
+      const moveTo = (x: number, y: number) =>
+        browser.act([
+          {
+            type: 'pointer',
+            id: 'mouse',
+            actions: [{ type: 'pointerMove', x, y, duration: 0, origin: 'viewport' }],
+          },
+        ])
       const isAwake = () => document.querySelector('.chart-canvas') !== null
+      await browser.resize(...DESKTOP)
+      await moveTo(1, 1)
+      await browser.open('/troops')
       expect(await browser.ask(isAwake)).toBe(false)
-      const actions = [move(10, 10), move(640, 600)]
-      await browser.act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }])
+      await moveTo(640, 600)
       await until(browser, true, isAwake)
     })
 
