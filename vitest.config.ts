@@ -60,6 +60,8 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: [BROWSERS],
+          // One for each browser.
+          maxWorkers: 2,
           globalSetup: 'tests/served/serve.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
