@@ -12,6 +12,12 @@ const EXAMPLES = 'tests/examples/**/*.test.ts'
 /** Tests of the built site, by HTTP. */
 const SERVED = 'tests/served/**/*.test.ts'
 
+/** Tests of the built site in browsers beside Chromium, which the tests of `tests/e2e` run in. */
+const BROWSERS = 'tests/browsers/**/*.test.ts'
+
+/** To a server all tests are one client, on a machine that has more to do: none is to be told to come again. */
+const PATIENT = { PAGE_WAIT_SECONDS: '20' }
+
 export default defineConfig({
   resolve: {
     tsconfigPaths: true,
@@ -31,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [SERVED, MOCKED, EXAMPLES],
+          exclude: [SERVED, BROWSERS, MOCKED, EXAMPLES],
           // The files of a thread share what they load: the ledger, above all.
           isolate: false,
         },
@@ -46,8 +52,20 @@ export default defineConfig({
           globalSetup: 'tests/served/serve.ts',
           isolate: false,
           testTimeout: 120_000,
-          // To a server all tests are one client, on a machine that has more to do: none is to be told to come again.
-          env: { PAGE_WAIT_SECONDS: '20' },
+          env: PATIENT,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          include: [BROWSERS],
+          // One for each browser.
+          maxWorkers: 2,
+          globalSetup: 'tests/served/serve.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          env: PATIENT,
         },
       },
     ],

@@ -39,11 +39,12 @@ async function check(name, body) {
   return tally.failed === 0
 }
 
-/** @param {readonly string[]} absent programs that exported files cannot be opened with here */
+/** @param {readonly string[]} absent browsers and programs that are not here to test with */
 function finish(absent = []) {
   const promises = costs([
     `${REPORTS}/unit.json`,
     `${REPORTS}/served.json`,
+    `${REPORTS}/browsers.json`,
     `${REPORTS}/examples.json`,
     `${REPORTS}/playwright.json`,
   ])
@@ -126,11 +127,16 @@ const sources = (async () => {
 })()
 
 const made = await built
-const inBrowser = check('tests in a browser', made ? async () => playwright(await browser) : noBuild)
+const inBrowser = check('tests in Chromium', made ? async () => playwright(await browser) : noBuild)
 await sources
 const absent = await programs
+const overHttp = check('tests over HTTP', made ? () => vitest('served', ['served']) : noBuild)
 await Promise.all([
-  check('tests over HTTP', made ? () => vitest('served', ['served']) : noBuild),
+  overHttp,
+  // Two browsers more beside those of Chromium: not before something has ended.
+  overHttp.then(() =>
+    check('tests in Firefox and WebKit', made ? () => vitest('browsers', ['browsers']) : noBuild),
+  ),
   check('tests of another ledger', () => vitest('examples', ['examples'])),
   inBrowser,
 ])

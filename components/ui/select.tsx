@@ -3,5 +3,5 @@ import { FIELD_FRAME } from './field-frame'
 
 /** A field that takes one of its options. */
 export function Select({ className = '', ...props }: ComponentProps<'select'>) {
-  return <select {...props} className={`${FIELD_FRAME} ${className}`.trimEnd()} />
+  return <select {...props} className={`${FIELD_FRAME} pe-6 ${className}`.trimEnd()} />
 }

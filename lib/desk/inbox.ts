@@ -56,8 +56,8 @@ export function openCandidates({ candidates }: Inboxes): readonly Candidate[] {
     .toSorted(
       (a, b) =>
         rank(a) - rank(b) ||
-        (b.cells.date ?? '').localeCompare(a.cells.date ?? '') ||
-        a.key.localeCompare(b.key),
+        (b.cells.date ?? '').localeCompare(a.cells.date ?? '', 'en') ||
+        a.key.localeCompare(b.key, 'en'),
     )
 }
 

@@ -65,7 +65,7 @@ export function claimContext(
   }
   const newestFirst = known
     .filter((row) => row.id !== claim.id)
-    .sort((a, b) => b.asserted.localeCompare(a.asserted) || a.id.localeCompare(b.id))
+    .sort((a, b) => b.asserted.localeCompare(a.asserted, 'en') || a.id.localeCompare(b.id, 'en'))
   const rivals = newestFirst.filter((row) => row.claimant !== claim.claimant).map(otherClaim)
   const { current, state, replacedBy } = stateOf(claim)
   return {

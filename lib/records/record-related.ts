@@ -159,7 +159,9 @@ export function relatedRows<T extends Table>(
     const found = group.rows
       .filter((other) => other.id !== row.id && !(known !== null && 'known' in other && other.known > known))
       .map((other) => ({ row: other, date: recordDate(group.table, other) }))
-      .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.row.id.localeCompare(b.row.id))
+      .sort(
+        (a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en') || a.row.id.localeCompare(b.row.id, 'en'),
+      )
     const records = found.slice(0, MAX_RELATED).map(({ row: other, date }) => ({
       id: other.id,
       label: recordTitle(group.table, other, index),

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { run } from './command.mjs'
 import { postgresDirectory } from './postgres.mjs'
 
-/** The programs that the tests work with beside a browser, and the packages of Debian that bring them. */
+/** The browsers and programs that the tests work with, and the packages of Debian that bring them. */
 const PROGRAMS = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
@@ -15,6 +15,9 @@ const PROGRAMS = {
   python3: 'python3',
   postgres: 'postgresql',
   nginx: 'nginx-light',
+  'firefox-esr': 'firefox-esr',
+  WebKitWebDriver: 'webkit2gtk-driver',
+  Xvfb: 'xvfb',
 }
 
 /** @typedef {keyof typeof PROGRAMS} Program */
@@ -36,9 +39,9 @@ export async function installPrograms() {
   const before = missing()
   if (before.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const packages = [...new Set(before.map((program) => PROGRAMS[program]))]
-    console.log(`Installing ${packages.join(', ')} for the tests …`)
+    console.log(`Installing ${packages.join(', ')} to test with …`)
     // On no run level is a server started that comes with its package.
-    const options = { env: { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }, seconds: 300 }
+    const options = { env: { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }, seconds: 600 }
     await run('apt-get', ['update', '-q'], options)
     await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], options)
   }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { isCaughtUp, isSettled } from '../settled'
 
 /** The chart of that id on a page: its heading, controls, drawing and actions. */
 export const chartOn = (page: Page, id: string): Locator => page.locator(`[data-chart="${id}"]`)
@@ -35,39 +36,15 @@ export async function openFilter(within: Page | Locator): Promise<void> {
 export const legendEntry = (chart: Locator, name: RegExp): Locator =>
   chart.getByRole('list', { name: 'Legend' }).getByRole('button', { name })
 
-/**
- * Waits until a page is all there, once a reader has come near each part of it: what is in the window has come, React has
- * taken it over, and so has every chart on it. A page without scripts would wait for ever.
- */
+/** Waits until a page is all there, once a reader has come near each part of it. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
-  await page.waitForFunction(() => {
-    // React marks each element that it has taken over with a property that begins so.
-    const taken = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$'))
-    const charts = [...document.querySelectorAll('[data-chart]')]
-    for (const part of document.querySelectorAll('[data-part] > *'))
-      part.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
-    // Others wait for a reader to scroll.
-    const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight)
-    return (
-      seen.every((image) => image.complete) &&
-      document.fonts.status === 'loaded' &&
-      [...document.querySelectorAll('main, footer')].every(taken) &&
-      [...document.querySelectorAll('[data-part] > *')].every(taken) &&
-      charts.every((chart) => chart.querySelector('.chart-canvas') || !chart.querySelector('svg[role=group]'))
-    )
-  })
+  await page.waitForFunction(isSettled)
 }
 
 /** Waits until every part of a page shows the view of its address. */
 export async function caughtUp(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')]
-    return (
-      parts.every(({ dataset: { query } }) => query === location.search.slice(1)) &&
-      document.querySelector('[aria-busy=true]') === null
-    )
-  })
+  await page.waitForFunction(isCaughtUp)
 }
 
 /** Waits until everything that has happened on a page is on the screen too. */

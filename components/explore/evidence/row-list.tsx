@@ -22,7 +22,7 @@ export function RowList({
   const index = rowIndex(slice.tables)
   const listed = rows
     .map((row) => ({ row: row as Row, date: recordDate(chart.table, row) ?? '' }))
-    .sort((a, b) => b.date.localeCompare(a.date) || a.row.id.localeCompare(b.row.id))
+    .sort((a, b) => b.date.localeCompare(a.date, 'en') || a.row.id.localeCompare(b.row.id, 'en'))
   return (
     <details className="mt-6" open={listed.length <= 40}>
       <summary className="font-semibold">The rows behind this chart ({listed.length})</summary>

@@ -45,7 +45,7 @@ export function RowsPanel({
   const rows = (data?.rows ?? [])
     .filter(({ id }) => ids.has(id))
     .map((row) => ({ row, date: recordDate(chart.table, row) ?? '' }))
-    .sort((a, b) => b.date.localeCompare(a.date) || a.row.id.localeCompare(b.row.id))
+    .sort((a, b) => b.date.localeCompare(a.date, 'en') || a.row.id.localeCompare(b.row.id, 'en'))
   const retainedQuery = retainedQueryOf(view)
   const tableHref = viewHref(`/charts/${chart.id}`, { ...narrowed, tab: 'table' })
   return (

@@ -23,7 +23,7 @@ export function SourceList({
       const count = counts.get(source.id)
       return count === undefined ? [] : [{ source, count }]
     })
-    .sort((a, b) => b.count - a.count || a.source.title.localeCompare(b.source.title))
+    .sort((a, b) => b.count - a.count || a.source.title.localeCompare(b.source.title, 'en'))
   return (
     <section aria-label="Sources">
       <p className="mb-3 text-muted text-sm">

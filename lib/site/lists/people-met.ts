@@ -79,8 +79,8 @@ const byName: Order = (one, other) => one.name.localeCompare(other.name, 'en')
 export const MET_ORDERS = {
   often: (one, other) => other.total - one.total || byName(one, other),
   name: byName,
-  first: (one, other) => one.first.localeCompare(other.first) || byName(one, other),
-  last: (one, other) => other.last.localeCompare(one.last) || byName(one, other),
+  first: (one, other) => one.first.localeCompare(other.first, 'en') || byName(one, other),
+  last: (one, other) => other.last.localeCompare(one.last, 'en') || byName(one, other),
 } as const satisfies Readonly<Record<string, Order>>
 
 export type MetOrder = keyof typeof MET_ORDERS
