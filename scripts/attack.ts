@@ -6,7 +6,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { rollup } from 'd3-array'
+import { ascending, rollup } from 'd3-array'
 import { crowd } from './attack/crowd'
 import { processState } from './attack/process-state'
 import { hostileRequests } from './attack/requests'
@@ -57,7 +57,7 @@ try {
       (same) => same.length,
       ({ status }) => status ?? 'none',
     )
-    const told = [...statuses].sort(([one], [other]) => String(one).localeCompare(String(other)))
+    const told = [...statuses].sort(([one], [other]) => ascending(String(one), String(other)))
     const times = those.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other)
     console.log(
       `${kind.padEnd(16)} ${String(those.length).padStart(6)}   ${told.map(([status, all]) => `${status}: ${all}`).join(', ')}; median ${Math.round(times[times.length >> 1] ?? 0)} ms, slowest ${Math.round(times.at(-1) ?? 0)} ms`,

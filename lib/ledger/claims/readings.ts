@@ -1,10 +1,10 @@
-import { group } from 'd3-array'
+import { descending, group } from 'd3-array'
 import type { Check, Row } from '../schema/rows'
 
 /** The second readings of each row, by its id, newest first. */
 export function readingsByRow(checks: readonly Check[]): ReadonlyMap<string, readonly Check[]> {
   const newestFirst = checks.toSorted(
-    (a, b) => b.revision - a.revision || b.date.localeCompare(a.date) || b.id.localeCompare(a.id),
+    (a, b) => b.revision - a.revision || descending(a.date, b.date) || descending(a.id, b.id),
   )
   return group(newestFirst, ({ row }) => row)
 }

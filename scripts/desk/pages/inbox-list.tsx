@@ -1,3 +1,4 @@
+import { descending } from 'd3-array'
 import { hasWords } from '@/lib/desk/has-words'
 import { GROUPS, type Group, groupOf } from '@/lib/desk/inbox'
 import type { Candidate } from '@/lib/imports/candidate'
@@ -54,7 +55,7 @@ function Search({ query }: { query: Query }) {
 
 function Decided({ decided }: { decided: readonly Candidate[] }) {
   if (decided.length === 0) return null
-  const newest = decided.toSorted((a, b) => (b.decided?.day ?? '').localeCompare(a.decided?.day ?? ''))
+  const newest = decided.toSorted((a, b) => descending(a.decided?.day ?? '', b.decided?.day ?? ''))
   return (
     <details className="panel">
       <summary>
