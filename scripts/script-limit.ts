@@ -8,7 +8,7 @@ export const SCRIPT_LIMIT = 159 * 1024
 /**
  * Limit once a reader has come near every part of it. d3 takes 20 KB (0205), the bar of time, two days in one drawing, chips
  * and the legend that chooses 7 KB (1021, 1031), outlines that say whose they are, a pause that moves nothing and the whole
- * screen 4 KB (1024, 1031, 1032), parts that are put off and the order of fields 2 KB (1111, 1120).
+ * screen 4 KB (1024, 1031, 1032), parts that are put off 2 KB (1120).
  */
 export const SCRIPT_LIMIT_IN_USE = 298 * 1024
 
