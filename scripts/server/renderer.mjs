@@ -113,7 +113,8 @@ async function render() {
   })
 }
 
-process.on('disconnect', () => process.exit(0))
+// Nobody is left to tell anything, and an exit may wait for threads of native code for ever.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 // They come to all processes of a terminal: the server stops this one, when it has answered.
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => {})
 

@@ -39,6 +39,7 @@ process.on('message', (message) => {
     (error) => tell({ failure: String(error) }),
   )
 })
-process.on('disconnect', () => process.exit(0))
+// An exit may wait for threads of native code for ever.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 // They come to all processes of a terminal: whoever started this one lets it finish.
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => {})
