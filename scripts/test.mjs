@@ -130,14 +130,12 @@ const made = await built
 const inBrowser = check('tests in Chromium', made ? async () => playwright(await browser) : noBuild)
 await sources
 const absent = await programs
-const overHttp = check('tests over HTTP', made ? () => vitest('served', ['served']) : noBuild)
 await Promise.all([
-  overHttp,
-  // Two browsers more beside those of Chromium: not before something has ended.
-  overHttp.then(() =>
+  check('tests over HTTP', made ? () => vitest('served', ['served']) : noBuild),
+  // Two browsers more beside those of Chromium: not before these have ended.
+  inBrowser.then(() =>
     check('tests in Firefox and WebKit', made ? () => vitest('browsers', ['browsers']) : noBuild),
   ),
   check('tests of another ledger', () => vitest('examples', ['examples'])),
-  inBrowser,
 ])
 finish(absent)
