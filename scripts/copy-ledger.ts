@@ -1,5 +1,5 @@
 /* Copies the ledger of the database that LEDGER names, and tells the process that started it where. */
-import { keepCopy, newestCopy } from '@/lib/ledger/store/kept-copies'
+import { copiesOf, keepCopy } from '@/lib/ledger/store/kept-copies'
 import { withDatabase } from './ledger/database'
 
 async function copy(): Promise<string> {
@@ -7,8 +7,8 @@ async function copy(): Promise<string> {
     try {
       return keepCopy(store.name, await store.files())
     } catch (error) {
-      const before = newestCopy(store.name)
-      if (before === null) throw error
+      const [before] = copiesOf(store.name)
+      if (before === undefined) throw error
       console.error(`The last copy is built from. ${error instanceof Error ? error.message : error}`)
       return before
     }

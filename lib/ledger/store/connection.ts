@@ -1,11 +1,16 @@
 import 'server-only'
-import { Client, type Notification } from 'pg'
+import { Client, type ClientConfig, type Notification } from 'pg'
 
+const SECONDS_TO_CONNECT = 10
 const SECONDS_TO_ANSWER = 10
-/** What the newest revision is, and what a chunk has, is read by all servers; only a push writes. */
+/** A push may send all of a large ledger. */
 const SECONDS_TO_PUSH = 600
 
-type Values = readonly unknown[]
+const OPTIONS: ClientConfig = {
+  application_name: 'alliance-ledger',
+  connectionTimeoutMillis: SECONDS_TO_CONNECT * 1000,
+  keepAlive: true,
+}
 
 /** One connection to a database, made when it is first needed, and again after it was lost. */
 export class Connection {
@@ -21,19 +26,20 @@ export class Connection {
 
   async #open(): Promise<Client> {
     const client = new Client({
+      ...OPTIONS,
       connectionString: this.#address,
-      application_name: 'alliance-ledger',
-      connectionTimeoutMillis: SECONDS_TO_ANSWER * 1000,
-      keepAlive: true,
+      query_timeout: SECONDS_TO_ANSWER * 1000,
     })
     // One that is lost is noticed by the next question, which opens another.
-    const lose = () => {
-      if (this.#client === client) this.#client = null
+    client.on('error', () => this.#drop(client))
+    client.on('end', () => this.#drop(client))
+    try {
+      await client.connect()
+      if (this.#onNotice !== null) await this.#listen(client)
+    } catch (error) {
+      this.#drop(client)
+      throw error
     }
-    client.on('error', lose)
-    client.on('end', lose)
-    await client.connect()
-    if (this.#onNotice !== null) await this.#listen(client)
     this.#client = client
     return client
   }
@@ -55,29 +61,24 @@ export class Connection {
   }
 
   /** The rows that answer a question. A connection that does not answer in time is given up. */
-  async rows<Row extends object>(text: string, values: Values = []): Promise<readonly Row[]> {
+  async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     const client = await this.#connected()
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        this.#drop(client)
-        reject(new Error(`it did not answer in ${SECONDS_TO_ANSWER} seconds`))
-      }, SECONDS_TO_ANSWER * 1000)
-    })
     try {
-      return (await Promise.race([client.query<Row>(text, [...values]), late])).rows
-    } finally {
-      clearTimeout(timer)
+      return (await client.query<Row>(text, [...values])).rows
+    } catch (error) {
+      // An answer of the database has a code; without one it did not answer.
+      if (!(error instanceof Error && 'code' in error)) this.#drop(client)
+      throw error
     }
   }
 
   /** Runs `work` in a transaction of its own connection: all of it is done, or nothing. */
   async transaction<T>(work: (client: Client) => Promise<T>): Promise<T> {
     const client = new Client({
-      connectionString: this.#address,
+      ...OPTIONS,
       application_name: 'alliance-ledger push',
-      connectionTimeoutMillis: SECONDS_TO_ANSWER * 1000,
-      statement_timeout: SECONDS_TO_PUSH * 1000,
+      connectionString: this.#address,
+      query_timeout: SECONDS_TO_PUSH * 1000,
     })
     // Whoever waits for an answer hears of it too.
     client.on('error', () => {})

@@ -38,7 +38,7 @@ export function databaseProblem(store: string, error: unknown): Error {
   const known = CODES[code]
   if (known !== undefined) return new DatabaseProblem(`${store}: ${known}.`, { cause: error })
   if (code !== '') return new DatabaseProblem(`${store}: it answered ${code}.`, { cause: error })
-  if (/^(?:Connection terminated|timeout expired|Client has|it did not answer)/.test(first.message))
+  if (/^(?:Connection terminated|timeout expired|Client has|Query read timeout)/.test(first.message))
     return new DatabaseProblem(`${store}: it does not answer, or closed the connection.`, { cause: error })
   return error
 }

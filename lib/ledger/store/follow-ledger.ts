@@ -1,7 +1,7 @@
 import 'server-only'
 import { beginLoading, loadToServe, type Served, serve, served } from '../load/served'
 import type { Ledger } from '../schema/rows'
-import { keepCopy, newestCopy } from './kept-copies'
+import { copiesOf, keepCopy } from './kept-copies'
 import type { LedgerStore } from './ledger-store'
 import { openStore } from './open-store'
 import { noteTrouble } from './trouble'
@@ -31,12 +31,16 @@ async function first(store: LedgerStore): Promise<Served> {
     keep(store, loaded)
     return loaded
   } catch (error) {
-    const copy = store.isRemote ? newestCopy(store.name) : null
-    if (copy === null) throw error
-    const loaded = loadToServe(copy)
-    noteTrouble(reasonOf(error))
-    console.error(`${newestOf(loaded)} is served from a copy. ${reasonOf(error)}`)
-    return loaded
+    for (const copy of store.isRemote ? copiesOf(store.name) : [])
+      try {
+        const loaded = loadToServe(copy)
+        noteTrouble(reasonOf(error))
+        console.error(`${newestOf(loaded)} is served from a copy. ${reasonOf(error)}`)
+        return loaded
+      } catch (why) {
+        console.error(`A copy is left out. ${reasonOf(why)}`)
+      }
+    throw error
   }
 }
 

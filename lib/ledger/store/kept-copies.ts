@@ -37,11 +37,10 @@ function copiesIn(room: string): readonly Copy[] {
     .sort((a, b) => b.revision - a.revision)
 }
 
-/** The directory of the newest copy from a store; null where there is none. */
-export function newestCopy(store: string): string | null {
+/** The directories of the copies from a store, the newest first. */
+export function copiesOf(store: string): readonly string[] {
   const room = roomOf(store)
-  const [newest] = copiesIn(room)
-  return newest === undefined ? null : join(/* turbopackIgnore: true */ room, newest.name)
+  return copiesIn(room).map(({ name }) => join(/* turbopackIgnore: true */ room, name))
 }
 
 /** How many revisions a package lists. */

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadServed } from '@/lib/ledger/load/served'
+import { loadServed, readFiles } from '@/lib/ledger/load/served'
 import { fileStore } from '@/lib/ledger/store/file-store'
 import type { LedgerStore } from '@/lib/ledger/store/ledger-store'
 import { PostgresStore } from '@/lib/ledger/store/postgres-store'
@@ -80,7 +80,6 @@ withDatabases('a database', ({ create }) => {
     const { ledger } = loadServed(directory)
     // As it stands, whatever is wrong with it: a push by the command would refuse that.
     const publish = async () => {
-      const { readFiles } = await import('@/lib/ledger/load/served')
       const list = readFileSync(join(directory, 'revisions.csv'), 'utf8').trimEnd().split('\n').length - 1
       const revisions =
         list > ledger.revisions.length ? loadServed(directory).ledger.revisions : ledger.revisions

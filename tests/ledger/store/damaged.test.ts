@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { loadServed } from '@/lib/ledger/load/served'
 import { PostgresStore } from '@/lib/ledger/store/postgres-store'
@@ -89,7 +92,6 @@ withDatabases('a damaged database', ({ create, server }) => {
          $$ BEGIN PERFORM pg_advisory_lock(1); RETURN NEW; END $$;
          CREATE TRIGGER hold BEFORE INSERT ON ledger.file FOR EACH ROW EXECUTE FUNCTION ledger.hold()`,
       )
-      const { Client } = await import('pg')
       const holder = new Client({ connectionString: address.href })
       await holder.connect()
       await holder.query('SELECT pg_advisory_lock(1)')
@@ -156,6 +158,33 @@ withDatabases('a damaged database', ({ create, server }) => {
       expect((await store.load()).ledger.revisions).toHaveLength(1)
     } finally {
       await store.close()
+    }
+  })
+
+  test('is given up where it takes questions and does not answer, and asked again', async () => {
+    const address = await create()
+    await withStore(address, (store) => store.publish(loadServed(servableLedger())))
+    let passesOn = true
+    const line = createServer((near) => {
+      const far = connect(Number(address.port), address.hostname)
+      for (const socket of [near, far]) socket.on('error', () => {})
+      near.on('data', (data) => passesOn && far.write(data)).on('close', () => far.destroy())
+      far.on('data', (data) => near.write(data)).on('close', () => near.destroy())
+    })
+    line.listen(0, '127.0.0.1')
+    await once(line, 'listening')
+    const through = new URL(address)
+    through.port = String((line.address() as AddressInfo).port)
+    try {
+      await withStore(through, async (store) => {
+        const state = await store.publishedState()
+        passesOn = false
+        await expect(store.publishedState()).rejects.toThrow(/it does not answer/)
+        passesOn = true
+        expect(await store.publishedState()).toBe(state)
+      })
+    } finally {
+      line.close()
     }
   })
 })
