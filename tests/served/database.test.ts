@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
 import { sql, withDatabases } from '../ledger/store/database'
+import { copiedLedger } from '../released'
 import { publishPerson } from './publish-person'
 
 const until = async (holds: () => Promise<boolean>) => {
@@ -14,8 +15,7 @@ const until = async (holds: () => Promise<boolean>) => {
 withDatabases('a server with a database', ({ create, server }) => {
   test('serves what is pushed, and goes on while the database is away', async () => {
     const address = await create()
-    const directory = mkdtempSync(join(tmpdir(), 'ledger-'))
-    cpSync('data', directory, { recursive: true })
+    const directory = copiedLedger()
     const pushed = readFileSync(join(directory, 'revisions.csv'), 'utf8').trimEnd().split('\n').length - 1
     await publishPerson(address, directory, 'aaa-first')
     const env = {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -10,6 +9,7 @@ import { claimPort } from '@/scripts/setup/server.mjs'
 import { copiedProject } from '../copied-project'
 import { localProxy } from '../image/local-proxy'
 import { withDatabases } from '../ledger/store/database'
+import { copiedLedger } from '../released'
 import { publishPerson } from './publish-person'
 import { startedServer } from './started-server'
 
@@ -103,8 +103,7 @@ withDatabases('two servers with a database, behind a proxy', ({ create, server: 
     { timeout: 20 * MINUTE },
     async () => {
       const address = await create()
-      const directory = mkdtempSync(join(tmpdir(), 'ledger-'))
-      cpSync('data', directory, { recursive: true })
+      const directory = copiedLedger()
       await publishPerson(address, directory, 'aaa-first')
       const env = { ...ENV, LEDGER: address.href, LEDGER_COPIES: join(directory, 'copies') }
       const upgraded = laterVersion()
