@@ -9,7 +9,9 @@ async function copy(): Promise<string> {
     } catch (error) {
       const [before] = copiesOf(store.name)
       if (before === undefined) throw error
-      console.error(`The last copy is built from. ${error instanceof Error ? error.message : error}`)
+      console.error(
+        `Goes on with the last copy of the ledger. ${error instanceof Error ? error.message : error}`,
+      )
       return before
     }
   })

@@ -46,9 +46,18 @@ function filesUnder(path) {
  */
 export function sourceDigest(env) {
   const hash = createHash('sha256').update(`${siteUrl(env) ?? ''}\0`)
-  for (const file of [...INPUTS, env.LEDGER_DATA ?? 'data'].flatMap(filesUnder)) {
+  /** @param {string} file @param {string} name */
+  const add = (file, name) => {
     const content = readFileSync(resolve(root, file))
-    hash.update(`${file}\0${content.length}\0`).update(content)
+    hash.update(`${name}\0${content.length}\0`).update(content)
+  }
+  for (const file of INPUTS.flatMap(filesUnder)) add(file, file)
+  const data = env.LEDGER_DATA ?? 'data'
+  // What a database has is served by any build that is about the same.
+  const isServed = env.LEDGER ? (/** @type {string} */ name) => name === '/about.json' : () => true
+  for (const file of filesUnder(data)) {
+    const name = file.slice(data.length)
+    if (isServed(name)) add(file, `data${name}`)
   }
   return hash.digest('hex')
 }

@@ -68,7 +68,9 @@ export async function followLedger(store: LedgerStore = openStore()): Promise<vo
     const next = await store.load()
     const before = served()
     if (!continues(next.ledger, before.ledger))
-      throw new Error('Its revisions do not continue those that were published.')
+      throw new Error(
+        `The revisions in ${store.name} do not continue those that are served: they are older, or of another ledger. A server that is started anew takes them.`,
+      )
     if (next.ledger.revisions.length > before.ledger.revisions.length) {
       serve(next)
       keep(store, next)

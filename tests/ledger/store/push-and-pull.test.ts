@@ -187,7 +187,14 @@ withDatabases('ledger push and pull', ({ create }) => {
       ['', /^LEDGER names no database/],
       ['data', /^LEDGER is no address of a PostgreSQL database; allowed: postgres:/],
       ['mysql://me:secret@localhost/x', /^LEDGER is no address of a PostgreSQL database/],
-      ['postgres://me:secret@localhost', /^LEDGER names no database behind its host/],
+      ...[
+        'postgres://me:secret@localhost',
+        'postgres:/me:secret@localhost/x',
+        'postgres:///me:secret',
+        'postgres://me:w@rd/secret@localhost/x',
+        'postgres://me:w@rd/secret#1@localhost/x',
+        'postgres://me:w@rd/se#secret',
+      ].map((wrong) => [wrong, /^LEDGER does not name a host and a database behind it/] as const),
     ] as const) {
       const { status, printed } = await ledger(address, 'push', '--data', directory)
       expect([status, printed]).toEqual([1, expect.stringMatching(message)])
