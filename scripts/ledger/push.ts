@@ -31,16 +31,18 @@ export const push: LedgerCommand = {
     if (faults.length > 0) throw new LedgerFaults(directory, faults)
     const newest = loaded.ledger.revisions.length
     await withDatabase(async (store) => {
-      const { revisions, paths } = await store.publish(loaded)
-      if (paths.length === 0) log(`${store.name} has revision ${newest} and all of these files already.`)
+      const { revisions, paths, removed } = await store.publish(loaded)
+      if (paths.length + removed.length === 0)
+        log(`${store.name} has revision ${newest} and all of these files already.`)
       else if (revisions > 0)
         log(
           `${store.name} has revision ${newest} now: ${counted(revisions, 'revision')} and ${counted(paths.length, 'file')} more or changed.`,
         )
       else
         log(
-          `${store.name} has ${paths.join(', ')} now, of revision ${newest} as before: servers show that when they are started again.`,
+          `${store.name} has ${[...paths, ...removed.map((path) => `no ${path}`)].join(', ')} now, of revision ${newest} as before: servers show that when they are started again.`,
         )
+      if (revisions > 0) for (const path of removed) log(`${path} is no more among its files.`)
     })
     return true
   },

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { ByteCache } from '../../lib/http/byte-cache.mjs'
 import { FairQueue } from '../../lib/http/fair-queue.mjs'
 import { Content } from './content.mjs'
+import { numberFrom } from './number-from.mjs'
 
 /** Pages of the build, its files, and those of `public`: all of them take some 25 MB, in three encodings. */
 const STORED_BYTES = 64 * 1024 * 1024
@@ -33,7 +34,7 @@ function fileAddresses(root) {
 }
 
 /** Who asks for a page waits for no longer than that behind what else they asked for. */
-const PAGE_WAIT_SECONDS = Number(process.env.PAGE_WAIT_SECONDS ?? 2)
+const PAGE_WAIT_SECONDS = numberFrom('PAGE_WAIT_SECONDS', 3600, 2)
 /** And for a file, of which some take seconds. */
 const FILE_WAIT_SECONDS = 12
 

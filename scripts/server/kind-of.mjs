@@ -1,3 +1,5 @@
+import { LIVE_PATH } from '../../lib/http/live-path.mjs'
+
 /**
  * What kind of thing an address is: few, so that figures can be kept for each.
  * @typedef {'page' | 'file' | 'api' | 'asset' | 'event stream' | 'health'} Kind
@@ -11,12 +13,11 @@ const ASSET = /^\/(?:_next\/|fonts\/|embed\.js$|icon\.svg$|favicon\.ico$|robots\
 
 /**
  * @param {string} path without its query
- * @param {string | undefined} accept what the client would like
  * @returns {Kind}
  */
-export function kindOf(path, accept) {
+export function kindOf(path) {
   if (HEALTH.test(path)) return 'health'
-  if (accept?.includes('text/event-stream')) return 'event stream'
+  if (path === LIVE_PATH) return 'event stream'
   if (API.test(path)) return 'api'
   if (ASSET.test(path)) return 'asset'
   // What has an ending is saved.

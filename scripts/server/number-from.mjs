@@ -4,12 +4,13 @@
  * @param {string} name
  * @param {number} max
  * @param {T} otherwise where it is not set
+ * @param {number} [min]
  */
-export function numberFrom(name, max, otherwise) {
+export function numberFrom(name, max, otherwise, min = 0) {
   const value = process.env[name]
   if (value === undefined || value === '') return otherwise
   const number = Number(value)
-  if (!(number >= 0 && number <= max))
-    throw new Error(`${name} is ${value}; it must be a number from 0 to ${max}.`)
+  if (!(number >= min && number <= max))
+    throw new Error(`${name} is ${value}; it must be a number from ${min} to ${max}.`)
   return number
 }

@@ -21,7 +21,7 @@ export function observe(request, response, { trustProxy, metrics, revision }) {
   const begun = performance.now()
   const sentBefore = socket.bytesWritten
   const [path = ''] = url.split('?', 1)
-  const kind = kindOf(path, headers.accept)
+  const kind = kindOf(path)
   /** @type {Observed} */
   const observed = { id: requestIdOf(headers['x-request-id'], trustProxy), cache: undefined }
   response.setHeader('X-Request-Id', observed.id)

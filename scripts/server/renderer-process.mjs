@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Busy } from '../../lib/http/fair-queue.mjs'
 import { isJson } from './log.mjs'
+import { numberFrom } from './number-from.mjs'
 import { passOnLines } from './pass-on-lines.mjs'
 
 /** @typedef {import('./content.mjs').Answer} Answer */
@@ -23,7 +24,7 @@ const SECONDS_BETWEEN_STARTS = 1
  * What takes longer hangs: the heaviest page and picture take seconds, on a slow machine too. Shorter than the server waits
  * for a client that does not read.
  */
-const SECONDS_TO_ANSWER = Number(process.env.RENDERER_SECONDS ?? 45)
+const SECONDS_TO_ANSWER = numberFrom('RENDERER_SECONDS', 3600, 45, 1)
 
 /** Of what is allocated beside JavaScript, more arenas would hold more that is free. */
 const ENV = { MALLOC_ARENA_MAX: '2' }

@@ -67,6 +67,11 @@ withDatabases('a server with a database', ({ create, server }) => {
       await until(async () => (await trouble()) !== null)
       expect(await trouble()).toMatch(/people\.csv is not what was pushed/)
       expect(await revision()).toBe(pushed + 3)
+      // A process that begins just then takes the last copy, and still waits for what is whole.
+      for (const { pid } of (await site.figures()).renderers) process.kill(pid ?? 0, 'SIGKILL')
+      await until(async () => (await fetch(`${site.url}/people?q=aac`)).status === 200)
+      expect(await trouble()).toMatch(/people\.csv is not what was pushed/)
+      expect(await revision()).toBe(pushed + 3)
       await sql(
         address,
         `UPDATE ledger.file SET chunks = whole.chunks FROM ledger.whole

@@ -1,5 +1,5 @@
 import 'server-only'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ledger } from '../schema/rows'
 import { ABOUT_FILE, aboutProblem } from './about-problem'
@@ -20,22 +20,24 @@ const HELD = Symbol.for('alliance-ledger.served')
 /** Null while it is loaded. */
 const held = globalThis as { [HELD]?: Served | null }
 
+/** A link may lead nowhere. */
+const MAYBE = { throwIfNoEntry: false } as const
+
 // The directory is known at run time only: without these comments the bundler would trace the whole project.
-/** The paths of all files of a data package. */
+/** The paths of all files of a data package; not what an editor or a system keeps beside them under a name with a dot. */
 export function packagePaths(directory: string): readonly string[] {
-  const top = readdirSync(/* turbopackIgnore: true */ directory)
-  const within = (name: string) => {
-    const inner = join(directory, name)
-    return existsSync(/* turbopackIgnore: true */ inner) ? readdirSync(/* turbopackIgnore: true */ inner) : []
+  const within = (folder: string, pattern: RegExp) => {
+    const inner = join(directory, folder)
+    if (!existsSync(/* turbopackIgnore: true */ inner)) return []
+    return readdirSync(/* turbopackIgnore: true */ inner)
+      .filter((name) => pattern.test(name) && !name.startsWith('.'))
+      .filter((name) => statSync(/* turbopackIgnore: true */ join(inner, name), MAYBE)?.isFile())
+      .map((name) => `${folder}${name}`)
   }
   return [
-    ...top.filter((name) => /\.(?:csv|json)$/.test(name)),
-    ...within('journal')
-      .filter((name) => name.endsWith('.jsonl'))
-      .map((name) => `journal/${name}`),
-    ...within('stories')
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => `stories/${name}`),
+    ...within('', /\.(?:csv|json)$/),
+    ...within('journal/', /\.jsonl$/),
+    ...within('stories/', /\.md$/),
   ].sort()
 }
 

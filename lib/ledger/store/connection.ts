@@ -85,6 +85,9 @@ export class Connection {
     await client.connect()
     try {
       await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE')
+      // Whoever stops in the middle holds up no other for long.
+      await client.query("SET LOCAL lock_timeout = '30s'")
+      await client.query("SET LOCAL idle_in_transaction_session_timeout = '60s'")
       const done = await work(client)
       await client.query('COMMIT')
       return done

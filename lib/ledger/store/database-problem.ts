@@ -18,6 +18,8 @@ const CODES: Readonly<Record<string, string>> = {
   '40001': 'somebody else pushed at the same time; push again',
   '23505': 'somebody else pushed at the same time; push again',
   '25006': 'it can be read only: it is a replica, or set so',
+  '55P03': 'somebody else is pushing; push again when that has ended',
+  '25P03': 'it waited too long for the rest of what was pushed',
   '53100': 'its disk is full',
   '53300': 'it has too many connections',
   '57P01': 'it is being stopped',
@@ -31,6 +33,7 @@ export class DatabaseProblem extends Error {
 
 /** The error to tell of a store: a problem of the database in words, any other one as it is. */
 export function databaseProblem(store: string, error: unknown): Error {
+  if (error instanceof DatabaseProblem) return error
   if (!(error instanceof Error)) return new DatabaseProblem(`${store}: ${String(error)}.`)
   // Where a name has several addresses, Node.js tries all, and tells of each.
   const first = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error

@@ -25,18 +25,18 @@ function keep(store: LedgerStore, { files }: Served): void {
 }
 
 /** What is served at first: what the store has or, while a database is away, the last copy of that. */
-async function first(store: LedgerStore): Promise<Served> {
+async function first(store: LedgerStore): Promise<{ readonly loaded: Served; readonly isCopy: boolean }> {
   try {
     const loaded = await store.load()
     keep(store, loaded)
-    return loaded
+    return { loaded, isCopy: false }
   } catch (error) {
     for (const copy of store.isRemote ? copiesOf(store.name) : [])
       try {
         const loaded = loadToServe(copy)
         noteTrouble(reasonOf(error))
         console.error(`${newestOf(loaded)} is served from a copy. ${reasonOf(error)}`)
-        return loaded
+        return { loaded, isCopy: true }
       } catch (why) {
         console.error(`A copy is left out. ${reasonOf(why)}`)
       }
@@ -51,8 +51,11 @@ async function first(store: LedgerStore): Promise<Served> {
  */
 export async function followLedger(store: LedgerStore = openStore()): Promise<void> {
   beginLoading()
-  let seen = await store.publishedState().catch(() => null)
-  serve(await first(store))
+  const before = await store.publishedState().catch(() => null)
+  const { loaded, isCopy } = await first(store)
+  serve(loaded)
+  // What a copy was taken for is still to be read.
+  let seen = isCopy ? null : before
   let refused: string | null = null
 
   /** Takes what was published. Rejects where that cannot be served. */
@@ -66,12 +69,12 @@ export async function followLedger(store: LedgerStore = openStore()): Promise<vo
     if (whole === refused) return
     refused = whole
     const next = await store.load()
-    const before = served()
-    if (!continues(next.ledger, before.ledger))
+    const present = served()
+    if (!continues(next.ledger, present.ledger))
       throw new Error(
         `The revisions in ${store.name} do not continue those that are served: they are older, or of another ledger. A server that is started anew takes them.`,
       )
-    if (next.ledger.revisions.length > before.ledger.revisions.length) {
+    if (next.ledger.revisions.length > present.ledger.revisions.length) {
       serve(next)
       keep(store, next)
       console.log(`${newestOf(next)} is served now.`)

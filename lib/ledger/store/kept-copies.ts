@@ -1,9 +1,18 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileOf, parseTable } from '../load/parse'
-import type { PackageBytes } from '../load/served'
+import { type PackageBytes, readFiles, sameFiles } from '../load/served'
 
 /*
  * Copies of what was served from a database, in `LEDGER_COPIES` or `.cache/ledger`: a process that is started while the
@@ -11,36 +20,32 @@ import type { PackageBytes } from '../load/served'
  */
 
 /** The one of a revision, whole since it has this name. */
-const NAME = /^r(\d{1,9})-[0-9a-f]{12}$/
+const NAME = /^r\d{1,9}-[0-9a-f]{12}$/
 
 /** The directory of the copies from a store. */
 const roomOf = (store: string) =>
   join(
-    /* turbopackIgnore: true */ process.env.LEDGER_COPIES ?? join('.cache', 'ledger'),
+    /* turbopackIgnore: true */ process.env.LEDGER_COPIES || join('.cache', 'ledger'),
     createHash('sha256').update(store).digest('hex').slice(0, 12),
   )
 
-interface Copy {
-  readonly name: string
-  readonly revision: number
-}
-
 // The directory is known at run time only: without these comments the bundler would trace the whole project.
-/** The newest first. */
-function copiesIn(room: string): readonly Copy[] {
-  if (!existsSync(/* turbopackIgnore: true */ room)) return []
+const stateOf = (path: string) => statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false })
+
+/** The names of the copies, that of what was last read first: a database may go back to an older state of files. */
+function copiesIn(room: string): readonly string[] {
+  if (!stateOf(room)?.isDirectory()) return []
   return readdirSync(/* turbopackIgnore: true */ room)
-    .flatMap((name) => {
-      const revision = NAME.exec(name)?.[1]
-      return revision === undefined ? [] : [{ name, revision: Number(revision) }]
-    })
-    .sort((a, b) => b.revision - a.revision)
+    .filter((name) => NAME.test(name))
+    .map((name) => ({ name, kept: stateOf(join(/* turbopackIgnore: true */ room, name))?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.kept - a.kept)
+    .map(({ name }) => name)
 }
 
 /** The directories of the copies from a store, the newest first. */
 export function copiesOf(store: string): readonly string[] {
   const room = roomOf(store)
-  return copiesIn(room).map(({ name }) => join(/* turbopackIgnore: true */ room, name))
+  return copiesIn(room).map((name) => join(/* turbopackIgnore: true */ room, name))
 }
 
 /** How many revisions a package lists. */
@@ -54,7 +59,12 @@ export function keepCopy(store: string, files: PackageBytes): string {
   for (const [path, bytes] of files) contents.update(`${path} ${bytes.length}\n`).update(bytes)
   const name = `r${revisionsIn(files)}-${contents.digest('hex').slice(0, 12)}`
   const place = join(/* turbopackIgnore: true */ room, name)
-  if (existsSync(/* turbopackIgnore: true */ place)) return place
+  if (existsSync(/* turbopackIgnore: true */ place)) {
+    const now = new Date()
+    utimesSync(/* turbopackIgnore: true */ place, now, now)
+    if (sameFiles(readFiles(place), files)) return place
+    rmSync(/* turbopackIgnore: true */ place, { recursive: true, force: true })
+  }
   const begun = join(/* turbopackIgnore: true */ room, `begun-${randomUUID()}`)
   try {
     for (const [path, bytes] of files) {
@@ -68,7 +78,7 @@ export function keepCopy(store: string, files: PackageBytes): string {
     // Another process of this server was faster.
     if (!existsSync(/* turbopackIgnore: true */ place)) throw error
   }
-  for (const { name: old } of copiesIn(room).slice(2))
+  for (const old of copiesIn(room).slice(2))
     if (old !== name)
       rmSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ room, old), {
         recursive: true,

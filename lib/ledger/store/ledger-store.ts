@@ -36,4 +36,6 @@ export interface Published {
   readonly revisions: number
   /** The files that are new there, or have other bytes. */
   readonly paths: readonly string[]
+  /** The files of the package before that are no more in it. */
+  readonly removed: readonly string[]
 }

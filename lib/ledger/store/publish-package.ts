@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import { type Served, sameFiles } from '../load/served'
 import type { Revision } from '../schema/rows'
 import { type Chunk, cutChunks, sha256Of } from './cut-chunks'
+import { DatabaseProblem } from './database-problem'
 import {
   CHANNEL,
   CREATE_TABLES,
@@ -23,11 +24,14 @@ type Stored = Pick<Revision, 'number' | 'date' | 'digest'>
 
 /** Throws `PushRefused` unless all revisions there are, unchanged, among those of the package. */
 function requireContinuation(stored: readonly Stored[], revisions: readonly Revision[]): void {
+  const missing = stored.findIndex(({ number }, at) => number !== at + 1)
+  if (missing !== -1)
+    throw new DatabaseProblem(`The database has no revision ${missing + 1}, and later ones: it is damaged.`)
   for (const { number, date, digest } of stored) {
     const own = revisions[number - 1]
     if (own === undefined)
       throw new PushRefused(
-        `The database has revision ${stored.length}, these files end at ${revisions.length}: pull first. Nothing was changed.`,
+        `The database has revision ${stored.length}, these files end at ${revisions.length}: pull first, into an empty directory where this one is refused. Nothing was changed.`,
       )
     if (own.digest !== digest)
       throw new PushRefused(
@@ -65,7 +69,9 @@ async function sendChunks(client: Client, chunks: readonly Chunk[]): Promise<voi
 export async function publishPackage(client: Client, { ledger, files }: Served): Promise<Published> {
   const ask: Ask = async <Row extends object>(text: string, values: readonly unknown[]) =>
     (await client.query<Row>(text, [...values])).rows
-  await client.query(CREATE_TABLES)
+  // Whoever may only add rows pushes, too, once there are tables.
+  const [tables] = await ask<{ file: string | null }>("SELECT to_regclass('ledger.file') AS file", [])
+  if (tables?.file == null) await client.query(CREATE_TABLES)
   const { revisions } = ledger
   const stored = await ask<Stored>('SELECT number, date, digest FROM ledger.revision ORDER BY number', [])
   requireContinuation(stored, revisions)
@@ -73,10 +79,15 @@ export async function publishPackage(client: Client, { ledger, files }: Served):
   const cut = [...files].map(([path, bytes]) => ({ path, sha256: sha256Of(bytes), chunks: cutChunks(bytes) }))
   const contents = contentsOf(cut)
   const [newest] = await ask<PackageRow>(NEWEST_PACKAGE, [])
+  if (newest !== undefined && newest.layout > LAYOUT)
+    throw new DatabaseProblem(
+      `Its tables have layout ${newest.layout}; this version of the software pushes layout ${LAYOUT}.`,
+    )
   const before = newest === undefined ? [] : await ask<FileRow>(FILES_OF_PACKAGE, [newest.number])
   const digests = new Map(before.map(({ path, sha256 }) => [path, sha256]))
   const paths = cut.filter(({ path, sha256 }) => digests.get(path) !== sha256).map(({ path }) => path)
-  if (newest?.contents === contents) return { revisions: 0, paths: [] }
+  const removed = [...digests.keys()].filter((path) => !files.has(path))
+  if (newest?.contents === contents) return { revisions: 0, paths, removed }
 
   await sendChunks(
     client,
@@ -106,5 +117,5 @@ export async function publishPackage(client: Client, { ledger, files }: Served):
   // A chunk that was there before could have been damaged since.
   if (!sameFiles(await readPackage(ask, row), files)) throw new Error('What arrived is not what was sent.')
   await client.query('SELECT pg_notify($1, $2)', [CHANNEL, String(revisions.length)])
-  return { revisions: added.length, paths }
+  return { revisions: added.length, paths, removed }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PackageBytes } from '../load/served'
 import { sha256Of } from './cut-chunks'
+import { DatabaseProblem } from './database-problem'
 import { CHUNKS, FILES_OF_PACKAGE, type FileRow, LAYOUT, type PackageRow } from './database-tables'
 
 /** Asks a database. */
@@ -20,7 +21,10 @@ export const contentsOf = (files: readonly Pick<FileRow, 'path' | 'sha256'>[]): 
     ),
   )
 
-const damaged = (what: string) => new Error(`What was pushed is damaged: ${what}.`)
+const damaged = (what: string) => new DatabaseProblem(`What was pushed is damaged: ${what}.`)
+
+/** The files that a package has: each is written where its path says, by a pull and for copies. */
+const PATH = /^(?:journal\/|stories\/)?[A-Za-z0-9][\w.-]*\.(?:csv|jsonl?|md)$/
 
 async function chunksOf(ask: Ask, names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const chunks = new Map<string, Uint8Array>()
@@ -38,10 +42,14 @@ async function chunksOf(ask: Ask, names: readonly string[]): Promise<ReadonlyMap
  */
 export async function readPackage(ask: Ask, { number, layout, contents }: PackageRow): Promise<PackageBytes> {
   if (layout !== LAYOUT)
-    throw new Error(`Its tables have layout ${layout}; this version of the software reads layout ${LAYOUT}.`)
+    throw new DatabaseProblem(
+      `Its tables have layout ${layout}; this version of the software reads layout ${LAYOUT}.`,
+    )
   const files = await ask<FileRow>(FILES_OF_PACKAGE, [number])
   if (contentsOf(files) !== contents)
     throw damaged(`the list of the files of package ${number} has other digests`)
+  const odd = files.find(({ path }) => !PATH.test(path))
+  if (odd !== undefined) throw damaged(`${JSON.stringify(odd.path)} is no path of a file of a ledger`)
   const chunks = await chunksOf(ask, [...new Set(files.flatMap((file) => file.chunks))])
   return new Map(
     files.map((file) => {

@@ -39,6 +39,13 @@ const DAMAGE: Readonly<Record<string, readonly [string, RegExp]>> = {
     `UPDATE ledger.file SET chunks = chunks || chunks WHERE package = 2 AND path = 'people.csv'`,
     /people\.csv is not what was pushed/,
   ],
+  'a path out of the directory': [
+    `UPDATE ledger.file SET path = '../out.csv' WHERE path = 'people.csv' AND package = 2;
+     UPDATE ledger.package SET contents = encode(sha256(convert_to((
+       SELECT string_agg(sha256 || ' ' || path || chr(10), '' ORDER BY path COLLATE "C") FROM ledger.file WHERE package = 2
+     ), 'UTF8')), 'hex') WHERE number = 2`,
+    /"\.\.\/out\.csv" is no path of a file of a ledger/,
+  ],
   'a layout of later software': [
     'UPDATE ledger.package SET layout = 99',
     /layout 99; this version .* reads layout 1/,
