@@ -77,7 +77,7 @@ export function smoke(start: (origin: string) => Promise<Browser>, ...programs: 
       expect(await browser.errors()).toEqual([])
     })
 
-    test('a chart wakes where the pointer comes to it', async () => {
+    test('a chart wakes where the pointer comes to it, and the marks of its time fit a window that is turned', async () => {
       const moveTo = (x: number, y: number) =>
         browser.act([
           {
@@ -89,10 +89,12 @@ export function smoke(start: (origin: string) => Promise<Browser>, ...programs: 
       const isAwake = () => document.querySelector('.chart-canvas') !== null
       await browser.resize(...DESKTOP)
       await moveTo(1, 1)
-      await browser.open('/troops')
+      await browser.open('/domestic')
       expect(await browser.ask(isAwake)).toBe(false)
       await moveTo(640, 600)
       await until(browser, true, isAwake)
+      await browser.resize(...PHONE)
+      await until(browser, 0, overhang)
     })
 
     test('what these tests look for is seen where it is wrong', async () => {
