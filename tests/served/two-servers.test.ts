@@ -54,20 +54,28 @@ function crowd(origin: string, readers: number) {
   let asked = 0
   const failures: string[] = []
   const begun = performance.now()
-  const ask = async (path: string) => {
+  const answerTo = async (path: string) => {
+    const answer = await fetch(origin + path)
+    return { answer, body: await answer.text() }
+  }
+  // An answer that breaks off with its server has begun already: no proxy can mend that, and a reader asks again.
+  const ask = async (path: string, isSecond = false): ReturnType<typeof answerTo> => {
     asked += 1
     try {
-      const answer = await fetch(origin + path)
-      const body = await answer.text()
+      const { answer, body } = await answerTo(path)
+      if (answer.status === 502 && !isSecond) return ask(path, true)
       if (answer.status !== 200) failures.push(`${path}: ${answer.status}`)
       return { answer, body }
     } catch (error) {
-      failures.push(`${path}: ${error}`)
-      return null
+      if (!isSecond) return ask(path, true)
+      throw error
     }
   }
   const read = async (path: string) => {
-    const got = await ask(path)
+    const got = await ask(path).catch((error) => {
+      failures.push(`${path}: ${error}`)
+      return null
+    })
     if (!got?.answer.headers.get('content-type')?.startsWith('text/html')) return
     const { answer, body } = got
     if (!body.trimEnd().endsWith('</html>')) failures.push(`${path} is not whole`)
@@ -76,7 +84,7 @@ function crowd(origin: string, readers: number) {
     const own = path.includes('rev=') ? '9' : answer.headers.get('ledger-revision')
     if (!path.includes('rev=') && (told.size > 1 || (told.size === 1 && !told.has(own ?? ''))))
       failures.push(`${path} of revision ${own} has revisions ${[...told]}`)
-    for (const part of partsOf(body)) await ask(part)
+    for (const part of partsOf(body)) await ask(part).catch((error) => failures.push(`${part}: ${error}`))
   }
   const all = Array.from({ length: readers }, async (_, reader) => {
     for (let at = reader; goesOn; at++) await read(ASKED[at % ASKED.length] ?? '/')
