@@ -99,7 +99,9 @@ async function render() {
     const made = sameForEverybody((await askDirectly(question)) ?? (await askNext(handle, question)))
     // Whoever hears of it has heard of the revision.
     const { digest } = tellState()
-    tell({ id, answer: made, revision: digest === before.digest ? before : null })
+    // What was made while a revision was taken up may be of either: it is made again, so that it can say which.
+    if (digest !== before.digest) return answer({ id, question })
+    tell({ id, answer: made, revision: before })
   }
   process.on('message', (message) => {
     const asked = /** @type {{ id: number, question: import('./ask-next.mjs').Question }} */ (message)
