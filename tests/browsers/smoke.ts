@@ -77,7 +77,7 @@ export function smoke(start: (origin: string) => Promise<Browser>, ...programs: 
       expect(await browser.errors()).toEqual([])
     })
 
-    test('a chart wakes where the pointer comes to it, and the marks of its time fit a window that is turned', async () => {
+    test('a chart wakes where the pointer comes to it, and what it shows there fits a window that is turned', async () => {
       const moveTo = (x: number, y: number) =>
         browser.act([
           {

@@ -28,13 +28,15 @@ export function Tooltip({
     const left = Math.max(0, Math.min(availableWidth - current.offsetWidth, middle))
     const above = y * scale - current.offsetHeight - GAP
     const top = above < -current.offsetHeight / 2 ? (y + height) * scale + GAP : above
-    // Not as an attribute: the content security policy blocks style attributes in HTML.
-    current.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+    // Not as an attribute: the content security policy blocks style attributes in HTML. Not as a transform: WebKit may
+    // count the place before as part of the page, which then scrolls sideways.
+    current.style.left = `${Math.round(left)}px`
+    current.style.top = `${Math.round(top)}px`
   })
   return (
     <div
       ref={element}
-      className="pointer-events-none absolute top-0 left-0 z-10 w-max max-w-[min(20rem,100%)] border border-muted bg-paper px-2.5 py-1.5 text-sm"
+      className="pointer-events-none absolute z-10 w-max max-w-[min(20rem,100%)] border border-muted bg-paper px-2.5 py-1.5 text-sm"
       translate="yes"
       role={isTouch ? 'status' : undefined}
       aria-hidden={!isTouch}
