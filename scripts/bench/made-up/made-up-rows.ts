@@ -51,11 +51,12 @@ const madeUpEvents =
     }
   }
 
-/** A number that keeps its sign and its decimals, and is never 0. */
-function scaled(cell: string, factor: number): string {
+const decimalsOf = (cell: string) => cell.split('.')[1]?.length ?? 0
+
+/** A number with some decimals that keeps its sign, and is never 0. */
+function scaled(cell: string, factor: number, decimals: number): string {
   const value = Number(cell)
   if (cell === '' || value === 0) return cell
-  const decimals = cell.split('.')[1]?.length ?? 0
   const least = 10 ** -decimals
   const size = Math.max(Math.abs(value) * factor, least)
   return String(Number((Math.sign(value) * size).toFixed(decimals)))
@@ -69,6 +70,9 @@ const madeUpClaims =
     const { last } = madeUpDate(chance)
     const like = chance.of(rows)
     const factor = 0.5 + chance.below(1000) / 1000
+    const numbers = [like.low ?? '', like.best ?? '', like.high ?? '']
+    // Rounded alike, so that the best estimate stays within the range.
+    const [low, best, high] = numbers.map((cell) => scaled(cell, factor, Math.max(...numbers.map(decimalsOf))))
     return {
       id: `made-up-claim-${numbered(position)}`,
       ...picked(like, ['indicator']),
@@ -76,9 +80,9 @@ const madeUpClaims =
       attribution: '',
       asserted: chance.percent(90) ? last : last.slice(0, 7),
       about: madeUpPeriod(chance, last),
-      low: scaled(like.low ?? '', factor),
-      best: scaled(like.best ?? '', factor),
-      high: scaled(like.high ?? '', factor),
+      low: low ?? '',
+      best: best ?? '',
+      high: high ?? '',
       ...picked(like, ['qualifier']),
       ...picked(chance.of(rows), ['sources']),
       note: `Made-up claim ${position + 1}: ${madeUpWords(chance, 6 + chance.below(6))}.`,
