@@ -1,4 +1,4 @@
-import { memo, memoByValue } from '@/lib/memo'
+import { memoByValue, memoOfProcess } from '@/lib/memo'
 import { assess } from '../claims/assess'
 import { knownOn } from '../claims/clocks'
 import { holdsFor, readingsByRow } from '../claims/readings'
@@ -42,7 +42,9 @@ function snapshotAt(ledger: Ledger, number: number): Snapshot {
   return { revision, tables: mapTables<Snapshot['tables']>(rowsOf) }
 }
 
-const cached = memo((ledger: Ledger) => memoByValue((number: number) => snapshotAt(ledger, number)))
+const cached = memoOfProcess('snapshots', (ledger: Ledger) =>
+  memoByValue((number: number) => snapshotAt(ledger, number)),
+)
 
 /**
  * The ledger at a revision, by default the newest: its visible rows, with evidence assessed. Cached per ledger and
