@@ -101,8 +101,8 @@ function draw(
 function summarise({ facets, noun, shared, asOf }: ComparedEvents): string {
   const sides = facets.map(({ words, counted, imprecise, first, last }) => ({
     words,
-    count: counted.length + imprecise.length,
-    counted: counted.length,
+    count: counted + imprecise.length,
+    counted,
     first,
     last,
   }))

@@ -2,12 +2,13 @@ import { min } from 'd3-array'
 import { scaleOf } from '@/lib/forms/axes/scale'
 import type { Box, ChartModel, KeyEntry, Mark, Panel } from '@/lib/forms/model'
 import { hatch } from '@/lib/forms/parts/hatch'
-import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { aboutDateOf, spanOf } from '@/lib/ledger/claims/clocks'
 import type { Coverage } from '@/lib/ledger/coverage/coverage'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import { span, toDay } from '@/lib/ledger/time/edtf'
 import { coverageRemark, THIN_KEY } from '@/words/coverage'
 import type { FormName } from '../chart'
+import { distinctValues } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 
@@ -72,7 +73,9 @@ export function coverageNotes({
   table,
 }: Selection & { readonly table: EvidenceTable }): readonly string[] {
   const start =
-    view.from === null ? min(rows, (row) => aboutSpan(table, row).start ?? undefined) : span(view.from).start
+    view.from === null
+      ? min(distinctValues(rows, aboutDateOf(table)), (date) => spanOf(date).start ?? undefined)
+      : span(view.from).start
   if (coverage === null || start === undefined) return []
   const asOf = asOfDay(slice, view)
   const end = span(view.to ?? asOf).end ?? 0

@@ -5,7 +5,9 @@ import { claimantName } from '@/words/claimants'
 import { briefWarning, warningRemark } from '@/words/sourcing'
 import type { FormName } from '../chart'
 import type { Lookups } from '../query/lookups'
+import { rowsWith } from '../query/row-values'
 import { drawsSigns } from './mark-signs'
+import { newestOf } from './newest-of'
 import { signOf } from './sign-of'
 
 /** Caveats whose rows are named under a drawing, so that no picture has the number without the warning. */
@@ -35,8 +37,12 @@ interface Named {
   readonly note?: string | null
 }
 
-const newestFirst = (one: Assessed, other: Assessed) =>
-  one.known < other.known ? 1 : one.known > other.known ? -1 : 0
+/** Of more rows with a caveat, a sentence names only the newest. */
+const MOST_NAMED = 300
+const NAMED_OF_MORE = 20
+
+const weaknessOf = ({ weakness }: Assessed) => weakness
+const knownOf = ({ known }: Assessed) => known
 
 /** What warns of the rows of a view, of whatever table they are, as a form draws them. */
 export function warningsOf(
@@ -44,13 +50,11 @@ export function warningsOf(
   rows: readonly Assessed<EvidenceTable>[],
   lookups: Lookups,
 ): Warnings {
-  // Few rows of many have a caveat.
-  const isWarned = ({ weakness }: Assessed) => WARNED.some((caveat) => weakness.includes(caveat))
-  const sorted = rows.filter(isWarned).sort(newestFirst)
-  const found = WARNED.map((caveat) => ({
-    caveat,
-    rows: sorted.filter(({ weakness }) => weakness.includes(caveat)),
-  })).filter((each) => each.rows.length > 0)
+  const found = WARNED.map((caveat) => {
+    const of = rowsWith(rows, weaknessOf, (weakness) => weakness.includes(caveat))
+    const most = of.length > MOST_NAMED ? NAMED_OF_MORE : of.length
+    return { caveat, count: of.length, rows: newestOf(of, knownOf, most) }
+  }).filter(({ count }) => count > 0)
   const named = (row: Named) => ({
     claimant: row.claimant === undefined ? null : claimantName(row.claimant, lookups),
     date: row.asserted ?? row.period ?? row.date ?? null,
@@ -64,6 +68,7 @@ export function warningsOf(
             each.caveat === 'doubtful' ? (row.note ?? null) : null,
           ),
         ].map(([reason, some]) => ({ reason, rows: some.map(named) })),
+        each.count - each.rows.length,
       ),
     ),
     brief:
@@ -72,7 +77,7 @@ export function warningsOf(
         : briefWarning(
             found.map((each) => ({
               caveat: each.caveat,
-              count: each.rows.length,
+              count: each.count,
               sign: drawsSigns(form) ? signOf({ weakness: [each.caveat] }) : null,
             })),
           ),

@@ -47,8 +47,8 @@ export function coded<V>(
   return { values, codes: values.length > 256 ? Uint16Array.from(codes) : Uint8Array.from(codes) }
 }
 
-/** No id has a space. */
-const listKey = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : ids.join(' '))
+/** The key of a list of ids, none of which has a space. */
+export const listKey = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : ids.join(' '))
 
 /** Codes the list of ids of `count` rows. */
 export const codedIds = (count: number, idsOf: (position: number) => readonly string[]): CodedIds =>

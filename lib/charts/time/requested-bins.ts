@@ -10,7 +10,7 @@ export interface RequestedBins {
 }
 
 /**
- * The bins for rows with these dates (EDTF): of the size that the view sets, else of the size that `fitting` chooses
+ * The bins for rows with these dates (EDTF), each of which is enough once: of the size that the view sets, else of the size that `fitting` chooses
  * for the range. Empty without rows.
  */
 export function requestedBins(
