@@ -17,6 +17,7 @@ import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
+import { startsOf } from '../time/row-starts'
 import { startBounds } from '../time/start-bounds'
 import { stretchOf } from '../time/stretch'
 import type { BinSize } from '../time/time-bins'
@@ -61,8 +62,8 @@ const categoriesOf = ({ flow: id }: (typeof DIRECTIONS)[number]): readonly Categ
 function prepare(selection: Selection<'events'>): ExchangeData {
   const { rows, slice, view } = selection
   const frame = selection.frame ?? selection
-  const dates = distinctValues(frame.rows, dateOf)
-  const { bins, size } = requestedBins(dates, frame, (start, end) =>
+  const days = distinctValues(frame.rows, startsOf(dateOf))
+  const { bins, size } = requestedBins(days, frame, (start, end) =>
     end <= Number(utcYear.offset(new Date(start), MAX_YEARS_IN_QUARTERS)) ? 'quarter' : 'year',
   )
   const counts = countRows<'events'>(rows, {

@@ -2,7 +2,8 @@ import { bisector, group } from 'd3-array'
 import type { Bin, BinCell, Category, CountedRows } from '@/lib/forms/parts/bin'
 import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { type Positions, positionsAmong } from '../query/coded-values'
+import { memo } from '@/lib/memo'
+import type { Positions } from '../query/coded-values'
 import { rowsAt, rowValues } from '../query/row-values'
 import { firstDate, lastDate, startBounds } from '../time/start-bounds'
 import { signOf } from './sign-of'
@@ -35,18 +36,32 @@ interface CountedBy<T extends EvidenceTable> {
 const NONE = -1
 
 /** The index of the bin that certainly holds the start of a date; the first if it started earlier and lasts into it. */
-function binOf(date: string, bins: readonly Bin[]): number {
+function binOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  date: string,
+  bins: readonly Bin[],
+): number {
   const first = bins[0]
-  const { start, end } = startBounds(date)
-  if (first === undefined || start === null) return NONE
+  if (first === undefined || Number.isNaN(start)) return NONE
   if (start < first.start) {
     const lasts = (span(date).end ?? Number.POSITIVE_INFINITY) > first.start
-    return end !== null && end <= first.start && lasts ? 0 : NONE
+    return end <= first.start && lasts ? 0 : NONE
   }
-  const index = bisector((each: Bin) => each.start).right(bins, start) - 1
+  const index = binAt(bins, start) - 1
   const bin = bins[index]
-  return bin !== undefined && end !== null && end <= bin.end ? index : NONE
+  return bin !== undefined && end <= bin.end ? index : NONE
 }
+
+const binAt = bisector(({ start }: Bin) => start).right
+
+/** The earliest and the latest start of dates, UTC milliseconds; NaN where it is open. */
+const boundsOf = memo((dates: readonly string[]) => {
+  const bounds = dates.map(startBounds)
+  return {
+    starts: Float64Array.from(bounds, ({ start }) => start ?? Number.NaN),
+    ends: Float64Array.from(bounds, ({ end }) => end ?? Number.NaN),
+  }
+})
 
 /** Positions in the order of their cells, and where each cell ends among them. */
 function sortByCell(
@@ -83,11 +98,14 @@ export function countRows<T extends EvidenceTable>(
   const signs = rows.length > MOST_NAMED ? rowValues(rows, signOf) : null
   const { from, positions } = dates
   const width = categories.values.length
-  const bin = Int32Array.from(dates.values, (each) => binOf(each, bins))
-  const starts = Float64Array.from(dates.values, (each) => startBounds(each).start ?? 0)
+  const { starts, ends } = boundsOf(dates.values)
+  const bin = Int32Array.from(dates.values, (each, code) =>
+    binOf({ start: starts[code] as number, end: ends[code] as number }, each, bins),
+  )
   const tally = new Uint32Array(bins.length * width)
   const doubtful = new Uint32Array(signs === null ? 0 : tally.length)
   const derived = new Uint32Array(doubtful.length)
+  const imprecise = new Uint32Array(positions.length)
   const found: number[] = []
   let counted = 0
   let [first, last] = [NONE, NONE]
@@ -98,7 +116,10 @@ export function countRows<T extends EvidenceTable>(
   for (let at = 0; at < positions.length; at++) {
     const position = positions[at] as number
     const cell = cellAt(position)
-    if (cell === NONE) continue
+    if (cell === NONE) {
+      imprecise[at - counted] = position
+      continue
+    }
     if (tally[cell] === 0) found.push(cell)
     tally[cell] = (tally[cell] as number) + 1
     counted++
@@ -138,10 +159,7 @@ export function countRows<T extends EvidenceTable>(
       return made
     }),
     counted,
-    imprecise: rowsAt(
-      from,
-      positionsAmong(positions, (at) => cellAt(positions[at] as number) === NONE),
-    ),
+    imprecise: rowsAt(from, imprecise.slice(0, positions.length - counted)),
     first: first === NONE ? null : firstDate(dates.values[first] ?? ''),
     last: last === NONE ? null : lastDate(dates.values[last] ?? ''),
     rowsOf: (cell) => rowsAt(from, positionsIn(indexOf.get(cell) ?? NONE)),

@@ -2,7 +2,7 @@ import { min } from 'd3-array'
 import { scaleOf } from '@/lib/forms/axes/scale'
 import type { Box, ChartModel, KeyEntry, Mark, Panel } from '@/lib/forms/model'
 import { hatch } from '@/lib/forms/parts/hatch'
-import { aboutDateOf, spanOf } from '@/lib/ledger/claims/clocks'
+import { aboutStartOf } from '@/lib/ledger/claims/clocks'
 import type { Coverage } from '@/lib/ledger/coverage/coverage'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import { span, toDay } from '@/lib/ledger/time/edtf'
@@ -65,16 +65,13 @@ export function coverageKey(
 }
 
 /** What a view shows of stretches that are recorded thinly, and where its records end, as a note. */
-export function coverageNotes({
-  rows,
-  view,
-  slice,
-  coverage,
-  table,
-}: Selection & { readonly table: EvidenceTable }): readonly string[] {
+export function coverageNotes(
+  { rows, view, slice, coverage }: Selection,
+  table: EvidenceTable,
+): readonly string[] {
   const start =
     view.from === null
-      ? min(distinctValues(rows, aboutDateOf(table)), (date) => spanOf(date).start ?? undefined)
+      ? min(distinctValues(rows, aboutStartOf(table)), (day) => day ?? undefined)
       : span(view.from).start
   if (coverage === null || start === undefined) return []
   const asOf = asOfDay(slice, view)

@@ -6,8 +6,8 @@ import { briefWarning, warningRemark } from '@/words/sourcing'
 import type { FormName } from '../chart'
 import type { Lookups } from '../query/lookups'
 import { rowsWith } from '../query/row-values'
+import { firstOf } from './first-of'
 import { drawsSigns } from './mark-signs'
-import { newestOf } from './newest-of'
 import { signOf } from './sign-of'
 
 /** Caveats whose rows are named under a drawing, so that no picture has the number without the warning. */
@@ -42,7 +42,8 @@ const MOST_NAMED = 300
 const NAMED_OF_MORE = 20
 
 const weaknessOf = ({ weakness }: Assessed) => weakness
-const knownOf = ({ known }: Assessed) => known
+const newestFirst = (one: Assessed, other: Assessed) =>
+  one.known < other.known ? 1 : one.known > other.known ? -1 : 0
 
 /** What warns of the rows of a view, of whatever table they are, as a form draws them. */
 export function warningsOf(
@@ -53,7 +54,7 @@ export function warningsOf(
   const found = WARNED.map((caveat) => {
     const of = rowsWith(rows, weaknessOf, (weakness) => weakness.includes(caveat))
     const most = of.length > MOST_NAMED ? NAMED_OF_MORE : of.length
-    return { caveat, count: of.length, rows: newestOf(of, knownOf, most) }
+    return { caveat, count: of.length, rows: firstOf(of, newestFirst, most) }
   }).filter(({ count }) => count > 0)
   const named = (row: Named) => ({
     claimant: row.claimant === undefined ? null : claimantName(row.claimant, lookups),

@@ -20,7 +20,7 @@ export interface CoveredRange {
 interface Covered<T extends EvidenceTable> {
   readonly table: T
   /** Rows before range and filters. */
-  readonly known: readonly Assessed<T>[]
+  known(): readonly Assessed<T>[]
   readonly coverage: Coverage | null
   readonly revision: Revision
 }
@@ -30,7 +30,7 @@ function coveredYears<T extends EvidenceTable>({ table, known, coverage, revisio
   const spans: readonly Pick<Span, 'start' | 'end'>[] = [
     span(revision.date),
     ...(coverage === null ? [] : [span(coverage.from), span(coverage.to)]),
-    ...distinctValues(known, aboutDateOf(table)).map(spanOf),
+    ...distinctValues(known(), aboutDateOf(table)).map(spanOf),
   ]
   const first = min(spans, ({ start, end }) => start ?? (end === null ? undefined : end - 1)) ?? 0
   const last = max(spans, ({ start, end }) => (end === null ? (start ?? undefined) : end - 1)) ?? first

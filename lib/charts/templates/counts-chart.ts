@@ -26,6 +26,7 @@ import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
+import { startsOf } from '../time/row-starts'
 import { startBounds } from '../time/start-bounds'
 import { type Stretch, stretchOf } from '../time/stretch'
 import type { BinSize } from '../time/time-bins'
@@ -84,7 +85,10 @@ function prepare<T extends EvidenceTable>(
 ): CountsData {
   const { date, remarks } = options
   const { rows, slice, view, frame } = selection
-  const { bins, size } = requestedBins(distinctValues((frame ?? selection).rows, date), frame ?? selection)
+  const { bins, size } = requestedBins(
+    distinctValues((frame ?? selection).rows, startsOf(date)),
+    frame ?? selection,
+  )
   const { imprecise, rowsOf: _, ...counts } = countRows(rows, { date, category: division.of, bins })
   const used = new Set(counts.cells.map(({ category }) => category))
   return {
@@ -117,12 +121,19 @@ const idOf = ({ id }: { readonly id: string }) => id
  * on the same day are compared by their ids.
  */
 function endsOf<T extends EvidenceTable>(rows: readonly Assessed<T>[], date: (row: Assessed<T>) => string) {
-  const dates = distinctValues(rows, date)
-  const begin = (each: string) => startBounds(each).start ?? Number.NEGATIVE_INFINITY
-  const beginning = (at: number | undefined) => rowsWith(rows, date, (each) => begin(each) === at)
-  const ends = [min(dates, begin), max(dates, begin)].flatMap((at) => least(beginning(at), idOf) ?? [])
-  const newest = max(dates, (each) => startBounds(each).start ?? 0)
-  return { newest: greatest(beginning(newest), idOf), ends: ends.map(date) }
+  const begin = startsOf(date)
+  const beginning = (at: number | null) => rowsWith(rows, begin, (day) => day === at)
+  const days = distinctValues(rows, begin)
+  // A row without a beginning begins before all others; the newest of rows is none that began before 1970.
+  const [first, last, newest] = [
+    days.includes(null) ? null : (min(days, (day) => day) ?? null),
+    max(days, (day) => day) ?? null,
+    max(days, (day) => day ?? 0) ?? null,
+  ]
+  return {
+    newest: greatest([...beginning(newest), ...(newest === 0 ? beginning(null) : [])], idOf),
+    ends: [first, last].flatMap((at) => least(beginning(at), idOf) ?? []).map(date),
+  }
 }
 
 /** What all rows of the view say, those included that are dated too vaguely for the bars. */

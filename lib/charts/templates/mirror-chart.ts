@@ -28,7 +28,7 @@ import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
-import { startBounds } from '../time/start-bounds'
+import { startsOf } from '../time/row-starts'
 import { type Stretch, stretchOf } from '../time/stretch'
 import type { BinSize } from '../time/time-bins'
 
@@ -96,9 +96,9 @@ const directionsIn = memo((options: MirrorChartOptions) =>
 
 /** The row that begins last, the first of several. */
 function newestRow(rows: readonly Event[]): Event | null {
-  const begin = (date: string) => startBounds(date).start ?? 0
-  const last = max(distinctValues(rows, dateOf), begin)
-  return rowsWith(rows, dateOf, (date) => begin(date) === last)[0] ?? null
+  const begin = startsOf(dateOf)
+  const last = max(distinctValues(rows, begin), (day) => day ?? 0)
+  return rowsWith(rows, begin, (day) => (day ?? 0) === last)[0] ?? null
 }
 
 function prepare(
@@ -114,7 +114,7 @@ function prepare(
   const waysOf = directionsIn(options)(lookups)
   const directed = (some: readonly Event[]) => rowsWith(some, waysOf, (ways) => ways.length > 0)
   const { bins, size } = requestedBins(
-    distinctValues(directed((frame ?? selection).rows), dateOf),
+    distinctValues(directed((frame ?? selection).rows), startsOf(dateOf)),
     frame ?? selection,
   )
   const requested: readonly string[] = view[directionFilter]

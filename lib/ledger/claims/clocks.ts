@@ -1,3 +1,4 @@
+import { memoByValue } from '@/lib/memo'
 import type { EvidenceTable, Row, Source } from '../schema/rows'
 import { lastDay, type Span, span } from '../time/edtf'
 
@@ -37,6 +38,13 @@ export const spanOf = (date: string | null): Span => (date === null ? NEVER : sp
 export function aboutSpan<T extends EvidenceTable>(table: T, row: Row<T>): Span {
   return spanOf(dateOf(ABOUT, table, row))
 }
+
+/** How to tell when the time begins that a row is about, UTC milliseconds; the same function for a table each time. */
+export const aboutStartOf = memoByValue(
+  (table: EvidenceTable) =>
+    (row: Row<EvidenceTable>): number | null =>
+      aboutSpan(table, row).start,
+)
 
 /**
  * The asserted clock by the row's own dates: the last day of its date of assertion, null if that is open. A value of a
