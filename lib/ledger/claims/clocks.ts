@@ -1,3 +1,4 @@
+import { memoByValue } from '@/lib/memo'
 import type { EvidenceTable, Row, Source } from '../schema/rows'
 import { lastDay, type Span, span } from '../time/edtf'
 
@@ -26,11 +27,24 @@ const ASSERTED: Dates = {
 const dateOf = <T extends EvidenceTable>(dates: Dates, table: T, row: Row<T>) =>
   (dates[table] as (row: Row<T>) => string | null)(row)
 
+/** The date of the about clock (EDTF) of the rows of a table; null for a row without one. The same function each time. */
+export const aboutDateOf = <T extends EvidenceTable>(table: T) =>
+  ABOUT[table] as (row: Row<T>) => string | null
+
+/** The time of a date of the about clock. */
+export const spanOf = (date: string | null): Span => (date === null ? NEVER : span(date))
+
 /** The about clock: the time that a row is about; open at both ends where it has none. */
 export function aboutSpan<T extends EvidenceTable>(table: T, row: Row<T>): Span {
-  const date = dateOf(ABOUT, table, row)
-  return date === null ? NEVER : span(date)
+  return spanOf(dateOf(ABOUT, table, row))
 }
+
+/** How to tell when the time begins that a row is about, UTC milliseconds; the same function for a table each time. */
+export const aboutStartOf = memoByValue(
+  (table: EvidenceTable) =>
+    (row: Row<EvidenceTable>): number | null =>
+      aboutSpan(table, row).start,
+)
 
 /**
  * The asserted clock by the row's own dates: the last day of its date of assertion, null if that is open. A value of a

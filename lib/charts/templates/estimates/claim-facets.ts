@@ -10,7 +10,9 @@ import {
 } from '@/lib/ledger/claims/current-claims'
 import { type RangeStep, rangeHistory } from '@/lib/ledger/claims/range-history'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
+import { memo, memoByKey } from '@/lib/memo'
 import { lookupsOf } from '../../query/lookups'
+import { rowsWith, rowValues } from '../../query/row-values'
 import { asOfDay } from '../../query/select'
 import type { Selection } from '../../query/selection'
 
@@ -42,9 +44,26 @@ export interface ClaimFacet {
   readonly current: readonly Claim[]
   /** Null where claims about different periods make no range, or where none is current. */
   readonly range: ClaimRange | null
-  /** The range over time, by the view's clock. */
+  /** The range over time, by the view's clock; computed on access. */
   readonly history: readonly RangeStep[]
 }
+
+export const indicatorOf = ({ indicator }: Claim) => indicator
+
+/** More than the panels of a chart. */
+const MAX_KEPT = 24
+
+/** The last results of a function by key, for the claims of a chart, which do not change. */
+const keptFor = <V extends NonNullable<unknown>>() =>
+  memo((_: readonly Claim[]) =>
+    memoByKey(
+      (key: string, _make: () => V) => key,
+      (_key, make) => make(),
+      MAX_KEPT,
+    ),
+  )
+const statesIn = keptFor<ReadonlyMap<Claim, ClaimState>>()
+const historyIn = keptFor<readonly RangeStep[]>()
 
 /**
  * The facets of `indicators`, in order. What is current is decided among all claims of the slice, before range and
@@ -58,20 +77,26 @@ export function claimFacets(
   const lookups = lookupsOf(slice)
   const day = asOfDay(slice, view)
   const voiceOf = voicesOf(lookups.actors)
-  const selected = new Set(rows)
+  const { from } = rowValues(known, indicatorOf)
+  const clock = view.x === 'asserted' ? 'asserted' : 'about'
+  const isWhole = rows.length === known.length
   return indicators.flatMap((id) => {
     const indicator = lookups.indicators.get(id)
     if (!indicator) return []
     const { measure } = indicator
-    const all = known.filter((row) => row.indicator === id)
-    const states = claimStates(all, measure, voiceOf, day)
-    const claims = rows.filter((row) => row.indicator === id)
+    const all = rowsWith(known, indicatorOf, (indicator) => indicator === id)
+    const states = statesIn(from)(`${id} ${day}`, () => claimStates(all, measure, voiceOf, day))
+    const claims = rowsWith(rows, indicatorOf, (indicator) => indicator === id)
     const current = claims.filter((row) => {
       const state = states.get(row)
       return state !== undefined && isCurrent(state)
     })
-    const clock = view.x === 'asserted' ? 'asserted' : 'about'
-    const shows = (row: Claim) => selected.has(row)
+    const historyOf = () => {
+      const selected = new Set(isWhole ? [] : claims)
+      const shows = (row: Claim) => isWhole || selected.has(row)
+      return rangeHistory(all, { measure, voiceOf, day, clock, shows })
+    }
+    let history: readonly RangeStep[] | null = null
     return [
       {
         indicator,
@@ -80,7 +105,10 @@ export function claimFacets(
         states,
         current,
         range: holdsForPeriod(measure) ? null : claimRange(current),
-        history: rangeHistory(all, { measure, voiceOf, day, clock, shows }),
+        get history() {
+          history ??= isWhole ? historyIn(from)(`${id} ${day} ${clock}`, historyOf) : historyOf()
+          return history
+        },
       },
     ]
   })
