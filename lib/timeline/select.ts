@@ -1,5 +1,7 @@
+import { codedIds, everyPosition, positionsAmong } from '@/lib/charts/query/coded-values'
 import { crossfilter, type FilterTests } from '@/lib/charts/query/crossfilter'
 import { overlaps, rangeOf } from '@/lib/charts/query/range'
+import { memo, memoByValue } from '@/lib/memo'
 import type { View } from '@/lib/views/parameters'
 import { FACETS, type FacetId, type Timeline, type TimelineEntry } from './entry'
 import { type Found, search } from './search'
@@ -27,6 +29,11 @@ function facetTests(view: View): FilterTests<FacetId> {
   )
 }
 
+// A timeline does not change, so that the ids of its entries are read once for all views.
+const idsOf = memo(({ entries }: Timeline) =>
+  memoByValue((facet: FacetId) => codedIds(entries.length, (at) => entries[at]?.values[facet] ?? [])),
+)
+
 /**
  * The entries that a view selects, in order, and for every value of every filter the number of entries under the other
  * filters.
@@ -36,12 +43,15 @@ export function selectEntries(timeline: Timeline, view: View): TimelineSelection
   const range = rangeOf(view)
   const found = view.q === null ? null : search(timeline, view.q)
   let total = 0
-  const within = timeline.entries.filter((entry, position) => {
-    if (entry.known > asOf) return false
+  const { entries: all } = timeline
+  const within = positionsAmong(everyPosition(all.length), (position) => {
+    const entry = all[position]
+    if (entry === undefined || entry.known > asOf) return false
     total++
     return found?.has[position] !== 0 && overlaps(entry, range)
   })
-  const { passing, counts } = crossfilter(within, FACETS, facetTests(view))
-  const entries = view.sort === 'oldest' ? passing.toReversed() : passing
-  return { entries, counts, total, notYetKnown: timeline.entries.length - total, found }
+  const { passing, counts } = crossfilter(within, FACETS, idsOf(timeline), facetTests(view))
+  const selected = Array.from(passing, (position) => all[position] as TimelineEntry)
+  const entries = view.sort === 'oldest' ? selected.toReversed() : selected
+  return { entries, counts, total, notYetKnown: all.length - total, found }
 }

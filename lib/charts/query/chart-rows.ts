@@ -1,50 +1,45 @@
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
-import { memo } from '@/lib/memo'
+import { memo, memoByValue } from '@/lib/memo'
 import type { Chart, Filter } from '../chart'
-import type { Filterable } from './crossfilter'
+import { codedIds } from './coded-values'
+import type { IdsOf } from './crossfilter'
 import { filterValues } from './filters'
 import { lookupsOf } from './lookups'
 
-/** A row with its ids for each filter of the chart. */
-export interface ChartEntry<T extends EvidenceTable = EvidenceTable> extends Filterable<Filter> {
-  readonly row: Assessed<T>
-}
-
 interface ChartRows<T extends EvidenceTable = EvidenceTable> {
   readonly rows: readonly Assessed<T>[]
-  readonly entries: readonly ChartEntry<T>[]
+  /** The ids of each of the rows for each filter of the chart. */
+  readonly idsOf: IdsOf<Filter>
 }
 
-/** What decides which rows a chart has, and by what they are filtered. */
-type Rows<T extends EvidenceTable> = Pick<Chart<T>, 'table' | 'includes' | 'filters'>
-
-function readRows<T extends EvidenceTable>(chart: Rows<T>, slice: Snapshot): ChartRows<T> {
-  const tables: { readonly [K in EvidenceTable]: readonly Assessed<K>[] } = slice.tables
-  const rows = tables[chart.table].filter((row) => chart.includes(row, slice))
-  const lookups = lookupsOf(slice)
-  const valuesOf = (row: Assessed<T>) =>
-    Object.fromEntries(
-      chart.filters.map((filter) => [filter, filterValues(filter, chart.table, row, lookups) ?? []]),
-    )
-  return { rows, entries: rows.map((row) => ({ row, values: valuesOf(row) })) }
-}
+/** What decides which rows a chart has. */
+type Rows<T extends EvidenceTable> = Pick<Chart<T>, 'table' | 'includes'>
 
 // Neither a slice nor a chart changes, so the rows are read once for all views.
-const rowsOfAny = memo((slice: Snapshot) => memo((chart: Rows<EvidenceTable>) => readRows(chart, slice)))
+const rowsOfAny = memo((slice: Snapshot) => {
+  const withIds = (table: EvidenceTable, rows: readonly Assessed[]): ChartRows => {
+    const lookups = lookupsOf(slice)
+    const idsOf = (filter: Filter) =>
+      codedIds(rows.length, (at) => filterValues(filter, table, rows[at] as Assessed, lookups) ?? [])
+    return { rows, idsOf: memoByValue(idsOf) }
+  }
+  const wholes = new Map<EvidenceTable, ChartRows>()
+  return memo((chart: Rows<EvidenceTable>): ChartRows => {
+    const table: readonly Assessed[] = slice.tables[chart.table]
+    const rows = table.filter((row) => chart.includes(row, slice))
+    // Charts of a whole table share what is told of it.
+    const before = rows.length === table.length ? wholes.get(chart.table) : undefined
+    const found = before ?? withIds(chart.table, rows)
+    if (rows.length === table.length) wholes.set(chart.table, found)
+    return found
+  })
+})
 
-// One memo serves the charts of all tables; what it holds for a chart are rows of that chart's table.
-const rowsOf = <T extends EvidenceTable>(chart: Rows<T>, slice: Snapshot) =>
-  rowsOfAny(slice)(chart) as ChartRows<T>
+/** Every row of the slice that the chart can show, with the ids that filters compare. */
+export const chartIds = <T extends EvidenceTable>(chart: Rows<T>, slice: Snapshot): ChartRows<T> =>
+  // One memo serves the charts of all tables; what it holds for a chart are rows of that chart's table.
+  rowsOfAny(slice)(chart) as unknown as ChartRows<T>
 
 /** Every row of the slice that the chart can show. */
-export function chartRows<T extends EvidenceTable>(chart: Rows<T>, slice: Snapshot): readonly Assessed<T>[] {
-  return rowsOf(chart, slice).rows
-}
-
-/** The same rows with the ids that filters compare. */
-export function chartEntries<T extends EvidenceTable>(
-  chart: Rows<T>,
-  slice: Snapshot,
-): readonly ChartEntry<T>[] {
-  return rowsOf(chart, slice).entries
-}
+export const chartRows = <T extends EvidenceTable>(chart: Rows<T>, slice: Snapshot): readonly Assessed<T>[] =>
+  chartIds(chart, slice).rows

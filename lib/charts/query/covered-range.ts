@@ -1,11 +1,12 @@
 import { max, min } from 'd3-array'
 import { utcYear } from 'd3-time'
-import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { aboutDateOf, spanOf } from '@/lib/ledger/claims/clocks'
 import type { Coverage } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, EvidenceTable, Revision } from '@/lib/ledger/schema/rows'
 import { type Span, span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { yearDigits } from '@/lib/year-digits'
+import { countsBy } from './row-values'
 
 /** The range of a view as far as the ledger covers it, UTC milliseconds, `end` exclusive. */
 export interface CoveredRange {
@@ -29,7 +30,7 @@ function coveredYears<T extends EvidenceTable>({ table, known, coverage, revisio
   const spans: readonly Pick<Span, 'start' | 'end'>[] = [
     span(revision.date),
     ...(coverage === null ? [] : [span(coverage.from), span(coverage.to)]),
-    ...known.map((row) => aboutSpan(table, row)),
+    ...[...countsBy(known, aboutDateOf(table)).keys()].map(spanOf),
   ]
   const first = min(spans, ({ start, end }) => start ?? (end === null ? undefined : end - 1)) ?? 0
   const last = max(spans, ({ start, end }) => (end === null ? (start ?? undefined) : end - 1)) ?? first

@@ -1,66 +1,71 @@
-/** An item with its ids for each filter; a filter without an entry has none. */
-export interface Filterable<F extends string> {
-  readonly values: { readonly [K in F]?: readonly string[] }
-}
+import { type CodedIds, type Positions, positionsAmong, tallyCodes } from './coded-values'
 
-/** For each filter, whether the ids of an item pass. A filter without a test passes everything. */
+/** For each filter, whether the ids of a row pass. A filter without a test passes everything. */
 export type FilterTests<F extends string> = { readonly [K in F]?: (ids: readonly string[]) => boolean }
 
-type Counts<F extends string> = Readonly<Record<F, Readonly<Record<string, number>>>>
+type CountsById = Readonly<Record<string, number>>
+type Counts<F extends string> = Readonly<Record<F, CountsById>>
 
-export interface Crossfiltered<F extends string, E> {
-  /** Items that pass every filter, in order. */
-  readonly passing: readonly E[]
-  /** Items that fail this filter and no other. */
-  readonly failingOnly: Readonly<Record<F, readonly E[]>>
-  /** For each id of a filter: the number of items that pass all the other filters. */
+/** The ids of each row for a filter, as codes. */
+export type IdsOf<F extends string> = (filter: F) => CodedIds
+
+export interface Crossfiltered<F extends string> {
+  /** The rows that pass every filter. */
+  readonly passing: Positions
+  /** For each id of a filter: the number of rows that pass all the other filters. */
   readonly counts: Counts<F>
+  /** The rows that fail this filter and no other. */
+  failingOnly(filter: F): Positions
 }
 
-const eachFilter = <F extends string, V>(filters: readonly F[], make: () => V) =>
-  Object.fromEntries(filters.map((filter) => [filter, make()])) as Record<F, V>
+/** In the place of the number of a filter, for rows that fail more than one. */
+const SEVERAL = 255
 
-function add(counts: Record<string, number>, ids: readonly string[]): void {
-  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1
-}
-
-/** The number of items with each id, for each filter. */
-export function countIds<F extends string>(
-  entries: readonly Filterable<F>[],
-  filters: readonly F[],
-): Counts<F> {
-  const counts = eachFilter(filters, (): Record<string, number> => ({}))
-  for (const { values } of entries) for (const filter of filters) add(counts[filter], values[filter] ?? [])
+function countIdsOf(ids: CodedIds, ...parts: readonly Positions[]): CountsById {
+  const counts: Record<string, number> = {}
+  const tallies = parts.map((rows) => tallyCodes(ids, rows))
+  ids.values.forEach((list, code) => {
+    const count = tallies.reduce((sum, tally) => sum + (tally[code] ?? 0), 0)
+    if (count > 0) for (const id of list) counts[id] = (counts[id] ?? 0) + count
+  })
   return counts
 }
 
+const byFilter = <F extends string>(filters: readonly F[], countsOf: (filter: F) => CountsById) =>
+  Object.fromEntries(filters.map((filter) => [filter, countsOf(filter)])) as Counts<F>
+
+/** The number of rows with each id, for each filter. */
+export const countIds = <F extends string>(rows: Positions, filters: readonly F[], idsOf: IdsOf<F>) =>
+  byFilter(filters, (filter) => countIdsOf(idsOf(filter), rows))
+
 /**
  * Applies several filters at once and counts the values of each filter under all the others, so that a control can show
- * what each value would select. A single pass: an item that fails no filter counts for all of them, one that fails a
- * single filter counts for that filter.
+ * what each value would select: a row that fails no filter counts for all of them, one that fails a single filter counts
+ * for that filter. Each list of ids is tested once, however many rows have it. At most 254 filters.
  */
-export function crossfilter<F extends string, E extends Filterable<F>>(
-  entries: readonly E[],
+export function crossfilter<F extends string>(
+  rows: Positions,
   filters: readonly F[],
+  idsOf: IdsOf<F>,
   tests: FilterTests<F>,
-): Crossfiltered<F, E> {
-  const passing: E[] = []
-  const failingOnly = eachFilter(filters, (): E[] => [])
-  const counts = eachFilter(filters, (): Record<string, number> => ({}))
-  const active = filters.flatMap((filter) => {
-    const passes = tests[filter]
-    return passes ? { filter, passes } : []
+): Crossfiltered<F> {
+  const active = filters.filter((filter) => tests[filter] !== undefined)
+  // Of each row: 0, the number of the one filter that it fails, or SEVERAL.
+  const failed = new Uint8Array(active.length === 0 ? 0 : rows.length)
+  active.forEach((filter, index) => {
+    const { values, codes } = idsOf(filter)
+    const fails = Uint8Array.from(values, (ids) => (tests[filter]?.(ids) ? 0 : 1))
+    for (let at = 0; at < rows.length; at++)
+      if (fails[codes[rows[at] as number] as number] === 1)
+        failed[at] = failed[at] === 0 ? index + 1 : SEVERAL
   })
-  for (const entry of entries) {
-    const failed = active.filter(({ filter, passes }) => !passes(entry.values[filter] ?? []))
-    const [first] = failed
-    if (first === undefined) {
-      passing.push(entry)
-      for (const filter of filters) add(counts[filter], entry.values[filter] ?? [])
-    } else if (failed.length === 1) {
-      failingOnly[first.filter].push(entry)
-      add(counts[first.filter], entry.values[first.filter] ?? [])
-    }
+  const passing = active.length === 0 ? rows : positionsAmong(rows, (at) => failed[at] === 0)
+  const failingOnly = (filter: F) => {
+    const mark = active.indexOf(filter) + 1
+    return positionsAmong(rows, (at) => mark > 0 && failed[at] === mark)
   }
-  return { passing, failingOnly, counts }
+  const counts = byFilter(filters, (filter) =>
+    countIdsOf(idsOf(filter), passing, ...(active.includes(filter) ? [failingOnly(filter)] : [])),
+  )
+  return { passing, counts, failingOnly }
 }

@@ -10,6 +10,7 @@ import {
   SUPPORT,
   TOPICS,
 } from '@/lib/ledger/schema/vocabulary'
+import { memo, memoByValue } from '@/lib/memo'
 import { slug } from '@/lib/text/slug'
 import { DIRECTION_LABELS, EXCHANGE_LABELS } from '@/words/exchanges'
 import { FILTER_LABELS, NOT_STATED } from '@/words/filters'
@@ -41,14 +42,22 @@ interface FilterRule {
 const one = (value: string | null): readonly string[] => (value === null ? [] : [value])
 const orUnknown = (value: string | null): readonly string[] => [value ?? UNKNOWN]
 
+// Rows share few systems.
+const idOf = memoByValue(slug, 20_000)
+
+const systemsOf = (row: object) => ('system' in row ? (row.system as readonly string[]) : [])
+
+/** The names of systems as rows have them first, by id. */
+const systemNames = memo((rows: readonly object[]): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  for (const systems of new Set(rows.map(systemsOf)))
+    for (const system of systems) if (!names.has(idOf(system))) names.set(idOf(system), system)
+  return names
+})
+
 function systemName(id: string, lookups: Lookups, rows: readonly object[]): string {
   if (id === UNKNOWN) return NOT_STATED.systems
-  const missile = lookups.missiles.get(id)
-  if (missile) return missile.name
-  for (const row of rows)
-    if ('system' in row)
-      for (const system of row.system as readonly string[]) if (slug(system) === id) return system
-  return id
+  return lookups.missiles.get(id)?.name ?? systemNames(rows).get(id) ?? id
 }
 
 const FILTERS = {
@@ -92,7 +101,7 @@ const FILTERS = {
     label: FILTER_LABELS.systems,
     match: 'any',
     values: {
-      events: (row) => row.system.map(slug),
+      events: (row) => row.system.map((system) => idOf(system)),
       'missile-tests': (row) => orUnknown(row.missile),
       'cruise-launches': (row) => orUnknown(row.missile),
     },

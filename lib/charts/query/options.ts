@@ -1,7 +1,7 @@
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import { memo, memoByValue } from '@/lib/memo'
 import type { Chart } from '../chart'
-import { chartEntries, chartRows } from './chart-rows'
+import { chartIds, chartRows } from './chart-rows'
 import { filterLabel, filterRule } from './filters'
 import { lookupsOf } from './lookups'
 import type { Filter, Selection } from './selection'
@@ -21,8 +21,7 @@ export interface FilterOption extends Named {
 function readIds(filter: Filter, chart: Chart, slice: Snapshot): readonly string[] {
   const { vocabulary } = filterRule(filter)
   if (vocabulary) return Object.keys(vocabulary)
-  const ids = chartEntries(chart, slice).flatMap(({ values }) => values[filter] ?? [])
-  return [...new Set(ids)].sort()
+  return [...new Set(chartIds(chart, slice).idsOf(filter).values.flat())].sort()
 }
 
 function readNamed(filter: Filter, chart: Chart, slice: Snapshot): readonly Named[] {

@@ -1,9 +1,11 @@
-import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { aboutDateOf, spanOf } from '@/lib/ledger/claims/clocks'
 import { coverageBy, coverageOf } from '@/lib/ledger/coverage/coverage'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
+import { memo } from '@/lib/memo'
 import type { View } from '@/lib/views/parameters'
 import type { Assessed, Chart } from '../chart'
-import { type ChartEntry, chartEntries } from './chart-rows'
+import { chartIds } from './chart-rows'
+import { type Positions, positionsAmong, positionsWith } from './coded-values'
 import { coveredRange } from './covered-range'
 import { countIds, crossfilter, type FilterTests } from './crossfilter'
 import { facetOf } from './facet-of'
@@ -11,6 +13,7 @@ import { filterRule } from './filters'
 import { intervalValue } from './interval-value'
 import { type Lookups, lookupsOf } from './lookups'
 import { overlaps, rangeOf } from './range'
+import { allPositions, rowsAt, rowValues } from './row-values'
 import type { Annotation, Filter, Selection } from './selection'
 import { topicsShown } from './topics'
 
@@ -26,13 +29,6 @@ export type Selectable<T extends EvidenceTable> = Pick<
 >
 
 type Test<T extends EvidenceTable> = (row: Assessed<T>) => boolean
-
-/** Whether a row's date overlaps the range of a view; null where the view has no range. */
-function rangeTest<T extends EvidenceTable>(table: T, view: View): Test<T> | null {
-  if (view.from === null && view.to === null) return null
-  const range = rangeOf(view)
-  return (row) => overlaps(aboutSpan(table, row), range)
-}
 
 /** The tests of a view's list filters. */
 function filterTests(filters: readonly Filter[], view: View): FilterTests<Filter> {
@@ -64,17 +60,32 @@ function intervalTests<T extends EvidenceTable>(
   })
 }
 
+/** The events of a slice that charts mark, by id. */
+const markedEvents = memo(({ tables: { annotations, events } }: Snapshot) => {
+  const marked = new Set(annotations.map(({ event }) => event))
+  return new Map(
+    marked.size === 0 ? [] : events.flatMap((row) => (marked.has(row.id) ? [[row.id, row]] : [])),
+  )
+})
+
 /** The annotations of a chart whose events were known by a day. */
-function annotationsOf({ id }: Pick<Chart, 'id'>, { tables }: Snapshot, asOf: string): readonly Annotation[] {
-  const own = tables.annotations.filter((row) => row.chart === id)
-  if (own.length === 0) return []
-  const events = new Map(tables.events.map((row) => [row.id, row]))
-  return own.flatMap((row) => {
-    const event = events.get(row.event)
+function annotationsOf({ id }: Pick<Chart, 'id'>, slice: Snapshot, asOf: string): readonly Annotation[] {
+  return slice.tables.annotations.flatMap((row) => {
+    if (row.chart !== id) return []
+    const event = markedEvents(slice).get(row.event)
     if (event === undefined || event.known > asOf) return []
     const { id: eventId, headline } = event
     return [{ id: row.id, words: row.words, date: row.date, event: { id: eventId, headline } }]
   })
+}
+
+const knownOf = ({ known }: { readonly known: string }) => known
+
+function together(one: Positions, other: Positions): Positions {
+  const both = new Uint32Array(one.length + other.length)
+  both.set(one)
+  both.set(other, one.length)
+  return both
 }
 
 /**
@@ -87,44 +98,52 @@ export function select<T extends EvidenceTable>(
   view: View,
 ): Selection<T> {
   const chart: Selectable<T> = facetOf<Selectable<T>>(whole, view)
-  const { filters } = chart
-  const all = chartEntries(chart, slice)
+  const { filters, table } = chart
+  const { rows: all, idsOf } = chartIds(chart, slice)
   const asOf = asOfDay(slice, view)
-  const known = all.filter(({ row }) => row.known <= asOf)
-  const bounds = [rangeTest(chart.table, view) ?? [], intervalTests(chart, view, lookupsOf(slice))].flat()
+  const days = rowValues(all, knownOf)
+  const known = positionsWith(days, allPositions(all), (day) => day <= asOf)
+  const intervals = intervalTests(chart, view, lookupsOf(slice))
   const tests = filterTests(filters, view)
-  const within = (entries: readonly ChartEntry<T>[]) =>
-    bounds.length === 0 ? entries : entries.filter(({ row }) => bounds.every((test) => test(row)))
-  const { passing, failingOnly, counts } = crossfilter(within(known), filters, tests)
-  const rowsOf = (entries: readonly ChartEntry<T>[]) => entries.map(({ row }) => row)
-  const rows = rowsOf(passing)
-  const searched = coverageOf(slice.tables.coverage, chart.table, topicsShown(chart, view))
+  const dates = rowValues(all, aboutDateOf(table))
+  const within = (positions: Positions) => {
+    const range = rangeOf(view)
+    const inRange =
+      range.start === null && range.end === null
+        ? positions
+        : positionsWith(dates, positions, (date) => overlaps(spanOf(date), range))
+    if (intervals.length === 0) return inRange
+    return positionsAmong(inRange, (at) => {
+      const row = all[inRange[at] as number] as Assessed<T>
+      return intervals.every((test) => test(row))
+    })
+  }
+  const knownRows = rowsAt(all, known)
+  const { passing, failingOnly, counts } = crossfilter(within(known), filters, idsOf, tests)
+  const rows = rowsAt(all, passing)
+  const searched = coverageOf(slice.tables.coverage, table, topicsShown(chart, view))
   return {
     slice,
     view,
     frame: null,
     coverage: coverageBy(searched, asOf),
-    range: coveredRange(view, {
-      table: chart.table,
-      known: rowsOf(known),
-      coverage: searched,
-      revision: slice.revision,
-    }),
+    range: coveredRange(view, { table, known: knownRows, coverage: searched, revision: slice.revision }),
     rows,
     annotations: annotationsOf(chart, slice, asOf),
-    known: rowsOf(known),
+    known: knownRows,
     filtered:
       filters.some((filter) => view[filter].length > 0) ||
       (chart.intervals ?? []).some(({ parameter }) => view[parameter] !== null),
     notYetKnown: all.length - known.length,
     later: () => {
-      const unknown = within(all.filter(({ row }) => row.known > asOf))
-      return rowsOf(crossfilter(unknown, filters, tests).passing)
+      const unknown = positionsWith(days, allPositions(all), (day) => day > asOf)
+      return rowsAt(all, crossfilter(within(unknown), filters, idsOf, tests).passing)
     },
     leftOut: known.length - rows.length,
     total: all.length,
     counts,
-    knownCounts: countIds(known, filters),
-    without: (filter) => [...rows, ...rowsOf(failingOnly[filter] ?? [])],
+    knownCounts: countIds(known, filters, idsOf),
+    without: (filter) =>
+      view[filter].length === 0 ? rows : rowsAt(all, together(passing, failingOnly(filter))),
   }
 }

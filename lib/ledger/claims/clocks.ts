@@ -26,10 +26,16 @@ const ASSERTED: Dates = {
 const dateOf = <T extends EvidenceTable>(dates: Dates, table: T, row: Row<T>) =>
   (dates[table] as (row: Row<T>) => string | null)(row)
 
+/** The date of the about clock (EDTF) of the rows of a table; null for a row without one. The same function each time. */
+export const aboutDateOf = <T extends EvidenceTable>(table: T) =>
+  ABOUT[table] as (row: Row<T>) => string | null
+
+/** The time of a date of the about clock. */
+export const spanOf = (date: string | null): Span => (date === null ? NEVER : span(date))
+
 /** The about clock: the time that a row is about; open at both ends where it has none. */
 export function aboutSpan<T extends EvidenceTable>(table: T, row: Row<T>): Span {
-  const date = dateOf(ABOUT, table, row)
-  return date === null ? NEVER : span(date)
+  return spanOf(dateOf(ABOUT, table, row))
 }
 
 /**

@@ -1,0 +1,86 @@
+/** Numbers from 0 on that stand for values, one for each row. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array
+
+/** Positions of rows, in order. */
+export type Positions = Uint32Array
+
+/** A value of each row: the distinct values, and which of them each row has. */
+export interface Coded<V> {
+  /** In the order in which rows have them first. */
+  readonly values: readonly V[]
+  readonly codes: Codes
+}
+
+/** The ids that a filter compares, of each row: rows share few lists of ids. */
+export type CodedIds = Coded<readonly string[]>
+
+/** Lists that are kept to be recognised without being joined; rows of large tables share their lists. */
+const MAX_RECOGNISED = 20_000
+
+/** Codes a value of `count` rows, which is read once for each position. Values with the same key are one. */
+export function coded<V>(
+  count: number,
+  tell: (position: number) => V,
+  keyOf: (value: V) => unknown = (value) => value,
+): Coded<V> {
+  const values: V[] = []
+  const byKey = new Map<unknown, number>()
+  const recognised = new Map<V, number>()
+  const codes = new Uint32Array(count)
+  for (let position = 0; position < count; position++) {
+    const value = tell(position)
+    let code = recognised.get(value)
+    if (code === undefined) {
+      const key = keyOf(value)
+      code = byKey.get(key)
+      if (code === undefined) {
+        code = values.length
+        byKey.set(key, code)
+        values.push(value)
+      }
+      if (recognised.size >= MAX_RECOGNISED) recognised.clear()
+      recognised.set(value, code)
+    }
+    codes[position] = code
+  }
+  if (values.length > 65_536) return { values, codes }
+  return { values, codes: values.length > 256 ? Uint16Array.from(codes) : Uint8Array.from(codes) }
+}
+
+/** No id has a space. */
+const listKey = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : ids.join(' '))
+
+/** Codes the list of ids of `count` rows. */
+export const codedIds = (count: number, idsOf: (position: number) => readonly string[]): CodedIds =>
+  coded(count, idsOf, listKey)
+
+/** The positions from 0 to `count`. */
+export const everyPosition = (count: number): Positions => Uint32Array.from({ length: count }, (_, at) => at)
+
+/** Those of some positions that pass a test, which is given their place among them. All of them are the same array. */
+export function positionsAmong(positions: Positions, passes: (at: number) => boolean): Positions {
+  const found = new Uint32Array(positions.length)
+  let length = 0
+  for (let at = 0; at < positions.length; at++) if (passes(at)) found[length++] = positions[at] as number
+  return length === found.length ? positions : found.slice(0, length)
+}
+
+/** How many of the rows at some positions have each code. */
+export function tallyCodes({ values, codes }: Coded<unknown>, positions: Positions): Uint32Array {
+  const tally = new Uint32Array(values.length)
+  for (let at = 0; at < positions.length; at++) {
+    const code = codes[positions[at] as number] as number
+    tally[code] = (tally[code] as number) + 1
+  }
+  return tally
+}
+
+/** Those of some positions whose value passes a test, which is asked once of each value. */
+export function positionsWith<V>(
+  { values, codes }: Coded<V>,
+  positions: Positions,
+  passes: (value: V) => boolean,
+): Positions {
+  const passing = Uint8Array.from(values, (value) => Number(passes(value)))
+  return positionsAmong(positions, (at) => passing[codes[positions[at] as number] as number] === 1)
+}
