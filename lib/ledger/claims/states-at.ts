@@ -10,15 +10,16 @@ const MAX_DAYS = 50
 type Claim = Assessed<'estimates'>
 type Tables = Snapshot['tables']
 
-/** What `read` tells of the claims about each indicator, by the id of the claim. */
+/** What `read` tells of the claims about each indicator, by default of all indicators, by the id of the claim. */
 function ofEachIndicator<V>(
   tables: Tables,
   read: (claims: readonly Claim[], measure: Indicator['measure'], voiceOf: VoiceOf) => ReadonlyMap<Claim, V>,
+  estimates: readonly Claim[] = tables.estimates,
 ): ReadonlyMap<string, V> {
   const measures = new Map(tables.indicators.map(({ id, measure }) => [id, measure]))
   const voiceOf = voicesOf(new Map(tables.actors.map((row) => [row.id, row])))
   const found = new Map<string, V>()
-  for (const [indicator, claims] of group(tables.estimates, (row) => row.indicator))
+  for (const [indicator, claims] of group(estimates, (row) => row.indicator))
     for (const [{ id }, told] of read(claims, measures.get(indicator) ?? 'stock', voiceOf))
       found.set(id, told)
   return found
@@ -34,6 +35,18 @@ const byDay = memo((tables: Tables) =>
 
 /** The state of every claim of a snapshot's tables that is known by the end of `day` (YYYY-MM-DD), by id. */
 export const statesAt = (tables: Tables, day: string): ReadonlyMap<string, ClaimState> => byDay(tables)(day)
+
+/** The same of the claims about some indicators, which are read for them alone. */
+export const statesOfSome = (
+  tables: Tables,
+  day: string,
+  indicators: ReadonlySet<string>,
+): ReadonlyMap<string, ClaimState> =>
+  ofEachIndicator(
+    tables,
+    (claims, measure, voiceOf) => claimStates(claims, measure, voiceOf, day),
+    tables.estimates.filter(({ indicator }) => indicators.has(indicator)),
+  )
 
 /** The states of every claim of a snapshot's tables as they followed each other, by id. */
 export const stateHistories = (tables: Tables): ReadonlyMap<string, readonly StateStep[]> =>
