@@ -21,7 +21,8 @@ const TIMELINE_FILTERS = {
 }
 
 export type TimelineFilter = keyof typeof TIMELINE_FILTERS
-export const isTimelineFilter = (facet: FacetId): facet is TimelineFilter => Object.hasOwn(TIMELINE_FILTERS, facet)
+export const isTimelineFilter = (facet: FacetId): facet is TimelineFilter =>
+  Object.hasOwn(TIMELINE_FILTERS, facet)
 
 /** Other names by which the search finds an id of a filter. */
 function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[] {
@@ -44,8 +45,7 @@ export function facetOf(
   const rule = isTimelineFilter(parameter) ? TIMELINE_FILTERS[parameter] : filterRule(parameter)
   const { label, vocabulary } = rule as { label: string; vocabulary?: Readonly<Record<string, string>> }
   const labelOf = (id: string) =>
-    vocabulary?.[id] ??
-    (isTimelineFilter(parameter) ? id : filterLabel(parameter, id, lookups, events))
+    vocabulary?.[id] ?? (isTimelineFilter(parameter) ? id : filterLabel(parameter, id, lookups, events))
   const values = (vocabulary ? Object.keys(vocabulary) : [...counts.keys()]).map(
     (id): FacetValue => ({
       id,

@@ -10,48 +10,56 @@ import { memo } from '@/lib/memo'
 import { recordDate } from '@/lib/records/record-date'
 import { salvoParts } from '@/lib/records/salvos'
 import { recordSentence } from '@/words/records/record-sentence'
-import { byFacet, type FacetId, type TIMELINE_TABLES, type TimelineEntry } from './entry'
+import { byFacet, type FacetId, TIMELINE_TABLES, type TimelineEntry } from './entry'
 
 /** A row that the timeline lists. */
 export type ListedRow = Assessed<(typeof TIMELINE_TABLES)[number]>
 type Cells = Readonly<Record<string, unknown>>
 
+const NONE: readonly string[] = []
+
 /** A launch belongs to the topic of weapons, a value of a series to the topic of its indicator. */
-function topicsOf(table: TimelineEntry['table'], row: ListedRow, lookups: Lookups): readonly string[] {
-  if (table === 'missile-tests' || table === 'cruise-launches') return ['weapons']
-  if (table === 'events') return [(row as Assessed<'events'>).topic]
-  const topic = lookups.indicators.get((row as Assessed<'estimates' | 'series'>).indicator)?.topic
-  return topic === undefined ? [] : [topic]
+function topicsReader(table: TimelineEntry['table'], { indicators }: Lookups): IdsReader {
+  if (table === 'missile-tests' || table === 'cruise-launches') return () => ['weapons']
+  if (table === 'events') return (row) => [(row as Assessed<'events'>).topic]
+  return (row) => {
+    const topic = indicators.get((row as Assessed<'estimates' | 'series'>).indicator)?.topic
+    return topic === undefined ? NONE : [topic]
+  }
 }
 
-const kindsOf = memo(
-  ({ tables }: Snapshot): ReadonlyMap<string, string> =>
-    new Map(tables.sources.map(({ id, kind }) => [id, kind])),
-)
+/** Tells the ids of a row for a filter. */
+type IdsReader = (row: ListedRow) => readonly string[]
 
-/** The ids of a row for a filter. */
-export function idsOf(
-  facet: FacetId,
-  table: TimelineEntry['table'],
-  row: ListedRow,
-  snapshot: Snapshot,
-): readonly string[] {
+function idsReader(facet: FacetId, table: TimelineEntry['table'], snapshot: Snapshot): IdsReader {
   const lookups = lookupsOf(snapshot)
   switch (facet) {
     case 'topics':
-      return topicsOf(table, row, lookups)
+      return topicsReader(table, lookups)
     case 'tables':
-      return [table]
+      return () => [table]
     case 'landmark':
-      return [(row as Cells).landmark === true ? 'yes' : 'no']
-    case 'sourcing':
-      return [...new Set(row.sources.flatMap((id) => kindsOf(snapshot).get(id) ?? []))]
+      return (row) => [(row as Cells).landmark === true ? 'yes' : 'no']
+    case 'sourcing': {
+      const kinds = new Map<string, string>(snapshot.tables.sources.map(({ id, kind }) => [id, kind]))
+      return ({ sources }) => [...new Set(sources.flatMap((id) => kinds.get(id) ?? []))]
+    }
     case 'caveats':
-      return row.weakness
+      return ({ weakness }) => weakness
     default:
-      return filterValues(facet, table, row, lookups) ?? []
+      return (row) => filterValues(facet, table, row, lookups) ?? NONE
   }
 }
+
+/** For each filter and table of a snapshot what tells the ids of a row. */
+export const idsReaders = memo((snapshot: Snapshot) =>
+  byFacet(
+    (facet) =>
+      new Map(
+        TIMELINE_TABLES.map((table): [string, IdsReader] => [table, idsReader(facet, table, snapshot)]),
+      ),
+  ),
+)
 
 /** The title of a launch: without its date, which is beside it, and distinct for each launch of a salvo. */
 function launchTitle(row: Assessed<'missile-tests'>, lookups: Lookups): string {
@@ -89,6 +97,7 @@ export function entryOf(
 ): TimelineEntry {
   const date = dateOf(table, row)
   const { start, end } = span(date)
+  const readers = idsReaders(snapshot)
   return {
     id: row.id,
     table,
@@ -100,6 +109,6 @@ export function entryOf(
     known: row.known,
     states,
     salvo: salvoParts(snapshot.tables).get(row.id) ?? null,
-    values: byFacet((facet) => idsOf(facet, table, row, snapshot)),
+    values: byFacet((facet) => readers[facet].get(table)?.(row) ?? NONE),
   }
 }

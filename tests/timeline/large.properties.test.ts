@@ -44,7 +44,9 @@ describe('a large timeline', () => {
         (some, page, at) => {
           const focus = at === null ? null : (timeline.entries[at % timeline.entries.length]?.id ?? null)
           const view = { ...some, page, focus }
-          expect(onDay(showPage(columns, view), view)).toEqual(onDay(showTimeline(timeline, view, 'page'), view))
+          expect(onDay(showPage(columns, view), view)).toEqual(
+            onDay(showTimeline(timeline, view, 'page'), view),
+          )
         },
       ),
       { numRuns: 150 },
@@ -69,7 +71,20 @@ describe('the search of a large timeline', () => {
         fc.constantFrom(...words),
         fc.constantFrom(...words).map((word) => word.slice(0, 3)),
         fc.constantFrom(...words).map((word) => word.slice(1)),
-        fc.constantFrom('Путин', '김정은', '평양', 'hwasogn', 'KN-23', 'U.S.', "Putin's", '2024', '2', '1,000', 'k', '!!'),
+        fc.constantFrom(
+          'Путин',
+          '김정은',
+          '평양',
+          'hwasogn',
+          'KN-23',
+          'U.S.',
+          "Putin's",
+          '2024',
+          '2',
+          '1,000',
+          'k',
+          '!!',
+        ),
       ),
       { minLength: 1, maxLength: 4 },
     )

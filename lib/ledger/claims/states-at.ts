@@ -1,5 +1,5 @@
 import { group } from 'd3-array'
-import { memo, memoByValue } from '@/lib/memo'
+import { memo, memoByKey, memoByValue } from '@/lib/memo'
 import type { Assessed, Indicator, Snapshot } from '../schema/rows'
 import { type ClaimState, claimStates, type VoiceOf, voicesOf } from './current-claims'
 import { type StateStep, stateHistory } from './state-history'
@@ -36,17 +36,28 @@ const byDay = memo((tables: Tables) =>
 /** The state of every claim of a snapshot's tables that is known by the end of `day` (YYYY-MM-DD), by id. */
 export const statesAt = (tables: Tables, day: string): ReadonlyMap<string, ClaimState> => byDay(tables)(day)
 
-/** The same of the claims about some indicators, which are read for them alone. */
-export const statesOfSome = (
+// Of a large ledger those of a few claims at a time are asked for, on any day.
+const MAX_INDICATORS = 300
+const claimsByIndicator = memo(({ estimates }: Tables) => group(estimates, (row) => row.indicator))
+const ofIndicators = memo((tables: Tables) =>
+  memoByKey(
+    (indicator: string, day: string) => `${day} ${indicator}`,
+    (indicator, day) =>
+      ofEachIndicator(
+        tables,
+        (claims, measure, voiceOf) => claimStates(claims, measure, voiceOf, day),
+        claimsByIndicator(tables).get(indicator) ?? [],
+      ),
+    MAX_INDICATORS,
+  ),
+)
+
+/** The same of the claims about one indicator alone. */
+export const statesOfIndicator = (
   tables: Tables,
+  indicator: string,
   day: string,
-  indicators: ReadonlySet<string>,
-): ReadonlyMap<string, ClaimState> =>
-  ofEachIndicator(
-    tables,
-    (claims, measure, voiceOf) => claimStates(claims, measure, voiceOf, day),
-    tables.estimates.filter(({ indicator }) => indicators.has(indicator)),
-  )
+): ReadonlyMap<string, ClaimState> => ofIndicators(tables)(indicator, day)
 
 /** The states of every claim of a snapshot's tables as they followed each other, by id. */
 export const stateHistories = (tables: Tables): ReadonlyMap<string, readonly StateStep[]> =>

@@ -61,7 +61,11 @@ export class Vocabulary {
 
   /** The number of a word, which is added if it is new. */
   add(word: string): number {
-    const bytes = this.#encoded(word)
+    return this.addEncoded(this.#encoded(word))
+  }
+
+  /** The same of a word as UTF-8. */
+  addEncoded(bytes: Uint8Array): number {
     const mask = this.#slots.length - 1
     let slot = hashOf(bytes, 0, bytes.length) & mask
     for (let held = this.#slots[slot] as number; held !== 0; held = this.#slots[slot] as number) {
@@ -105,7 +109,10 @@ export class Vocabulary {
   #beginning(word: number): number {
     const start = this.#starts[word] as number
     const length = (this.#starts[word + 1] as number) - start
-    return ((length > 0 ? this.#bytes[start] : 0) as number) * 256 + ((length > 1 ? this.#bytes[start + 1] : 0) as number)
+    return (
+      ((length > 0 ? this.#bytes[start] : 0) as number) * 256 +
+      ((length > 1 ? this.#bytes[start + 1] : 0) as number)
+    )
   }
 
   /** Sorts the words, so that they can be looked up; none is added afterwards. Pauses after some thousands. */
@@ -134,7 +141,14 @@ export class Vocabulary {
 
   /** A word by its number. */
   word(number: number): string {
-    return DECODER.decode(this.#bytes.subarray(this.#starts[number], this.#starts[number + 1]))
+    const [start, end] = [this.#starts[number] as number, this.#starts[number + 1] as number]
+    let word = ''
+    for (let at = start; at < end; at++) {
+      const code = this.#bytes[at] as number
+      if (code > 0x7f) return DECODER.decode(this.#bytes.subarray(start, end))
+      word += String.fromCharCode(code)
+    }
+    return word
   }
 
   /** The number of bytes of a word: as many as letters, where those are Latin. */

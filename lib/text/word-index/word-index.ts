@@ -35,8 +35,15 @@ export class WordIndex {
 
   /** The bytes that it takes. */
   get byteLength(): number {
-    const parts = this.#parts.map(({ words, starts, finds }) => words.byteLength + starts.byteLength + finds.byteLength)
-    return this.vocabulary.byteLength + this.#firsts.byteLength + this.#kinds.byteLength + parts.reduce((sum, part) => sum + part, 0)
+    const parts = this.#parts.map(
+      ({ words, starts, finds }) => words.byteLength + starts.byteLength + finds.byteLength,
+    )
+    return (
+      this.vocabulary.byteLength +
+      this.#firsts.byteLength +
+      this.#kinds.byteLength +
+      parts.reduce((sum, part) => sum + part, 0)
+    )
   }
 
   /** Whether a word has one of some marks in any document. */
@@ -84,6 +91,8 @@ const larger = <A extends Uint8Array | Uint16Array | Uint32Array>(array: A, leng
   return grown
 }
 
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
+
 /** Makes an index, one document after the other. */
 export class WordIndexMaker {
   readonly vocabulary = new Vocabulary()
@@ -92,6 +101,8 @@ export class WordIndexMaker {
   /** The last document that has each word and one, and its marks. */
   #lasts = new Uint32Array(1 << 12)
   #marks = new Uint8Array(1 << 12)
+  /** How many finds of the present part each word has, and then where its next one is put; 0 between parts. */
+  #counts = new Uint32Array(1 << 12)
   #words: number[] = []
   #documents = 0
   readonly #parts: Part[] = []
@@ -100,16 +111,17 @@ export class WordIndexMaker {
   #finds = new Uint16Array(1 << 12)
   #count = 0
 
-  /** The number of a word of any document. */
-  number(word: string): number {
+  /** The number of a word of any document, which is given as UTF-8. */
+  number(word: Uint8Array): number {
     const before = this.vocabulary.size
-    const number = this.vocabulary.add(word)
+    const number = this.vocabulary.addEncoded(word)
     if (number === before) {
       this.#firsts = larger(this.#firsts, number + 1)
       this.#kinds = larger(this.#kinds, number + 1)
       this.#lasts = larger(this.#lasts, number + 1)
       this.#marks = larger(this.#marks, number + 1)
-      if (/^\d+$/.test(word)) this.#kinds[number] = NUMERIC
+      this.#counts = larger(this.#counts, number + 1)
+      if (word.every(isDigit)) this.#kinds[number] = NUMERIC
     }
     return number
   }
@@ -151,25 +163,28 @@ export class WordIndexMaker {
   }
 
   #endPart(): void {
-    const counts = new Map<number, number>()
+    const counts = this.#counts
+    const met: number[] = []
     for (let find = 0; find < this.#count; find++) {
       const word = this.#wordOf[find] as number
-      counts.set(word, (counts.get(word) ?? 0) + 1)
+      if (counts[word] === 0) met.push(word)
+      counts[word] = (counts[word] as number) + 1
     }
-    const words = Uint32Array.from(counts.keys()).sort()
+    const words = Uint32Array.from(met).sort()
     const starts = new Uint32Array(words.length + 1)
-    const next = new Map<number, number>()
-    words.forEach((word, at) => {
-      next.set(word, starts[at] as number)
-      starts[at + 1] = (starts[at] as number) + (counts.get(word) ?? 0)
-    })
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as number
+      starts[at + 1] = (starts[at] as number) + (counts[word] as number)
+      counts[word] = starts[at] as number
+    }
     const finds = new Uint16Array(this.#count)
     for (let find = 0; find < this.#count; find++) {
       const word = this.#wordOf[find] as number
-      const at = next.get(word) ?? 0
+      const at = counts[word] as number
       finds[at] = this.#finds[find] as number
-      next.set(word, at + 1)
+      counts[word] = at + 1
     }
+    for (const word of words) counts[word] = 0
     this.#parts.push({ words, starts, finds })
     this.#count = 0
   }
@@ -178,9 +193,15 @@ export class WordIndexMaker {
   *finish(): Generator<void, WordIndex> {
     this.#endPart()
     this.#lasts = new Uint32Array(0)
+    this.#counts = new Uint32Array(0)
     this.#marks = new Uint8Array(0)
     yield* this.vocabulary.sort()
     const { size } = this.vocabulary
-    return new WordIndex(this.vocabulary, this.#firsts.slice(0, size), this.#kinds.slice(0, size), this.#parts)
+    return new WordIndex(
+      this.vocabulary,
+      this.#firsts.slice(0, size),
+      this.#kinds.slice(0, size),
+      this.#parts,
+    )
   }
 }

@@ -5,7 +5,7 @@ import { memo } from '@/lib/memo'
 import { salvoParts } from '@/lib/records/salvos'
 import { byFacet, FACETS, type FacetId, type Timeline } from '../entry'
 import { facetOf } from '../facets'
-import { idsOf } from '../row-entry'
+import { idsReaders } from '../row-entry'
 import { orderOf, type TimelineOrder } from './order'
 
 /** The timeline of a snapshot as arrays of numbers, by the position of an entry, newest first. */
@@ -18,9 +18,6 @@ export interface TimelineColumns extends TimelineOrder, Pick<Timeline, 'revision
   /** The number of the salvo of each launch, from 1 on; 0 for any other entry. */
   readonly salvos: Uint32Array
 }
-
-/** No id has a space. */
-const listKey = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : ids.join(' '))
 
 /** How many entries have each id, in the order in which entries have them first. */
 function countsOf({ values, codes }: CodedIds): ReadonlyMap<string, number> {
@@ -63,18 +60,15 @@ function salvosOf({ tables }: Snapshot, order: TimelineOrder): Uint32Array {
 /** The columns of the timeline of a snapshot. Cached per snapshot: some twenty bytes an entry. */
 export const columnsOf = memo((snapshot: Snapshot): TimelineColumns => {
   const order = orderOf(snapshot)
-  const values = byFacet((facet) =>
-    order.coded(({ table, row }) => idsOf(facet, table, row, snapshot), listKey),
-  )
+  const readers = idsReaders(snapshot)
+  const values = byFacet((facet) => order.codedIds((table) => readers[facet].get(table) ?? (() => [])))
   const events = eventsWithSystems(snapshot)
   return {
     ...order,
     snapshot,
     revision: snapshot.revision,
-    facets: FACETS.map((facet) =>
-      facetOf(facet, snapshot, countsOf(values[facet]), events),
-    ),
-    known: order.coded(({ row }) => row.known),
+    facets: FACETS.map((facet) => facetOf(facet, snapshot, countsOf(values[facet]), events)),
+    known: order.coded(() => (row) => row.known),
     values,
     salvos: salvosOf(snapshot, order),
   }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { stateName } from '@/lib/ledger/claims/current-claims'
-import { statesOfSome } from '@/lib/ledger/claims/states-at'
+import { statesOfIndicator } from '@/lib/ledger/claims/states-at'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import type { TimelineEntry } from '../entry'
 import { entryOf } from '../row-entry'
@@ -15,13 +15,12 @@ export function entriesAt(
   positions: Iterable<number>,
   day: string,
 ): readonly TimelineEntry[] {
-  const placed = Array.from(positions, rowAt)
-  const indicators = new Set(
-    placed.flatMap(({ table, row }) => (table === 'estimates' ? (row as Assessed<'estimates'>).indicator : [])),
-  )
-  const states = indicators.size === 0 ? null : statesOfSome(snapshot.tables, day, indicators)
-  return placed.map(({ table, row }) => {
-    const state = table === 'estimates' ? states?.get(row.id) : undefined
+  return Array.from(positions, (position) => {
+    const { table, row } = rowAt(position)
+    const state =
+      table === 'estimates'
+        ? statesOfIndicator(snapshot.tables, (row as Assessed<'estimates'>).indicator, day).get(row.id)
+        : undefined
     const steps = state === undefined ? [] : [{ from: row.known, state: stateName(state) }]
     return entryOf(table, row, snapshot, steps)
   })

@@ -1,4 +1,4 @@
-import { type Coded, type Codes, coded } from '@/lib/charts/query/coded-values'
+import { type Coded, type CodedIds, type Codes, coded } from '@/lib/charts/query/coded-values'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { TIMELINE_TABLES, type TimelineEntry, yearOf } from '../entry'
@@ -21,8 +21,10 @@ export interface TimelineOrder {
   /** By position. */
   readonly dates: Coded<ListedDate>
   rowAt(position: number): PlacedRow
-  /** What `valueOf` tells of each row, which it is asked in the order of the tables, by position. */
-  coded<V>(valueOf: (placed: PlacedRow) => V, keyOf?: (value: V) => unknown): Coded<V>
+  /** What a reader of each table tells of its rows, by position. */
+  coded<V>(readerOf: (table: PlacedRow['table']) => (row: ListedRow) => V): Coded<V>
+  /** The same of lists of ids, of which those with the same ids are one. */
+  codedIds(readerOf: (table: PlacedRow['table']) => (row: ListedRow) => readonly string[]): CodedIds
   /** The position of a row; null for one that is not listed. */
   positionOf(placed: PlacedRow): number | null
 }
@@ -47,7 +49,8 @@ function ranksOf(dates: readonly ListedDate[]): { readonly ranks: Uint32Array; r
  */
 export function orderOf({ tables }: Snapshot): TimelineOrder {
   const lists = TIMELINE_TABLES.map((table) => tables[table] as readonly ListedRow[])
-  const firsts = lists.reduce<number[]>((starts, { length }) => [...starts, (starts.at(-1) ?? 0) + length], [0])
+  const firsts = [0]
+  for (const { length } of lists) firsts.push((firsts.at(-1) ?? 0) + length)
   const size = firsts.at(-1) ?? 0
   // A number for each row, through the tables.
   const placedAt = (number: number): PlacedRow => {
@@ -58,10 +61,25 @@ export function orderOf({ tables }: Snapshot): TimelineOrder {
       row: lists[at]?.[number - (firsts[at] ?? 0)] as ListedRow,
     }
   }
-  const texts = coded(size, (number) => {
-    const { table, row } = placedAt(number)
-    return dateOf(table, row)
-  })
+  /** Tells something of each row in turn: nothing is made for a row but what is told of it. */
+  const inTurn = <V>(readerOf: (table: PlacedRow['table']) => (row: ListedRow) => V): (() => V) => {
+    let [at, next] = [0, 0]
+    let rows = lists[0] ?? []
+    let read = readerOf(TIMELINE_TABLES[0])
+    return () => {
+      while (next === rows.length) {
+        at++
+        next = 0
+        rows = lists[at] ?? []
+        read = readerOf(TIMELINE_TABLES[at] ?? 'events')
+      }
+      return read(rows[next++] as ListedRow)
+    }
+  }
+  const texts = coded(
+    size,
+    inTurn((table) => (row) => dateOf(table, row)),
+  )
   const dates = texts.values.map(listedDate)
   const { ranks, count } = ranksOf(dates)
   const rankOf = (number: number) => ranks[texts.codes[number] ?? 0] ?? 0
@@ -73,19 +91,25 @@ export function orderOf({ tables }: Snapshot): TimelineOrder {
   const numbers = new Uint32Array(size)
   const next = starts.slice()
   for (let number = 0; number < size; number++) numbers[(next[rankOf(number)] as number)++] = number
-  for (let rank = 0; rank < count; rank++) sortById(numbers.subarray(starts[rank], starts[rank + 1]), placedAt)
+  for (let rank = 0; rank < count; rank++)
+    sortById(numbers.subarray(starts[rank], starts[rank + 1]), placedAt)
 
   const inOrder = (codes: Codes): Codes => {
     const ordered = codes.slice()
-    for (let position = 0; position < size; position++) ordered[position] = codes[numbers[position] as number] as number
+    for (let position = 0; position < size; position++)
+      ordered[position] = codes[numbers[position] as number] as number
     return ordered
   }
   return {
     size,
     dates: { values: dates, codes: inOrder(texts.codes) },
     rowAt: (position) => placedAt(numbers[position] as number),
-    coded: (valueOf, keyOf) => {
-      const { values, codes } = coded(size, (number) => valueOf(placedAt(number)), keyOf)
+    coded: (readerOf) => {
+      const { values, codes } = coded(size, inTurn(readerOf))
+      return { values, codes: inOrder(codes) }
+    },
+    codedIds: (readerOf) => {
+      const { values, codes } = codedLists(size, inTurn(readerOf))
       return { values, codes: inOrder(codes) }
     },
     positionOf: ({ table, row }) => {
@@ -99,11 +123,44 @@ export function orderOf({ tables }: Snapshot): TimelineOrder {
   }
 }
 
+/** Lists that are kept to be recognised without being joined. */
+const MAX_RECOGNISED = 100_000
+
+/** Codes a list of ids of each of so many rows. Most lists have one id or none, and are not looked up as lists. */
+function codedLists(size: number, next: () => readonly string[]): CodedIds {
+  const values: (readonly string[])[] = []
+  const codes = new Uint32Array(size)
+  const byKey = new Map<string, number>()
+  const recognised = new Map<readonly string[], number>()
+  const codeOf = (key: string, list: readonly string[]) => {
+    const before = byKey.get(key)
+    if (before !== undefined) return before
+    byKey.set(key, values.length)
+    return values.push(list) - 1
+  }
+  const codeOfSeveral = (list: readonly string[]) => {
+    const before = recognised.get(list)
+    if (before !== undefined) return before
+    // No id has a space.
+    const code = codeOf(list.join(' '), list)
+    if (recognised.size < MAX_RECOGNISED) recognised.set(list, code)
+    return code
+  }
+  for (let number = 0; number < size; number++) {
+    const list = next()
+    codes[number] = list.length > 1 ? codeOfSeveral(list) : codeOf(list[0] ?? '', list)
+  }
+  if (values.length > 65_536) return { values, codes }
+  return { values, codes: values.length > 256 ? Uint16Array.from(codes) : Uint8Array.from(codes) }
+}
+
 /** Sorts some rows by their ids, each of which is read once. */
 function sortById(numbers: Uint32Array, placedAt: (number: number) => PlacedRow): void {
   if (numbers.length < 2) return
   const ids = Array.from(numbers, (number) => ({ id: placedAt(number).row.id, number }))
-  ids.sort((one, other) => (one.id < other.id ? -1 : 1)).forEach(({ number }, at) => {
-    numbers[at] = number
-  })
+  ids
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .forEach(({ number }, at) => {
+      numbers[at] = number
+    })
 }

@@ -1,11 +1,15 @@
 import 'server-only'
 import { memo } from '@/lib/memo'
-import { type Found, LABELLED_FACETS, labelTerms, type SearchIndex, searchIn } from '../search'
+import { type Found, LABELLED_FACETS, labelTerms, type SearchIndex, searchIn } from '@/lib/timeline/search'
 import type { TimelineColumns } from './columns'
 import { MARKS, wordsOfTimeline } from './words'
 
-const inBoth = (one: readonly string[], other: readonly string[]): readonly string[] =>
-  [...new Set([...one, ...other])].sort()
+/** Numbers of words, by the list of words that they were told as: words that begin with a few digits may be thousands. */
+const numbersOf = new WeakMap<readonly string[], Uint32Array>()
+
+/** The words of both, sorted as those of the vocabulary are already. */
+const inBoth = (one: readonly string[], labels: readonly string[]): readonly string[] =>
+  labels.length === 0 ? one : [...new Set([...one, ...labels])].sort()
 
 /**
  * The index of the search of a large timeline: the words of the texts of its entries, and those of the labels of their
@@ -16,34 +20,41 @@ const searchIndexOf = memo((columns: TimelineColumns): SearchIndex => {
   const { index } = wordsOfTimeline(snapshot)
   const { vocabulary } = index
   const named = labelTerms(columns)
-  const labels = [...new Set(LABELLED_FACETS.flatMap((facet) => [...(named.get(facet)?.values() ?? [])].flat()))].sort()
+  const labels = [
+    ...new Set(LABELLED_FACETS.flatMap((facet) => [...(named.get(facet)?.values() ?? [])].flat())),
+  ].sort()
   const isLabel = new Set(labels)
   const isCompared = (word: number) => index.isMarked(word, MARKS.timeline)
-  const written = (numbers: Uint32Array) =>
-    Array.from(numbers.filter(isCompared), (number) => vocabulary.word(number))
   return {
     size,
     has: (term) => {
       const word = vocabulary.find(term)
       return isLabel.has(term) || (word !== null && isCompared(word))
     },
-    startingWith: (start) =>
-      inBoth(
-        written(vocabulary.startingWith(start)),
+    startingWith: (start) => {
+      const numbers = vocabulary.startingWith(start).filter(isCompared)
+      const terms = inBoth(
+        Array.from(numbers, (number) => vocabulary.word(number)),
         labels.filter((term) => term.startsWith(start)),
-      ),
+      )
+      numbersOf.set(terms, numbers)
+      return terms
+    },
     like: (word, typos) => {
       // A word of letters with so few typos is no number. A letter has up to three bytes.
       const [least, most] = [word.length - typos, (word.length + typos) * 3]
       const near = vocabulary
         .startingWith('')
         .filter((number) => !index.isNumeric(number) && isLength(vocabulary.lengthOf(number), least, most))
-      return inBoth(written(near), labels)
+      return inBoth(
+        Array.from(near.filter(isCompared), (number) => vocabulary.word(number)),
+        labels,
+      )
     },
     mark: (terms, has) => {
-      for (const term of terms) {
-        const word = vocabulary.find(term)
-        if (word === null || !isCompared(word)) continue
+      const numbers =
+        numbersOf.get(terms) ?? terms.flatMap((term) => vocabulary.find(term) ?? []).filter(isCompared)
+      for (const word of numbers) {
         index.each(word, (position, marks) => {
           if ((marks & MARKS.timeline) !== 0) has[position] = 1
         })

@@ -2,9 +2,11 @@ import 'server-only'
 import type { Positions } from '@/lib/charts/query/coded-values'
 import { type Crossfiltered, crossfilter } from '@/lib/charts/query/crossfilter'
 import { overlaps, rangeOf } from '@/lib/charts/query/range'
+import { memo, memoByKey } from '@/lib/memo'
+import type { Found } from '@/lib/timeline/search'
+import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { FACETS, type FacetId } from '../entry'
-import type { Found } from '../search'
 import { facetTests } from '../select'
 import type { TimelineColumns } from './columns'
 import { searchColumns } from './search'
@@ -18,8 +20,26 @@ export interface SelectedPositions extends Pick<Crossfiltered<FacetId>, 'counts'
   readonly found: Found | null
 }
 
-/** The same as `selectEntries`, of columns: each distinct day, date and list of ids is tested once. */
-export function selectPositions(columns: TimelineColumns, view: View): SelectedPositions {
+/** Selections that are kept: who reads on asks for the same again, and a file is made of it in parts. */
+const MAX_KEPT = 2
+
+/** What of a view does not select. */
+const SHOWN_ONLY = { page: null, focus: null, tab: null, theme: null, sort: null, rev: null } as const
+
+const kept = memo((columns: TimelineColumns) =>
+  memoByKey(
+    (view: View) => formatView({ ...view, ...SHOWN_ONLY }),
+    (view) => select(columns, view),
+    MAX_KEPT,
+  ),
+)
+
+/** The same as `selectEntries`, of columns. */
+export const selectPositions = (columns: TimelineColumns, view: View): SelectedPositions =>
+  kept(columns)(view)
+
+/** Each distinct day, date and list of ids is tested once. */
+function select(columns: TimelineColumns, view: View): SelectedPositions {
   const { size, known, dates, values } = columns
   const asOf = view.known ?? columns.revision.date
   const range = rangeOf(view)

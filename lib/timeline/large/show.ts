@@ -2,16 +2,18 @@ import 'server-only'
 import { bisectLeft } from 'd3-array'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Fold } from '@/lib/records/fold'
+import { LABELLED_FACETS, labelTerms, termsOf } from '@/lib/timeline/search'
 import type { View } from '@/lib/views/parameters'
 import { TIMELINE_TABLES, type TimelineEntry } from '../entry'
 import type { ListedRow } from '../row-entry'
-import { LABELLED_FACETS, labelTerms, termsOf } from '../search'
 import { PAGE_LENGTH, type ShownTimeline } from '../show'
 import type { TimelineColumns } from './columns'
 import { entriesAt } from './entries'
 import { type SelectedPositions, selectPositions } from './select'
 
-type CountedYear = { -readonly [K in keyof ShownTimeline['years'][number]]: ShownTimeline['years'][number][K] }
+type CountedYear = {
+  -readonly [K in keyof ShownTimeline['years'][number]]: ShownTimeline['years'][number][K]
+}
 
 /** The lines of a list: launches of one salvo are one, which stands where the first of them stands. */
 interface Lines {
@@ -83,9 +85,10 @@ function linesOnPage(
 ): readonly Fold<TimelineEntry>[] {
   const first = (page - 1) * PAGE_LENGTH
   const indices: number[] = []
-  lines.of.forEach((line, index) => {
+  for (let index = 0; index < lines.of.length; index++) {
+    const line = lines.of[index] as number
     if (line >= first && line < first + PAGE_LENGTH) indices.push(index)
-  })
+  }
   const entries = entriesAt(
     columns,
     indices.map((index) => listed[index] as number),
@@ -109,10 +112,12 @@ function shownTerms(
 ): readonly string[] {
   const named = labelTerms(columns)
   const shown = new Set(
-    lines.flat().flatMap(({ title, detail, values }) => [
-      ...termsOf(`${title} ${detail ?? ''}`),
-      ...LABELLED_FACETS.flatMap((facet) => values[facet].flatMap((id) => named.get(facet)?.get(id) ?? [])),
-    ]),
+    lines
+      .flat()
+      .flatMap(({ title, detail, values }) => [
+        ...termsOf(`${title} ${detail ?? ''}`),
+        ...LABELLED_FACETS.flatMap((facet) => values[facet].flatMap((id) => named.get(facet)?.get(id) ?? [])),
+      ]),
   )
   return [...terms].filter((term) => shown.has(term))
 }
@@ -124,8 +129,7 @@ export function showPage(columns: TimelineColumns, view: View): ShownTimeline {
   const listed = listedBy(selected, view)
   const lines = linesOf(columns, listed)
   const pages = Math.max(1, Math.ceil(lines.count / PAGE_LENGTH))
-  const focus =
-    view.focus === null ? null : lineAt(lines, selected, view, positionOf(columns, view.focus))
+  const focus = view.focus === null ? null : lineAt(lines, selected, view, positionOf(columns, view.focus))
   const page = Math.min(view.page ?? Math.floor((focus ?? 0) / PAGE_LENGTH) + 1, pages)
   const shown = linesOnPage(columns, lines, listed, page, view.known ?? columns.revision.date)
   return {

@@ -4,9 +4,9 @@ import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { memo } from '@/lib/memo'
 import { joinedWords, termsOf as searchTermsOf } from '@/lib/text/terms'
 import { type WordIndex, WordIndexMaker } from '@/lib/text/word-index/word-index'
+import { termsOf } from '@/lib/timeline/search'
 import { detailOf, titleOf } from '../row-entry'
 import { wordsOfRow } from '../row-words'
-import { termsOf } from '../search'
 import { columnsOf, type TimelineColumns } from './columns'
 
 /**
@@ -27,30 +27,77 @@ export interface TimelineWords {
 const CHUNK = 500
 /** Words whose terms are kept, to be found again: texts share most of theirs. */
 const MAX_KEPT = 50_000
-const IS_NUMBER = /^\d+$/
 
-/** The numbers of the terms of a written word in an index, each with whether the timeline and whether the site compares it. */
-type Terms = readonly (readonly [number: number, timeline: number, site: number])[]
+const ENCODER = new TextEncoder()
 
-function termsReader(maker: WordIndexMaker): (word: string) => Terms {
-  const kept = new Map<string, Terms>()
-  const read = (word: string): Terms => {
+/** In a number for a term: whether the search of the timeline compares it, and whether that of the site does. */
+const [OWN, OF_SITE] = [1, 2]
+
+/** The terms of a written word in an index, each as its number with two bits for who compares it. */
+function termsReader(maker: WordIndexMaker): (word: string) => readonly number[] {
+  const kept = new Map<string, readonly number[]>()
+  const read = (word: string) => {
     const [own, all] = [new Set(termsOf(word)), new Set(searchTermsOf(word))]
-    return [...new Set([...own, ...all])].map((term) => [
-      maker.number(term),
-      Number(own.has(term)),
-      Number(all.has(term)),
-    ])
+    return [...new Set([...own, ...all])].map(
+      (term) =>
+        maker.number(ENCODER.encode(term)) * 4 + (own.has(term) ? OWN : 0) + (all.has(term) ? OF_SITE : 0),
+    )
   }
   return (word) => {
     const before = kept.get(word)
     if (before !== undefined) return before
-    // Nearly all of the numbers that ids and titles count by are in one entry.
-    if (word.length > 4 && IS_NUMBER.test(word)) return [[maker.number(word), 1, 1]]
     const terms = read(word)
     if (kept.size < MAX_KEPT) kept.set(word, terms)
     return terms
   }
+}
+
+/** A letter or digit of ASCII in lower case; 0 for any other character. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+)
+const isJoint = (code: number) => code === 0x2d || code === 0x2e || code === 0x27 || code === 0x2c
+
+/** Adds the words of texts to the present document of an index. */
+function textReader(maker: WordIndexMaker) {
+  const termsAt = termsReader(maker)
+  const scratch = new Uint8Array(256)
+  const addWords = (text: string, own: number, site: number) => {
+    for (const word of joinedWords(text))
+      for (const term of termsAt(word))
+        maker.add(Math.floor(term / 4), (term & OWN ? own : 0) | (term & OF_SITE ? site : 0))
+  }
+  /**
+   * Most words are plain ones, which are one term by any reading: they are taken byte by byte. From the first that is not
+   * one, or that may be joined to the next, up to the next blank all is read as words are.
+   */
+  return (text: string, own: number, site: number) => {
+    for (let at = 0; at < text.length; ) {
+      const start = at
+      let length = 0
+      let code = text.charCodeAt(at)
+      while (at < text.length && code < 128 && PLAIN[code] !== 0 && length < 256) {
+        scratch[length++] = PLAIN[code] as number
+        code = text.charCodeAt(++at)
+      }
+      const isEnd = at === text.length
+      const isPlain = isEnd || (code < 128 && PLAIN[code] === 0 && !(isJoint(code) && isWordAfter(text, at)))
+      if (length > 0 && isPlain) maker.add(maker.number(scratch.subarray(0, length)), own | site)
+      if (isPlain) {
+        at++
+        continue
+      }
+      const blank = text.indexOf(' ', at)
+      at = blank === -1 ? text.length : blank
+      addWords(text.slice(start, at), own, site)
+    }
+  }
+}
+
+/** Whether something that may belong to a word follows the character at a place. */
+function isWordAfter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1)
+  return at + 1 < text.length && (code >= 128 || PLAIN[code] !== 0)
 }
 
 /** Makes the index of the words of a timeline; pauses after some entries. */
@@ -58,12 +105,7 @@ export function* makeWords(columns: TimelineColumns): Generator<void, TimelineWo
   const { snapshot, size, rowAt } = columns
   const { indicators } = lookupsOf(snapshot)
   const maker = new WordIndexMaker()
-  const termsAt = termsReader(maker)
-  const take = (text: string, timeline: number, site: number) => {
-    for (const word of joinedWords(text))
-      for (const [number, own, all] of termsAt(word))
-        maker.add(number, (own === 1 ? timeline : 0) | (all === 1 ? site : 0))
-  }
+  const take = textReader(maker)
   const titles = new Uint8Array(size)
   const texts = new Uint16Array(size)
   for (let position = 0; position < size; position++) {
