@@ -62,3 +62,18 @@ export const statesOfIndicator = (
 /** The states of every claim of a snapshot's tables as they followed each other, by id. */
 export const stateHistories = (tables: Tables): ReadonlyMap<string, readonly StateStep[]> =>
   ofEachIndicator(tables, stateHistory)
+
+/** Of more claims the states of all are not kept for each day that is asked for: they would take tens of megabytes. */
+const MANY = 20_000
+
+/** The state of a claim at the end of `day`; undefined for one that is not known by then, and for other rows. */
+export function stateAt(
+  tables: Tables,
+  row: { readonly id: string; readonly indicator?: unknown },
+  day: string,
+): ClaimState | undefined {
+  if (tables.estimates.length <= MANY) return statesAt(tables, day).get(row.id)
+  return typeof row.indicator === 'string'
+    ? statesOfIndicator(tables, row.indicator, day).get(row.id)
+    : undefined
+}

@@ -1,7 +1,6 @@
 import 'server-only'
 import { stateName } from '@/lib/ledger/claims/current-claims'
-import { statesOfIndicator } from '@/lib/ledger/claims/states-at'
-import type { Assessed } from '@/lib/ledger/schema/rows'
+import { stateAt } from '@/lib/ledger/claims/states-at'
 import type { TimelineEntry } from '../entry'
 import { entryOf } from '../row-entry'
 import type { TimelineColumns } from './columns'
@@ -17,10 +16,7 @@ export function entriesAt(
 ): readonly TimelineEntry[] {
   return Array.from(positions, (position) => {
     const { table, row } = rowAt(position)
-    const state =
-      table === 'estimates'
-        ? statesOfIndicator(snapshot.tables, (row as Assessed<'estimates'>).indicator, day).get(row.id)
-        : undefined
+    const state = table === 'estimates' ? stateAt(snapshot.tables, row, day) : undefined
     const steps = state === undefined ? [] : [{ from: row.known, state: stateName(state) }]
     return entryOf(table, row, snapshot, steps)
   })

@@ -62,3 +62,9 @@ function select(columns: TimelineColumns, view: View): SelectedPositions {
   )
   return { passing, counts, total, notYetKnown: size - total, found }
 }
+
+/** The positions of the entries that a view lists, in its order. */
+export function listedPositions(columns: TimelineColumns, view: View): Positions {
+  const { passing } = selectPositions(columns, view)
+  return view.sort === 'oldest' ? passing.toReversed() : passing
+}

@@ -9,7 +9,7 @@ import type { ListedRow } from '../row-entry'
 import { PAGE_LENGTH, type ShownTimeline } from '../show'
 import type { TimelineColumns } from './columns'
 import { entriesAt } from './entries'
-import { type SelectedPositions, selectPositions } from './select'
+import { listedPositions, type SelectedPositions, selectPositions } from './select'
 
 type CountedYear = {
   -readonly [K in keyof ShownTimeline['years'][number]]: ShownTimeline['years'][number][K]
@@ -22,10 +22,6 @@ interface Lines {
   readonly of: Uint32Array
   readonly years: readonly CountedYear[]
 }
-
-/** The positions that are listed, in the order of the view. */
-const listedBy = ({ passing }: SelectedPositions, { sort }: View) =>
-  sort === 'oldest' ? passing.toReversed() : passing
 
 function linesOf({ salvos, dates }: TimelineColumns, listed: Uint32Array): Lines {
   const of = new Uint32Array(listed.length)
@@ -126,7 +122,7 @@ function shownTerms(
 export function showPage(columns: TimelineColumns, view: View): ShownTimeline {
   const selected = selectPositions(columns, view)
   const { counts, total, notYetKnown, found, passing } = selected
-  const listed = listedBy(selected, view)
+  const listed = listedPositions(columns, view)
   const lines = linesOf(columns, listed)
   const pages = Math.max(1, Math.ceil(lines.count / PAGE_LENGTH))
   const focus = view.focus === null ? null : lineAt(lines, selected, view, positionOf(columns, view.focus))
