@@ -4,11 +4,12 @@ import { CHARTS } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
 import { stories } from '@/lib/documents/story/stories'
 import type { Assessed, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
-import { CLASSES, CONTACTS, EVENT_KINDS, TOPICS } from '@/lib/ledger/schema/vocabulary'
+import { CLASSES, CONTACTS, EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { lastDay } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
 import { restingRows, rowsAround } from '@/lib/records/record-related'
 import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
+import { wordsOfRow } from '@/lib/timeline/row-words'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { partyWords } from '@/words/parties'
 import { SITE_PAGES } from '@/words/search/site-pages'
@@ -120,17 +121,6 @@ function namedRows(snapshot: Snapshot): readonly SearchDocument[] {
       }),
     ),
   ]
-}
-
-/** What rows are about, in words, by which they are found besides their titles. */
-function wordsOfRow(row: Assessed, indicators: ReadonlyMap<string, Row<'indicators'>>): string {
-  if ('headline' in row) {
-    const { topic, counterpart, system } = row as Assessed<'events'>
-    return [TOPICS[topic], counterpart === null ? '' : partyWords(counterpart), ...system].join(' ')
-  }
-  if (!('indicator' in row)) return 'class' in row && row.class !== null ? CLASSES[row.class] : ''
-  const indicator = indicators.get(row.indicator)
-  return `${indicator?.label ?? ''} ${indicator ? TOPICS[indicator.topic] : ''}`
 }
 
 /** What kind of event a row is, in words; '' for other rows. */

@@ -2,8 +2,8 @@ import 'server-only'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import { refusedParameters } from '@/lib/http/refused-parameters'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
+import { filtersOf } from '@/lib/timeline/filters-of'
 import { timelineFileSpec } from '@/lib/timeline/spec'
-import { timelineOf } from '@/lib/timeline/timeline'
 import type { View } from '@/lib/views/parameters'
 import { viewAt } from '@/lib/views/view-at'
 import { FORMATS, TIMELINE_FORMATS, type TimelineFormat } from '../index'
@@ -42,7 +42,7 @@ export function readTimelineRequest(
       available: TIMELINE_FORMATS.map((each) => `${TIMELINE_PATH}.${FORMATS[each].extension}`),
     }
   const { view, problems, snapshot } = viewAt(ledger, query, (at, newest) =>
-    timelineFileSpec(timelineOf(at), newest),
+    timelineFileSpec(filtersOf(at), newest),
   )
   if (problems.length > 0) return refusedParameters('Not a view of the timeline', problems)
   return { format, snapshot, ledger, view }
