@@ -72,7 +72,9 @@ const madeUpClaims =
     const factor = 0.5 + chance.below(1000) / 1000
     const numbers = [like.low ?? '', like.best ?? '', like.high ?? '']
     // Rounded alike, so that the best estimate stays within the range.
-    const [low, best, high] = numbers.map((cell) => scaled(cell, factor, Math.max(...numbers.map(decimalsOf))))
+    const [low, best, high] = numbers.map((cell) =>
+      scaled(cell, factor, Math.max(...numbers.map(decimalsOf))),
+    )
     return {
       id: `made-up-claim-${numbered(position)}`,
       ...picked(like, ['indicator']),
