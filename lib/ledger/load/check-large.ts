@@ -51,10 +51,11 @@ class PublishedTable {
   takesLikely(line: Uint8Array): boolean {
     const position = this.canonical.order[this.#likely]
     if (position === undefined) return false
-    const text = this.canonical.line(position)
-    if (text.length > line.length) return false
-    if (this.#written.length < line.length) this.#written = Buffer.alloc(line.length * 2)
-    const length = this.#written.write(text)
+    let length = this.canonical.write(position, this.#written, 0)
+    while (length === -1) {
+      this.#written = Buffer.alloc(this.#written.length * 2)
+      length = this.canonical.write(position, this.#written, 0)
+    }
     if (length !== line.length || this.#written.compare(line, 0, length, 0, length) !== 0) return false
     this.#take(position, AS_IT_IS)
     return true
@@ -182,36 +183,55 @@ function* digesting(
   revisions: number,
 ): Generator<void, readonly string[]> {
   const hashes: readonly Hash[] = Array.from({ length: revisions }, () => createHash('sha256'))
-  const waiting = hashes.map((): string[] => [])
-  const add = (canonical: string, row: Pick<Row, 'since' | 'until'>) => {
-    for (let revision = row.since; revision <= revisions; revision++) {
-      if (!visibleAt(row, revision)) return
-      const lines = waiting[revision - 1] ?? []
-      lines.push(canonical)
-      if (lines.length === 256) flush(revision)
-    }
+  let lines = Buffer.alloc(2 ** 16)
+  let length = 0
+  /** The revisions that show all rows that wait, which are taken in one go. */
+  let shown: Pick<Row, 'since' | 'until'> = { since: 1, until: null }
+  const flush = () => {
+    for (let revision = shown.since; revision <= revisions && visibleAt(shown, revision); revision++)
+      hashes[revision - 1]?.update(lines.subarray(0, length))
+    length = 0
   }
-  const flush = (revision: number) => {
-    const lines = waiting[revision - 1] ?? []
-    if (lines.length > 0) hashes[revision - 1]?.update(`${lines.join('\n')}\n`)
-    lines.length = 0
+  const showIn = ({ since, until }: Pick<Row, 'since' | 'until'>) => {
+    if (since === shown.since && until === shown.until) return
+    flush()
+    shown = { since, until }
+  }
+  const add = (large: PublishedTable, position: number) => {
+    showIn(large.rows[position] as Row)
+    let end = large.canonical.write(position, lines, length)
+    if (end === -1) {
+      flush()
+      end = large.canonical.write(position, lines, 0)
+    }
+    while (end === -1) {
+      lines = Buffer.alloc(lines.length * 2)
+      end = large.canonical.write(position, lines, 0)
+    }
+    lines[end] = LINE_FEED
+    length = end + 1
+  }
+  const addLine = (row: PublishedRow) => {
+    showIn(row)
+    flush()
+    const line = Buffer.from(`${row.canonical}\n`)
+    for (let revision = row.since; revision <= revisions && visibleAt(row, revision); revision++)
+      hashes[revision - 1]?.update(line)
   }
   for (const table of [...TABLES].sort()) {
     const large = tables.get(table)
     if (large === undefined) {
-      for (const row of rows) if (row.table === table) add(row.canonical, row)
+      for (const row of rows) if (row.table === table) addLine(row)
       continue
     }
     let count = 0
     for (const position of large.canonical.order) {
-      add(large.canonical.line(position), large.rows[position] as Row)
+      add(large, position)
       if (++count % ROWS_A_TURN === 0) yield
     }
   }
-  return hashes.map((hash, index) => {
-    flush(index + 1)
-    return hash.digest('hex')
-  })
+  flush()
+  return hashes.map((hash) => hash.digest('hex'))
 }
 
 const otherForm = (row: PublishedRow): Fault => ({
