@@ -6,8 +6,7 @@ import { keepColumns, type LargeTable } from './large-table'
 import { rowViews, type ViewOf, viewOf } from './row-views'
 
 /**
- * A valid table as columns, in the bytes of its file. Rows have positions in the order of the file, from 0; the line of a
- * row is its position and 2, because valid cells have no line ends.
+ * A valid table as columns, in the bytes of its file. Rows have positions in the order of the file, from 0.
  */
 export class ColumnTable implements LargeTable {
   #view: ViewOf | null = null
@@ -56,7 +55,4 @@ export class ColumnTable implements LargeTable {
     other.#ids = this.ids()
     return other
   }
-
-  /** The line of a row in its file. */
-  static lineOf = (position: number): number => position + 2
 }

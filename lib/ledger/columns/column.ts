@@ -8,6 +8,8 @@ export interface Column<V = unknown> {
   readonly cell: (position: number) => string
   /** Null where cells hardly repeat: then they are read from the bytes of the file each time. */
   readonly coded: Coded<V> | null
+  /** Where the cell starts in the bytes of the file; null for a column that is coded. */
+  readonly start: ((position: number) => number) | null
 }
 
 /** A column whose values repeat: of each position the number of its value. */
@@ -29,4 +31,5 @@ export const codedColumn = <V>(
   at: (position) => values[codes[position] as number] as V,
   cell: (position) => cells[codes[position] as number] ?? '',
   coded: { codes, values },
+  start: null,
 })

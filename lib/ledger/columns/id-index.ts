@@ -6,6 +6,8 @@ import { cellAt } from './text-column'
 export interface IdIndex {
   /** The positions of all rows with this id, in the order of the file. */
   positions(id: string): readonly number[]
+  /** Compares the ids of two rows by code unit: less than 0 if the first one comes before. */
+  compare(one: number, other: number): number
   /** The positions of the rows whose id others of the table have, too, by the first of them. */
   readonly repeated: ReadonlyMap<number, readonly number[]>
 }
@@ -67,6 +69,17 @@ export function indexIds(bytes: Buffer, rowStarts: Uint32Array): IdIndex {
 
   return {
     repeated,
+    compare(one, other) {
+      let [from, start] = [rowStarts[one] as number, rowStarts[other] as number]
+      if (bytes[from] === QUOTE) from++
+      if (bytes[start] === QUOTE) start++
+      for (let at = 0; ; at++) {
+        const [byte, its] = [bytes[from + at] as number, bytes[start + at] as number]
+        const [isEnd, isItsEnd] = [byte === COMMA || byte === QUOTE, its === COMMA || its === QUOTE]
+        if (isEnd || isItsEnd) return Number(isItsEnd) - Number(isEnd)
+        if (byte !== its) return byte - its
+      }
+    },
     positions(id) {
       let slot = hashOf(id) & mask
       let first = slots[slot] as number

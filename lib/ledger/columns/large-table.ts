@@ -8,6 +8,10 @@ export interface LargeTable {
   /** How many rows it has. */
   readonly size: number
   readonly columns: Columns
+  /** The file. */
+  readonly bytes: Uint8Array
+  /** Where each row starts in it. */
+  readonly rowStarts: Uint32Array
   /** A column by its name. Throws without one. */
   column(name: string): Column
   /** All rows, in the order of the file: the same objects each time. */

@@ -29,9 +29,10 @@ export function textColumn(
   offsets: Codes | null,
   read: (cell: string) => unknown,
 ): Column {
-  const cell =
+  const start =
     offsets === null
-      ? (position: number) => cellAt(bytes, rowStarts[position] as number)
-      : (position: number) => cellAt(bytes, (rowStarts[position] as number) + (offsets[position] as number))
-  return { at: (position) => read(cell(position)), cell, coded: null }
+      ? (position: number) => rowStarts[position] as number
+      : (position: number) => (rowStarts[position] as number) + (offsets[position] as number)
+  const cell = (position: number) => cellAt(bytes, start(position))
+  return { at: (position) => read(cell(position)), cell, coded: null, start }
 }
