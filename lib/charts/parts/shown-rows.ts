@@ -8,8 +8,8 @@ import type { Selection } from '../query/selection'
 type Event = Assessed<'events'>
 
 /** A chart of more rows has a mark and a line of its table for so many of them: more say no more, and take long to draw. */
-const MANY_ROWS = 20_000
-const MOST_SHOWN = 2_000
+export const MANY_ROWS = 20_000
+export const MOST_SHOWN = 2_000
 
 const startOf = aboutStartOf('events') as (row: Event) => number | null
 const beginOf = (row: Event) => startOf(row) ?? Number.NEGATIVE_INFINITY
