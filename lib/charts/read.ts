@@ -107,7 +107,7 @@ function readDay<T extends EvidenceTable, R>(
   const data = chart.prepare(selected)
   const rows = chart.drawn?.(data) ?? (selected as Selection).rows
   const warnings = warningsOf(chart.form, rows, lookupsOf(slice))
-  const signs = signsOf(chart.form, rows)
+  const signs = signsOf(chart.form, chart.marked?.(data) ?? rows)
   const summary = chart.summary(data, view)
   const nothing = selected.rows.length === 0 ? NOTHING_MATCHES : NOTHING_DRAWN
   const limits = requestedLimits(chart, view).map(({ words }) => words)
