@@ -1,4 +1,5 @@
 import { FORMATS } from '@/lib/exports'
+import { MADE_IN_PARTS } from '@/lib/exports/timeline/timeline-request'
 import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { ShownTimeline } from '@/lib/timeline/show'
 import { viewHref } from '@/lib/views/codec'
@@ -69,15 +70,12 @@ export function ServedTimeline({ path, view, facets, day, shown }: ServedTimelin
   )
 }
 
-/** Those that are made however many entries there are. */
-const STREAMED = ['csv', 'excel.csv'] as const
-
 function Files({ view, path }: { view: View; path: string }) {
   const exported = { ...view, page: null, tab: null, theme: null, focus: null }
   return (
     <p className="print:hidden">
       This list as{' '}
-      {STREAMED.map((format, at) => (
+      {MADE_IN_PARTS.map((format, at) => (
         <span key={format}>
           {at > 0 && ' or '}
           <a download href={viewHref(`${path}.${FORMATS[format].extension}`, exported)}>

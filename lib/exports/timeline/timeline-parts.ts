@@ -8,10 +8,10 @@ import { listedPositions } from '@/lib/timeline/large/select'
 import { CSV, type CsvKind, EXCEL_CSV } from '../rows/csv-text'
 import { csvParts, type FileParts, type LongTable } from '../rows/long-table'
 import { timelineColumns } from './timeline-columns'
-import type { TimelineFileFormat, TimelineRequest } from './timeline-request'
+import type { MADE_IN_PARTS, TimelineFileFormat, TimelineRequest } from './timeline-request'
 
 /** The formats that have a record for each entry and nothing for all of them. */
-const KINDS: { readonly [F in TimelineFileFormat]?: CsvKind } = { csv: CSV, 'excel.csv': EXCEL_CSV }
+const KINDS: Readonly<Record<(typeof MADE_IN_PARTS)[number], CsvKind>> = { csv: CSV, 'excel.csv': EXCEL_CSV }
 
 function timelineTable({ snapshot, view }: TimelineRequest, site: string): LongTable {
   const day = asOfDay(snapshot, view)
@@ -33,7 +33,7 @@ function timelineTable({ snapshot, view }: TimelineRequest, site: string): LongT
 
 /** What makes a file of a large timeline part by part; null for one that is made at once. */
 export function timelineParts(request: TimelineRequest, site: string): (() => FileParts) | null {
-  const kind = KINDS[request.format]
+  const kind = (KINDS as { readonly [F in TimelineFileFormat]?: CsvKind })[request.format]
   if (kind === undefined || !isLarge(request.snapshot)) return null
   return () => csvParts(timelineTable(request, site), kind)
 }

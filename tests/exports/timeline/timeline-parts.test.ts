@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { asOfDay } from '@/lib/charts/query/select'
 import { answerInParts } from '@/lib/exports/delivery/answer-in-parts'
+import { csvText, excelCsvText } from '@/lib/exports/rows/csv-text'
 import type { FileParts } from '@/lib/exports/rows/long-table'
-import { timelineFile } from '@/lib/exports/timeline/timeline-file'
+import { rowById } from '@/lib/exports/rows/referenced-rows'
+import { timelineColumns } from '@/lib/exports/timeline/timeline-columns'
 import { timelineParts } from '@/lib/exports/timeline/timeline-parts'
-import type { TimelineRequest } from '@/lib/exports/timeline/timeline-request'
+import { readTimelineRequest, type TimelineRequest } from '@/lib/exports/timeline/timeline-request'
 import { PART_ASKED, PARTS_TOLD } from '@/lib/http/parts.mjs'
 import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
-import type { Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import { selectEntries } from '@/lib/timeline/select'
+import { timelineOf } from '@/lib/timeline/timeline'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { SITE } from '../written'
 
@@ -48,7 +53,19 @@ describe('a file of a large timeline', () => {
     ['csv', { q: 'qqqqzzzz' }],
   ])('is the same as %s in parts as at once: %j', (format, view) => {
     const asked = request(format, view)
-    expect(joined(parts(asked)) === timelineFile(asked, SITE)).toBe(true)
+    const columns = timelineColumns(large, SITE, asOfDay(large, asked.view))
+    const records = selectEntries(timelineOf(large), asked.view).entries.map((entry) => {
+      const row = rowById(large, entry.table, entry.id) as Assessed
+      return columns.map((column) => column.cell(entry, row))
+    })
+    const text = format === 'csv' ? csvText : excelCsvText
+    expect(
+      joined(parts(asked)) ===
+        text(
+          columns.map(({ name }) => name),
+          records,
+        ),
+    ).toBe(true)
   })
 
   test('has parts of a few thousand records', () => {
@@ -61,6 +78,24 @@ describe('a file of a large timeline', () => {
     const small = { ...request('csv'), snapshot: snapshot(ledger()) }
     expect(timelineParts(small, SITE)).toBeNull()
     expect(timelineParts(request('json'), SITE)).toBeNull()
+  })
+})
+
+describe('a request', () => {
+  test('for a long file of another format is refused with what is made of any number', () => {
+    const newest = {
+      ...ledger(),
+      tables: { ...ledger().tables, events: large.tables.events.map((row) => ({ ...row, since: 1 })) },
+    }
+    const read = (format: string, query = '') =>
+      readTimelineRequest(newest, format, new URLSearchParams(query))
+    for (const format of ['json', 'ics', 'atom', 'feed.json', 'rows.json'])
+      expect(read(format), format).toMatchObject({
+        status: 400,
+        available: ['/timeline.csv', '/timeline.excel.csv'],
+      })
+    expect(read('csv')).toMatchObject({ format: 'csv' })
+    expect(read('json', 'people=kim-jong-un')).toMatchObject({ format: 'json' })
   })
 })
 
