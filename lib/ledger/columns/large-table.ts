@@ -1,3 +1,4 @@
+import { heldByProcess } from '@/lib/memo'
 import type { Row, Table } from '../schema/rows'
 import type { Column, Columns } from './column'
 import type { IdIndex } from './id-index'
@@ -31,7 +32,7 @@ export interface Viewed {
   readonly positions: Uint32Array | null
 }
 
-const VIEWED = new WeakMap<readonly object[], Viewed>()
+const VIEWED = heldByProcess<readonly object[], Viewed>('columns')
 
 export const keepColumns = (rows: readonly object[], viewed: Viewed): void => {
   VIEWED.set(rows, viewed)
