@@ -1,3 +1,5 @@
+import { rowIndex } from '../revisions/row-index'
+import { columnNames } from '../schema/column-names'
 import { mapTables } from '../schema/map-tables'
 import { REFERENCES } from '../schema/references'
 import { type Snapshot, type SnapshotRow, TABLES, type Table } from '../schema/rows'
@@ -67,10 +69,18 @@ function keepRequested(kept: Kept, snapshot: Snapshot, request: SliceRequest): v
 }
 
 /** The rows kept of a table, all with the same columns: what no request asked of a row is empty in it. */
-function rowsKept(rows: readonly SnapshotRow[], kept: ReadonlyMap<string, Set<string> | 'all'>) {
-  const own = rows.filter(({ id }) => kept.has(id))
+function rowsKept(
+  { tables }: Snapshot,
+  table: Table,
+  kept: ReadonlyMap<string, Set<string> | 'all'>,
+): readonly SnapshotRow[] {
+  if (kept.size === 0) return []
+  const index = rowIndex(tables)
+  const wanted = new Set<unknown>([...kept.keys()].map((id) => index.row(table, id)))
+  // By what they are: the ids of a large table would have to be read one by one.
+  const own = (tables[table] as readonly SnapshotRow[]).filter((row) => wanted.has(row))
   const asked = [...kept.values()]
-  const names = Object.keys(own[0] ?? {}).filter(
+  const names = columnNames(own[0] ?? {}).filter(
     (column) =>
       !OMITTED_COLUMNS.includes(column) && asked.some((columns) => columns === 'all' || columns.has(column)),
   )
@@ -95,6 +105,6 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
     keepRequested(kept, snapshot, request)
     keepBesides(kept, snapshot, request)
   }
-  const rowsOf = (table: Table) => rowsKept(snapshot.tables[table], kept.get(table) ?? new Map())
+  const rowsOf = (table: Table) => rowsKept(snapshot, table, kept.get(table) ?? new Map())
   return { revision: snapshot.revision, tables: mapTables<Snapshot['tables']>(rowsOf) }
 }
