@@ -15,6 +15,7 @@ import { BUSY, FAILED, NO_STREAM, RESTARTING } from './server/failures.mjs'
 import { answerHealth } from './server/health.mjs'
 import { LiveStreams } from './server/live-streams.mjs'
 import { logConsole, logLine, whileAnswering } from './server/log.mjs'
+import { LongContent } from './server/long-content.mjs'
 import { Metrics } from './server/metrics.mjs'
 import { numberFrom } from './server/number-from.mjs'
 import { observe } from './server/observe.mjs'
@@ -122,7 +123,9 @@ async function serve() {
     try {
       const answer = method === 'OPTIONS' ? answers.preflight(asked) : answers.of(asked)
       observed.cache = answer instanceof Content ? 'hit' : 'made'
-      await sendContent(request, response, await answer)
+      const content = await answer
+      if (content instanceof LongContent) await content.send(request, response)
+      else await sendContent(request, response, content)
     } catch (error) {
       if (!(error instanceof Busy)) throw error
       const retry = { 'Retry-After': String(error.retryAfterSeconds) }

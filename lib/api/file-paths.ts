@@ -8,8 +8,8 @@ import { stories } from '@/lib/documents/story/stories'
 import { FORMATS, type FormatId, TIMELINE_FORMATS } from '@/lib/exports/index'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { metSpec } from '@/lib/site/lists/met-file'
+import { filtersOf } from '@/lib/timeline/filters-of'
 import { timelineFileSpec } from '@/lib/timeline/spec'
-import { timelineOf } from '@/lib/timeline/timeline'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { recordSpec } from '@/lib/views/record-spec'
 import { BRIEFING_PROBLEMS } from '@/words/briefings'
@@ -76,7 +76,7 @@ export function filePaths(at: Snapshot, newest: number): Readonly<Record<string,
     'timelineFile',
     timelineFile.summary,
     contentOf(TIMELINE_FORMATS),
-    [inFormat(TIMELINE_FORMATS), ...parametersOf(timelineFileSpec(timelineOf(at), newest))],
+    [inFormat(TIMELINE_FORMATS), ...parametersOf(timelineFileSpec(filtersOf(at), newest))],
     BUSY,
   )
   for (const id of ['personMetFile', 'placeMetFile'] as const) {

@@ -2,16 +2,21 @@ import 'server-only'
 import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { CHARTS } from '@/lib/charts'
 import { chartPath } from '@/lib/charts/chart-path'
+import { type Lookups, lookupsOf } from '@/lib/charts/query/lookups'
 import { stories } from '@/lib/documents/story/stories'
-import type { Assessed, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
-import { CLASSES, CONTACTS, EVENT_KINDS, TOPICS } from '@/lib/ledger/schema/vocabulary'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import { CLASSES, CONTACTS, EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { lastDay } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
-import { restingRows, rowsAround } from '@/lib/records/record-related'
+import { restingRows } from '@/lib/records/record-related'
 import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
+import type { TimelineEntry } from '@/lib/timeline/entry'
+import type { ListedRow } from '@/lib/timeline/row-entry'
+import { wordsOfRow } from '@/lib/timeline/row-words'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { partyWords } from '@/words/parties'
 import { SITE_PAGES } from '@/words/search/site-pages'
+import { type AboutTable, daysAbout } from './days-about'
 import type { SearchDocument } from './document'
 import type { DocumentKind } from './kinds'
 
@@ -55,26 +60,20 @@ const pages = (): readonly SearchDocument[] => [
 
 const plainRow = { sort: '', weight: 1, about: [], cites: [] }
 
-/** The days by which each row about something was public. */
-const knownDays = <T extends Table>(table: T, row: Row<T>, { tables }: Snapshot): readonly string[] =>
-  rowsAround(table, row, tables).flatMap(({ rows }) =>
-    rows.flatMap((each) => ('known' in each ? each.known : [])),
-  )
-
-const firstOf = (days: readonly string[], { revision }: Snapshot): string =>
-  [...days, revision.date].sort()[0] ?? revision.date
-
 /**
  * The day by which the first row about something was public; where there is none, that of the revision, as it was known
  * by then.
  */
-const knownFrom = <T extends Table>(table: T, row: Row<T>, snapshot: Snapshot): string =>
-  firstOf(knownDays(table, row, snapshot), snapshot)
+function knownFrom(table: AboutTable, { id }: { readonly id: string }, snapshot: Snapshot): string {
+  const { date } = snapshot.revision
+  const first = daysAbout(snapshot)[table].get(id)?.first ?? date
+  return [first, date].sort()[0] ?? date
+}
 
 /** From when something is known and how much it counts: of several of the same name, the one with most rows is meant. */
-function fromRows<T extends Table>(table: T, row: Row<T>, snapshot: Snapshot) {
-  const days = knownDays(table, row, snapshot)
-  return { known: firstOf(days, snapshot), weight: 1 + Math.log10(1 + days.length) / 2 }
+function fromRows(table: AboutTable, row: { readonly id: string }, snapshot: Snapshot) {
+  const rows = daysAbout(snapshot)[table].get(row.id)?.rows ?? 0
+  return { known: knownFrom(table, row, snapshot), weight: 1 + Math.log10(1 + rows) / 2 }
 }
 
 /** People, places and missiles, each known from the first row about it. */
@@ -122,55 +121,55 @@ function namedRows(snapshot: Snapshot): readonly SearchDocument[] {
   ]
 }
 
-/** What rows are about, in words, by which they are found besides their titles. */
-function wordsOfRow(row: Assessed, indicators: ReadonlyMap<string, Row<'indicators'>>): string {
-  if ('headline' in row) {
-    const { topic, counterpart, system } = row as Assessed<'events'>
-    return [TOPICS[topic], counterpart === null ? '' : partyWords(counterpart), ...system].join(' ')
-  }
-  if (!('indicator' in row)) return 'class' in row && row.class !== null ? CLASSES[row.class] : ''
-  const indicator = indicators.get(row.indicator)
-  return `${indicator?.label ?? ''} ${indicator ? TOPICS[indicator.topic] : ''}`
-}
-
 /** What kind of event a row is, in words; '' for other rows. */
-function sortOf(row: Assessed): string {
+export function sortOf(row: Assessed): string {
   if (!('headline' in row)) return ''
   const { kind, contact } = row as Assessed<'events'>
   return contact === null ? EVENT_KINDS[kind] : `${EVENT_KINDS[kind]} ${CONTACTS[contact]}`
 }
 
 /** Landmarks count more, so does what the ledger is about, and what more sources tell of. */
-function weightOf(row: Assessed): number {
+export function weightOf(row: Assessed): number {
   const { landmark = false, counterpart = null } = row as Partial<Assessed<'events'>>
   return (
     (landmark ? 1.8 : 1) * (counterpart === 'RUS' ? 1.2 : 1) * (1 + Math.min(row.sources.length, 10) / 50)
   )
 }
 
-/** Events, claims, launches and values. Of a salvo the first launch stands for all. */
+/** Whether a row is found itself: of a salvo the first launch stands for all. */
+export const isFound = (row: ListedRow): boolean => !('salvo_index' in row && row.salvo_index > 1)
+
+/** An entry of the timeline, with its row, as a document. `positions` are those of documents by the ids of their rows. */
+export function entryDocument(
+  { id, table, date, title, detail, known, values }: TimelineEntry,
+  row: ListedRow,
+  { indicators }: Lookups,
+  positions: ReadonlyMap<string, number>,
+): SearchDocument {
+  return {
+    kind: ROW_KINDS[table],
+    href: `/records/${id}`,
+    title,
+    names: [],
+    text: `${wordsOfRow(row, indicators)} ${detail ?? ''}`.trim(),
+    date,
+    known,
+    sort: sortOf(row),
+    weight: weightOf(row),
+    about: [...new Set([...values.people, ...values.places, ...values.systems])].flatMap(
+      (each) => positions.get(each) ?? [],
+    ),
+    cites: row.sources.flatMap((each) => positions.get(each) ?? []),
+  }
+}
+
+/** Events, claims, launches and values. */
 function evidenceRows(snapshot: Snapshot, positions: ReadonlyMap<string, number>): readonly SearchDocument[] {
-  const { tables } = snapshot
-  const rows = new Map(restingRows(tables).map((row) => [row.id, row]))
-  const indicators = new Map(tables.indicators.map((row) => [row.id, row]))
-  return timelineOf(snapshot).entries.flatMap(({ id, table, date, title, detail, known, values }) => {
-    const row = rows.get(id)
-    if (row === undefined || ('salvo_index' in row && row.salvo_index > 1)) return []
-    return {
-      kind: ROW_KINDS[table],
-      href: `/records/${id}`,
-      title,
-      names: [],
-      text: `${wordsOfRow(row, indicators)} ${detail ?? ''}`.trim(),
-      date,
-      known,
-      sort: sortOf(row),
-      weight: weightOf(row),
-      about: [...new Set([...values.people, ...values.places, ...values.systems])].flatMap(
-        (each) => positions.get(each) ?? [],
-      ),
-      cites: row.sources.flatMap((each) => positions.get(each) ?? []),
-    }
+  const rows = new Map(restingRows(snapshot.tables).map((row) => [row.id, row as ListedRow]))
+  const lookups = lookupsOf(snapshot)
+  return timelineOf(snapshot).entries.flatMap((entry) => {
+    const row = rows.get(entry.id)
+    return row !== undefined && isFound(row) ? entryDocument(entry, row, lookups, positions) : []
   })
 }
 
@@ -210,18 +209,30 @@ const sources = (snapshot: Snapshot): readonly SearchDocument[] =>
     known: (row.published && lastDay(row.published)) ?? knownFrom('sources', row, snapshot),
   }))
 
+/** What can be found besides the entries of the timeline. */
+export interface OtherDocuments {
+  /** Pages, charts, and what rows name: people, places, missiles and sources. */
+  readonly before: readonly SearchDocument[]
+  readonly after: readonly SearchDocument[]
+  /** Where among `before` the document of a row is that others name, by its id. */
+  readonly positions: ReadonlyMap<string, number>
+}
+
+/** Everything of a snapshot that can be found but the entries of its timeline. Cached per snapshot. */
+export const otherDocumentsOf = memo((snapshot: Snapshot): OtherDocuments => {
+  const named = [...namedRows(snapshot), ...sources(snapshot)]
+  const first = pages()
+  return {
+    before: [...first, ...named],
+    after: [...definitions(snapshot), ...claimants(snapshot)],
+    positions: new Map(
+      named.map(({ href }, at) => [href.slice(href.lastIndexOf('/') + 1), first.length + at]),
+    ),
+  }
+})
+
 /** Everything of a snapshot that can be found. Cached per snapshot. */
 export const documentsOf = memo((snapshot: Snapshot): readonly SearchDocument[] => {
-  const named = [...namedRows(snapshot), ...sources(snapshot)]
-  const before = pages()
-  const positions = new Map(
-    named.map(({ href }, at) => [href.slice(href.lastIndexOf('/') + 1), before.length + at]),
-  )
-  return [
-    ...before,
-    ...named,
-    ...evidenceRows(snapshot, positions),
-    ...definitions(snapshot),
-    ...claimants(snapshot),
-  ]
+  const { before, after, positions } = otherDocumentsOf(snapshot)
+  return [...before, ...evidenceRows(snapshot, positions), ...after]
 })

@@ -1,10 +1,10 @@
 import { bisectLeft } from 'd3-array'
 import MiniSearch from 'minisearch'
 import { memoByValue } from '@/lib/memo'
+import { termsOf } from '@/lib/text/terms'
 import { dateTerms } from './date-terms'
 import type { SearchDocument } from './document'
 import { DOCUMENT_KINDS } from './kinds'
-import { termsOf } from './terms'
 
 /** How much a find in each part of a document counts. `about` are the names of what it names, `cited` titles of sources. */
 const FIELDS = { title: 3, names: 3, sort: 1, about: 1, date: 2, text: 1, cited: 0.8 } as const

@@ -1,7 +1,7 @@
+import { partsOf, readingsOf, termsOf, wordsOf } from '@/lib/text/terms'
 import { NAMED_NEW, NEW_WORDS, NEWEST_WORDS, STOP_WORDS } from '@/words/search/stop-words'
 import { SYNONYMS } from '@/words/search/synonyms'
 import { takeDates } from './date-terms'
-import { partsOf, readingsOf, termsOf, wordsOf } from './terms'
 
 /** Further words are ignored: they narrow nothing, and would let a hostile text cost a lot. */
 const MAX_WORDS = 12

@@ -1,12 +1,16 @@
 import 'server-only'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import type { Ledger } from '@/lib/ledger/schema/rows'
+import { isLarge } from '@/lib/timeline/large/is-large'
 import { viewAt } from '@/lib/views/view-at'
 import type { SearchDocument } from './document'
-import { documentsOf } from './documents'
+import { documentsOf, otherDocumentsOf } from './documents'
 import { BUILD } from './documents-path'
 
-/** Everything that can be found, as a browser searches it. */
+/**
+ * Everything that can be found, as a browser searches it; of a large ledger all but the entries of its timeline, which the
+ * page of the search finds.
+ */
 export interface RequestedDocuments {
   readonly documents: readonly SearchDocument[]
 }
@@ -29,5 +33,7 @@ export function requestedDocuments(
       title: 'No documents of a search',
       detail: 'This address was written by another build of the site, or names no revision.',
     }
-  return { documents: documentsOf(snapshot) }
+  if (!isLarge(snapshot)) return { documents: documentsOf(snapshot) }
+  const { before, after } = otherDocumentsOf(snapshot)
+  return { documents: [...before, ...after] }
 }

@@ -1,9 +1,9 @@
 import type { Query, SearchOptions } from 'minisearch'
 import { span } from '@/lib/ledger/time/edtf'
+import { termsOf } from '@/lib/text/terms'
 import type { SearchDocument } from './document'
 import { hasTerm, type SearchEngine } from './engine'
 import { type Clause, readQuery, type SearchQuery } from './query'
-import { termsOf } from './terms'
 
 /** How much more counts what is called exactly by the words sought. */
 const CALLED_SO = 4

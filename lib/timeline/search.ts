@@ -13,20 +13,37 @@ export function termsOf(text: string): readonly string[] {
   return (text.match(WORD) ?? []).map(romanised)
 }
 
-/** The sorted words of a timeline, each with the positions of its entries. */
+/** The words of the entries of a timeline, and which entries have them. */
 export interface SearchIndex {
-  readonly terms: readonly string[]
-  readonly entries: ReadonlyMap<string, readonly number[]>
+  /** The number of entries. */
+  readonly size: number
+  has(term: string): boolean
+  /** The terms that start so, sorted. */
+  startingWith(start: string): readonly string[]
+  /** All terms that may be the word with so many typos, sorted. */
+  like(word: string, typos: number): Iterable<string>
+  /** Sets 1 at the position of each entry that has one of some terms. */
+  mark(terms: readonly string[], has: Uint8Array): void
 }
 
-function makeIndex({ entries, facets }: Timeline): SearchIndex {
-  const found = new Map<string, number[]>()
-  const named = new Map(
+/** The filters whose labels are searched as well. */
+export const LABELLED_FACETS = FACETS.filter((facet) =>
+  ['topics', 'kinds', 'people', 'places', 'counterparts', 'systems', 'claimants'].includes(facet),
+)
+
+/** The terms of the labels and other names of each id of each filter. */
+export const labelTerms = ({ facets }: Pick<Timeline, 'facets'>) =>
+  new Map(
     facets.map(({ parameter, values }) => [
       parameter,
       new Map(values.map(({ id, label, also }) => [id, [label, ...also].flatMap(termsOf)])),
     ]),
   )
+
+function makeIndex(timeline: Timeline): SearchIndex {
+  const { entries } = timeline
+  const found = new Map<string, number[]>()
+  const named = labelTerms(timeline)
   entries.forEach(({ id, title, detail, values }, position) => {
     const terms = new Set([
       ...termsOf(title),
@@ -42,31 +59,33 @@ function makeIndex({ entries, facets }: Timeline): SearchIndex {
       else found.set(term, [position])
     }
   })
-  return { terms: [...found.keys()].sort(), entries: found }
+  const sorted = [...found.keys()].sort()
+  return {
+    size: entries.length,
+    has: (term) => found.has(term),
+    startingWith: (start) => {
+      const first = bisectLeft(sorted, start)
+      let end = first
+      while (sorted[end]?.startsWith(start)) end++
+      return sorted.slice(first, end)
+    },
+    like: () => sorted,
+    mark: (terms, has) => {
+      for (const term of terms) for (const position of found.get(term) ?? []) has[position] = 1
+    },
+  }
 }
-
-/** The filters whose labels are searched as well. */
-export const LABELLED_FACETS = FACETS.filter((facet) =>
-  ['topics', 'kinds', 'people', 'places', 'counterparts', 'systems', 'claimants'].includes(facet),
-)
 
 export const indexOf = memo(makeIndex)
-
-function startingWith({ terms }: SearchIndex, start: string): readonly string[] {
-  const first = bisectLeft(terms, start)
-  let end = first
-  while (terms[end]?.startsWith(start)) end++
-  return terms.slice(first, end)
-}
 
 /** The number of typos that a word may have: none in short words, and none in numbers, which differ on purpose. */
 const maxTypos = (word: string) => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 7 ? 1 : 2)
 
-function closest({ terms }: SearchIndex, word: string): readonly string[] {
+function closest(index: SearchIndex, word: string): readonly string[] {
   let limit = maxTypos(word)
   let found: string[] = []
   if (limit === 0) return found
-  for (const term of terms) {
+  for (const term of index.like(word, limit)) {
     const distance = typos(word, term, limit)
     if (distance > limit) continue
     if (distance < limit) found = []
@@ -78,7 +97,7 @@ function closest({ terms }: SearchIndex, word: string): readonly string[] {
 
 /** The terms that match a word of a query: those that start with it, else the closest ones. */
 function matchingTerms(index: SearchIndex, word: string): readonly string[] {
-  const exact = word.length === 1 ? (index.entries.has(word) ? [word] : []) : startingWith(index, word)
+  const exact = word.length === 1 ? (index.has(word) ? [word] : []) : index.startingWith(word)
   return exact.length > 0 ? exact : closest(index, word)
 }
 
@@ -105,9 +124,9 @@ const spellings = (word: string): readonly (readonly string[])[] => {
 /** For each position of the timeline: 1 if it matches, else 0. */
 type Hits = Uint8Array<ArrayBuffer>
 
-function hitsOf(index: SearchIndex, terms: readonly string[], size: number): Hits {
-  const has = new Uint8Array(size)
-  for (const term of terms) for (const position of index.entries.get(term) ?? []) has[position] = 1
+function hitsOf(index: SearchIndex, terms: readonly string[]): Hits {
+  const has = new Uint8Array(index.size)
+  index.mark(terms, has)
   return has
 }
 
@@ -115,9 +134,11 @@ const both = (one: Hits, other: Hits): Hits => one.map((value, position) => valu
 const either = (one: Hits, other: Hits): Hits => one.map((value, position) => value | (other[position] ?? 0))
 
 /** Finds the entries that have every word of a query, ignoring case, accents, script and small typos. */
-export function search(timeline: Timeline, query: string): Found {
-  const index = indexOf(timeline)
-  const size = timeline.entries.length
+export const search = (timeline: Timeline, query: string): Found => searchIn(indexOf(timeline), query)
+
+/** The same in an index. */
+export function searchIn(index: SearchIndex, query: string): Found {
+  const { size } = index
   const terms = new Set<string>()
   const respelled: Respelled[] = []
   const words = query.normalize('NFC').match(WORD) ?? []
@@ -133,7 +154,7 @@ export function search(timeline: Timeline, query: string): Found {
         if (as.length > 0 && !as.some((term) => term.startsWith(part)) && parts.length === 1)
           respelled.push({ word, as })
       }
-      const all = found.map((each) => hitsOf(index, each, size)).reduce(both)
+      const all = found.map((each) => hitsOf(index, each)).reduce(both)
       any = either(any, all)
     }
     has = both(has, any)

@@ -19,7 +19,8 @@ export interface TimelineSelection {
   readonly found: Found | null
 }
 
-function facetTests(view: View): FilterTests<FacetId> {
+/** What a view asks of the ids of an entry, for each filter that it sets. */
+export function facetTests(view: View): FilterTests<FacetId> {
   return Object.fromEntries(
     FACETS.flatMap((facet) => {
       const requested = new Set<string>(view[facet])

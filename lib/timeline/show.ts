@@ -5,7 +5,7 @@ import type { Respelled } from './search'
 import { type Counts, selectEntries } from './select'
 
 /** Lines per page, for readers without JavaScript. */
-const PAGE_LENGTH = 50
+export const PAGE_LENGTH = 50
 
 /** A year with its entries. */
 export interface ListedYear {

@@ -23,11 +23,21 @@ export function timelineFileSpec(
   }
 }
 
-/** The parameters of the page: also the theme, whether it lists all entries or one page, and an entry to begin at. */
-export function timelineSpec(timeline: Pick<Timeline, 'facets' | 'revision'>, newest: number): ViewSpec {
+/** The last page that an address may name. */
+const LAST_PAGE = 9999
+
+/**
+ * The parameters of the page: also the theme, whether it lists all entries or one page, and an entry to begin at. A large
+ * timeline has more pages.
+ */
+export function timelineSpec(
+  timeline: Pick<Timeline, 'facets' | 'revision'>,
+  newest: number,
+  pages: number = LAST_PAGE,
+): ViewSpec {
   return {
     ...timelineFileSpec(timeline, newest),
-    page: { min: 1, max: 9999, initial: 1 },
+    page: { min: 1, max: Math.max(LAST_PAGE, pages), initial: 1 },
     tab: { of: ['list', 'pages'] },
     focus: true,
     theme: { of: ['auto', 'light', 'dark'] },

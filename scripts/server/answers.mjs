@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { ByteCache } from '../../lib/http/byte-cache.mjs'
 import { FairQueue } from '../../lib/http/fair-queue.mjs'
+import { PART_ASKED, PARTS_TOLD } from '../../lib/http/parts.mjs'
 import { Content } from './content.mjs'
+import { LongContent } from './long-content.mjs'
 import { numberFrom } from './number-from.mjs'
 
 /** Pages of the build, its files, and those of `public`: all of them take some 25 MB, in three encodings. */
@@ -81,7 +83,7 @@ export class Answers {
   #made = /** @type {ByteCache<Content>} */ (new ByteCache(MADE_BYTES))
   /** @type {Record<'stored' | 'made', Counts>} */
   #counts = { stored: { hits: 0, misses: 0 }, made: { hits: 0, misses: 0 } }
-  /** @type {Map<string, Promise<Content>>} */
+  /** @type {Map<string, Promise<Content | LongContent>>} */
   #making = new Map()
   #renderers
   #built
@@ -140,7 +142,7 @@ export class Answers {
   /**
    * The answer to GET, and to HEAD. Rejects with `Busy` when too much waits.
    * @param {Asked} asked
-   * @returns {Content | Promise<Content>}
+   * @returns {Content | Promise<Content | LongContent>}
    */
   of(asked) {
     const { target, host, isSecure, ifNoneMatch, client } = asked
@@ -159,8 +161,10 @@ export class Answers {
           this.#made,
           address,
           digest,
-          () => queue.run(client, () => this.#ask(asked, target, ifNoneMatch), FILE_WAIT_SECONDS),
+          () => queue.run(client, () => this.#ask(asked, target, ifNoneMatch, 0), FILE_WAIT_SECONDS),
           ifNoneMatch,
+          // Between two parts the others have their turns.
+          (part) => queue.run(client, () => this.#ask(asked, target, undefined, part)),
         )
       : this.#keep(this.#made, address, digest, () =>
           this.#pageQueue.run(client, () => this.#ask(asked, target), PAGE_WAIT_SECONDS),
@@ -184,9 +188,11 @@ export class Answers {
    * @param {string | null} digest
    * @param {() => Promise<import('./renderer-process.mjs').Rendered>} make
    * @param {string} [condition] that decides what is made, too
-   * @returns {Content | Promise<Content>}
+   * @param {(part: number) => Promise<import('./renderer-process.mjs').Rendered>} [makePart] of a file that is too long to
+   * be made at once
+   * @returns {Content | Promise<Content | LongContent>}
    */
-  #keep(cache, address, digest, make, condition = '') {
+  #keep(cache, address, digest, make, condition = '', makePart = make) {
     const present = cache.get(`${digest} ${address}`)
     this.#counts[cache === this.#stored ? 'stored' : 'made'][present === undefined ? 'misses' : 'hits'] += 1
     if (present !== undefined) return present
@@ -195,6 +201,9 @@ export class Answers {
       this.#making.get(asking) ??
       make()
         .then(({ revision, ...answer }) => {
+          const { [PARTS_TOLD]: parts, ...headers } = answer.headers
+          if (parts !== undefined)
+            return new LongContent(named({ ...answer, headers }, revision), Number(parts), makePart)
           const key = `${digest === null ? null : revision?.digest} ${address}`
           const isStored = cache === this.#stored
           const content = new Content(named(answer, digest === null ? null : revision), {
@@ -215,8 +224,9 @@ export class Answers {
    * @param {Asked} asked
    * @param {string} url
    * @param {string} [ifNoneMatch]
+   * @param {number} [part] of a file
    */
-  #ask({ host, isSecure, requestId }, url, ifNoneMatch) {
+  #ask({ host, isSecure, requestId }, url, ifNoneMatch, part) {
     return this.#renderers.ask({
       method: 'GET',
       url,
@@ -225,6 +235,7 @@ export class Answers {
         host,
         ...(isSecure && { 'x-forwarded-proto': 'https' }),
         ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
+        ...(part !== undefined && { [PART_ASKED]: String(part) }),
       },
     })
   }

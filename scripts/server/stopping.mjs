@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { ENDING_THEMSELVES } from './long-content.mjs'
 
 const MILLISECONDS_BETWEEN_LOOKS = 50
 /** For a request that was sent, to arrive on a connection that was opened before. */
@@ -62,8 +63,9 @@ export class Stopping {
 
   /** @param {boolean} alsoSilent whether connections are closed on which nothing was ever sent */
   #closeWhatIsOver(alsoSilent) {
-    // All but a stream is written at once: what has begun and not ended would never end.
-    for (const response of this.#open) if (response.headersSent && !response.writableEnded) response.end()
+    // All but a stream and a long file is written at once: another that has begun and not ended would never end.
+    for (const response of this.#open)
+      if (response.headersSent && !response.writableEnded && !ENDING_THEMSELVES.has(response)) response.end()
     this.#server.closeIdleConnections()
     if (!alsoSilent) return
     for (const socket of this.#connections) if (socket.bytesRead === 0) socket.destroy()

@@ -8,7 +8,7 @@ import { makeEngine, makeEngineSlowly } from '@/lib/search/engine'
 import { groupsOf } from '@/lib/search/groups'
 import { readQuery } from '@/lib/search/query'
 import { search } from '@/lib/search/search'
-import { readingsOf, termsOf } from '@/lib/search/terms'
+import { readingsOf, termsOf } from '@/lib/text/terms'
 
 const LEDGER = loadLedger('data')
 const NEWEST = snapshot(LEDGER)

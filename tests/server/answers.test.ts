@@ -1,10 +1,15 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { Busy } from '@/lib/http/fair-queue.mjs'
+import { PART_ASKED, PARTS_TOLD } from '@/lib/http/parts.mjs'
 import { Answers } from '@/scripts/server/answers.mjs'
 import type { Question } from '@/scripts/server/ask-next.mjs'
+import { LongContent } from '@/scripts/server/long-content.mjs'
 import type { Rendered } from '@/scripts/server/renderer-process.mjs'
 import type { Renderers } from '@/scripts/server/renderers.mjs'
 
@@ -49,7 +54,9 @@ function drawing() {
   const answers = new Answers(renderers as unknown as Renderers, built, root)
   const ask = async (target: string, more: Partial<Parameters<Answers['of']>[0]> = {}) => {
     const asked = { target, host: 'site', isSecure: false, ifNoneMatch: undefined, client: 'a', ...more }
-    return (await (await answers.of(asked)).as('identity')).body.toString()
+    const content = await answers.of(asked)
+    if (content instanceof LongContent) throw new Error('it is sent in parts')
+    return (await content.as('identity')).body.toString()
   }
   return { renderers, answers, go, ask }
 }
@@ -177,4 +184,43 @@ test('who asks for too much is told to wait, and is not held to it', async () =>
   for (let made = 0; made < 18; made++) await go()
   await Promise.all([...all.slice(0, 17), other])
   expect(answers.figures.caches.made.answers).toBe(18)
+})
+
+test('a file that is told to have parts is asked for part by part, in turn with others, and never kept', async () => {
+  const asked: Question[] = []
+  const renderers = {
+    count: 1,
+    revision: first,
+    ask: async (question: Question): Promise<Rendered> => {
+      asked.push(question)
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/csv', etag: '"one"', [PARTS_TOLD]: '3' },
+        body: Buffer.from(`part ${question.headers[PART_ASKED]};`),
+        revision: first,
+      }
+    },
+  }
+  const answers = new Answers(renderers as unknown as Renderers, built, root)
+  const read = async () => {
+    const target = '/timeline.csv?q=kim'
+    const content = await answers.of({
+      target,
+      host: 'site',
+      isSecure: false,
+      ifNoneMatch: undefined,
+      client: 'a',
+    })
+    if (!(content instanceof LongContent)) throw new Error('it is kept as a whole')
+    expect(Object.keys(content.headers)).not.toContain(PARTS_TOLD)
+    const response = new PassThrough() as PassThrough & Pick<ServerResponse, 'writeHead'>
+    response.writeHead = (() => response) as never
+    const written = text(response)
+    await content.send({ method: 'GET', headers: {} } as IncomingMessage, response as never)
+    return written
+  }
+  expect(await read()).toBe('part 0;part 1;part 2;')
+  expect(await read()).toBe('part 0;part 1;part 2;')
+  expect(asked.map(({ headers }) => headers[PART_ASKED])).toEqual(['0', '1', '2', '0', '1', '2'])
+  expect(answers.figures.caches.made.answers).toBe(0)
 })

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type SyntheticEvent } from 'react'
 import { type Fold, isPartial, salvoOf } from '@/lib/records/fold'
 import type { TimelineEntry } from '@/lib/timeline/entry'
 import { dateWords } from '@/words/dates'
@@ -38,10 +38,12 @@ export const FoldLine = memo(function FoldLine({
         <details
           className="salvo border-grid border-t"
           open={isShownOpen}
-          onToggle={({ currentTarget }) => {
-            // Also fired when an open one is drawn.
-            if (currentTarget.open !== isShownOpen) onToggle?.(id, currentTarget.open)
-          }}
+          {...(onToggle && {
+            onToggle: ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
+              // Also fired when an open one is drawn.
+              if (currentTarget.open !== isShownOpen) onToggle(id, currentTarget.open)
+            },
+          })}
         >
           <summary className="grid gap-x-4 py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
             <span className="text-muted text-sm tabular-nums">{dateWords(first.date)}</span>

@@ -3,14 +3,11 @@
 import { Fragment, useMemo, useRef } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { FORMATS, TIMELINE_FORMATS } from '@/lib/exports'
-import type { TimelineFacet } from '@/lib/timeline/entry'
 import type { ShownTimeline } from '@/lib/timeline/show'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { yearDigits } from '@/lib/year-digits'
 import { inFigures } from '@/words/counts'
-import { dateWords } from '@/words/dates'
-import { foldedWords } from '@/words/salvos'
 import { Announcer } from '../chart/announcer'
 import { Empty } from '../chart/empty'
 import { usePrinting } from '../chart/use-printing'
@@ -18,22 +15,12 @@ import { DownloadLink } from '../share/download-link'
 import { retainedQueryOf } from '../view/retained-query'
 import { useHydrated } from '../view/use-hydrated'
 import { isPlainClick, ViewLink } from '../view/view-link'
-import type { Labels } from './entry-line'
 import { PagedList } from './paged-list'
+import { cleared, countWords, labelsOf, Remarks } from './remarks'
 import { requestedTimeline } from './requested-timeline'
 import { TimelineControls } from './timeline-controls'
 import { type TimelineProps, useTimeline } from './use-timeline'
 import { type ListHandle, VirtualList } from './virtual-list'
-
-function countWords({ matching, total }: ShownTimeline): string {
-  if (matching === total) return `${inFigures(total)} entries`
-  return `${inFigures(matching)} of ${inFigures(total)} entries`
-}
-
-const labelsOf = (facets: readonly TimelineFacet[]): Labels =>
-  new Map(
-    facets.map(({ parameter, values }) => [parameter, new Map(values.map((value) => [value.id, value]))]),
-  )
 
 /**
  * The timeline. The server renders one page of it; once all entries are fetched, the browser searches, counts and lists
@@ -99,15 +86,6 @@ export function Timeline(props: TimelineProps) {
   )
 }
 
-/** The view without search, filters and dates. */
-function cleared(view: View): View {
-  const lists = Object.entries(view).map(([parameter, value]) => [
-    parameter,
-    Array.isArray(value) ? [] : value,
-  ])
-  return { ...Object.fromEntries(lists), q: null, from: null, to: null, known: null, page: null, focus: null }
-}
-
 function Files({ view, path }: { view: View; path: string }) {
   const exported = { ...view, page: null, tab: null, theme: null }
   return (
@@ -122,35 +100,6 @@ function Files({ view, path }: { view: View; path: string }) {
         </Fragment>
       ))}
     </p>
-  )
-}
-
-function Remarks({ shown, view }: { shown: ShownTimeline; view: View }) {
-  const { respelled, notYetKnown, matching, listed, focus } = shown
-  const folded = foldedWords(matching, listed)
-  return (
-    <>
-      {folded !== null && <p className="text-muted text-sm">{folded}</p>}
-      {respelled.map(({ word, as }) => (
-        <p key={word} className="text-sm">
-          No entry has “{word}”; searched for{' '}
-          {as
-            .slice(0, 4)
-            .map((term) => `“${term}”`)
-            .join(', ')}
-          {as.length > 4 && ` and ${as.length - 4} more`} instead.
-        </p>
-      ))}
-      {view.focus !== null && focus === null && (
-        <p className="text-sm">The row that the address names ({view.focus}) is not among these entries.</p>
-      )}
-      {view.known !== null && notYetKnown > 0 && (
-        <p className="text-muted text-sm">
-          {inFigures(notYetKnown)} more {notYetKnown === 1 ? 'was' : 'were'} not yet known on{' '}
-          {dateWords(view.known)}.
-        </p>
-      )}
-    </>
   )
 }
 

@@ -2,9 +2,9 @@ import { TIMELINE_PATH } from '@/lib/exports/timeline/timeline-request'
 import type { Problem } from '@/lib/http/problem'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { selectEntries } from '@/lib/timeline/select'
+import { filtersOf } from '@/lib/timeline/filters-of'
+import { entriesSince } from '@/lib/timeline/selected-entries'
 import { timelineFileSpec } from '@/lib/timeline/spec'
-import { timelineOf } from '@/lib/timeline/timeline'
 import { parseView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { dateWords } from '@/words/dates'
@@ -22,7 +22,7 @@ function laterSpec(at: Snapshot): ViewSpec {
     to: _to,
     sort: _sort,
     ...spec
-  } = timelineFileSpec(timelineOf(at), 1)
+  } = timelineFileSpec(filtersOf(at), 1)
   return spec
 }
 
@@ -56,14 +56,10 @@ export function laterList(
 ): LaterList {
   const after = span(day).end ?? 0
   const view: View = { ...asked, ...clocks }
-  const later = selectEntries(timelineOf(at), view).entries.filter(
-    ({ id, start }) => start !== null && start >= after && !without.includes(id),
-  )
+  const { entries, total } = entriesSince(at, view, { instant: after, without, shown: SHOWN })
   return {
-    entries: later
-      .slice(0, SHOWN)
-      .map(({ id, title, date }) => ({ id, label: title, date: dateWords(date) })),
-    total: later.length,
+    entries: entries.map(({ id, title, date }) => ({ id, label: title, date: dateWords(date) })),
+    total,
     view: { ...view, from: day },
   }
 }

@@ -1,6 +1,6 @@
 import { lookupsOf } from '@/lib/charts/query/lookups'
 import { type StateName, stateName } from '@/lib/ledger/claims/current-claims'
-import { statesAt } from '@/lib/ledger/claims/states-at'
+import { stateAt } from '@/lib/ledger/claims/states-at'
 import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
 import { stateLine } from '@/words/claims'
@@ -34,7 +34,7 @@ export function rowAssessment(
   day: string,
 ): RowAssessment & Partial<ClaimAssessment> {
   const words = { weakness_words: row.weakness.map((caveat) => ALL_CAVEATS[caveat]) }
-  const state = statesAt(snapshot.tables, day).get(row.id)
+  const state = stateAt(snapshot.tables, row, day)
   if (state === undefined) return words
   return {
     ...words,

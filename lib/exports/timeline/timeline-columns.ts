@@ -1,6 +1,6 @@
 import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { TimelineEntry } from '@/lib/timeline/entry'
-import { timelineOf } from '@/lib/timeline/timeline'
+import { filtersOf } from '@/lib/timeline/filters-of'
 import { assessmentColumns } from '../rows/columns'
 import { type CsvCell, listCell } from '../rows/csv-text'
 import { pinnedRecordAddress } from '../rows/pinned-record-address'
@@ -17,7 +17,7 @@ interface TimelineColumn {
  */
 export function timelineColumns(snapshot: Snapshot, site: string, day: string): readonly TimelineColumn[] {
   const labels = new Map(
-    timelineOf(snapshot).facets.map(({ parameter, values }) => [
+    filtersOf(snapshot).facets.map(({ parameter, values }) => [
       parameter,
       new Map(values.map(({ id, label }) => [id, label])),
     ]),

@@ -3,7 +3,7 @@ import { asOfDay } from '@/lib/charts/query/select'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import { packTimeline } from '@/lib/timeline/pack'
-import { selectEntries } from '@/lib/timeline/select'
+import { selectedEntries } from '@/lib/timeline/selected-entries'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { formatView } from '@/lib/views/codec'
 import { inFigures } from '@/words/counts'
@@ -24,7 +24,7 @@ const TITLE = 'Timeline'
 
 function timelineCells({ snapshot, view }: TimelineRequest, site: string) {
   const columns = timelineColumns(snapshot, site, asOfDay(snapshot, view))
-  const { entries } = selectEntries(timelineOf(snapshot), view)
+  const entries = selectedEntries(snapshot, view)
   const records = entries.map((entry) => {
     const row = rowById(snapshot, entry.table, entry.id) as Assessed
     return columns.map((column) => column.cell(entry, row))
@@ -65,7 +65,7 @@ const isDated = (table: EvidenceTable): boolean => (DATED_TABLES as readonly Evi
 /** The entries of the view in dated tables, for feeds and calendars. */
 function datedTimeline({ snapshot, view, ledger }: TimelineRequest, site: string): DatedList {
   const context = { snapshot, ledger, index: rowIndex(snapshot.tables) }
-  const dated = selectEntries(timelineOf(snapshot), view).entries.filter(({ table }) => isDated(table))
+  const dated = selectedEntries(snapshot, view).filter(({ table }) => isDated(table))
   return {
     id: 'timeline',
     title: TITLE,

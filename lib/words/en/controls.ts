@@ -1,3 +1,5 @@
+import { inFigures } from './counts'
+
 /** The words of the controls of a chart. */
 export const CONTROL_WORDS = {
   filter: 'Filter',
@@ -21,3 +23,7 @@ export const chosenWords = (chosen: number): string => `${chosen} chosen`
 
 /** The name of the links to the panels of a chart. */
 export const panelsOf = (title: string): string => `Panels of ${title}`
+
+/** Below the values of a filter of which only some are listed. */
+export const mostFrequentWords = (listed: number, all: number): string =>
+  `The ${inFigures(listed)} most frequent of ${inFigures(all)}. The search finds the entries of all.`

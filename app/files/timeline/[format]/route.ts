@@ -1,7 +1,9 @@
 import { addressesOf } from '@/lib/exports/delivery/addresses'
 import { answerFile } from '@/lib/exports/delivery/answer-file'
+import { answerInParts } from '@/lib/exports/delivery/answer-in-parts'
 import { exportHeaders } from '@/lib/exports/delivery/export-headers'
 import { timelineFile, timelineMediaType } from '@/lib/exports/timeline/timeline-file'
+import { timelineParts } from '@/lib/exports/timeline/timeline-parts'
 import { readTimelineRequest, TIMELINE_PATH } from '@/lib/exports/timeline/timeline-request'
 import { siteOrigin } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
@@ -23,6 +25,8 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
     { name: 'timeline', mediaType: timelineMediaType(extension), extension, snapshot, view },
     addressesOf(site, TIMELINE_PATH, extension, view, snapshot),
   )
+  const inParts = timelineParts(requested, site)
+  if (inParts !== null) return answerInParts(request, headers, inParts)
   return answerFile(request, headers, async () => timelineFile(requested, site))
 }
 

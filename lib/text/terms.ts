@@ -1,4 +1,4 @@
-import { romanised, syllables } from '@/lib/text/romanised'
+import { romanised, syllables } from './romanised'
 
 /** Words, with what hyphens, points and apostrophes join, and numbers with their commas. */
 const JOINED_WORD = /[\p{L}\p{N}\p{M}]+(?:(?:[-‑–.'’]|(?<=\d),(?=\d))[\p{L}\p{N}\p{M}]+)*/gu
@@ -7,11 +7,12 @@ const POSSESSIVE = /['’]s$/u
 /** What Korean puts after the number of a model, as in 화성-20형: the names of the ledger go without. */
 const MODEL = /(?<=\d[가-힣]?)형$/u
 
+/** The words of a text with all that joins them. */
+export const joinedWords = (text: string): readonly string[] => text.normalize('NFC').match(JOINED_WORD) ?? []
+
 /** The words of a text as they are written. */
 export const wordsOf = (text: string): readonly string[] =>
-  (text.normalize('NFC').match(JOINED_WORD) ?? []).map((word) =>
-    word.replace(POSSESSIVE, '').replace(MODEL, ''),
-  )
+  joinedWords(text).map((word) => word.replace(POSSESSIVE, '').replace(MODEL, ''))
 
 /** The ways to read a word as terms: `KN-23` is one, `Sun-hee` one or two, 김정은 one or three. The first is the closest. */
 export function readingsOf(word: string): readonly (readonly string[])[] {
