@@ -1,11 +1,10 @@
 import { max, sum } from 'd3-array'
 import { aboutDateOf, spanOf } from '@/lib/ledger/claims/clocks'
-import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
-import { memo } from '@/lib/memo'
 import { contactsSentence, inView, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
-import { CONTACT_COLUMNS, isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
+import { CONTACT_COLUMNS, contactIn, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { overlaps, rangeOf } from '../query/range'
 import { countsBy, rowsWith } from '../query/row-values'
 import { twelveMonthsTo } from '../time/twelve-months'
@@ -14,8 +13,6 @@ import { eventsRequest, type Facts, quotedEvent } from './facts'
 
 /** How many counterparts are named with a count of their own. */
 const MOST = 4
-
-const contactIn = memo((slice: Snapshot) => (row: Assessed<'events'>) => isContact(row, slice))
 
 /** The contacts of the last twelve months on record, by counterpart. */
 function contacts({ events, coverage, recordedTo, thinSince, view, slice }: Facts): readonly Sentence[] {

@@ -7,6 +7,7 @@ import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { congressPeriodTitle, congressSummary, eventDetail } from '@/words/charts/next-five-years'
 import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
+import { listedRemark } from '@/words/counted-rows'
 import { capitalised } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { eventLabel } from '@/words/events'
@@ -14,6 +15,7 @@ import { weaknessCell, weaknessLines } from '@/words/sourcing'
 import type { Chart, ChartTable } from '../chart'
 import { countedSources } from '../parts/counted-sources'
 import { isHollow } from '../parts/is-hollow'
+import { MANY_ROWS, MOST_SHOWN } from '../parts/shown-rows'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { filterLabel } from '../query/filters'
 import { type Lookups, lookupsOf } from '../query/lookups'
@@ -129,8 +131,13 @@ function prepare(selection: Selection<'events'>): CongressData {
 }
 
 function congressTable({ periods, asOf }: CongressData): ChartTable {
+  const rows = periods.flatMap((period) => period.rows.map((row) => ({ row, period })))
+  const listed = rows.length > MANY_ROWS ? rows.slice(-MOST_SHOWN) : rows
   return {
-    caption: knownByCaption(nextFiveYears.title, asOf),
+    caption: [
+      knownByCaption(nextFiveYears.title, asOf),
+      ...(listed.length < rows.length ? [listedRemark(listed.length, rows.length, 'events')] : []),
+    ].join('. '),
     columns: [
       { key: 'date', label: 'Date', align: 'start' },
       { key: 'event', label: 'Event', align: 'start' },
@@ -138,18 +145,16 @@ function congressTable({ periods, asOf }: CongressData): ChartTable {
       { key: 'kind', label: 'Kind', align: 'start' },
       { key: 'weakness', label: COLUMN_LABELS.weakness, align: 'start' },
     ],
-    rows: periods.flatMap((period) =>
-      period.rows.map((row) => ({
-        key: row.id,
-        cells: [
-          dateCell(row.date),
-          { records: [{ id: row.id, label: row.headline }] },
-          periodTitle(period),
-          EVENT_KINDS[row.kind],
-          weaknessCell(row),
-        ],
-      })),
-    ),
+    rows: listed.map(({ row, period }) => ({
+      key: row.id,
+      cells: [
+        dateCell(row.date),
+        { records: [{ id: row.id, label: row.headline }] },
+        periodTitle(period),
+        EVENT_KINDS[row.kind],
+        weaknessCell(row),
+      ],
+    })),
   }
 }
 

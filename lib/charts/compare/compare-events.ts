@@ -16,7 +16,7 @@ import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
 import { chartRows } from '../query/chart-rows'
-import { distinctValues } from '../query/row-values'
+import { distinctValues, rowsWith } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable } from '../table/count-table'
@@ -24,7 +24,7 @@ import { requestedBins } from '../time/requested-bins'
 import { startsOf } from '../time/row-starts'
 import type { BinSize } from '../time/time-bins'
 import { comparisonBasics, NOTES, sideParameters } from './comparison-basics'
-import { comparesContacts, inSelection, type Subject, sideWords } from './subject'
+import { comparesContacts, inSelection, type Subject, selectedBy, sideWords } from './subject'
 
 type Event = Assessed<'events'>
 type Sides = readonly [Subject, Subject]
@@ -63,11 +63,12 @@ function prepare(
     frame ?? selection,
   )
   const ofContacts = comparesContacts(sides)
-  const isIn = (id: string, row: Event) => inSelection(id, row, slice, ofContacts)
+  const rowsIn = (id: string, some: readonly Event[]) =>
+    rowsWith(some, selectedBy(slice)(id, ofContacts), (is) => is)
   const facets = sides.map((side) => {
     const { id } = side
     const words = sideWords(side, ofContacts)
-    const sideRows = rows.filter((row) => isIn(id, row))
+    const sideRows = rowsIn(id, rows)
     return {
       id,
       words,
@@ -84,7 +85,7 @@ function prepare(
     categories: CATEGORIES.filter(({ id }) => used.has(id)),
     noun: (ofContacts ? COMPARED_CONTACTS : COMPARED_EVENTS).noun,
     legend: categoryLegend(chart, inLegend, topicOf, selection, 'square'),
-    shared: rows.filter((row) => sides.every(({ id }) => isIn(id, row))).length,
+    shared: sides.reduce((some, { id }) => rowsIn(id, some), rows).length,
     size,
     asOf: asOfDay(slice, view),
   }

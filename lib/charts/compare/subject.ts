@@ -1,6 +1,6 @@
 import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { CONTACTS, EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '@/lib/ledger/schema/vocabulary'
-import { memo, memoByValue } from '@/lib/memo'
+import { memo, memoByKey, memoByValue } from '@/lib/memo'
 import {
   counterpartEvents,
   SELECTION_LABELS,
@@ -8,8 +8,9 @@ import {
   type SideWords,
   sideLabel,
 } from '@/words/comparisons'
-import { contactOf, isContact } from '../dimensions/contact'
+import { contactIn, contactOf, isContact } from '../dimensions/contact'
 import { type Lookups, lookupsOf } from '../query/lookups'
+import { countsBy, rowsWith } from '../query/row-values'
 
 /** The columns by which events can be selected for a comparison: their values in order, or null for those of the rows. */
 const SELECTIONS = {
@@ -23,6 +24,9 @@ const SELECTIONS = {
   place: null,
 } as const satisfies { readonly [Column in keyof Row<'events'>]?: readonly string[] | null }
 type Selection = keyof typeof SELECTIONS
+
+/** As many selections as are remembered. */
+const MAX_SELECTIONS = 40
 
 /** The columns that select contacts. Two such sides are of contacts alone. */
 const OF_CONTACTS: readonly Selection[] = ['counterpart', 'contact']
@@ -41,17 +45,20 @@ export interface Subject {
   readonly rows: number
 }
 
-type IsKnown = (row: Pick<Assessed, 'known'>) => boolean
+type Event = Assessed<'events'>
+const knownOf = ({ known }: Pick<Assessed, 'known'>) => known
+const indicatorOf = ({ indicator }: { readonly indicator: string }) => indicator
 
 /** An indicator as a subject, with the table that has rows for it; null where none has. */
 function indicatorSubject(
   { id, label, topic }: Row<'indicators'>,
   { tables }: Snapshot,
-  isKnown: IsKnown,
+  isKnown: (day: string) => boolean,
 ): Subject | null {
   for (const table of ['estimates', 'series'] as const) {
-    const all = (tables[table] as readonly Assessed<typeof table>[]).filter((row) => row.indicator === id)
-    const rows = all.filter(isKnown).length
+    const of = tables[table] as readonly Assessed<typeof table>[]
+    const all = rowsWith(of, indicatorOf, (indicator) => indicator === id)
+    const rows = rowsWith(all, knownOf, isKnown).length
     if (all.length > 0) return { id, table, label, words: null, group: TOPICS[topic], rows }
   }
   return null
@@ -88,6 +95,16 @@ export function inSelection(
   return valuesOf(event, column).includes(value)
 }
 
+/** The same for the events of a snapshot: one function for a selection each time, so that each event is asked once. */
+export const selectedBy = memo((snapshot: Snapshot) =>
+  memoByKey(
+    (id: string, ofContacts: boolean) => `${id} ${ofContacts}`,
+    (id: string, ofContacts: boolean) => (event: SelectionColumns) =>
+      inSelection(id, event, snapshot, ofContacts),
+    MAX_SELECTIONS,
+  ),
+)
+
 /** The values of an event in a column, which may hold one, several or none. */
 function valuesOf(event: SelectionColumns, column: Selection): readonly string[] {
   const value = event[column]
@@ -102,23 +119,35 @@ function wordsOf(column: Selection, value: string, { people, places }: Lookups):
   return SIDE_WORDS[column](value)
 }
 
-function selectionSubjects(snapshot: Snapshot, isKnown: IsKnown): readonly Subject[] {
+/** The values of an event by which a column selects it: the same function for a column each time. */
+const valuesBy = memoByValue((column: Selection) => (event: SelectionColumns): readonly string[] => {
+  if (column !== 'contact') return valuesOf(event, column)
+  const contact = contactOf(event)
+  return contact === null ? [] : [contact]
+})
+
+/** How many events have each value. */
+function countsOf(events: readonly Event[], column: Selection): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [values, count] of countsBy(events, valuesBy(column)))
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + count)
+  return counts
+}
+
+function selectionSubjects(snapshot: Snapshot, isKnown: (day: string) => boolean): readonly Subject[] {
   const lookups = lookupsOf(snapshot)
   const { events } = snapshot.tables
+  const known = rowsWith(events, knownOf, isKnown)
+  const contacts = rowsWith(known, contactIn(snapshot), (is) => is)
   return (Object.keys(SELECTIONS) as Selection[]).flatMap((column) => {
-    const found = new Map<string, Assessed<'events'>[]>()
-    for (const event of events) {
-      const of = column === 'contact' ? contactOf(event) : null
-      const values = column === 'contact' ? (of === null ? [] : [of]) : valuesOf(event, column)
-      for (const value of values) found.set(value, [...(found.get(value) ?? []), event])
-    }
-    return (SELECTIONS[column] ?? [...found.keys()].sort()).flatMap((value): Subject[] => {
+    const having = countsOf(events, column)
+    const counted = countsOf(OF_CONTACTS.includes(column) ? contacts : known, column)
+    return (SELECTIONS[column] ?? [...having.keys()].sort()).flatMap((value): Subject[] => {
       const id = `${column}/${value}`
-      const having = found.get(value) ?? []
-      const rows = having.filter((event) => isKnown(event) && inSelection(id, event, snapshot, true)).length
       // An address may name a counterpart of which only statements are recorded.
-      if (having.length === 0) return []
+      if (!having.has(value)) return []
       const words = wordsOf(column, value, lookups)
+      const rows = counted.get(value) ?? 0
       return [{ id, table: 'events', label: sideLabel(words), words, group: SELECTION_LABELS[column], rows }]
     })
   })
@@ -129,7 +158,7 @@ const MAX_DAYS = 20
 
 const subjectsBy = memo((snapshot: Snapshot) =>
   memoByValue((known: string): readonly Subject[] => {
-    const isKnown: IsKnown = (row) => known === '' || row.known <= known
+    const isKnown = (day: string) => known === '' || day <= known
     return [
       ...snapshot.tables.indicators.flatMap((row) => indicatorSubject(row, snapshot, isKnown) ?? []),
       ...selectionSubjects(snapshot, isKnown),

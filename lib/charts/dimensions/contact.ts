@@ -63,6 +63,9 @@ export function isContact(row: ContactColumns, snapshot: Snapshot): boolean {
     : row.level !== null && BY_KIND[row.kind] !== undefined
 }
 
+/** Whether events of a snapshot are contacts: the same function for a snapshot each time, so that each is asked once. */
+export const contactIn = memo((snapshot: Snapshot) => (row: ContactColumns) => isContact(row, snapshot))
+
 /** The head of each state that Kim Jong Un met. */
 const HEADS: Readonly<Record<string, string>> = {
   RUS: 'vladimir-putin',

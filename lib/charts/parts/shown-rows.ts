@@ -1,7 +1,7 @@
 import { sort } from 'd3-array'
 import { aboutStartOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import { distinctValues, rowsWith } from '../query/row-values'
+import { countsBy, rowsWith } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 
@@ -19,17 +19,24 @@ const idOf = ({ id }: Event) => id
 /** Rows by their beginning, then by id. */
 const inOrder = (rows: readonly Event[]): readonly Event[] => sort(rows, beginOf, idOf)
 
-/** The newest of some rows, oldest first. Only rows that begin on the days of the newest are put in order. */
-export function newestRows(rows: readonly Event[], most: number): readonly Event[] {
-  if (most <= 0) return []
-  if (rows.length <= most) return inOrder(rows)
-  const days = distinctValues(rows, beginOf).toSorted((one, other) => other - one)
-  for (let count = 1; ; count *= 2) {
-    const from = days[Math.min(count, days.length) - 1] ?? Number.NEGATIVE_INFINITY
-    const found = rowsWith(rows, beginOf, (day) => day >= from)
-    if (found.length >= most) return inOrder(found).slice(-most)
-  }
+/** The rows with the highest values, at least `most` of them if there are as many: all that share the last of the values. */
+export function rowsWithHighest<R extends object, V extends string | number>(
+  rows: readonly R[],
+  of: (row: R) => V,
+  most: number,
+): readonly R[] {
+  const counts = [...countsBy(rows, of)].sort(([one], [other]) => (one < other ? 1 : -1))
+  let found = 0
+  const last = counts.find(([, count]) => {
+    found += count
+    return found >= most
+  })
+  return last === undefined ? rows : rowsWith(rows, of, (value) => value >= last[0])
 }
+
+/** The newest of some rows, oldest first. */
+export const newestRows = (rows: readonly Event[], most: number): readonly Event[] =>
+  most <= 0 ? [] : inOrder(rowsWithHighest(rows, beginOf, most)).slice(-most)
 
 /**
  * The events of a view that a chart has marks of, oldest first: all, or of very many the landmarks and then the newest. On

@@ -60,6 +60,34 @@ export function countsBy<R extends object, V>(rows: readonly R[], of: (row: R) =
   return new Map(found.map((code) => [values[code] as V, tally[code] as number]))
 }
 
+/** The rows of each value, in the order in which they have them first. */
+export function groupsBy<R extends object, V>(
+  rows: readonly R[],
+  of: (row: R) => V,
+): ReadonlyMap<V, readonly R[]> {
+  const { values, codes, positions, from } = rowValues(rows, of)
+  const counts = countsBy(rows, of)
+  const ends = new Map<V, number>()
+  let end = 0
+  for (const [value, count] of counts) {
+    ends.set(value, end)
+    end += count
+  }
+  const next = Uint32Array.from(values, (value) => ends.get(value) ?? 0)
+  const sorted = new Uint32Array(positions.length)
+  for (let at = 0; at < positions.length; at++) {
+    const position = positions[at] as number
+    const code = codes[position] as number
+    sorted[next[code] as number] = position
+    next[code] = (next[code] as number) + 1
+  }
+  const rowsOf = (value: V, count: number) => {
+    const start = ends.get(value) ?? 0
+    return rowsAt(from, sorted.subarray(start, start + count))
+  }
+  return new Map([...counts].map(([value, count]) => [value, rowsOf(value, count)]))
+}
+
 /** The values that some rows have, each once, in the order in which they have them first. */
 export const distinctValues = <R extends object, V>(rows: readonly R[], of: (row: R) => V): readonly V[] => [
   ...countsBy(rows, of).keys(),

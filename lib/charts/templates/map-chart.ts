@@ -1,7 +1,8 @@
-import { group, sum } from 'd3-array'
+import { sum } from 'd3-array'
 import { map } from '@/lib/forms/map'
-import type { MapOptions, MapPart, MapSite } from '@/lib/forms/map/map-site'
+import { type MapOptions, type MapPart, type MapSite, partCount } from '@/lib/forms/map/map-site'
 import type { ChartModel, Size } from '@/lib/forms/model'
+import type { Sign } from '@/lib/forms/parts/sign-mark'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { COORDINATE_LABELS } from '@/words/filters'
@@ -12,8 +13,11 @@ import { land } from '../geo/land'
 import { placePosition } from '../geo/place-position'
 import { categoryLegend } from '../parts/category-legend'
 import { isHollow } from '../parts/is-hollow'
+import { MANY_ROWS, MOST_SHOWN, rowsWithHighest } from '../parts/shown-rows'
+import { signOf } from '../parts/sign-of'
 import { hollowKey } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
+import { countsBy, distinctValues, groupsBy, rowsWith } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { stretchOf } from '../time/stretch'
@@ -39,13 +43,19 @@ function sitesOf<T extends EvidenceTable>(
   options: MapChartOptions<T>,
   lookups: Lookups,
 ): readonly MapSite[] {
-  return [...group(rows, (row) => options.place(row))].flatMap(([id, here]) => {
+  const isNamed = rows.length <= MANY_ROWS
+  return [...groupsBy(rows, options.place)].flatMap(([id, here]) => {
     const position = placePosition(id, lookups)
     const place = id === null ? undefined : lookups.places.get(id)
     if (!position || !place) return []
+    const byCategory = groupsBy(here, options.category)
     const [first, ...parts] = options.categories.flatMap(({ id: category, label, paint }): MapPart[] => {
-      const records = here.filter((row) => options.category(row) === category).map((row) => row.id)
-      return records.length === 0 ? [] : [{ label, paint, records }]
+      const some = byCategory.get(category)
+      if (some === undefined) return []
+      if (isNamed) return [{ label, paint, records: some.map((row) => row.id) }]
+      const signs = countsBy<Assessed<T>, Sign | null>(some, signOf)
+      const [doubtful = 0, derived = 0] = [signs.get('doubt'), signs.get('derived')]
+      return [{ label, paint, records: [], many: { count: some.length, doubtful, derived } }]
     })
     const [only, ...others] = here
     if (!first || !only) return []
@@ -64,13 +74,13 @@ function sitesOf<T extends EvidenceTable>(
 
 type Location = 'withoutPlace' | 'outside' | 'unlocated' | 'onMap'
 
-/** The position of a row on the map, or why it has none. */
+/** Whether a place is on the map, or why it is not. */
 function locationOf<T extends EvidenceTable>(
-  row: Assessed<T>,
-  { place: placeOf, covers }: MapChartOptions<T>,
+  id: string | null,
+  { covers }: MapChartOptions<T>,
   lookups: Lookups,
 ): Location {
-  const place = lookups.places.get(placeOf(row) ?? '')
+  const place = lookups.places.get(id ?? '')
   if (place === undefined) return 'withoutPlace'
   if (covers && !covers(place)) return 'outside'
   return placePosition(place.id, lookups) === null ? 'unlocated' : 'onMap'
@@ -84,29 +94,31 @@ function prepare<T extends EvidenceTable>(
   const { rows: all, slice, view } = selection
   const lookups = lookupsOf(slice)
   const { date, category } = options
-  const sorted = all.toSorted((a, b) =>
-    date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.id < b.id ? -1 : 1,
-  )
-  const located = group(sorted, (row) => locationOf(row, options, lookups))
-  const rowsAt = (location: Location) => located.get(location) ?? []
+  const byDate = (some: readonly Assessed<T>[]) =>
+    some.toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.id < b.id ? -1 : 1))
+  const isMany = all.length > MANY_ROWS
+  const sorted = isMany ? all : byDate(all)
+  const rowsAt = (location: Location) =>
+    rowsWith(sorted, options.place, (id) => locationOf(id, options, lookups) === location)
   const rows = rowsAt('onMap')
   // The part before the comma is enough: `Dunai, Primorsky Krai`.
   const shortName = (row: Assessed<T>) =>
     lookups.places.get(options.place(row) ?? '')?.name.split(',')[0] ?? ''
   const categoryOnMap = (row: Assessed<T>) =>
-    locationOf(row, options, lookups) === 'onMap' ? category(row) : null
+    locationOf(options.place(row), options, lookups) === 'onMap' ? category(row) : null
   return {
     rows,
+    listed: isMany ? byDate(rowsWithHighest(rows, date, MOST_SHOWN)).slice(-MOST_SHOWN) : rows,
     sites: sitesOf(rows, options, lookups),
     paths: rows.flatMap((row) => options.path?.(row, lookups) ?? []),
     withoutPlace: rowsAt('withoutPlace').length,
     unlocated: {
       count: rowsAt('unlocated').length,
-      places: [...new Set(rowsAt('unlocated').map(shortName))],
+      places: distinctValues(rowsAt('unlocated'), shortName),
     },
     outside: rowsAt('outside').length,
     lookups,
-    time: stretchOf(rows.map(date), selection),
+    time: stretchOf(distinctValues(rows, date), selection),
     filtered: selection.filtered,
     asOf: asOfDay(slice, view),
     legend: categoryLegend(chart, options.categories, categoryOnMap, selection, 'circle'),
@@ -146,19 +158,19 @@ function draw<T extends EvidenceTable>(
   )
 }
 
-const countOf = ({ parts }: MapSite) => sum(parts, ({ records }) => records.length)
+const countOf = ({ parts }: MapSite) => sum(parts, partCount)
 
 /** How many of the places with the most rows a summary names. */
 const NAMED = 2
 
 function summarise<T extends EvidenceTable>(
-  { rows, sites, time, filtered, lookups, asOf, withoutPlace, unlocated, outside }: MapData<T>,
+  { rows, listed, sites, time, filtered, lookups, asOf, withoutPlace, unlocated, outside }: MapData<T>,
   { unit, counted = 'recorded', headline, date, place }: MapChartOptions<T>,
 ): string {
   const most = sites
     .toSorted((a, b) => countOf(b) - countOf(a) || (a.key < b.key ? -1 : 1))
     .map((site) => ({ label: site.name, count: countOf(site) }))
-  const newest = rows.at(-1)
+  const newest = listed.at(-1)
   return mapSummary({
     noun: unit,
     counted,

@@ -1,3 +1,4 @@
+import type { CountedRows } from '../parts/bin'
 import type { Paint } from '../theme/paint'
 import type { Area, Land, Position } from './globe'
 import type { ProjectionName } from './projection'
@@ -6,8 +7,14 @@ import type { ProjectionName } from './projection'
 export interface MapPart {
   readonly label: string
   readonly paint: Paint
+  /** Ids of its rows; none where there are too many to name. */
   readonly records: readonly string[]
+  /** In the place of their ids. */
+  readonly many?: CountedRows
 }
+
+/** How many rows a part has. */
+export const partCount = ({ records, many }: MapPart): number => many?.count ?? records.length
 
 /** A place with rows. */
 export interface MapSite {

@@ -1,10 +1,10 @@
-import { group } from 'd3-array'
+import { group, sum } from 'd3-array'
 import { placesNearbyWords } from '@/words/forms'
 import { formatNumber } from '../axes/format-number'
 import type { Mark, Target } from '../model'
 import type { Cluster } from '../parts/clusters'
 import { piePath } from '../parts/pie-path'
-import type { MapOptions } from './map-site'
+import { type MapOptions, partCount } from './map-site'
 
 const MANY_LINES = 5
 /** From this radius on, slices have outlines. */
@@ -28,16 +28,23 @@ export function mapTarget(
     label,
     paint: same[0]?.paint ?? 'muted',
     records: same.flatMap((part) => part.records),
+    count: sum(same, partCount),
   }))
+  const all = sites.flatMap((site) => site.parts.flatMap((part) => part.many ?? []))
+  const counted = {
+    count,
+    doubtful: sum(all, ({ doubtful }) => doubtful),
+    derived: sum(all, ({ derived }) => derived),
+  }
   const where = others.length === 0 ? first.name : placesNearbyWords(first.name, others.length)
-  const bySize = parts.toSorted((a, b) => b.records.length - a.records.length)
+  const bySize = parts.toSorted((a, b) => b.count - a.count)
   let from = 0
-  const slices = parts.map(({ paint, records }): Mark => {
-    const to = from + records.length / count
+  const slices = parts.map((part): Mark => {
+    const to = from + part.count / count
     const slice: Mark = {
       mark: 'path',
       d: piePath(x, y, radius, from, to),
-      fill: paint,
+      fill: part.paint,
       // Outlines would cover a small symbol.
       ...(radius < MIN_RADIUS_WITH_OUTLINE ? {} : { stroke: 'paper' }),
     }
@@ -48,9 +55,10 @@ export function mapTarget(
   return {
     key: first.key,
     records: parts.flatMap(({ records }) => records),
+    ...(all.length > 0 && { many: counted }),
     label: single?.label ?? `${where}: ${formatNumber(count)} ${count === 1 ? one : many}`,
     lines: single?.lines ?? [
-      ...bySize.slice(0, MANY_LINES).map(({ label, records }) => `${label}: ${formatNumber(records.length)}`),
+      ...bySize.slice(0, MANY_LINES).map((part) => `${part.label}: ${formatNumber(part.count)}`),
       ...(others.length === 0
         ? []
         : [

@@ -1,4 +1,4 @@
-import type { MapSite } from '../map/map-site'
+import { type MapSite, partCount } from '../map/map-site'
 
 /** Minimum distance between the centres of two symbols, so that each can be pointed at. */
 const MIN_DISTANCE = 9
@@ -18,7 +18,7 @@ export interface PlacedSite {
   readonly y: number
 }
 
-const countOf = ({ parts }: MapSite) => parts.reduce((sum, { records }) => sum + records.length, 0)
+const countOf = ({ parts }: MapSite) => parts.reduce((sum, part) => sum + partCount(part), 0)
 
 /** The radius of a symbol whose area is proportional to the count; `most` rows have the radius `largest`. */
 export function radiusOf(count: number, most: number, largest: number): number {

@@ -113,6 +113,10 @@ export function exchangeSummary({ to, directions }: ExchangeFacts): string {
 export const shownRemark = (shown: number, all: number, many: string): string =>
   `Shows ${inFigures(shown)} of ${inFigures(all)} ${many}: landmarks first, then the newest; the CSV file has all.`
 
+/** That a table lists a part of its rows. */
+export const listedRemark = (listed: number, all: number, many: string): string =>
+  `The newest ${inFigures(listed)} of ${inFigures(all)} ${many}; the CSV file has all.`
+
 /** Rows whose date is less exact than the bins. */
 export function impreciseRemark(count: number, noun: Noun, size: BinSize): string {
   const are = isOrAre(count)

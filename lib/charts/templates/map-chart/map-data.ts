@@ -8,9 +8,11 @@ import type { Assessed, Cell, Chart, ChartBasics, Column } from '../../chart'
 import type { Lookups } from '../../query/lookups'
 import type { Stretch } from '../../time/stretch'
 
-/** Rows on a map, oldest first, and counts of the rows that are not drawn. */
+/** Rows on a map and counts of the rows that are not drawn. */
 export interface MapData<T extends EvidenceTable = EvidenceTable> {
   readonly rows: readonly Assessed<T>[]
+  /** Those that a table lists, oldest first: all, or of very many the newest. */
+  readonly listed: readonly Assessed<T>[]
   readonly sites: readonly MapSite[]
   readonly paths: readonly MapPath[]
   /** Rows without a place. */

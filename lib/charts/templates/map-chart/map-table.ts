@@ -1,5 +1,6 @@
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
+import { listedRemark } from '@/words/counted-rows'
 import { weaknessCell } from '@/words/sourcing'
 import type { ChartTable } from '../../chart'
 import { dateCell } from '../../table/cell'
@@ -8,18 +9,21 @@ import type { MapChartOptions, MapData } from './map-data'
 
 /** The rows on a map, one per line. */
 export function mapTable<T extends EvidenceTable>(
-  { rows, lookups, asOf }: MapData<T>,
+  { rows, listed, lookups, asOf }: MapData<T>,
   options: MapChartOptions<T>,
 ): ChartTable {
   return {
-    caption: knownByCaption(options.title, asOf),
+    caption: [
+      knownByCaption(options.title, asOf),
+      ...(listed.length < rows.length ? [listedRemark(listed.length, rows.length, options.unit[1])] : []),
+    ].join('. '),
     columns: [
       column('date', COLUMN_LABELS.date),
       column('place', COLUMN_LABELS.place),
       ...options.extraColumns,
       column('weakness', COLUMN_LABELS.weakness),
     ],
-    rows: rows.map((row) => ({
+    rows: listed.map((row) => ({
       key: row.id,
       cells: [
         dateCell(options.date(row)),
