@@ -10,7 +10,23 @@ export function memo<K extends object, V extends NonNullable<unknown>>(make: (ke
   }
 }
 
-/** The same per value of `keyOf`. Entries are never freed, so an unbounded set of keys needs a `max`. */
+/**
+ * The same for what is large: one cache under that name for all of the process. The bundler gives pages and routes a copy
+ * of a module each, and each copy would make its own.
+ */
+export function memoForProcess<K extends object, V extends NonNullable<unknown>>(
+  name: string,
+  make: (key: K) => V,
+): (key: K) => V {
+  const held = globalThis as { [name: symbol]: ((key: K) => V) | undefined }
+  const symbol = Symbol.for(`alliance-ledger.${name}`)
+  return (key) => {
+    held[symbol] ??= memo(make)
+    return held[symbol](key)
+  }
+}
+
+/** Caches the result per value of `keyOf`. Entries are never freed, so an unbounded set of keys needs a `max`. */
 export function memoByKey<A extends readonly unknown[], V extends NonNullable<unknown>>(
   keyOf: (...of: A) => string | number,
   make: (...of: A) => V,

@@ -1,9 +1,10 @@
 import 'server-only'
 import { bisectLeft } from 'd3-array'
+import type { Coded } from '@/lib/charts/query/coded-values'
 import { lookupsOf } from '@/lib/charts/query/lookups'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { memo, memoByValue } from '@/lib/memo'
+import { memoByValue, memoForProcess } from '@/lib/memo'
 import { termsOf } from '@/lib/text/terms'
 import { columnsOf, type TimelineColumns } from '@/lib/timeline/large/columns'
 import { entriesAt } from '@/lib/timeline/large/entries'
@@ -25,6 +26,9 @@ import {
 /** The documents that have a term in each field, by their numbers. */
 export type Finds = { readonly [F in FieldName]?: Uint32Array }
 
+/** Small numbers, by the number of a document. */
+export type Lengths = Uint8Array | Uint16Array
+
 /**
  * The index of all that can be found in a large ledger. The documents are numbered: the entries of the timeline by their
  * positions, then all others. The words of entries are those of the timeline; what entries share with many others, such as
@@ -43,8 +47,8 @@ export interface LargeEngine extends KnownTerms {
   knownAt(number: number): string
   /** The end of its date in UTC milliseconds, 0 for an open one; null without a date. */
   endAt(number: number): number | null
-  /** The number of terms in a field of a document, and the mean of all documents. */
-  lengthAt(field: FieldName, number: number): number
+  /** The number of terms in a field of each document, and the mean of all documents. */
+  readonly lengths: Readonly<Record<FieldName, Lengths>>
   readonly meanLengths: Readonly<Record<FieldName, number>>
   /** The terms that start so. */
   startingWith(start: string): readonly string[]
@@ -123,11 +127,11 @@ function othersByTerm(others: readonly SearchDocument[], first: number) {
   return { found, lengths }
 }
 
-const meanOf = (length: (number: number) => number, size: number, isCounted: (number: number) => boolean) => {
+function meanOf(lengths: Lengths, isCounted: (number: number) => boolean): number {
   let [sum, count] = [0, 0]
-  for (let number = 0; number < size; number++)
+  for (let number = 0; number < lengths.length; number++)
     if (isCounted(number)) {
-      sum += length(number)
+      sum += lengths[number] as number
       count++
     }
   return sum / Math.max(1, count)
@@ -154,13 +158,20 @@ function wordFinds({ index }: TimelineWords, term: string, isListed: Uint8Array)
 }
 
 /** The numbers of entries that a field marks for a term, but for those that are no documents. */
-function marked(fields: readonly SharedField[], term: string, isListed: Uint8Array): Uint32Array {
+function marked(fields: readonly SharedField[], term: string, isListed: Uint8Array): Uint32Array | undefined {
+  const having = fields.filter(({ terms }) => terms.has(term))
+  if (having.length === 0) return undefined
   const has = new Uint8Array(isListed.length)
-  for (const { mark } of fields) mark(term, has)
-  const found: number[] = []
-  for (let position = 0; position < has.length; position++)
-    if ((has[position] as number) & (isListed[position] as number)) found.push(position)
-  return Uint32Array.from(found)
+  for (const { mark } of having) mark(term, has)
+  let count = 0
+  for (let position = 0; position < has.length; position++) {
+    has[position] = (has[position] as number) & (isListed[position] as number)
+    count += has[position] as number
+  }
+  const found = new Uint32Array(count)
+  let next = 0
+  for (let position = 0; position < has.length; position++) if (has[position] === 1) found[next++] = position
+  return found
 }
 
 function joined(one: Uint32Array | undefined, other: readonly number[] | undefined): Uint32Array | undefined {
@@ -172,8 +183,16 @@ function joined(one: Uint32Array | undefined, other: readonly number[] | undefin
   return both
 }
 
+/** The numbers of an array with those of another behind. */
+function withOthers<L extends Lengths>(entries: L, others: Uint16Array): L {
+  const all = new (entries.constructor as new (size: number) => L)(entries.length + others.length)
+  all.set(entries)
+  all.set(others, entries.length)
+  return all
+}
+
 /** The index of everything that can be found in the large ledger of a snapshot. Cached per snapshot. */
-export const largeEngineOf = memo((snapshot: Snapshot): LargeEngine => {
+export const largeEngineOf = memoForProcess('search-engine', (snapshot: Snapshot): LargeEngine => {
   const columns = columnsOf(snapshot)
   const { size: entries, values, dates, known } = columns
   const words = wordsOfTimeline(snapshot)
@@ -187,7 +206,10 @@ export const largeEngineOf = memo((snapshot: Snapshot): LargeEngine => {
   const listed = columns.coded(() => (row) => Number(isFound(row)))
   const isListed = Uint8Array.from(listed.codes, (code) => listed.values[code] as number)
   const sorts = columns.coded(() => (row) => sortOf(row))
-  const weights = columns.coded(() => (row) => weightOf(row))
+  const weights = columns.coded((table) => {
+    const { weight } = DOCUMENT_KINDS[ROW_KINDS[table]]
+    return (row) => weight * weightOf(row)
+  })
   const kinds = values.tables.values.map(
     ([table]) => ROW_KINDS[(table ?? 'events') as keyof typeof ROW_KINDS],
   )
@@ -206,20 +228,21 @@ export const largeEngineOf = memo((snapshot: Snapshot): LargeEngine => {
   )
   const otherTerms = [...new Set([...otherFinds.keys(), ...sharedTerms])].sort()
 
-  const sortLengths = sorts.values.map((sort) => new Set(termsOf(sort)).size)
-  const dateLengths = dates.values.map(({ date }) => dateTerms(date).length)
-  const { about, cited } = sharedLengths(columns, ids, citations)
-  const entryLengths: Readonly<Record<FieldName, (position: number) => number>> = {
-    title: (position) => words.titles[position] as number,
-    names: () => 0,
-    sort: (position) => sortLengths[sorts.codes[position] as number] as number,
-    about: (position) => about[position] as number,
-    date: (position) => dateLengths[dates.codes[position] as number] as number,
-    text: (position) => words.texts[position] as number,
-    cited: (position) => cited[position] as number,
+  const byValue = <V>({ values: all, codes }: Coded<V>, lengthOf: (value: V) => number) => {
+    const each = all.map(lengthOf)
+    return Uint16Array.from(codes, (code) => each[code] as number)
   }
-  const lengthAt = (field: FieldName, number: number) =>
-    number < entries ? entryLengths[field](number) : (otherLengths[field][number - entries] as number)
+  const { about, cited } = sharedLengths(columns, ids, citations)
+  const entryLengths: Readonly<Record<FieldName, Lengths>> = {
+    title: words.titles,
+    names: new Uint8Array(entries),
+    sort: byValue(sorts, (sort) => new Set(termsOf(sort)).size),
+    about,
+    date: byValue(dates, ({ date }) => dateTerms(date).length),
+    text: words.texts,
+    cited,
+  }
+  const lengths = byField((field) => withOthers(entryLengths[field], otherLengths[field]))
   const isDocument = (number: number) => number >= entries || isListed[number] === 1
 
   const { vocabulary } = words.index
@@ -253,11 +276,9 @@ export const largeEngineOf = memo((snapshot: Snapshot): LargeEngine => {
     finds: (term) => {
       const inWords = wordFinds(words, term, isListed)
       const inOthers = otherFinds.get(term) ?? {}
-      const inShared = sharedTerms.has(term)
       return byField((field) => {
         const fields = shared[field]
-        const own =
-          fields === undefined ? inWords[field] : inShared ? marked(fields, term, isListed) : undefined
+        const own = fields === undefined ? inWords[field] : marked(fields, term, isListed)
         return joined(own, inOthers[field])
       }) as Finds
     },
@@ -268,8 +289,7 @@ export const largeEngineOf = memo((snapshot: Snapshot): LargeEngine => {
     },
     weightAt: (number) =>
       number < entries
-        ? DOCUMENT_KINDS[kinds[values.tables.codes[number] as number] ?? 'event'].weight *
-          (weights.values[weights.codes[number] as number] as number)
+        ? (weights.values[weights.codes[number] as number] as number)
         : (otherWeights[number - entries] as number),
     kindAt: (number) =>
       number < entries ? (kinds[values.tables.codes[number] as number] ?? 'event') : other(number).kind,
@@ -280,7 +300,7 @@ export const largeEngineOf = memo((snapshot: Snapshot): LargeEngine => {
       const { date } = other(number)
       return date === null ? null : (span(date).end ?? 0)
     },
-    lengthAt,
-    meanLengths: byField((field) => meanOf((number) => lengthAt(field, number), size, isDocument)),
+    lengths,
+    meanLengths: byField((field) => meanOf(lengths[field], isDocument)),
   }
 })

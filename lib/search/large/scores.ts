@@ -1,4 +1,5 @@
 import type { Query, SearchOptions } from 'minisearch'
+import { memo, memoByValue } from '@/lib/memo'
 import { FIELDS, type FieldName } from '../engine'
 import type { LargeEngine } from './engine'
 import { letterChanges } from './letter-changes'
@@ -47,23 +48,35 @@ function expanded(
   return found
 }
 
-/** Adds what the finds of a term count in a field (BM25+). */
+/** What a find counts by the number of terms in its field (BM25+), of each number that there is. */
+const countsByLength = memo((engine: LargeEngine) =>
+  memoByValue((field: FieldName) => {
+    const mean = engine.meanLengths[field]
+    let most = 0
+    for (const length of engine.lengths[field]) most = Math.max(most, length)
+    return Float64Array.from(
+      { length: most + 1 },
+      (_, length) => D + (K + 1) / (1 + K * (1 - B + (B * length) / mean)),
+    )
+  }),
+)
+
+/** Adds what the finds of a term count in a field. */
 function addFinds(
   engine: LargeEngine,
-  into: Scores,
+  { scores, terms }: Scores,
   field: FieldName,
   finds: Uint32Array,
   { weight, bit }: { weight: number; bit: number },
 ): void {
   const rarity = Math.log(1 + (engine.count - finds.length + 0.5) / (finds.length + 0.5))
   const factor = weight * FIELDS[field] * rarity
-  const mean = engine.meanLengths[field]
-  const { scores, terms } = into
+  const counts = countsByLength(engine)(field)
+  const lengths = engine.lengths[field]
   for (let at = 0; at < finds.length; at++) {
     const number = finds[at] as number
-    const length = engine.lengthAt(field, number)
-    const frequency = D + (K + 1) / (1 + K * (1 - B + (B * length) / mean))
-    scores[number] = (scores[number] as number) + factor * engine.weightAt(number) * frequency
+    const count = counts[lengths[number] as number] as number
+    scores[number] = (scores[number] as number) + factor * engine.weightAt(number) * count
     terms[number] = (terms[number] as number) | bit
   }
 }
@@ -84,13 +97,18 @@ function termScores(engine: LargeEngine, term: string, options: Options, bits: T
 }
 
 /** Adds the scores of another query to those of one: of what both find, or of what any of them does. */
-function combine(one: Scores, other: Scores, isAnd: boolean): Scores {
-  for (let number = 0; number < one.scores.length; number++) {
-    const isFound = isAnd ? one.terms[number] !== 0 && other.terms[number] !== 0 : true
-    one.scores[number] = isFound ? (one.scores[number] as number) + (other.scores[number] as number) : 0
-    one.terms[number] = isFound ? (one.terms[number] as number) | (other.terms[number] as number) : 0
+function combine({ scores, terms }: Scores, other: Scores, isAnd: boolean): Scores {
+  for (let number = 0; number < scores.length; number++) {
+    const [own, others] = [terms[number] as number, other.terms[number] as number]
+    if (isAnd && (own === 0 || others === 0)) {
+      terms[number] = 0
+      scores[number] = 0
+    } else if (others !== 0) {
+      terms[number] = own | others
+      scores[number] = (scores[number] as number) + (other.scores[number] as number)
+    }
   }
-  return one
+  return { scores, terms }
 }
 
 /** The scores of a query, as MiniSearch scores the same documents. */

@@ -39,6 +39,7 @@ function weighed(
       .flat()
       .reduce((all, term) => all | bits.of(term), 0),
   )
+  const { title: titles, names } = engine.lengths
   const wholeTerms = new Set(query.whole.split(' ')).size
   const found = new Uint32Array(scores.length)
   let count = 0
@@ -49,8 +50,7 @@ function weighed(
     for (const clause of clauses) if ((clause & had) !== 0) of++
     let score = (scores[number] as number) * of ** 2
     // Only a title or name of as many terms can be the words sought.
-    const mayBeCalled =
-      engine.lengthAt('title', number) === wholeTerms || engine.lengthAt('names', number) >= wholeTerms
+    const mayBeCalled = titles[number] === wholeTerms || (names[number] as number) >= wholeTerms
     if (mayBeCalled && isCalled(engine.document(number), query.whole)) score *= CALLED_SO
     scores[number] = score
     found[count++] = number
@@ -78,13 +78,29 @@ function withPhrases(
   return { numbers: best.filter(has), lookedAt: best.length < numbers.length ? best.length : null }
 }
 
+/** So few are put in order one by one, in one pass over all. */
+const FEW = 100
+
+/** The first few of some numbers in an order. */
+function firstFew(numbers: Uint32Array, count: number, order: Order): Uint32Array {
+  const best: number[] = []
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number
+    if (best.length === count && order(number, best[count - 1] as number) >= 0) continue
+    if (best.length === count) best.pop()
+    let place = best.length
+    while (place > 0 && order(number, best[place - 1] as number) < 0) place--
+    best.splice(place, 0, number)
+  }
+  return Uint32Array.from(best)
+}
+
 /** The first so many of some numbers in an order. */
 function first(numbers: Uint32Array, count: number, order: Order): Uint32Array {
+  if (count <= FEW) return firstFew(numbers, count, order)
   const left = numbers.slice()
-  if (count < left.length)
-    quickselect(left as unknown as number[], count, 0, left.length - 1, (one, other) =>
-      order(one as number, other as number),
-    )
+  const compare = (one: unknown, other: unknown) => order(one as number, other as number)
+  if (count < left.length) quickselect(left as unknown as number[], count, 0, left.length - 1, compare)
   return left.subarray(0, count).sort(order)
 }
 
@@ -147,15 +163,14 @@ function listOf(engine: LargeEngine, numbers: Uint32Array, scores: Float64Array,
 function grouped(engine: LargeEngine, query: SearchQuery, found: Ranked, isPartial: boolean): GroupedResult {
   const { numbers, scores, lookedAt } = found
   const order = orderOf(engine, found, query.age)
-  const byKind = new Map<DocumentKind, number[]>()
-  for (const number of numbers) {
-    const kind = engine.kindAt(number)
-    const before = byKind.get(kind)
-    if (before === undefined) byKind.set(kind, [number])
-    else before.push(number)
+  const counts = new Map<DocumentKind, number>()
+  for (let at = 0; at < numbers.length; at++) {
+    const kind = engine.kindAt(numbers[at] as number)
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
-  const kinds = [...byKind].map(([kind, of]) => {
-    const own = Uint32Array.from(of)
+  const kinds = [...counts].map(([kind, count]) => {
+    const isOf = (number: number) => engine.kindAt(number) === kind
+    const own = count === numbers.length ? numbers : numbers.filter(isOf)
     return { kind, found: listOf(engine, own, scores, order), best: first(own, 1, order)[0] as number }
   })
   return {

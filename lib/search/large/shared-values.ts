@@ -22,7 +22,7 @@ function codesByTerm<V>(values: readonly V[], termsOf: TermsOf<V>): ReadonlyMap<
 
 /** Fields whose terms are those of values that entries share. */
 export interface SharedField {
-  readonly terms: Iterable<string>
+  readonly terms: ReadonlySet<string>
   /** Sets 1 at the position of each entry that has a term. */
   mark(term: string, has: Uint8Array): void
 }
@@ -31,7 +31,7 @@ export interface SharedField {
 export function sharedField<V>({ values, codes }: Coded<V>, termsOf: TermsOf<V>): SharedField {
   const byTerm = codesByTerm(values, termsOf)
   return {
-    terms: byTerm.keys(),
+    terms: new Set(byTerm.keys()),
     mark: (term, has) => {
       const of = byTerm.get(term)
       if (of === undefined) return
@@ -73,7 +73,7 @@ export function citationsOf({ tables }: Snapshot, { size, rowAt }: TimelineColum
 export function citedField({ sources, starts, positions }: Citations, termsOf: TermsOf<string>): SharedField {
   const byTerm = codesByTerm([...sources.keys()], termsOf)
   return {
-    terms: byTerm.keys(),
+    terms: new Set(byTerm.keys()),
     mark: (term, has) => {
       for (const source of byTerm.get(term) ?? [])
         for (const position of positions.subarray(starts[source], starts[source + 1])) has[position] = 1
