@@ -63,11 +63,11 @@ const clausesWith = (clauses: readonly Clause[], terms: readonly string[]): numb
   ).length
 
 /** All words of a document in a row, to look for phrases in. */
-export const textOf = ({ title, names, text }: SearchDocument) =>
+export const textOf = ({ title, names, text }: Pick<SearchDocument, 'title' | 'names' | 'text'>) =>
   ` ${[title, ...names, text].map((part) => termsOf(part).join(' ')).join(' · ')} `
 
 /** Whether a document is called by these words. */
-export const isCalled = ({ title, names }: SearchDocument, whole: string) =>
+export const isCalled = ({ title, names }: Pick<SearchDocument, 'title' | 'names'>, whole: string) =>
   [title, ...names].some((name) => termsOf(name).join(' ') === whole)
 
 /** The end of a date as a number; 0 for what has none. */

@@ -9,6 +9,8 @@ import { termsOf } from '@/lib/text/terms'
 import { columnsOf, type TimelineColumns } from '@/lib/timeline/large/columns'
 import { entriesAt } from '@/lib/timeline/large/entries'
 import { MARKS, type TimelineWords, wordsOfTimeline } from '@/lib/timeline/large/words'
+import { detailOf, titleOf } from '@/lib/timeline/row-entry'
+import { wordsOfRow } from '@/lib/timeline/row-words'
 import { dateTerms } from '../date-terms'
 import type { SearchDocument } from '../document'
 import { entryDocument, isFound, otherDocumentsOf, ROW_KINDS, sortOf, weightOf } from '../documents'
@@ -40,6 +42,8 @@ export interface LargeEngine extends KnownTerms {
   /** How many documents there are: of a salvo the first launch alone is one. */
   readonly count: number
   document(number: number): SearchDocument
+  /** Of a document what its words are read from, which takes less to make. */
+  wordsOf(number: number): Pick<SearchDocument, 'title' | 'names' | 'text'>
   /** How much a document counts, by its kind and its own weight. */
   weightAt(number: number): number
   kindAt(number: number): SearchDocument['kind']
@@ -265,14 +269,7 @@ export const largeEngineOf = memoForProcess('search-engine', (snapshot: Snapshot
     startingWith: (start) => [
       ...new Set([...othersStartingWith(start), ...written(vocabulary.startingWith(start))]),
     ],
-    like: (word, typos) => {
-      const [least, most] = [word.length - typos, (word.length + typos) * 3]
-      const near = vocabulary.startingWith('').filter((number) => {
-        const length = vocabulary.lengthOf(number)
-        return length >= least && length <= most && !words.index.isNumeric(number)
-      })
-      return [...new Set([...otherTerms, ...written(near)])]
-    },
+    like: (word, typos) => [...new Set([...otherTerms, ...written(words.index.like(word, typos))])],
     finds: (term) => {
       const inWords = wordFinds(words, term, isListed)
       const inOthers = otherFinds.get(term) ?? {}
@@ -281,6 +278,12 @@ export const largeEngineOf = memoForProcess('search-engine', (snapshot: Snapshot
         const own = fields === undefined ? inWords[field] : marked(fields, term, isListed)
         return joined(own, inOthers[field])
       }) as Finds
+    },
+    wordsOf: (number) => {
+      if (number >= entries) return other(number)
+      const { table, row } = columns.rowAt(number)
+      const text = `${wordsOfRow(row, lookups.indicators)} ${detailOf(row) ?? ''}`
+      return { title: titleOf(table, row, snapshot), names: [], text }
     },
     document: (number) => {
       if (number >= entries) return other(number)

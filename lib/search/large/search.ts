@@ -8,7 +8,7 @@ import type { LargeEngine } from './engine'
 import { type Scores, scoresOf, TermBits } from './scores'
 
 /** Finds of which it is looked whether they have the words of a phrase in a row: that takes some microseconds each. */
-const MOST_LOOKED_AT = 20_000
+const MOST_LOOKED_AT = 10_000
 
 /** Documents that were found, by their numbers, with the score of each number. */
 interface Ranked {
@@ -51,7 +51,7 @@ function weighed(
     let score = (scores[number] as number) * of ** 2
     // Only a title or name of as many terms can be the words sought.
     const mayBeCalled = titles[number] === wholeTerms || (names[number] as number) >= wholeTerms
-    if (mayBeCalled && isCalled(engine.document(number), query.whole)) score *= CALLED_SO
+    if (mayBeCalled && isCalled(engine.wordsOf(number), query.whole)) score *= CALLED_SO
     scores[number] = score
     found[count++] = number
   }
@@ -72,7 +72,7 @@ function withPhrases(
     (one, other) => (scores[other] as number) - (scores[one] as number),
   )
   const has = (number: number) => {
-    const text = textOf(engine.document(number))
+    const text = textOf(engine.wordsOf(number))
     return phrases.every((phrase) => text.includes(phrase))
   }
   return { numbers: best.filter(has), lookedAt: best.length < numbers.length ? best.length : null }
