@@ -53,7 +53,7 @@ const ofIndicators = memo((tables: Tables) =>
 )
 
 /** The same of the claims about one indicator alone. */
-export const statesOfIndicator = (
+const statesOfIndicator = (
   tables: Tables,
   indicator: string,
   day: string,
