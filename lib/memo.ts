@@ -32,12 +32,12 @@ export function heldByProcess<K extends object, V>(name: string): WeakMap<K, V> 
  * The same, once for a process: the bundler gives pages, routes and the proxy a copy of each module. For what is large; `name`
  * is its own, and what is made must not tell by its class what it is.
  */
-export const memoOfProcess = <K extends object, V extends NonNullable<unknown>>(
+export const memoForProcess = <K extends object, V extends NonNullable<unknown>>(
   name: string,
   make: (key: K) => V,
 ): ((key: K) => V) => memoIn(heldByProcess<K, V>(name), make)
 
-/** The same per value of `keyOf`. Entries are never freed, so an unbounded set of keys needs a `max`. */
+/** Caches the result per value of `keyOf`. Entries are never freed, so an unbounded set of keys needs a `max`. */
 export function memoByKey<A extends readonly unknown[], V extends NonNullable<unknown>>(
   keyOf: (...of: A) => string | number,
   make: (...of: A) => V,

@@ -20,7 +20,7 @@ import { type AboutTable, daysAbout } from './days-about'
 import type { SearchDocument } from './document'
 import type { DocumentKind } from './kinds'
 
-const ROW_KINDS = {
+export const ROW_KINDS = {
   events: 'event',
   estimates: 'claim',
   'missile-tests': 'launch',
