@@ -25,11 +25,15 @@ function ofEachIndicator<V>(
   return found
 }
 
+/** Of so many claims, each day takes tens of megabytes. */
+const MANY_CLAIMS = 20_000
+const MAX_LARGE_DAYS = 3
+
 const byDay = memo((tables: Tables) =>
   memoByValue(
     (day: string) =>
       ofEachIndicator(tables, (claims, measure, voiceOf) => claimStates(claims, measure, voiceOf, day)),
-    MAX_DAYS,
+    tables.estimates.length > MANY_CLAIMS ? MAX_LARGE_DAYS : MAX_DAYS,
   ),
 )
 

@@ -3,7 +3,7 @@ import { finished } from '../columns/finished'
 import type { Ledger } from '../schema/rows'
 import { LedgerFaults } from './ledger-faults'
 import type { PackageReader } from './package-reader'
-import { fileOf } from './parse'
+import { type Entries, fileOf } from './parse'
 import { ledgerOf } from './read'
 import { readingValidLedger } from './read-valid-ledger'
 
@@ -15,9 +15,17 @@ import { readingValidLedger } from './read-valid-ledger'
 export const loadLedger = (directory?: string, read?: PackageReader): Ledger =>
   finished(loadingLedger(directory, read))
 
+/** Looks at the files of a ledger without faults before its rows are taken. May throw. */
+export type LookAt = (entries: Entries) => void
+
 /** The same in turns with something else. */
-export function* loadingLedger(directory?: string, read?: PackageReader): Generator<void, Ledger> {
+export function* loadingLedger(
+  directory?: string,
+  read?: PackageReader,
+  look: LookAt = () => {},
+): Generator<void, Ledger> {
   const text = yield* readingValidLedger(directory, read)
+  look(text.entries)
   if (text.entries.revisions.length > 0) return ledgerOf(text)
   const allowed = 'at least one revision, as npm run ledger release writes it'
   const place = { file: fileOf('revisions'), line: null, column: null, value: '' }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { finished } from '../columns/finished'
 import type { Ledger } from '../schema/rows'
 import { ABOUT_FILE, aboutProblem } from './about-problem'
-import { loadingLedger } from './load'
+import { type LookAt, loadingLedger } from './load'
 import { LongFile } from './long-file'
 import {
   isMadeOf,
@@ -86,15 +86,16 @@ function isUnchanged(directory: string, files: PackageBytes): boolean {
 export const servedFrom = (place: string, files: PackageBytes): Served => finished(servingFrom(place, files))
 
 /** The same in turns with something else. */
-export function* servingFrom(place: string, files: PackageBytes): Generator<void, Served> {
-  return { ledger: yield* loadingLedger(place, readerIn(files)), files }
+export function* servingFrom(place: string, files: PackageBytes, look?: LookAt): Generator<void, Served> {
+  return { ledger: yield* loadingLedger(place, readerIn(files), look), files }
 }
 
 /** Reads a data package whole. Throws `LedgerFaults` for one with faults, and an error for one that changes meanwhile. */
-export const loadServed = (directory: string): Served => finished(loadingServed(directory))
+export const loadServed = (directory: string, look?: LookAt): Served =>
+  finished(loadingServed(directory, look))
 
-function* loadingServed(directory: string): Generator<void, Served> {
-  const loaded = yield* servingFrom(directory, readFiles(directory))
+function* loadingServed(directory: string, look?: LookAt): Generator<void, Served> {
+  const loaded = yield* servingFrom(directory, readFiles(directory), look)
   if (!isUnchanged(directory, loaded.files))
     throw new Error(`The files in ${directory} changed while they were read.`)
   return loaded
