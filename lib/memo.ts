@@ -1,6 +1,12 @@
 /** Caches the result of a function per object, as long as the object exists. Nest it for two keys. */
-export function memo<K extends object, V extends NonNullable<unknown>>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>()
+export const memo = <K extends object, V extends NonNullable<unknown>>(
+  make: (key: K) => V,
+): ((key: K) => V) => memoIn(new WeakMap<K, V>(), make)
+
+function memoIn<K extends object, V extends NonNullable<unknown>>(
+  made: WeakMap<K, V>,
+  make: (key: K) => V,
+): (key: K) => V {
   return (key) => {
     const before = made.get(key)
     if (before !== undefined) return before
@@ -10,23 +16,28 @@ export function memo<K extends object, V extends NonNullable<unknown>>(make: (ke
   }
 }
 
-/**
- * The same for what is large: one cache under that name for all of the process. The bundler gives pages and routes a copy
- * of a module each, and each copy would make its own.
- */
-export function memoForProcess<K extends object, V extends NonNullable<unknown>>(
-  name: string,
-  make: (key: K) => V,
-): (key: K) => V {
-  const held = globalThis as { [name: symbol]: ((key: K) => V) | undefined }
-  const symbol = Symbol.for(`alliance-ledger.${name}`)
-  return (key) => {
-    held[symbol] ??= memo(make)
-    return held[symbol](key)
-  }
+const held = globalThis as { memosOfProcess?: Map<string, WeakMap<object, unknown>> }
+
+/** What all copies of a module have made under a name. */
+export function heldByProcess<K extends object, V>(name: string): WeakMap<K, V> {
+  held.memosOfProcess ??= new Map()
+  const before = held.memosOfProcess.get(name)
+  if (before !== undefined) return before as WeakMap<K, V>
+  const made = new WeakMap<K, V>()
+  held.memosOfProcess.set(name, made as WeakMap<object, unknown>)
+  return made
 }
 
-/** Caches the result per value of `keyOf`. Entries are never freed, so an unbounded set of keys needs a `max`. */
+/**
+ * The same, once for a process: the bundler gives pages, routes and the proxy a copy of each module. For what is large; `name`
+ * is its own, and what is made must not tell by its class what it is.
+ */
+export const memoOfProcess = <K extends object, V extends NonNullable<unknown>>(
+  name: string,
+  make: (key: K) => V,
+): ((key: K) => V) => memoIn(heldByProcess<K, V>(name), make)
+
+/** The same per value of `keyOf`. Entries are never freed, so an unbounded set of keys needs a `max`. */
 export function memoByKey<A extends readonly unknown[], V extends NonNullable<unknown>>(
   keyOf: (...of: A) => string | number,
   make: (...of: A) => V,

@@ -1,5 +1,6 @@
 import type { LegendEntry } from '@/lib/forms/model'
 import { symbolPath } from '@/lib/forms/parts/symbol-path'
+import { inFigures } from '@/words/counts'
 
 const SIZE = 12
 
@@ -19,7 +20,7 @@ export function PlainLegend({ entries }: { entries: readonly LegendEntry[] }) {
                 strokeWidth={1.5}
               />
             </svg>
-            {label} <span className="text-muted tabular-nums">{count}</span>
+            {label} <span className="text-muted tabular-nums">{inFigures(count)}</span>
           </li>
         ))}
     </ul>

@@ -25,7 +25,7 @@ export function againstReading(reading: Reading, other: Reading, day: string): R
   const said = againstSummary(counts)
   const lineOf = ({ records, narrows }: Target, twin: Target | undefined) =>
     narrows || records.length > 1
-      ? countedThen(day, twin?.records.length ?? 0)
+      ? countedThen(day, twin?.many?.count ?? twin?.records.length ?? 0)
       : knownThen(day, twin !== undefined)
   const key = (entries: readonly KeyEntry[]) => [...entries, keyEntry(day)]
   return {

@@ -103,11 +103,11 @@ function readDay<T extends EvidenceTable, R>(
           readonly data: R
         })
       : null
-  const selected: Selection<T> = { ...select(chart, slice, view), frame: frame?.selection ?? null }
+  const selected = select(chart, slice, view, frame?.selection)
   const data = chart.prepare(selected)
   const rows = chart.drawn?.(data) ?? (selected as Selection).rows
   const warnings = warningsOf(chart.form, rows, lookupsOf(slice))
-  const signs = signsOf(chart.form, rows)
+  const signs = signsOf(chart.form, chart.marked?.(data) ?? rows)
   const summary = chart.summary(data, view)
   const nothing = selected.rows.length === 0 ? NOTHING_MATCHES : NOTHING_DRAWN
   const limits = requestedLimits(chart, view).map(({ words }) => words)
@@ -139,7 +139,7 @@ function readDay<T extends EvidenceTable, R>(
       ...notesFor(chart.notes, selected.rows, slice, asOfDay(slice, view)),
       ...warnings.notes,
       ...(chart.remarks?.(data, view) ?? []),
-      ...coverageNotes({ ...(selected as Selection), table: chart.table }),
+      ...coverageNotes(selected as Selection, chart.table),
       ...clippedNote(selected as Selection),
       ...unmatchedNotes(chart as unknown as Chart, slice, view),
       ...notYetKnownNote(selected as Selection, view),

@@ -145,6 +145,7 @@ function arrowTargets(
     {
       key: `${bin.key} ${category.id}`,
       records: cell.records,
+      ...(cell.many && { many: cell.many }),
       label: `${bin.label}, ${direction.label}, ${category.label}: ${countWords(cell.count)}`,
       lines: cell.lines ?? [],
       narrows: { from: bin.from, to: bin.to, ...(parameter && { filters: { [parameter]: ids } }) },

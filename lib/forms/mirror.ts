@@ -31,6 +31,7 @@ function segmentTarget(
   return {
     key: `${half.id} ${bin.key} ${category.id}`,
     records: cell.records,
+    ...(cell.many && { many: cell.many }),
     label: `${bin.label}, ${half.label}, ${category.label}: ${formatNumber(cell.count)}`,
     lines: cell.lines ?? [halfTotalWords(formatNumber(total))],
     narrows: {

@@ -1,4 +1,5 @@
 import type { Area } from './map/globe'
+import type { CountedRows } from './parts/bin'
 import type { Paint } from './theme/paint'
 
 /*
@@ -86,6 +87,8 @@ export interface Target {
   readonly key: string
   /** Ids of the rows behind it, in the chart's table. */
   readonly records: readonly string[]
+  /** In the place of their ids where there are too many to name. */
+  readonly many?: CountedRows
   /** One full phrase, for screen readers and the first line of the tooltip. */
   readonly label: string
   /** What signs, size and paleness tell of its row, for who does not see them: said after the label. */

@@ -65,6 +65,7 @@ function segmentTarget(
   return {
     key: `${bin.key} ${category.id}`,
     records: cell.records,
+    ...(cell.many && { many: cell.many }),
     label: `${bin.label}, ${category.label}: ${formatNumber(cell.count)}`,
     lines: [shareWords(percent, formatNumber(total), unit)],
     narrows: {

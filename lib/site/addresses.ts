@@ -1,6 +1,6 @@
 import { STORIES_PATH } from '@/lib/documents/story/story-document'
-import type { Ledger } from '@/lib/ledger/schema/rows'
-import { TABLES } from '@/lib/ledger/schema/rows'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
+import { type Ledger, TABLES } from '@/lib/ledger/schema/rows'
 import { LISTED_APART } from '@/lib/records/listed-apart'
 import type { InlineHashes } from './content-policy'
 import { SINCE_SUBJECTS } from './since/since-ids'
@@ -19,9 +19,12 @@ export interface BuiltAddresses {
 
 /** Every address of the site. */
 export interface Addresses extends Omit<BuiltAddresses, 'revision' | 'styles'> {
-  /** Pages rendered on each request, with or without view parameters. */
-  readonly dynamic: readonly string[]
+  /** Whether an address is that of a page rendered on each request, with or without view parameters. */
+  isDynamic(path: string): boolean
 }
+
+const RECORD = /^\/records\/([^/]+)$/
+const ENTITY = new RegExp(`^/(${LISTED_APART.join('|')})/([^/]+)$`)
 
 /**
  * Every address of the site with a ledger and its stories. The pages that a build stored are of one revision: with another one, they
@@ -32,14 +35,23 @@ export function addressesOf(
   { revisions, tables }: Ledger,
   storyIds: readonly string[],
 ): Addresses {
-  const records = TABLES.flatMap((table) => tables[table].map(({ id }) => `/records/${id}`))
-  const entities = LISTED_APART.flatMap((table) => tables[table].map(({ id }) => `/${table}/${id}`))
+  const index = rowIndex(tables)
+  // Looked up and not listed: there may be a million.
+  const isOfRow = (path: string): boolean => {
+    const [, record] = RECORD.exec(path) ?? []
+    if (record !== undefined) return TABLES.some((table) => index.row(table, record) !== null)
+    const [, table, id] = ENTITY.exec(path) ?? []
+    return id !== undefined && index.row(table as (typeof LISTED_APART)[number], id) !== null
+  }
   const changes = revisions.map(({ number }) => `/changes/${number}`)
   const stories = storyIds.map((id) => `${STORIES_PATH}/${id}`)
   const since = SINCE_SUBJECTS.map((id) => `/since/${id}`)
-  const dynamic = [...new Set([...records, ...entities, ...changes, ...stories, ...since, '/embed/compare'])]
   const isBuilt = revisions.at(-1)?.digest === built.revision
-  return isBuilt
-    ? { static: built.static, missing: built.missing, dynamic }
-    : { static: {}, missing: built.missing, dynamic: [...dynamic, ...Object.keys(built.static)] }
+  const others = new Set([...changes, ...stories, ...since, '/embed/compare'])
+  if (!isBuilt) for (const path of Object.keys(built.static)) others.add(path)
+  return {
+    static: isBuilt ? built.static : {},
+    missing: built.missing,
+    isDynamic: (path) => others.has(path) || isOfRow(path),
+  }
 }

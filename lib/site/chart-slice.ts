@@ -2,9 +2,9 @@ import 'server-only'
 import type { Chart } from '@/lib/charts/chart'
 import { sliceRequests } from '@/lib/charts/query/slice-requests'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { type Packed, pack, sliceSnapshot } from '@/lib/ledger/slice/slice'
+import type { PageSlice } from '@/lib/ledger/slice/page-slice'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
-import { sliceFor } from './slices'
+import { pageSlice, sliceFor } from './slices'
 
 type Depth = 'draw' | 'full'
 
@@ -24,7 +24,7 @@ export function chartSlice(
   depth: Depth,
   leads: readonly Chart[] = [],
   besides: readonly SliceRequest[] = [],
-): Packed {
+): PageSlice {
   const ids = (some: readonly Chart[]) => some.map(({ id }) => id)
   const name = [depth, ...ids(charts), '+', ...ids(leads), '+', besides.length].join(' ')
   return sliceFor(snapshot, name, () => [...requests(charts, depth), ...leadRequests(leads), ...besides])
@@ -38,6 +38,6 @@ const leadRequests = (leads: readonly Chart[]) =>
   })) as readonly SliceRequest[]
 
 /** The same for a comparison. There are too many of them to cache. */
-export function comparisonSlice(snapshot: Snapshot, chart: Chart, depth: Depth): Packed {
-  return pack(sliceSnapshot(snapshot, requests([chart], depth)))
+export function comparisonSlice(snapshot: Snapshot, chart: Chart, depth: Depth): PageSlice {
+  return pageSlice(snapshot, requests([chart], depth))
 }

@@ -1,9 +1,9 @@
 import { overlaps, rangeOf } from '@/lib/charts/query/range'
+import { FirstFew } from '@/lib/first-few'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { Caveat, Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
-import { type Span, span } from '@/lib/ledger/time/edtf'
-import { memo } from '@/lib/memo'
+import { span } from '@/lib/ledger/time/edtf'
 import type { Timeline } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 
@@ -27,7 +27,6 @@ export interface ListedEvent {
 /** An event before it is known whether a view selects it. */
 export interface DatedEvent extends ListedEvent {
   readonly known: string
-  readonly span: Pick<Span, 'start' | 'end'>
 }
 
 /** The newest events of a view and its landmarks, newest first, and how many there are of both. */
@@ -48,16 +47,14 @@ export function landmarksRequest(topics: Topics): SliceRequest {
   }
 }
 
-/** The events of a snapshot. Cached per snapshot: every page of a dashboard asks for them. */
-export const eventsOf = memo(({ tables }: Snapshot): readonly DatedEvent[] =>
-  tables.events.map((row) => ({ ...row, span: span(row.date) })),
-)
+/** The events of a snapshot. */
+export const eventsOf = ({ tables }: Snapshot): readonly DatedEvent[] => tables.events
 
 /** The same from the timeline, whose entries a browser can fetch. */
 export const eventsOfTimeline = ({ entries }: Timeline): readonly DatedEvent[] =>
   entries
     .filter(({ table }) => table === 'events')
-    .map(({ id, date, title, known, start, end, values }) => ({
+    .map(({ id, date, title, known, values }) => ({
       id,
       date,
       headline: title,
@@ -65,10 +62,12 @@ export const eventsOfTimeline = ({ entries }: Timeline): readonly DatedEvent[] =
       landmark: values.landmark.includes('yes'),
       weakness: values.caveats as readonly Caveat[],
       known,
-      span: { start, end },
     }))
 
-const startOf = (event: DatedEvent) => event.span.start ?? 0
+const startOf = ({ date }: DatedEvent) => span(date).start ?? 0
+
+const newestFirst = (one: DatedEvent, other: DatedEvent) =>
+  startOf(other) - startOf(one) || (one.id < other.id ? -1 : 1)
 
 const listed = ({ id, date, headline, topic, landmark, weakness }: DatedEvent): ListedEvent => ({
   id,
@@ -93,18 +92,26 @@ export function newestEvents(
   const asOf = known ?? now
   const range = rangeOf({ from, to })
   const isOwn = ({ topic, landmark }: DatedEvent) => (topics === null ? landmark : topics.includes(topic))
-  const selected = events
-    .filter(
-      (event) =>
-        event.known <= asOf && overlaps(event.span, range) && (isOwn(event) || also.includes(event.id)),
-    )
-    .sort((one, other) => startOf(other) - startOf(one) || (one.id < other.id ? -1 : 1))
-  const own = selected.filter(isOwn)
-  const landmarks = topics === null ? [] : selected.filter(({ landmark }) => landmark)
+  const newest = new FirstFew(MOST_LISTED, newestFirst)
+  const landmarks = new FirstFew(MOST_LANDMARKS, newestFirst)
+  let total = 0
+  let landmarksTotal = 0
+  for (const event of events) {
+    if (event.known > asOf || !overlaps(span(event.date), range)) continue
+    const isOne = isOwn(event)
+    if (isOne) {
+      newest.add(event)
+      total++
+    }
+    if (topics !== null && event.landmark && (isOne || also.includes(event.id))) {
+      landmarks.add(event)
+      landmarksTotal++
+    }
+  }
   return {
-    newest: own.slice(0, MOST_LISTED).map(listed),
-    total: own.length,
-    landmarks: landmarks.slice(0, MOST_LANDMARKS).map(listed),
-    landmarksTotal: landmarks.length,
+    newest: newest.inOrder().map(listed),
+    total,
+    landmarks: landmarks.inOrder().map(listed),
+    landmarksTotal,
   }
 }

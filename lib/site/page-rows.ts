@@ -7,6 +7,7 @@ import { rowsOfCharts } from '@/lib/charts/query/rows-of-charts'
 import { TABS } from '@/lib/charts/query/view-spec'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
+import { isWhole, type PageSlice } from '@/lib/ledger/slice/page-slice'
 import { memo, memoByValue } from '@/lib/memo'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
@@ -15,7 +16,7 @@ import { chartSlice, comparisonSlice } from './chart-slice'
 import { dashboardSlice } from './dashboard-slice'
 import { DASHBOARDS, isDashboard } from './dashboards'
 import { landmarksRequest, type Topics } from './newest-events'
-import { keepRows, type PageRows } from './rows-in-process'
+import { keepRows, type PageRows, unsent } from './rows-in-process'
 import { sliceFor } from './slices'
 
 /** The build that reads the rows: another one may name and pack them otherwise. */
@@ -39,30 +40,38 @@ const daysOfChart = memo((snapshot: Snapshot) => memo((chart: Chart) => entryDay
 
 function rowsOfDashboard(snapshot: Snapshot, path: DashboardPath): PageRows {
   const slice = dashboardSlice(path, snapshot)
-  return { slice, events: slice, entries: daysOfDashboard(snapshot)(path) }
+  return pageRows(slice, slice, () => daysOfDashboard(snapshot)(path))
 }
 
 function rowsOfChart(snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>): PageRows {
   const { topics } = DASHBOARDS[chart.dashboard]
-  return {
-    slice: chartSlice(snapshot, [chart], depthOf(view)),
-    events: landmarks(snapshot, topics),
-    entries: daysOfChart(snapshot)(chart),
-  }
+  return pageRows(chartSlice(snapshot, [chart], depthOf(view)), landmarks(snapshot, topics), () =>
+    daysOfChart(snapshot)(chart),
+  )
 }
 
-const rowsOfComparison = (snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>): PageRows => ({
-  slice: comparisonSlice(snapshot, chart, depthOf(view)),
-  events: landmarks(snapshot, null),
-  entries: daysOfChart(snapshot)(chart),
+const rowsOfComparison = (snapshot: Snapshot, chart: Chart, view: Pick<View, 'tab'>): PageRows =>
+  pageRows(comparisonSlice(snapshot, chart, depthOf(view)), landmarks(snapshot, null), () =>
+    daysOfChart(snapshot)(chart),
+  )
+
+/** Whether rows are too many for a browser. */
+const areTooMany = ({ slice, events }: PageRows) => isWhole(slice) || isWhole(events)
+
+/** What a page reads. The days of rows are for the slider of a page that is alive, which one drawn by the server is not. */
+const pageRows = (slice: PageSlice, events: PageSlice, entries: () => readonly string[]): PageRows => ({
+  slice,
+  events,
+  entries: isWhole(slice) || isWhole(events) ? [] : entries(),
 })
 
-/** An address that always answers the same: of one revision, for one build. */
+/** An address that always answers the same: of one revision, for one build. Of rows that are not sent, their name. */
 function keptAt(name: string, snapshot: Snapshot, view: Partial<View>, rows: PageRows): string {
   const pinned = viewHref(`/rows/${name}.json`, { ...DEFAULT_VIEW, ...view, rev: snapshot.revision.number })
   const address = `${pinned}&build=${BUILD}`
-  keepRows(address, rows)
-  return address
+  const kept = areTooMany(rows) ? unsent(address) : address
+  keepRows(kept, rows)
+  return kept
 }
 
 /*
@@ -86,8 +95,24 @@ const NO_PAGE: ProblemDocument = {
     'This address names no page of the site, or was written by another build of it. Pages name their own.',
 }
 
+const TOO_MANY: ProblemDocument = {
+  status: 404,
+  title: 'Rows that are not sent',
+  detail: 'This page reads more rows than a browser is sent. The server draws it for each view.',
+}
+
 /** The rows of an address, by its kind, its name and its parameters; else what is wrong with it. */
 export function requestedRows(
+  ledger: Ledger,
+  kind: string,
+  name: string,
+  query: URLSearchParams,
+): PageRows | ProblemDocument {
+  const rows = rowsAt(ledger, kind, name, query)
+  return !('status' in rows) && areTooMany(rows) ? TOO_MANY : rows
+}
+
+function rowsAt(
   ledger: Ledger,
   kind: string,
   name: string,

@@ -46,7 +46,6 @@ export function exportedAt(pathname: string): ExportedChart | null {
  * outside.
  */
 export function router(addresses: Addresses | null): (pathname: string, query: URLSearchParams) => Route {
-  const dynamic = new Set(addresses?.dynamic)
   return (requested, query) => {
     const pathname = requested === COMPARISON.alias ? COMPARISON.page : requested
     if (pathname.startsWith('/api/') || pathname === '/oembed') return { kind: 'machine', path: pathname }
@@ -74,7 +73,7 @@ export function router(addresses: Addresses | null): (pathname: string, query: U
 
     const hashes =
       addresses !== null && Object.hasOwn(addresses.static, pathname) ? addresses.static[pathname] : undefined
-    if (addresses !== null && hashes === undefined && !dynamic.has(pathname))
+    if (addresses !== null && hashes === undefined && !addresses.isDynamic(pathname))
       return { kind: 'missing', hashes: addresses.missing }
     if (hashes !== undefined && query.size === 0 && pathname === requested) return { kind: 'static', hashes }
     const theme = query.getAll('theme').at(-1) ?? ''

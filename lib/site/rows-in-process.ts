@@ -1,11 +1,11 @@
-import type { Packed } from '@/lib/ledger/slice/pack'
+import type { PageSlice } from '@/lib/ledger/slice/page-slice'
 
 /** What the parts of a page read of the ledger. */
 export interface PageRows {
   /** The rows of every chart on the page. */
-  readonly slice: Packed
+  readonly slice: PageSlice
   /** The events whose landmarks the slider marks. */
-  readonly events: Packed
+  readonly events: PageSlice
   /** The days on which the rows of its charts became known, one for each row, in order. */
   readonly entries: readonly string[]
 }
@@ -19,19 +19,25 @@ const MAX_PAGES = 64
  */
 const shared = globalThis as typeof globalThis & { rowsOfPages?: Map<string, PageRows> }
 
-/** Keeps the rows of an address until the page is drawn that names it. */
-export function keepRows(address: string, rows: PageRows): void {
+/** The name of rows that only the process has. No browser fetches it: what reads them is drawn by the server alone. */
+export const unsent = (address: string): string => `unsent ${address}`
+
+/** Whether a browser can fetch the rows of a page by their name, which is their address. */
+export const areSent = (rows: string): boolean => rows.startsWith('/')
+
+/** Keeps the rows of a page by their name until the page is drawn. */
+export function keepRows(name: string, rows: PageRows): void {
   shared.rowsOfPages ??= new Map()
   const { rowsOfPages } = shared
-  rowsOfPages.delete(address)
-  rowsOfPages.set(address, rows)
+  rowsOfPages.delete(name)
+  rowsOfPages.set(name, rows)
   const [oldest] = rowsOfPages.keys()
   if (rowsOfPages.size > MAX_PAGES && oldest !== undefined) rowsOfPages.delete(oldest)
 }
 
-/** The rows that were kept for an address. */
-export function keptRows(address: string): PageRows {
-  const rows = shared.rowsOfPages?.get(address)
-  if (rows === undefined) throw new Error(`no page keeps the rows of ${address}`)
+/** The rows that were kept by a name. */
+export function keptRows(name: string): PageRows {
+  const rows = shared.rowsOfPages?.get(name)
+  if (rows === undefined) throw new Error(`no page keeps the rows of ${name}`)
   return rows
 }

@@ -21,8 +21,7 @@ const TIMELINE_FILTERS = {
 }
 
 type TimelineFilter = keyof typeof TIMELINE_FILTERS
-const isTimelineFilter = (facet: FacetId): facet is TimelineFilter =>
-  Object.hasOwn(TIMELINE_FILTERS, facet)
+const isTimelineFilter = (facet: FacetId): facet is TimelineFilter => Object.hasOwn(TIMELINE_FILTERS, facet)
 
 /** Other names by which the search finds an id of a filter. */
 function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[] {

@@ -3,6 +3,7 @@ import { charts } from './charts'
 import { exports } from './exports'
 import { growth } from './growth'
 import { interaction } from './interaction'
+import { large } from './large'
 import { pages } from './pages'
 import { EFFORTS, type Effort, type Part } from './part'
 import { server } from './server'
@@ -17,6 +18,7 @@ export const PARTS = {
   growth,
   charts,
   timeline,
+  large,
 } as const satisfies Readonly<Record<string, Part>>
 export type PartName = keyof typeof PARTS
 

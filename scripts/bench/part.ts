@@ -20,6 +20,8 @@ export interface Effort {
   /** Visits of each page. */
   readonly visits: number
   readonly sizes: readonly number[]
+  /** The events of large ledgers. */
+  readonly ledgers: readonly number[]
 }
 
 export const EFFORTS = {
@@ -29,6 +31,7 @@ export const EFFORTS = {
     mixedRequests: 24_000,
     visits: 5,
     sizes: [1_000, 10_000, 100_000],
+    ledgers: [10_000, 100_000, 1_000_000],
   },
   quick: {
     runs: { counted: 3, warmUp: 1 },
@@ -36,6 +39,7 @@ export const EFFORTS = {
     mixedRequests: 200,
     visits: 1,
     sizes: [1_000, 3_000],
+    ledgers: [1_000, 25_000],
   },
 } as const satisfies Readonly<Record<string, Effort>>
 

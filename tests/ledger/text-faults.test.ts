@@ -289,3 +289,14 @@ describe('a year that was mistyped is refused in every column of dates', () => {
     },
   )
 })
+
+test('an address is the whole cell: no line break is read over, nor a blank around it', () => {
+  const { url } = SCHEMAS.sources.shape
+  expect(url.safeParse('https://example.org/page').success).toBe(true)
+  for (const cell of [
+    'https://exa\nmple.org/page',
+    'https://example.org/page\r\n',
+    ' https://example.org/page',
+  ])
+    expect(url.safeParse(cell).success).toBe(false)
+})

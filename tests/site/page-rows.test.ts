@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { sliceOf } from '@/components/explore/chart/slice-of'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import { CATALOGUE, type DashboardPath } from '@/lib/charts/catalogue'
 import { requestedComparison } from '@/lib/charts/compare/requested-comparison'
 import { ledger } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
+import type { Ledger } from '@/lib/ledger/schema/rows'
+import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
 import { chartRows, comparisonRows, dashboardRows, requestedRows } from '@/lib/site/page-rows'
-import { keptRows } from '@/lib/site/rows-in-process'
+import { areSent, keptRows } from '@/lib/site/rows-in-process'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 
 const LEDGER = ledger()
@@ -44,6 +47,41 @@ describe('the address of the rows of a page answers what the page was drawn from
     const earlier = dashboardRows('/troops', snapshot(LEDGER, 2))
     expect(earlier).toContain('rev=2')
     expect(answered(earlier)).toEqual(keptRows(earlier))
+  })
+})
+
+describe('rows that are too many for a browser', () => {
+  const grown: Ledger = {
+    ...LEDGER,
+    tables: {
+      ...LEDGER.tables,
+      events: LEDGER.tables.events.flatMap((row) =>
+        Array.from({ length: 30 }, (_, copy) => ({ ...row, id: `${row.id}-${copy}` })),
+      ),
+    },
+  }
+  const at = snapshot(grown)
+
+  test('are no address, and are those of the whole snapshot', () => {
+    expect(at.tables.events.length).toBeGreaterThan(MOST_SENT)
+    for (const rows of [dashboardRows('/', at), chartRows(chartOf('alliance-pulse'), at, { tab: null })]) {
+      expect(areSent(rows)).toBe(false)
+      expect(keptRows(rows).slice).toBe(at)
+    }
+  })
+
+  test('are of that table alone: pages that select few of it, or none, are sent theirs', () => {
+    for (const id of ['troops-sent', 'letters'] as const) {
+      const rows = chartRows(chartOf(id), at, { tab: null })
+      expect(areSent(rows), id).toBe(true)
+      expect(sliceOf(keptRows(rows).slice).tables.events.length).toBeLessThan(MOST_SENT)
+    }
+  })
+
+  test('are refused where somebody asks for them', () => {
+    const query = new URLSearchParams({ rev: String(grown.revisions.length), build: 'development' })
+    expect(requestedRows(grown, 'dashboards', 'overview', query)).toMatchObject({ status: 404 })
+    expect(requestedRows(grown, 'charts', 'troops-sent', query)).not.toHaveProperty('status')
   })
 })
 

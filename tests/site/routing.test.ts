@@ -11,7 +11,8 @@ const route = router({
     '/charts/troops-sent': only('c'),
     '/embed/troops-sent': only('d'),
   },
-  dynamic: ['/records/troops-2024-10-18-kor-nis-deployed-total', '/records/weapons.yield'],
+  isDynamic: (path) =>
+    ['/records/troops-2024-10-18-kor-nis-deployed-total', '/records/weapons.yield'].includes(path),
   missing: only('m'),
 })
 const ask = (address: string) => {

@@ -1,6 +1,7 @@
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { type Packed, unpack } from '@/lib/ledger/slice/pack'
+import { unpack } from '@/lib/ledger/slice/pack'
+import { isWhole, type PageSlice } from '@/lib/ledger/slice/page-slice'
 import { memo } from '@/lib/memo'
 
 /** The slice of a page, unpacked once for all islands that share it. */
-export const sliceOf = memo((packed: Packed): Snapshot => unpack(packed))
+export const sliceOf = memo((slice: PageSlice): Snapshot => (isWhole(slice) ? slice : unpack(slice)))

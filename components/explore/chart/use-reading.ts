@@ -4,7 +4,7 @@ import { facetOf } from '@/lib/charts/query/facet-of'
 import { chartSpec, restrict, TABS } from '@/lib/charts/query/view-spec'
 import type { Reading } from '@/lib/charts/read'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import type { Packed } from '@/lib/ledger/slice/pack'
+import type { PageSlice } from '@/lib/ledger/slice/page-slice'
 import type { View, ViewSpec } from '@/lib/views/parameters'
 import { type SetView, useView } from '../view/use-view'
 import { axesDay, subscribe } from '../view/view-store'
@@ -14,7 +14,7 @@ import { sliceOf } from './slice-of'
 /** The props of an island of a chart. React serialises a value that several islands share only once. */
 export interface ChartProps {
   /** The rows of every chart on the page. */
-  readonly slice: Packed
+  readonly slice: PageSlice
   /** The canonical query that the server rendered the page for, without `?`. */
   readonly query: string
   /** The path of the page. */

@@ -9,6 +9,7 @@ import { filterOptions } from '@/lib/charts/query/options'
 import type { Selection } from '@/lib/charts/query/selection'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { View, ViewSpec } from '@/lib/views/parameters'
+import { inFigures } from '@/words/counts'
 import { useHydrated } from '../view/use-hydrated'
 import type { SetView } from '../view/use-view'
 import { KnownField, RangeFields } from './date-fields'
@@ -92,7 +93,7 @@ function FilterField({ filter, ...props }: ControlsProps & { filter: Filter }) {
         <CheckField
           key={id}
           label={label}
-          count={count}
+          count={inFigures(count)}
           name={filter}
           value={id}
           checked={on}

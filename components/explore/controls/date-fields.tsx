@@ -1,7 +1,8 @@
 import type { View } from '@/lib/views/parameters'
 import { dateOf, rangeDays } from '../time/time-range'
 import type { SetView } from '../view/use-view'
-import { DayField, FIRST_DAY } from './day-field'
+import { DayField } from './day-field'
+import { FIRST_DAY } from './first-day'
 
 interface DateFieldsProps {
   readonly view: View

@@ -5,9 +5,6 @@ import { dayRefused } from '@/words/limits'
 import type { Step } from '../view/use-view'
 import { useField } from './use-field'
 
-/** Nothing in the ledger is older. Without it the year 0002, on the way to typing 2024, would be valid. */
-export const FIRST_DAY = '1900-01-01'
-
 /** A date of the view as a field. All changes while it has the focus are one history entry. */
 export function DayField({
   label,

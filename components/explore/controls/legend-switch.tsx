@@ -3,6 +3,7 @@ import { CHIP, CHIP_LINK } from '@/components/ui/chip'
 import type { LegendEntry } from '@/lib/forms/model'
 import { symbolPath } from '@/lib/forms/parts/symbol-path'
 import { PARAMETERS, type ParametersOf, type View, type ViewSpec } from '@/lib/views/parameters'
+import { inFigures } from '@/words/counts'
 import { paintOf } from '../chart/paint-of'
 import type { SetView } from '../view/use-view'
 import { ViewLink } from '../view/view-link'
@@ -64,7 +65,7 @@ export function LegendSwitch({
     <>
       <EntrySymbol entry={entry} />
       <span className={entry.on ? '' : 'text-muted line-through'}>{entry.label}</span>{' '}
-      <span className="text-muted tabular-nums">{entry.count}</span>
+      <span className="text-muted tabular-nums">{inFigures(entry.count)}</span>
     </>
   )
   if (!isList(parameter))

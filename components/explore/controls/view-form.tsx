@@ -1,8 +1,9 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, use } from 'react'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { formatView } from '@/lib/views/codec'
 import type { View, ViewSpec } from '@/lib/views/parameters'
+import { DrawnByServer } from '../view/drawn-by-server'
 import type { SetView } from '../view/use-view'
 import { usePreHydrationInput } from './use-pre-hydration-input'
 
@@ -52,11 +53,10 @@ export function ViewForm({
 
 /** What submits a form where no script does. */
 export function ApplyButton() {
-  return (
-    <noscript>
-      <Button type="submit" look="field">
-        Apply
-      </Button>
-    </noscript>
+  const button = (
+    <Button type="submit" look="field">
+      Apply
+    </Button>
   )
+  return use(DrawnByServer) ? button : <noscript>{button}</noscript>
 }

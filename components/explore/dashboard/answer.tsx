@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { ANSWERS } from '@/lib/charts/answers'
 import { answerParts } from '@/lib/charts/answers/answer-parts'
 import type { DashboardPath } from '@/lib/charts/catalogue'
-import type { Packed } from '@/lib/ledger/slice/pack'
+import type { PageSlice } from '@/lib/ledger/slice/page-slice'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { sliceOf } from '../chart/slice-of'
 import { useView } from '../view/use-view'
@@ -14,7 +14,7 @@ export interface AnswerProps {
   readonly query: string
   readonly spec: ViewSpec
   /** The rows that the answer reads. */
-  readonly slice: Packed
+  readonly slice: PageSlice
   /** Which of its sentences: those above the first chart, or those that follow it. */
   readonly part: 'lead' | 'rest'
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Packed } from '@/lib/ledger/slice/pack'
+import type { PageSlice } from '@/lib/ledger/slice/page-slice'
 import { RETAINED } from '@/lib/views/retained-params'
 import { sliceOf } from '../chart/slice-of'
 import { useView } from '../view/use-view'
@@ -10,7 +10,7 @@ export interface TilesProps {
   /** The canonical query that the server rendered the page for, without `?`. */
   readonly query: string
   /** The rows that the tiles read. */
-  readonly slice: Packed
+  readonly slice: PageSlice
 }
 
 /** The key figures of the overview for the current view. */

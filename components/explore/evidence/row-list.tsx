@@ -3,6 +3,7 @@ import type { Assessed, Chart } from '@/lib/charts/chart'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { recordDate } from '@/lib/records/record-date'
+import { inFigures } from '@/words/counts'
 import { dateWords } from '@/words/dates'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingWords } from '@/words/sourcing'
@@ -25,7 +26,7 @@ export function RowList({
     .sort((a, b) => b.date.localeCompare(a.date, 'en') || a.row.id.localeCompare(b.row.id, 'en'))
   return (
     <details className="mt-6" open={listed.length <= 40}>
-      <summary className="font-semibold">The rows behind this chart ({listed.length})</summary>
+      <summary className="font-semibold">The rows behind this chart ({inFigures(listed.length)})</summary>
       <ul className="mt-2 grid gap-1 text-sm">
         {listed.map(({ row, date }) => (
           <li key={row.id}>

@@ -1,7 +1,8 @@
 import { Activity, type ComponentType, use, useEffect, useId, useMemo, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
-import { keptRows, type PageRows } from '@/lib/site/rows-in-process'
+import { areSent, keptRows, type PageRows } from '@/lib/site/rows-in-process'
 import { Missing } from '../build/missing'
+import { DrawnByServer } from '../view/drawn-by-server'
 import { useHydrated } from '../view/use-hydrated'
 import { PartQuery } from '../view/use-shown-view'
 import { holdPresses } from './held-presses'
@@ -26,16 +27,20 @@ interface OfQuery {
 interface PartProps<P> {
   /** Loads the component that shows the part. */
   readonly code: () => Promise<ComponentType<P & PageRows>>
-  /** The address of the rows of the page. */
+  /** The address of the rows of the page, or the name of those that are not sent. */
   readonly rows: string
   /** The other props of that component. */
   readonly props: P
 }
 
+/** What the server alone draws stays as it drew it. */
+const never = new Promise<unknown>(() => {})
+
 /** The code and the rows of a part; on the server they are there, in the browser React waits until a reader comes near. */
 function useLoaded<P>(id: string, { code, rows: address }: PartProps<P>): Loaded<P> {
   const hydrated = useHydrated()
   if (typeof window === 'undefined') return { Content: use(code()), rows: keptRows(address) }
+  if (!areSent(address)) return use(never) as Loaded<P>
   const loaded = untilNear(id, async (): Promise<Loaded<P>> => {
     const [Content, rows] = await Promise.all([code(), fetchRows(address)])
     return { Content, rows }
@@ -71,12 +76,26 @@ function Failure({ id }: { id: string }) {
   return shown === 'failed' ? <Missing /> : null
 }
 
+/** A part that the server alone draws, for each view: its links, menus and forms are those of a page without scripts. */
+function DrawnPart<P extends OfQuery>(part: PartProps<P>) {
+  return (
+    <div className="contents" data-drawn>
+      <DrawnByServer value={true}>
+        <Activity>
+          <Content id="" part={part} />
+        </Activity>
+      </DrawnByServer>
+    </div>
+  )
+}
+
 /**
  * A part of a page that stays as the server drew it until a reader comes near. Then its code and the rows of the page are
  * fetched, and React takes the part over in its place (0543).
  */
 export function Part<P extends OfQuery>(part: PartProps<P>) {
   const id = useId()
+  if (!areSent(part.rows)) return <DrawnPart {...part} />
   return (
     <>
       <div className="contents" data-part={id}>

@@ -4,12 +4,13 @@ import { Flyout } from '@/components/ui/flyout'
 import { type PlayedDays, stretchOf } from '@/lib/charts/time/playback'
 import { isNarrowed } from '@/lib/views/is-narrowed'
 import { dateWords } from '@/words/dates'
-import { hiddenWords, landmarkWords, PAST_LABEL, PLAY, TODAY, TODAY_LABEL, TODAY_WORDS } from '@/words/past'
+import { hiddenWords, landmarkWords, PLAY, TODAY_WORDS } from '@/words/past'
 import { fetched } from '../build/fetched'
 import { useHydrated } from '../view/use-hydrated'
 import type { Step } from '../view/use-view'
 import { setAxesDay } from '../view/view-store'
 import { followView, holdStill, standStill } from './hold-still'
+import { ShownDay } from './known-day'
 import { KnownForm } from './known-form'
 import { KnownRange } from './known-range'
 import { LandmarkTicks } from './landmark-ticks'
@@ -22,18 +23,6 @@ const PlaySettings = fetched(() => import('./play-settings').then((m) => m.PlayS
 const SIGNS = { [PLAY.play]: '▶', [PLAY.pause]: '❚❚', [PLAY.next]: '›' } as const
 
 const now = () => performance.now()
-
-/** The day that the page shows, and whether it is the past. */
-function ShownDay({ day }: { day: string | null }) {
-  return (
-    <>
-      <span className={day === null ? 'text-muted' : 'text-accent'}>
-        {day === null ? TODAY_LABEL : PAST_LABEL}
-      </span>
-      <strong className="block">{day === null ? TODAY : dateWords(day)}</strong>
-    </>
-  )
-}
 
 /** The days on which something became known, as a slider with playback, and a form that needs no script. */
 export function KnownTrack(props: KnownTrackProps) {

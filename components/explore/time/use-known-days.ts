@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { knownDays, placeOfDay } from '@/lib/charts/time/known-days'
-import type { Packed } from '@/lib/ledger/slice/pack'
+import type { PageSlice } from '@/lib/ledger/slice/page-slice'
 import type { ViewSpec } from '@/lib/views/parameters'
 import { sliceOf } from '../chart/slice-of'
 import { useAddressView } from '../view/use-shown-view'
@@ -12,9 +12,9 @@ export interface KnownTrackProps {
   readonly query: string
   readonly spec: ViewSpec
   /** The rows of the charts that follow the slider. */
-  readonly slice: Packed
+  readonly slice: PageSlice
   /** The events whose landmarks are marked on the track. */
-  readonly events: Packed
+  readonly events: PageSlice
   /** The days on which the rows of the charts became known, one for each row. */
   readonly entries: readonly string[]
 }

@@ -13,7 +13,7 @@ import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { mostFrequentWords } from '@/words/controls'
 import { inFigures } from '@/words/counts'
 import { ClosingMenu } from '../controls/closing-menu'
-import { FIRST_DAY } from '../controls/day-field'
+import { FIRST_DAY } from '../controls/first-day'
 import { rangeDays } from '../time/time-range'
 
 /** Values of a filter that are listed: of hundreds the most frequent, and those that are chosen. */

@@ -1,4 +1,5 @@
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
+import { memo } from '@/lib/memo'
 import { DECLARED_COLUMNS, type DeclaredEvents, isDeclared } from '../parts/declared-events'
 import { CLAIM_FILTERS } from '../query/filters'
 import { type Answer, answer } from './answer'
@@ -24,6 +25,9 @@ export function declaredAnswer(
 ): Answer {
   const indicators = [...new Set(sentences.flatMap(indicatorOf))]
   const events = sentences.flatMap((sentence) => ('events' in sentence ? sentence.events : []))
+  const testOf = memo(
+    (declared: DeclaredEvents) => (row: Parameters<typeof isDeclared>[1]) => isDeclared(declared, row),
+  )
   return answer({
     requests: [
       claimsRequest(indicators, topics ?? []),
@@ -38,7 +42,7 @@ export function declaredAnswer(
         if ('claims' in sentence) return facts.claimed(sentence.claims, sentence.what)
         if ('each' in sentence) return facts.each(sentence.each, sentence.lead, sentence.most)
         if ('amounts' in sentence) return facts.amounts(sentence.amounts, sentence.lead)
-        return facts.told(sentence.lead, (row) => isDeclared(sentence.events, row), sentence.most)
+        return facts.told(sentence.lead, testOf(sentence.events), sentence.most)
       }),
   })
 }

@@ -1,11 +1,13 @@
-import { max, rollup, sum } from 'd3-array'
-import { aboutSpan } from '@/lib/ledger/claims/clocks'
-import type { Assessed } from '@/lib/ledger/schema/rows'
+import { max, sum } from 'd3-array'
+import { aboutDateOf, spanOf } from '@/lib/ledger/claims/clocks'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
+import { memo } from '@/lib/memo'
 import { contactsSentence, inView, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
 import { CONTACT_COLUMNS, isContact, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
 import { overlaps, rangeOf } from '../query/range'
+import { countsBy, rowsWith } from '../query/row-values'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { answer } from './answer'
 import { eventsRequest, type Facts, quotedEvent } from './facts'
@@ -13,19 +15,19 @@ import { eventsRequest, type Facts, quotedEvent } from './facts'
 /** How many counterparts are named with a count of their own. */
 const MOST = 4
 
+const contactIn = memo((slice: Snapshot) => (row: Assessed<'events'>) => isContact(row, slice))
+
 /** The contacts of the last twelve months on record, by counterpart. */
 function contacts({ events, coverage, recordedTo, thinSince, view, slice }: Facts): readonly Sentence[] {
   const to = recordedTo('events', ['diplomacy'])
   const begins = view.from === null ? null : firstDay(view.from)
   const from = max([twelveMonthsTo(to), begins ?? '', coverage('events', ['diplomacy'])?.from ?? '']) ?? to
   const range = rangeOf({ from, to })
-  const within = events((row) => isContact(row, slice) && overlaps(aboutSpan('events', row), range))
-  if (within.length === 0) return []
-  const counts = rollup(
-    within,
-    (rows) => rows.length,
-    ({ counterpart }) => counterpart ?? '',
+  const within = rowsWith(events(contactIn(slice)), aboutDateOf('events'), (date) =>
+    overlaps(spanOf(date), range),
   )
+  if (within.length === 0) return []
+  const counts = countsBy(within, ({ counterpart }) => counterpart ?? '')
   const ranked = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
   return [
     contactsSentence({
@@ -36,26 +38,29 @@ function contacts({ events, coverage, recordedTo, thinSince, view, slice }: Fact
   ]
 }
 
+type Row = Assessed<'events'>
+const isRussianMeeting = (row: Row) => row.counterpart === 'RUS' && leadersMet(row)
+const isOfBoth = (row: Row) => row.topic === 'diplomacy' && row.counterpart === 'USA'
+const isMeeting = (row: Row) => row.contact === 'meeting' || leadersMet(row)
+const isAmericanMeeting = (row: Row) => isOfBoth(row) && isMeeting(row)
+// Who acted is the first of the actors.
+const saidBy = (actor: string) => (row: Row) => isOfBoth(row) && row.actors[0] === actor && !isMeeting(row)
+const isSaidBy = { USA: saidBy('USA'), PRK: saidBy('PRK') }
+
 /** When and where the leaders of the two met last. */
-function met({ events, isFiltered }: Facts): readonly Sentence[] {
-  const [last] = events((row) => leadersMet(row) && row.counterpart === 'RUS')
+function met({ newest, isFiltered }: Facts): readonly Sentence[] {
+  const [last] = newest(isRussianMeeting, 1)
   return last === undefined ? [] : [lastMetSentence(quotedEvent(last), isFiltered('events'))]
 }
 
 /** The last word of each of the two about the other; before any is recorded, when they met last. */
 function washington({ told, isFiltered }: Facts): readonly Sentence[] {
-  type Row = Assessed<'events'>
-  const isOfBoth = (row: Row) => row.topic === 'diplomacy' && row.counterpart === 'USA'
-  const isMeeting = (row: Row) => row.contact === 'meeting' || leadersMet(row)
-  // Who acted is the first of the actors.
-  const isSaidBy = (actor: 'USA' | 'PRK') => (row: Row) =>
-    isOfBoth(row) && row.actors[0] === actor && !isMeeting(row)
   const lead = (words: string) => (isFiltered('events') ? inView(words) : words)
   const said = [
-    ...told(lead(LEADS.washington), isSaidBy('USA'), 1),
-    ...told(lead(LEADS.pyongyang), isSaidBy('PRK'), 1),
+    ...told(lead(LEADS.washington), isSaidBy.USA, 1),
+    ...told(lead(LEADS.pyongyang), isSaidBy.PRK, 1),
   ]
-  return said.length > 0 ? said : told(lead(LEADS.metWashington), (row) => isOfBoth(row) && isMeeting(row), 1)
+  return said.length > 0 ? said : told(lead(LEADS.metWashington), isAmericanMeeting, 1)
 }
 
 /** Whom North Korea meets and how often, the highest meeting with Russia, and what was said to Washington. */

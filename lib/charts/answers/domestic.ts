@@ -19,6 +19,9 @@ const isLandmark =
   ({ topic, landmark, kind }: Pick<Event, 'topic' | 'landmark' | 'kind'>) =>
     topic === 'domestic' && landmark && kinds.includes(kind)
 
+const isPromise = isLandmark(PROMISES)
+const isAtHome = isLandmark(AT_HOME)
+
 /** What was promised last, and what state media told of homes, hospitals, farms and plants. */
 export const domestic = answer({
   requests: [
@@ -30,7 +33,7 @@ export const domestic = answer({
   filters: { events: ['topics', 'kinds', 'places', 'support', 'without'] },
   recorded: { rows: 'Events', table: 'events', topics: ['domestic'] },
   sentences: (facts) => [
-    ...facts.told(LEADS.promised, isLandmark(PROMISES), 1),
-    ...facts.told(LEADS.atHome, isLandmark(AT_HOME), 3),
+    ...facts.told(LEADS.promised, isPromise, 1),
+    ...facts.told(LEADS.atHome, isAtHome, 3),
   ],
 })

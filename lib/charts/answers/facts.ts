@@ -24,11 +24,13 @@ import { FILTER_LABELS } from '@/words/filters'
 import { dateRangeWords } from '@/words/limits'
 import { quotedRemark } from '@/words/sourcing'
 import type { Filter } from '../chart'
+import { firstOf } from '../parts/first-of'
 import { claimedOf } from '../parts/sign-of'
 import { FILTER_IDS, filterLabel } from '../query/filters'
 import { lookupsOf } from '../query/lookups'
+import { distinctValues, rowsWith } from '../query/row-values'
 import { asOfDay, type Selectable, select } from '../query/select'
-import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from '../templates/estimates/claim-facets'
+import { CLAIM_COLUMNS, type ClaimFacet, claimFacets, indicatorOf } from '../templates/estimates/claim-facets'
 import { countedTo, endWithinYear } from '../time/stretch'
 
 type Event = Assessed<'events'>
@@ -104,8 +106,12 @@ export interface Facts {
   readonly asOf: string
   /** Whether a filter or a range can leave rows of a table out. */
   isFiltered(table: AnswerTable): boolean
-  /** The events that the view selects, newest first. */
+  /** The events that the view selects which pass a test; one that does not change is asked once of each event. */
   events(test: (row: Event) => boolean): readonly Event[]
+  /** The newest of them, newest first. */
+  newest(test: (row: Event) => boolean, most: number): readonly Event[]
+  /** An event, if the view selects it. */
+  event(id: string): Event | null
   /** The missiles launched that it selects. */
   readonly launches: readonly Assessed<'missile-tests'>[]
   /** Whether anything was claimed about an indicator, filtered or not. */
@@ -143,6 +149,20 @@ export const quotedEvent = (row: Event): QuotedEvent => ({
 })
 
 const startOf = (row: Event) => span(row.date).start ?? 0
+const laterFirst = (one: Event, other: Event) => startOf(other) - startOf(one) || (one.id < other.id ? -1 : 1)
+
+// Few events are asked for by their ids.
+const eventsById = memo(({ tables }: Snapshot) => {
+  const found = new Map<string, Event | undefined>()
+  return (id: string): Event | undefined => {
+    if (!found.has(id))
+      found.set(
+        id,
+        tables.events.find((row) => row.id === id),
+      )
+    return found.get(id)
+  }
+})
 
 /** The facts of a view. */
 export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Facts {
@@ -150,9 +170,9 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
   const lookups = lookupsOf(slice)
   const asOf = asOfDay(slice, view)
   const claims = select(of.claims, slice, view)
-  const events = select(of.events, slice, view).rows.toSorted(
-    (one, other) => startOf(other) - startOf(one) || (one.id < other.id ? -1 : 1),
-  )
+  const { rows } = select(of.events, slice, view)
+  const events = (test: (row: Event) => boolean) => rowsWith(rows, test, (passes) => passes)
+  const newest = (test: (row: Event) => boolean, most: number) => firstOf(events(test), laterFirst, most)
   const facetOf = (indicator: string): ClaimFacet | undefined => claimFacets([indicator], claims)[0]
   const quoted = (claim: Claim): QuotedClaim => ({
     id: claim.id,
@@ -181,9 +201,14 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
       view.from !== null ||
       view.to !== null ||
       (filters[table] ?? []).some((filter) => view[filter].length > 0),
-    events: (test) => events.filter(test),
+    events,
+    newest,
+    event: (id) => {
+      const row = eventsById(slice)(id)
+      return row !== undefined && rows.includes(row) ? row : null
+    },
     launches: select(of.launches, slice, view).rows,
-    isClaimed: (indicator) => claims.known.some((row) => row.indicator === indicator),
+    isClaimed: (indicator) => distinctValues(claims.known, indicatorOf).includes(indicator),
     claimed: (indicator, what) => {
       const facet = facetOf(indicator)
       if (facet === undefined || facet.claims.length === 0) return []
@@ -231,7 +256,7 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
       ]
     },
     told: (lead, test, most) => {
-      const found = events.filter(test).slice(0, most).map(quotedEvent)
+      const found = newest(test, most).map(quotedEvent)
       return found.length === 0 ? [] : [eventsSentence(lead, found)]
     },
     recorded: ({ rows, table, topics }) => {

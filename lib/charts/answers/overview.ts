@@ -1,4 +1,5 @@
 import type { Event } from '@/lib/ledger/schema/rows'
+import { memoByValue } from '@/lib/memo'
 import { COUNTED, LEADS, newBetween, type Sentence, treatySentence } from '@/words/answers'
 import { answer } from './answer'
 import { claimsRequest, eventsRequest, type Facts, quotedEvent } from './facts'
@@ -14,9 +15,18 @@ const IN_FORCE = 'diplomacy-2024-12-04-treaty-in-force'
 const isWithRussia = ({ actors, counterpart, flow }: Pick<Event, 'actors' | 'counterpart' | 'flow'>) =>
   actors.includes('RUS') || counterpart === 'RUS' || flow !== null
 
-function treaty({ events }: Facts): readonly Sentence[] {
-  const [signed = null] = events(({ id }) => id === SIGNED).map(quotedEvent)
-  const [inForce = null] = events(({ id }) => id === IN_FORCE).map(quotedEvent)
+const isArms = ({ flow, kind }: Pick<Event, 'flow' | 'kind'>) =>
+  flow === 'to-dprk' && kind === 'system-delivered'
+
+const isLandmarkOf = memoByValue(
+  (year: string) => (row: Event) => row.landmark && row.date.startsWith(year) && isWithRussia(row),
+)
+
+function treaty({ event }: Facts): readonly Sentence[] {
+  const [signed = null, inForce = null] = [SIGNED, IN_FORCE].map((id) => {
+    const row = event(id)
+    return row === null ? null : quotedEvent(row)
+  })
   return signed === null && inForce === null ? [] : [treatySentence(signed, inForce)]
 }
 
@@ -24,13 +34,10 @@ function treaty({ events }: Facts): readonly Sentence[] {
 export const overview = answer({
   requests: [
     claimsRequest([SENT, SHELLS]),
-    eventsRequest(
-      ({ kind, flow, landmark }) => landmark || (flow === 'to-dprk' && kind === 'system-delivered'),
-      {
-        columns: ['kind', 'topic', 'actors', 'counterpart', 'flow', 'landmark'],
-        coverage: ['diplomacy'],
-      },
-    ),
+    eventsRequest((row) => row.landmark || isArms(row), {
+      columns: ['kind', 'topic', 'actors', 'counterpart', 'flow', 'landmark'],
+      coverage: ['diplomacy'],
+    }),
   ],
   // No chart of the overview draws claims: they follow what of its filters is of them.
   filters: { estimates: ['topics', 'support', 'without'], events: ['topics', 'kinds', 'support', 'without'] },
@@ -40,12 +47,8 @@ export const overview = answer({
       ...treaty(facts),
       ...facts.claimed(SENT, COUNTED.sent),
       ...facts.claimed(SHELLS, COUNTED.shells),
-      ...facts.told(LEADS.arms, ({ kind, flow }) => flow === 'to-dprk' && kind === 'system-delivered', 1),
-      ...facts.told(
-        newBetween(year),
-        (row) => row.landmark && row.date.startsWith(year) && isWithRussia(row),
-        3,
-      ),
+      ...facts.told(LEADS.arms, isArms, 1),
+      ...facts.told(newBetween(year), isLandmarkOf(year), 3),
     ]
   },
 })

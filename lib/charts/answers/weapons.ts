@@ -1,6 +1,7 @@
 import { greatest, group } from 'd3-array'
 import type { Event } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
+import { memoByValue } from '@/lib/memo'
 import { newIn, type Sentence } from '@/words/answers'
 import { launchesSentence } from '@/words/launches'
 import { countedRemark } from '@/words/sourcing'
@@ -12,6 +13,8 @@ import { eventsRequest, type Facts } from './facts'
 const NEW: readonly string[] = ['first-test', 'unveiled', 'launched', 'commissioned', 'deployed']
 
 const isNew = ({ topic, kind }: Pick<Event, 'topic' | 'kind'>) => topic === 'weapons' && NEW.includes(kind)
+
+const isNewIn = memoByValue((year: string) => (row: Event) => isNew(row) && row.date.startsWith(year))
 
 /** The missiles of the year of the as-of day, or of the last on record, against the year with the most. */
 function launched({ launches, view, recordedTo, endWithinYear, isFiltered }: Facts): readonly Sentence[] {
@@ -57,9 +60,6 @@ export const weapons = answer({
   },
   sentences: (facts) => {
     const year = facts.recordedTo('events', ['weapons']).slice(0, 4)
-    return [
-      ...launched(facts),
-      ...facts.told(newIn(year), (row) => isNew(row) && row.date.startsWith(year), 4),
-    ]
+    return [...launched(facts), ...facts.told(newIn(year), isNewIn(year), 4)]
   },
 })

@@ -3,6 +3,7 @@ import type { Paint } from '@/lib/forms/theme/paint'
 import type { Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { partyWords } from '@/words/parties'
+import { countsBy } from '../query/row-values'
 import { lanesChart } from '../templates/lanes-chart'
 
 type Columns = Pick<Event, 'topic' | 'kind' | 'actors'>
@@ -75,6 +76,6 @@ export const armsAndAnswers = lanesChart({
       paint: actor.paint,
       shape: actor.shape,
       on: true,
-      count: rows.filter((row) => actorOf(row) === actor).length,
+      count: countsBy(rows, actorOf).get(actor) ?? 0,
     })),
 })

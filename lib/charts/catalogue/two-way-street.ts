@@ -4,6 +4,7 @@ import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { FlowDirection } from '@/lib/forms/parts/flow-direction'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { directionColumn, exchangeCaption } from '@/words/columns'
 import { exchangeSummary, impreciseDirectionRemark, noneKnown, perMark } from '@/words/counted-rows'
 import type { Chart, ChartTable } from '../chart'
@@ -11,10 +12,12 @@ import { EXCHANGES, exchangeOf } from '../dimensions/exchange'
 import { BINS } from '../parts/bar-choices'
 import { countRows } from '../parts/counts'
 import { withHeadlines } from '../parts/with-headlines'
+import { countsBy, distinctValues, rowsWith } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
+import { startsOf } from '../time/row-starts'
 import { startBounds } from '../time/start-bounds'
 import { stretchOf } from '../time/stretch'
 import type { BinSize } from '../time/time-bins'
@@ -50,19 +53,22 @@ interface ExchangeData {
   readonly asOf: string
 }
 
+const dateOf = ({ date }: Assessed<'events'>) => date
+const goodsOf = (row: Assessed<'events'>): string => exchangeOf(row) ?? ''
+
 const categoriesOf = ({ flow: id }: (typeof DIRECTIONS)[number]): readonly Category[] =>
   EXCHANGES[id].map((each) => ({ ...each, parameter: 'exchanges' as const }))
 
 function prepare(selection: Selection<'events'>): ExchangeData {
   const { rows, slice, view } = selection
   const frame = selection.frame ?? selection
-  const dates = frame.rows.map(({ date }) => date)
-  const { bins, size } = requestedBins(dates, frame, (start, end) =>
+  const days = distinctValues(frame.rows, startsOf(dateOf))
+  const { bins, size } = requestedBins(days, frame, (start, end) =>
     end <= Number(utcYear.offset(new Date(start), MAX_YEARS_IN_QUARTERS)) ? 'quarter' : 'year',
   )
   const counts = countRows<'events'>(rows, {
-    date: ({ date }) => date,
-    category: (row) => exchangeOf(row) ?? '',
+    date: dateOf,
+    category: goodsOf,
     bins,
   })
   const directions = DIRECTIONS.map((direction): CountedDirection => {
@@ -70,8 +76,8 @@ function prepare(selection: Selection<'events'>): ExchangeData {
     const categories = categoriesOf(direction)
     const own = counts.cells.filter(({ category }) => categories.some((each) => each.id === category))
     const lanes = categories.filter((each) => own.some(({ category }) => category === each.id))
-    const total = rows.filter((row) => categories.some((each) => each.id === exchangeOf(row))).length
-    return { id, label, points, lanes, cells: withHeadlines(own, rows), total }
+    const total = rowsWith(rows, goodsOf, (goods) => categories.some((each) => each.id === goods)).length
+    return { id, label, points, lanes, cells: withHeadlines(own, counts), total }
   })
   return {
     bins,
@@ -84,27 +90,25 @@ function prepare(selection: Selection<'events'>): ExchangeData {
   }
 }
 
-const startOf = ({ date }: { readonly date: string }) => startBounds(date).start ?? 0
+const startOf = (date: string) => startBounds(date).start ?? 0
 
 /** What each direction exchanges, with the date of the newest event about it. No headlines: the overview has none here. */
 function summarise(selection: Selection<'events'>): string {
   const { rows, slice, view } = selection
-  const time = stretchOf(
-    rows.map(({ date }) => date),
-    selection,
-  )
+  const time = stretchOf(distinctValues(rows, dateOf), selection)
   if (time === null) return noneKnown('events of an exchange with Russia', asOfDay(slice, view))
   const directions = DIRECTIONS.map((direction) => ({
     id: direction.id,
     goods: categoriesOf(direction)
       .flatMap(({ id, label }) => {
-        const newest = greatest(
-          rows.filter((row) => exchangeOf(row) === id),
-          startOf,
+        const dates = distinctValues(
+          rowsWith(rows, goodsOf, (goods) => goods === id),
+          dateOf,
         )
-        return newest === undefined ? [] : [{ label, date: newest.date }]
+        const date = greatest(dates, startOf)
+        return date === undefined ? [] : [{ label, date }]
       })
-      .toSorted((a, b) => descending(startOf(a), startOf(b))),
+      .toSorted((a, b) => descending(startOf(a.date), startOf(b.date))),
   }))
   return exchangeSummary({ to: time.to, directions: directions.filter(({ goods }) => goods.length > 0) })
 }
@@ -156,11 +160,7 @@ export const twoWayStreet: Chart<'events', ExchangeData> = {
 
 /** Every category known by then of every direction with its count, including those that the view filters out. */
 function legendOf({ view, without, knownCounts }: Selection<'events'>): readonly LegendEntry[] {
-  const counts = new Map<string, number>()
-  for (const row of without('exchanges')) {
-    const id = exchangeOf(row) ?? ''
-    counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
+  const counts = countsBy(without('exchanges'), goodsOf)
   return DIRECTIONS.flatMap(categoriesOf)
     .filter(({ id }) => (knownCounts.exchanges?.[id] ?? 0) > 0)
     .map(({ id, label, paint }) => ({

@@ -1,6 +1,6 @@
 import { utcDay } from 'd3-time'
 import type { LaneCounter } from '@/lib/forms/parts/lane-item'
-import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { aboutSpan, aboutStartOf } from '@/lib/ledger/claims/clocks'
 import { recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
@@ -8,7 +8,9 @@ import { span, toDay } from '@/lib/ledger/time/edtf'
 import { silenceSummary } from '@/words/charts/us-silence'
 import { daysFigure } from '@/words/tiles'
 import { LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
+import { newestRows } from '../parts/shown-rows'
 import { filterLabel } from '../query/filters'
+import { countsBy, rowsWith } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { lanesChart } from '../templates/lanes-chart'
@@ -43,8 +45,8 @@ function daysSince({ slice, view, known, coverage }: Selection<'events'>): LaneC
   const recorded = recordedTo(coverage, asOf)
   const end = span(recorded).end ?? 0
   const until = view.to === null ? end : Math.min(end, span(view.to).end ?? end)
-  const meetings = known
-    .filter((row) => leadersMet(row) && endOf(row) <= until)
+  const meetings = rowsWith(known, leadersMet, (met) => met)
+    .filter((row) => endOf(row) <= until)
     .sort((a, b) => endOf(a) - endOf(b))
   if (meetings.length === 0) return null
   const runs = meetings.map((row, index) => {
@@ -93,21 +95,21 @@ export const usSilence = lanesChart({
       paint,
       shape,
       on: true,
-      count: rows.filter((row) => laneOf(row) === id).length,
+      count: countsBy(rows, laneOf).get(id) ?? 0,
     })),
   counter: daysSince,
   summary: ({ rows, counter, recorded, asOf }) => {
     const run = counter?.runs.at(-1)
     if (!run || rows.length === 0) return null
     const day = (end: number) => toDay(Number(utcDay.offset(new Date(end), -1)))
-    const after = rows.filter((row) => (aboutSpan('events', row).start ?? 0) >= run.start)
-    const ofLane = (id: LaneId) => after.filter((row) => laneOf(row) === id).length
+    const after = rowsWith(rows, aboutStartOf('events'), (day) => (day ?? 0) >= run.start)
+    const ofLane = (id: LaneId) => countsBy(after, laneOf).get(id) ?? 0
     return silenceSummary({
       days: run.count,
       open: recorded < asOf && day(run.end) === recorded,
       meeting: day(run.start),
       until: day(run.end),
-      newest: after.at(-1) ?? null,
+      newest: newestRows(after, 1)[0] ?? null,
       ofUnitedStates: ofLane('USA'),
       ofNorthKorea: ofLane('PRK'),
       meetings: ofLane('meeting'),

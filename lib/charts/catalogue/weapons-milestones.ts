@@ -1,6 +1,7 @@
 import type { Shape } from '@/lib/forms/model'
 import type { Event } from '@/lib/ledger/schema/rows'
 import { DOMAINS, idsOf } from '@/lib/ledger/schema/vocabulary'
+import { countsBy } from '../query/row-values'
 import { lanesChart } from '../templates/lanes-chart'
 
 /** What happened to the weapon: flown or fired, shown, decided on or produced, failed. */
@@ -70,6 +71,6 @@ export const weaponsMilestones = lanesChart({
       paint: 'topic-weapons',
       shape,
       on: true,
-      count: rows.filter((row) => shapeOf(row) === shape).length,
+      count: countsBy(rows, shapeOf).get(shape) ?? 0,
     })),
 })

@@ -16,10 +16,12 @@ import { BINS, STACKS } from '../parts/bar-choices'
 import { categoryLegend } from '../parts/category-legend'
 import { type Counts, countRows } from '../parts/counts'
 import { chartRows } from '../query/chart-rows'
+import { distinctValues } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
+import { startsOf } from '../time/row-starts'
 import type { BinSize } from '../time/time-bins'
 import { comparisonBasics, NOTES, sideParameters } from './comparison-basics'
 import { comparesContacts, inSelection, type Subject, sideWords } from './subject'
@@ -47,6 +49,7 @@ const CATEGORIES: readonly Category[] = idsOf(TOPICS).map((id) => ({
   paint: `topic-${id}`,
   parameter: 'topics',
 }))
+const dateOf = ({ date }: Event) => date
 const topicOf = (row: Event): Category['id'] => row.topic
 
 function prepare(
@@ -56,7 +59,7 @@ function prepare(
 ): ComparedEvents {
   const { rows, slice, view, frame } = selection
   const { bins, size } = requestedBins(
-    (frame ?? selection).rows.map(({ date }) => date),
+    distinctValues((frame ?? selection).rows, startsOf(dateOf)),
     frame ?? selection,
   )
   const ofContacts = comparesContacts(sides)
@@ -69,12 +72,12 @@ function prepare(
       id,
       words,
       label: sideLabel(words),
-      ...countRows<'events'>(sideRows, { date: ({ date }) => date, category: topicOf, bins }),
+      ...countRows<'events'>(sideRows, { date: dateOf, category: topicOf, bins }),
     }
   })
   const used = new Set(facets.flatMap(({ cells }) => cells.map(({ category }) => category)))
-  const existing = new Set(chartRows(chart, slice).map(topicOf))
-  const inLegend = CATEGORIES.filter(({ id }) => existing.has(id))
+  const existing = distinctValues(chartRows(chart, slice), topicOf)
+  const inLegend = CATEGORIES.filter(({ id }) => existing.includes(id))
   return {
     facets,
     bins,
@@ -101,8 +104,8 @@ function draw(
 function summarise({ facets, noun, shared, asOf }: ComparedEvents): string {
   const sides = facets.map(({ words, counted, imprecise, first, last }) => ({
     words,
-    count: counted.length + imprecise.length,
-    counted: counted.length,
+    count: counted + imprecise.length,
+    counted,
     first,
     last,
   }))

@@ -3,6 +3,7 @@ import type { Category } from '@/lib/forms/parts/bin'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Chart } from '../chart'
 import { filterIds } from '../query/options'
+import { countsBy } from '../query/row-values'
 import type { Filter, Selection } from '../query/selection'
 import { OTHER } from './ranked-categories'
 
@@ -43,9 +44,7 @@ export function categoryLegend<T extends EvidenceTable>(
 ): readonly LegendEntry[] {
   const filter = filterOf(chart, categories)
   const requested: readonly string[] = filter === null ? [] : view[filter]
-  const counts = new Map<string | null, number>()
-  for (const row of filter === null ? rows : without(filter))
-    counts.set(of(row), (counts.get(of(row)) ?? 0) + 1)
+  const counts = countsBy(filter === null ? rows : without(filter), of)
   return withOthers(chart, categories, slice).map(({ id, label, paint, parameter, ids = [id] }) => {
     const switched = filter !== null && parameter === filter
     return {

@@ -2,12 +2,13 @@ import { min } from 'd3-array'
 import { scaleOf } from '@/lib/forms/axes/scale'
 import type { Box, ChartModel, KeyEntry, Mark, Panel } from '@/lib/forms/model'
 import { hatch } from '@/lib/forms/parts/hatch'
-import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { aboutStartOf } from '@/lib/ledger/claims/clocks'
 import type { Coverage } from '@/lib/ledger/coverage/coverage'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
 import { span, toDay } from '@/lib/ledger/time/edtf'
 import { coverageRemark, THIN_KEY } from '@/words/coverage'
 import type { FormName } from '../chart'
+import { distinctValues } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 
@@ -64,15 +65,14 @@ export function coverageKey(
 }
 
 /** What a view shows of stretches that are recorded thinly, and where its records end, as a note. */
-export function coverageNotes({
-  rows,
-  view,
-  slice,
-  coverage,
-  table,
-}: Selection & { readonly table: EvidenceTable }): readonly string[] {
+export function coverageNotes(
+  { rows, view, slice, coverage }: Selection,
+  table: EvidenceTable,
+): readonly string[] {
   const start =
-    view.from === null ? min(rows, (row) => aboutSpan(table, row).start ?? undefined) : span(view.from).start
+    view.from === null
+      ? min(distinctValues(rows, aboutStartOf(table)), (day) => day ?? undefined)
+      : span(view.from).start
   if (coverage === null || start === undefined) return []
   const asOf = asOfDay(slice, view)
   const end = span(view.to ?? asOf).end ?? 0

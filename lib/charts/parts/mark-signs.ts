@@ -5,6 +5,7 @@ import { uncapitalised } from '@/words/counts'
 import { SIGN_KEYS } from '@/words/keys'
 import { signedLine } from '@/words/sourcing'
 import type { FormName } from '../chart'
+import { rowsWith } from '../query/row-values'
 import { signKeys, signOf } from './sign-of'
 
 type Symbol = Extract<Mark, { mark: 'symbol' }>
@@ -49,15 +50,25 @@ const NONE: Signs = { key: [], mark: (model) => model }
 
 /** Marks the rows that are doubtful, or numbers that nobody said as such, in the drawing of any form. */
 export function signsOf(form: FormName, rows: readonly Assessed[]): Signs {
-  const signs = new Map(rows.flatMap((row) => [[row.id, signOf(row)] as const]).filter(([, sign]) => sign))
-  if (form === 'estimates' || signs.size === 0) return NONE
+  const signed = rowsWith(rows, signOf, (sign) => sign !== null)
+  if (form === 'estimates' || signed.length === 0) return NONE
   const ofRows = ROW_FORMS.includes(form)
+  let signs: ReadonlyMap<string, Sign | null> | null = null
   const marked = (target: Target, width: number): Target => {
-    const found = target.records.flatMap((id) => signs.get(id) ?? [])
-    const [first] = found
-    if (first === undefined) return target
-    const isOne = target.records.length === 1
-    const words = isOne ? [SIGN_KEYS[first]] : signedLines(found, target.records.length)
+    const { many } = target
+    signs ??= new Map(many === undefined ? signed.map((row) => [row.id, signOf(row)]) : [])
+    const found = target.records.flatMap((id) => signs?.get(id) ?? [])
+    const { count, doubtful, derived } = many ?? {
+      count: target.records.length,
+      doubtful: found.filter((sign) => sign === 'doubt').length,
+      derived: found.filter((sign) => sign === 'derived').length,
+    }
+    const first = found[0] ?? (doubtful > 0 ? 'doubt' : 'derived')
+    if (doubtful + derived === 0) return target
+    const isOne = count === 1
+    const words = isOne
+      ? [SIGN_KEYS[first]]
+      : [...signedLines('doubt', doubtful, count), ...signedLines('derived', derived, count)]
     const remark = target.remark || words.map(uncapitalised).join('; ')
     // A row's own lines say it already.
     return isOne && ofRows
@@ -70,8 +81,5 @@ export function signsOf(form: FormName, rows: readonly Assessed[]): Signs {
   }
 }
 
-const signedLines = (found: readonly Sign[], total: number): readonly string[] =>
-  (['doubt', 'derived'] as const).flatMap((sign) => {
-    const count = found.filter((each) => each === sign).length
-    return count === 0 ? [] : [signedLine(sign, count, total)]
-  })
+const signedLines = (sign: Sign, count: number, total: number): readonly string[] =>
+  count === 0 ? [] : [signedLine(sign, count, total)]

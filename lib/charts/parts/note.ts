@@ -1,4 +1,5 @@
 import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { distinctValues } from '../query/row-values'
 
 /**
  * A limit of the data. A note about certain rows applies where a view has them all, one with `since` if the view's
@@ -17,6 +18,8 @@ export const noteText = (note: Note): string => (typeof note === 'string' ? note
 export const isOfRevision = (note: Note, slice: Snapshot): boolean =>
   typeof note === 'string' || !('applies' in note) || note.applies(slice)
 
+const indicatorOf = ({ indicator }: { readonly indicator?: unknown }) => indicator
+
 /** The texts of the notes that apply to some rows. `asOf` is the last day (YYYY-MM-DD) that the view knows of. */
 export function notesFor(
   notes: readonly Note[],
@@ -24,15 +27,18 @@ export function notesFor(
   slice: Snapshot,
   asOf: string,
 ): readonly string[] {
-  const ids = new Set(rows.map(({ id }) => id))
-  const indicators = new Set(rows.map(({ indicator }) => indicator))
+  const asked = new Set(
+    notes.flatMap((note) => (typeof note !== 'string' && 'rows' in note ? note.rows : [])),
+  )
+  const ids = asked.size === 0 ? asked : new Set(rows.flatMap(({ id }) => (asked.has(id) ? [id] : [])))
   return notes
     .filter((note) => {
       if (typeof note === 'string' || 'applies' in note) return isOfRevision(note, slice)
       if ('rows' in note) return note.rows.every((id) => ids.has(id))
       return (
         (note.since === undefined || note.since <= asOf) &&
-        (note.indicators === undefined || note.indicators.some((id) => indicators.has(id)))
+        (note.indicators === undefined ||
+          distinctValues(rows, indicatorOf).some((id) => note.indicators?.includes(String(id))))
       )
     })
     .map(noteText)

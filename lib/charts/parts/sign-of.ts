@@ -5,6 +5,7 @@ import type { Assessed } from '@/lib/ledger/schema/rows'
 import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 import { SIGN_KEYS } from '@/words/keys'
 import type { Claimed } from '@/words/sourcing'
+import { distinctValues } from '../query/row-values'
 
 /** Caveats of a number that nobody said as such: worked out from words, from capacity or from several values. */
 const DERIVED: readonly Caveat[] = ['derived', 'conversion', 'compiled']
@@ -32,9 +33,9 @@ export function claimedOf(range: ClaimRange | null, current: readonly Assessed<'
 
 /** The key of the signs that some rows have. */
 export function signKeys(rows: readonly Weak[]): readonly KeyEntry[] {
-  const used = new Set(rows.map(signOf))
+  const used = distinctValues(rows, signOf)
   return (['doubt', 'derived'] as const)
-    .filter((sign) => used.has(sign))
+    .filter((sign) => used.includes(sign))
     .map((sign) => ({
       id: sign,
       label: SIGN_KEYS[sign],

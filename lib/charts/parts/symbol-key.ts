@@ -1,6 +1,7 @@
 import type { KeyEntry, Shape } from '@/lib/forms/model'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { HOLLOW_KEY } from '@/words/keys'
+import { distinctValues } from '../query/row-values'
 import { isHollow } from './is-hollow'
 
 /** A symbol in the key, in a neutral colour: colours belong to the legend. */
@@ -15,4 +16,5 @@ export const hollowKey = (some: boolean, label: string = HOLLOW_KEY): readonly K
   some ? [symbolKey('hollow', label, 'circle', true)] : []
 
 /** The key of hollow marks, if any of the rows is drawn hollow. */
-export const hollowKeyOf = (rows: readonly Pick<Assessed, 'weakness'>[]) => hollowKey(rows.some(isHollow))
+export const hollowKeyOf = (rows: readonly Pick<Assessed, 'weakness'>[]) =>
+  hollowKey(distinctValues(rows, isHollow).includes(true))

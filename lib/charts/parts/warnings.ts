@@ -5,6 +5,8 @@ import { claimantName } from '@/words/claimants'
 import { briefWarning, warningRemark } from '@/words/sourcing'
 import type { FormName } from '../chart'
 import type { Lookups } from '../query/lookups'
+import { rowsWith } from '../query/row-values'
+import { firstOf } from './first-of'
 import { drawsSigns } from './mark-signs'
 import { signOf } from './sign-of'
 
@@ -35,6 +37,11 @@ interface Named {
   readonly note?: string | null
 }
 
+/** Of more rows with a caveat, a sentence names only the newest. */
+const MOST_NAMED = 300
+const NAMED_OF_MORE = 20
+
+const weaknessOf = ({ weakness }: Assessed) => weakness
 const newestFirst = (one: Assessed, other: Assessed) =>
   one.known < other.known ? 1 : one.known > other.known ? -1 : 0
 
@@ -44,13 +51,11 @@ export function warningsOf(
   rows: readonly Assessed<EvidenceTable>[],
   lookups: Lookups,
 ): Warnings {
-  // Few rows of many have a caveat.
-  const isWarned = ({ weakness }: Assessed) => WARNED.some((caveat) => weakness.includes(caveat))
-  const sorted = rows.filter(isWarned).sort(newestFirst)
-  const found = WARNED.map((caveat) => ({
-    caveat,
-    rows: sorted.filter(({ weakness }) => weakness.includes(caveat)),
-  })).filter((each) => each.rows.length > 0)
+  const found = WARNED.map((caveat) => {
+    const of = rowsWith(rows, weaknessOf, (weakness) => weakness.includes(caveat))
+    const most = of.length > MOST_NAMED ? NAMED_OF_MORE : of.length
+    return { caveat, count: of.length, rows: firstOf(of, newestFirst, most) }
+  }).filter(({ count }) => count > 0)
   const named = (row: Named) => ({
     claimant: row.claimant === undefined ? null : claimantName(row.claimant, lookups),
     date: row.asserted ?? row.period ?? row.date ?? null,
@@ -64,6 +69,7 @@ export function warningsOf(
             each.caveat === 'doubtful' ? (row.note ?? null) : null,
           ),
         ].map(([reason, some]) => ({ reason, rows: some.map(named) })),
+        each.count - each.rows.length,
       ),
     ),
     brief:
@@ -72,7 +78,7 @@ export function warningsOf(
         : briefWarning(
             found.map((each) => ({
               caveat: each.caveat,
-              count: each.rows.length,
+              count: each.count,
               sign: drawsSigns(form) ? signOf({ weakness: [each.caveat] }) : null,
             })),
           ),

@@ -47,8 +47,8 @@ export function coded<V>(
   return { values, codes: values.length > 256 ? Uint16Array.from(codes) : Uint8Array.from(codes) }
 }
 
-/** No id has a space. */
-const listKey = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : ids.join(' '))
+/** The key of a list of ids, none of which has a space. */
+export const listKey = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : ids.join(' '))
 
 /** Codes the list of ids of `count` rows. */
 export const codedIds = (count: number, idsOf: (position: number) => readonly string[]): CodedIds =>
@@ -82,5 +82,11 @@ export function positionsWith<V>(
   passes: (value: V) => boolean,
 ): Positions {
   const passing = Uint8Array.from(values, (value) => Number(passes(value)))
-  return positionsAmong(positions, (at) => passing[codes[positions[at] as number] as number] === 1)
+  const found = new Uint32Array(positions.length)
+  let length = 0
+  for (let at = 0; at < positions.length; at++) {
+    const position = positions[at] as number
+    if (passing[codes[position] as number] === 1) found[length++] = position
+  }
+  return length === found.length ? positions : found.slice(0, length)
 }

@@ -1,4 +1,4 @@
-import { type CodedIds, type Positions, positionsAmong, tallyCodes } from './coded-values'
+import { type CodedIds, type Positions, tallyCodes } from './coded-values'
 
 /** For each filter, whether the ids of a row pass. A filter without a test passes everything. */
 export type FilterTests<F extends string> = { readonly [K in F]?: (ids: readonly string[]) => boolean }
@@ -20,6 +20,13 @@ export interface Crossfiltered<F extends string> {
 
 /** In the place of the number of a filter, for rows that fail more than one. */
 const SEVERAL = 255
+
+function marked(rows: Positions, marks: Uint8Array, mark: number): Positions {
+  const found = new Uint32Array(rows.length)
+  let length = 0
+  for (let at = 0; at < rows.length; at++) if (marks[at] === mark) found[length++] = rows[at] as number
+  return found.slice(0, length)
+}
 
 function countIdsOf(ids: CodedIds, ...parts: readonly Positions[]): CountsById {
   const counts: Record<string, number> = {}
@@ -59,11 +66,9 @@ export function crossfilter<F extends string>(
       if (fails[codes[rows[at] as number] as number] === 1)
         failed[at] = failed[at] === 0 ? index + 1 : SEVERAL
   })
-  const passing = active.length === 0 ? rows : positionsAmong(rows, (at) => failed[at] === 0)
-  const failingOnly = (filter: F) => {
-    const mark = active.indexOf(filter) + 1
-    return positionsAmong(rows, (at) => mark > 0 && failed[at] === mark)
-  }
+  const passing = active.length === 0 ? rows : marked(rows, failed, 0)
+  const failingOnly = (filter: F) =>
+    active.includes(filter) ? marked(rows, failed, active.indexOf(filter) + 1) : new Uint32Array()
   const counts = byFilter(filters, (filter) =>
     countIdsOf(idsOf(filter), passing, ...(active.includes(filter) ? [failingOnly(filter)] : [])),
   )

@@ -1,5 +1,5 @@
 import { memo } from '@/lib/memo'
-import { type Coded, coded, everyPosition, type Positions, positionsWith, tallyCodes } from './coded-values'
+import { type Coded, coded, everyPosition, listKey, type Positions, positionsWith } from './coded-values'
 
 /** Where the rows of an array stand in the array that they were taken from. */
 interface Taken {
@@ -25,7 +25,13 @@ export function rowsAt<R extends object>(from: readonly R[], positions: Position
 
 // Nothing here changes; a function that is made for each view is forgotten with it.
 const told = memo((rows: readonly object[]) =>
-  memo((of: (row: object) => unknown) => coded(rows.length, (at) => of(rows[at] as object))),
+  memo((of: (row: object) => unknown) =>
+    coded(
+      rows.length,
+      (at) => of(rows[at] as object),
+      (value) => (Array.isArray(value) ? listKey(value) : value),
+    ),
+  ),
 )
 
 /** A value of each row of an array, as codes of `from`, the array that its rows were taken from, at their positions. */
@@ -41,12 +47,23 @@ export function rowValues<R extends object, V>(rows: readonly R[], of: (row: R) 
   return { values, codes, from: from as readonly R[], positions }
 }
 
-/** How many rows have each value that some have. */
+/** How many rows have each value, in the order in which they have them first. */
 export function countsBy<R extends object, V>(rows: readonly R[], of: (row: R) => V): ReadonlyMap<V, number> {
-  const told = rowValues(rows, of)
-  const tally = tallyCodes(told, told.positions)
-  return new Map(told.values.flatMap((value, code) => (tally[code] ? [[value, tally[code]] as const] : [])))
+  const { values, codes, positions } = rowValues(rows, of)
+  const tally = new Uint32Array(values.length)
+  const found: number[] = []
+  for (let at = 0; at < positions.length; at++) {
+    const code = codes[positions[at] as number] as number
+    if (tally[code] === 0) found.push(code)
+    tally[code] = (tally[code] as number) + 1
+  }
+  return new Map(found.map((code) => [values[code] as V, tally[code] as number]))
 }
+
+/** The values that some rows have, each once, in the order in which they have them first. */
+export const distinctValues = <R extends object, V>(rows: readonly R[], of: (row: R) => V): readonly V[] => [
+  ...countsBy(rows, of).keys(),
+]
 
 /** The rows whose value passes a test, which is asked once of each value. */
 export function rowsWith<R extends object, V>(

@@ -90,12 +90,13 @@ function together(one: Positions, other: Positions): Positions {
 
 /**
  * Selects the rows of a chart, or of the panel that a view asks for, for that view. The slice sets the recorded clock; then apply `known`, the range on the about
- * clock, the intervals and the filters of the chart.
+ * clock, the intervals and the filters of the chart. On the axes of `frame`, if it is given.
  */
 export function select<T extends EvidenceTable>(
   whole: Selectable<T>,
   slice: Snapshot,
   view: View,
+  frame: Selection<T> | null = null,
 ): Selection<T> {
   const chart: Selectable<T> = facetOf<Selectable<T>>(whole, view)
   const { filters, table } = chart
@@ -118,19 +119,25 @@ export function select<T extends EvidenceTable>(
       return intervals.every((test) => test(row))
     })
   }
-  const knownRows = rowsAt(all, known)
   const { passing, failingOnly, counts } = crossfilter(within(known), filters, idsOf, tests)
   const rows = rowsAt(all, passing)
   const searched = coverageOf(slice.tables.coverage, table, topicsShown(chart, view))
   return {
     slice,
     view,
-    frame: null,
+    frame,
     coverage: coverageBy(searched, asOf),
-    range: coveredRange(view, { table, known: knownRows, coverage: searched, revision: slice.revision }),
+    range: coveredRange(view, {
+      table,
+      known: () => rowsAt(all, known),
+      coverage: searched,
+      revision: slice.revision,
+    }),
     rows,
     annotations: annotationsOf(chart, slice, asOf),
-    known: knownRows,
+    get known() {
+      return rowsAt(all, known)
+    },
     filtered:
       filters.some((filter) => view[filter].length > 0) ||
       (chart.intervals ?? []).some(({ parameter }) => view[parameter] !== null),

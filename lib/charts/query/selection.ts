@@ -34,7 +34,7 @@ export interface Selection<T extends EvidenceTable = EvidenceTable> {
   readonly rows: readonly Assessed<T>[]
   /** The events marked on the chart that were known by the view's as-of day. */
   readonly annotations: readonly Annotation[]
-  /** Rows known by the view's as-of day, before range and filters. */
+  /** Rows known by the view's as-of day, before range and filters; gathered on access. */
   readonly known: readonly Assessed<T>[]
   /** Whether a filter or an interval is set; the range is none. */
   readonly filtered: boolean

@@ -1,22 +1,23 @@
-import { sort } from 'd3-array'
 import { lanes } from '@/lib/forms/lanes'
 import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import type { Lane, LaneCounter, LaneItem } from '@/lib/forms/parts/lane-item'
 import type { Paint } from '@/lib/forms/theme/paint'
-import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { aboutSpan, aboutStartOf } from '@/lib/ledger/claims/clocks'
 import { recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { COLUMN_LABELS, knownByCaption } from '@/words/columns'
-import { type Noun, noneKnown } from '@/words/counted-rows'
+import { type Noun, noneKnown, shownRemark } from '@/words/counted-rows'
 import { eventLabel, lanesSummary, reportedLine } from '@/words/events'
 import { weaknessCell, weaknessLines } from '@/words/sourcing'
 import type { Chart, ChartBasics, ChartTable } from '../chart'
 import { hiddenItems } from '../parts/hidden-items'
 import { isHollow } from '../parts/is-hollow'
+import { newestRows, shownRows } from '../parts/shown-rows'
 import { signOf } from '../parts/sign-of'
 import { hollowKeyOf } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
+import { countsBy, distinctValues } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { dateCell } from '../table/cell'
@@ -26,9 +27,12 @@ import { timeDomain } from '../time/time-domain'
 
 type Event = Assessed<'events'>
 
-/** Events in lanes, oldest first. */
+/** Events in lanes. */
 export interface LanesData {
+  /** All events of the view, in no particular order. */
   readonly rows: readonly Event[]
+  /** Those that have marks, oldest first: all, or of very many the landmarks and the newest. */
+  readonly shown: readonly Event[]
   /** Only lanes with events. */
   readonly lanes: readonly Lane[]
   readonly domain: readonly [number, number]
@@ -60,6 +64,8 @@ type LanesChartOptions = ChartBasics<'events'> & {
   summary?(data: LanesData): string | null
 }
 
+const dateOf = ({ date }: Event) => date
+
 function prepare(
   chart: Chart<'events', LanesData>,
   options: LanesChartOptions,
@@ -67,20 +73,17 @@ function prepare(
 ): LanesData {
   const { rows, slice, view, coverage } = selection
   const frame = selection.frame ?? selection
-  const startOf = (row: Event) => aboutSpan('events', row).start ?? Number.NEGATIVE_INFINITY
-  const used = new Set(frame.rows.map(options.lane))
-  const starts = frame.rows.flatMap((row) => aboutSpan('events', row).start ?? [])
+  const used = distinctValues(frame.rows, options.lane)
+  const starts = distinctValues(frame.rows, aboutStartOf('events')).filter((day) => day !== null)
   return {
-    rows: sort(rows, startOf, ({ id }) => id),
-    lanes: options.lanes.filter(({ id }) => used.has(id)),
+    rows,
+    shown: shownRows(selection),
+    lanes: options.lanes.filter(({ id }) => used.includes(id)),
     domain: timeDomain(starts, frame) ?? [0, 1],
     lookups: lookupsOf(slice),
     asOf: asOfDay(slice, view),
     recorded: recordedTo(coverage, asOfDay(slice, view)),
-    time: stretchOf(
-      rows.map(({ date }) => date),
-      selection,
-    ),
+    time: stretchOf(distinctValues(rows, dateOf), selection),
     legend: options.legend(chart, selection),
     counter: options.counter?.(selection) ?? null,
   }
@@ -108,14 +111,14 @@ function item(row: Event, options: LanesChartOptions, lookups: Lookups): LaneIte
 }
 
 function draw(data: LanesData, frame: LanesData, options: LanesChartOptions, size: Size): ChartModel {
-  const { rows, domain, lookups, counter } = data
+  const { shown, domain, lookups, counter } = data
   return lanes(
     data.lanes,
-    frame.rows.map((row) => item(row, options, lookups)),
+    frame.shown.map((row) => item(row, options, lookups)),
     {
       domain,
-      hidden: hiddenItems(rows, frame.rows),
-      ...(counter && rows.length > 0 && { counter }),
+      hidden: hiddenItems(shown, frame.shown),
+      ...(counter && shown.length > 0 && { counter }),
     },
     size,
   )
@@ -124,26 +127,31 @@ function draw(data: LanesData, frame: LanesData, options: LanesChartOptions, siz
 /** How many of the newest landmarks a summary names. */
 const NAMED = 2
 
-function summarise({ rows, lanes: drawn, time, asOf }: LanesData, options: LanesChartOptions): string {
+function summarise({ rows, shown, lanes: drawn, time, asOf }: LanesData, options: LanesChartOptions): string {
   const { unit, lane, countsLanes = false } = options
-  const last = rows.at(-1)
+  const [last] = newestRows(rows, 1)
   if (last === undefined || time === null) return noneKnown(unit[1], asOf)
-  const landmarks = rows.filter(({ landmark }) => landmark).toReversed()
+  // None is left out for an event that is no landmark.
+  const landmarks = shown.filter(({ landmark }) => landmark).toReversed()
+  const counts = countsBy(rows, lane)
   return lanesSummary({
     count: rows.length,
     noun: unit,
     time,
-    lanes: countsLanes
-      ? drawn.map(({ id, label }) => ({ label, count: rows.filter((row) => lane(row) === id).length }))
-      : [],
+    lanes: countsLanes ? drawn.map(({ id, label }) => ({ label, count: counts.get(id) ?? 0 })) : [],
     newest: landmarks.length === 0 ? [last] : landmarks.slice(0, NAMED),
   })
 }
 
-function lanesTable({ rows, asOf }: LanesData, options: LanesChartOptions): ChartTable {
+/** That not all events are shown, if so. */
+const leftOut = ({ rows, shown }: LanesData, { unit }: LanesChartOptions): readonly string[] =>
+  shown.length === rows.length ? [] : [shownRemark(shown.length, rows.length, unit[1])]
+
+function lanesTable(data: LanesData, options: LanesChartOptions): ChartTable {
+  const { shown, asOf } = data
   const labels = new Map(options.lanes.map(({ id, label }) => [id, label]))
   return {
-    caption: knownByCaption(options.title, asOf),
+    caption: [knownByCaption(options.title, asOf), ...leftOut(data, options)].join('. '),
     columns: [
       column('date', COLUMN_LABELS.date),
       column('event', COLUMN_LABELS.event),
@@ -151,7 +159,7 @@ function lanesTable({ rows, asOf }: LanesData, options: LanesChartOptions): Char
       column('kind', COLUMN_LABELS.kind),
       column('weakness', COLUMN_LABELS.weakness),
     ],
-    rows: rows.map((row) => ({
+    rows: shown.map((row) => ({
       key: row.id,
       cells: [
         dateCell(row.date),
@@ -185,8 +193,10 @@ export function lanesChart(options: LanesChartOptions): Chart<'events', LanesDat
     prepare: (selection) => prepare(chart, options, selection),
     draw: (data, _view, size, frame = data) => draw(data, frame, options, size),
     legend: ({ legend }) => legend,
-    key: ({ rows }) => hollowKeyOf(rows),
+    marked: ({ shown }) => shown,
+    key: ({ shown }) => hollowKeyOf(shown),
     summary: (data) => options.summary?.(data) ?? summarise(data, options),
+    remarks: (data) => leftOut(data, options),
     tabulate: (data) => lanesTable(data, options),
   }
   return chart

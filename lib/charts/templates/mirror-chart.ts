@@ -1,9 +1,10 @@
-import { greatest } from 'd3-array'
+import { max } from 'd3-array'
 import { mirror } from '@/lib/forms/mirror'
 import type { Half } from '@/lib/forms/mirror/segments'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { Assessed } from '@/lib/ledger/schema/rows'
+import { memo } from '@/lib/memo'
 import { directionColumn, knownByCaption } from '@/words/columns'
 import {
   type CountedGroup,
@@ -22,11 +23,12 @@ import { groupCounts } from '../parts/group-counts'
 import { withHeadlines } from '../parts/with-headlines'
 import { chartRows } from '../query/chart-rows'
 import { type Lookups, lookupsOf } from '../query/lookups'
+import { distinctValues, rowsWith } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
 import { requestedBins } from '../time/requested-bins'
-import { startBounds } from '../time/start-bounds'
+import { startsOf } from '../time/row-starts'
 import { type Stretch, stretchOf } from '../time/stretch'
 import type { BinSize } from '../time/time-bins'
 
@@ -86,29 +88,40 @@ function allCategories({ directions }: MirrorChartOptions): readonly Category[] 
   ]
 }
 
+const dateOf = ({ date }: Event) => date
+
+const directionsIn = memo((options: MirrorChartOptions) =>
+  memo((lookups: Lookups) => (row: Event) => options.directionsOf(row, lookups)),
+)
+
+/** The row that begins last, the first of several. */
+function newestRow(rows: readonly Event[]): Event | null {
+  const begin = startsOf(dateOf)
+  const last = max(distinctValues(rows, begin), (day) => day ?? 0)
+  return rowsWith(rows, begin, (day) => (day ?? 0) === last)[0] ?? null
+}
+
 function prepare(
   chart: Chart<'events', MirrorData>,
   options: MirrorChartOptions,
   selection: Selection<'events'>,
 ): MirrorData {
   const { rows, slice, view, frame } = selection
-  const { directions, directionFilter, directionsOf, category, said } = options
+  const { directions, directionFilter, category, said } = options
   const lookups = lookupsOf(slice)
   const categories = allCategories(options)
   const labelled = withOthers(chart, categories, slice)
-  const directed = rows.filter((row) => directionsOf(row, lookups).length > 0)
-  const framing = (frame ?? selection).rows.filter((row) => directionsOf(row, lookups).length > 0)
+  const waysOf = directionsIn(options)(lookups)
+  const directed = (some: readonly Event[]) => rowsWith(some, waysOf, (ways) => ways.length > 0)
   const { bins, size } = requestedBins(
-    framing.map(({ date }) => date),
+    distinctValues(directed((frame ?? selection).rows), startsOf(dateOf)),
     frame ?? selection,
   )
   const requested: readonly string[] = view[directionFilter]
   const countDirection = (direction: DirectionOptions) => {
     const isShown = requested.length === 0 || requested.includes(direction.id)
-    const directionRows = isShown
-      ? directed.filter((row) => directionsOf(row, lookups).includes(direction.id))
-      : []
-    const counts = countRows<'events'>(directionRows, { date: ({ date }) => date, category, bins })
+    const directionRows = isShown ? rowsWith(rows, waysOf, (ways) => ways.includes(direction.id)) : []
+    const counts = countRows<'events'>(directionRows, { date: dateOf, category, bins })
     const used = new Set(counts.cells.map((cell) => cell.category))
     return {
       counts,
@@ -119,27 +132,27 @@ function prepare(
         categories: direction.categories.flatMap(
           (directionRows) => labelled.find(({ id }) => id === directionRows.id && used.has(id)) ?? [],
         ),
-        cells: withHeadlines(counts.cells, rows),
-        total: counts.counted.length,
+        cells: withHeadlines(counts.cells, counts),
+        total: counts.counted,
         count: directionRows.length,
         groups: groupCounts(directionRows, direction.categories, category, said),
-        newest: greatest(directionRows, ({ date }) => startBounds(date).start ?? 0) ?? null,
+        newest: newestRow(directionRows),
       },
     }
   }
   const [up, down] = [countDirection(directions[0]), countDirection(directions[1])]
-  const existing = new Set(chartRows(chart, slice).map(category))
-  const inLegend = categories.filter(({ id }) => existing.has(id))
+  const existing = distinctValues(chartRows(chart, slice), category)
+  const inLegend = categories.filter(({ id }) => existing.includes(id))
   return {
     directions: [up.direction, down.direction],
     bins,
     size,
     time: stretchOf(
-      [...up.rows, ...down.rows].map(({ date }) => date),
+      [up, down].flatMap((half) => distinctValues(half.rows, dateOf)),
       selection,
     ),
     imprecise: new Set([...up.counts.imprecise, ...down.counts.imprecise]).size,
-    unknown: rows.length - directed.length,
+    unknown: rows.length - directed(rows).length,
     legend: categoryLegend(chart, inLegend, category, selection, 'square'),
     asOf: asOfDay(slice, view),
   }

@@ -11,6 +11,7 @@ import { capitalised } from '@/words/counts'
 import { sourcingWords } from '@/words/sourcing'
 import { daysFigure, NO_EVENT, noEventDetail, sinceAge } from '@/words/tiles'
 import type { ChartId } from '../index'
+import { rowsWith } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
@@ -62,8 +63,8 @@ export function daysSince({
       const until = recordedTo(coverageOf(slice.tables.coverage, 'events', [topic]), asOf)
       const end = span(until).end ?? 0
       const ends = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
-      const events = slice.tables.events
-        .filter((row) => matches(row) && row.known <= asOf)
+      const events = rowsWith(slice.tables.events, matches, (passes) => passes)
+        .filter((row) => row.known <= asOf)
         .sort((a, b) => ends(b) - ends(a))
       const [newest] = events
       const starts = events.flatMap((row) => aboutSpan('events', row).start ?? [])

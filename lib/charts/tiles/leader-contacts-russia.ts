@@ -4,10 +4,12 @@ import { coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverag
 import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Contact } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
+import { memo } from '@/lib/memo'
 import { countedRemark, sourcingLink } from '@/words/sourcing'
 import { contactsAge, contactsDetail, NO_EVENT, noEventDetail, TILE_LABELS } from '@/words/tiles'
 import { CONTACT_COLUMNS, contactOf, isContact } from '../dimensions/contact'
 import { overlaps, rangeOf } from '../query/range'
+import { rowsWith } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import { startBounds } from '../time/start-bounds'
 import { twelveMonthsTo } from '../time/twelve-months'
@@ -18,6 +20,8 @@ import { yearlySteps } from './yearly-steps'
 /** As the chart `contacts` under the filters Russia and leader level. */
 const matches = (row: Event, snapshot: Snapshot) =>
   isContact(row, snapshot) && row.counterpart === 'RUS' && row.level === 'leader'
+
+const matchIn = memo((slice: Snapshot) => (row: Event) => matches(row, slice))
 
 /**
  * Contacts of the leaders with each other, by the day of their start, in the twelve months to the as-of day
@@ -42,7 +46,8 @@ export const leaderContactsRussia: Tile = {
     const until = recordedTo(coverage, asOf)
     const from = max([twelveMonthsTo(until), coverage?.from ?? '']) ?? until
     const filters = { counterparts: ['RUS'], levels: ['leader'] }
-    const rows = slice.tables.events.filter((row) => matches(row, slice) && row.known <= asOf)
+    const contacts = rowsWith(slice.tables.events, matchIn(slice), (passes) => passes)
+    const rows = contacts.filter(({ known }) => known <= asOf)
     const begins = (row: (typeof rows)[number]) => startBounds(row.date).start ?? 0
     const range = rangeOf({ from, to: until })
     const recent = rows

@@ -1,8 +1,8 @@
 import { type Span, span } from '@/lib/ledger/time/edtf'
 import { memoByValue } from '@/lib/memo'
 
-// Rows share few dates.
-const MAX_CACHED = 20_000
+// Rows share dates.
+const MAX_CACHED = 200_000
 
 /** The start of an EDTF interval as a date, and its end; a date that is no interval is both. */
 export function firstDate(date: string): string {

@@ -24,6 +24,13 @@ export interface Category {
   readonly ids?: readonly string[]
 }
 
+/** Rows that are counted and not named: how many, and how many of them are doubtful, or have numbers nobody said. */
+export interface CountedRows {
+  readonly count: number
+  readonly doubtful: number
+  readonly derived: number
+}
+
 /** The rows of one category in one bin. Empty cells are left out. */
 export interface BinCell {
   /** Key of the bin. */
@@ -31,7 +38,10 @@ export interface BinCell {
   /** Id of the category. */
   readonly category: string
   readonly count: number
+  /** Ids of its rows; none where there are too many to name. */
   readonly records: readonly string[]
+  /** In the place of their ids. */
+  readonly many?: CountedRows
   /** Further lines of the tooltip. */
   readonly lines?: readonly string[]
 }

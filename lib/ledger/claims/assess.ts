@@ -35,22 +35,52 @@ function countingSources(cited: readonly string[], sources: ReadonlyMap<string, 
   return counting.length > 0 ? counting : named
 }
 
-/**
- * The stored and computed caveats of a row, and how its sources were checked. `reading` is the second reading of this
- * very version, if there was one.
- */
-export function assess<T extends EvidenceTable>(
+/** What the assessment of a row depends on beside its sources. */
+export interface Assessable {
+  /** The caveats entered with it. */
+  readonly stored: readonly StoredCaveat[]
+  /** Whether the day is not known on which it was said. */
+  readonly isInexact: boolean
+  /** Whether an end of its period is not known. */
+  readonly isOpen: boolean
+  /** The second reading of this very version, if there was one. */
+  readonly reading: Pick<Check, 'outcome'> | null
+}
+
+const NO_CAVEATS: readonly StoredCaveat[] = []
+
+/** What the assessment of a row depends on. */
+export function assessable<T extends EvidenceTable>(
   table: T,
   row: Row<T>,
+  reading: Check | null,
+): Assessable {
+  const said = saidOn(table, row)
+  const { caveats = NO_CAVEATS } = row as { readonly caveats?: readonly StoredCaveat[] }
+  return {
+    stored: caveats,
+    isInexact: said !== null && !exactlyDated(said),
+    isOpen: openPeriod(table, row),
+    reading,
+  }
+}
+
+export interface Assessment {
+  readonly weakness: readonly Caveat[]
+  readonly support: readonly Support[]
+}
+
+/** The stored and computed caveats of a row that cites these sources, and how they were checked. */
+export function assessmentOf(
+  cited: readonly string[],
+  { stored, isInexact, isOpen, reading }: Assessable,
   sources: ReadonlyMap<string, Source>,
-  reading: Check | null = null,
-): { readonly weakness: readonly Caveat[]; readonly support: readonly Support[] } {
-  const counting = countingSources(row.sources, sources)
+): Assessment {
+  const counting = countingSources(cited, sources)
   const all = (test: (source: Source) => boolean) => counting.length > 0 && counting.every(test)
   // Sources that nobody opened do not strengthen a weak relay.
   const opened = counting.filter(({ verified }) => verified !== 'cited')
   const judged = opened.length > 0 ? opened : counting
-  const said = saidOn(table, row)
   const found: Record<Computed, boolean> = {
     'single-source': counting.length === 1,
     'cited-only': all(({ verified }) => verified === 'cited'),
@@ -58,11 +88,10 @@ export function assess<T extends EvidenceTable>(
     'seed-only': all(({ verified }) => verified === 'seed'),
     'weak-relay': judged.length > 0 && judged.every(({ relay }) => relay === 'weak'),
     'described-title': all(({ titled }) => titled !== 'stated'),
-    'inexact-assertion': said !== null && !exactlyDated(said),
-    'open-period': openPeriod(table, row),
+    'inexact-assertion': isInexact,
+    'open-period': isOpen,
     'not-found': reading?.outcome === 'not-found',
   }
-  const { caveats: stored = [] } = row as { readonly caveats?: readonly StoredCaveat[] }
   const computed = (Object.keys(found) as Computed[]).filter((caveat) => found[caveat])
   return {
     weakness: [...stored, ...computed],
@@ -72,3 +101,14 @@ export function assess<T extends EvidenceTable>(
     ],
   }
 }
+
+/**
+ * The stored and computed caveats of a row, and how its sources were checked. `reading` is the second reading of this
+ * very version, if there was one.
+ */
+export const assess = <T extends EvidenceTable>(
+  table: T,
+  row: Row<T>,
+  sources: ReadonlyMap<string, Source>,
+  reading: Check | null = null,
+): Assessment => assessmentOf(row.sources, assessable(table, row, reading), sources)

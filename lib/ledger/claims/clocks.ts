@@ -1,3 +1,4 @@
+import { memoByValue } from '@/lib/memo'
 import type { EvidenceTable, Row, Source } from '../schema/rows'
 import { lastDay, type Span, span } from '../time/edtf'
 
@@ -38,6 +39,17 @@ export function aboutSpan<T extends EvidenceTable>(table: T, row: Row<T>): Span 
   return spanOf(dateOf(ABOUT, table, row))
 }
 
+/** How to tell when the time begins that a row is about, UTC milliseconds; the same function for a table each time. */
+export const aboutStartOf = memoByValue(
+  (table: EvidenceTable) =>
+    (row: Row<EvidenceTable>): number | null =>
+      aboutSpan(table, row).start,
+)
+
+/** The date of assertion that a row gives itself; null where it has none. */
+export const assertedDate = <T extends EvidenceTable>(table: T, row: Row<T>): string | null =>
+  dateOf(ASSERTED, table, row)
+
 /**
  * The asserted clock by the row's own dates: the last day of its date of assertion, null if that is open. A value of a
  * series counts as published with the earliest of its sources, else at the end of its period. Rows of a snapshot have
@@ -48,7 +60,7 @@ export function knownOn<T extends EvidenceTable>(
   row: Row<T>,
   sources?: ReadonlyMap<string, Source>,
 ): string | null {
-  const date = dateOf(ASSERTED, table, row)
+  const date = assertedDate(table, row)
   const asserted = date === null ? null : lastDay(date)
   if (table !== 'series' || sources === undefined) return asserted
   const published = row.sources

@@ -53,11 +53,8 @@ const ofIndicators = memo((tables: Tables) =>
 )
 
 /** The same of the claims about one indicator alone. */
-const statesOfIndicator = (
-  tables: Tables,
-  indicator: string,
-  day: string,
-): ReadonlyMap<string, ClaimState> => ofIndicators(tables)(indicator, day)
+const statesOfIndicator = (tables: Tables, indicator: string, day: string): ReadonlyMap<string, ClaimState> =>
+  ofIndicators(tables)(indicator, day)
 
 /** The states of every claim of a snapshot's tables as they followed each other, by id. */
 export const stateHistories = (tables: Tables): ReadonlyMap<string, readonly StateStep[]> =>

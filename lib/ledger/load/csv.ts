@@ -14,6 +14,13 @@ const REASONS: Partial<Record<CsvError['code'], string>> = {
   INVALID_OPENING_QUOTE: 'has a quote inside a cell that is not quoted',
 }
 
+/** The fault of a file in which a quote is broken, in the record that starts on a line. */
+export function brokenCsv(file: string, line: number, code: CsvError['code']): Fault {
+  const reason = REASONS[code] ?? `cannot be read as CSV (${code})`
+  const allowed = 'cells with commas, quotes or line breaks inside quotes, and each quote in them doubled'
+  return { file, line, column: null, value: '', reason, allowed }
+}
+
 /**
  * Splits a CSV file (RFC 4180) into records, the header first. A byte order mark is dropped, and CRLF counts as LF.
  * After a broken quote nothing is reliable, so it is then the only fault, on the first line of its record.
@@ -39,8 +46,6 @@ export function readCsv(
     return { records, faults: [] }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const reason = REASONS[error.code] ?? `cannot be read as CSV (${error.code})`
-    const allowed = 'cells with commas, quotes or line breaks inside quotes, and each quote in them doubled'
-    return { records: [], faults: [{ file, line, column: null, value: '', reason, allowed }] }
+    return { records: [], faults: [brokenCsv(file, line, error.code)] }
   }
 }

@@ -1,5 +1,5 @@
 import { NAMED_TABLES, type OtherName, type Table } from '../schema/rows'
-import { firstGap, type Interval } from './first-gap'
+import { firstGap, type Interval, type Visibility } from './first-gap'
 import { fileOf } from './parse'
 import type { RowFault } from './row-faults'
 
@@ -38,7 +38,7 @@ export function nameRuleFaults({ language, name, basis, sources }: OtherName): R
 export function namedRowFaults(
   { of: id = '' }: Readonly<Record<string, string>>,
   shown: Interval | null,
-  visible: { readonly [T in Table]: ReadonlyMap<string, readonly Interval[]> },
+  visible: { readonly [T in Table]: Visibility },
 ): RowFault[] {
   const tables = NAMED_TABLES.filter((each) => visible[each].has(id))
   if (tables.length === 0)

@@ -1,11 +1,12 @@
 import 'server-only'
 import { existsSync } from 'node:fs'
+import { finished } from '../columns/finished'
 import { preparedFiles, preparedStep } from '../revisions/release-room'
-import { check } from './check'
+import { checking } from './check'
 import type { Fault } from './fault'
 import { LedgerFaults } from './ledger-faults'
 import type { PackageReader } from './package-reader'
-import { defaultDirectory, type LedgerText, readLedger } from './read'
+import { defaultDirectory, type LedgerText, readingLedger } from './read'
 
 /** What something left that runs or was interrupted explains every other fault. */
 const interrupted = (file: string, what: string, end: string): Fault => ({
@@ -20,9 +21,16 @@ const RELEASE = interrupted('.release/next', 'a release', 'finishes the release 
 const STEP = interrupted('.release/step', 'an edit', 'finishes the edit')
 
 /** Reads a data directory without faults in which every published row is unchanged. Throws `LedgerFaults` otherwise. */
-export function readValidLedger(directory = defaultDirectory(), read?: PackageReader): LedgerText {
-  const text = readLedger(directory, read)
-  const faults = text.faults.length > 0 ? text.faults : check(text)
+export const readValidLedger = (directory?: string, read?: PackageReader): LedgerText =>
+  finished(readingValidLedger(directory, read))
+
+/** The same in turns with something else. */
+export function* readingValidLedger(
+  directory = defaultDirectory(),
+  read?: PackageReader,
+): Generator<void, LedgerText> {
+  const text = yield* readingLedger(directory, read)
+  const faults = text.faults.length > 0 ? text.faults : yield* checking(text)
   if (faults.length === 0) return text
   if (existsSync(/* turbopackIgnore: true */ preparedFiles(directory)))
     throw new LedgerFaults(text.directory, [RELEASE])

@@ -1,8 +1,13 @@
 import 'server-only'
 import { resolve } from 'node:path'
+import { finished } from '../columns/finished'
+import { isLargeFile } from '../columns/is-large'
+import { entriesWith, largeTable } from '../columns/large-entries'
+import type { LargeTable } from '../columns/large-table'
+import { readColumns } from '../columns/read-columns'
 import { asOfRevision } from '../revisions/as-of-revision'
 import { mapTables } from '../schema/map-tables'
-import type { FileName, Ledger, Row } from '../schema/rows'
+import type { FileName, Ledger, Row, Table } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
 import { decode } from './decode'
 import type { Fault } from './fault'
@@ -32,20 +37,37 @@ const placeOf = (directory: string) =>
  * because a file cannot be read is not called a fault: the file is. `read` may give other texts than the directory has,
  * so that they are judged before they are written.
  */
-export function readLedger(
+export const readLedger = (
+  directory?: string,
+  read?: PackageReader,
+  parse?: typeof parseTable,
+  isLarge?: typeof isLargeFile,
+): LedgerText => finished(readingLedger(directory, read, parse, isLarge))
+
+/** The same in turns with something else. */
+export function* readingLedger(
   directory = defaultDirectory(),
   read: PackageReader = readerOf(directory),
   parse: typeof parseTable = parseTable,
-): LedgerText {
+  isLarge: typeof isLargeFile = isLargeFile,
+): Generator<void, LedgerText> {
   const faults: Fault[] = []
   const unread = new Set<FileName>()
-  const entriesOf = (table: FileName): readonly Entry[] => {
+  const large = new Map<Table, LargeTable>()
+  function* entriesOf(table: FileName): Generator<void, readonly Entry[]> {
     const bytes = read(fileOf(table))
     if (bytes === null) {
       const reason = 'is missing'
       const allowed = `all of ${(Object.keys(SCHEMAS) as FileName[]).map(fileOf).join(', ')}`
       faults.push({ file: fileOf(table), line: null, column: null, value: '', reason, allowed })
       unread.add(table)
+      return []
+    }
+    if (table !== 'revisions' && isLarge(bytes)) {
+      const inColumns = yield* readColumns(table, bytes)
+      faults.push(...inColumns.faults)
+      if (inColumns.columns === null) unread.add(table)
+      else large.set(table, inColumns.columns)
       return []
     }
     const decoded = decode(fileOf(table), bytes)
@@ -55,11 +77,14 @@ export function readLedger(
     if (parsed.entries === null) unread.add(table)
     return parsed.entries ?? []
   }
-  const entries = Object.fromEntries(
-    (Object.keys(SCHEMAS) as FileName[]).map((table) => [table, entriesOf(table)]),
-  ) as Entries
+  const ordinary: Record<string, readonly Entry[]> = {}
+  for (const table of Object.keys(SCHEMAS) as FileName[]) ordinary[table] = yield* entriesOf(table)
+  const entries = entriesWith(ordinary, large)
+  yield
   faults.push(...rowRuleFaults(entries))
+  yield
   if (!unread.has('revisions')) faults.push(...versionFaults(entries))
+  yield
   faults.push(...referenceFaults(entries, unread))
   return { directory: placeOf(directory), read, entries, faults }
 }
@@ -69,6 +94,6 @@ export function ledgerOf({ entries }: LedgerText): Ledger {
   const rows = <F extends FileName>(table: F): readonly Row<F>[] =>
     entries[table].flatMap(({ row }) => (row === null ? [] : [row]))
   const revisions = rows('revisions')
-  const tables = mapTables<Ledger['tables']>((table) => rows(table))
+  const tables = mapTables<Ledger['tables']>((table) => largeTable(entries, table)?.rows() ?? rows(table))
   return { revisions, tables: asOfRevision(tables, revisions.length) }
 }

@@ -1,5 +1,5 @@
 import { EVIDENCE_TABLES, type Table } from '../schema/rows'
-import type { Interval } from './first-gap'
+import type { Visibility } from './first-gap'
 import { fileOf } from './parse'
 import type { RowFault } from './row-faults'
 
@@ -56,7 +56,7 @@ export function readingRuleFaults(row: {
  */
 export function readRowFaults(
   { row: id = '', revision = '' }: Readonly<Record<string, string>>,
-  visible: { readonly [T in Table]: ReadonlyMap<string, readonly Interval[]> },
+  visible: { readonly [T in Table]: Visibility },
 ): RowFault[] {
   const shown = EVIDENCE_TABLES.flatMap((table) => visible[table].get(id) ?? [])
   const exists = EVIDENCE_TABLES.some((table) => visible[table].has(id))

@@ -1,21 +1,39 @@
+import { cellsAt, largeTable, lineAt } from '../columns/large-entries'
+import type { LargeTable } from '../columns/large-table'
 import { REFERENCES } from '../schema/references'
-import { EVIDENCE_TABLES, type FileName, NAMED_TABLES, TABLES, type Table } from '../schema/rows'
+import { EVIDENCE_TABLES, type FileName, NAMED_TABLES, type Row, TABLES, type Table } from '../schema/rows'
 import type { Fault } from './fault'
-import { firstGap, type Interval } from './first-gap'
+import { firstGap, type Interval, type Visibility } from './first-gap'
 import { namedRowFaults } from './name-faults'
 import { type Entries, fileOf } from './parse'
 import { readRowFaults } from './reading-faults'
 import type { RowFault } from './row-faults'
 
-/** When each id of a table is visible: intervals of revisions in order; none for an id whose row could not be parsed. */
-type Visibility = ReadonlyMap<string, readonly Interval[]>
+const intervalOf = ({ since, until }: Pick<Row, 'since' | 'until'>): Interval => [
+  since,
+  until ?? Number.POSITIVE_INFINITY,
+]
+
+function visibilityIn(table: LargeTable): Visibility {
+  const rows = table.rows()
+  const positions = (id: string) => table.ids().positions(id)
+  return {
+    has: (id) => positions(id).length > 0,
+    get: (id) => {
+      const found = positions(id).flatMap((position) => rows[position] ?? [])
+      return found.length === 0 ? undefined : found.map(intervalOf).sort((a, b) => a[0] - b[0])
+    },
+  }
+}
 
 function visibility(entries: Entries, table: Table): Visibility {
+  const large = largeTable(entries, table)
+  if (large !== null) return visibilityIn(large)
   const visible = new Map<string, Interval[]>()
   for (const { cells, row } of entries[table]) {
     const id = cells.id ?? ''
     const intervals = visible.get(id) ?? []
-    if (row !== null) intervals.push([row.since, row.until ?? Number.POSITIVE_INFINITY])
+    if (row !== null) intervals.push(intervalOf(row))
     visible.set(id, intervals)
   }
   for (const intervals of visible.values()) intervals.sort((a, b) => a[0] - b[0])
@@ -70,14 +88,57 @@ export function rowReferenceFaults(
  */
 export function referenceFaults(entries: Entries, unread: ReadonlySet<FileName> = new Set()): Fault[] {
   const visible = visibleIds(entries)
-  return TABLES.flatMap((table) =>
-    entries[table].flatMap(({ line, cells, row }) => {
-      const shown: Interval | null = row === null ? null : [row.since, row.until ?? Number.POSITIVE_INFINITY]
-      return rowReferenceFaults(table, cells, shown, visible, unread).map((fault) => ({
-        file: fileOf(table),
-        line,
-        ...fault,
-      }))
-    }),
-  )
+  return TABLES.flatMap((table) => {
+    const large = largeTable(entries, table)
+    if (large !== null) return largeReferenceFaults(large, visible, unread)
+    return entries[table].flatMap(({ line, cells, row }) =>
+      rowReferenceFaults(table, cells, row === null ? null : intervalOf(row), visible, unread).map(
+        (fault) => ({
+          file: fileOf(table),
+          line,
+          ...fault,
+        }),
+      ),
+    )
+  })
+}
+
+/** The same for a large table: what rows of the same revisions name in one column is judged once. */
+function largeReferenceFaults(
+  large: LargeTable,
+  visible: VisibleIds,
+  unread: ReadonlySet<FileName>,
+): Fault[] {
+  const { table } = large
+  const isJudgedByRow = table === 'checks' || table === 'names'
+  const [since, until] = [large.column('since').coded, large.column('until').coded]
+  const judged = REFERENCES[table].map(({ column }) => {
+    const { coded } = large.column(column)
+    const known = new Map<number, boolean>()
+    return (position: number): boolean => {
+      if (coded === null || since === null || until === null) return false
+      const [first, last] = [since.codes[position] ?? 0, until.codes[position] ?? 0]
+      const key = ((coded.codes[position] ?? 0) * since.values.length + first) * until.values.length + last
+      const before = known.get(key)
+      if (before !== undefined) return before
+      const cells = { [column]: large.column(column).cell(position) }
+      const shown: Interval = [
+        Number(since.values[first]),
+        Number(until.values[last] ?? Number.POSITIVE_INFINITY),
+      ]
+      const isFaultless = rowReferenceFaults(table, cells, shown, visible, unread).length === 0
+      known.set(key, isFaultless)
+      return isFaultless
+    }
+  })
+  const faults: Fault[] = []
+  for (let position = 0; position < large.size; position++) {
+    if (!isJudgedByRow && judged.every((isFaultless) => isFaultless(position))) continue
+    const row = large.rows()[position]
+    const shown = row === undefined ? null : intervalOf(row)
+    const place = { file: fileOf(table), line: lineAt(position) }
+    for (const fault of rowReferenceFaults(table, cellsAt(large, position), shown, visible, unread))
+      faults.push({ ...place, ...fault })
+  }
+  return faults
 }

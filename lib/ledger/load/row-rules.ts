@@ -1,3 +1,4 @@
+import { largeTable, lineAt } from '../columns/large-entries'
 import type {
   CoverageRow,
   Estimate,
@@ -225,11 +226,16 @@ export function measuresIn({ indicators }: Pick<Entries, 'indicators'>): Measure
 /** Faults in the combination of the cells of each row. */
 export function rowRuleFaults(entries: Entries): Fault[] {
   const measureOf = measuresIn(entries)
-  return RULED.flatMap((table) =>
-    entries[table].flatMap(({ line, row }) =>
-      row === null
-        ? []
-        : ruleFaults(table, row, measureOf).map((fault) => ({ file: fileOf(table), line, ...fault })),
-    ),
-  )
+  const faults: Fault[] = []
+  for (const table of RULED) {
+    const judge = (row: Row, line: number) => {
+      for (const fault of ruleFaults(table, row, measureOf))
+        faults.push({ file: fileOf(table), line, ...fault })
+    }
+    const large = largeTable(entries, table)
+    if (large === null) {
+      for (const { line, row } of entries[table]) if (row !== null) judge(row, line)
+    } else for (const [position, row] of large.rows().entries()) judge(row, lineAt(position))
+  }
+  return faults
 }

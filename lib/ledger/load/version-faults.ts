@@ -1,6 +1,8 @@
-import { TABLES, type Table } from '../schema/rows'
+import { largeTable, lineAt } from '../columns/large-entries'
+import { type Row, TABLES, type Table } from '../schema/rows'
 import type { Fault } from './fault'
 import { type Entries, fileOf } from './parse'
+import { sharedIds } from './shared-ids'
 
 interface Version {
   readonly table: Table
@@ -42,20 +44,30 @@ export function versionFaults(entries: Entries): Fault[] {
 
   const next = entries.revisions.length + 1
   const byId = new Map<string, Version[]>()
-  for (const table of TABLES)
-    for (const { line, row } of entries[table]) {
-      if (row === null) continue
-      const { id, since, until } = row
+  const shared = sharedIds(entries)
+  for (const table of TABLES) {
+    const judge = (row: Pick<Row, 'id' | 'since' | 'until'>, line: number, isAlone: boolean) => {
+      const { since, until } = row
       if (since > next)
         report(table, line, 'since', String(since), 'is later than the next revision', `at most ${next}`)
       if (until !== null && until > next)
         report(table, line, 'until', String(until), 'is later than the next revision', `at most ${next}`)
       if (until !== null && until <= since)
         report(table, line, 'until', String(until), 'closes the row before it opens', `more than ${since}`)
+      if (isAlone) return
+      const { id } = row
       const versions = byId.get(id) ?? []
       versions.push({ table, line, since, until: until ?? Number.POSITIVE_INFINITY })
       byId.set(id, versions)
     }
+    const large = largeTable(entries, table)
+    if (large === null) {
+      for (const { line, row } of entries[table]) if (row !== null) judge(row, line, false)
+    } else {
+      const others = shared.get(table)
+      for (const [at, row] of large.rows().entries()) judge(row, lineAt(at), others?.has(at) !== true)
+    }
+  }
 
   for (const [id, versions] of byId) {
     versions.sort((a, b) => a.since - b.since)

@@ -30,9 +30,12 @@ function columnsBetween(before: Row, after: Row): Change['columns'] {
 export function changesBetween(tables: Ledger['tables'], from: number, to: number): readonly Change[] {
   return TABLES.flatMap((table) => {
     const rows: readonly Row[] = tables[table]
-    const at = (revision: number) =>
-      new Map(rows.filter((row) => visibleAt(row, revision)).map((row) => [row.id, row]))
-    const [before, after] = [at(from), at(to)]
+    // A version that both revisions show has not changed.
+    const onlyAt = (revision: number, other: number) =>
+      new Map(
+        rows.filter((row) => visibleAt(row, revision) && !visibleAt(row, other)).map((row) => [row.id, row]),
+      )
+    const [before, after] = [onlyAt(from, to), onlyAt(to, from)]
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((id): Change[] => {
       const [old, fresh] = [before.get(id), after.get(id)]
       if (old === undefined) return [{ table, id, kind: 'added', columns: [] }]

@@ -22,17 +22,19 @@ export const keyOf = ({ table, id, since }: Pick<PublishedRow, 'table' | 'id' | 
 export const inOrder = (a: PublishedRow, b: PublishedRow) =>
   a.table === b.table ? (a.id < b.id ? -1 : a.id > b.id ? 1 : a.since - b.since) : a.table < b.table ? -1 : 1
 
-/** All versions of all rows in the data files, in canonical order. */
-export function rowVersions(entries: Entries): readonly PublishedRow[] {
-  return TABLES.flatMap((table) =>
-    entries[table].map(({ cells, line }) => ({
-      table,
-      id: cells.id ?? '',
-      cells,
-      canonical: canonicalLine(table, cells),
-      since: Number(cells.since),
-      until: cells.until ? Number(cells.until) : null,
-      line,
-    })),
-  ).sort(inOrder)
+/** All versions of all rows in the data files, or in some of them, in canonical order. */
+export function rowVersions(entries: Entries, tables: readonly Table[] = TABLES): readonly PublishedRow[] {
+  return tables
+    .flatMap((table) =>
+      entries[table].map(({ cells, line }) => ({
+        table,
+        id: cells.id ?? '',
+        cells,
+        canonical: canonicalLine(table, cells),
+        since: Number(cells.since),
+        until: cells.until ? Number(cells.until) : null,
+        line,
+      })),
+    )
+    .sort(inOrder)
 }

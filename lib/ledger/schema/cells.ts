@@ -16,7 +16,18 @@ const nothing = z
   .literal('')
   .transform(() => null)
   .pipe(z.null())
-export const optional = <S extends z.ZodType>(schema: S) => z.union([nothing, schema])
+/** The longest text that each kind of text may be, by its schema; nothing else is said of such a cell but its characters. */
+const MAX_LENGTHS = new WeakMap<z.ZodType, number>()
+
+/** The most characters of a text of this schema, whatever it says; null for cells of another kind. */
+export const maxTextLength = (schema: z.ZodType): number | null => MAX_LENGTHS.get(schema) ?? null
+
+export const optional = <S extends z.ZodType>(schema: S) => {
+  const either = z.union([nothing, schema])
+  const longest = maxTextLength(schema)
+  if (longest !== null) MAX_LENGTHS.set(either, longest)
+  return either
+}
 
 /** A check that says what is wrong, and not only what is allowed. */
 const says = (problem: (text: string) => TextProblem | null) => (text: string, context: z.RefinementCtx) => {
@@ -29,12 +40,15 @@ export const id = z
   .string()
   .max(MAX_ID_LENGTH, atMost(MAX_ID_LENGTH))
   .regex(ID_PATTERN, 'lower-case letters, digits, single hyphens or dots')
-const text = (maximum: number) =>
-  z
+const text = (maximum: number) => {
+  const schema = z
     .string()
     .min(1, { abort: true, error: 'one line of text, not empty' })
     .max(maximum, atMost(maximum))
     .superRefine(says(textProblem))
+  MAX_LENGTHS.set(schema, maximum)
+  return schema
+}
 /** What stands in a chart or in a list. */
 export const label = text(100)
 export const line = text(300)
@@ -108,10 +122,18 @@ export const day = z
   .refine(isDay, { error: 'a day that exists, YYYY-MM-DD', abort: true })
   .refine(hasYear, YEARS)
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM')
-export const url = z
+const address = z
   .url({ protocol: /^https?$/, abort: true })
   .max(2000, atMost(2000))
   .superRefine(says(addressProblem))
+export const url = z
+  .string()
+  // An address is read without these, so that it would not be what the cell says.
+  .refine((cell) => !/[\t\n\r]|^\s|\s$/.test(cell), {
+    error: 'an address on one line, without blanks around it',
+    abort: true,
+  })
+  .pipe(address)
 export const country = z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code')
 export const party = z
   .string()

@@ -55,8 +55,8 @@ export function readSpan(date: string): Span | null {
   }
 }
 
-// Rows share few dates, and every filter, order and form parses each.
-const MAX_CACHED = 20_000
+// Rows share dates, and every filter, order and form parses each.
+const MAX_CACHED = 200_000
 
 /** The span of a valid date. Throws on anything else: rows are checked on loading. */
 export const span = memoByValue((date: string): Span => {

@@ -1,3 +1,4 @@
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { isEvidence, type Snapshot, type SnapshotRow, TABLES, type Table } from '@/lib/ledger/schema/rows'
 
 /** Whether a `known` day leaves rows of a table out. Of the others, such as sources, nothing says when they were known. */
@@ -10,8 +11,10 @@ export const followsKnown = (table: Table): boolean => isEvidence(table) || tabl
 export function shownRows({ tables }: Snapshot, table: Table, known: string | null): readonly SnapshotRow[] {
   const rows: readonly SnapshotRow[] = tables[table]
   if (known === null || !followsKnown(table)) return rows
-  const events = new Set(tables.events.flatMap((row) => (row.known <= known ? row.id : [])))
-  return rows.filter((row) => ('known' in row ? row.known <= known : 'event' in row && events.has(row.event)))
+  const isKnown = (row: SnapshotRow | null) => row !== null && 'known' in row && row.known <= known
+  if (table !== 'annotations') return rows.filter(isKnown)
+  const index = rowIndex(tables)
+  return tables.annotations.filter(({ event }) => isKnown(index.row('events', event) as SnapshotRow | null))
 }
 
 /** How many rows of each table a view shows. */

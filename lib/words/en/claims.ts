@@ -1,6 +1,6 @@
 import type { Estimate, Indicator } from '@/lib/ledger/schema/rows'
 import { type Claimants, claimantName } from './claimants'
-import { capitalised, commaWords, countWords } from './counts'
+import { capitalised, commaWords, countWords, inFigures } from './counts'
 import { dateWords } from './dates'
 import { quantityWords } from './quantities'
 import { type Claimed, claimRemark, currentClaimsWords } from './sourcing'
@@ -195,6 +195,10 @@ export function claimsSummary(facts: ClaimsFacts): string {
 /** Claims that a view leaves out of the drawing. */
 export const hiddenRemark = (count: number): string =>
   `${capitalised(countWords(count, 'claim'))} ${count === 1 ? 'that is superseded or dated is' : 'that are superseded or dated are'} not drawn.`
+
+/** That a chart has marks for a part of its claims. */
+export const shownClaimsRemark = (shown: number, all: number): string =>
+  `Shows ${inFigures(shown)} of ${inFigures(all)} claims: current ones first, then the newest; the CSV file has all.`
 
 /** Indicators for which no claimant made enough claims, each with its number of claims. */
 export function noTrendRemark(thin: readonly { readonly name: string; readonly claims: number }[]): string {

@@ -109,6 +109,10 @@ export function exchangeSummary({ to, directions }: ExchangeFacts): string {
   return `By the newest reports up to ${dateWords(to)}. ${parts.join(' ')}`
 }
 
+/** That a chart has marks for a part of its rows. */
+export const shownRemark = (shown: number, all: number, many: string): string =>
+  `Shows ${inFigures(shown)} of ${inFigures(all)} ${many}: landmarks first, then the newest; the CSV file has all.`
+
 /** Rows whose date is less exact than the bins. */
 export function impreciseRemark(count: number, noun: Noun, size: BinSize): string {
   const are = isOrAre(count)

@@ -1,6 +1,6 @@
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS, type Caveat } from '@/lib/ledger/schema/vocabulary'
-import { capitalised, countAlone, countWords } from './counts'
+import { capitalised, countAlone, countWords, inFigures } from './counts'
 import { dateWords } from './dates'
 
 const WORDS: readonly (readonly [Caveat, string])[] = [
@@ -156,9 +156,9 @@ function groupWords({ reason, rows }: WarnedGroup): string {
   return `${each.join('; ')}${reason === null ? '' : ` (${withoutStop(reason)})`}`
 }
 
-/** A caveat, with the rows that it warns of. */
-export const warningRemark = (caveat: Caveat, groups: readonly WarnedGroup[]): string =>
-  `${capitalised(ALL_CAVEATS[caveat])}: ${groups.map(groupWords).join('; ')}.`
+/** A caveat, with the rows that it warns of, and how many further ones there are. */
+export const warningRemark = (caveat: Caveat, groups: readonly WarnedGroup[], further: number): string =>
+  `${capitalised(ALL_CAVEATS[caveat])}: ${groups.map(groupWords).join('; ')}${further === 0 ? '' : `; and ${inFigures(further)} earlier rows`}.`
 
 /** How many rows of a mark a sign warns of. */
 export const signedLine = (sign: 'doubt' | 'derived', count: number, total: number): string =>

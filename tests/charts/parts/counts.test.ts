@@ -27,7 +27,7 @@ describe('a row is counted where it begins', () => {
   })
 
   test.each(['2024', '2023', '2024-05-31', '2024-09-01', '../2024-05'])('%s in none', (date) => {
-    expect(count(row('a', date))).toMatchObject({ cells: [], counted: [], imprecise: ['a'] })
+    expect(count(row('a', date))).toMatchObject({ cells: [], counted: 0, imprecise: [{ id: 'a' }] })
   })
 })
 
@@ -43,8 +43,8 @@ test('rows of one bar and category share a cell, and the first and last dates ar
     { bin: '2024-06', category: 'all', count: 2, records: ['a', 'b'] },
   ])
   expect(counts).toMatchObject({
-    counted: ['a', 'b', 'c'],
-    imprecise: ['vague'],
+    counted: 3,
+    imprecise: [{ id: 'vague' }],
     first: '2024-06-01',
     last: '2024-09-02',
   })

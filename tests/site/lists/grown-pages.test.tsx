@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { CompetingClaims } from '@/components/evidence/competing-claims'
 import { RecordEvidence } from '@/components/evidence/record'
+import { sliceOf } from '@/components/explore/chart/slice-of'
 import { ChangeList } from '@/components/site/change-list'
 import { RecordList } from '@/components/site/record-list'
 import { RevisionSection } from '@/components/site/revision-section'
@@ -13,7 +14,6 @@ import { TILES } from '@/lib/charts/tiles'
 import { ledger as served } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Ledger, Row, Snapshot } from '@/lib/ledger/schema/rows'
-import { unpack } from '@/lib/ledger/slice/slice'
 import { describedChanges } from '@/lib/records/described-changes'
 import { recordView } from '@/lib/records/record'
 import { dashboardSlice } from '@/lib/site/dashboard-slice'
@@ -167,7 +167,7 @@ describe('with ten thousand more events', () => {
     ]
     const isRead = (row: Row<'events'>) =>
       requests.some(({ table, includes }) => table === 'events' && (includes as Includes)(row, after))
-    const taken = unpack(dashboardSlice(path, after)).tables.events.map(({ id }) => id)
+    const taken = sliceOf(dashboardSlice(path, after)).tables.events.map(({ id }) => id)
     const marked = new Set(after.tables.annotations.map(({ event }) => event))
     const all = new Map(after.tables.events.map((row) => [row.id, row]))
     for (const row of taken.flatMap((id) => all.get(id) ?? []))

@@ -6,11 +6,16 @@ import {
   holdsForPeriod,
   isCurrent,
   isPast,
+  newestFirst,
   voicesOf,
 } from '@/lib/ledger/claims/current-claims'
 import { type RangeStep, rangeHistory } from '@/lib/ledger/claims/range-history'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
+import { memo, memoByKey } from '@/lib/memo'
+import type { View } from '@/lib/views/parameters'
+import { MANY_ROWS, MOST_SHOWN } from '../../parts/shown-rows'
 import { lookupsOf } from '../../query/lookups'
+import { rowsWith, rowValues } from '../../query/row-values'
 import { asOfDay } from '../../query/select'
 import type { Selection } from '../../query/selection'
 
@@ -35,15 +40,61 @@ export const CLAIM_COLUMNS = [
 export interface ClaimFacet {
   readonly indicator: Pick<Indicator, 'id' | 'label' | 'unit' | 'measure'>
   readonly claims: readonly Claim[]
-  /** Those of them that are drawn: all, or without those that are superseded or dated if the view hides them. */
+  /** Those of them that the view draws: all, or without those that are superseded or dated if it hides them. */
+  readonly drawn: readonly Claim[]
+  /** Those of the drawn ones that have marks, and of all the ones that a table lists: of very many a part. */
   readonly shown: readonly Claim[]
+  readonly listed: readonly Claim[]
   /** The state of each claim of the slice that is known, selected or not. */
   readonly states: ReadonlyMap<Claim, ClaimState>
   readonly current: readonly Claim[]
   /** Null where claims about different periods make no range, or where none is current. */
   readonly range: ClaimRange | null
-  /** The range over time, by the view's clock. */
-  readonly history: readonly RangeStep[]
+  /** The range over time, by a clock. */
+  historyBy(clock: Clock): readonly RangeStep[]
+}
+
+/** Which day places a claim: the one that it is about, or the one on which it became known. */
+export type Clock = 'about' | 'asserted'
+
+export const clockOf = ({ x }: Pick<View, 'x'>): Clock => (x === 'asserted' ? 'asserted' : 'about')
+
+export const indicatorOf = ({ indicator }: Claim) => indicator
+
+/** More than the panels of a chart. */
+const MAX_KEPT = 24
+
+/** The last results of a function by key, for the claims of a chart, which do not change. */
+const keptFor = <V extends NonNullable<unknown>>() =>
+  memo((_: readonly Claim[]) =>
+    memoByKey(
+      (key: string, _make: () => V) => key,
+      (_key, make) => make(),
+      MAX_KEPT,
+    ),
+  )
+const statesIn = keptFor<ReadonlyMap<Claim, ClaimState>>()
+const historyIn = keptFor<readonly RangeStep[]>()
+
+/**
+ * Which claims about an indicator are shown where a chart has very many: the current ones, then the newest. On the axes of
+ * another day those that are shown there. null where all are.
+ */
+function keptOf(
+  selection: Selection<'estimates'>,
+  ofIndicator: (rows: readonly Claim[]) => readonly Claim[],
+  statesOn: (day: string) => ReadonlyMap<Claim, ClaimState>,
+  most: number,
+): ReadonlySet<Claim> | null {
+  const { rows, total, slice, view } = selection.frame ?? selection
+  if (total <= MANY_ROWS) return null
+  const claims = ofIndicator(rows)
+  if (claims.length <= most) return null
+  const states = statesOn(asOfDay(slice, view))
+  const rank = (claim: Claim) => Number(!isCurrent(states.get(claim) ?? CURRENT))
+  return new Set(
+    claims.toSorted((one, other) => rank(one) - rank(other) || newestFirst(one, other)).slice(0, most),
+  )
 }
 
 /**
@@ -53,34 +104,49 @@ export interface ClaimFacet {
  */
 export function claimFacets(
   indicators: readonly string[],
-  { slice, view, rows, known }: Selection<'estimates'>,
+  selection: Selection<'estimates'>,
 ): readonly ClaimFacet[] {
+  const { slice, view, rows, known } = selection
   const lookups = lookupsOf(slice)
   const day = asOfDay(slice, view)
   const voiceOf = voicesOf(lookups.actors)
-  const selected = new Set(rows)
+  const { from } = rowValues(known, indicatorOf)
+  const isWhole = rows.length === known.length
   return indicators.flatMap((id) => {
     const indicator = lookups.indicators.get(id)
     if (!indicator) return []
     const { measure } = indicator
-    const all = known.filter((row) => row.indicator === id)
-    const states = claimStates(all, measure, voiceOf, day)
-    const claims = rows.filter((row) => row.indicator === id)
+    const ofIndicator = (some: readonly Claim[]) =>
+      rowsWith(some, indicatorOf, (indicator) => indicator === id)
+    const statesOn = (each: string) =>
+      statesIn(from)(`${id} ${each}`, () => claimStates(ofIndicator(from), measure, voiceOf, each))
+    const states = statesOn(day)
+    const claims = ofIndicator(rows)
     const current = claims.filter((row) => {
       const state = states.get(row)
       return state !== undefined && isCurrent(state)
     })
-    const clock = view.x === 'asserted' ? 'asserted' : 'about'
-    const shows = (row: Claim) => selected.has(row)
+    const historyOf = (clock: Clock) => {
+      const selected = new Set(isWhole ? [] : claims)
+      const shows = (row: Claim) => isWhole || selected.has(row)
+      return rangeHistory(ofIndicator(known), { measure, voiceOf, day, clock, shows })
+    }
+    const drawn =
+      view.past === 'hidden' ? claims.filter((row) => !isPast(states.get(row) ?? CURRENT)) : claims
+    const kept = keptOf(selection, ofIndicator, statesOn, Math.ceil(MOST_SHOWN / indicators.length))
+    const keep = (some: readonly Claim[]) => (kept === null ? some : some.filter((row) => kept.has(row)))
     return [
       {
         indicator,
         claims,
-        shown: view.past === 'hidden' ? claims.filter((row) => !isPast(states.get(row) ?? CURRENT)) : claims,
+        drawn,
+        shown: keep(drawn),
+        listed: keep(claims),
         states,
         current,
         range: holdsForPeriod(measure) ? null : claimRange(current),
-        history: rangeHistory(all, { measure, voiceOf, day, clock, shows }),
+        historyBy: (clock) =>
+          isWhole ? historyIn(from)(`${id} ${day} ${clock}`, () => historyOf(clock)) : historyOf(clock),
       },
     ]
   })

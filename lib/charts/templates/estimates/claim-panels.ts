@@ -7,7 +7,7 @@ import { claimantName } from '@/words/claimants'
 import { claimantPanel, rangeLabel, referenceLabel, referenceName, singleClaimsPanel } from '@/words/claims'
 import { dateWords } from '@/words/dates'
 import { unitHeading } from '@/words/quantities'
-import type { ClaimFacet } from './claim-facets'
+import { type ClaimFacet, clockOf } from './claim-facets'
 import { claimPoint } from './claim-point'
 import type { EstimatesChartOptions, EstimatesData } from './estimates-data'
 import { rangeValue } from './range-value'
@@ -62,7 +62,7 @@ function references({ indicator }: ClaimFacet, { ceilings, lookups }: EstimatesD
 
 const NO_RANGE = { low: null, high: null, openLow: false, openHigh: false }
 
-const rangeStep = ({ from, range }: ClaimFacet['history'][number]): RangeStep => ({
+const rangeStep = ({ from, range }: ReturnType<ClaimFacet['historyBy']>[number]): RangeStep => ({
   start: span(from).start ?? 0,
   ...(range ?? NO_RANGE),
 })
@@ -93,7 +93,7 @@ export function claimPanels(
           return options.named === 'about' ? { ...point, name: dateWords(row.about) } : point
         }),
         range: range && {
-          steps: facet.history.map(rangeStep),
+          steps: facet.historyBy(clockOf(view)).map(rangeStep),
           value: rangeValue(range, indicator.unit),
           label: rangeLabel(range.claims, range.said.length),
         },

@@ -1,6 +1,5 @@
 import { group, max, sum } from 'd3-array'
-import { isPast, newestFirst, voicesOf } from '@/lib/ledger/claims/current-claims'
-import { rangeHistory } from '@/lib/ledger/claims/range-history'
+import { isPast, newestFirst } from '@/lib/ledger/claims/current-claims'
 import { span } from '@/lib/ledger/time/edtf'
 import { sameTime } from '@/lib/ledger/time/same-time'
 import { claimantName } from '@/words/claimants'
@@ -11,6 +10,7 @@ import {
   newestAmount,
   noTrendRemark,
   panelNoun,
+  shownClaimsRemark,
   type Total,
 } from '@/words/claims'
 import { quantityWords } from '@/words/quantities'
@@ -39,15 +39,8 @@ function newestWords({ indicator, current }: ClaimFacet, lookups: Lookups): stri
 }
 
 /** What the first claims of the view said; null where the newest say the same. */
-function firstOf({ claims, range, states, indicator }: ClaimFacet, data: EstimatesData): Total['first'] {
-  const selected = new Set(claims)
-  const steps = rangeHistory([...states.keys()], {
-    measure: indicator.measure,
-    voiceOf: voicesOf(data.lookups.actors),
-    day: data.asOf,
-    clock: 'asserted',
-    shows: (claim) => selected.has(claim),
-  })
+function firstOf({ historyBy, range, indicator }: ClaimFacet): Total['first'] {
+  const steps = historyBy('asserted')
   const first = steps.find((step) => step.range !== null)
   if (first?.range == null) return null
   const words = rangeWords(first.range, indicator.unit)
@@ -76,7 +69,7 @@ function totalOf(facet: ClaimFacet, data: EstimatesData, options: EstimatesChart
       range !== null && newest !== undefined
         ? { claimed: claimedOf(range, current), newest: quoted(newest) }
         : null,
-    first: options.facets.length === 1 ? firstOf(facet, data) : null,
+    first: options.facets.length === 1 ? firstOf(facet) : null,
     doubtful: doubtful.map(quoted),
   }
 }
@@ -131,9 +124,12 @@ export function remarks(
   const isLow = facets.some(({ claims }) =>
     claims.some((claim) => [claim.low, claim.best, claim.high].some((value) => value !== null && value <= 0)),
   )
-  const hidden = sum(facets, ({ claims, shown }) => claims.length - shown.length)
+  const hidden = sum(facets, ({ claims, drawn }) => claims.length - drawn.length)
+  const all = sum(facets, ({ drawn }) => drawn.length)
+  const shown = sum(facets, (facet) => facet.shown.length)
   return [
     ...(hidden === 0 ? [] : [hiddenRemark(hidden)]),
+    ...(shown === all ? [] : [shownClaimsRemark(shown, all)]),
     ...(thin.length === 0 ? [] : [noTrendRemark(thin)]),
     ...(isLow && scale === 'log' ? [LOG_SCALE_REMARK] : []),
   ]

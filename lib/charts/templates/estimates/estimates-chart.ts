@@ -1,3 +1,4 @@
+import { sum } from 'd3-array'
 import { estimates } from '@/lib/forms/estimates'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { TimeMark } from '@/lib/forms/parts/estimate-facet'
@@ -7,8 +8,8 @@ import { span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 import { CHOICE_LABELS } from '@/words/choices'
 import { claimantName } from '@/words/claimants'
-import { placedBy, stateLine } from '@/words/claims'
-import { COLUMN_LABELS, everyClaimCaption } from '@/words/columns'
+import { placedBy, shownClaimsRemark, stateLine } from '@/words/claims'
+import { COLUMN_LABELS, everyClaimCaption, knownByCaption } from '@/words/columns'
 import { dateWords } from '@/words/dates'
 import { weaknessCell } from '@/words/sourcing'
 import type { Chart, ChartTable, Choice } from '../../chart'
@@ -23,7 +24,7 @@ import type { Selection } from '../../query/selection'
 import { dateCell, quantityCell } from '../../table/cell'
 import { column } from '../../table/column'
 import { withFacets } from '../with-facets'
-import { CLAIM_COLUMNS, type ClaimFacet, claimFacets } from './claim-facets'
+import { CLAIM_COLUMNS, type ClaimFacet, claimFacets, clockOf } from './claim-facets'
 import { claimKey } from './claim-key'
 import { claimPanels } from './claim-panels'
 import { claimantEntries } from './claimant-entries'
@@ -137,7 +138,7 @@ function draw(
   size: Size,
 ): ChartModel {
   // The range is on the about clock and cannot be shown on the axis of the asserted clock.
-  const x = view.x === 'asserted' ? 'asserted' : 'about'
+  const x = clockOf(view)
   const from = x === 'asserted' ? null : frame.range.start
   const to = frame.range.end ?? span(frame.asOf).end
   return estimates(
@@ -160,8 +161,14 @@ function draw(
 function claimsTable(data: EstimatesData, options: EstimatesChartOptions): ChartTable {
   const { facets, compared, lookups, asOf } = data
   const several = indicatorsOf(options).length > 1
+  const panels = [...facets, ...compared]
+  const all = sum(panels, ({ claims }) => claims.length)
+  const listed = sum(panels, (panel) => panel.listed.length)
   return {
-    caption: everyClaimCaption(options.title, asOf),
+    caption:
+      listed === all
+        ? everyClaimCaption(options.title, asOf)
+        : `${knownByCaption(options.title, asOf)}. ${shownClaimsRemark(listed, all)}`,
     columns: [
       column('claim', COLUMN_LABELS.claimant),
       ...(several ? [column('indicator', COLUMN_LABELS.indicator)] : []),
@@ -175,8 +182,8 @@ function claimsTable(data: EstimatesData, options: EstimatesChartOptions): Chart
       column('sources', COLUMN_LABELS.sources, 'end'),
       column('weakness', COLUMN_LABELS.weakness),
     ],
-    rows: [...facets, ...compared].flatMap(({ indicator, claims, states }) =>
-      claims.map((row) => ({
+    rows: panels.flatMap(({ indicator, listed, states }) =>
+      listed.map((row) => ({
         key: row.id,
         cells: [
           { records: [{ id: row.id, label: claimantName(row.claimant, lookups) }] },
@@ -219,7 +226,7 @@ function make(options: EstimatesChartOptions): Chart<'estimates', EstimatesData>
         ? definition
         : placedBy(definition, view.x === 'asserted' ? 'asserted' : 'about')
     },
-    drawn: ({ facets, compared }) => [...facets, ...compared].flatMap(({ shown }) => shown),
+    drawn: ({ facets, compared }) => [...facets, ...compared].flatMap(({ drawn }) => drawn),
     prepare: (selection) => prepare(chart, options, selection),
     draw: (data, view, size, frame = data) => draw(data, frame, options, view, size),
     legend: ({ sides }) => sides,

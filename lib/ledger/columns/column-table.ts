@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Row, Table } from '../schema/rows'
+import type { Column, Columns } from './column'
+import { type IdIndex, indexIds } from './id-index'
+import { keepColumns, type LargeTable } from './large-table'
+import { rowViews, type ViewOf, viewOf } from './row-views'
+
+/**
+ * A valid table as columns, in the bytes of its file. Rows have positions in the order of the file, from 0.
+ */
+export class ColumnTable implements LargeTable {
+  #view: ViewOf | null = null
+  #rows: readonly Row[] | null = null
+  #ids: IdIndex | null = null
+
+  constructor(
+    readonly table: Table,
+    readonly size: number,
+    readonly columns: Columns,
+    readonly bytes: Buffer,
+    /** Where each row starts in the bytes. */
+    readonly rowStarts: Uint32Array,
+  ) {}
+
+  column(name: string): Column {
+    const column = this.columns[name]
+    if (column === undefined) throw new Error(`${this.table} has no column ${name}`)
+    return column
+  }
+
+  /** All rows, in the order of the file: the same objects each time. */
+  rows(): readonly Row[] {
+    this.#rows ??= this.rowsAt(null)
+    return this.#rows
+  }
+
+  /** The rows at these positions, which ascend; null for all. */
+  rowsAt(positions: Uint32Array | null): readonly Row[] {
+    this.#view ??= viewOf(this.columns)
+    const rows = rowViews(this.#view, positions, this.size)
+    keepColumns(rows, { table: this, positions })
+    return rows
+  }
+
+  /** The positions of the rows with each id. */
+  ids(): IdIndex {
+    this.#ids ??= indexIds(this.bytes, this.rowStarts)
+    return this.#ids
+  }
+
+  /** The same rows with other or further columns. */
+  with(columns: Columns): ColumnTable {
+    const { table, size, bytes, rowStarts } = this
+    const other = new ColumnTable(table, size, { ...this.columns, ...columns }, bytes, rowStarts)
+    other.#ids = this.ids()
+    return other
+  }
+}

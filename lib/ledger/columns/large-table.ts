@@ -1,0 +1,42 @@
+import { heldByProcess } from '@/lib/memo'
+import type { Row, Table } from '../schema/rows'
+import type { Column, Columns } from './column'
+import type { IdIndex } from './id-index'
+
+/** A valid table as columns. Its rows have positions in the order of the file, from 0. */
+export interface LargeTable {
+  readonly table: Table
+  /** How many rows it has. */
+  readonly size: number
+  readonly columns: Columns
+  /** The file. */
+  readonly bytes: Uint8Array
+  /** Where each row starts in it. */
+  readonly rowStarts: Uint32Array
+  /** A column by its name. Throws without one. */
+  column(name: string): Column
+  /** All rows, in the order of the file: the same objects each time. */
+  rows(): readonly Row[]
+  /** The rows at these positions, which ascend; null for all. */
+  rowsAt(positions: Uint32Array | null): readonly Row[]
+  /** Where the rows with each id are. */
+  ids(): IdIndex
+  /** The same rows with other or further columns. */
+  with(columns: Columns): LargeTable
+}
+
+/** What the rows of an array are views of. */
+export interface Viewed {
+  readonly table: LargeTable
+  /** Of each row its position; null where that is its index. */
+  readonly positions: Uint32Array | null
+}
+
+const VIEWED = heldByProcess<readonly object[], Viewed>('columns')
+
+export const keepColumns = (rows: readonly object[], viewed: Viewed): void => {
+  VIEWED.set(rows, viewed)
+}
+
+/** The columns behind the rows of a large table, as a ledger or a snapshot has them; null for rows that are plain objects. */
+export const columnsBehind = (rows: readonly object[]): Viewed | null => VIEWED.get(rows) ?? null
