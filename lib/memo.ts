@@ -32,7 +32,7 @@ export function heldByProcess<K extends object, V>(name: string): WeakMap<K, V> 
  * The same, once for a process: the bundler gives pages, routes and the proxy a copy of each module. For what is large; `name`
  * is its own, and what is made must not tell by its class what it is.
  */
-export const memoForProcess = <K extends object, V extends NonNullable<unknown>>(
+export const memoOfProcess = <K extends object, V extends NonNullable<unknown>>(
   name: string,
   make: (key: K) => V,
 ): ((key: K) => V) => memoIn(heldByProcess<K, V>(name), make)

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { memo, memoByValue, memoForProcess, memoLast } from '@/lib/memo'
+import { memo, memoByValue, memoLast, memoOfProcess } from '@/lib/memo'
 
 describe('memo', () => {
   test('makes a value once for each object, however alike they are', () => {
@@ -67,10 +67,10 @@ describe('memoLast', () => {
 test('what a process holds by a name is made once for all copies of a module', async () => {
   const key = {}
   let made = 0
-  const first = memoForProcess('of-this-test', (_: object) => ++made)
+  const first = memoOfProcess('of-this-test', (_: object) => ++made)
   vi.resetModules()
   const copy = await import('@/lib/memo')
-  const second = copy.memoForProcess('of-this-test', (_: object) => ++made)
-  expect(copy.memoForProcess).not.toBe(memoForProcess)
+  const second = copy.memoOfProcess('of-this-test', (_: object) => ++made)
+  expect(copy.memoOfProcess).not.toBe(memoOfProcess)
   expect([first(key), second(key), first({}), second(key)]).toEqual([1, 1, 2, 1])
 })

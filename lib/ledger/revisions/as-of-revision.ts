@@ -1,4 +1,4 @@
-import { memoByValue, memoForProcess } from '@/lib/memo'
+import { memoByValue, memoOfProcess } from '@/lib/memo'
 import { CodeArray } from '../columns/code-array'
 import { codedColumn } from '../columns/column'
 import { columnsBehind, type Viewed } from '../columns/large-table'
@@ -37,7 +37,7 @@ function tablesAsOf(tables: Ledger['tables'], revision: number): Ledger['tables'
   })
 }
 
-const cached = memoForProcess('tables as of revisions', (tables: Ledger['tables']) =>
+const cached = memoOfProcess('tables as of revisions', (tables: Ledger['tables']) =>
   memoByValue((revision: number) => tablesAsOf(tables, revision)),
 )
 

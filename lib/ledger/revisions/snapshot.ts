@@ -1,4 +1,4 @@
-import { memoByValue, memoForProcess } from '@/lib/memo'
+import { memoByValue, memoOfProcess } from '@/lib/memo'
 import { assess } from '../claims/assess'
 import { knownOn } from '../claims/clocks'
 import { holdsFor, readingsByRow } from '../claims/readings'
@@ -75,7 +75,7 @@ function snapshotAt(ledger: Ledger, number: number): Snapshot {
 /** Of a ledger with a large table, each takes tens of megabytes: an older one is made again if somebody asks again. */
 const MAX_LARGE = 3
 
-const cached = memoForProcess('snapshots', (ledger: Ledger) => {
+const cached = memoOfProcess('snapshots', (ledger: Ledger) => {
   const isLarge = Object.values(ledger.tables).some((rows) => columnsBehind(rows) !== null)
   return memoByValue((number: number) => snapshotAt(ledger, number), isLarge ? MAX_LARGE : undefined)
 })

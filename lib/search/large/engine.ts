@@ -4,7 +4,7 @@ import type { Coded } from '@/lib/charts/query/coded-values'
 import { lookupsOf } from '@/lib/charts/query/lookups'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { memoByValue, memoForProcess } from '@/lib/memo'
+import { memoByValue, memoOfProcess } from '@/lib/memo'
 import { termsOf } from '@/lib/text/terms'
 import { columnsOf, type TimelineColumns } from '@/lib/timeline/large/columns'
 import { entriesAt } from '@/lib/timeline/large/entries'
@@ -196,7 +196,7 @@ function withOthers<L extends Lengths>(entries: L, others: Uint16Array): L {
 }
 
 /** The index of everything that can be found in the large ledger of a snapshot. Cached per snapshot. */
-export const largeEngineOf = memoForProcess('search-engine', (snapshot: Snapshot): LargeEngine => {
+export const largeEngineOf = memoOfProcess('search-engine', (snapshot: Snapshot): LargeEngine => {
   const columns = columnsOf(snapshot)
   const { size: entries, values, dates, known } = columns
   const words = wordsOfTimeline(snapshot)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Coded, CodedIds } from '@/lib/charts/query/coded-values'
 import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
-import { memoForProcess } from '@/lib/memo'
+import { memoOfProcess } from '@/lib/memo'
 import { salvoParts } from '@/lib/records/salvos'
 import { byFacet, FACETS, type FacetId, type Timeline } from '../entry'
 import { facetOf } from '../facets'
@@ -58,7 +58,7 @@ function salvosOf({ tables }: Snapshot, order: TimelineOrder): Uint32Array {
 }
 
 /** The columns of the timeline of a snapshot. Cached per snapshot: some twenty bytes an entry. */
-export const columnsOf = memoForProcess('timeline-columns', (snapshot: Snapshot): TimelineColumns => {
+export const columnsOf = memoOfProcess('timeline columns', (snapshot: Snapshot): TimelineColumns => {
   const order = orderOf(snapshot)
   const readers = idsReaders(snapshot)
   const values = byFacet((facet) => order.codedIds((table) => readers[facet].get(table) ?? (() => [])))

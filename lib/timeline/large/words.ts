@@ -1,7 +1,7 @@
 import 'server-only'
 import { lookupsOf } from '@/lib/charts/query/lookups'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { memoForProcess } from '@/lib/memo'
+import { memoOfProcess } from '@/lib/memo'
 import { joinedWords, termsOf as searchTermsOf } from '@/lib/text/terms'
 import { type WordIndex, WordIndexMaker } from '@/lib/text/word-index/word-index'
 import { termsOf } from '@/lib/timeline/search'
@@ -149,7 +149,7 @@ function making<V>(steps: Generator<void, V>): Making<V> {
   }
 }
 
-const beingMade = memoForProcess('timeline-words', (snapshot: Snapshot) =>
+const beingMade = memoOfProcess('timeline-words', (snapshot: Snapshot) =>
   making(makeWords(columnsOf(snapshot))),
 )
 
