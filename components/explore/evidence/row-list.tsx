@@ -1,5 +1,6 @@
 import { Sourcing } from '@/components/evidence/sourcing'
 import type { Assessed, Chart } from '@/lib/charts/chart'
+import { FirstFew } from '@/lib/first-few'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { recordDate } from '@/lib/records/record-date'
@@ -8,7 +9,10 @@ import { dateWords } from '@/words/dates'
 import { recordTitle } from '@/words/records/record-title'
 import { sourcingWords } from '@/words/sourcing'
 
-/** The rows of a chart whose table has only counts, newest first, each with a link to its record. */
+/** More lines than this nobody reads, and few browsers scroll through. */
+const MOST_LISTED = 1000
+
+/** The newest rows of a chart whose table has only counts, each with a link to its record. */
 export function RowList({
   chart,
   rows,
@@ -21,12 +25,19 @@ export function RowList({
   retainedQuery: string
 }) {
   const index = rowIndex(slice.tables)
-  const listed = rows
-    .map((row) => ({ row: row as Row, date: recordDate(chart.table, row) ?? '' }))
-    .sort((a, b) => b.date.localeCompare(a.date, 'en') || a.row.id.localeCompare(b.row.id, 'en'))
+  const newest = new FirstFew<{ readonly row: Row; readonly date: string }>(
+    MOST_LISTED,
+    (a, b) => b.date.localeCompare(a.date, 'en') || a.row.id.localeCompare(b.row.id, 'en'),
+  )
+  for (const row of rows) newest.add({ row: row as Row, date: recordDate(chart.table, row) ?? '' })
+  const listed = newest.inOrder()
   return (
     <details className="mt-6" open={listed.length <= 40}>
-      <summary className="font-semibold">The rows behind this chart ({inFigures(listed.length)})</summary>
+      <summary className="font-semibold">
+        {listed.length < rows.length
+          ? `The newest ${inFigures(listed.length)} of the ${inFigures(rows.length)} rows behind this chart`
+          : `The rows behind this chart (${inFigures(rows.length)})`}
+      </summary>
       <ul className="mt-2 grid gap-1 text-sm">
         {listed.map(({ row, date }) => (
           <li key={row.id}>
