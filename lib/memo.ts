@@ -37,7 +37,7 @@ export const memoOfProcess = <K extends object, V extends NonNullable<unknown>>(
   make: (key: K) => V,
 ): ((key: K) => V) => memoIn(heldByProcess<K, V>(name), make)
 
-/** The same per value of `keyOf`. Entries are never freed, so an unbounded set of keys needs a `max`. */
+/** Caches the result per value of `keyOf`. Entries are never freed, so an unbounded set of keys needs a `max`. */
 export function memoByKey<A extends readonly unknown[], V extends NonNullable<unknown>>(
   keyOf: (...of: A) => string | number,
   make: (...of: A) => V,

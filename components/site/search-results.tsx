@@ -1,5 +1,5 @@
-import { type FoundGroup, groupsOf } from '@/lib/search/groups'
-import type { Found, SearchResult } from '@/lib/search/search'
+import type { FoundGroup, GroupedResult } from '@/lib/search/groups'
+import type { Found } from '@/lib/search/search'
 import { pageOf } from '@/lib/site/lists/listing'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
@@ -11,6 +11,7 @@ import {
   foundWords,
   KIND_WORDS,
   knownSearchWords,
+  lookedAtWords,
   nothingWords,
   partialWords,
 } from '@/words/search/results'
@@ -101,17 +102,17 @@ function Group({ group: { kind, found }, view }: { group: FoundGroup; view: View
 }
 
 /** What a search found, by kind, with the kind of the best find first; hints before a search and where nothing was found. */
-export function SearchResults({ result, view }: { result: SearchResult | null; view: View }) {
+export function SearchResults({ result, view }: { result: GroupedResult | null; view: View }) {
   const { q, kinds, known } = view
   if (result === null || q === null) return <Hints view={view} />
-  const groups = groupsOf(result.found).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
+  const groups = result.groups.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
   return (
     <>
       {groups.length === 0 ? (
         <Nothing query={q} view={view} />
       ) : (
         <p className="mt-4">
-          {result.isPartial ? partialWords(q) : foundWords(q, result.found.length)}
+          {result.isPartial ? partialWords(q) : foundWords(q, result.count)}
           {kinds.length > 0 && (
             <>
               {' '}
@@ -119,6 +120,9 @@ export function SearchResults({ result, view }: { result: SearchResult | null; v
             </>
           )}
         </p>
+      )}
+      {result.lookedAt !== null && (
+        <p className="mt-1 text-muted text-sm">{lookedAtWords(result.lookedAt)}</p>
       )}
       {known !== null && <p className="mt-1 text-muted text-sm">{knownSearchWords(known)}</p>}
       {groups.map((group) => (

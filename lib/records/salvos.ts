@@ -24,7 +24,7 @@ export const salvoParts = memo((tables: Snapshot['tables']): ReadonlyMap<string,
   const parts = new Map<string, SalvoPart>()
   const last = new Map<string, { readonly salvo: string; readonly number: number }>()
   const launches = tables['missile-tests'].toSorted((one, other) => (one.id < other.id ? -1 : 1))
-  for (const { id, date, salvo_index, salvo_size, missile, site, ...row } of launches) {
+  for (const { id, date, salvo_index, salvo_size, missile, site, class: kind } of launches) {
     if (salvo_size === 1) continue
     const key = `${date} ${salvo_size}`
     const before = last.get(key)
@@ -33,7 +33,7 @@ export const salvoParts = memo((tables: Snapshot['tables']): ReadonlyMap<string,
     parts.set(id, {
       salvo,
       size: salvo_size,
-      type: launchedType(index.row('missiles', missile ?? '')?.name ?? null, row.class),
+      type: launchedType(index.row('missiles', missile ?? '')?.name ?? null, kind),
       site: index.row('places', site ?? '')?.name ?? null,
     })
   }

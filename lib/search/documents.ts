@@ -7,7 +7,7 @@ import { stories } from '@/lib/documents/story/stories'
 import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import { CLASSES, CONTACTS, EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { lastDay } from '@/lib/ledger/time/edtf'
-import { memo } from '@/lib/memo'
+import { memo, memoOfProcess } from '@/lib/memo'
 import { restingRows } from '@/lib/records/record-related'
 import { DASHBOARDS, isDashboard } from '@/lib/site/dashboards'
 import type { TimelineEntry } from '@/lib/timeline/entry'
@@ -20,7 +20,7 @@ import { type AboutTable, daysAbout } from './days-about'
 import type { SearchDocument } from './document'
 import type { DocumentKind } from './kinds'
 
-const ROW_KINDS = {
+export const ROW_KINDS = {
   events: 'event',
   estimates: 'claim',
   'missile-tests': 'launch',
@@ -219,7 +219,7 @@ export interface OtherDocuments {
 }
 
 /** Everything of a snapshot that can be found but the entries of its timeline. Cached per snapshot. */
-export const otherDocumentsOf = memo((snapshot: Snapshot): OtherDocuments => {
+export const otherDocumentsOf = memoOfProcess('other documents', (snapshot: Snapshot): OtherDocuments => {
   const named = [...namedRows(snapshot), ...sources(snapshot)]
   const first = pages()
   return {

@@ -7,21 +7,25 @@ import type { SearchDocument } from './document'
 import { DOCUMENT_KINDS } from './kinds'
 
 /** How much a find in each part of a document counts. `about` are the names of what it names, `cited` titles of sources. */
-const FIELDS = { title: 3, names: 3, sort: 1, about: 1, date: 2, text: 1, cited: 0.8 } as const
-type FieldName = keyof typeof FIELDS
+export const FIELDS = { title: 3, names: 3, sort: 1, about: 1, date: 2, text: 1, cited: 0.8 } as const
+export type FieldName = keyof typeof FIELDS
 
 /** Documents that are taken in at a time where a reader must not wait. */
 const CHUNK = 100
 
+/** What a query has to know of an index to be read. */
+export interface KnownTerms {
+  /** Whether a term is in the index, or begins one. */
+  hasTerm(start: string): boolean
+  /** The terms that name a kind of event. */
+  readonly sorts: ReadonlySet<string>
+}
+
 /** Documents with their index. */
-export interface SearchEngine {
+export interface SearchEngine extends KnownTerms {
   readonly documents: readonly SearchDocument[]
   /** By position of the document. */
   readonly index: MiniSearch<Numbered>
-  /** All terms, sorted. */
-  readonly terms: readonly string[]
-  /** The terms that name a kind of event. */
-  readonly sorts: ReadonlySet<string>
 }
 
 interface Numbered {
@@ -30,7 +34,8 @@ interface Numbered {
 
 const nameOf = (href: string) => href.slice(href.lastIndexOf('/') + 1)
 
-function partsOf(documents: readonly SearchDocument[]) {
+/** What tells the terms of each field of one of some documents. */
+export function partsOf(documents: readonly SearchDocument[]) {
   // Many rows name the same person and cite the same source.
   const termsAt = (of: (document: SearchDocument) => readonly string[]) =>
     memoByValue((position: number): readonly string[] => {
@@ -78,7 +83,11 @@ function emptyEngine(documents: readonly SearchDocument[]) {
   return {
     index,
     numbered,
-    engine: (): SearchEngine => ({ documents, index, terms: [...terms].sort(), sorts }),
+    engine: (): SearchEngine => {
+      const sorted = [...terms].sort()
+      const hasTerm = (start: string) => sorted[bisectLeft(sorted, start)]?.startsWith(start) ?? false
+      return { documents, index, hasTerm, sorts }
+    },
   }
 }
 
@@ -94,9 +103,4 @@ export async function makeEngineSlowly(documents: readonly SearchDocument[]): Pr
   const { index, numbered, engine } = emptyEngine(documents)
   await index.addAllAsync(numbered, { chunkSize: CHUNK })
   return engine()
-}
-
-/** Whether a term is in the index, or begins one. */
-export function hasTerm({ terms }: Pick<SearchEngine, 'terms'>, start: string): boolean {
-  return terms[bisectLeft(terms, start)]?.startsWith(start) ?? false
 }

@@ -2,17 +2,17 @@ import type { Query, SearchOptions } from 'minisearch'
 import { span } from '@/lib/ledger/time/edtf'
 import { termsOf } from '@/lib/text/terms'
 import type { SearchDocument } from './document'
-import { hasTerm, type SearchEngine } from './engine'
+import type { KnownTerms, SearchEngine } from './engine'
 import { type Clause, readQuery, type SearchQuery } from './query'
 
 /** How much more counts what is called exactly by the words sought. */
-const CALLED_SO = 4
+export const CALLED_SO = 4
 /** How much a word counts that means the same as the one sought. */
 const OTHER_WORD = 0.5
 /** How much less counts the oldest find where something new is asked for. */
-const OLDEST = 0.5
+export const OLDEST = 0.5
 /** Of finds of which the newest are asked for: those that fit at least so well as a part of the best. */
-const FITTING = 0.25
+export const FITTING = 0.25
 
 export interface Found {
   readonly document: SearchDocument
@@ -32,21 +32,22 @@ const NOTHING: SearchResult = { found: [], isPartial: false }
 const maxTypos = (term: string) => (/\d/.test(term) || term.length < 4 ? 0 : term.length < 7 ? 1 : 2)
 
 /** Where the last of a kind is asked for, as in `last meeting`, only events of that kind count. */
-const asksForSort = ({ sorts }: SearchEngine, { age }: SearchQuery, { readings }: Clause): boolean =>
+const asksForSort = ({ sorts }: KnownTerms, { age }: SearchQuery, { readings }: Clause): boolean =>
   age === 'newest' && readings.some((terms) => terms.every((term) => sorts.has(term)))
 
-function queryOf(engine: SearchEngine, query: SearchQuery, clause: Clause): Query {
+/** A clause as a query of an index. */
+export function queryOf(engine: KnownTerms, query: SearchQuery, clause: Clause): Query {
   const { readings, others, apart, isDate } = clause
   const termQuery = (term: string, weight: number): Query => ({
     queries: [term],
     prefix: !isDate && term.length > 1 && !/^\d+$/.test(term),
     // A term that something has means just that: near misses of it would be noise.
-    fuzzy: hasTerm(engine, term) ? false : maxTypos(term),
+    fuzzy: engine.hasTerm(term) ? false : maxTypos(term),
     boostTerm: () => weight,
   })
   const anyOf = (all: readonly (readonly string[])[], weight: number): Query[] =>
     all.map((terms) => ({ combineWith: 'AND', queries: terms.map((term) => termQuery(term, weight)) }))
-  const isKnown = apart === null || readings.some((terms) => terms.every((term) => hasTerm(engine, term)))
+  const isKnown = apart === null || readings.some((terms) => terms.every((term) => engine.hasTerm(term)))
   if (asksForSort(engine, query, clause))
     return { combineWith: 'OR', queries: anyOf(readings, 1), fields: ['sort'] }
   return {
@@ -61,10 +62,12 @@ const clausesWith = (clauses: readonly Clause[], terms: readonly string[]): numb
     [...readings, ...others, apart ?? []].some((reading) => reading.some((term) => terms.includes(term))),
   ).length
 
-const textOf = ({ title, names, text }: SearchDocument) =>
+/** All words of a document in a row, to look for phrases in. */
+export const textOf = ({ title, names, text }: Pick<SearchDocument, 'title' | 'names' | 'text'>) =>
   ` ${[title, ...names, text].map((part) => termsOf(part).join(' ')).join(' · ')} `
 
-const isCalled = ({ title, names }: SearchDocument, whole: string) =>
+/** Whether a document is called by these words. */
+export const isCalled = ({ title, names }: Pick<SearchDocument, 'title' | 'names'>, whole: string) =>
   [title, ...names].some((name) => termsOf(name).join(' ') === whole)
 
 /** The end of a date as a number; 0 for what has none. */

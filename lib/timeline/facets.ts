@@ -20,9 +20,8 @@ const TIMELINE_FILTERS = {
   readonly [F in FacetId]?: { label: string; vocabulary: Readonly<Record<string, string>> }
 }
 
-export type TimelineFilter = keyof typeof TIMELINE_FILTERS
-export const isTimelineFilter = (facet: FacetId): facet is TimelineFilter =>
-  Object.hasOwn(TIMELINE_FILTERS, facet)
+type TimelineFilter = keyof typeof TIMELINE_FILTERS
+const isTimelineFilter = (facet: FacetId): facet is TimelineFilter => Object.hasOwn(TIMELINE_FILTERS, facet)
 
 /** Other names by which the search finds an id of a filter. */
 function alsoOf(facet: FacetId, id: string, lookups: Lookups): readonly string[] {

@@ -1,10 +1,10 @@
 import { readStories } from '@/lib/documents/story/stories'
+import { rowCount } from '@/lib/ledger/columns/large-entries'
 import { pendingReasons } from '@/lib/ledger/edit/pending-reasons'
 import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
 import { readValidLedger } from '@/lib/ledger/load/read-valid-ledger'
 import { loadServed } from '@/lib/ledger/load/served'
-import { pending } from '@/lib/ledger/revisions/pending'
-import { rowVersions } from '@/lib/ledger/revisions/row-versions'
+import { pendingIn } from '@/lib/ledger/revisions/pending'
 import { settle } from '@/lib/ledger/revisions/settle'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { counted } from './counted'
@@ -29,10 +29,10 @@ export const check: LedgerCommand = {
     const { entries } = readValidLedger(directory)
     const told = storiesWithoutFault(directory, entries.revisions.length)
     const { revisions } = entries
-    const rows = rowVersions(entries)
     const next = revisions.length + 1
-    const { opened, closed } = pending(rows, next)
-    log(`${counted(rows.length, 'row')} in ${counted(TABLES.length, 'table')} without a fault${told}.`)
+    const { opened, closed } = pendingIn(entries)
+    const count = TABLES.reduce((sum, table) => sum + rowCount(entries, table), 0)
+    log(`${counted(count, 'row')} in ${counted(TABLES.length, 'table')} without a fault${told}.`)
     for (const { row } of revisions) if (row) log(`Revision ${row.number} of ${row.date}: ${row.digest}`)
     if (opened.length + closed.length === 0) return true
     log(`Pending for revision ${next}:`)

@@ -1,18 +1,16 @@
 import { readStories } from '@/lib/documents/story/stories'
 import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
-import { readValidLedger } from '@/lib/ledger/load/read-valid-ledger'
+import type { Entries } from '@/lib/ledger/load/parse'
 import { loadServed } from '@/lib/ledger/load/served'
-import { pending } from '@/lib/ledger/revisions/pending'
-import { rowVersions } from '@/lib/ledger/revisions/row-versions'
+import { pendingIn } from '@/lib/ledger/revisions/pending'
 import { CommandRefused } from './command-refused'
 import { counted } from './counted'
 import { withDatabase } from './database'
 import type { LedgerCommand } from './ledger-command'
 
 /** Pending rows are nobody's yet: what is pushed is what was released. */
-function requireNothingPending(directory: string): void {
-  const { entries } = readValidLedger(directory)
-  const { opened, closed } = pending(rowVersions(entries), entries.revisions.length + 1)
+function requireNothingPending(directory: string, entries: Entries): void {
+  const { opened, closed } = pendingIn(entries)
   const count = opened.length + closed.length
   if (count > 0)
     throw new CommandRefused(
@@ -25,8 +23,7 @@ export const push: LedgerCommand = {
                           (postgres://…), all of it or nothing`,
   async run({ words, directory, output: { log } }) {
     if (words.length > 0) return false
-    requireNothingPending(directory)
-    const loaded = loadServed(directory)
+    const loaded = loadServed(directory, (entries) => requireNothingPending(directory, entries))
     const { faults } = readStories(loaded)
     if (faults.length > 0) throw new LedgerFaults(directory, faults)
     const newest = loaded.ledger.revisions.length

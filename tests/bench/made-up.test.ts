@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadServed, sameFiles } from '@/lib/ledger/load/served'
+import { sameFiles } from '@/lib/ledger/load/package-files'
+import { loadServed } from '@/lib/ledger/load/served'
 import { writeMadeUp } from '@/scripts/bench/made-up/write-made-up'
 
 describe('a made-up package', () => {

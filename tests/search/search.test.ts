@@ -5,7 +5,7 @@ import { restingRows } from '@/lib/records/record-related'
 import { dateTerms, takeDates } from '@/lib/search/date-terms'
 import { documentsOf } from '@/lib/search/documents'
 import { makeEngine, makeEngineSlowly } from '@/lib/search/engine'
-import { groupsOf } from '@/lib/search/groups'
+import { groupedResult } from '@/lib/search/groups'
 import { readQuery } from '@/lib/search/query'
 import { search } from '@/lib/search/search'
 import { readingsOf, termsOf } from '@/lib/text/terms'
@@ -110,8 +110,9 @@ describe('a search', () => {
   })
 
   test('groups its finds with the kind of the best before', () => {
-    const { found } = search(engine, 'Kursk')
-    const groups = groupsOf(found)
+    const result = search(engine, 'Kursk')
+    const { found } = result
+    const { groups } = groupedResult(result)
     expect(groups[0]?.kind).toBe(found[0]?.document.kind)
     expect(groups.reduce((sum, group) => sum + group.found.length, 0)).toBe(found.length)
   })
@@ -166,7 +167,7 @@ describe('what can be found', () => {
 
   test('an index made little by little is the same', async () => {
     const slow = await makeEngineSlowly(documents)
-    expect(slow.terms).toEqual(engine.terms)
+    expect(slow.sorts).toEqual(engine.sorts)
     for (const query of ['treaty', 'Курск', '"nuclear power"'])
       expect(search(slow, query)).toEqual(search(engine, query))
   })

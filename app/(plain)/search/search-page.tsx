@@ -2,9 +2,9 @@ import type { Page } from '@/app/_routes/page'
 import { SearchForm } from '@/components/site/search-form'
 import { SearchResults } from '@/components/site/search-results'
 import { Shell } from '@/components/site/shell'
-import { engineOf } from '@/lib/search/engine-of'
+import type { GroupedResult } from '@/lib/search/groups'
 import { LONGEST_SEARCH } from '@/lib/search/longest-search'
-import { type SearchResult, search } from '@/lib/search/search'
+import { searchIn } from '@/lib/search/search-in'
 import { searchSpec } from '@/lib/search/spec'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { type PageView, pageView } from '@/lib/site/page-view'
@@ -12,11 +12,11 @@ import { formatView } from '@/lib/views/codec'
 import { retainedParams } from '@/lib/views/retained-params'
 
 /** Everything of the site that a text finds; with a `known` day, of what was public by then. */
-export const searchPage: Page<object, PageView & { readonly result: SearchResult | null }> = {
+export const searchPage: Page<object, PageView & { readonly result: GroupedResult | null }> = {
   read(_, query) {
     const page = pageView('/search', query, searchSpec)
     const { q, known } = page.view
-    return { ...page, result: q === null ? null : search(engineOf(page.snapshot), q, known) }
+    return { ...page, result: q === null ? null : searchIn(page.snapshot, q, known) }
   },
   metadata: (page) =>
     pageMetadata(

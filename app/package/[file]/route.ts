@@ -1,11 +1,18 @@
 import { FinishedExports } from '@/lib/exports/delivery/finished-exports'
-import { packageMediaType, packageZip } from '@/lib/exports/delivery/package-files'
+import {
+  isLongPackage,
+  packageMediaType,
+  packageZip,
+  packageZipPieces,
+  streamOf,
+} from '@/lib/exports/delivery/package-files'
 import { CORS_HEADERS } from '@/lib/http/cors'
 import { etagOf } from '@/lib/http/etag'
 import { etagMatches } from '@/lib/http/etag-matches.mjs'
 import { preflight } from '@/lib/http/preflight'
 import { problemResponse } from '@/lib/http/problem-document'
 import { refusedParameters } from '@/lib/http/refused-parameters'
+import { MAX_HELD_BYTES, type PackageBytes, piecesIn, sizeIn } from '@/lib/ledger/load/package-files'
 import { served } from '@/lib/ledger/load/served'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { unknownParameters } from '@/lib/views/unknown-parameters'
@@ -14,6 +21,31 @@ import { unknownParameters } from '@/lib/views/unknown-parameters'
 const packed = new FinishedExports(64 * 1024 * 1024)
 
 const NO_PARAMETERS = 'no parameters: the package is that of the newest revision'
+
+/** What is sent of a file: long ones are made while they are sent. */
+interface Content {
+  /** In bytes; null where that is not known before. */
+  readonly length: number | null
+  readonly body: () => BodyInit
+}
+
+const wholeOf = (bytes: Uint8Array<ArrayBuffer>): Content => ({
+  length: bytes.byteLength,
+  body: () => bytes,
+})
+
+async function zipOf(files: PackageBytes, date: string, digest: string): Promise<Content> {
+  if (isLongPackage(files)) return { length: null, body: () => streamOf(packageZipPieces(files, date)) }
+  return wholeOf(await packed.of(digest, async () => packageZip(files, date)))
+}
+
+function contentOf(files: PackageBytes, path: string): Content | null {
+  const length = sizeIn(files, path)
+  if (length === null) return null
+  if (length > MAX_HELD_BYTES) return { length, body: () => streamOf(piecesIn(files, path) ?? []) }
+  const bytes = files.get(path)
+  return bytes === undefined ? null : wholeOf(bytes)
+}
 
 /** `/data/<file>` and `/data.zip`: the data package, file by file or as a whole. */
 export async function GET(
@@ -25,8 +57,8 @@ export async function GET(
   const { number, date, digest } = snapshot(ledger).revision
   const path = name.replace(/^(journal|stories)-/, '$1/')
   const isZip = name === 'data.zip'
-  const bytes = isZip ? await packed.of(digest, async () => packageZip(files, date)) : files.get(path)
-  if (bytes === undefined)
+  const content = isZip ? await zipOf(files, date, digest) : contentOf(files, path)
+  if (content === null)
     return problemResponse({
       status: 404,
       title: 'No such file',
@@ -36,7 +68,7 @@ export async function GET(
   const refused = unknownParameters(new URL(request.url).searchParams, NO_PARAMETERS)
   if (refused.length > 0)
     return problemResponse(refusedParameters('Not a request for a file of the data package', refused))
-  const etag = etagOf([name, String(number), digest, String(bytes.byteLength)])
+  const etag = etagOf([name, String(number), digest, String(content.length)])
   const headers = {
     ...CORS_HEADERS,
     'Cache-Control': 'public, max-age=0, must-revalidate',
@@ -46,7 +78,7 @@ export async function GET(
   }
   if (etagMatches(request.headers.get('If-None-Match'), etag))
     return new Response(null, { status: 304, headers })
-  return new Response(bytes, { headers })
+  return new Response(content.body(), { headers })
 }
 
 export { preflight as OPTIONS }

@@ -3,6 +3,7 @@ import type { LegendEntry, Shape } from '@/lib/forms/model'
 import type { ScatterPoint } from '@/lib/forms/parts/scatter-point'
 import { scatter } from '@/lib/forms/scatter'
 import type { Paint } from '@/lib/forms/theme/paint'
+import { plainRow } from '@/lib/ledger/schema/column-names'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { COLUMN_LABELS } from '@/words/columns'
 import {
@@ -56,7 +57,7 @@ const paintOf = (row: Launch): Paint =>
 const typeOf = (row: Launch, lookups: Lookups) => filterLabel('systems', row.missile ?? UNKNOWN, lookups, [])
 const classWords = (row: Launch, lookups: Lookups) => filterLabel('classes', classOf(row), lookups, [])
 
-const named = (row: Flight, lookups: Lookups) => ({ ...row, type: typeOf(row, lookups) })
+const named = (row: Flight, lookups: Lookups) => ({ ...plainRow(row), type: typeOf(row, lookups) })
 
 function point(row: Flight, lookups: Lookups): ScatterPoint {
   const site = row.site === null ? [] : [siteLine(filterLabel('places', row.site, lookups, []))]

@@ -4,6 +4,7 @@ import { line } from '@/lib/forms/line'
 import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import { isLine, type Line, type LineFacet, type LinePoint } from '@/lib/forms/parts/line-facet'
 import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { plainRow } from '@/lib/ledger/schema/column-names'
 import { span } from '@/lib/ledger/time/edtf'
 import { DEFAULT_VIEW } from '@/lib/views/parameters'
 import { claimantName } from '@/words/claimants'
@@ -168,7 +169,7 @@ function draw(data: LineData, frame: LineData, stacked: boolean, size: Size): Ch
   return line(lineFacets(data), { domain: data.domain, stacked, frame: lineFacets(frame) }, size)
 }
 
-const named = (row: Value) => ({ ...row, remark: claimRemark(row) })
+const named = (row: Value) => ({ ...plainRow(row), remark: claimRemark(row) })
 
 /** The lowest and the highest value of a line, the first of equals; null where its points are not joined. */
 function extentOf(valued: readonly Value[]) {

@@ -1,9 +1,11 @@
+import { plainRow } from '@/lib/ledger/schema/column-names'
 import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { rowAssessment } from './row-assessment'
 
 /** Drops `until`, which a later revision sets: what is pinned must not change then. */
-export function withoutUntil<R extends Row>({ until: _, ...row }: R): Omit<R, 'until'> {
-  return row
+export function withoutUntil<R extends Row>(row: R): Omit<R, 'until'> {
+  const { until: _, ...kept } = plainRow(row)
+  return kept
 }
 
 /** A row of evidence as JSON for others: as typed, with its weaknesses in words and, of a claim, its state on a day. */

@@ -1,3 +1,4 @@
+import { withoutUntil } from '../rows/assessed-row'
 import 'server-only'
 import { asOfDay } from '@/lib/charts/query/select'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
@@ -52,10 +53,7 @@ function json(request: TimelineRequest, site: string): string {
     revision: { number, date, note, digest },
     licence: LICENCE,
     rows: records.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]]))),
-    sources: [...new Set(cited)].sort().map((id) => {
-      const { until: _, ...source } = rowById(snapshot, 'sources', id)
-      return source
-    }),
+    sources: [...new Set(cited)].sort().map((id) => withoutUntil(rowById(snapshot, 'sources', id))),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }

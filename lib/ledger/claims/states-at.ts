@@ -25,11 +25,15 @@ function ofEachIndicator<V>(
   return found
 }
 
+/** Of so many claims, each day takes tens of megabytes. */
+const MANY_CLAIMS = 20_000
+const MAX_LARGE_DAYS = 3
+
 const byDay = memo((tables: Tables) =>
   memoByValue(
     (day: string) =>
       ofEachIndicator(tables, (claims, measure, voiceOf) => claimStates(claims, measure, voiceOf, day)),
-    MAX_DAYS,
+    tables.estimates.length > MANY_CLAIMS ? MAX_LARGE_DAYS : MAX_DAYS,
   ),
 )
 
@@ -53,11 +57,8 @@ const ofIndicators = memo((tables: Tables) =>
 )
 
 /** The same of the claims about one indicator alone. */
-export const statesOfIndicator = (
-  tables: Tables,
-  indicator: string,
-  day: string,
-): ReadonlyMap<string, ClaimState> => ofIndicators(tables)(indicator, day)
+const statesOfIndicator = (tables: Tables, indicator: string, day: string): ReadonlyMap<string, ClaimState> =>
+  ofIndicators(tables)(indicator, day)
 
 /** The states of every claim of a snapshot's tables as they followed each other, by id. */
 export const stateHistories = (tables: Tables): ReadonlyMap<string, readonly StateStep[]> =>

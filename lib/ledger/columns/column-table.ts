@@ -38,7 +38,8 @@ export class ColumnTable implements LargeTable {
   rowsAt(positions: Uint32Array | null): readonly Row[] {
     this.#view ??= viewOf(this.columns)
     const rows = rowViews(this.#view, positions, this.size)
-    keepColumns(rows, { table: this, positions })
+    const row = (id: string) => lastVersion(rows, this.ids().positions(id), positions)
+    keepColumns(rows, { table: this, positions, row })
     return rows
   }
 
@@ -55,4 +56,25 @@ export class ColumnTable implements LargeTable {
     other.#ids = this.ids()
     return other
   }
+}
+
+/** The last version among the rows at these positions of a table, of which an array has all or those at `shown`. */
+function lastVersion(
+  rows: readonly Row[],
+  positions: readonly number[],
+  shown: Uint32Array | null,
+): Row | undefined {
+  const found = positions.flatMap((at) => rows[shown === null ? at : indexIn(shown, at)] ?? [])
+  return found.sort((a, b) => a.since - b.since).at(-1)
+}
+
+/** The index of a number in an ascending list; -1 where it is not in it. */
+function indexIn(list: Uint32Array, value: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return list[low] === value ? low : -1
 }

@@ -12,6 +12,10 @@ export const largeTable = (entries: Entries, table: Table): LargeTable | null =>
 /** Whether any table was read into columns. */
 export const hasLargeTables = (entries: Entries): boolean => (LARGE.get(entries)?.size ?? 0) > 0
 
+/** How many rows a table has, of all versions. */
+export const rowCount = (entries: Entries, table: Table): number =>
+  largeTable(entries, table)?.size ?? entries[table].length
+
 /** The line of a row in its file: valid cells have no line ends. */
 export const lineAt = (position: number): number => position + 2
 

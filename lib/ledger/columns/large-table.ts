@@ -30,6 +30,8 @@ export interface Viewed {
   readonly table: LargeTable
   /** Of each row its position; null where that is its index. */
   readonly positions: Uint32Array | null
+  /** The row with this id, the last one of several versions. */
+  readonly row: (id: string) => Row | undefined
 }
 
 const VIEWED = heldByProcess<readonly object[], Viewed>('columns')

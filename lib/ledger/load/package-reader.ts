@@ -9,7 +9,7 @@ export interface PackageReader {
   readonly pieces?: (path: string) => Iterable<Uint8Array> | null
 }
 
-const BYTES_A_PIECE = 1024 * 1024
+const BYTES_A_PIECE = 128 * 1024
 
 /** The bytes of a file in pieces, each of which is there until the next one is asked for. */
 export function* piecesOfFile(file: string): Generator<Uint8Array> {

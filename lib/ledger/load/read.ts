@@ -78,7 +78,10 @@ export function* readingLedger(
     return parsed.entries ?? []
   }
   const ordinary: Record<string, readonly Entry[]> = {}
-  for (const table of Object.keys(SCHEMAS) as FileName[]) ordinary[table] = yield* entriesOf(table)
+  for (const table of Object.keys(SCHEMAS) as FileName[]) {
+    ordinary[table] = yield* entriesOf(table)
+    yield
+  }
   const entries = entriesWith(ordinary, large)
   yield
   faults.push(...rowRuleFaults(entries))

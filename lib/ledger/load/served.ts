@@ -1,13 +1,22 @@
 import 'server-only'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { finished } from '../columns/finished'
 import type { Ledger } from '../schema/rows'
 import { ABOUT_FILE, aboutProblem } from './about-problem'
-import { loadLedger } from './load'
+import { type LookAt, loadingLedger } from './load'
+import { LongFile } from './long-file'
+import {
+  isMadeOf,
+  longFileIn,
+  MAX_HELD_BYTES,
+  mayStayOnDisk,
+  type PackageBytes,
+  packageOf,
+  readerIn,
+} from './package-files'
+import { piecesOfFile } from './package-reader'
 import { defaultDirectory } from './read'
-
-/** The bytes of a data package, by path: the descriptor, the tables, the journals of the revisions, and the stories. */
-export type PackageBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 
 /** A data package as a whole, as one process serves it: its rows and its files, of the same revision. */
 export interface Served {
@@ -41,46 +50,69 @@ export function packagePaths(directory: string): readonly string[] {
   ].sort()
 }
 
+/** A file as it is now; a long journal stays on the disk. */
+function readOne(directory: string, path: string): Uint8Array<ArrayBuffer> | LongFile {
+  const file = join(directory, path)
+  return mayStayOnDisk(path) && statSync(/* turbopackIgnore: true */ file).size > MAX_HELD_BYTES
+    ? LongFile.open(file)
+    : bytesOf(readFileSync(/* turbopackIgnore: true */ file))
+}
+
+/** The bytes of a buffer for themselves: a short one may lie among others. */
+const bytesOf = (buffer: Buffer): Uint8Array<ArrayBuffer> =>
+  buffer.length > Buffer.poolSize && buffer.buffer instanceof ArrayBuffer
+    ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+    : Uint8Array.from(buffer)
+
 /** The files of a data package as they are now. */
 export const readFiles = (directory: string): PackageBytes =>
-  new Map(
-    packagePaths(directory).map((path) => [
-      path,
-      Uint8Array.from(readFileSync(/* turbopackIgnore: true */ join(directory, path))),
-    ]),
-  )
+  packageOf(new Map(packagePaths(directory).map((path) => [path, readOne(directory, path)])))
 
-/** Whether two packages have the same files, byte for byte. */
-export const sameFiles = (one: PackageBytes, other: PackageBytes) =>
-  one.size === other.size &&
-  [...one].every(([path, bytes]) => {
-    const others = other.get(path)
-    return others !== undefined && Buffer.compare(bytes, others) === 0
-  })
+/** Whether a directory still has the files that were read of it. */
+function isUnchanged(directory: string, files: PackageBytes): boolean {
+  const paths = packagePaths(directory)
+  return (
+    paths.length === files.size &&
+    paths.every((path) => {
+      const file = longFileIn(files, path)
+      if (file !== null) return file.isUnchanged()
+      const bytes = files.get(path)
+      return bytes !== undefined && isMadeOf(bytes, piecesOfFile(join(directory, path)))
+    })
+  )
+}
 
 /** The rows of the files of a data package. Throws `LedgerFaults`, with the name of the place, for one with faults. */
-export const servedFrom = (place: string, files: PackageBytes): Served => ({
-  ledger: loadLedger(place, (path) => files.get(path) ?? null),
-  files,
-})
+export const servedFrom = (place: string, files: PackageBytes): Served => finished(servingFrom(place, files))
+
+/** The same in turns with something else. */
+export function* servingFrom(place: string, files: PackageBytes, look?: LookAt): Generator<void, Served> {
+  return { ledger: yield* loadingLedger(place, readerIn(files), look), files }
+}
 
 /** Reads a data package whole. Throws `LedgerFaults` for one with faults, and an error for one that changes meanwhile. */
-export function loadServed(directory: string): Served {
-  const loaded = servedFrom(directory, readFiles(directory))
-  if (!sameFiles(loaded.files, readFiles(directory)))
+export const loadServed = (directory: string, look?: LookAt): Served =>
+  finished(loadingServed(directory, look))
+
+function* loadingServed(directory: string, look?: LookAt): Generator<void, Served> {
+  const loaded = yield* servingFrom(directory, readFiles(directory), look)
+  if (!isUnchanged(directory, loaded.files))
     throw new Error(`The files in ${directory} changed while they were read.`)
   return loaded
 }
 
 /** The same, for a process that serves it: of what its build is about. Else it throws an error, before it reads a row. */
-export function loadToServe(directory: string): Served {
+export const loadToServe = (directory: string): Served => finished(loadingToServe(directory))
+
+/** The same in turns with something else. */
+export function* loadingToServe(directory: string): Generator<void, Served> {
   const about = join(directory, ABOUT_FILE)
   const bytes = existsSync(/* turbopackIgnore: true */ about)
     ? readFileSync(/* turbopackIgnore: true */ about)
     : null
   const problem = aboutProblem(directory, bytes)
   if (problem !== null) throw new Error(problem)
-  return loadServed(directory)
+  return yield* loadingServed(directory)
 }
 
 /** What this process serves, of `LEDGER_DATA` or `data`; read the first time, and then as `serve` replaces it. */

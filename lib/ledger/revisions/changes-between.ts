@@ -1,3 +1,4 @@
+import { columnNames } from '../schema/column-names'
 import { type Ledger, type Row, TABLES, type Table } from '../schema/rows'
 import { visibleAt } from './visible'
 
@@ -17,7 +18,7 @@ const written = (value: unknown) =>
 
 function columnsBetween(before: Row, after: Row): Change['columns'] {
   const [old, fresh]: [Values, Values] = [before, after]
-  return Object.keys(fresh)
+  return columnNames(fresh)
     .filter((column) => column !== 'since' && column !== 'until')
     .map((column) => ({ column, before: written(old[column]), after: written(fresh[column]) }))
     .filter((each) => each.before !== each.after)

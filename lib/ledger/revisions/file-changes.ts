@@ -33,7 +33,7 @@ export function syncDirectory(path: string): void {
 export function prepare(
   directory: string,
   room: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, string | Uint8Array | Iterable<Uint8Array>>,
 ): void {
   for (const [name, content] of files) {
     const target = join(directory, name)
@@ -41,7 +41,8 @@ export function prepare(
     mkdirSync(dirname(path), { recursive: true })
     const file = openSync(path, 'w')
     try {
-      writeFileSync(file, content)
+      if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content)
+      else for (const piece of content) writeFileSync(file, piece)
       if (existsSync(target)) fchmodSync(file, statSync(target).mode & 0o7777)
       fsyncSync(file)
     } finally {

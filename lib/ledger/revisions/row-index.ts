@@ -1,5 +1,5 @@
 import { memo } from '@/lib/memo'
-import { columnsBehind, type Viewed } from '../columns/large-table'
+import { columnsBehind } from '../columns/large-table'
 import type { Row, Table } from '../schema/rows'
 
 type Tables = { readonly [T in Table]: readonly Row<T>[] }
@@ -13,29 +13,9 @@ export interface RowIndex {
 // Neither the ledger nor a snapshot changes, and every record looks rows up in both.
 const byId = memo((rows: readonly Row[]): Pick<ReadonlyMap<string, Row>, 'get'> => {
   const viewed = columnsBehind(rows)
-  if (viewed !== null) return { get: (id) => largeRow(rows, viewed, id) }
+  if (viewed !== null) return { get: viewed.row }
   return new Map(rows.toSorted((a, b) => (a.since ?? 0) - (b.since ?? 0)).map((row) => [row.id, row]))
 })
-
-/** The same in a large table, by the index of its ids. */
-function largeRow(rows: readonly Row[], { table, positions }: Viewed, id: string): Row | undefined {
-  const found = table
-    .ids()
-    .positions(id)
-    .flatMap((position) => rows[positions === null ? position : indexIn(positions, position)] ?? [])
-  return found.toSorted((a, b) => a.since - b.since).at(-1)
-}
-
-/** The index of a number in an ascending list; -1 where it is not in it. */
-function indexIn(list: Uint32Array, value: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return list[low] === value ? low : -1
-}
 
 /** Indexes the rows of these tables, each on demand and once. If several sets have a row, the last set wins. */
 export function rowIndex(...sets: readonly Tables[]): RowIndex {

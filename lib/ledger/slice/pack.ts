@@ -1,3 +1,4 @@
+import { columnNames } from '../schema/column-names'
 import { mapTables } from '../schema/map-tables'
 import { type Revision, type Snapshot, type SnapshotRow, TABLES, type Table } from '../schema/rows'
 
@@ -52,7 +53,7 @@ function unpackColumn(column: PackedColumn, index: number): Value | List {
 }
 
 function packTable(rows: readonly SnapshotRow[]): PackedTable {
-  const columns = Object.keys(rows[0] ?? {}).map((column) => {
+  const columns = columnNames(rows[0] ?? {}).map((column) => {
     const values = rows.map((row) => (row as Readonly<Record<string, Value | List>>)[column] ?? null)
     return [column, packColumn(values)] as const
   })

@@ -1,3 +1,5 @@
+import { columnsBehind } from '../columns/large-table'
+import { columnNames } from '../schema/column-names'
 import { mapTables } from '../schema/map-tables'
 import { REFERENCES } from '../schema/references'
 import { type Snapshot, type SnapshotRow, TABLES, type Table } from '../schema/rows'
@@ -66,11 +68,26 @@ function keepRequested(kept: Kept, snapshot: Snapshot, request: SliceRequest): v
   }
 }
 
+/** The rows kept of a table, in its order. */
+function keptOf(
+  table: Table,
+  snapshot: Snapshot,
+  kept: ReadonlyMap<string, unknown>,
+): readonly SnapshotRow[] {
+  const rows: readonly SnapshotRow[] = snapshot.tables[table]
+  const viewed = columnsBehind(rows)
+  if (viewed === null || kept.size > rows.length / 10) return rows.filter(({ id }) => kept.has(id))
+  // Few of many rows are found by their ids: to read all ids would take longer.
+  const found = [...kept.keys()].flatMap((id) => viewed.row(id) ?? []) as SnapshotRow[]
+  const places = new Map(found.map((row) => [row, viewed.table.ids().positions(row.id)[0] ?? 0]))
+  return found.sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
+}
+
 /** The rows kept of a table, all with the same columns: what no request asked of a row is empty in it. */
-function rowsKept(rows: readonly SnapshotRow[], kept: ReadonlyMap<string, Set<string> | 'all'>) {
-  const own = rows.filter(({ id }) => kept.has(id))
+function rowsKept(table: Table, snapshot: Snapshot, kept: ReadonlyMap<string, Set<string> | 'all'>) {
+  const own = keptOf(table, snapshot, kept)
   const asked = [...kept.values()]
-  const names = Object.keys(own[0] ?? {}).filter(
+  const names = columnNames(own[0] ?? {}).filter(
     (column) =>
       !OMITTED_COLUMNS.includes(column) && asked.some((columns) => columns === 'all' || columns.has(column)),
   )
@@ -95,6 +112,6 @@ export function sliceSnapshot(snapshot: Snapshot, requests: readonly SliceReques
     keepRequested(kept, snapshot, request)
     keepBesides(kept, snapshot, request)
   }
-  const rowsOf = (table: Table) => rowsKept(snapshot.tables[table], kept.get(table) ?? new Map())
+  const rowsOf = (table: Table) => rowsKept(table, snapshot, kept.get(table) ?? new Map())
   return { revision: snapshot.revision, tables: mapTables<Snapshot['tables']>(rowsOf) }
 }

@@ -1,8 +1,9 @@
 import 'server-only'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { inTurns } from '../columns/finished'
 import { fileOf } from '../load/parse'
-import { loadToServe, packagePaths } from '../load/served'
+import { loadingToServe, packagePaths } from '../load/served'
 import type { LedgerStore } from './ledger-store'
 
 /** Changes with every change of a file. */
@@ -22,7 +23,7 @@ export const fileStore = (directory: string): LedgerStore => ({
     packagePaths(directory)
       .map((path) => stateOf(join(directory, path)))
       .join('\n'),
-  load: async () => loadToServe(directory),
+  load: () => inTurns(loadingToServe(directory)),
   onPublished: () => {},
   close: async () => {},
 })

@@ -1,18 +1,21 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { writeWhole } from '../load/long-file'
+import { type PackageBytes, piecesIn, sameFiles, sizeIn } from '../load/package-files'
 import { fileOf, parseTable } from '../load/parse'
-import { type PackageBytes, readFiles, sameFiles } from '../load/served'
+import { readFiles } from '../load/served'
 
 /*
  * Copies of what was served from a database, in `LEDGER_COPIES` or `.cache/ledger`: a process that is started while the
@@ -23,7 +26,7 @@ import { type PackageBytes, readFiles, sameFiles } from '../load/served'
 const NAME = /^r\d{1,9}-[0-9a-f]{12}$/
 
 /** The directory of the copies from a store. */
-const roomOf = (store: string) =>
+export const roomOf = (store: string) =>
   join(
     /* turbopackIgnore: true */ process.env.LEDGER_COPIES || join('.cache', 'ledger'),
     createHash('sha256').update(store).digest('hex').slice(0, 12),
@@ -56,7 +59,10 @@ const revisionsIn = (files: PackageBytes): number =>
 export function keepCopy(store: string, files: PackageBytes): string {
   const room = roomOf(store)
   const contents = createHash('sha256')
-  for (const [path, bytes] of files) contents.update(`${path} ${bytes.length}\n`).update(bytes)
+  for (const path of files.keys()) {
+    contents.update(`${path} ${sizeIn(files, path)}\n`)
+    for (const piece of piecesIn(files, path) ?? []) contents.update(piece)
+  }
   const name = `r${revisionsIn(files)}-${contents.digest('hex').slice(0, 12)}`
   const place = join(/* turbopackIgnore: true */ room, name)
   if (existsSync(/* turbopackIgnore: true */ place)) {
@@ -67,10 +73,15 @@ export function keepCopy(store: string, files: PackageBytes): string {
   }
   const begun = join(/* turbopackIgnore: true */ room, `begun-${randomUUID()}`)
   try {
-    for (const [path, bytes] of files) {
+    for (const path of files.keys()) {
       const file = join(/* turbopackIgnore: true */ begun, path)
       mkdirSync(/* turbopackIgnore: true */ dirname(file), { recursive: true })
-      writeFileSync(/* turbopackIgnore: true */ file, bytes)
+      const opened = openSync(/* turbopackIgnore: true */ file, 'w')
+      try {
+        for (const piece of piecesIn(files, path) ?? []) writeWhole(opened, piece)
+      } finally {
+        closeSync(opened)
+      }
     }
     renameSync(/* turbopackIgnore: true */ begun, place)
   } catch (error) {

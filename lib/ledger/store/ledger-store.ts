@@ -1,4 +1,5 @@
-import type { PackageBytes, Served } from '../load/served'
+import type { PackageBytes } from '../load/package-files'
+import type { Served } from '../load/served'
 
 /** Where a server has its ledger from: a directory of files, or a database. */
 export interface LedgerStore {

@@ -1,10 +1,13 @@
 import 'server-only'
+import { inTurns } from '../columns/finished'
 import { ABOUT_FILE, aboutProblem } from '../load/about-problem'
-import { type PackageBytes, type Served, servedFrom } from '../load/served'
+import { type PackageBytes, piecesIn } from '../load/package-files'
+import { type Served, servingFrom } from '../load/served'
 import { Connection } from './connection'
-import { sha256Of } from './cut-chunks'
+import { digestOf } from './cut-chunks'
 import { DatabaseProblem, databaseProblem, HOLDS_NONE } from './database-problem'
 import { CHANNEL, NEWEST_PACKAGE, type PackageRow } from './database-tables'
+import { roomOf } from './kept-copies'
 import type { Published, PublishingStore } from './ledger-store'
 import { publishPackage } from './publish-package'
 import { readPackage } from './read-package'
@@ -52,13 +55,13 @@ export class PostgresStore implements PublishingStore {
     return this.#told(async () => {
       const newest = await this.#newest()
       if (newest === null) throw new DatabaseProblem(`${this.name}: ${HOLDS_NONE}.`)
-      return readPackage((text, values) => this.#connection.rows(text, values), newest)
+      return readPackage((text, values) => this.#connection.rows(text, values), newest, roomOf(this.name))
     })
   }
 
   neverPushed(files: PackageBytes): Promise<readonly string[]> {
     return this.#told(async () => {
-      const digests = new Map([...files].map(([path, bytes]) => [path, sha256Of(bytes)]))
+      const digests = new Map([...files.keys()].map((path) => [path, digestOf(piecesIn(files, path) ?? [])]))
       const known = await this.#connection.rows<{ path: string; sha256: string }>(
         'SELECT DISTINCT path, sha256 FROM ledger.file WHERE sha256 = ANY($1::text[])',
         [[...digests.values()]],
@@ -72,7 +75,7 @@ export class PostgresStore implements PublishingStore {
     const files = await this.files()
     const problem = aboutProblem(this.name, files.get(ABOUT_FILE) ?? null)
     if (problem !== null) throw new Error(problem)
-    return servedFrom(this.name, files)
+    return inTurns(servingFrom(this.name, files))
   }
 
   publish(served: Served): Promise<Published> {

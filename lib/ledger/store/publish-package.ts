@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Client } from 'pg'
-import { type Served, sameFiles } from '../load/served'
+import { type PackageBytes, piecesIn } from '../load/package-files'
+import type { Served } from '../load/served'
 import type { Revision } from '../schema/rows'
-import { type Chunk, cutChunks, sha256Of } from './cut-chunks'
+import { type Chunk, chunksOf, digestOf } from './cut-chunks'
 import { DatabaseProblem } from './database-problem'
 import {
   CHANNEL,
@@ -15,10 +16,12 @@ import {
 } from './database-tables'
 import type { Published } from './ledger-store'
 import { PushRefused } from './push-refused'
-import { type Ask, contentsOf, readPackage } from './read-package'
+import { type Ask, contentsOf, verifyPackage } from './read-package'
 
 /** So much is sent at a time. */
 const BYTES_AT_A_TIME = 4 * 1024 * 1024
+/** So many chunks are asked for at a time, whether they are there. */
+const NAMES_AT_A_TIME = 5000
 
 type Stored = Pick<Revision, 'number' | 'date' | 'digest'>
 
@@ -40,29 +43,60 @@ function requireContinuation(stored: readonly Stored[], revisions: readonly Revi
   }
 }
 
-async function sendChunks(client: Client, chunks: readonly Chunk[]): Promise<void> {
-  const names = chunks.map(({ sha256 }) => sha256)
-  const present = await client.query<{ sha256: string }>(
-    'SELECT sha256 FROM ledger.chunk WHERE sha256 = ANY($1::text[])',
-    [names],
+/** A file as it is pushed: its digest, and the names of its chunks. */
+type CutFile = Readonly<{ path: string; sha256: string; chunks: readonly string[] }>
+
+function cutFile(files: PackageBytes, path: string): CutFile {
+  const chunks: string[] = []
+  for (const { sha256 } of chunksOf(piecesIn(files, path) ?? [])) chunks.push(sha256)
+  return { path, sha256: digestOf(piecesIn(files, path) ?? []), chunks }
+}
+
+/** The chunks of these that the database lacks. */
+async function missingOf(ask: Ask, names: readonly string[]): Promise<Set<string>> {
+  const missing = new Set(names)
+  for (let at = 0; at < names.length; at += NAMES_AT_A_TIME) {
+    const present = await ask<{ sha256: string }>(
+      'SELECT sha256 FROM ledger.chunk WHERE sha256 = ANY($1::text[])',
+      [names.slice(at, at + NAMES_AT_A_TIME)],
+    )
+    for (const { sha256 } of present) missing.delete(sha256)
+  }
+  return missing
+}
+
+/** Sends the chunks of files that the database lacks, some at a time. */
+async function sendChunks(
+  client: Client,
+  ask: Ask,
+  files: PackageBytes,
+  cut: readonly CutFile[],
+): Promise<void> {
+  const missing = await missingOf(
+    ask,
+    cut.flatMap(({ chunks }) => chunks),
   )
-  const known = new Set(present.rows.map(({ sha256 }) => sha256))
-  const missing = [...new Map(chunks.map((chunk) => [chunk.sha256, chunk])).values()].filter(
-    ({ sha256 }) => !known.has(sha256),
-  )
-  for (let at = 0; at < missing.length; ) {
-    const batch: Chunk[] = []
-    for (let size = 0; at < missing.length && size < BYTES_AT_A_TIME; at++) {
-      const chunk = missing[at]
-      if (chunk === undefined) break
-      batch.push(chunk)
-      size += chunk.bytes.length
-    }
+  let batch: Chunk[] = []
+  let size = 0
+  const send = async () => {
     await client.query(
       'INSERT INTO ledger.chunk (sha256, bytes) SELECT * FROM unnest($1::text[], $2::bytea[]) ON CONFLICT DO NOTHING',
       [batch.map(({ sha256 }) => sha256), batch.map(({ bytes }) => Buffer.from(bytes))],
     )
+    batch = []
+    size = 0
   }
+  for (const { path, chunks } of cut) {
+    if (!chunks.some((name) => missing.has(name))) continue
+    for (const chunk of chunksOf(piecesIn(files, path) ?? [])) {
+      if (!missing.delete(chunk.sha256)) continue
+      // Of a file on the disk its bytes are there until the next chunk is asked for.
+      batch.push({ ...chunk, bytes: Uint8Array.from(chunk.bytes) })
+      size += chunk.bytes.length
+      if (size >= BYTES_AT_A_TIME) await send()
+    }
+  }
+  if (batch.length > 0) await send()
 }
 
 /** Adds a package in a transaction, and reads it back before that ends. */
@@ -76,7 +110,7 @@ export async function publishPackage(client: Client, { ledger, files }: Served):
   const stored = await ask<Stored>('SELECT number, date, digest FROM ledger.revision ORDER BY number', [])
   requireContinuation(stored, revisions)
 
-  const cut = [...files].map(([path, bytes]) => ({ path, sha256: sha256Of(bytes), chunks: cutChunks(bytes) }))
+  const cut = [...files.keys()].map((path) => cutFile(files, path))
   const contents = contentsOf(cut)
   const [newest] = await ask<PackageRow>(NEWEST_PACKAGE, [])
   if (newest !== undefined && newest.layout > LAYOUT)
@@ -89,10 +123,7 @@ export async function publishPackage(client: Client, { ledger, files }: Served):
   const removed = [...digests.keys()].filter((path) => !files.has(path))
   if (newest?.contents === contents) return { revisions: 0, paths, removed }
 
-  await sendChunks(
-    client,
-    cut.flatMap(({ chunks }) => chunks),
-  )
+  await sendChunks(client, ask, files, cut)
   const added = revisions.slice(stored.length)
   for (const { number, date, note, digest } of added)
     await client.query('INSERT INTO ledger.revision (number, date, note, digest) VALUES ($1, $2, $3, $4)', [
@@ -112,10 +143,10 @@ export async function publishPackage(client: Client, { ledger, files }: Served):
       number,
       path,
       sha256,
-      chunks.map((chunk) => chunk.sha256),
+      chunks,
     ])
-  // A chunk that was there before could have been damaged since.
-  if (!sameFiles(await readPackage(ask, row), files)) throw new Error('What arrived is not what was sent.')
+  // A chunk that was there before could have been damaged since. The digests are those of the files here.
+  await verifyPackage(ask, row)
   await client.query('SELECT pg_notify($1, $2)', [CHANNEL, String(revisions.length)])
   return { revisions: added.length, paths, removed }
 }

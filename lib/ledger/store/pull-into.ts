@@ -1,8 +1,9 @@
 import 'server-only'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type PackageBytes, piecesIn, sameFile, sameFiles } from '../load/package-files'
 import { fileOf } from '../load/parse'
-import { type PackageBytes, readFiles, sameFiles } from '../load/served'
+import { readFiles } from '../load/served'
 import { prepare, putInPlace } from '../revisions/file-changes'
 import { releaseRoom } from '../revisions/release-room'
 import { settleInTurn } from '../revisions/settle'
@@ -37,10 +38,7 @@ export async function pullInto(store: PublishingStore, directory: string): Promi
     throw new PushRefused(
       `${edited.join(', ')} in ${directory} ${edited.length === 1 ? 'has' : 'have'} content that was never pushed: push it, undo it, or pull into an empty directory. Nothing was changed.`,
     )
-  const changed = [...files].filter(([path, bytes]) => {
-    const now = before.get(path)
-    return now === undefined || Buffer.compare(now, bytes) !== 0
-  })
+  const changed = [...files.keys()].filter((path) => !sameFile(before, files, path))
   const left = [...before.keys()].filter((path) => !files.has(path))
   if (changed.length === 0) return { written: 0, left }
   mkdirSync(join(directory, 'journal'), { recursive: true })
@@ -49,9 +47,9 @@ export async function pullInto(store: PublishingStore, directory: string): Promi
     if (!sameFiles(present(directory), before))
       throw new PushRefused(`The files in ${directory} changed meanwhile. Nothing was changed; pull again.`)
     const room = join(releaseRoom(directory), 'pulled')
-    const inOrder = changed.sort(([one], [other]) => Number(one === LIST) - Number(other === LIST))
-    prepare(directory, room, new Map(inOrder))
-    for (const [path] of inOrder) putInPlace(directory, room, path)
+    const inOrder = changed.sort((one, other) => Number(one === LIST) - Number(other === LIST))
+    prepare(directory, room, new Map(inOrder.map((path) => [path, piecesIn(files, path) ?? []])))
+    for (const path of inOrder) putInPlace(directory, room, path)
     rmSync(room, { recursive: true, force: true })
   })
   return { written: changed.length, left }

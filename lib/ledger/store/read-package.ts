@@ -1,14 +1,24 @@
 import 'server-only'
-import type { PackageBytes } from '../load/served'
+import { createHash } from 'node:crypto'
+import { LongFile } from '../load/long-file'
+import { mayStayOnDisk, type PackageBytes, packageOf } from '../load/package-files'
 import { sha256Of } from './cut-chunks'
 import { DatabaseProblem } from './database-problem'
-import { CHUNKS, FILES_OF_PACKAGE, type FileRow, LAYOUT, type PackageRow } from './database-tables'
+import {
+  CHUNK_LENGTHS,
+  CHUNKS,
+  FILES_OF_PACKAGE,
+  type FileRow,
+  LAYOUT,
+  type PackageRow,
+} from './database-tables'
 
 /** Asks a database. */
 export type Ask = <Row extends object>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>
 
 /** So many are asked for at a time, some megabytes: on a slow line each answer still comes in time. */
 const CHUNKS_AT_A_TIME = 50
+const LENGTHS_AT_A_TIME = 5000
 
 /** What a package holds, in one digest: over a line for each file, in the order of paths by code unit. */
 export const contentsOf = (files: readonly Pick<FileRow, 'path' | 'sha256'>[]): string =>
@@ -20,6 +30,9 @@ export const contentsOf = (files: readonly Pick<FileRow, 'path' | 'sha256'>[]): 
         .join(''),
     ),
   )
+
+/** A file of more chunks is read by itself, so that no more of it is in memory than has to. */
+const MANY_CHUNKS = 64
 
 const damaged = (what: string) => new DatabaseProblem(`What was pushed is damaged: ${what}.`)
 
@@ -36,11 +49,48 @@ async function chunksOf(ask: Ask, names: readonly string[]): Promise<ReadonlyMap
   return chunks
 }
 
-/**
- * The files of a package, byte for byte as they were pushed. Rejects where one is missing or was changed since, and for a
- * layout that this version does not know.
- */
-export async function readPackage(ask: Ask, { number, layout, contents }: PackageRow): Promise<PackageBytes> {
+/** The chunks of one file in order, some at a time. Rejects where one is missing. */
+async function* piecesOf(ask: Ask, { path, chunks: names }: FileRow): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < names.length; at += CHUNKS_AT_A_TIME) {
+    const asked = names.slice(at, at + CHUNKS_AT_A_TIME)
+    const chunks = await chunksOf(ask, [...new Set(asked)])
+    for (const name of asked) {
+      const chunk = chunks.get(name)
+      if (chunk === undefined) throw damaged(`${path} lacks a part`)
+      yield chunk
+    }
+  }
+}
+
+/** The same, and rejects at the end where the file is not the one that was pushed. */
+async function* verifiedPieces(ask: Ask, file: FileRow): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const piece of piecesOf(ask, file)) {
+    hash.update(piece)
+    yield piece
+  }
+  if (hash.digest('hex') !== file.sha256) throw damaged(`${file.path} is not what was pushed`)
+}
+
+/** A long file of a package in memory, which has no other place for it. */
+async function bytesOf(ask: Ask, file: FileRow): Promise<Uint8Array<ArrayBuffer>> {
+  const lengths = new Map<string, number>()
+  for (let at = 0; at < file.chunks.length; at += LENGTHS_AT_A_TIME) {
+    const asked = file.chunks.slice(at, at + LENGTHS_AT_A_TIME)
+    for (const { sha256, length } of await ask<{ sha256: string; length: number }>(CHUNK_LENGTHS, [asked]))
+      lengths.set(sha256, length)
+  }
+  const bytes = new Uint8Array(file.chunks.reduce((sum, name) => sum + (lengths.get(name) ?? 0), 0))
+  let at = 0
+  for await (const piece of verifiedPieces(ask, file)) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+/** The list of the files of a package. Rejects where it was changed, and for a layout that this version does not know. */
+async function filesOf(ask: Ask, { number, layout, contents }: PackageRow): Promise<readonly FileRow[]> {
   if (layout !== LAYOUT)
     throw new DatabaseProblem(
       `Its tables have layout ${layout}; this version of the software reads layout ${LAYOUT}.`,
@@ -50,17 +100,43 @@ export async function readPackage(ask: Ask, { number, layout, contents }: Packag
     throw damaged(`the list of the files of package ${number} has other digests`)
   const odd = files.find(({ path }) => !PATH.test(path))
   if (odd !== undefined) throw damaged(`${JSON.stringify(odd.path)} is no path of a file of a ledger`)
-  const chunks = await chunksOf(ask, [...new Set(files.flatMap((file) => file.chunks))])
-  return new Map(
-    files.map((file) => {
-      const parts = file.chunks.map((name) => {
-        const part = chunks.get(name)
-        if (part === undefined) throw damaged(`${file.path} lacks a part`)
-        return part
-      })
-      const bytes = Uint8Array.from(Buffer.concat(parts))
-      if (sha256Of(bytes) !== file.sha256) throw damaged(`${file.path} is not what was pushed`)
-      return [file.path, bytes]
-    }),
-  )
+  return files
+}
+
+/**
+ * The files of a package, byte for byte as they were pushed; long journals on the disk, in the directory `room`. Rejects where
+ * one is missing or was changed since, and for a layout that this version does not know.
+ */
+export async function readPackage(ask: Ask, row: PackageRow, room: string): Promise<PackageBytes> {
+  const files = await filesOf(ask, row)
+  const isLong = (file: FileRow) => file.chunks.length > MANY_CHUNKS
+  const short = files.filter((file) => !isLong(file))
+  const chunks = await chunksOf(ask, [...new Set(short.flatMap((file) => file.chunks))])
+  const read = new Map<string, Uint8Array<ArrayBuffer> | LongFile>()
+  for (const file of files) {
+    if (isLong(file)) {
+      const isOnDisk = mayStayOnDisk(file.path)
+      read.set(
+        file.path,
+        isOnDisk ? await LongFile.spill(room, verifiedPieces(ask, file)) : await bytesOf(ask, file),
+      )
+      continue
+    }
+    const parts = file.chunks.map((name) => {
+      const part = chunks.get(name)
+      if (part === undefined) throw damaged(`${file.path} lacks a part`)
+      return part
+    })
+    const bytes = Uint8Array.from(Buffer.concat(parts))
+    if (sha256Of(bytes) !== file.sha256) throw damaged(`${file.path} is not what was pushed`)
+    read.set(file.path, bytes)
+  }
+  return packageOf(read)
+}
+
+/** Reads the files of a package once, and keeps nothing. Rejects as `readPackage` does. */
+export async function verifyPackage(ask: Ask, row: PackageRow): Promise<void> {
+  for (const file of await filesOf(ask, row))
+    for await (const piece of verifiedPieces(ask, file))
+      if (piece.length === 0) throw damaged('an empty part')
 }

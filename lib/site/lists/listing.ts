@@ -52,7 +52,11 @@ export function linkedPages(page: number, pages: number): readonly number[] {
 }
 
 /** The part of a list that a page shows; a page beyond the last shows the last. */
-export function pageOf<E>(entries: readonly E[], requested: number | null, length = PAGE_LENGTH) {
+export function pageOf<E>(
+  entries: Pick<readonly E[], 'length' | 'slice'>,
+  requested: number | null,
+  length = PAGE_LENGTH,
+) {
   const pages = Math.max(1, Math.ceil(entries.length / length))
   const page = Math.min(requested ?? 1, pages)
   return { shown: entries.slice((page - 1) * length, page * length), page, pages }

@@ -25,6 +25,8 @@ export class WordIndex {
   readonly #firsts: Uint32Array
   readonly #kinds: Uint8Array
   readonly #parts: readonly Part[]
+  /** The words that are not digits alone, sorted. */
+  #lettered: Uint32Array | undefined
 
   constructor(vocabulary: Vocabulary, firsts: Uint32Array, kinds: Uint8Array, parts: readonly Part[]) {
     this.vocabulary = vocabulary
@@ -54,6 +56,19 @@ export class WordIndex {
   /** Whether a word has digits alone. */
   isNumeric(word: number): boolean {
     return ((this.#kinds[word] as number) & NUMERIC) !== 0
+  }
+
+  /**
+   * Those of the words that may be another with so many typos, in their order: none of digits alone, which no word of
+   * letters is by so few, and none that is much shorter or longer. A letter takes up to three bytes.
+   */
+  like(word: string, typos: number): Uint32Array {
+    this.#lettered ??= this.vocabulary.startingWith('').filter((number) => !this.isNumeric(number))
+    const [least, most] = [word.length - typos, (word.length + typos) * 3]
+    return this.#lettered.filter((number) => {
+      const length = this.vocabulary.lengthOf(number)
+      return length >= least && length <= most
+    })
   }
 
   /** Tells each document that has a word, in order, with the marks of the find. */

@@ -40,17 +40,11 @@ const searchIndexOf = memo((columns: TimelineColumns): SearchIndex => {
       numbersOf.set(terms, numbers)
       return terms
     },
-    like: (word, typos) => {
-      // A word of letters with so few typos is no number. A letter has up to three bytes.
-      const [least, most] = [word.length - typos, (word.length + typos) * 3]
-      const near = vocabulary
-        .startingWith('')
-        .filter((number) => !index.isNumeric(number) && isLength(vocabulary.lengthOf(number), least, most))
-      return inBoth(
-        Array.from(near.filter(isCompared), (number) => vocabulary.word(number)),
+    like: (word, typos) =>
+      inBoth(
+        Array.from(index.like(word, typos).filter(isCompared), (number) => vocabulary.word(number)),
         labels,
-      )
-    },
+      ),
     mark: (terms, has) => {
       const numbers =
         numbersOf.get(terms) ?? terms.flatMap((term) => vocabulary.find(term) ?? []).filter(isCompared)
@@ -74,8 +68,6 @@ const searchIndexOf = memo((columns: TimelineColumns): SearchIndex => {
     },
   }
 })
-
-const isLength = (length: number, least: number, most: number) => length >= least && length <= most
 
 /** Finds the entries that have every word of a query, as `search` does. */
 export const searchColumns = (columns: TimelineColumns, query: string): Found =>

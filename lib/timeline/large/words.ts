@@ -1,7 +1,7 @@
 import 'server-only'
 import { lookupsOf } from '@/lib/charts/query/lookups'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
-import { memo } from '@/lib/memo'
+import { memoOfProcess } from '@/lib/memo'
 import { joinedWords, termsOf as searchTermsOf } from '@/lib/text/terms'
 import { type WordIndex, WordIndexMaker } from '@/lib/text/word-index/word-index'
 import { termsOf } from '@/lib/timeline/search'
@@ -149,7 +149,9 @@ function making<V>(steps: Generator<void, V>): Making<V> {
   }
 }
 
-const beingMade = memo((snapshot: Snapshot) => making(makeWords(columnsOf(snapshot))))
+const beingMade = memoOfProcess('timeline-words', (snapshot: Snapshot) =>
+  making(makeWords(columnsOf(snapshot))),
+)
 
 /** The words of the timeline of a snapshot. Cached per snapshot; what of it is not made yet is made at once. */
 export const wordsOfTimeline = (snapshot: Snapshot): TimelineWords => beingMade(snapshot).value()
@@ -157,11 +159,15 @@ export const wordsOfTimeline = (snapshot: Snapshot): TimelineWords => beingMade(
 /** For as long each, with a pause between: a request waits for no more than that. */
 const SLICE_MS = 20
 
+const begun = new WeakSet<object>()
+
 /** Makes the words of the timeline of a snapshot little by little. */
 export function prepareWords(snapshot: Snapshot): void {
-  const { goOn } = beingMade(snapshot)
+  const words = beingMade(snapshot)
+  if (begun.has(words)) return
+  begun.add(words)
   const next = () => {
-    if (!goOn(SLICE_MS)) setImmediate(next)
+    if (!words.goOn(SLICE_MS)) setImmediate(next)
   }
   setImmediate(next)
 }

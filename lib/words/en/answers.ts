@@ -1,3 +1,4 @@
+import { plainRow } from '@/lib/ledger/schema/column-names'
 import type { Indicator } from '@/lib/ledger/schema/rows'
 import { capitalised, commaWords, countWords, listWords, uncapitalised } from './counts'
 import { type CountedTime, stretchWords } from './coverage'
@@ -111,7 +112,7 @@ const whatList = (claims: readonly QuotedClaim[], what: string, unitWords: strin
 function doubtSentence(doubtful: readonly QuotedClaim[], what: string, unitWords: string): Sentence {
   const are = doubtful.length === 1 ? 'is' : 'are'
   const counted = capitalised(countWords(doubtful.length, 'claim'))
-  const unremarked = doubtful.map((claim) => ({ ...claim, remark: '' }))
+  const unremarked = doubtful.map((claim) => ({ ...plainRow(claim), remark: '' }))
   return [`${counted} ${are} flagged as doubtful: `, ...whatList(unremarked, what, unitWords), '.']
 }
 

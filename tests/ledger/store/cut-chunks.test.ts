@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { cutChunks, sha256Of } from '@/lib/ledger/store/cut-chunks'
+import { chunksOf, cutChunks, sha256Of } from '@/lib/ledger/store/cut-chunks'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const lines = (count: number, at = 0) =>
@@ -41,4 +41,29 @@ test('a line more, in the middle or at the end, leaves nearly all chunks as they
     `one more\n${lines(50_000)}`,
   ])
     expect(names(text).filter((name) => !before.has(name)).length).toBeLessThanOrEqual(2)
+})
+
+test('a file that comes in pieces is cut as one that is there as a whole', () => {
+  const files = [lines(9_000), `${lines(40)}${'x'.repeat(1_200_000)}\n${lines(4000)}`, 'x'.repeat(2_000_000)]
+  for (const file of files.map(bytesOf)) {
+    const whole = cutChunks(file).map(({ sha256 }) => sha256)
+    for (const size of [1000, 65_537, 600_000]) {
+      const place = new Uint8Array(size)
+      // Each piece is there until the next one is asked for.
+      const pieces = (function* () {
+        for (let at = 0; at < file.length; at += size) {
+          place.set(file.subarray(at, at + size))
+          yield place.subarray(0, Math.min(size, file.length - at))
+        }
+      })()
+      const joined: Uint8Array[] = []
+      const names: string[] = []
+      for (const { sha256, bytes } of chunksOf(pieces)) {
+        names.push(sha256)
+        joined.push(bytes.slice())
+      }
+      expect(Buffer.compare(Buffer.concat(joined), file)).toBe(0)
+      expect(names).toEqual(whole)
+    }
+  }
 })

@@ -26,6 +26,10 @@ export const partialWords = (query: string): string =>
 
 export const nothingWords = (query: string): string => `Nothing was found for “${query}”.`
 
+/** Where more has the words than can be looked at for whether they follow each other. */
+export const lookedAtWords = (count: number): string =>
+  `Only the ${inFigures(count)} best finds of these words were looked at for whether the words follow each other.`
+
 /** What a screen reader hears of the finds under a field; there are some. */
 export const heardWords = (count: number, shown: number): string =>
   count > shown
