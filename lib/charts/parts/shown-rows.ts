@@ -1,14 +1,15 @@
 import { sort } from 'd3-array'
 import { aboutStartOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
+import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
 import { countsBy, rowsWith } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 
 type Event = Assessed<'events'>
 
-/** A chart of more rows has a mark and a line of its table for so many of them: more say no more, and take long to draw. */
-export const MANY_ROWS = 20_000
+/** A chart of more rows is drawn by the server alone, and has a mark and a line of its table for a part of them. */
+export const MANY_ROWS = MOST_SENT
 export const MOST_SHOWN = 2_000
 
 const startOf = aboutStartOf('events') as (row: Event) => number | null

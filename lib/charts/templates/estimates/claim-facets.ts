@@ -13,7 +13,7 @@ import { type RangeStep, rangeHistory } from '@/lib/ledger/claims/range-history'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import { memo, memoByKey } from '@/lib/memo'
 import type { View } from '@/lib/views/parameters'
-import { MANY_ROWS, MOST_SHOWN } from '../../parts/shown-rows'
+import { MOST_SHOWN } from '../../parts/shown-rows'
 import { lookupsOf } from '../../query/lookups'
 import { rowsWith, rowValues } from '../../query/row-values'
 import { asOfDay } from '../../query/select'
@@ -61,6 +61,9 @@ export const clockOf = ({ x }: Pick<View, 'x'>): Clock => (x === 'asserted' ? 'a
 
 export const indicatorOf = ({ indicator }: Claim) => indicator
 
+/** A chart of more claims has marks for a part of them: each has a range, words and lines of its own, which take time. */
+const MANY_CLAIMS = 5_000
+
 /** More than the panels of a chart. */
 const MAX_KEPT = 24
 
@@ -87,7 +90,7 @@ function keptOf(
   most: number,
 ): ReadonlySet<Claim> | null {
   const { rows, total, slice, view } = selection.frame ?? selection
-  if (total <= MANY_ROWS) return null
+  if (total <= MANY_CLAIMS) return null
   const claims = ofIndicator(rows)
   if (claims.length <= most) return null
   const states = statesOn(asOfDay(slice, view))
