@@ -2,8 +2,9 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { followLedger } = await import('@/lib/ledger/store/follow-ledger')
+  const { prepareSearch } = await import('@/lib/search/prepare-search')
   try {
-    await followLedger()
+    await followLedger(undefined, prepareSearch)
     const { requireStories } = await import('@/lib/documents/story/stories')
     requireStories()
   } catch (error) {

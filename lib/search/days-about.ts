@@ -1,5 +1,5 @@
 import type { Assessed, Snapshot, Table } from '@/lib/ledger/schema/rows'
-import { memo } from '@/lib/memo'
+import { memoOfProcess } from '@/lib/memo'
 import { restingRows } from '@/lib/records/record-related'
 
 /** How many rows are about something, and the day by which the first of them was public (YYYY-MM-DD). */
@@ -28,7 +28,7 @@ function idsOf(row: Assessed): Readonly<Record<AboutTable, readonly string[]>> {
  * For each person, place, source, indicator and claimant the days by which rows about it were public: of all of them at
  * once, as each of a million rows is about several.
  */
-export const daysAbout = memo(({ tables }: Pick<Snapshot, 'tables'>) => {
+export const daysAbout = memoOfProcess('days about', ({ tables }: Snapshot) => {
   const found: Readonly<Record<AboutTable, Map<string, DaysAbout>>> = {
     people: new Map(),
     places: new Map(),

@@ -9,7 +9,6 @@ import { type PageView, pageView } from '@/lib/site/page-view'
 import { columnsOf } from '@/lib/timeline/large/columns'
 import { isLarge } from '@/lib/timeline/large/is-large'
 import { showPage } from '@/lib/timeline/large/show'
-import { prepareWords } from '@/lib/timeline/large/words'
 import { showTimeline } from '@/lib/timeline/show'
 import { timelineSpec } from '@/lib/timeline/spec'
 import { timelineOf } from '@/lib/timeline/timeline'
@@ -62,8 +61,6 @@ function Whole({ path, query, view, newest, snapshot }: PageView) {
 /** There are too many for that: each view is drawn by the server. */
 function Served({ path, view, snapshot }: PageView) {
   const columns = columnsOf(snapshot)
-  // Whoever reads a list may search it next.
-  prepareWords(snapshot)
   return (
     <ServedTimeline
       path={path}

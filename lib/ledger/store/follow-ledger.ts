@@ -46,13 +46,17 @@ async function first(store: LedgerStore): Promise<{ readonly loaded: Served; rea
 
 /**
  * Loads the ledger, and from then on takes each later revision as a whole, once all of it is there and without faults; until
- * then the present one is served. Says what it does. Rejects, with `LedgerFaults` for a ledger with faults, if there is none
- * to begin with.
+ * then the present one is served. `prepare` makes what readers of a ledger would wait for, before it is served. Says what it
+ * does. Rejects, with `LedgerFaults` for a ledger with faults, if there is none to begin with.
  */
-export async function followLedger(store: LedgerStore = openStore()): Promise<void> {
+export async function followLedger(
+  store: LedgerStore = openStore(),
+  prepare: (ledger: Ledger) => Promise<void> = async () => {},
+): Promise<void> {
   beginLoading()
   const before = await store.publishedState().catch(() => null)
   const { loaded, isCopy } = await first(store)
+  await prepare(loaded.ledger)
   serve(loaded)
   // What a copy was taken for is still to be read.
   let seen = isCopy ? null : before
@@ -75,6 +79,7 @@ export async function followLedger(store: LedgerStore = openStore()): Promise<vo
         `The revisions in ${store.name} do not continue those that are served: they are older, or of another ledger. A server that is started anew takes them.`,
       )
     if (next.ledger.revisions.length > present.ledger.revisions.length) {
+      await prepare(next.ledger)
       serve(next)
       keep(store, next)
       console.log(`${newestOf(next)} is served now.`)

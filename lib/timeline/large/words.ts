@@ -156,18 +156,6 @@ const beingMade = memoOfProcess('timeline-words', (snapshot: Snapshot) =>
 /** The words of the timeline of a snapshot. Cached per snapshot; what of it is not made yet is made at once. */
 export const wordsOfTimeline = (snapshot: Snapshot): TimelineWords => beingMade(snapshot).value()
 
-/** For as long each, with a pause between: a request waits for no more than that. */
-const SLICE_MS = 20
-
-const begun = new WeakSet<object>()
-
-/** Makes the words of the timeline of a snapshot little by little. */
-export function prepareWords(snapshot: Snapshot): void {
-  const words = beingMade(snapshot)
-  if (begun.has(words)) return
-  begun.add(words)
-  const next = () => {
-    if (!words.goOn(SLICE_MS)) setImmediate(next)
-  }
-  setImmediate(next)
-}
+/** Goes on with making them for some milliseconds. Returns whether all are made. */
+export const wordsStep = (snapshot: Snapshot, milliseconds: number): boolean =>
+  beingMade(snapshot).goOn(milliseconds)
