@@ -2,16 +2,13 @@ import { CHARTS, chartOf, isChartId } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
 import { COMPARE, chartPath } from '@/lib/charts/chart-path'
 import { requestedComparison, sidesSpec } from '@/lib/charts/compare/requested-comparison'
-import { select } from '@/lib/charts/query/select'
 import type { ProblemDocument } from '@/lib/http/problem-document'
 import { refusedParameters } from '@/lib/http/refused-parameters'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
-import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
 import { parseView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { requestedSnapshot, viewAt } from '@/lib/views/view-at'
-import { inFigures } from '@/words/counts'
-import { FORMATS, type FormatId, formatsFor, type GROUPS, isFormatId } from '../index'
+import { FORMATS, type FormatId, formatsFor, isFormatId } from '../index'
 import { fileSpec } from './file-spec'
 
 /** A valid request: a chart, a format, and a view that both accept. */
@@ -60,23 +57,6 @@ function noSuchFormat(chartId: string, formatId: string): ProblemDocument {
   }
 }
 
-/** The groups of formats that have a record for each row. A picture has as many marks as its chart shows. */
-const OF_ROWS: readonly (keyof typeof GROUPS)[] = ['data', 'feed']
-
-/** What is wrong with a file of rows that would have more than a table that is read as a whole. */
-function tooManyRows(chart: Chart, format: FormatId, snapshot: Snapshot, view: View): ProblemDocument | null {
-  if (snapshot.tables[chart.table].length <= MOST_SENT || !OF_ROWS.includes(FORMATS[format].group))
-    return null
-  const count = select(chart, snapshot, view).rows.length
-  if (count <= MOST_SENT) return null
-  return {
-    status: 400,
-    title: 'Too many rows for one file',
-    detail: `${inFigures(count)} rows are too many for a file of this chart, which takes up to ${inFigures(MOST_SENT)}. Narrow the view, or take the table as a whole.`,
-    available: [`/data/${chart.table}.csv`],
-  }
-}
-
 /**
  * Reads a request from the parts of an address. A parameter that is not accepted is a problem and never replaced by a
  * default, which a program would not notice.
@@ -95,5 +75,5 @@ export function readExportRequest(
     fileSpec(chart, formatId, at, newest),
   )
   if (problems.length > 0) return refusedParameters('Not a view of this chart', problems)
-  return tooManyRows(chart, formatId, snapshot, view) ?? { chart, format: formatId, snapshot, view }
+  return { chart, format: formatId, snapshot, view }
 }

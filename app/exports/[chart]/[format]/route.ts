@@ -4,6 +4,7 @@ import { exportHeaders } from '@/lib/exports/delivery/export-headers'
 import { FORMATS } from '@/lib/exports/index'
 import { exportInput } from '@/lib/exports/request/export-input'
 import { readExportRequest } from '@/lib/exports/request/export-request'
+import { tooManyRows } from '@/lib/exports/request/too-many-rows'
 import { WRITERS } from '@/lib/exports/writers'
 import { siteOrigin } from '@/lib/http/origin'
 import { preflight } from '@/lib/http/preflight'
@@ -21,6 +22,8 @@ async function chartFile(request: Request, { chart, format }: ExportedChart): Pr
   const all = ledger()
   const requested = readExportRequest(all, chart, format, new URL(request.url).searchParams)
   if ('status' in requested) return problemResponse(requested)
+  const tooMany = tooManyRows(requested)
+  if (tooMany !== null) return problemResponse(tooMany)
   const site = siteOrigin(request.headers, process.env.SITE_URL)
   const headers = exportHeaders(
     {
