@@ -1,4 +1,4 @@
-import { memo, memoByValue } from '@/lib/memo'
+import { memoByValue } from '@/lib/memo'
 import { assess } from '../claims/assess'
 import { knownOn } from '../claims/clocks'
 import { holdsFor, readingsByRow } from '../claims/readings'
@@ -75,15 +75,24 @@ function snapshotAt(ledger: Ledger, number: number): Snapshot {
 /** Of a ledger with a large table, each takes tens of megabytes: an older one is made again if somebody asks again. */
 const MAX_LARGE = 3
 
-const cached = memo((ledger: Ledger) => {
+type Snapshots = (number: number) => Snapshot
+
+// The bundler gives pages, routes and the server a copy of this module each: what one has made, the others need not make again.
+const SNAPSHOTS = Symbol.for('alliance-ledger.snapshots')
+
+function snapshotsOf(ledger: Ledger & { readonly [SNAPSHOTS]?: Snapshots }): Snapshots {
+  const before = ledger[SNAPSHOTS]
+  if (before !== undefined) return before
   const isLarge = Object.values(ledger.tables).some((rows) => columnsBehind(rows) !== null)
-  return memoByValue((number: number) => snapshotAt(ledger, number), isLarge ? MAX_LARGE : undefined)
-})
+  const made = memoByValue((number: number) => snapshotAt(ledger, number), isLarge ? MAX_LARGE : undefined)
+  Object.defineProperty(ledger, SNAPSHOTS, { value: made })
+  return made
+}
 
 /**
  * The ledger at a revision, by default the newest: its visible rows, with evidence assessed. Cached per ledger and
  * revision. Throws a RangeError for a revision that is not published.
  */
 export function snapshot(ledger: Ledger, rev: number = ledger.revisions.length): Snapshot {
-  return cached(ledger)(rev)
+  return snapshotsOf(ledger)(rev)
 }
