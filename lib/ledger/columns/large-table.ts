@@ -1,4 +1,3 @@
-import { heldByProcess } from '@/lib/memo'
 import type { Row, Table } from '../schema/rows'
 import type { Column, Columns } from './column'
 import type { IdIndex } from './id-index'
@@ -34,11 +33,14 @@ export interface Viewed {
   readonly row: (id: string) => Row | undefined
 }
 
-const VIEWED = heldByProcess<readonly object[], Viewed>('columns')
+// The bundler gives pages, routes and the server a copy of this module each: what one notes of rows, the others must find.
+const VIEWED = Symbol.for('alliance-ledger.viewed')
 
+/** Notes what the rows of an array are views of. */
 export const keepColumns = (rows: readonly object[], viewed: Viewed): void => {
-  VIEWED.set(rows, viewed)
+  Object.defineProperty(rows, VIEWED, { value: viewed })
 }
 
 /** The columns behind the rows of a large table, as a ledger or a snapshot has them; null for rows that are plain objects. */
-export const columnsBehind = (rows: readonly object[]): Viewed | null => VIEWED.get(rows) ?? null
+export const columnsBehind = (rows: readonly object[]): Viewed | null =>
+  (rows as { readonly [VIEWED]?: Viewed })[VIEWED] ?? null

@@ -1,5 +1,5 @@
 import 'server-only'
-import { LongFile } from './long-file'
+import type { LongFile } from './long-file'
 import type { PackageReader } from './package-reader'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -12,6 +12,12 @@ export const MAX_HELD_BYTES = 32 * 1024 * 1024
 
 /** Whether a file of a package is one that stays on the disk where it is long. Tables are read all the time. */
 export const mayStayOnDisk = (path: string): boolean => path.startsWith('journal/')
+
+// The bundler gives pages, routes and the server a copy of this module each, with a class each.
+const HELD = Symbol.for('alliance-ledger.held-files')
+
+const isLong = (file: Bytes | LongFile | undefined): file is LongFile =>
+  file !== undefined && 'pieces' in file
 
 /** A package of which some files stay on the disk, and are read each time they are asked for. */
 class FilesPartlyOnDisk implements PackageBytes {
@@ -26,13 +32,13 @@ class FilesPartlyOnDisk implements PackageBytes {
   }
 
   /** Where it stays on the disk, the file; its bytes where they are held. */
-  held(path: string): Bytes | LongFile | undefined {
+  [HELD](path: string): Bytes | LongFile | undefined {
     return this.#files.get(path)
   }
 
   get(path: string): Bytes | undefined {
     const file = this.#files.get(path)
-    return file instanceof LongFile ? file.bytes() : file
+    return isLong(file) ? file.bytes() : file
   }
 
   has(path: string): boolean {
@@ -48,7 +54,7 @@ class FilesPartlyOnDisk implements PackageBytes {
   }
 
   *entries(): MapIterator<[string, Bytes]> {
-    for (const [path, file] of this.#files) yield [path, file instanceof LongFile ? file.bytes() : file]
+    for (const [path, file] of this.#files) yield [path, isLong(file) ? file.bytes() : file]
   }
 
   [Symbol.iterator]() {
@@ -62,31 +68,29 @@ class FilesPartlyOnDisk implements PackageBytes {
 
 /** A package of these files. */
 export const packageOf = (files: ReadonlyMap<string, Bytes | LongFile>): PackageBytes =>
-  [...files.values()].some((file) => file instanceof LongFile)
-    ? new FilesPartlyOnDisk(files)
-    : (files as ReadonlyMap<string, Bytes>)
+  [...files.values()].some(isLong) ? new FilesPartlyOnDisk(files) : (files as ReadonlyMap<string, Bytes>)
 
 /** A file of a package: its bytes, or where it stays on the disk. */
 const heldIn = (files: PackageBytes, path: string): Bytes | LongFile | undefined =>
-  files instanceof FilesPartlyOnDisk ? files.held(path) : files.get(path)
+  HELD in files ? (files as FilesPartlyOnDisk)[HELD](path) : files.get(path)
 
 /** The file of a package that stays on the disk; null for one whose bytes are held. */
 export function longFileIn(files: PackageBytes, path: string): LongFile | null {
   const file = heldIn(files, path)
-  return file instanceof LongFile ? file : null
+  return isLong(file) ? file : null
 }
 
 /** The bytes of a file in pieces, each there until the next one is asked for; null without the file. */
 export function piecesIn(files: PackageBytes, path: string): Iterable<Bytes> | null {
   const file = heldIn(files, path)
   if (file === undefined) return null
-  return file instanceof LongFile ? file.pieces() : [file]
+  return isLong(file) ? file.pieces() : [file]
 }
 
 /** How many bytes a file has; null without the file. */
 export function sizeIn(files: PackageBytes, path: string): number | null {
   const file = heldIn(files, path)
-  return file === undefined ? null : file instanceof LongFile ? file.size : file.byteLength
+  return file === undefined ? null : isLong(file) ? file.size : file.byteLength
 }
 
 /** Reads the files of a package. */

@@ -82,10 +82,10 @@ function isUnchanged(directory: string, files: PackageBytes): boolean {
   )
 }
 
-/** The rows of the files of a data package. Throws `LedgerFaults`, with the name of the place, for one with faults. */
-export const servedFrom = (place: string, files: PackageBytes): Served => finished(servingFrom(place, files))
-
-/** The same in turns with something else. */
+/**
+ * The rows of the files of a data package, in turns with something else. Throws `LedgerFaults`, with the name of the place, for
+ * one with faults.
+ */
 export function* servingFrom(place: string, files: PackageBytes, look?: LookAt): Generator<void, Served> {
   return { ledger: yield* loadingLedger(place, readerIn(files), look), files }
 }

@@ -122,12 +122,11 @@ export const day = z
   .refine(isDay, { error: 'a day that exists, YYYY-MM-DD', abort: true })
   .refine(hasYear, YEARS)
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM')
-const address = z
-  .url({ protocol: /^https?$/, abort: true })
-  .max(2000, atMost(2000))
-  .superRefine(says(addressProblem))
+const MAX_ADDRESS = 2000
+const address = z.url({ protocol: /^https?$/, abort: true }).superRefine(says(addressProblem))
 export const url = z
   .string()
+  .max(MAX_ADDRESS, atMost(MAX_ADDRESS))
   // An address is read without these, so that it would not be what the cell says.
   .refine((cell) => !/[\t\n\r]|^\s|\s$/.test(cell), {
     error: 'an address on one line, without blanks around it',

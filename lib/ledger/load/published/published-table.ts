@@ -10,7 +10,8 @@ import type { Entries } from '../parse'
 export const ROWS_A_TURN = 5000
 
 /** What the journals say of a row of a large table. */
-export const [UNSAID, AS_IT_IS, OTHERWISE] = [0, 1, 2]
+export const [UNSAID, AS_IT_IS] = [0, 1]
+const OTHERWISE = 2
 
 /** A large table beside what the journals say of its rows. */
 export class PublishedTable {
