@@ -2,8 +2,10 @@ import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import type { Chart, Filter } from '@/lib/charts/chart'
 import { filterValues } from '@/lib/charts/query/filters'
 import { lookupsOf } from '@/lib/charts/query/lookups'
+import { rowsWith } from '@/lib/charts/query/row-values'
 import { readChart } from '@/lib/charts/read'
 import { cellRecords } from '@/lib/charts/table/cell'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, Snapshot, Table } from '@/lib/ledger/schema/rows'
 import { memo } from '@/lib/memo'
 import { viewHref } from '@/lib/views/codec'
@@ -22,9 +24,12 @@ const WIDTH = 1280
 
 function drawRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
   const { selected, model, table } = readChart(chart, snapshot, DEFAULT_VIEW)
+  const { targets } = model({ width: WIDTH })
+  // Marks of very many rows name none of them.
+  if (targets.some(({ many }) => many !== undefined)) return selected.rows
   const cells = table.rows.flatMap((row) => row.cells)
   const ids = new Set([
-    ...model({ width: WIDTH }).targets.flatMap(({ records }) => records),
+    ...targets.flatMap(({ records }) => records),
     ...cells.flatMap((cell) => cellRecords(cell).map(({ id }) => id)),
   ])
   return selected.rows.filter(({ id }) => ids.has(id))
@@ -36,16 +41,21 @@ function drawRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
  */
 const drawnRows = memo((snapshot: Snapshot) => memo((chart: Chart) => drawRows(chart, snapshot)))
 
+const knownOf = ({ known }: Assessed) => known
+
 /** The view of a chart that shows a row: that row, or the rows that refer to it; null if it shows neither. */
 function viewShowing(chart: Chart, table: Table, id: string, snapshot: Snapshot, known: string | null) {
-  const rows = drawnRows(snapshot)(chart).filter((row) => known === null || row.known <= known)
-  if (rows.some((row) => row.id === id)) return { focus: id }
+  const drawn = drawnRows(snapshot)(chart)
+  const rows = known === null ? drawn : rowsWith(drawn, knownOf, (day) => day <= known)
+  const own = table === chart.table ? rowIndex(snapshot.tables).row(chart.table, id) : null
+  if (own !== null && rows.includes(own as Assessed)) return { focus: id }
   if (table === 'indicators')
     return rows.some((row) => 'indicator' in row && row.indicator === id) ? {} : null
   const filter = FILTERS[table]
   if (filter === undefined || !chart.filters.includes(filter)) return null
   const lookups = lookupsOf(snapshot)
-  if (!rows.some((row) => filterValues(filter, chart.table, row, lookups)?.includes(id))) return null
+  const refers = (row: Assessed) => filterValues(filter, chart.table, row, lookups)?.includes(id)
+  if (!rows.some(refers)) return null
   // Alone, the row of a reference line draws nothing.
   const { model } = readChart(chart, snapshot, { ...DEFAULT_VIEW, known, [filter]: [id] })
   return model({ width: WIDTH }).empty ? null : { [filter]: [id] }

@@ -14,6 +14,8 @@ import { eventsRequest, type Facts, quotedEvent } from './facts'
 /** How many counterparts are named with a count of their own. */
 const MOST = 4
 
+const counterpartOf = ({ counterpart }: Assessed<'events'>) => counterpart ?? ''
+
 /** The contacts of the last twelve months on record, by counterpart. */
 function contacts({ events, coverage, recordedTo, thinSince, view, slice }: Facts): readonly Sentence[] {
   const to = recordedTo('events', ['diplomacy'])
@@ -24,7 +26,7 @@ function contacts({ events, coverage, recordedTo, thinSince, view, slice }: Fact
     overlaps(spanOf(date), range),
   )
   if (within.length === 0) return []
-  const counts = countsBy(within, ({ counterpart }) => counterpart ?? '')
+  const counts = countsBy(within, counterpartOf)
   const ranked = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
   return [
     contactsSentence({

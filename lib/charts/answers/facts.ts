@@ -1,5 +1,6 @@
 import { CURRENT, isPast, newestFirst } from '@/lib/ledger/claims/current-claims'
 import { type Coverage, coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
@@ -151,19 +152,6 @@ export const quotedEvent = (row: Event): QuotedEvent => ({
 const startOf = (row: Event) => span(row.date).start ?? 0
 const laterFirst = (one: Event, other: Event) => startOf(other) - startOf(one) || (one.id < other.id ? -1 : 1)
 
-// Few events are asked for by their ids.
-const eventsById = memo(({ tables }: Snapshot) => {
-  const found = new Map<string, Event | undefined>()
-  return (id: string): Event | undefined => {
-    if (!found.has(id))
-      found.set(
-        id,
-        tables.events.find((row) => row.id === id),
-      )
-    return found.get(id)
-  }
-})
-
 /** The facts of a view. */
 export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Facts {
   const of = selectables(filters)
@@ -204,8 +192,8 @@ export function factsOf(slice: Snapshot, view: View, filters: AnswerFilters): Fa
     events,
     newest,
     event: (id) => {
-      const row = eventsById(slice)(id)
-      return row !== undefined && rows.includes(row) ? row : null
+      const row = rowIndex(slice.tables).row('events', id) as Event | null
+      return row !== null && rows.includes(row) ? row : null
     },
     launches: select(of.launches, slice, view).rows,
     isClaimed: (indicator) => distinctValues(claims.known, indicatorOf).includes(indicator),

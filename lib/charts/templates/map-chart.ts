@@ -4,6 +4,7 @@ import { type MapOptions, type MapPart, type MapSite, partCount } from '@/lib/fo
 import type { ChartModel, Size } from '@/lib/forms/model'
 import type { Sign } from '@/lib/forms/parts/sign-mark'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
+import { memo } from '@/lib/memo'
 import type { View } from '@/lib/views/parameters'
 import { COORDINATE_LABELS } from '@/words/filters'
 import { HOLLOW_PLACE_KEY } from '@/words/keys'
@@ -86,6 +87,17 @@ function locationOf<T extends EvidenceTable>(
   return placePosition(place.id, lookups) === null ? 'unlocated' : 'onMap'
 }
 
+const onMapIn = memo((options: MapChartOptions<never>) =>
+  memo(
+    (lookups: Lookups) => (row: never) =>
+      locationOf(options.place(row), options, lookups) === 'onMap' ? options.category(row) : null,
+  ),
+)
+
+/** The category of a row that is on the map, else null: the same function each time, so that it is told once of a row. */
+const onMap = <T extends EvidenceTable>(options: MapChartOptions<T>, lookups: Lookups) =>
+  onMapIn(options as unknown as MapChartOptions<never>)(lookups) as (row: Assessed<T>) => string | null
+
 function prepare<T extends EvidenceTable>(
   chart: Chart<T, MapData<T>>,
   options: MapChartOptions<T>,
@@ -93,7 +105,7 @@ function prepare<T extends EvidenceTable>(
 ): MapData<T> {
   const { rows: all, slice, view } = selection
   const lookups = lookupsOf(slice)
-  const { date, category } = options
+  const { date } = options
   const byDate = (some: readonly Assessed<T>[]) =>
     some.toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.id < b.id ? -1 : 1))
   const isMany = all.length > MANY_ROWS
@@ -104,8 +116,6 @@ function prepare<T extends EvidenceTable>(
   // The part before the comma is enough: `Dunai, Primorsky Krai`.
   const shortName = (row: Assessed<T>) =>
     lookups.places.get(options.place(row) ?? '')?.name.split(',')[0] ?? ''
-  const categoryOnMap = (row: Assessed<T>) =>
-    locationOf(options.place(row), options, lookups) === 'onMap' ? category(row) : null
   return {
     rows,
     listed: isMany ? byDate(rowsWithHighest(rows, date, MOST_SHOWN)).slice(-MOST_SHOWN) : rows,
@@ -114,14 +124,14 @@ function prepare<T extends EvidenceTable>(
     withoutPlace: rowsAt('withoutPlace').length,
     unlocated: {
       count: rowsAt('unlocated').length,
-      places: distinctValues(rowsAt('unlocated'), shortName),
+      places: [...new Set(rowsAt('unlocated').map(shortName))],
     },
     outside: rowsAt('outside').length,
     lookups,
     time: stretchOf(distinctValues(rows, date), selection),
     filtered: selection.filtered,
     asOf: asOfDay(slice, view),
-    legend: categoryLegend(chart, options.categories, categoryOnMap, selection, 'circle'),
+    legend: categoryLegend(chart, options.categories, onMap<T>(options, lookups), selection, 'circle'),
   }
 }
 
