@@ -15,6 +15,7 @@ import { release } from '@/lib/ledger/revisions/release'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { TABLES } from '@/lib/ledger/schema/rows'
+import { sliceSnapshot } from '@/lib/ledger/slice/slice'
 import { csvOf, releasedLedger, SAMPLE } from '../sample-ledger'
 
 const [event] = SAMPLE.events
@@ -33,6 +34,7 @@ function sample(): string {
         reported: '2024-11',
       },
       { ...event, id: 'talks', date: '2024-10-05~', caveats: 'doubtful' },
+      ...Array.from({ length: 20 }, (_, at) => ({ ...event, id: `visit-${at}`, place: '' })),
     ],
   })
   const file = join(directory, fileOf('events'))
@@ -168,5 +170,21 @@ describe('a ledger in columns', () => {
         }
     }
     expect(rowIndex(other.tables).row('events', 'nothing')).toBeNull()
+  })
+
+  test('is sliced for browsers as one in objects is', () => {
+    const [one, other] = [ledgerOf(asObjects(files)), ledgerOf(asColumns(files))].map((ledger) =>
+      snapshot(ledger),
+    )
+    if (one === undefined || other === undefined) throw new Error('no snapshot')
+    const request = { table: 'events', lookups: ['places', 'sources'], columns: ['headline'] } as const
+    // All rows, and a few that are found by their ids.
+    for (const includes of [() => true, ({ id }: { id: string }) => id === 'visit-7']) {
+      const slices = [one, other].map((of) =>
+        sliceSnapshot(of, [{ ...request, includes, annotations: 'troops-sent' }]),
+      )
+      expect(slices[0]?.tables.events.length).toBeGreaterThan(1)
+      expect(slices[1]).toEqual(slices[0])
+    }
   })
 })
