@@ -1,6 +1,7 @@
 import { bisector, group } from 'd3-array'
 import type { Bin, BinCell, Category, CountedRows } from '@/lib/forms/parts/bin'
 import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
+import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
 import { span } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
 import type { Positions } from '../query/coded-values'
@@ -9,7 +10,7 @@ import { firstDate, lastDate, startBounds } from '../time/start-bounds'
 import { signOf } from './sign-of'
 
 /** Of more rows, cells have their numbers alone: nobody opens the rows of such a bar one by one. */
-const MOST_NAMED = 20_000
+const MOST_NAMED = MOST_SENT
 
 /** Rows counted by bin and category, as the form `stacked-bars` draws them. */
 export interface Counts<T extends EvidenceTable = EvidenceTable> {
