@@ -19,7 +19,7 @@ function memoIn<K extends object, V extends NonNullable<unknown>>(
 const held = globalThis as { memosOfProcess?: Map<string, WeakMap<object, unknown>> }
 
 /** What all copies of a module have made under a name. */
-function heldByProcess<K extends object, V>(name: string): WeakMap<K, V> {
+export function heldByProcess<K extends object, V>(name: string): WeakMap<K, V> {
   held.memosOfProcess ??= new Map()
   const before = held.memosOfProcess.get(name)
   if (before !== undefined) return before as WeakMap<K, V>

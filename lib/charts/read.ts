@@ -2,7 +2,8 @@ import { max } from 'd3-array'
 import { emptyDrawing } from '@/lib/forms/empty-drawing'
 import type { ChartModel, Size } from '@/lib/forms/model'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
-import { memo, memoByKey, memoLast } from '@/lib/memo'
+import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
+import { memo, memoByKey, memoLast, memoOfProcess } from '@/lib/memo'
 import { formatView } from '@/lib/views/codec'
 import { isNarrowed } from '@/lib/views/is-narrowed'
 import type { View } from '@/lib/views/parameters'
@@ -11,6 +12,7 @@ import { beyondRemark } from '@/words/coverage'
 import { dateRangeWords, limitsLine, NOTHING_DRAWN, NOTHING_MATCHES } from '@/words/limits'
 import { againstReading } from './against'
 import type { Chart } from './chart'
+import { COMPARE } from './chart-path'
 import { coverageKey, coverageNotes, markCoverage } from './parts/mark-coverage'
 import { signsOf } from './parts/mark-signs'
 import { notesFor } from './parts/note'
@@ -68,6 +70,25 @@ const frames = memo((slice: Snapshot) =>
   ),
 )
 
+/** What does not change a reading is no part of the name by which it is kept. */
+const nameOf = ({ id }: Pick<Chart, 'id'>, view: View, axes: string | null) =>
+  `${id} ${formatView({ ...view, focus: null, tab: null, theme: null })} ${axes}`
+
+/** A page says the same of a view in several places. Of a large table each reading takes some megabytes. */
+const MAX_LARGE = 4
+
+const largeReadings = memoOfProcess('readings of large tables', (slice: Snapshot) =>
+  memoByKey(
+    nameOf,
+    (chart: Chart, view: View, axes: string | null) => readNow(chart, slice, view, axes),
+    MAX_LARGE,
+  ),
+)
+
+/** Whether the reading of a chart is large, so that few are kept and all share them. Comparisons have one name for all. */
+export const isKept = ({ id, table }: Pick<Chart, 'id' | 'table'>, { tables }: Snapshot): boolean =>
+  tables[table].length > MOST_SENT && id !== COMPARE
+
 /**
  * Reads a chart, or the panel that a view asks for, from a slice with its rows: the same on the server, in the browser and in
  * exports. On the axes that it has on the day `axes`, if that is later.
@@ -77,6 +98,16 @@ export function readChart<T extends EvidenceTable, R>(
   slice: Snapshot,
   view: View,
   axes: string | null = null,
+): Reading<T, R> {
+  if (!isKept(whole, slice)) return readNow(whole, slice, view, axes)
+  return largeReadings(slice)(whole as unknown as Chart, view, axes) as unknown as Reading<T, R>
+}
+
+function readNow<T extends EvidenceTable, R>(
+  whole: Chart<T, R>,
+  slice: Snapshot,
+  view: View,
+  axes: string | null,
 ): Reading<T, R> {
   const { against } = view
   if (against === null) return readDay(whole, slice, view, axes)

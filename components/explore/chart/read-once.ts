@@ -1,5 +1,5 @@
 import type { Chart } from '@/lib/charts/chart'
-import { type Reading, readChart } from '@/lib/charts/read'
+import { isKept, type Reading, readChart } from '@/lib/charts/read'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { memo, memoLast } from '@/lib/memo'
 import { formatView } from '@/lib/views/codec'
@@ -19,5 +19,5 @@ const readings = memo((slice: Snapshot) =>
 
 /** The reading of a chart, cached for the last view, so that the islands of a page share it. */
 export function readOnce(chart: Chart, slice: Snapshot, view: View, axes: string | null = null): Reading {
-  return readings(slice)(chart)(view, axes)
+  return isKept(chart, slice) ? readChart(chart, slice, view, axes) : readings(slice)(chart)(view, axes)
 }

@@ -1,4 +1,4 @@
-import { memo } from '@/lib/memo'
+import { heldByProcess, memo } from '@/lib/memo'
 import { type Coded, coded, everyPosition, listKey, type Positions, positionsWith } from './coded-values'
 
 /** Where the rows of an array stand in the array that they were taken from. */
@@ -7,7 +7,7 @@ interface Taken {
   readonly positions: Positions
 }
 
-const taken = new WeakMap<readonly object[], Taken>()
+const taken = heldByProcess<readonly object[], Taken>('rows taken')
 
 const every = memo((rows: readonly object[]) => everyPosition(rows.length))
 

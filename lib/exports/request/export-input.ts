@@ -1,6 +1,6 @@
 import type { Chart } from '@/lib/charts/chart'
 import { facetOf } from '@/lib/charts/query/facet-of'
-import { type Reading, readChart } from '@/lib/charts/read'
+import { isKept, type Reading, readChart } from '@/lib/charts/read'
 import type { Ledger, Snapshot } from '@/lib/ledger/schema/rows'
 import { memo, memoByKey } from '@/lib/memo'
 import { formatView } from '@/lib/views/codec'
@@ -58,7 +58,9 @@ export function exportInput(request: ExportRequest, ledger: Ledger, site: string
     snapshot,
     ledger,
     view,
-    reading: readingsAt(snapshot)(chart, without(view, FILE_PARAMETERS)),
+    reading: isKept(chart, snapshot)
+      ? readChart(chart, snapshot, without(view, FILE_PARAMETERS))
+      : readingsAt(snapshot)(chart, without(view, FILE_PARAMETERS)),
     site,
     address: { ...addresses.page, file: addresses.file },
   }

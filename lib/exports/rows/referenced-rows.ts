@@ -1,3 +1,4 @@
+import { distinctValues } from '@/lib/charts/query/row-values'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { REFERENCES } from '@/lib/ledger/schema/references'
 import type { EvidenceTable, Row, Snapshot, Table } from '@/lib/ledger/schema/rows'
@@ -10,6 +11,12 @@ export function rowById<T extends Table>(snapshot: Snapshot, table: T, id: strin
   return row
 }
 
+/** How to tell which rows a row names in a column; the same function each time. */
+const idsIn = memoByValue((column: string) => (row: Row): readonly string[] => {
+  const named = (row as Readonly<Record<string, unknown>>)[column] as string | readonly string[] | null
+  return named === null ? [] : [named].flat()
+})
+
 function findReferenced(
   snapshot: Snapshot,
   from: EvidenceTable,
@@ -17,7 +24,7 @@ function findReferenced(
 ): ReadonlyMap<Table, readonly Row[]> {
   const found = new Map<Table, Row[]>()
   for (const { column, to } of REFERENCES[from]) {
-    const named = rows.flatMap((row) => (row as Readonly<Record<string, unknown>>)[column] ?? []) as string[]
+    const named = distinctValues(rows, idsIn(column)).flat()
     const ids = [...new Set(named)].sort()
     if (ids.length > 0)
       found.set(
