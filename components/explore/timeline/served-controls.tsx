@@ -17,7 +17,7 @@ import { FIRST_DAY } from '../controls/first-day'
 import { rangeDays } from '../time/time-range'
 
 /** Values of a filter that are listed: of hundreds the most frequent, and those that are chosen. */
-const LISTED = 40
+const LISTED = 20
 
 interface ServedControlsProps {
   readonly facets: readonly TimelineFacet[]

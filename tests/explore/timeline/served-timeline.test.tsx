@@ -58,14 +58,14 @@ describe('a timeline that the server draws', () => {
     const people = columns.facets.find(({ parameter }) => parameter === 'people')?.values ?? []
     const rare = people.at(-1)?.id ?? ''
     const listed = (view: View) => fields(drawn(view)).filter(({ name }) => name === 'people')
-    expect(people.length).toBeGreaterThan(40)
-    expect(listed(DEFAULT_VIEW).map(({ value }) => value)).toEqual(people.slice(0, 40).map(({ id }) => id))
+    expect(people.length).toBeGreaterThan(20)
+    expect(listed(DEFAULT_VIEW).map(({ value }) => value)).toEqual(people.slice(0, 20).map(({ id }) => id))
     expect(listed({ ...DEFAULT_VIEW, people: [rare] }).at(-1)).toEqual({
       name: 'people',
       value: rare,
       isChosen: true,
     })
-    expect(drawn(DEFAULT_VIEW)).toContain(`The 40 most frequent of ${people.length}.`)
+    expect(drawn(DEFAULT_VIEW)).toContain(`The 20 most frequent of ${people.length}.`)
   })
 
   test('leads to its other pages and years by links', () => {
