@@ -24,7 +24,7 @@ export interface Addresses extends Omit<BuiltAddresses, 'revision' | 'styles'> {
 }
 
 const RECORD = /^\/records\/([^/]+)$/
-const ENTITY = new RegExp(`^/(${LISTED_APART.join('|')})/([^/]+)$`)
+const ENTITY = /^\/([a-z]+)\/([^/]+)$/
 
 /**
  * Every address of the site with a ledger and its stories. The pages that a build stored are of one revision: with another one, they
@@ -40,8 +40,8 @@ export function addressesOf(
   const isOfRow = (path: string): boolean => {
     const [, record] = RECORD.exec(path) ?? []
     if (record !== undefined) return TABLES.some((table) => index.row(table, record) !== null)
-    const [, table, id] = ENTITY.exec(path) ?? []
-    return id !== undefined && index.row(table as (typeof LISTED_APART)[number], id) !== null
+    const [, table = '', id = ''] = ENTITY.exec(path) ?? []
+    return LISTED_APART.some((each) => each === table && index.row(each, id) !== null)
   }
   const changes = revisions.map(({ number }) => `/changes/${number}`)
   const stories = storyIds.map((id) => `${STORIES_PATH}/${id}`)

@@ -9,7 +9,7 @@ import { Shell } from '@/components/site/shell'
 import { DASHBOARD_NAMES } from '@/lib/about/dashboard-names'
 import { LEDGER_NAME } from '@/lib/about/ledger'
 import { type ChartId, chartOf } from '@/lib/charts'
-import { ANSWERS } from '@/lib/charts/answers'
+import { readAnswer } from '@/lib/charts/answers/read-answer'
 import { CATALOGUE } from '@/lib/charts/catalogue'
 import { chartSpec, leadSpec, pageSpec, restrict } from '@/lib/charts/query/view-spec'
 import { chartSources } from '@/lib/site/chart-sources'
@@ -36,7 +36,7 @@ type DashboardView = ReturnType<typeof read>
 
 /** The sentences that answer the question of a dashboard, from the few rows that it needs, as its part reads them. */
 const answerOf = ({ path, snapshot, view }: Pick<DashboardView, 'path' | 'snapshot' | 'view'>) =>
-  ANSWERS[path].read(sliceOf(dashboardSlice(path, snapshot)), view)
+  readAnswer(path, sliceOf(dashboardSlice(path, snapshot)), view)
 
 /** A question, its answer in a sentence, the charts behind it, and the newest events. */
 export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {

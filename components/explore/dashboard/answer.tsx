@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { ANSWERS } from '@/lib/charts/answers'
 import { answerParts } from '@/lib/charts/answers/answer-parts'
+import { readAnswer } from '@/lib/charts/answers/read-answer'
 import type { DashboardPath } from '@/lib/charts/catalogue'
 import type { PageSlice } from '@/lib/ledger/slice/page-slice'
 import type { ViewSpec } from '@/lib/views/parameters'
@@ -22,6 +22,6 @@ export interface AnswerProps {
 /** The answer to the question of a dashboard, for the current view. */
 export function Answer({ path, query, spec, slice, part }: AnswerProps) {
   const [view] = useView(path, query, spec)
-  const sentences = useMemo(() => ANSWERS[path].read(sliceOf(slice), view), [path, slice, view])
+  const sentences = useMemo(() => readAnswer(path, sliceOf(slice), view), [path, slice, view])
   return <Sentences sentences={answerParts(sentences)[part]} view={view} />
 }

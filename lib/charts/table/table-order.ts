@@ -1,4 +1,5 @@
 import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { memo } from '@/lib/memo'
 import { DEFAULT_VIEW, type ViewSpec } from '@/lib/views/parameters'
 import type { Cell, Chart, ChartTable } from '../chart'
 import { select } from '../query/select'
@@ -37,8 +38,7 @@ export function orderTable(table: ChartTable, sort: string | null): ChartTable {
   return { ...table, rows: rows.map(({ row }) => row) }
 }
 
-/** The values of `sort` on the page of a chart's table: every column of the table under any of its choices. */
-export function orderSpec(chart: Chart, slice: Snapshot): Pick<ViewSpec, 'sort'> {
+function readOrders(chart: Chart, slice: Snapshot): Pick<ViewSpec, 'sort'> {
   const views = [
     DEFAULT_VIEW,
     ...chart.choices.flatMap(({ parameter, options }) =>
@@ -51,3 +51,8 @@ export function orderSpec(chart: Chart, slice: Snapshot): Pick<ViewSpec, 'sort'>
   const names = [...new Set(columns.map(({ key }) => key))]
   return { sort: { of: ['own', ...names.flatMap((name) => [name, `-${name}`])] } }
 }
+
+const orders = memo((slice: Snapshot) => memo((chart: Chart) => readOrders(chart, slice)))
+
+/** The values of `sort` on the page of a chart's table: every column of the table under any of its choices. */
+export const orderSpec = (chart: Chart, slice: Snapshot): Pick<ViewSpec, 'sort'> => orders(slice)(chart)
