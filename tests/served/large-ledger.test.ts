@@ -27,18 +27,18 @@ test('pages that read a large table are drawn by the server, with forms that are
   for (const path of ['/', '/charts/alliance-pulse', '/embed/alliance-pulse?topics=weapons']) {
     const page = await text(path)
     expect(page, path).toContain('data-drawn')
-    expect(page, path).not.toContain('data-part')
-    expect(page, path).not.toContain('/rows/')
+    expect(page, path).not.toContain('data-part="')
+    expect(page, path).not.toMatch(/"\/rows\//)
   }
   expect(await text('/charts/alliance-pulse')).toMatch(/<button[^>]*type="submit"[^>]*>Apply/)
   const claims = await text('/charts/troops-sent')
-  expect(claims).toContain('data-part')
+  expect(claims).toContain('data-part="')
   expect(claims).toContain('/rows/charts/troops-sent.json')
 })
 
 test('rows that no browser is sent are refused to whoever asks for them', async () => {
   const revision: number = (await (await get('/api/v1/ledger')).json()).revision
-  const [, build] = /\/rows\/charts\/troops-sent\.json\?rev=\d+&(?:amp;)?build=([\w-]+)/.exec(
+  const [, build] = /\/rows\/charts\/troops-sent\.json\?rev=\d+(?:&|&amp;|\\u0026)build=([\w-]+)/.exec(
     await text('/charts/troops-sent'),
   ) as RegExpExecArray
   const rows = (name: string) => get(`/rows/charts/${name}.json?rev=${revision}&build=${build}`)

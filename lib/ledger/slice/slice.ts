@@ -5,7 +5,7 @@ import { REFERENCES } from '../schema/references'
 import { type Snapshot, type SnapshotRow, TABLES, type Table } from '../schema/rows'
 import type { SliceRequest } from './slice-request'
 
-export { type Packed, pack, unpack } from './pack'
+export { pack, unpack } from './pack'
 
 /** Columns that are always kept: the id, the dates of the clocks, and the assessment. */
 const KEPT_COLUMNS = [

@@ -101,7 +101,7 @@ function isWordAfter(text: string, at: number): boolean {
 }
 
 /** Makes the index of the words of a timeline; pauses after some entries. */
-export function* makeWords(columns: TimelineColumns): Generator<void, TimelineWords> {
+function* makeWords(columns: TimelineColumns): Generator<void, TimelineWords> {
   const { snapshot, size, rowAt } = columns
   const { indicators } = lookupsOf(snapshot)
   const maker = new WordIndexMaker()
