@@ -41,14 +41,22 @@ export function diffAnswer(query: URLSearchParams): Content {
   refuse(problems)
   const changes = diff(all, from, to)
   // A row that moved to another table is withdrawn there and added here under one id.
-  const listed = changes.map((change) => ({ id: `${change.table}/${change.id}`, change }))
+  const listed = changes.map((change) => ({
+    change,
+    get id() {
+      return `${change.table}/${change.id}`
+    },
+  }))
   const page = pageOf(listed, paging) ?? refuseCursor(paging)
   return {
     content: {
       from,
       to,
       total: changes.length,
-      changes: page.rows.map(({ change }) => ({ ...change, words: changeWords(change) })),
+      changes: page.rows.map(({ change }) => {
+        const { table, id, kind, columns } = change
+        return { table, id, kind, columns, words: changeWords(change) }
+      }),
       next:
         page.next === null
           ? null

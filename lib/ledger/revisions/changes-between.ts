@@ -1,3 +1,4 @@
+import { columnsBehind } from '../columns/large-table'
 import { columnNames } from '../schema/column-names'
 import { type Ledger, type Row, TABLES, type Table } from '../schema/rows'
 import { visibleAt } from './visible'
@@ -24,6 +25,29 @@ function columnsBetween(before: Row, after: Row): Change['columns'] {
     .filter((each) => each.before !== each.after)
 }
 
+type ChangeOf = (table: Table, kind: 'added' | 'withdrawn', row: Row) => Change
+
+const wholeChange: ChangeOf = (table, kind, { id }) => ({ table, id, kind, columns: [] })
+
+const NONE: Change['columns'] = []
+
+/** The change of a row of a large table, of which a revision may add a million: its id is read when somebody asks. */
+class LateChange implements Change {
+  readonly columns = NONE
+
+  constructor(
+    readonly table: Table,
+    readonly kind: 'added' | 'withdrawn',
+    readonly row: Row,
+  ) {}
+
+  get id(): string {
+    return this.row.id
+  }
+}
+
+const lateChange: ChangeOf = (table, kind, row) => new LateChange(table, kind, row)
+
 /**
  * The rows that differ between two revisions, published or pending, in the order of the tables and files. A row that was
  * closed and opened again with the same cells has not changed.
@@ -33,16 +57,20 @@ export function changesBetween(tables: Ledger['tables'], from: number, to: numbe
     const rows: readonly Row[] = tables[table]
     // A version that both revisions show has not changed.
     const onlyAt = (revision: number, other: number) =>
-      new Map(
-        rows.filter((row) => visibleAt(row, revision) && !visibleAt(row, other)).map((row) => [row.id, row]),
-      )
+      rows.filter((row) => visibleAt(row, revision) && !visibleAt(row, other))
     const [before, after] = [onlyAt(from, to), onlyAt(to, from)]
-    return [...new Set([...before.keys(), ...after.keys()])].flatMap((id): Change[] => {
-      const [old, fresh] = [before.get(id), after.get(id)]
-      if (old === undefined) return [{ table, id, kind: 'added', columns: [] }]
-      if (fresh === undefined) return [{ table, id, kind: 'withdrawn', columns: [] }]
-      const columns = columnsBetween(old, fresh)
-      return columns.length === 0 ? [] : [{ table, id, kind: 'corrected', columns }]
-    })
+    const changed = new Set(before.map(({ id }) => id))
+    const isNew = (row: Row) => changed.size === 0 || !changed.has(row.id)
+    const later = new Map(after.filter((row) => !isNew(row)).map((row) => [row.id, row]))
+    const changeOf = columnsBehind(rows) === null ? wholeChange : lateChange
+    return [
+      ...before.flatMap((old): Change[] => {
+        const fresh = later.get(old.id)
+        if (fresh === undefined) return [changeOf(table, 'withdrawn', old)]
+        const columns = columnsBetween(old, fresh)
+        return columns.length === 0 ? [] : [{ table, id: old.id, kind: 'corrected', columns }]
+      }),
+      ...after.filter(isNew).map((row) => changeOf(table, 'added', row)),
+    ]
   })
 }
