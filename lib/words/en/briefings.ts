@@ -1,4 +1,4 @@
-import { countInFigures } from './counts'
+import { countInFigures, inFigures } from './counts'
 import { dateWords } from './dates'
 
 export const UNTITLED = 'Briefing'
@@ -30,7 +30,7 @@ export const manyAllowed = (most: number): string => `at most ${countInFigures(m
 export const longAllowed = (most: number): string =>
   `at most ${countInFigures(most, 'character')} in the address of a briefing`
 export const titleAllowed = (most: number): string => `at most ${countInFigures(most, 'character')}`
-export const moreItems = (count: number): string => `${count} more`
+export const moreItems = (count: number): string => `${inFigures(count)} more`
 
 /** What a list of items says after a step. */
 export const movedWords = (title: string, place: number, of: number): string =>

@@ -36,7 +36,7 @@ export function lanesSummary({ count, noun, time, lanes, newest }: LanesFacts): 
   const counted =
     lanes.length === 0
       ? `Recorded ${stretchWords(time)}.`
-      : `${capitalised(noun[1])} recorded ${stretchWords(time)}: ${lanes.map((lane) => `${uncapitalised(lane.label)} ${lane.count}`).join('; ')}.`
+      : `${capitalised(noun[1])} recorded ${stretchWords(time)}: ${lanes.map((lane) => `${uncapitalised(lane.label)} ${inFigures(lane.count)}`).join('; ')}.`
   return `The newest ${what}: ${told.join('; ')}. ${counted}`
 }
 

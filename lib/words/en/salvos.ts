@@ -1,5 +1,5 @@
 import { CLASSES } from '@/lib/ledger/schema/vocabulary'
-import { countInFigures, listWords, uncapitalised } from './counts'
+import { countInFigures, inFigures, listWords, uncapitalised } from './counts'
 
 interface Part {
   readonly size: number | null
@@ -22,7 +22,7 @@ function typesWords(parts: readonly Part[]): string {
   const types = [...counts]
   return types.length === 1
     ? types.map(([type]) => type).join()
-    : types.map(([type, count]) => `${type} (${count})`).join('; ')
+    : types.map(([type, count]) => `${type} (${inFigures(count)})`).join('; ')
 }
 
 /**

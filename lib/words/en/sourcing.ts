@@ -162,7 +162,7 @@ export const warningRemark = (caveat: Caveat, groups: readonly WarnedGroup[], fu
 
 /** How many rows of a mark a sign warns of. */
 export const signedLine = (sign: 'doubt' | 'derived', count: number, total: number): string =>
-  `${capitalised(countWords(count, 'of', 'of'))} ${total} ${ALL_CAVEATS[sign === 'doubt' ? 'doubtful' : 'derived']}`
+  `${capitalised(countWords(count, 'of', 'of'))} ${inFigures(total)} ${ALL_CAVEATS[sign === 'doubt' ? 'doubtful' : 'derived']}`
 
 const SIGNS = { doubt: '? ', derived: '* ' } as const
 
@@ -175,4 +175,4 @@ interface BriefWarning {
 
 /** How many rows each caveat warns of. */
 export const briefWarning = (warnings: readonly BriefWarning[]): string =>
-  `Warnings: ${warnings.map(({ caveat, count, sign }) => `${sign === null ? '' : SIGNS[sign]}${ALL_CAVEATS[caveat]} (${count})`).join('; ')}.`
+  `Warnings: ${warnings.map(({ caveat, count, sign }) => `${sign === null ? '' : SIGNS[sign]}${ALL_CAVEATS[caveat]} (${inFigures(count)})`).join('; ')}.`
