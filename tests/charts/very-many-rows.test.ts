@@ -59,10 +59,10 @@ describe('bars of very many rows', () => {
       expect(told).toBeGreaterThanOrEqual((signs.get(sign) ?? 0) - imprecise)
     }
     for (const { many, lines } of targets)
-      expect(lines.slice(1).filter((line) => line.includes(` of ${many?.count} `))).toHaveLength(
-        Number((many?.doubtful ?? 0) > 0) + Number((many?.derived ?? 0) > 0),
-      )
-    expect(warnings.brief).toContain(`(${signs.get('doubt')})`)
+      expect(
+        lines.slice(1).filter((line) => line.includes(` of ${inFigures(many?.count ?? 0)} `)),
+      ).toHaveLength(Number((many?.doubtful ?? 0) > 0) + Number((many?.derived ?? 0) > 0))
+    expect(warnings.brief).toContain(`(${inFigures(signs.get('doubt') ?? 0)})`)
     const further = inFigures((signs.get('derived') ?? 0) - 20)
     expect(notes.some((note) => note.endsWith(`; and ${further} earlier rows.`))).toBe(true)
     expect(Math.max(...notes.map(({ length }) => length))).toBeLessThan(3000)

@@ -1,5 +1,6 @@
 import { group } from 'd3-array'
 import { memo, memoByKey, memoByValue } from '@/lib/memo'
+import { LARGE_ROWS } from '../columns/is-large'
 import type { Assessed, Indicator, Snapshot } from '../schema/rows'
 import { type ClaimState, claimStates, type VoiceOf, voicesOf } from './current-claims'
 import { type StateStep, stateHistory } from './state-history'
@@ -25,15 +26,14 @@ function ofEachIndicator<V>(
   return found
 }
 
-/** Of so many claims, each day takes tens of megabytes. */
-const MANY_CLAIMS = 20_000
+/** Of a large table of claims, each day takes tens of megabytes. */
 const MAX_LARGE_DAYS = 3
 
 const byDay = memo((tables: Tables) =>
   memoByValue(
     (day: string) =>
       ofEachIndicator(tables, (claims, measure, voiceOf) => claimStates(claims, measure, voiceOf, day)),
-    tables.estimates.length > MANY_CLAIMS ? MAX_LARGE_DAYS : MAX_DAYS,
+    tables.estimates.length > LARGE_ROWS ? MAX_LARGE_DAYS : MAX_DAYS,
   ),
 )
 
@@ -64,16 +64,14 @@ const statesOfIndicator = (tables: Tables, indicator: string, day: string): Read
 export const stateHistories = (tables: Tables): ReadonlyMap<string, readonly StateStep[]> =>
   ofEachIndicator(tables, stateHistory)
 
-/** Of more claims the states of all are not kept for each day that is asked for: they would take tens of megabytes. */
-const MANY = 20_000
-
 /** The state of a claim at the end of `day`; undefined for one that is not known by then, and for other rows. */
 export function stateAt(
   tables: Tables,
   row: { readonly id: string; readonly indicator?: unknown },
   day: string,
 ): ClaimState | undefined {
-  if (tables.estimates.length <= MANY) return statesAt(tables, day).get(row.id)
+  // Of a large table the states of all claims are not kept for each day that is asked for.
+  if (tables.estimates.length <= LARGE_ROWS) return statesAt(tables, day).get(row.id)
   return typeof row.indicator === 'string'
     ? statesOfIndicator(tables, row.indicator, day).get(row.id)
     : undefined

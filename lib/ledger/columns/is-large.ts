@@ -1,5 +1,5 @@
 /** A table with more rows than this is kept as columns, and its rows are not sent to browsers. */
-const LARGE_ROWS = 20_000
+export const LARGE_ROWS = 20_000
 
 const LINE_FEED = 0x0a
 

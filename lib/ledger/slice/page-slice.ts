@@ -1,3 +1,4 @@
+import { LARGE_ROWS } from '../columns/is-large'
 import type { Snapshot } from '../schema/rows'
 import type { Packed } from './pack'
 
@@ -7,8 +8,8 @@ import type { Packed } from './pack'
  */
 export type PageSlice = Packed | Snapshot
 
-/** The number of rows of a table that a browser is sent at most. A table with more is large. */
-export const MOST_SENT = 20_000
+/** The number of rows of a table that a browser is sent at most. */
+export const MOST_SENT = LARGE_ROWS
 
 /** Whether this is a whole snapshot, which no browser is sent. */
 export const isWhole = (slice: PageSlice): slice is Snapshot => Array.isArray(slice.tables.events)

@@ -8,6 +8,7 @@ import { requestedBriefing } from '@/lib/documents/briefing/requested-briefing'
 import { requestedBriefingFile } from '@/lib/documents/briefing/requested-briefing-file'
 import { documentPdf } from '@/lib/documents/files/document-pdf'
 import { ledger } from '@/lib/ledger/load/served'
+import { inFigures } from '@/words/counts'
 import { CHARTS } from '../../addresses'
 import { SITE } from '../../exports/written'
 
@@ -112,7 +113,7 @@ describe('a briefing', () => {
     const { items, problems } = asked(Array.from({ length: 5000 }, (_, at) => `r/row-${at}`))
     expect(items).toEqual([])
     expect(problems.length).toBeLessThanOrEqual(2 * MAX_ITEMS + 1)
-    expect(problems.at(-1)?.value).toBe(`${5000 - 2 * MAX_ITEMS} more`)
+    expect(problems.at(-1)?.value).toBe(`${inFigures(5000 - 2 * MAX_ITEMS)} more`)
   })
 
   test('of any text is a briefing or says why not', () => {
