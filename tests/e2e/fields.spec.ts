@@ -13,7 +13,13 @@ async function typeDay(page: Page, input: Locator, day: string) {
 }
 
 const opened: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  '/charts/troops-sent': (page) => alive(chartOn(page, 'troops-sent')).then(() => openFilter(page)),
+  '/charts/troops-sent': async (page) => {
+    const chart = chartOn(page, 'troops-sent')
+    await alive(chart)
+    await openFilter(page)
+    // The code of the fields takes them over, and no browser tells which part of a date is being typed.
+    await chart.locator('.sheet > form').waitFor()
+  },
   '/timeline': (page) => page.locator('[data-index]').first().waitFor(),
 }
 
