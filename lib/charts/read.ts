@@ -70,16 +70,16 @@ const frames = memo((slice: Snapshot) =>
   ),
 )
 
-/** What does not change a reading is no part of the name by which it is kept. */
-const nameOf = ({ id }: Pick<Chart, 'id'>, view: View, axes: string | null) =>
-  `${id} ${formatView({ ...view, focus: null, tab: null, theme: null })} ${axes}`
+/** What a reading is of: of a view without selection, tab and colours, which do not change it, on the axes of a day. */
+export const readingOf = (view: View, axes: string | null): string =>
+  `${formatView({ ...view, focus: null, tab: null, theme: null })} ${axes}`
 
 /** A page says the same of a view in several places. Of a large table each reading takes some megabytes. */
 const MAX_LARGE = 4
 
 const largeReadings = memoOfProcess('readings of large tables', (slice: Snapshot) =>
   memoByKey(
-    nameOf,
+    (chart: Chart, view: View, axes: string | null) => `${chart.id} ${readingOf(view, axes)}`,
     (chart: Chart, view: View, axes: string | null) => readNow(chart, slice, view, axes),
     MAX_LARGE,
   ),

@@ -56,13 +56,14 @@ const rowsOfComparison = (snapshot: Snapshot, chart: Chart, view: Pick<View, 'ta
   )
 
 /** Whether rows are too many for a browser. */
-const areTooMany = ({ slice, events }: PageRows) => isWhole(slice) || isWhole(events)
+const areTooMany = ({ slice, events }: Pick<PageRows, 'slice' | 'events'>) =>
+  isWhole(slice) || isWhole(events)
 
 /** What a page reads. The days of rows are for the slider of a page that is alive, which one drawn by the server is not. */
 const pageRows = (slice: PageSlice, events: PageSlice, entries: () => readonly string[]): PageRows => ({
   slice,
   events,
-  entries: isWhole(slice) || isWhole(events) ? [] : entries(),
+  entries: areTooMany({ slice, events }) ? [] : entries(),
 })
 
 /** An address that always answers the same: of one revision, for one build. Of rows that are not sent, their name. */

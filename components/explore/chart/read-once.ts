@@ -1,19 +1,12 @@
 import type { Chart } from '@/lib/charts/chart'
-import { isKept, type Reading, readChart } from '@/lib/charts/read'
+import { isKept, type Reading, readChart, readingOf } from '@/lib/charts/read'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { memo, memoLast } from '@/lib/memo'
-import { formatView } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-
-// Selection, tab and colours do not change the reading.
-const queryOf = (view: View) => formatView({ ...view, focus: null, tab: null, theme: null })
 
 const readings = memo((slice: Snapshot) =>
   memo((chart: Chart) =>
-    memoLast(
-      (view: View, axes: string | null) => `${queryOf(view)} ${axes}`,
-      (view: View, axes: string | null): Reading => readChart(chart, slice, view, axes),
-    ),
+    memoLast(readingOf, (view: View, axes: string | null): Reading => readChart(chart, slice, view, axes)),
   ),
 )
 

@@ -1,3 +1,4 @@
+import { heldByProcess } from '@/lib/memo'
 import type { Row, Table } from '../schema/rows'
 import type { Column, Columns } from './column'
 import type { IdIndex } from './id-index'
@@ -34,13 +35,12 @@ export interface Viewed {
 }
 
 // The bundler gives pages, routes and the server a copy of this module each: what one notes of rows, the others must find.
-const VIEWED = Symbol.for('alliance-ledger.viewed')
+const VIEWED = heldByProcess<readonly object[], Viewed>('columns')
 
 /** Notes what the rows of an array are views of. */
 export const keepColumns = (rows: readonly object[], viewed: Viewed): void => {
-  Object.defineProperty(rows, VIEWED, { value: viewed })
+  VIEWED.set(rows, viewed)
 }
 
 /** The columns behind the rows of a large table, as a ledger or a snapshot has them; null for rows that are plain objects. */
-export const columnsBehind = (rows: readonly object[]): Viewed | null =>
-  (rows as { readonly [VIEWED]?: Viewed })[VIEWED] ?? null
+export const columnsBehind = (rows: readonly object[]): Viewed | null => VIEWED.get(rows) ?? null

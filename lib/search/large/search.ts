@@ -1,5 +1,5 @@
 import 'server-only'
-import { quickselect } from 'd3-array'
+import { FirstFew } from '@/lib/first-few'
 import type { FoundList, GroupedResult } from '../groups'
 import type { DocumentKind } from '../kinds'
 import { type Clause, readQuery, type SearchQuery } from '../query'
@@ -78,30 +78,11 @@ function withPhrases(
   return { numbers: best.filter(has), lookedAt: best.length < numbers.length ? best.length : null }
 }
 
-/** So few are put in order one by one, in one pass over all. */
-const FEW = 100
-
-/** The first few of some numbers in an order. */
-function firstFew(numbers: Uint32Array, count: number, order: Order): Uint32Array {
-  const best: number[] = []
-  for (let at = 0; at < numbers.length; at++) {
-    const number = numbers[at] as number
-    if (best.length === count && order(number, best[count - 1] as number) >= 0) continue
-    if (best.length === count) best.pop()
-    let place = best.length
-    while (place > 0 && order(number, best[place - 1] as number) < 0) place--
-    best.splice(place, 0, number)
-  }
-  return Uint32Array.from(best)
-}
-
 /** The first so many of some numbers in an order. */
 function first(numbers: Uint32Array, count: number, order: Order): Uint32Array {
-  if (count <= FEW) return firstFew(numbers, count, order)
-  const left = numbers.slice()
-  const compare = (one: unknown, other: unknown) => order(one as number, other as number)
-  if (count < left.length) quickselect(left as unknown as number[], count, 0, left.length - 1, compare)
-  return left.subarray(0, count).sort(order)
+  const few = new FirstFew<number>(count, order)
+  for (let at = 0; at < numbers.length; at++) few.add(numbers[at] as number)
+  return Uint32Array.from(few.inOrder())
 }
 
 function ranked(
