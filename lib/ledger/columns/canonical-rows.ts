@@ -14,8 +14,6 @@ export interface CanonicalRows {
   write(position: number, target: Buffer, at: number): number
 }
 
-const [QUOTE, COMMA] = [0x22, 0x2c]
-
 /** Writes what a column adds to the line of a row: nothing for an empty cell. */
 type Part = (position: number, target: Buffer, at: number) => number
 
@@ -27,7 +25,7 @@ function put(part: Uint8Array, target: Buffer, start: number): number {
 }
 
 function partOf(large: LargeTable, name: string): Part {
-  const { cell, coded, start } = large.column(name)
+  const { cell, coded, offset } = large.column(name)
   const key = Buffer.from(`,${JSON.stringify(name)}:`)
   const written = (position: number) => {
     const text = cell(position)
@@ -45,7 +43,7 @@ function partOf(large: LargeTable, name: string): Part {
   const { bytes } = large
   return (position, target, from) => {
     const at = put(key, target, from)
-    const end = putText(bytes, start?.(position) ?? 0, target, at)
+    const end = putText(bytes.row(position), offset?.(position) ?? 0, target, at)
     if (end === -1) return put(written(position), target, from)
     // Nothing between quotes: the cell is empty.
     return end === at + 2 ? from : end
@@ -87,25 +85,15 @@ const [BYTES_A_KEY, KEYS] = [6, 4]
 
 /** Positions in the order of ids and versions. */
 function orderOf(large: LargeTable): Uint32Array {
-  const { bytes, rowStarts } = large
-  const ids = large.ids()
+  const { ids } = large
   const since = large.column('since')
-  // Most ids differ in their first bytes, which lie far apart in the file.
-  const keys = Array.from({ length: KEYS }, () => new Float64Array(large.size))
-  for (let position = 0; position < large.size; position++) {
-    let at = rowStarts[position] as number
-    if (bytes[at] === QUOTE) at++
-    for (const key of keys) {
-      let number = 0
-      for (let index = 0; index < BYTES_A_KEY; index++) {
-        const byte = bytes[at] as number
-        const isEnd = byte === COMMA || byte === QUOTE
-        number = number * 256 + (isEnd ? 0 : byte)
-        if (!isEnd) at++
-      }
-      key[position] = number
-    }
-  }
+  // Most ids differ in their first bytes.
+  const keys = Array.from({ length: KEYS }, (_, key) => {
+    const numbers = new Float64Array(large.size)
+    for (let position = 0; position < large.size; position++)
+      numbers[position] = ids.number(position, key * BYTES_A_KEY, BYTES_A_KEY)
+    return numbers
+  })
   const [first, second, third, fourth] = keys as [Float64Array, Float64Array, Float64Array, Float64Array]
   const difference = (key: Float64Array, a: number, b: number) => (key[a] as number) - (key[b] as number)
   const order = Uint32Array.from({ length: large.size }, (_, position) => position)
@@ -126,9 +114,9 @@ export function canonicalRows(large: LargeTable): CanonicalRows {
   const start = Buffer.from(`[${JSON.stringify(large.table)},{`)
   const end = Buffer.from('}]')
   const namesLength = start.length + end.length + names.join('","":').length + 10 * names.length
-  const { bytes, rowStarts } = large
+  const { bytes } = large
   const write = (position: number, target: Buffer, from: number) => {
-    const length = (rowStarts[position + 1] ?? bytes.length) - (rowStarts[position] as number)
+    const { length } = bytes.row(position)
     // A quote or a backslash takes two bytes.
     if (from + namesLength + 2 * length > target.length) return -1
     let at = put(start, target, from)

@@ -4,6 +4,8 @@ import { id, maxTextLength } from '../schema/cells'
 import { ByteDictionary } from './byte-dictionary'
 import { CodeArray } from './code-array'
 import { type Column, codedColumn } from './column'
+import type { RowBytes } from './row-bytes'
+import type { RowIds } from './row-ids'
 import { textColumn } from './text-column'
 
 /** More different values than this are read from the bytes each time. */
@@ -125,19 +127,19 @@ export class ColumnBuilder {
     }
   }
 
-  /** The column of the first `rows` rows, which are valid. */
-  finish(rows: number, rowStarts: Uint32Array): Column {
+  /** The column of a table all of whose rows are valid. */
+  finish(count: number, rows: RowBytes, ids: RowIds): Column {
     if (this.isCoded) {
       const codes = this.#codes.array
-      return codedColumn(codes.length === rows ? codes : codes.slice(0, rows), this.#values, this.#cells)
+      return codedColumn(codes.length === count ? codes : codes.slice(0, count), this.#values, this.#cells)
     }
+    if (this.#offsets === null) return { at: ids.id, cell: ids.id, coded: null, offset: () => 0 }
     const schema = this.#schema
-    const read = this.#isId
-      ? (cell: string) => cell
-      : this.#longest === null
+    const read =
+      this.#longest === null
         ? (cell: string) => schema.parse(cell)
         : (cell: string) => (cell === '' ? null : cell)
-    return textColumn(this.#bytes, rowStarts, this.#offsets?.array ?? null, read)
+    return textColumn(rows, this.#offsets.array, read)
   }
 }
 

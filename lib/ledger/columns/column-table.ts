@@ -1,25 +1,24 @@
 import 'server-only'
 import type { Row, Table } from '../schema/rows'
 import type { Column, Columns } from './column'
-import { type IdIndex, indexIds } from './id-index'
 import { keepColumns, type LargeTable } from './large-table'
+import type { RowBytes } from './row-bytes'
+import type { RowIds } from './row-ids'
 import { rowViews, type ViewOf, viewOf } from './row-views'
 
 /**
- * A valid table as columns, in the bytes of its file. Rows have positions in the order of the file, from 0.
+ * A valid table as columns, beside the bytes of its file. Rows have positions in the order of the file, from 0.
  */
 export class ColumnTable implements LargeTable {
   #view: ViewOf | null = null
   #rows: readonly Row[] | null = null
-  #ids: IdIndex | null = null
 
   constructor(
     readonly table: Table,
     readonly size: number,
     readonly columns: Columns,
-    readonly bytes: Buffer,
-    /** Where each row starts in the bytes. */
-    readonly rowStarts: Uint32Array,
+    readonly bytes: RowBytes,
+    readonly ids: RowIds,
   ) {}
 
   column(name: string): Column {
@@ -38,23 +37,15 @@ export class ColumnTable implements LargeTable {
   rowsAt(positions: Uint32Array | null): readonly Row[] {
     this.#view ??= viewOf(this.columns)
     const rows = rowViews(this.#view, positions, this.size)
-    const row = (id: string) => lastVersion(rows, this.ids().positions(id), positions)
+    const row = (id: string) => lastVersion(rows, this.ids.positions(id), positions)
     keepColumns(rows, { table: this, positions, row })
     return rows
   }
 
-  /** The positions of the rows with each id. */
-  ids(): IdIndex {
-    this.#ids ??= indexIds(this.bytes, this.rowStarts)
-    return this.#ids
-  }
-
   /** The same rows with other or further columns. */
   with(columns: Columns): ColumnTable {
-    const { table, size, bytes, rowStarts } = this
-    const other = new ColumnTable(table, size, { ...this.columns, ...columns }, bytes, rowStarts)
-    other.#ids = this.ids()
-    return other
+    const { table, size, bytes, ids } = this
+    return new ColumnTable(table, size, { ...this.columns, ...columns }, bytes, ids)
   }
 }
 

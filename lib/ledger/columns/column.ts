@@ -6,10 +6,10 @@ export interface Column<V = unknown> {
   readonly at: (position: number) => V
   /** The text of the cell. */
   readonly cell: (position: number) => string
-  /** Null where cells hardly repeat: then they are read from the bytes of the file each time. */
+  /** Null where cells hardly repeat: then they are read from the bytes of the row each time. */
   readonly coded: Coded<V> | null
-  /** Where the cell starts in the bytes of the file; null for a column that is coded. */
-  readonly start: ((position: number) => number) | null
+  /** Where the cell starts in the bytes of its row; null for a column that is coded. */
+  readonly offset: ((position: number) => number) | null
 }
 
 /** A column whose values repeat: of each position the number of its value. */
@@ -31,5 +31,5 @@ export const codedColumn = <V>(
   at: (position) => values[codes[position] as number] as V,
   cell: (position) => cells[codes[position] as number] ?? '',
   coded: { codes, values },
-  start: null,
+  offset: null,
 })

@@ -1,7 +1,8 @@
 import { heldByProcess } from '@/lib/memo'
 import type { Row, Table } from '../schema/rows'
 import type { Column, Columns } from './column'
-import type { IdIndex } from './id-index'
+import type { RowBytes } from './row-bytes'
+import type { RowIds } from './row-ids'
 
 /** A valid table as columns. Its rows have positions in the order of the file, from 0. */
 export interface LargeTable {
@@ -9,18 +10,15 @@ export interface LargeTable {
   /** How many rows it has. */
   readonly size: number
   readonly columns: Columns
-  /** The file. */
-  readonly bytes: Uint8Array
-  /** Where each row starts in it. */
-  readonly rowStarts: Uint32Array
+  readonly bytes: RowBytes
+  /** The ids, and where the rows with each are. */
+  readonly ids: RowIds
   /** A column by its name. Throws without one. */
   column(name: string): Column
   /** All rows, in the order of the file: the same objects each time. */
   rows(): readonly Row[]
   /** The rows at these positions, which ascend; null for all. */
   rowsAt(positions: Uint32Array | null): readonly Row[]
-  /** Where the rows with each id are. */
-  ids(): IdIndex
   /** The same rows with other or further columns. */
   with(columns: Columns): LargeTable
 }

@@ -3,6 +3,7 @@ import { brokenCsv, readCsv } from '../load/csv'
 import { decodingFault } from '../load/decode'
 import type { Fault } from '../load/fault'
 import { headerFault } from '../load/header-fault'
+import type { LongFile } from '../load/long-file'
 import { columnsOf, fileOf, parseRow } from '../load/parse'
 import { separatorFault } from '../load/separator-fault'
 import type { Table } from '../schema/rows'
@@ -12,6 +13,8 @@ import { BITS, BLANK, ColumnBuilder } from './column-builder'
 import { ColumnTable } from './column-table'
 import { lineEndsIn } from './is-large'
 import { recordEnd } from './record-end'
+import { RowBytes } from './row-bytes'
+import { rowIds } from './row-ids'
 
 const [QUOTE, COMMA, LINE_FEED, RETURN] = [0x22, 0x2c, 0x0a, 0x0d]
 
@@ -33,9 +36,13 @@ const refused = (...faults: readonly Fault[]): ReadColumns => ({ columns: null, 
 
 /**
  * Reads a large table from the bytes of its CSV file into columns, with the faults that `parseTable` would tell. Yields between
- * some rows, so that it can be done in turns with something else.
+ * some rows, so that it can be done in turns with something else. `kept` is the same file where it stays on the disk.
  */
-export function* readColumns(table: Table, given: Uint8Array): Generator<void, ReadColumns> {
+export function* readColumns(
+  table: Table,
+  given: Uint8Array,
+  kept: LongFile | null = null,
+): Generator<void, ReadColumns> {
   const file = fileOf(table)
   const undecoded = decodingFault(file, given)
   if (undecoded !== null) return refused(undecoded)
@@ -54,7 +61,7 @@ export function* readColumns(table: Table, given: Uint8Array): Generator<void, R
 
   const rows = new RowReader(table, bytes, end)
   while (rows.read(ROWS_A_TURN)) yield
-  return rows.finish()
+  return rows.finish(kept)
 }
 
 /** The fault of the first record with a broken quote, from a place and its line on. */
@@ -200,7 +207,7 @@ class RowReader {
     this.#line += lineEndsIn(record)
   }
 
-  finish(): ReadColumns {
+  finish(kept: LongFile | null): ReadColumns {
     if (this.#broken !== null) return refused(this.#broken)
     // After a broken quote nothing is reliable.
     const more = brokenIn(fileOf(this.#table), this.#bytes, this.#at, this.#line)
@@ -211,14 +218,13 @@ class RowReader {
       return refused(...this.#faults, { ...place, reason, allowed: 'a table without the faults above' })
     }
     if (this.#faults.length > 0) return refused(...this.#faults)
-    const rows = this.#rows
-    const rowStarts = this.#rowStarts.slice(0, rows)
+    const count = this.#rows
+    const rowStarts = this.#rowStarts.slice(0, count)
+    const rows = new RowBytes(this.#bytes, rowStarts, kept)
+    const ids = rowIds(this.#bytes, rowStarts)
     const columns = Object.fromEntries(
-      this.#builders.map((builder, index) => [this.#names[index] ?? '', builder.finish(rows, rowStarts)]),
+      this.#builders.map((builder, index) => [this.#names[index] ?? '', builder.finish(count, rows, ids)]),
     )
-    return {
-      columns: new ColumnTable(this.#table, rows, columns, this.#bytes, rowStarts),
-      faults: [],
-    }
+    return { columns: new ColumnTable(this.#table, count, columns, rows, ids), faults: [] }
   }
 }

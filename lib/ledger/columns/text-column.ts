@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Codes } from './code-array'
 import type { Column } from './column'
+import type { RowBytes } from './row-bytes'
 
 const [QUOTE, COMMA, LINE_FEED, RETURN] = [0x22, 0x2c, 0x0a, 0x0d]
 
@@ -22,17 +23,9 @@ export function cellAt(bytes: Buffer, start: number): string {
   return isDoubled ? text.replaceAll('""', '"') : text
 }
 
-/** A column whose cells hardly repeat: each is read from the file, at its offset from where its row starts. */
-export function textColumn(
-  bytes: Buffer,
-  rowStarts: Uint32Array,
-  offsets: Codes | null,
-  read: (cell: string) => unknown,
-): Column {
-  const start =
-    offsets === null
-      ? (position: number) => rowStarts[position] as number
-      : (position: number) => (rowStarts[position] as number) + (offsets[position] as number)
-  const cell = (position: number) => cellAt(bytes, start(position))
-  return { at: (position) => read(cell(position)), cell, coded: null, start }
+/** A column whose cells hardly repeat: each is read from the bytes of its row, at an offset from its start. */
+export function textColumn(rows: RowBytes, offsets: Codes, read: (cell: string) => unknown): Column {
+  const offset = (position: number) => offsets[position] as number
+  const cell = (position: number) => cellAt(rows.row(position), offset(position))
+  return { at: (position) => read(cell(position)), cell, coded: null, offset }
 }

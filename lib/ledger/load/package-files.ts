@@ -7,11 +7,8 @@ type Bytes = Uint8Array<ArrayBuffer>
 /** The bytes of a data package, by path: the descriptor, the tables, the journals of the revisions, and the stories. */
 export type PackageBytes = ReadonlyMap<string, Bytes>
 
-/** A journal that is longer stays on the disk: of a large ledger, nobody asks for it but once in a while. */
+/** A file that is longer stays on the disk: what of a large ledger is asked for all the time is taken from it once. */
 export const MAX_HELD_BYTES = 32 * 1024 * 1024
-
-/** Whether a file of a package is one that stays on the disk where it is long. Tables are read all the time. */
-export const mayStayOnDisk = (path: string): boolean => path.startsWith('journal/')
 
 // The bundler gives pages, routes and the server a copy of this module each, with a class each.
 const HELD = Symbol.for('alliance-ledger.held-files')
@@ -97,6 +94,7 @@ export function sizeIn(files: PackageBytes, path: string): number | null {
 export const readerIn = (files: PackageBytes): PackageReader =>
   Object.assign((path: string) => files.get(path) ?? null, {
     pieces: (path: string) => piecesIn(files, path),
+    long: (path: string) => longFileIn(files, path),
   })
 
 /** Whether pieces are, one after the other, these bytes. */

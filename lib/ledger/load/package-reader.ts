@@ -1,12 +1,15 @@
 import 'server-only'
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import type { LongFile } from './long-file'
 
 /** The bytes of a file of a data package by its path below the directory, such as `events.csv`; null without it. */
 export interface PackageReader {
   (path: string): Uint8Array | null
   /** The same bytes in pieces, for who needs a long file once and not as a whole. */
   readonly pieces?: (path: string) => Iterable<Uint8Array> | null
+  /** The file where it stays on the disk while the package is served; null for another one. */
+  readonly long?: (path: string) => LongFile | null
 }
 
 const BYTES_A_PIECE = 128 * 1024

@@ -64,7 +64,7 @@ export function* readingLedger(
       return []
     }
     if (table !== 'revisions' && isLarge(bytes)) {
-      const inColumns = yield* readColumns(table, bytes)
+      const inColumns = yield* readColumns(table, bytes, read.long?.(fileOf(table)) ?? null)
       faults.push(...inColumns.faults)
       if (inColumns.columns === null) unread.add(table)
       else large.set(table, inColumns.columns)
@@ -97,6 +97,10 @@ export function ledgerOf({ entries }: LedgerText): Ledger {
   const rows = <F extends FileName>(table: F): readonly Row<F>[] =>
     entries[table].flatMap(({ row }) => (row === null ? [] : [row]))
   const revisions = rows('revisions')
-  const tables = mapTables<Ledger['tables']>((table) => largeTable(entries, table)?.rows() ?? rows(table))
+  const tables = mapTables<Ledger['tables']>((table) => {
+    const large = largeTable(entries, table)
+    large?.bytes.letGo()
+    return large?.rows() ?? rows(table)
+  })
   return { revisions, tables: asOfRevision(tables, revisions.length) }
 }

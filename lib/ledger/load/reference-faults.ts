@@ -16,7 +16,7 @@ const intervalOf = ({ since, until }: Pick<Row, 'since' | 'until'>): Interval =>
 
 function visibilityIn(table: LargeTable): Visibility {
   const rows = table.rows()
-  const positions = (id: string) => table.ids().positions(id)
+  const positions = (id: string) => table.ids.positions(id)
   return {
     has: (id) => positions(id).length > 0,
     get: (id) => {

@@ -6,15 +6,7 @@ import type { Ledger } from '../schema/rows'
 import { ABOUT_FILE, aboutProblem } from './about-problem'
 import { type LookAt, loadingLedger } from './load'
 import { LongFile } from './long-file'
-import {
-  isMadeOf,
-  longFileIn,
-  MAX_HELD_BYTES,
-  mayStayOnDisk,
-  type PackageBytes,
-  packageOf,
-  readerIn,
-} from './package-files'
+import { isMadeOf, longFileIn, MAX_HELD_BYTES, type PackageBytes, packageOf, readerIn } from './package-files'
 import { piecesOfFile } from './package-reader'
 import { defaultDirectory } from './read'
 
@@ -50,12 +42,21 @@ export function packagePaths(directory: string): readonly string[] {
   ].sort()
 }
 
-/** A file as it is now; a long journal stays on the disk. */
-function readOne(directory: string, path: string): Uint8Array<ArrayBuffer> | LongFile {
+/** How a long file stays on the disk; null to hold it in memory. */
+type Keep = (file: string, path: string) => LongFile | null
+
+const open: Keep = (file) => LongFile.open(file)
+
+/** Nobody writes into a journal again. A table must be there as it was, whatever somebody writes into it. */
+const openOrCopy: Keep = (file, path) =>
+  path.startsWith('journal/') ? LongFile.open(file) : LongFile.copy(file)
+
+/** A file as it is now; a long one stays on the disk. */
+function readOne(directory: string, path: string, keep: Keep): Uint8Array<ArrayBuffer> | LongFile {
   const file = join(directory, path)
-  return mayStayOnDisk(path) && statSync(/* turbopackIgnore: true */ file).size > MAX_HELD_BYTES
-    ? LongFile.open(file)
-    : bytesOf(readFileSync(/* turbopackIgnore: true */ file))
+  const isLong = statSync(/* turbopackIgnore: true */ file).size > MAX_HELD_BYTES
+  const kept = isLong ? keep(file, path) : null
+  return kept ?? bytesOf(readFileSync(/* turbopackIgnore: true */ file))
 }
 
 /** The bytes of a buffer for themselves: a short one may lie among others. */
@@ -65,8 +66,8 @@ const bytesOf = (buffer: Buffer): Uint8Array<ArrayBuffer> =>
     : Uint8Array.from(buffer)
 
 /** The files of a data package as they are now. */
-export const readFiles = (directory: string): PackageBytes =>
-  packageOf(new Map(packagePaths(directory).map((path) => [path, readOne(directory, path)])))
+export const readFiles = (directory: string, keep: Keep = open): PackageBytes =>
+  packageOf(new Map(packagePaths(directory).map((path) => [path, readOne(directory, path, keep)])))
 
 /** Whether a directory still has the files that were read of it. */
 function isUnchanged(directory: string, files: PackageBytes): boolean {
@@ -95,7 +96,7 @@ export const loadServed = (directory: string, look?: LookAt): Served =>
   finished(loadingServed(directory, look))
 
 function* loadingServed(directory: string, look?: LookAt): Generator<void, Served> {
-  const loaded = yield* servingFrom(directory, readFiles(directory), look)
+  const loaded = yield* servingFrom(directory, readFiles(directory, openOrCopy), look)
   if (!isUnchanged(directory, loaded.files))
     throw new Error(`The files in ${directory} changed while they were read.`)
   return loaded

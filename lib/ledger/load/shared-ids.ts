@@ -11,7 +11,7 @@ export function sharedIds(entries: Entries): ReadonlyMap<Table, ReadonlySet<numb
   for (const table of TABLES) {
     const large = largeTable(entries, table)
     if (large === null) continue
-    const ids = large.ids()
+    const ids = large.ids
     const found = new Set([...ids.repeated.values()].flat())
     for (const other of TABLES) {
       if (other === table) continue

@@ -131,5 +131,5 @@ function positionsRead(
   large: LargeTable,
   readings: ReadonlyMap<string, readonly Check[]>,
 ): ReadonlySet<number> {
-  return new Set([...readings.keys()].flatMap((id) => large.ids().positions(id)))
+  return new Set([...readings.keys()].flatMap((id) => large.ids.positions(id)))
 }

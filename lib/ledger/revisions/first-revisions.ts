@@ -6,7 +6,7 @@ import type { Ledger, Table } from '../schema/rows'
 export type FirstRevisions = Pick<ReadonlyMap<string, number>, 'get'>
 
 function firstIn({ table }: Viewed): FirstRevisions {
-  const [ids, since] = [table.ids(), table.column('since')]
+  const [ids, since] = [table.ids, table.column('since')]
   return {
     get: (id) => {
       const positions = ids.positions(id)

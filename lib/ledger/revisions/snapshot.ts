@@ -53,7 +53,7 @@ function snapshotAt(ledger: Ledger, number: number): Snapshot {
 
   const largeAssessed = <T extends EvidenceTable>(table: T, viewed: Viewed) => {
     const recorded = firstRevisions(ledger, table)
-    const again = new Set([...viewed.table.ids().repeated.values()].flat())
+    const again = new Set([...viewed.table.ids.repeated.values()].flat())
     const since = viewed.table.column('since')
     const positions = shownOf(viewed)
     const columns = assessedColumns(viewed.table, positions, {

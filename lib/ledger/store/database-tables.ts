@@ -60,7 +60,4 @@ SELECT number, layout, revision, contents FROM ledger.package ORDER BY number DE
 export const FILES_OF_PACKAGE = `
 SELECT path, sha256, chunks FROM ledger.file WHERE package = $1 ORDER BY path COLLATE "C"`
 
-export const CHUNK_LENGTHS =
-  'SELECT sha256, length(bytes) AS length FROM ledger.chunk WHERE sha256 = ANY($1::text[])'
-
 export const CHUNKS = 'SELECT sha256, bytes FROM ledger.chunk WHERE sha256 = ANY($1::text[])'

@@ -1,24 +1,16 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { LongFile } from '../load/long-file'
-import { mayStayOnDisk, type PackageBytes, packageOf } from '../load/package-files'
+import { type PackageBytes, packageOf } from '../load/package-files'
 import { sha256Of } from './cut-chunks'
 import { DatabaseProblem } from './database-problem'
-import {
-  CHUNK_LENGTHS,
-  CHUNKS,
-  FILES_OF_PACKAGE,
-  type FileRow,
-  LAYOUT,
-  type PackageRow,
-} from './database-tables'
+import { CHUNKS, FILES_OF_PACKAGE, type FileRow, LAYOUT, type PackageRow } from './database-tables'
 
 /** Asks a database. */
 export type Ask = <Row extends object>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>
 
 /** So many are asked for at a time, some megabytes: on a slow line each answer still comes in time. */
 const CHUNKS_AT_A_TIME = 50
-const LENGTHS_AT_A_TIME = 5000
 
 /** What a package holds, in one digest: over a line for each file, in the order of paths by code unit. */
 export const contentsOf = (files: readonly Pick<FileRow, 'path' | 'sha256'>[]): string =>
@@ -72,23 +64,6 @@ async function* verifiedPieces(ask: Ask, file: FileRow): AsyncGenerator<Uint8Arr
   if (hash.digest('hex') !== file.sha256) throw damaged(`${file.path} is not what was pushed`)
 }
 
-/** A long file of a package in memory, which has no other place for it. */
-async function bytesOf(ask: Ask, file: FileRow): Promise<Uint8Array<ArrayBuffer>> {
-  const lengths = new Map<string, number>()
-  for (let at = 0; at < file.chunks.length; at += LENGTHS_AT_A_TIME) {
-    const asked = file.chunks.slice(at, at + LENGTHS_AT_A_TIME)
-    for (const { sha256, length } of await ask<{ sha256: string; length: number }>(CHUNK_LENGTHS, [asked]))
-      lengths.set(sha256, length)
-  }
-  const bytes = new Uint8Array(file.chunks.reduce((sum, name) => sum + (lengths.get(name) ?? 0), 0))
-  let at = 0
-  for await (const piece of verifiedPieces(ask, file)) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
-}
-
 /** The list of the files of a package. Rejects where it was changed, and for a layout that this version does not know. */
 async function filesOf(ask: Ask, { number, layout, contents }: PackageRow): Promise<readonly FileRow[]> {
   if (layout !== LAYOUT)
@@ -104,7 +79,7 @@ async function filesOf(ask: Ask, { number, layout, contents }: PackageRow): Prom
 }
 
 /**
- * The files of a package, byte for byte as they were pushed; long journals on the disk, in the directory `room`. Rejects where
+ * The files of a package, byte for byte as they were pushed; long ones on the disk, in the directory `room`. Rejects where
  * one is missing or was changed since, and for a layout that this version does not know.
  */
 export async function readPackage(ask: Ask, row: PackageRow, room: string): Promise<PackageBytes> {
@@ -115,11 +90,7 @@ export async function readPackage(ask: Ask, row: PackageRow, room: string): Prom
   const read = new Map<string, Uint8Array<ArrayBuffer> | LongFile>()
   for (const file of files) {
     if (isLong(file)) {
-      const isOnDisk = mayStayOnDisk(file.path)
-      read.set(
-        file.path,
-        isOnDisk ? await LongFile.spill(room, verifiedPieces(ask, file)) : await bytesOf(ask, file),
-      )
+      read.set(file.path, await LongFile.spill(room, verifiedPieces(ask, file)))
       continue
     }
     const parts = file.chunks.map((name) => {

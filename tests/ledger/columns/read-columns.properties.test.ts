@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { finished } from '@/lib/ledger/columns/finished'
 import { readColumns } from '@/lib/ledger/columns/read-columns'
 import { decode } from '@/lib/ledger/load/decode'
 import type { Fault } from '@/lib/ledger/load/fault'
+import { LongFile } from '@/lib/ledger/load/long-file'
 import { columnsOf, fileOf, parseTable } from '@/lib/ledger/load/parse'
 import type { Row, Table } from '@/lib/ledger/schema/rows'
 
@@ -28,8 +31,20 @@ function asObjects(table: Table, bytes: Uint8Array): Read {
   }
 }
 
-function asColumns(table: Table, bytes: Uint8Array): Read {
-  const { columns, faults } = finished(readColumns(table, bytes))
+const room = mkdtempSync(join(tmpdir(), 'columns-'))
+afterAll(() => rmSync(room, { recursive: true, force: true }))
+
+/** The same bytes on the disk. */
+function onDisk(bytes: Uint8Array): LongFile {
+  writeFileSync(join(room, 'table.csv'), bytes)
+  const file = LongFile.copy(join(room, 'table.csv'))
+  if (file === null) throw new Error('The temporary directory takes no file.')
+  return file
+}
+
+function asColumns(table: Table, bytes: Uint8Array, file: LongFile | null = null): Read {
+  const { columns, faults } = finished(readColumns(table, bytes, file))
+  columns?.bytes.letGo()
   const rows = columns?.rows() ?? []
   const names = columnsOf(table)
   return {
@@ -123,6 +138,24 @@ describe('a table read into columns', () => {
     )
   })
 
+  test('has the same rows and cells where its file stays on the disk, in any order', () => {
+    fc.assert(
+      fc.property(excerpt, written, fc.infiniteStream(fc.nat()), ([name, text], how, places) => {
+        const bytes = new TextEncoder().encode(asWritten(text, how))
+        expect(asColumns(name, bytes, onDisk(bytes))).toEqual(asObjects(name, bytes))
+        const [held, kept] = [null, onDisk(bytes)].map((file) => {
+          const { columns } = finished(readColumns(name, bytes.slice(), file))
+          columns?.bytes.letGo()
+          return columns
+        })
+        const size = held?.size ?? 0
+        for (const place of places.take(size === 0 ? 0 : 30))
+          expect(JSON.stringify(kept?.rows()[place % size])).toBe(JSON.stringify(held?.rows()[place % size]))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('is refused as one read into objects is where a byte is another one', () => {
     fc.assert(
       fc.property(excerpt, fc.nat(), fc.nat(255), ([name, text], place, byte) => {
@@ -144,6 +177,7 @@ describe('a table read into columns', () => {
       )
       const bytes = new TextEncoder().encode([lines[0], ...many.flat()].join('\n'))
       expect(asColumns(name, bytes)).toEqual(asObjects(name, bytes))
+      expect(asColumns(name, bytes, onDisk(bytes))).toEqual(asObjects(name, bytes))
     }
   })
 })

@@ -1,4 +1,12 @@
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -79,6 +87,22 @@ describe('a package with a file on the disk', () => {
     appendFileSync(written, 'more')
     expect(longFileIn(changed, 'journal/0001.jsonl')?.isUnchanged()).toBe(false)
     expect(() => changed.get('journal/0001.jsonl')).toThrow(/was changed while it is served/)
+  })
+
+  test('has a copy that stays as it was, and tells that the file it was taken from changed', () => {
+    const copy = LongFile.copy(path)
+    expect(copy?.isUnchanged()).toBe(true)
+    writeFileSync(path, LONG.toReversed())
+    expect(copy?.isUnchanged()).toBe(false)
+    expect(same(copy?.bytes(), LONG)).toBe(true)
+    const part = new Uint8Array(10)
+    expect(copy?.read(part, LONG.length - 4)).toBe(4)
+    expect([...part.subarray(0, 4)]).toEqual([...LONG.subarray(-4)])
+    const { path: renamed, onDisk: opened } = packages()
+    writeFileSync(`${renamed}.new`, SHORT)
+    renameSync(`${renamed}.new`, renamed)
+    expect(longFileIn(opened, 'journal/0001.jsonl')?.isUnchanged()).toBe(false)
+    expect(same(opened.get('journal/0001.jsonl'), LONG)).toBe(true)
   })
 
   test('is packed bit by bit into an archive of the same files', async () => {

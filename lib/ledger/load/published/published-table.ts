@@ -59,12 +59,7 @@ export class PublishedTable {
   }
 
   positionOf({ id, since }: Pick<PublishedRow, 'id' | 'since'>): number | null {
-    return (
-      this.large
-        .ids()
-        .positions(id)
-        .find((position) => this.rows[position]?.since === since) ?? null
-    )
+    return this.large.ids.positions(id).find((position) => this.rows[position]?.since === since) ?? null
   }
 
   /** Takes a row that a journal opens. Answers whether it is as the file has it. */
