@@ -16,17 +16,20 @@ function memoIn<K extends object, V extends NonNullable<unknown>>(
   }
 }
 
-const held = globalThis as { memosOfProcess?: Map<string, WeakMap<object, unknown>> }
+const held = globalThis as { memosOfProcess?: Map<string, unknown> }
 
-/** What all copies of a module have made under a name. */
-export function heldByProcess<K extends object, V>(name: string): WeakMap<K, V> {
+function oneOfProcess<Held>(name: string, make: () => Held): Held {
   held.memosOfProcess ??= new Map()
   const before = held.memosOfProcess.get(name)
-  if (before !== undefined) return before as WeakMap<K, V>
-  const made = new WeakMap<K, V>()
-  held.memosOfProcess.set(name, made as WeakMap<object, unknown>)
+  if (before !== undefined) return before as Held
+  const made = make()
+  held.memosOfProcess.set(name, made)
   return made
 }
+
+/** What all copies of a module have made under a name. */
+export const heldByProcess = <K extends object, V>(name: string): WeakMap<K, V> =>
+  oneOfProcess(name, () => new WeakMap<K, V>())
 
 /**
  * The same, once for a process: the bundler gives pages, routes and the proxy a copy of each module. For what is large; `name`
@@ -42,8 +45,8 @@ export function memoByKey<A extends readonly unknown[], V extends NonNullable<un
   keyOf: (...of: A) => string | number,
   make: (...of: A) => V,
   max = Number.POSITIVE_INFINITY,
+  made = new Map<string | number, V>(),
 ): (...of: A) => V {
-  const made = new Map<string | number, V>()
   return (...of) => {
     const key = keyOf(...of)
     const before = made.get(key)
@@ -60,6 +63,19 @@ export const memoByValue = <K extends string | number, V extends NonNullable<unk
   make: (key: K) => V,
   max?: number,
 ): ((key: K) => V) => memoByKey((key: K) => key, make, max)
+
+/** The same, once for a process: as `memoOfProcess`. */
+export const memoByValueOfProcess = <K extends string | number, V extends NonNullable<unknown>>(
+  name: string,
+  make: (key: K) => V,
+  max: number,
+): ((key: K) => V) =>
+  memoByKey(
+    (key: K) => key,
+    make,
+    max,
+    oneOfProcess(name, () => new Map<string | number, V>()),
+  )
 
 /** Caches the last result, as long as `keyOf` returns the same for the arguments. */
 export function memoLast<A extends readonly unknown[], V>(

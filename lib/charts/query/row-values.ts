@@ -1,5 +1,13 @@
-import { heldByProcess, memo } from '@/lib/memo'
-import { type Coded, coded, everyPosition, listKey, type Positions, positionsWith } from './coded-values'
+import { heldByProcess, memo, memoOfProcess } from '@/lib/memo'
+import {
+  type Coded,
+  type Codes,
+  coded,
+  everyPosition,
+  listKey,
+  type Positions,
+  positionsWith,
+} from './coded-values'
 
 /** Where the rows of an array stand in the array that they were taken from. */
 interface Taken {
@@ -9,7 +17,7 @@ interface Taken {
 
 const taken = heldByProcess<readonly object[], Taken>('rows taken')
 
-const every = memo((rows: readonly object[]) => everyPosition(rows.length))
+const every = memoOfProcess('every position', (rows: readonly object[]) => everyPosition(rows.length))
 
 /** The positions of all rows of an array. */
 export const allPositions = (rows: readonly object[]): Positions => every(rows)
@@ -23,13 +31,30 @@ export function rowsAt<R extends object>(from: readonly R[], positions: Position
   return rows
 }
 
+const kept = memoOfProcess('codes', (_: readonly object[]) => ({ codes: [] as WeakRef<Codes>[] }))
+
+/** The same with codes that are there once for a process, whichever copy of a module, or which function, tells the same. */
+function sharing<V>(rows: readonly object[], made: Coded<V>): Coded<V> {
+  const all = kept(rows)
+  const present = all.codes.flatMap((reference) => reference.deref() ?? [])
+  const isSame = (codes: Codes) =>
+    codes.constructor === made.codes.constructor && codes.every((code, at) => code === made.codes[at])
+  const before = present.find(isSame)
+  if (before !== undefined) return { ...made, codes: before }
+  all.codes = [...present, made.codes].map((codes) => new WeakRef(codes))
+  return made
+}
+
 // Nothing here changes; a function that is made for each view is forgotten with it.
 const told = memo((rows: readonly object[]) =>
   memo((of: (row: object) => unknown) =>
-    coded(
-      rows.length,
-      (at) => of(rows[at] as object),
-      (value) => (Array.isArray(value) ? listKey(value) : value),
+    sharing(
+      rows,
+      coded(
+        rows.length,
+        (at) => of(rows[at] as object),
+        (value) => (Array.isArray(value) ? listKey(value) : value),
+      ),
     ),
   ),
 )

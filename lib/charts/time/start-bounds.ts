@@ -1,5 +1,5 @@
 import { type Span, span } from '@/lib/ledger/time/edtf'
-import { memoByValue } from '@/lib/memo'
+import { memoByValueOfProcess } from '@/lib/memo'
 
 // Rows share dates.
 const MAX_CACHED = 200_000
@@ -18,4 +18,8 @@ export function lastDate(date: string): string {
 /**
  * The earliest and the latest start of a date, as exact as it is written: `2024` and `2024-06-18/2024-06-19` differ.
  */
-export const startBounds = memoByValue((date: string): Span => span(firstDate(date)), MAX_CACHED)
+export const startBounds = memoByValueOfProcess(
+  'start bounds',
+  (date: string): Span => span(firstDate(date)),
+  MAX_CACHED,
+)

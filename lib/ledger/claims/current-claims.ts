@@ -180,13 +180,15 @@ export function claimStates(
     const voices = group(competing, rivalryOf(measure, voiceOf))
     for (const own of voices.values()) {
       const by = superseded(own)
-      for (const claim of own)
-        states.set(claim, {
+      for (const claim of own) {
+        const state: ClaimState = {
           doubtful: isDoubtful(claim),
           unverifiable: isUnverifiable(claim),
           supersededBy: by.get(claim) ?? null,
           datedBy: claim.known < oldest ? newest : null,
-        })
+        }
+        states.set(claim, isCurrent(state) ? CURRENT : state)
+      }
     }
   }
   return states

@@ -1,5 +1,5 @@
 import { group } from 'd3-array'
-import { memo, memoByKey, memoByValue } from '@/lib/memo'
+import { memo, memoByKey, memoByValue, memoOfProcess } from '@/lib/memo'
 import { LARGE_ROWS } from '../columns/is-large'
 import type { Assessed, Indicator, Snapshot } from '../schema/rows'
 import { type ClaimState, claimStates, type VoiceOf, voicesOf } from './current-claims'
@@ -29,7 +29,7 @@ function ofEachIndicator<V>(
 /** Of a large table of claims, each day takes tens of megabytes. */
 const MAX_LARGE_DAYS = 3
 
-const byDay = memo((tables: Tables) =>
+const byDay = memoOfProcess('claim states', (tables: Tables) =>
   memoByValue(
     (day: string) =>
       ofEachIndicator(tables, (claims, measure, voiceOf) => claimStates(claims, measure, voiceOf, day)),

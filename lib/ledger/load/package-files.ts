@@ -8,7 +8,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 export type PackageBytes = ReadonlyMap<string, Bytes>
 
 /** A file that is longer stays on the disk: what of a large ledger is asked for all the time is taken from it once. */
-export const MAX_HELD_BYTES = 32 * 1024 * 1024
+export const MAX_HELD_BYTES = 8 * 1024 * 1024
 
 // The bundler gives pages, routes and the server a copy of this module each, with a class each.
 const HELD = Symbol.for('alliance-ledger.held-files')

@@ -5,7 +5,7 @@ import { utcDay } from 'd3-time'
  * `start/end` for an interval; `../end` or `start/..` for one with an open end.
  */
 
-import { memoByValue } from '@/lib/memo'
+import { memoByValueOfProcess } from '@/lib/memo'
 import { utc } from '@/lib/utc'
 
 const ONE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/
@@ -59,11 +59,15 @@ export function readSpan(date: string): Span | null {
 const MAX_CACHED = 200_000
 
 /** The span of a valid date. Throws on anything else: rows are checked on loading. */
-export const span = memoByValue((date: string): Span => {
-  const read = readSpan(date)
-  if (!read) throw new Error(`not a date of the ledger: ${date}`)
-  return read
-}, MAX_CACHED)
+export const span = memoByValueOfProcess(
+  'spans',
+  (date: string): Span => {
+    const read = readSpan(date)
+    if (!read) throw new Error(`not a date of the ledger: ${date}`)
+    return read
+  },
+  MAX_CACHED,
+)
 
 export function isEdtf(date: string): boolean {
   return readSpan(date) !== null
@@ -77,10 +81,14 @@ export function isDay(date: string): boolean {
 const [FIRST_INSTANT, LAST_INSTANT] = [utc(0), utc(10_000) - 1]
 
 /** The UTC day of an instant, YYYY-MM-DD; the nearest there is for one before the year 0 or after 9999. */
-export const toDay = memoByValue((instant: number): string => {
-  const named = Math.min(Math.max(instant, FIRST_INSTANT), LAST_INSTANT)
-  return new Date(named).toISOString().slice(0, 10)
-}, MAX_CACHED)
+export const toDay = memoByValueOfProcess(
+  'days',
+  (instant: number): string => {
+    const named = Math.min(Math.max(instant, FIRST_INSTANT), LAST_INSTANT)
+    return new Date(named).toISOString().slice(0, 10)
+  },
+  MAX_CACHED,
+)
 
 /** The day so many days after another one, or before it, both YYYY-MM-DD. */
 export const daysAfter = (day: string, count: number): string =>
