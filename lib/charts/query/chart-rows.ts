@@ -1,7 +1,8 @@
+import { tellAlike } from '@/lib/ledger/columns/tell-alike'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import { memo, memoByValue } from '@/lib/memo'
 import type { Chart, Filter } from '../chart'
-import { codedIds } from './coded-values'
+import { codedRows } from './coded-rows'
 import type { IdsOf } from './crossfilter'
 import { filterValues } from './filters'
 import { lookupsOf } from './lookups'
@@ -20,13 +21,13 @@ const rowsOfAny = memo((slice: Snapshot) => {
   const withIds = (table: EvidenceTable, rows: readonly Assessed[]): ChartRows => {
     const lookups = lookupsOf(slice)
     const idsOf = (filter: Filter) =>
-      codedIds(rows.length, (at) => filterValues(filter, table, rows[at] as Assessed, lookups) ?? [])
+      codedRows(rows, (row) => filterValues(filter, table, row, lookups) ?? [])
     return { rows, idsOf: memoByValue(idsOf) }
   }
   const wholes = new Map<EvidenceTable, ChartRows>()
   return memo((chart: Rows<EvidenceTable>): ChartRows => {
     const table: readonly Assessed[] = slice.tables[chart.table]
-    const rows = table.filter((row) => chart.includes(row, slice))
+    const rows = table.filter(tellAlike((row: Assessed) => chart.includes(row, slice)))
     // Charts of a whole table share what is told of it.
     const before = rows.length === table.length ? wholes.get(chart.table) : undefined
     const found = before ?? withIds(chart.table, rows)

@@ -1,5 +1,6 @@
 import { heldByProcess, memo } from '@/lib/memo'
-import { type Coded, coded, everyPosition, listKey, type Positions, positionsWith } from './coded-values'
+import { codedRows } from './coded-rows'
+import { type Coded, everyPosition, type Positions, positionsWith } from './coded-values'
 
 /** Where the rows of an array stand in the array that they were taken from. */
 interface Taken {
@@ -24,15 +25,7 @@ export function rowsAt<R extends object>(from: readonly R[], positions: Position
 }
 
 // Nothing here changes; a function that is made for each view is forgotten with it.
-const told = memo((rows: readonly object[]) =>
-  memo((of: (row: object) => unknown) =>
-    coded(
-      rows.length,
-      (at) => of(rows[at] as object),
-      (value) => (Array.isArray(value) ? listKey(value) : value),
-    ),
-  ),
-)
+const told = memo((rows: readonly object[]) => memo((of: (row: object) => unknown) => codedRows(rows, of)))
 
 /** A value of each row of an array, as codes of `from`, the array that its rows were taken from, at their positions. */
 export interface RowValues<R, V> extends Coded<V> {
