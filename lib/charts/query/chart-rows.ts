@@ -1,16 +1,19 @@
 import { tellAlike } from '@/lib/ledger/columns/tell-alike'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
-import { memo, memoByValue } from '@/lib/memo'
+import { memo, memoByValue, memoLast } from '@/lib/memo'
 import type { Chart, Filter } from '../chart'
 import { codedRows } from './coded-rows'
 import type { IdsOf } from './crossfilter'
 import { filterValues } from './filters'
+import { type KnownRows, knownRows } from './known-rows'
 import { lookupsOf } from './lookups'
 
 interface ChartRows<T extends EvidenceTable = EvidenceTable> {
   readonly rows: readonly Assessed<T>[]
   /** The ids of each of the rows for each filter of the chart. */
   readonly idsOf: IdsOf<Filter>
+  /** Views differ less often in their day than in anything else: the last one is kept. */
+  knownBy(day: string): KnownRows
 }
 
 /** What decides which rows a chart has. */
@@ -20,9 +23,14 @@ type Rows<T extends EvidenceTable> = Pick<Chart<T>, 'table' | 'includes'>
 const rowsOfAny = memo((slice: Snapshot) => {
   const withIds = (table: EvidenceTable, rows: readonly Assessed[]): ChartRows => {
     const lookups = lookupsOf(slice)
-    const idsOf = (filter: Filter) =>
-      codedRows(rows, (row) => filterValues(filter, table, row, lookups) ?? [])
-    return { rows, idsOf: memoByValue(idsOf) }
+    const idsOf = memoByValue((filter: Filter) =>
+      codedRows(rows, (row) => filterValues(filter, table, row, lookups) ?? []),
+    )
+    const knownBy = memoLast(
+      (day: string) => day,
+      (day) => knownRows(table, rows, idsOf, day),
+    )
+    return { rows, idsOf, knownBy }
   }
   const wholes = new Map<EvidenceTable, ChartRows>()
   return memo((chart: Rows<EvidenceTable>): ChartRows => {

@@ -82,13 +82,13 @@ export function tallyCodes({ values, codes }: Coded<unknown>, positions: Positio
   return tally
 }
 
-/** Those of some positions whose value passes a test, which is asked once of each value. */
+/** Those of some positions whose value passes a test, which is asked once of each value and given its code. */
 export function positionsWith<V>(
   { values, codes }: Coded<V>,
   positions: Positions,
-  passes: (value: V) => boolean,
+  passes: (value: V, code: number) => boolean,
 ): Positions {
-  const passing = Uint8Array.from(values, (value) => Number(passes(value)))
+  const passing = Uint8Array.from(values, (value, code) => Number(passes(value, code)))
   const found = new Uint32Array(positions.length)
   let length = 0
   for (let at = 0; at < positions.length; at++) {

@@ -42,6 +42,12 @@ export function rowValues<R extends object, V>(rows: readonly R[], of: (row: R) 
 
 /** How many rows have each value, in the order in which they have them first. */
 export function countsBy<R extends object, V>(rows: readonly R[], of: (row: R) => V): ReadonlyMap<V, number> {
+  const { values, found, tally } = tallied(rows, of)
+  return new Map(found.map((code) => [values[code] as V, tally[code] as number]))
+}
+
+/** The codes that some rows have, in the order in which they have them first, and how many rows have each. */
+function tallied<R extends object, V>(rows: readonly R[], of: (row: R) => V) {
   const { values, codes, positions } = rowValues(rows, of)
   const tally = new Uint32Array(values.length)
   const found: number[] = []
@@ -50,7 +56,7 @@ export function countsBy<R extends object, V>(rows: readonly R[], of: (row: R) =
     if (tally[code] === 0) found.push(code)
     tally[code] = (tally[code] as number) + 1
   }
-  return new Map(found.map((code) => [values[code] as V, tally[code] as number]))
+  return { values, found, tally }
 }
 
 /** The rows of each value, in the order in which they have them first. */
@@ -82,9 +88,10 @@ export function groupsBy<R extends object, V>(
 }
 
 /** The values that some rows have, each once, in the order in which they have them first. */
-export const distinctValues = <R extends object, V>(rows: readonly R[], of: (row: R) => V): readonly V[] => [
-  ...countsBy(rows, of).keys(),
-]
+export function distinctValues<R extends object, V>(rows: readonly R[], of: (row: R) => V): readonly V[] {
+  const { values, found } = tallied(rows, of)
+  return found.map((code) => values[code] as V)
+}
 
 /** The rows whose value passes a test, which is asked once of each value. */
 export function rowsWith<R extends object, V>(
