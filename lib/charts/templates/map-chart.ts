@@ -226,6 +226,7 @@ export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): 
     prepare: (selection) => prepare(chart, options, selection),
     draw: (data, view, size) => draw(data, options, view, size),
     legend: ({ legend }) => legend,
+    marked: ({ rows }) => rows as readonly unknown[] as readonly Assessed[],
     key: ({ sites }) =>
       hollowKey(
         sites.some(({ hollow }) => hollow),
