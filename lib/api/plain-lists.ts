@@ -12,7 +12,6 @@ import {
 import { type Entry, matching, type Order } from '@/lib/site/lists/listing'
 import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { NAME_ORDERS, nameEntries } from '@/lib/site/lists/name-entries'
-import { nameKind } from '@/lib/site/lists/name-kind'
 import { shownRows } from '@/lib/site/lists/shown-rows'
 import { SOURCE_ORDERS, sourceEntries } from '@/lib/site/lists/source-entries'
 import type { View, ViewSpec } from '@/lib/views/parameters'
@@ -63,13 +62,13 @@ const LISTS = {
     kinds: {},
     support: {},
     orders: { id: byId, ...NAME_ORDERS },
-    entries: (at, known) => nameEntries(at, 'people', nameKind.people, known),
+    entries: (at, known) => nameEntries(at, 'people', known),
   }),
   places: plainList({
     kinds: PLACE_KINDS,
     support: {},
     orders: { id: byId, ...NAME_ORDERS },
-    entries: (at, known) => nameEntries(at, 'places', nameKind.places, known),
+    entries: (at, known) => nameEntries(at, 'places', known),
   }),
   actors: plainList({
     kinds: ACTOR_KINDS,

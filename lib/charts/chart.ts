@@ -114,7 +114,7 @@ export interface Chart<T extends EvidenceTable = EvidenceTable, R = unknown> {
   prepare(selection: Selection<T>): R
   /** The rows that are drawn, if not all that the view selects. */
   drawn?(data: R): readonly Assessed[]
-  /** The rows that have marks, if those are a part of the drawn ones because there are too many. */
+  /** The rows that have marks, alone or with others, if those are a part of the drawn ones. */
   marked?(data: R): readonly Assessed[]
   /** `frame` is the data of the selection's `frame`, which sets the axes; without one they are those of the data. */
   draw(data: R, view: View, size: Size, frame?: R): ChartModel

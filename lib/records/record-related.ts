@@ -1,3 +1,4 @@
+import { tellAlike } from '@/lib/ledger/columns/tell-alike'
 import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Row, Snapshot, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
 import { memo } from '@/lib/memo'
@@ -21,8 +22,8 @@ const restingOn = (tables: Tables, sources: ReadonlySet<string>, titleEnd: strin
   (Object.keys(EVIDENCE_WORDS) as EvidenceTable[]).map((table) => ({
     title: `${EVIDENCE_WORDS[table]}${titleEnd}`,
     table,
-    rows: (tables[table] as readonly SnapshotRow<EvidenceTable>[]).filter((row) =>
-      row.sources.some((id) => sources.has(id)),
+    rows: (tables[table] as readonly SnapshotRow<EvidenceTable>[]).filter(
+      tellAlike((row: SnapshotRow<EvidenceTable>) => row.sources.some((id) => sources.has(id))),
     ),
   }))
 
@@ -55,7 +56,7 @@ const FIND = {
     {
       title: 'Estimates by this claimant',
       table: 'estimates',
-      rows: estimates.filter((row) => row.claimant === id),
+      rows: estimates.filter(tellAlike((row) => row.claimant === id)),
     },
     {
       title: 'Values published by this claimant',
@@ -64,10 +65,14 @@ const FIND = {
     },
   ],
   people: ({ id }, { events }) => [
-    { title: 'Events', table: 'events', rows: events.filter((row) => row.people.includes(id)) },
+    { title: 'Events', table: 'events', rows: events.filter(tellAlike((row) => row.people.includes(id))) },
   ],
   places: ({ id }, tables) => [
-    { title: 'Events here', table: 'events', rows: tables.events.filter((row) => row.place === id) },
+    {
+      title: 'Events here',
+      table: 'events',
+      rows: tables.events.filter(tellAlike((row) => row.place === id)),
+    },
     {
       title: 'Missiles launched from here',
       table: 'missile-tests',
@@ -80,7 +85,11 @@ const FIND = {
     },
   ],
   indicators: ({ id }, { estimates, series }) => [
-    { title: 'Estimates', table: 'estimates', rows: estimates.filter((row) => row.indicator === id) },
+    {
+      title: 'Estimates',
+      table: 'estimates',
+      rows: estimates.filter(tellAlike((row) => row.indicator === id)),
+    },
     { title: 'Published values', table: 'series', rows: series.filter((row) => row.indicator === id) },
   ],
   missiles: ({ id }, tables) => [

@@ -1,8 +1,12 @@
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
-import type { Chart, Filter } from '@/lib/charts/chart'
+import type { Chart, Filter, FormName } from '@/lib/charts/chart'
+import { MANY_ROWS } from '@/lib/charts/parts/shown-rows'
+import { chartRows } from '@/lib/charts/query/chart-rows'
 import { filterValues } from '@/lib/charts/query/filters'
 import { lookupsOf } from '@/lib/charts/query/lookups'
-import { rowsWith } from '@/lib/charts/query/row-values'
+import { filterIds } from '@/lib/charts/query/options'
+import { distinctValues, rowsWith } from '@/lib/charts/query/row-values'
+import { select } from '@/lib/charts/query/select'
 import { readChart } from '@/lib/charts/read'
 import { cellRecords } from '@/lib/charts/table/cell'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
@@ -22,14 +26,22 @@ const FILTERS: { readonly [T in Table]?: Filter } = {
 /** Wide enough for every part of a drawing. */
 const WIDTH = 1280
 
+/** The forms that count rows. */
+const COUNTING: readonly FormName[] = ['stacked-bars', 'mirror', 'flow']
+
+/** Whether a chart has more rows than marks. */
+const hasMany = (chart: Chart, snapshot: Snapshot) => chartRows(chart, snapshot).length > MANY_ROWS
+
 function drawRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
+  if (hasMany(chart, snapshot)) {
+    // Neither a drawing nor a table of them has to be made.
+    if (chart.marked) return chart.marked(chart.prepare(select(chart, snapshot, DEFAULT_VIEW)))
+    if (COUNTING.includes(chart.form)) return chartRows(chart, snapshot)
+  }
   const { selected, model, table } = readChart(chart, snapshot, DEFAULT_VIEW)
-  const { targets } = model({ width: WIDTH })
-  // Marks of very many rows name none of them.
-  if (targets.some(({ many }) => many !== undefined)) return selected.rows
   const cells = table.rows.flatMap((row) => row.cells)
   const ids = new Set([
-    ...targets.flatMap(({ records }) => records),
+    ...model({ width: WIDTH }).targets.flatMap(({ records }) => records),
     ...cells.flatMap((cell) => cellRecords(cell).map(({ id }) => id)),
   ])
   return selected.rows.filter(({ id }) => ids.has(id))
@@ -42,20 +54,30 @@ function drawRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
 const drawnRows = memo((snapshot: Snapshot) => memo((chart: Chart) => drawRows(chart, snapshot)))
 
 const knownOf = ({ known }: Assessed) => known
+const indicatorOf = (row: Assessed) => ('indicator' in row ? row.indicator : null)
 
 /** The view of a chart that shows a row: that row, or the rows that refer to it; null if it shows neither. */
 function viewShowing(chart: Chart, table: Table, id: string, snapshot: Snapshot, known: string | null) {
-  const drawn = drawnRows(snapshot)(chart)
-  const rows = known === null ? drawn : rowsWith(drawn, knownOf, (day) => day <= known)
-  const own = table === chart.table ? rowIndex(snapshot.tables).row(chart.table, id) : null
-  if (own !== null && rows.includes(own as Assessed)) return { focus: id }
-  if (table === 'indicators')
-    return rows.some((row) => 'indicator' in row && row.indicator === id) ? {} : null
+  const isKnown = (row: Assessed) => known === null || row.known <= known
+  if (table === chart.table) {
+    const own = rowIndex(snapshot.tables).row(chart.table, id) as Assessed | null
+    // Most charts have not to be read for it.
+    const isOwn = own !== null && isKnown(own) && chart.includes(own as never, snapshot)
+    if (isOwn && drawnRows(snapshot)(chart).includes(own)) return { focus: id }
+  }
+  const isMany = hasMany(chart, snapshot)
+  const drawn = () => {
+    // Of many, those that refer to one row may all have marks where all of them have not.
+    const rows = isMany ? chartRows(chart, snapshot) : drawnRows(snapshot)(chart)
+    return known === null ? rows : rowsWith(rows, knownOf, (day) => day <= known)
+  }
+  if (table === 'indicators') return distinctValues(drawn(), indicatorOf).includes(id) ? {} : null
   const filter = FILTERS[table]
   if (filter === undefined || !chart.filters.includes(filter)) return null
+  if (!filterIds(filter, chart, snapshot).includes(id)) return null
   const lookups = lookupsOf(snapshot)
   const refers = (row: Assessed) => filterValues(filter, chart.table, row, lookups)?.includes(id)
-  if (!rows.some(refers)) return null
+  if (!isMany && !drawn().some(refers)) return null
   // Alone, the row of a reference line draws nothing.
   const { model } = readChart(chart, snapshot, { ...DEFAULT_VIEW, known, [filter]: [id] })
   return model({ width: WIDTH }).empty ? null : { [filter]: [id] }

@@ -1,9 +1,13 @@
-import { overlaps, rangeOf } from '@/lib/charts/query/range'
-import { FirstFew } from '@/lib/first-few'
+import { firstOf } from '@/lib/charts/parts/first-of'
+import { rangeOf } from '@/lib/charts/query/range'
+import { rowsWith } from '@/lib/charts/query/row-values'
+import { rowsWithHighest } from '@/lib/charts/query/rows-with-highest'
+import { rowsWithin } from '@/lib/charts/query/rows-within'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { Caveat, Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
 import { span } from '@/lib/ledger/time/edtf'
+import { memo } from '@/lib/memo'
 import type { Timeline } from '@/lib/timeline/entry'
 import type { View } from '@/lib/views/parameters'
 
@@ -65,9 +69,30 @@ export const eventsOfTimeline = ({ entries }: Timeline): readonly DatedEvent[] =
     }))
 
 const startOf = ({ date }: DatedEvent) => span(date).start ?? 0
+const dateOf = ({ date }: DatedEvent) => date
+const knownOf = ({ known }: DatedEvent) => known
+const isLandmark = ({ landmark }: DatedEvent) => landmark
+const isOf = memo(
+  (topics: readonly Topic[]) =>
+    ({ topic }: DatedEvent) =>
+      topics.includes(topic),
+)
+
+/** The landmarks among events that are of no topic of a list, but belong to it. */
+const landmarksOfOthers = memo((events: readonly DatedEvent[]) =>
+  memo((topics: readonly Topic[]) =>
+    memo((also: readonly string[]) => {
+      const others = rowsWith(events, isOf(topics), (is) => !is)
+      return rowsWith(others, isLandmark, (is) => is).filter(({ id }) => also.includes(id))
+    }),
+  ),
+)
 
 const newestFirst = (one: DatedEvent, other: DatedEvent) =>
   startOf(other) - startOf(one) || (one.id < other.id ? -1 : 1)
+
+const newestOf = (events: readonly DatedEvent[], most: number): readonly DatedEvent[] =>
+  firstOf(rowsWithHighest(events, startOf, most), newestFirst, most)
 
 const listed = ({ id, date, headline, topic, landmark, weakness }: DatedEvent): ListedEvent => ({
   id,
@@ -91,27 +116,21 @@ export function newestEvents(
 ): NewestEvents {
   const asOf = known ?? now
   const range = rangeOf({ from, to })
-  const isOwn = ({ topic, landmark }: DatedEvent) => (topics === null ? landmark : topics.includes(topic))
-  const newest = new FirstFew(MOST_LISTED, newestFirst)
-  const landmarks = new FirstFew(MOST_LANDMARKS, newestFirst)
-  let total = 0
-  let landmarksTotal = 0
-  for (const event of events) {
-    if (event.known > asOf || !overlaps(span(event.date), range)) continue
-    const isOne = isOwn(event)
-    if (isOne) {
-      newest.add(event)
-      total++
-    }
-    if (topics !== null && event.landmark && (isOne || also.includes(event.id))) {
-      landmarks.add(event)
-      landmarksTotal++
-    }
-  }
+  const inView = (some: readonly DatedEvent[]) =>
+    rowsWithin(
+      rowsWith(some, knownOf, (day) => day <= asOf),
+      dateOf,
+      range,
+    )
+  const own = inView(rowsWith(events, topics === null ? isLandmark : isOf(topics), (is) => is))
+  const landmarks = topics === null ? [] : rowsWith(own, isLandmark, (is) => is)
+  const others = topics === null || also.length === 0 ? [] : inView(landmarksOfOthers(events)(topics)(also))
   return {
-    newest: newest.inOrder().map(listed),
-    total,
-    landmarks: landmarks.inOrder().map(listed),
-    landmarksTotal,
+    newest: newestOf(own, MOST_LISTED).map(listed),
+    total: own.length,
+    landmarks: firstOf([...newestOf(landmarks, MOST_LANDMARKS), ...others], newestFirst, MOST_LANDMARKS).map(
+      listed,
+    ),
+    landmarksTotal: landmarks.length + others.length,
   }
 }

@@ -14,7 +14,6 @@ import { idsOf, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { listRecords } from '@/lib/site/lists/list-records'
 import { listing } from '@/lib/site/lists/listing'
 import { nameEntries } from '@/lib/site/lists/name-entries'
-import { nameKind } from '@/lib/site/lists/name-kind'
 import { peopleMet } from '@/lib/site/lists/people-met'
 import { ROW_ORDERS, rowEntries } from '@/lib/site/lists/row-entries'
 import { tableCounts } from '@/lib/site/lists/shown-rows'
@@ -62,7 +61,7 @@ describe.each([null, '2025-01-13', '2022-06-01'])('as known on %s', (known) => {
     'the rows of one of the %s are as many in the list of all, on the page, on the timeline and in its table',
     (table) => {
       const { counts } = timeline()
-      for (const { id, events, launches } of nameEntries(NEWEST, table, nameKind[table], known)) {
+      for (const { id, events, launches } of nameEntries(NEWEST, table, known)) {
         const row = NEWEST.tables[table].find((each) => each.id === id)
         if (row === undefined) throw new Error(id)
         const entries = rowEntries(ledger(), NEWEST, table, row, known)

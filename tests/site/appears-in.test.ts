@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
+import type { Chart } from '@/lib/charts/chart'
+import { MANY_ROWS } from '@/lib/charts/parts/shown-rows'
 import { chartRows } from '@/lib/charts/query/chart-rows'
 import { readChart } from '@/lib/charts/read'
+import { cellRecords } from '@/lib/charts/table/cell'
 import { appearsIn } from '@/lib/site/appears-in'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
+import { grownSnapshot } from '@/scripts/bench/grown-snapshot'
 import { REAL, viewOf } from '../charts/real-slice'
 
 const charts = (...[table, id, clocks]: [Parameters<typeof appearsIn>[0], string, View?]) =>
@@ -42,5 +46,45 @@ describe('the charts that a row appears in', () => {
           const { model } = readChart(CHARTS[chart as ChartId] as never, REAL, view)
           expect(model({ width: 900 }).empty, `${id} in ${chart}`).toBe(false)
         }
+  })
+})
+
+describe('of more rows than it has marks for', () => {
+  test.each(['contacts', 'alliance-pulse', 'venues', 'two-way-street', 'troops-sent'] as const)(
+    '%s is named for those that it draws or counts',
+    (id) => {
+      const chart: Chart = chartOf(id)
+      const at = grownSnapshot(REAL, chart, MANY_ROWS + 500)
+      const { selected, model, table } = readChart(chart, at, viewOf())
+      const { targets } = model({ width: 900 })
+      const cells = table.rows.flatMap((row) => row.cells)
+      const marked = new Set([
+        ...targets.flatMap(({ records }) => records),
+        ...cells.flatMap((cell) => cellRecords(cell).map((record) => record.id)),
+      ])
+      const isCounted = targets.some(({ many }) => many !== undefined)
+      const some = selected.rows.filter(
+        (row, place) => place % 997 === 0 || (marked.has(row.id) && place % 50 === 0),
+      )
+      expect(some.length).toBeGreaterThan(20)
+      const named = some.filter((row) =>
+        appearsIn(chart.table, row.id, at, DEFAULT_VIEW).some((each) => each.id === id),
+      )
+      expect(named.length).toBeGreaterThan(0)
+      expect(named).toEqual(some.filter((row) => isCounted || marked.has(row.id)))
+    },
+  )
+
+  test('a chart is named for a person whose contacts it draws when asked for them alone', () => {
+    const at = grownSnapshot(REAL, chartOf('contacts'), MANY_ROWS + 500)
+    for (const { id } of REAL.tables.people.filter((_, place) => place % 7 === 0)) {
+      const isDrawn = !readChart(chartOf('contacts') as Chart, at, viewOf({ people: [id] })).model({
+        width: 900,
+      }).empty
+      expect(
+        appearsIn('people', id, at, DEFAULT_VIEW).some((each) => each.id === 'contacts'),
+        id,
+      ).toBe(isDrawn)
+    }
   })
 })

@@ -6,7 +6,6 @@ import { PLACE_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { listing } from '@/lib/site/lists/listing'
 import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { NAME_ORDERS, nameEntries } from '@/lib/site/lists/name-entries'
-import { nameKind } from '@/lib/site/lists/name-kind'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { type PageView, pageView } from '@/lib/site/page-view'
 
@@ -31,7 +30,7 @@ export function namesPage(table: 'people' | 'places'): Page<object, PageView> {
     read: (_, query) => pageView(`/${table}`, query, listingSpec({ ...words, orders: NAME_ORDERS })),
     metadata: (page) => pageMetadata(page, title, lead),
     body(page) {
-      const entries = nameEntries(page.snapshot, table, nameKind[table], page.view.known)
+      const entries = nameEntries(page.snapshot, table, page.view.known)
       return (
         <Shell {...page}>
           <h1 className="text-2xl">{title}</h1>

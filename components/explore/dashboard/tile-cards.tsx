@@ -1,6 +1,7 @@
 import { Sourcing } from '@/components/evidence/sourcing'
 import { Figure } from '@/components/figure/figure'
 import { TILES } from '@/lib/charts/tiles'
+import { readTile } from '@/lib/charts/tiles/read-tile'
 import type { Tile } from '@/lib/charts/tiles/tile'
 import { tile as drawTile } from '@/lib/forms/tile'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
@@ -13,7 +14,7 @@ const MAX_RECORDS = 2
 const SPARKLINE = { width: 240, height: 36 }
 
 function TileCard({ tile, slice, view }: { tile: Tile; slice: Snapshot; view: View }) {
-  const { value, detail, age, warning, records, href, steps, domain } = tile.read(slice, view)
+  const { value, detail, age, warning, records, href, steps, domain } = readTile(tile, slice, view)
   const recordHref = (id: string) => viewHref(`/records/${id}`, view)
   // The detail of a tile with one event is the label of that event, and becomes the link to it.
   const only = records.length === 1 && records[0]?.label === detail ? records[0] : null

@@ -1,12 +1,13 @@
 import { max, sum } from 'd3-array'
-import { aboutDateOf, spanOf } from '@/lib/ledger/claims/clocks'
+import { aboutDateOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { firstDay } from '@/lib/ledger/time/edtf'
 import { contactsSentence, inView, LEADS, lastMetSentence, type Sentence } from '@/words/answers'
 import { partyWithArticle } from '@/words/parties'
 import { CONTACT_COLUMNS, contactIn, LEADERS_COLUMNS, leadersMet } from '../dimensions/contact'
-import { overlaps, rangeOf } from '../query/range'
-import { countsBy, rowsWith } from '../query/row-values'
+import { rangeOf } from '../query/range'
+import { countsBy } from '../query/row-values'
+import { rowsWithin } from '../query/rows-within'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { answer } from './answer'
 import { eventsRequest, type Facts, quotedEvent } from './facts'
@@ -21,10 +22,7 @@ function contacts({ events, coverage, recordedTo, thinSince, view, slice }: Fact
   const to = recordedTo('events', ['diplomacy'])
   const begins = view.from === null ? null : firstDay(view.from)
   const from = max([twelveMonthsTo(to), begins ?? '', coverage('events', ['diplomacy'])?.from ?? '']) ?? to
-  const range = rangeOf({ from, to })
-  const within = rowsWith(events(contactIn(slice)), aboutDateOf('events'), (date) =>
-    overlaps(spanOf(date), range),
-  )
+  const within = rowsWithin(events(contactIn(slice)), aboutDateOf('events'), rangeOf({ from, to }))
   if (within.length === 0) return []
   const counts = countsBy(within, counterpartOf)
   const ranked = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))

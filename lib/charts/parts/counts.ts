@@ -2,10 +2,10 @@ import { bisector, group } from 'd3-array'
 import type { Bin, BinCell, Category, CountedRows } from '@/lib/forms/parts/bin'
 import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
-import { span } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
 import type { Positions } from '../query/coded-values'
 import { rowsAt, rowValues } from '../query/row-values'
+import { timesOf } from '../query/rows-within'
 import { firstDate, lastDate, startBounds } from '../time/start-bounds'
 import { signOf } from './sign-of'
 
@@ -38,15 +38,13 @@ const NONE = -1
 
 /** The index of the bin that certainly holds the start of a date; the first if it started earlier and lasts into it. */
 function binOf(
-  { start, end }: { readonly start: number; readonly end: number },
-  date: string,
+  { start, end, last }: { readonly start: number; readonly end: number; readonly last: number },
   bins: readonly Bin[],
 ): number {
   const first = bins[0]
   if (first === undefined || Number.isNaN(start)) return NONE
   if (start < first.start) {
-    const lasts = (span(date).end ?? Number.POSITIVE_INFINITY) > first.start
-    return end <= first.start && lasts ? 0 : NONE
+    return end <= first.start && last > first.start ? 0 : NONE
   }
   const index = binAt(bins, start) - 1
   const bin = bins[index]
@@ -55,12 +53,13 @@ function binOf(
 
 const binAt = bisector(({ start }: Bin) => start).right
 
-/** The earliest and the latest start of dates, UTC milliseconds; NaN where it is open. */
+/** The earliest and the latest start of dates, UTC milliseconds, NaN where it is open; and when they end. */
 const boundsOf = memo((dates: readonly string[]) => {
   const bounds = dates.map(startBounds)
   return {
     starts: Float64Array.from(bounds, ({ start }) => start ?? Number.NaN),
     ends: Float64Array.from(bounds, ({ end }) => end ?? Number.NaN),
+    lasts: timesOf(dates).ends,
   }
 })
 
@@ -99,9 +98,9 @@ export function countRows<T extends EvidenceTable>(
   const signs = rows.length > MOST_NAMED ? rowValues(rows, signOf) : null
   const { from, positions } = dates
   const width = categories.values.length
-  const { starts, ends } = boundsOf(dates.values)
-  const bin = Int32Array.from(dates.values, (each, code) =>
-    binOf({ start: starts[code] as number, end: ends[code] as number }, each, bins),
+  const { starts, ends, lasts } = boundsOf(dates.values)
+  const bin = Int32Array.from(starts, (start, code) =>
+    binOf({ start, end: ends[code] as number, last: lasts[code] as number }, bins),
   )
   const tally = new Uint32Array(bins.length * width)
   const doubtful = new Uint32Array(signs === null ? 0 : tally.length)

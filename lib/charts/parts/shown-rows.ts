@@ -2,7 +2,8 @@ import { sort } from 'd3-array'
 import { aboutStartOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
-import { countsBy, rowsWith } from '../query/row-values'
+import { rowsWith } from '../query/row-values'
+import { rowsWithHighest } from '../query/rows-with-highest'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 
@@ -19,21 +20,6 @@ const idOf = ({ id }: Event) => id
 
 /** Rows by their beginning, then by id. */
 const inOrder = (rows: readonly Event[]): readonly Event[] => sort(rows, beginOf, idOf)
-
-/** The rows with the highest values, at least `most` of them if there are as many: all that share the last of the values. */
-export function rowsWithHighest<R extends object, V extends string | number>(
-  rows: readonly R[],
-  of: (row: R) => V,
-  most: number,
-): readonly R[] {
-  const counts = [...countsBy(rows, of)].sort(([one], [other]) => (one < other ? 1 : -1))
-  let found = 0
-  const last = counts.find(([, count]) => {
-    found += count
-    return found >= most
-  })
-  return last === undefined ? rows : rowsWith(rows, of, (value) => value >= last[0])
-}
 
 /** The newest of some rows, oldest first. */
 export const newestRows = (rows: readonly Event[], most: number): readonly Event[] =>

@@ -1,15 +1,20 @@
+import { tellAlike } from '@/lib/ledger/columns/tell-alike'
 import type { Assessed, EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
-import { memo, memoByValue } from '@/lib/memo'
+import { memo, memoByValue, memoLast } from '@/lib/memo'
+import { oneOfEquals } from '@/lib/one-of-equals'
 import type { Chart, Filter } from '../chart'
-import { codedIds } from './coded-values'
+import { codedRows } from './coded-rows'
 import type { IdsOf } from './crossfilter'
 import { filterValues } from './filters'
+import { type KnownRows, knownRows } from './known-rows'
 import { lookupsOf } from './lookups'
 
 interface ChartRows<T extends EvidenceTable = EvidenceTable> {
   readonly rows: readonly Assessed<T>[]
   /** The ids of each of the rows for each filter of the chart. */
   readonly idsOf: IdsOf<Filter>
+  /** Views differ less often in their day than in anything else: the last one is kept. */
+  knownBy(day: string): KnownRows
 }
 
 /** What decides which rows a chart has. */
@@ -17,21 +22,24 @@ type Rows<T extends EvidenceTable> = Pick<Chart<T>, 'table' | 'includes'>
 
 // Neither a slice nor a chart changes, so the rows are read once for all views.
 const rowsOfAny = memo((slice: Snapshot) => {
-  const withIds = (table: EvidenceTable, rows: readonly Assessed[]): ChartRows => {
-    const lookups = lookupsOf(slice)
-    const idsOf = (filter: Filter) =>
-      codedIds(rows.length, (at) => filterValues(filter, table, rows[at] as Assessed, lookups) ?? [])
-    return { rows, idsOf: memoByValue(idsOf) }
-  }
-  const wholes = new Map<EvidenceTable, ChartRows>()
+  // Charts with the same rows share what is told of them.
+  const withIds = memoByValue((table: EvidenceTable) =>
+    memo((rows: readonly Assessed[]): ChartRows => {
+      const lookups = lookupsOf(slice)
+      const idsOf = memoByValue((filter: Filter) =>
+        codedRows(rows, (row) => filterValues(filter, table, row, lookups) ?? []),
+      )
+      const knownBy = memoLast(
+        (day: string) => day,
+        (day) => knownRows(table, rows, idsOf, day),
+      )
+      return { rows, idsOf, knownBy }
+    }),
+  )
   return memo((chart: Rows<EvidenceTable>): ChartRows => {
     const table: readonly Assessed[] = slice.tables[chart.table]
-    const rows = table.filter((row) => chart.includes(row, slice))
-    // Charts of a whole table share what is told of it.
-    const before = rows.length === table.length ? wholes.get(chart.table) : undefined
-    const found = before ?? withIds(chart.table, rows)
-    if (rows.length === table.length) wholes.set(chart.table, found)
-    return found
+    const shown = table.filter(tellAlike((row: Assessed) => chart.includes(row, slice)))
+    return withIds(chart.table)(oneOfEquals(table, shown))
   })
 })
 

@@ -17,18 +17,12 @@ export type CodedIds = Coded<readonly string[]>
 /** Lists that are kept to be recognised without being joined; rows of large tables share their lists. */
 const MAX_RECOGNISED = 20_000
 
-/** Codes a value of `count` rows, which is read once for each position. Values with the same key are one. */
-export function coded<V>(
-  count: number,
-  tell: (position: number) => V,
-  keyOf: (value: V) => unknown = (value) => value,
-): Coded<V> {
+/** Gives each value a code, the first time that it comes. Values with the same key are one. */
+export function coding<V>(keyOf: (value: V) => unknown = (value) => value) {
   const values: V[] = []
   const byKey = new Map<unknown, number>()
   const recognised = new Map<V, number>()
-  const codes = new Uint32Array(count)
-  for (let position = 0; position < count; position++) {
-    const value = tell(position)
+  const codeOf = (value: V): number => {
     let code = recognised.get(value)
     if (code === undefined) {
       const key = keyOf(value)
@@ -41,8 +35,19 @@ export function coded<V>(
       if (recognised.size >= MAX_RECOGNISED) recognised.clear()
       recognised.set(value, code)
     }
-    codes[position] = code
+    return code
   }
+  return { values, codeOf }
+}
+
+/** The values that `coding` gave codes, and the code of each of `count` rows, which is read once for each position. */
+export function codedBy<V>(
+  values: readonly V[],
+  count: number,
+  codeAt: (position: number) => number,
+): Coded<V> {
+  const codes = new Uint32Array(count)
+  for (let position = 0; position < count; position++) codes[position] = codeAt(position)
   if (values.length > 65_536) return { values, codes }
   return { values, codes: values.length > 256 ? Uint16Array.from(codes) : Uint8Array.from(codes) }
 }
@@ -51,8 +56,10 @@ export function coded<V>(
 export const listKey = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : ids.join(' '))
 
 /** Codes the list of ids of `count` rows. */
-export const codedIds = (count: number, idsOf: (position: number) => readonly string[]): CodedIds =>
-  coded(count, idsOf, listKey)
+export function codedIds(count: number, idsOf: (position: number) => readonly string[]): CodedIds {
+  const { values, codeOf } = coding<readonly string[]>(listKey)
+  return codedBy(values, count, (position) => codeOf(idsOf(position)))
+}
 
 /** The positions from 0 to `count`. */
 export const everyPosition = (count: number): Positions => Uint32Array.from({ length: count }, (_, at) => at)
@@ -75,13 +82,13 @@ export function tallyCodes({ values, codes }: Coded<unknown>, positions: Positio
   return tally
 }
 
-/** Those of some positions whose value passes a test, which is asked once of each value. */
+/** Those of some positions whose value passes a test, which is asked once of each value and given its code. */
 export function positionsWith<V>(
   { values, codes }: Coded<V>,
   positions: Positions,
-  passes: (value: V) => boolean,
+  passes: (value: V, code: number) => boolean,
 ): Positions {
-  const passing = Uint8Array.from(values, (value) => Number(passes(value)))
+  const passing = Uint8Array.from(values, (value, code) => Number(passes(value, code)))
   const found = new Uint32Array(positions.length)
   let length = 0
   for (let at = 0; at < positions.length; at++) {

@@ -69,8 +69,16 @@ export function crossfilter<F extends string>(
   const passing = active.length === 0 ? rows : marked(rows, failed, 0)
   const failingOnly = (filter: F) =>
     active.includes(filter) ? marked(rows, failed, active.indexOf(filter) + 1) : new Uint32Array()
-  const counts = byFilter(filters, (filter) =>
-    countIdsOf(idsOf(filter), passing, ...(active.includes(filter) ? [failingOnly(filter)] : [])),
-  )
-  return { passing, counts, failingOnly }
+  let counts: Counts<F> | undefined
+  return {
+    passing,
+    failingOnly,
+    // Sentences and lists of rows ask for none.
+    get counts() {
+      counts ??= byFilter(filters, (filter) =>
+        countIdsOf(idsOf(filter), passing, ...(active.includes(filter) ? [failingOnly(filter)] : [])),
+      )
+      return counts
+    },
+  }
 }

@@ -2,7 +2,7 @@ import { type Span, span } from '@/lib/ledger/time/edtf'
 import type { View } from '@/lib/views/parameters'
 
 /** UTC milliseconds, `end` exclusive; null where an end is open. */
-type Range = Pick<Span, 'start' | 'end'>
+export type Range = Pick<Span, 'start' | 'end'>
 
 /** The time range of a view. */
 export function rangeOf({ from, to }: Pick<View, 'from' | 'to'>): Range {

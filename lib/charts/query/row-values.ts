@@ -1,13 +1,6 @@
 import { heldByProcess, memo, memoOfProcess } from '@/lib/memo'
-import {
-  type Coded,
-  type Codes,
-  coded,
-  everyPosition,
-  listKey,
-  type Positions,
-  positionsWith,
-} from './coded-values'
+import { codedRows } from './coded-rows'
+import { type Coded, everyPosition, type Positions, positionsWith } from './coded-values'
 
 /** Where the rows of an array stand in the array that they were taken from. */
 interface Taken {
@@ -31,33 +24,8 @@ export function rowsAt<R extends object>(from: readonly R[], positions: Position
   return rows
 }
 
-const kept = memoOfProcess('codes', (_: readonly object[]) => ({ codes: [] as WeakRef<Codes>[] }))
-
-/** The same with codes that are there once for a process, whichever copy of a module, or which function, tells the same. */
-function sharing<V>(rows: readonly object[], made: Coded<V>): Coded<V> {
-  const all = kept(rows)
-  const present = all.codes.flatMap((reference) => reference.deref() ?? [])
-  const isSame = (codes: Codes) =>
-    codes.constructor === made.codes.constructor && codes.every((code, at) => code === made.codes[at])
-  const before = present.find(isSame)
-  if (before !== undefined) return { ...made, codes: before }
-  all.codes = [...present, made.codes].map((codes) => new WeakRef(codes))
-  return made
-}
-
 // Nothing here changes; a function that is made for each view is forgotten with it.
-const told = memo((rows: readonly object[]) =>
-  memo((of: (row: object) => unknown) =>
-    sharing(
-      rows,
-      coded(
-        rows.length,
-        (at) => of(rows[at] as object),
-        (value) => (Array.isArray(value) ? listKey(value) : value),
-      ),
-    ),
-  ),
-)
+const told = memo((rows: readonly object[]) => memo((of: (row: object) => unknown) => codedRows(rows, of)))
 
 /** A value of each row of an array, as codes of `from`, the array that its rows were taken from, at their positions. */
 export interface RowValues<R, V> extends Coded<V> {
@@ -74,6 +42,12 @@ export function rowValues<R extends object, V>(rows: readonly R[], of: (row: R) 
 
 /** How many rows have each value, in the order in which they have them first. */
 export function countsBy<R extends object, V>(rows: readonly R[], of: (row: R) => V): ReadonlyMap<V, number> {
+  const { values, found, tally } = tallied(rows, of)
+  return new Map(found.map((code) => [values[code] as V, tally[code] as number]))
+}
+
+/** The codes that some rows have, in the order in which they have them first, and how many rows have each. */
+function tallied<R extends object, V>(rows: readonly R[], of: (row: R) => V) {
   const { values, codes, positions } = rowValues(rows, of)
   const tally = new Uint32Array(values.length)
   const found: number[] = []
@@ -82,7 +56,7 @@ export function countsBy<R extends object, V>(rows: readonly R[], of: (row: R) =
     if (tally[code] === 0) found.push(code)
     tally[code] = (tally[code] as number) + 1
   }
-  return new Map(found.map((code) => [values[code] as V, tally[code] as number]))
+  return { values, found, tally }
 }
 
 /** The rows of each value, in the order in which they have them first. */
@@ -114,9 +88,10 @@ export function groupsBy<R extends object, V>(
 }
 
 /** The values that some rows have, each once, in the order in which they have them first. */
-export const distinctValues = <R extends object, V>(rows: readonly R[], of: (row: R) => V): readonly V[] => [
-  ...countsBy(rows, of).keys(),
-]
+export function distinctValues<R extends object, V>(rows: readonly R[], of: (row: R) => V): readonly V[] {
+  const { values, found } = tallied(rows, of)
+  return found.map((code) => values[code] as V)
+}
 
 /** The rows whose value passes a test, which is asked once of each value. */
 export function rowsWith<R extends object, V>(

@@ -1,19 +1,21 @@
-import { aboutDateOf, spanOf } from '@/lib/ledger/claims/clocks'
+import { aboutDateOf } from '@/lib/ledger/claims/clocks'
 import { coverageBy, coverageOf } from '@/lib/ledger/coverage/coverage'
 import type { EvidenceTable, Snapshot } from '@/lib/ledger/schema/rows'
 import { memo } from '@/lib/memo'
 import type { View } from '@/lib/views/parameters'
 import type { Assessed, Chart } from '../chart'
 import { chartIds } from './chart-rows'
-import { type Positions, positionsAmong, positionsWith } from './coded-values'
+import { type Positions, positionsAmong } from './coded-values'
 import { coveredRange } from './covered-range'
-import { countIds, crossfilter, type FilterTests } from './crossfilter'
+import { crossfilter, type FilterTests } from './crossfilter'
 import { facetOf } from './facet-of'
 import { filterRule } from './filters'
 import { intervalValue } from './interval-value'
+import { knownPositions } from './known-rows'
 import { type Lookups, lookupsOf } from './lookups'
-import { overlaps, rangeOf } from './range'
-import { allPositions, rowsAt, rowValues } from './row-values'
+import { rangeOf } from './range'
+import { rowsAt, rowValues } from './row-values'
+import { positionsWithin } from './rows-within'
 import type { Annotation, Filter, Selection } from './selection'
 import { topicsShown } from './topics'
 
@@ -79,8 +81,6 @@ function annotationsOf({ id }: Pick<Chart, 'id'>, slice: Snapshot, asOf: string)
   })
 }
 
-const knownOf = ({ known }: { readonly known: string }) => known
-
 function together(one: Positions, other: Positions): Positions {
   const both = new Uint32Array(one.length + other.length)
   both.set(one)
@@ -100,39 +100,31 @@ export function select<T extends EvidenceTable>(
 ): Selection<T> {
   const chart: Selectable<T> = facetOf<Selectable<T>>(whole, view)
   const { filters, table } = chart
-  const { rows: all, idsOf } = chartIds(chart, slice)
+  const { rows: all, idsOf, knownBy } = chartIds(chart, slice)
   const asOf = asOfDay(slice, view)
-  const days = rowValues(all, knownOf)
-  const known = positionsWith(days, allPositions(all), (day) => day <= asOf)
+  const { positions: known, counts: knownCounts, extent } = knownBy(asOf)
   const intervals = intervalTests(chart, view, lookupsOf(slice))
   const tests = filterTests(filters, view)
   const dates = rowValues(all, aboutDateOf(table))
   const within = (positions: Positions) => {
     const range = rangeOf(view)
     const inRange =
-      range.start === null && range.end === null
-        ? positions
-        : positionsWith(dates, positions, (date) => overlaps(spanOf(date), range))
+      range.start === null && range.end === null ? positions : positionsWithin(dates, range, positions)
     if (intervals.length === 0) return inRange
     return positionsAmong(inRange, (at) => {
       const row = all[inRange[at] as number] as Assessed<T>
       return intervals.every((test) => test(row))
     })
   }
-  const { passing, failingOnly, counts } = crossfilter(within(known), filters, idsOf, tests)
-  const rows = rowsAt(all, passing)
+  const filtered = crossfilter(within(known), filters, idsOf, tests)
+  const rows = rowsAt(all, filtered.passing)
   const searched = coverageOf(slice.tables.coverage, table, topicsShown(chart, view))
   return {
     slice,
     view,
     frame,
     coverage: coverageBy(searched, asOf),
-    range: coveredRange(view, {
-      table,
-      known: () => rowsAt(all, known),
-      coverage: searched,
-      revision: slice.revision,
-    }),
+    range: coveredRange(view, { known: extent, coverage: searched, revision: slice.revision }),
     rows,
     annotations: annotationsOf(chart, slice, asOf),
     get known() {
@@ -143,14 +135,20 @@ export function select<T extends EvidenceTable>(
       (chart.intervals ?? []).some(({ parameter }) => view[parameter] !== null),
     notYetKnown: all.length - known.length,
     later: () => {
-      const unknown = positionsWith(days, allPositions(all), (day) => day > asOf)
+      const unknown = knownPositions(all, (day) => day > asOf)
       return rowsAt(all, crossfilter(within(unknown), filters, idsOf, tests).passing)
     },
     leftOut: known.length - rows.length,
     total: all.length,
-    counts,
-    knownCounts: countIds(known, filters, idsOf),
+    get counts() {
+      return filtered.counts
+    },
+    get knownCounts() {
+      return Object.fromEntries(filters.map((filter) => [filter, knownCounts(filter)]))
+    },
     without: (filter) =>
-      view[filter].length === 0 ? rows : rowsAt(all, together(passing, failingOnly(filter))),
+      view[filter].length === 0
+        ? rows
+        : rowsAt(all, together(filtered.passing, filtered.failingOnly(filter))),
   }
 }

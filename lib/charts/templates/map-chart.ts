@@ -14,11 +14,12 @@ import { land } from '../geo/land'
 import { placePosition } from '../geo/place-position'
 import { categoryLegend } from '../parts/category-legend'
 import { isHollow } from '../parts/is-hollow'
-import { MANY_ROWS, MOST_SHOWN, rowsWithHighest } from '../parts/shown-rows'
+import { MANY_ROWS, MOST_SHOWN } from '../parts/shown-rows'
 import { signOf } from '../parts/sign-of'
 import { hollowKey } from '../parts/symbol-key'
 import { type Lookups, lookupsOf } from '../query/lookups'
 import { countsBy, distinctValues, groupsBy, rowsWith } from '../query/row-values'
+import { rowsWithHighest } from '../query/rows-with-highest'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { stretchOf } from '../time/stretch'
@@ -225,6 +226,7 @@ export function mapChart<T extends EvidenceTable>(options: MapChartOptions<T>): 
     prepare: (selection) => prepare(chart, options, selection),
     draw: (data, view, size) => draw(data, options, view, size),
     legend: ({ legend }) => legend,
+    marked: ({ rows }) => rows as readonly unknown[] as readonly Assessed[],
     key: ({ sites }) =>
       hollowKey(
         sites.some(({ hollow }) => hollow),

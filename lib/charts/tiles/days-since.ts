@@ -1,6 +1,6 @@
 import { utcDay } from 'd3-time'
 import type { Paint } from '@/lib/forms/theme/paint'
-import { aboutSpan } from '@/lib/ledger/claims/clocks'
+import { aboutSpan, aboutStartOf } from '@/lib/ledger/claims/clocks'
 import { coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
@@ -12,6 +12,7 @@ import { sourcingWords } from '@/words/sourcing'
 import { daysFigure, NO_EVENT, noEventDetail, sinceAge } from '@/words/tiles'
 import type { ChartId } from '../index'
 import { rowsWith } from '../query/row-values'
+import { rowsWithHighest } from '../query/rows-with-highest'
 import { asOfDay } from '../query/select'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
@@ -32,6 +33,9 @@ interface DaysSinceOptions {
   /** The columns that `matches` reads. */
   readonly columns: readonly (keyof Event & string)[]
 }
+
+const knownOf = ({ known }: Assessed<'events'>) => known
+const endOf = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
 
 /** A tile that counts the days from the end of the newest matching event to the as-of day, or to where the records end. */
 export function daysSince({
@@ -62,14 +66,11 @@ export function daysSince({
       const asOf = asOfDay(slice, view)
       const until = recordedTo(coverageOf(slice.tables.coverage, 'events', [topic]), asOf)
       const end = span(until).end ?? 0
-      const ends = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
-      const events = rowsWith(slice.tables.events, matches, (passes) => passes)
-        .filter((row) => row.known <= asOf)
-        .sort((a, b) => ends(b) - ends(a))
-      const [newest] = events
-      const starts = events.flatMap((row) => aboutSpan('events', row).start ?? [])
-      const days = newest ? Math.max(0, utcDay.count(new Date(ends(newest)), new Date(end))) : null
-      const steps = yearlySteps(starts, until)
+      const all = rowsWith(slice.tables.events, matches, (passes) => passes)
+      const events = rowsWith(all, knownOf, (day) => day <= asOf)
+      const [newest] = rowsWithHighest(events, endOf, 1)
+      const days = newest ? Math.max(0, utcDay.count(new Date(endOf(newest)), new Date(end))) : null
+      const steps = yearlySteps(events, aboutStartOf('events'), until)
       return {
         value: days === null ? NO_EVENT : capitalised(daysFigure(days, until < asOf)),
         detail: newest ? newest.headline : noEventDetail(unit[0], asOf),

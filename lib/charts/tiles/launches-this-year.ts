@@ -1,13 +1,16 @@
 import { coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { countedRemark, sourcingLink } from '@/words/sourcing'
 import { launchesAge, launchesDetail, launchRecord, TILE_LABELS } from '@/words/tiles'
 import { asOfDay } from '../query/select'
-import { startBounds } from '../time/start-bounds'
+import { startsOf } from '../time/row-starts'
 import { endWithinYear } from '../time/stretch'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 import { yearlySteps } from './yearly-steps'
+
+const dateOf = ({ date }: Assessed<'missile-tests'>) => date
 
 /**
  * Ballistic missiles and space rockets in the calendar year of the as-of day, or of the last day on record; provisional rows count and are stated.
@@ -27,8 +30,7 @@ export const launchesThisYear: Tile = {
     const rows = slice.tables['missile-tests'].filter(({ known }) => known <= asOf)
     const thisYear = rows.filter(({ date }) => date.startsWith(year))
     const newest = thisYear.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))[0]
-    const starts = rows.flatMap(({ date }) => startBounds(date).start ?? [])
-    const steps = yearlySteps(starts, until)
+    const steps = yearlySteps(rows, startsOf(dateOf), until)
     return {
       value: String(thisYear.length),
       detail: launchesDetail(year, endWithinYear(until, { slice, coverage })),

@@ -1,16 +1,18 @@
 import { max } from 'd3-array'
-import { aboutSpan } from '@/lib/ledger/claims/clocks'
 import { coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
-import type { Event, Snapshot } from '@/lib/ledger/schema/rows'
+import type { Assessed, Event, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Contact } from '@/lib/ledger/schema/vocabulary'
 import { span } from '@/lib/ledger/time/edtf'
 import { memo } from '@/lib/memo'
 import { countedRemark, sourcingLink } from '@/words/sourcing'
 import { contactsAge, contactsDetail, NO_EVENT, noEventDetail, TILE_LABELS } from '@/words/tiles'
 import { CONTACT_COLUMNS, contactOf, isContact } from '../dimensions/contact'
-import { overlaps, rangeOf } from '../query/range'
-import { rowsWith } from '../query/row-values'
+import { rangeOf } from '../query/range'
+import { countsBy, rowsWith } from '../query/row-values'
+import { rowsWithHighest } from '../query/rows-with-highest'
+import { rowsWithin } from '../query/rows-within'
 import { asOfDay } from '../query/select'
+import { startsOf } from '../time/row-starts'
 import { startBounds } from '../time/start-bounds'
 import { twelveMonthsTo } from '../time/twelve-months'
 import { clocksHref } from './clocks-href'
@@ -22,6 +24,13 @@ const matches = (row: Event, snapshot: Snapshot) =>
   isContact(row, snapshot) && row.counterpart === 'RUS' && row.level === 'leader'
 
 const matchIn = memo((slice: Snapshot) => (row: Event) => matches(row, slice))
+
+type Row = Assessed<'events'>
+const knownOf = ({ known }: Row) => known
+const dateOf = ({ date }: Row) => date
+const beginOf = ({ date }: Row) => startBounds(date).start ?? 0
+
+const MOST_RECORDS = 3
 
 /**
  * Contacts of the leaders with each other, by the day of their start, in the twelve months to the as-of day
@@ -47,16 +56,14 @@ export const leaderContactsRussia: Tile = {
     const from = max([twelveMonthsTo(until), coverage?.from ?? '']) ?? until
     const filters = { counterparts: ['RUS'], levels: ['leader'] }
     const contacts = rowsWith(slice.tables.events, matchIn(slice), (passes) => passes)
-    const rows = contacts.filter(({ known }) => known <= asOf)
-    const begins = (row: (typeof rows)[number]) => startBounds(row.date).start ?? 0
-    const range = rangeOf({ from, to: until })
-    const recent = rows
-      .filter((row) => overlaps(aboutSpan('events', row), range))
-      .sort((a, b) => begins(b) - begins(a))
-    const count = (contact: Contact) => recent.filter((row) => contactOf(row) === contact).length
-    const starts = rows.map(begins)
-    const [newest] = recent
-    const steps = yearlySteps(starts, until)
+    const rows = rowsWith(contacts, knownOf, (day) => day <= asOf)
+    const recent = rowsWithin(rows, dateOf, rangeOf({ from, to: until }))
+    const newest = rowsWithHighest(recent, beginOf, MOST_RECORDS)
+      .toSorted((a, b) => beginOf(b) - beginOf(a))
+      .slice(0, MOST_RECORDS)
+    const counts = countsBy(recent, contactOf)
+    const count = (contact: Contact) => counts.get(contact) ?? 0
+    const steps = yearlySteps(rows, startsOf(dateOf), until)
     // Before anything was searched a count of none would be a word about the world.
     const told =
       from <= until
@@ -65,7 +72,7 @@ export const leaderContactsRussia: Tile = {
             detail: contactsDetail(count('meeting'), count('letter'), count('call')),
             age: contactsAge(
               { from, to: until, thinSince: thinSince(coverage, until) },
-              newest?.date ?? null,
+              newest[0]?.date ?? null,
             ),
             href: clocksHref('contacts', view, { ...filters, from, to: until }),
           }
@@ -78,7 +85,7 @@ export const leaderContactsRussia: Tile = {
     return {
       ...told,
       warning: countedRemark(recent) || null,
-      records: recent.slice(0, 3).map((row) => ({ id: row.id, label: row.headline, ...sourcingLink(row) })),
+      records: newest.map((row) => ({ id: row.id, label: row.headline, ...sourcingLink(row) })),
       steps,
       domain: [steps[0].start, span(until).end ?? 0],
     }

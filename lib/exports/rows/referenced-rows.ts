@@ -12,7 +12,7 @@ export function rowById<T extends Table>(snapshot: Snapshot, table: T, id: strin
 }
 
 /** How to tell which rows a row names in a column; the same function each time. */
-const idsIn = memoByValue((column: string) => (row: Row): readonly string[] => {
+export const idsIn = memoByValue((column: string) => (row: Row): readonly string[] => {
   const named = (row as Readonly<Record<string, unknown>>)[column] as string | readonly string[] | null
   return named === null ? [] : [named].flat()
 })

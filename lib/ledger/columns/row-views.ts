@@ -2,6 +2,7 @@ import 'server-only'
 import { COLUMN_NAMES } from '../schema/column-names'
 import type { Row } from '../schema/rows'
 import type { Columns } from './column'
+import { COLUMNS } from './tell-alike'
 
 /** Makes the row at a position. */
 export type ViewOf = new (position: number) => object
@@ -26,6 +27,7 @@ export function viewOf(columns: Columns): ViewOf {
       },
     })
   Object.defineProperty(View.prototype, COLUMN_NAMES, { value: Object.keys(columns) })
+  Object.defineProperty(View.prototype, COLUMNS, { value: columns })
   return View
 }
 

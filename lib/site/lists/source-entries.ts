@@ -1,6 +1,8 @@
-import type { Snapshot, Source } from '@/lib/ledger/schema/rows'
+import { countsBy, rowsWith } from '@/lib/charts/query/row-values'
+import { idsIn } from '@/lib/exports/rows/referenced-rows'
+import type { Assessed, EvidenceTable, Snapshot, Source } from '@/lib/ledger/schema/rows'
 import { idsOf, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
-import { restingRows } from '@/lib/records/record-related'
+import { EVIDENCE_WORDS } from '@/words/tables'
 import { byVocabulary, type Entry, newest, type Order, oldest } from './listing'
 
 /** A source in a list. */
@@ -10,12 +12,18 @@ export interface SourceEntry extends Entry {
   readonly rows: number
 }
 
+const knownOf = ({ known }: Assessed) => known
+const citedBy = idsIn('sources') as (row: Assessed) => readonly string[]
+
 /** The sources of a snapshot with their numbers of rows; with a `known` day, only rows that were public by then. */
 export function sourceEntries({ tables }: Snapshot, known: string | null): readonly SourceEntry[] {
   const counts = new Map<string, number>()
-  for (const row of restingRows(tables))
-    if (known === null || row.known <= known)
-      for (const id of row.sources) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const table of Object.keys(EVIDENCE_WORDS) as EvidenceTable[]) {
+    const all: readonly Assessed[] = tables[table]
+    const rows = known === null ? all : rowsWith(all, knownOf, (day) => day <= known)
+    for (const [ids, count] of countsBy(rows, citedBy))
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + count)
+  }
   return tables.sources.map((source) => ({
     id: source.id,
     label: source.title,

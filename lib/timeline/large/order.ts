@@ -1,4 +1,12 @@
-import { type Coded, type CodedIds, type Codes, coded } from '@/lib/charts/query/coded-values'
+import {
+  type Coded,
+  type CodedIds,
+  type Codes,
+  codedBy,
+  coding,
+  listKey,
+} from '@/lib/charts/query/coded-values'
+import { tellAlike } from '@/lib/ledger/columns/tell-alike'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { TIMELINE_TABLES, type TimelineEntry, yearOf } from '../entry'
@@ -61,25 +69,22 @@ export function orderOf({ tables }: Snapshot): TimelineOrder {
       row: lists[at]?.[number - (firsts[at] ?? 0)] as ListedRow,
     }
   }
-  /** Tells something of each row in turn: nothing is made for a row but what is told of it. */
-  const inTurn = <V>(readerOf: (table: PlacedRow['table']) => (row: ListedRow) => V): (() => V) => {
-    let [at, next] = [0, 0]
-    let rows = lists[0] ?? []
-    let read = readerOf(TIMELINE_TABLES[0])
-    return () => {
-      while (next === rows.length) {
-        at++
-        next = 0
-        rows = lists[at] ?? []
-        read = readerOf(TIMELINE_TABLES[at] ?? 'events')
-      }
-      return read(rows[next++] as ListedRow)
-    }
+  const codedOf = <V>(
+    readerOf: (table: PlacedRow['table']) => (row: ListedRow) => V,
+    keyOf?: (value: V) => unknown,
+  ): Coded<V> => {
+    const { values, codeOf } = coding<V>(keyOf)
+    const codesOf = TIMELINE_TABLES.map((table) => {
+      const read = readerOf(table)
+      return tellAlike((row: ListedRow) => codeOf(read(row)))
+    })
+    let at = 0
+    return codedBy(values, size, (number) => {
+      while (number >= (firsts[at + 1] ?? size)) at++
+      return codesOf[at]?.(lists[at]?.[number - (firsts[at] ?? 0)] as ListedRow) ?? 0
+    })
   }
-  const texts = coded(
-    size,
-    inTurn((table) => (row) => dateOf(table, row)),
-  )
+  const texts = codedOf((table) => (row) => dateOf(table, row))
   const dates = texts.values.map(listedDate)
   const { ranks, count } = ranksOf(dates)
   const rankOf = (number: number) => ranks[texts.codes[number] ?? 0] ?? 0
@@ -105,11 +110,11 @@ export function orderOf({ tables }: Snapshot): TimelineOrder {
     dates: { values: dates, codes: inOrder(texts.codes) },
     rowAt: (position) => placedAt(numbers[position] as number),
     coded: (readerOf) => {
-      const { values, codes } = coded(size, inTurn(readerOf))
+      const { values, codes } = codedOf(readerOf)
       return { values, codes: inOrder(codes) }
     },
     codedIds: (readerOf) => {
-      const { values, codes } = codedLists(size, inTurn(readerOf))
+      const { values, codes } = codedOf(readerOf, listKey)
       return { values, codes: inOrder(codes) }
     },
     positionOf: ({ table, row }) => {
@@ -121,37 +126,6 @@ export function orderOf({ tables }: Snapshot): TimelineOrder {
       return null
     },
   }
-}
-
-/** Lists that are kept to be recognised without being joined. */
-const MAX_RECOGNISED = 100_000
-
-/** Codes a list of ids of each of so many rows. Most lists have one id or none, and are not looked up as lists. */
-function codedLists(size: number, next: () => readonly string[]): CodedIds {
-  const values: (readonly string[])[] = []
-  const codes = new Uint32Array(size)
-  const byKey = new Map<string, number>()
-  const recognised = new Map<readonly string[], number>()
-  const codeOf = (key: string, list: readonly string[]) => {
-    const before = byKey.get(key)
-    if (before !== undefined) return before
-    byKey.set(key, values.length)
-    return values.push(list) - 1
-  }
-  const codeOfSeveral = (list: readonly string[]) => {
-    const before = recognised.get(list)
-    if (before !== undefined) return before
-    // No id has a space.
-    const code = codeOf(list.join(' '), list)
-    if (recognised.size < MAX_RECOGNISED) recognised.set(list, code)
-    return code
-  }
-  for (let number = 0; number < size; number++) {
-    const list = next()
-    codes[number] = list.length > 1 ? codeOfSeveral(list) : codeOf(list[0] ?? '', list)
-  }
-  if (values.length > 65_536) return { values, codes }
-  return { values, codes: values.length > 256 ? Uint16Array.from(codes) : Uint8Array.from(codes) }
 }
 
 /** Sorts some rows by their ids, each of which is read once. */

@@ -1,7 +1,14 @@
 import { group, rollup } from 'd3-array'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { coded, codedIds, everyPosition, positionsAmong, tallyCodes } from '@/lib/charts/query/coded-values'
+import {
+  codedBy,
+  codedIds,
+  coding,
+  everyPosition,
+  positionsAmong,
+  tallyCodes,
+} from '@/lib/charts/query/coded-values'
 import {
   countsBy,
   distinctValues,
@@ -72,7 +79,8 @@ describe('codes are as wide as they have to be', () => {
     [65_536, Uint16Array],
     [65_537, Uint32Array],
   ])('%i values', (count, kind) => {
-    const { codes, values } = coded(count + 1, (position) => `value ${position % count}`)
+    const { values, codeOf } = coding<string>()
+    const { codes } = codedBy(values, count + 1, (position) => codeOf(`value ${position % count}`))
     expect(codes).toBeInstanceOf(kind)
     expect([codes[0], codes[count - 1], codes[count]]).toEqual([0, count - 1, 0])
     expect(tallyCodes({ values, codes }, everyPosition(count + 1))[0]).toBe(2)
