@@ -78,8 +78,9 @@ async function serve() {
   // Each holds a connection and no processor; who has none asks instead.
   const limits = { all: Math.floor(maxConnections() / 2), each: STREAMS_OF_A_CLIENT }
   const live = new LiveStreams(() => ({ revision: revision(), build }), limits)
-  // The index of the search takes a second to make, in which nothing else could be drawn.
-  await renderers.warmUp(['/search?q=Kim']).catch(() => {})
+  // The index of the search takes a second to make, in which nothing else could be drawn; of a large ledger, what all
+  // charts are read from takes some more.
+  await renderers.warmUp(['/search?q=Kim', `/?from=${revision().date}`]).catch(() => {})
 
   const figures = () => ({ ...answers.figures, renderers: renderers.figures })
   const readiness = () => ({

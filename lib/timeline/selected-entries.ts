@@ -1,11 +1,12 @@
 import 'server-only'
-import type { Snapshot } from '@/lib/ledger/schema/rows'
+import { rowIndex } from '@/lib/ledger/revisions/row-index'
+import type { Assessed, Snapshot } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import type { TimelineEntry } from './entry'
 import { columnsOf } from './large/columns'
 import { entriesAt } from './large/entries'
 import { isLarge } from './large/is-large'
-import { listedPositions } from './large/select'
+import { listedPositions, selectPositions } from './large/select'
 import { selectEntries } from './select'
 import { timelineOf } from './timeline'
 
@@ -20,6 +21,28 @@ export function selectedEntries(snapshot: Snapshot, view: View): readonly Timeli
   if (!isLarge(snapshot)) return selectEntries(timelineOf(snapshot), view).entries
   const columns = columnsOf(snapshot)
   return entriesAt(columns, listedPositions(columns, view), view.known ?? columns.revision.date)
+}
+
+/** The rows of one table that a view selects. */
+export function selectedRows(
+  snapshot: Snapshot,
+  view: View,
+  table: TimelineEntry['table'],
+): readonly Assessed[] {
+  if (!isLarge(snapshot)) {
+    const index = rowIndex(snapshot.tables)
+    return selectedEntries(snapshot, view).flatMap(({ table: its, id }) =>
+      its === table ? [index.row(its, id) as Assessed] : [],
+    )
+  }
+  const columns = columnsOf(snapshot)
+  const { values, codes } = columns.values.tables
+  const isOfTable = values.map((tables) => tables.includes(table))
+  const { passing } = selectPositions(columns, view)
+  const found: Assessed[] = []
+  for (const position of passing)
+    if (isOfTable[codes[position] as number]) found.push(columns.rowAt(position).row as Assessed)
+  return found
 }
 
 /** Those of them that begin at an instant (UTC milliseconds) or later, but for some ids: how many, and the first few. */

@@ -20,6 +20,7 @@ import { pageMetadata } from '@/lib/site/page-metadata'
 import { dashboardRows } from '@/lib/site/page-rows'
 import { pageView } from '@/lib/site/page-view'
 import { rowsShown } from '@/lib/site/rows-shown'
+import { isLarge } from '@/lib/timeline/large/is-large'
 import { plainSentence } from '@/words/answers'
 
 function read({ dashboard: name = '' }: { dashboard?: string }, query: URLSearchParams) {
@@ -113,6 +114,7 @@ export const dashboardPage: Page<{ dashboard?: string }, DashboardView> = {
             {...{ topics, also }}
             events={newestEvents(eventsOf(page.snapshot), view, date, topics, also)}
             revision={number}
+            areFetched={!isLarge(page.snapshot)}
           />
         </section>
       </Shell>

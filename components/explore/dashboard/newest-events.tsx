@@ -45,6 +45,7 @@ export function NewestEvents({
   topics,
   also,
   revision,
+  areFetched,
 }: {
   /** Those of the view that the server rendered. */
   events: Events
@@ -56,11 +57,19 @@ export function NewestEvents({
   also: readonly string[]
   /** Number of the revision of the page. */
   revision: number
+  /** Whether the events of another view can be fetched: there may be too many for a browser. */
+  areFetched: boolean
 }) {
   const [view, setView] = useView(path, query, spec)
   const isOwn = isListedAlike(view, parsedView(query, spec))
-  const { lists, error } = useLists(revision, topics, also, !isOwn)
+  const { lists, error } = useLists(revision, topics, also, !isOwn && areFetched)
   const events = useMemo(() => (isOwn ? own : lists?.(view)), [isOwn, own, lists, view])
+  if (events === undefined && !areFetched)
+    return (
+      <p>
+        <a href={eventsHref(topics, view)}>The events of this view are on the timeline</a>
+      </p>
+    )
   if (events === undefined && error)
     return (
       <Notice role="alert">

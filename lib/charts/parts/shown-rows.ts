@@ -11,7 +11,8 @@ type Event = Assessed<'events'>
 
 /** A chart of more rows is drawn by the server alone, and has a mark and a line of its table for a part of them. */
 export const MANY_ROWS = MOST_SENT
-export const MOST_SHOWN = 2_000
+/** As many as can be told apart on a page, which has each of them in three drawings for screens of different widths. */
+export const MOST_SHOWN = 600
 
 const startOf = aboutStartOf('events') as (row: Event) => number | null
 const beginOf = (row: Event) => startOf(row) ?? Number.NEGATIVE_INFINITY

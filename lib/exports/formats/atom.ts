@@ -3,7 +3,7 @@ import { generateAtomFeed } from 'feedsmith'
 import { LEDGER_NAME } from '@/lib/about/ledger'
 import { LICENCE } from '../licence'
 import { type DatedList, datedList, provenance, recordAddress } from '../rows/dated-list'
-import { entryHtml, entryId, latestEntries, omission } from '../rows/feed-content'
+import { entryHtml, entryId, latestEntries, MAX_ENTRIES, omission } from '../rows/feed-content'
 import type { Writer } from '../writer'
 import { withoutCdata } from './without-cdata'
 
@@ -50,4 +50,4 @@ export function atomOf(list: DatedList): string {
 }
 
 /** The dated records of a chart's view. */
-export const atom: Writer = async (input) => atomOf(datedList(input))
+export const atom: Writer = async (input) => atomOf(datedList(input, MAX_ENTRIES))

@@ -3,7 +3,7 @@ import { generateJsonFeed } from 'feedsmith'
 import { LEDGER_NAME } from '@/lib/about/ledger'
 import { LICENCE } from '../licence'
 import { type DatedList, datedList, recordAddress } from '../rows/dated-list'
-import { entryHtml, entryId, latestEntries, omission } from '../rows/feed-content'
+import { entryHtml, entryId, latestEntries, MAX_ENTRIES, omission } from '../rows/feed-content'
 import type { Writer } from '../writer'
 
 /** A list as JSON Feed 1.1. Revision and licence are in an extension of the ledger's own. */
@@ -39,4 +39,4 @@ export function feedJsonOf(list: DatedList): string {
 }
 
 /** The dated records of a chart's view. */
-export const feedJson: Writer = async (input) => feedJsonOf(datedList(input))
+export const feedJson: Writer = async (input) => feedJsonOf(datedList(input, MAX_ENTRIES))

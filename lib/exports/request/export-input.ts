@@ -48,6 +48,13 @@ const readingsAt = memo((snapshot: Snapshot) =>
   ),
 )
 
+/** What the files of a chart say of a view. */
+export function exportReading(whole: Chart, snapshot: Snapshot, view: View): Reading {
+  const chart = facetOf(whole, view)
+  const read = without(view, FILE_PARAMETERS)
+  return isKept(chart, snapshot) ? readChart(chart, snapshot, read) : readingsAt(snapshot)(chart, read)
+}
+
 /** The input of the writers for a request. `site` is the origin of the addresses in files. */
 export function exportInput(request: ExportRequest, ledger: Ledger, site: string): ExportInput {
   const { snapshot, view } = request
@@ -58,9 +65,7 @@ export function exportInput(request: ExportRequest, ledger: Ledger, site: string
     snapshot,
     ledger,
     view,
-    reading: isKept(chart, snapshot)
-      ? readChart(chart, snapshot, without(view, FILE_PARAMETERS))
-      : readingsAt(snapshot)(chart, without(view, FILE_PARAMETERS)),
+    reading: exportReading(chart, snapshot, view),
     site,
     address: { ...addresses.page, file: addresses.file },
   }

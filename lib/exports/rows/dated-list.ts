@@ -6,6 +6,7 @@ import { addressesOf } from '../delivery/addresses'
 import { FORMATS } from '../index'
 import type { ExportInput } from '../request/export-input'
 import { type FeedEntry, feedEntry } from './feed-entry'
+import { latestRows } from './latest-rows'
 
 /** The input of feeds and calendars: a view of a chart or of the timeline. */
 export interface DatedList {
@@ -21,8 +22,10 @@ export interface DatedList {
   readonly page: { readonly requested: string; readonly pinned: string }
   /** Absolute addresses of the files of the list, as requested. */
   readonly file: Readonly<Record<'atom' | 'feed.json' | 'ics', string>>
-  /** By the date of the event, newest first. */
+  /** By the date of the event, newest first: all, or at least as many as were asked for of those recorded last. */
   readonly entries: readonly FeedEntry[]
+  /** How many there are. */
+  readonly total: number
 }
 
 export const newestFirst = (a: FeedEntry, b: FeedEntry): number =>
@@ -52,10 +55,11 @@ export const recordAddress = ({ site, pinned, revision }: DatedList, id: string)
 export const provenance = ({ revision: { number, date, digest }, page }: DatedList): string =>
   `Revision ${number} of ${date}, SHA-256 ${digest}. As it was at that revision: ${page.pinned}`
 
-/** The dated records of a chart's view. */
-export function datedList(input: ExportInput): DatedList {
+/** The dated records of a chart's view, all or the latest. */
+export function datedList(input: ExportInput, most = Number.POSITIVE_INFINITY): DatedList {
   const { chart, snapshot, reading, ledger, site } = input
   const context = { snapshot, ledger, index: rowIndex(snapshot.tables) }
+  const { rows, total } = latestRows(chart.table, reading.selected.rows, most)
   return {
     id: chart.id,
     title: chart.title,
@@ -63,8 +67,7 @@ export function datedList(input: ExportInput): DatedList {
     site,
     revision: snapshot.revision,
     ...listAddresses(site, chartPath(chart.id), input),
-    entries: reading.selected.rows
-      .flatMap((row) => feedEntry(chart.table, row, context) ?? [])
-      .sort(newestFirst),
+    entries: rows.flatMap((row) => feedEntry(chart.table, row, context) ?? []).sort(newestFirst),
+    total,
   }
 }

@@ -1,10 +1,14 @@
 import { inFigures } from '@/words/counts'
 import { escapeXml } from '../escape-xml'
+import type { FormatId } from '../index'
 import { type DatedList, newestFirst } from './dated-list'
 import type { FeedEntry } from './feed-entry'
 
 /** Limited because feed readers repeatedly fetch the whole feed. */
-const MAX_ENTRIES = 200
+export const MAX_ENTRIES = 200
+
+/** The formats that end there, however many rows there are. */
+export const OF_THE_LATEST: readonly FormatId[] = ['atom', 'feed.json']
 
 /**
  * The entries of a feed: by the revision that recorded or corrected them last, so that a row recorded today comes first,
@@ -16,9 +20,9 @@ export const latestEntries = ({ entries }: DatedList): readonly FeedEntry[] =>
     .slice(0, MAX_ENTRIES)
 
 /** A sentence for a feed that leaves entries out. */
-export const omission = ({ entries }: DatedList): readonly string[] =>
-  entries.length > MAX_ENTRIES
-    ? [`The ${MAX_ENTRIES} entries recorded or corrected last, of ${inFigures(entries.length)}.`]
+export const omission = ({ total }: DatedList): readonly string[] =>
+  total > MAX_ENTRIES
+    ? [`The ${MAX_ENTRIES} entries recorded or corrected last, of ${inFigures(total)}.`]
     : []
 
 /** The id of an entry in every feed, at any revision. */

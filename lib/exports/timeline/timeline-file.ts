@@ -1,10 +1,11 @@
 import { withoutUntil } from '../rows/assessed-row'
 import 'server-only'
+import { sum } from 'd3-array'
 import { asOfDay } from '@/lib/charts/query/select'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
-import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
+import type { Assessed } from '@/lib/ledger/schema/rows'
 import { packTimeline } from '@/lib/timeline/pack'
-import { selectedEntries } from '@/lib/timeline/selected-entries'
+import { selectedEntries, selectedRows } from '@/lib/timeline/selected-entries'
 import { timelineOf } from '@/lib/timeline/timeline'
 import { formatView } from '@/lib/views/codec'
 import { inFigures } from '@/words/counts'
@@ -16,7 +17,9 @@ import { DATED_TABLES, FORMATS } from '../index'
 import { LICENCE } from '../licence'
 import { csvText, excelCsvText } from '../rows/csv-text'
 import { type DatedList, listAddresses, newestFirst } from '../rows/dated-list'
+import { MAX_ENTRIES } from '../rows/feed-content'
 import { feedEntry } from '../rows/feed-entry'
+import { latestRows } from '../rows/latest-rows'
 import { rowById } from '../rows/referenced-rows'
 import { timelineColumns } from './timeline-columns'
 import { TIMELINE_PATH, type TimelineFileFormat, type TimelineRequest } from './timeline-request'
@@ -58,22 +61,28 @@ function json(request: TimelineRequest, site: string): string {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-const isDated = (table: EvidenceTable): boolean => (DATED_TABLES as readonly EvidenceTable[]).includes(table)
-
-/** The entries of the view in dated tables, for feeds and calendars. */
-function datedTimeline({ snapshot, view, ledger }: TimelineRequest, site: string): DatedList {
+/** The entries of the view in dated tables, for feeds and calendars, all or the latest. */
+function datedTimeline(
+  { snapshot, view, ledger }: TimelineRequest,
+  site: string,
+  most = Number.POSITIVE_INFINITY,
+): DatedList {
   const context = { snapshot, ledger, index: rowIndex(snapshot.tables) }
-  const dated = selectedEntries(snapshot, view).filter(({ table }) => isDated(table))
+  const dated = DATED_TABLES.map((table) => {
+    const rows = selectedRows(snapshot, view, table)
+    return { table, count: rows.length, latest: latestRows(table, rows, most) }
+  })
   return {
     id: 'timeline',
     title: TITLE,
-    summary: `${inFigures(dated.length)} events and launches of the ledger.`,
+    summary: `${inFigures(sum(dated, ({ count }) => count))} events and launches of the ledger.`,
     site,
     revision: snapshot.revision,
     ...listAddresses(site, TIMELINE_PATH, { view, snapshot }),
     entries: dated
-      .flatMap(({ table, id }) => feedEntry(table, rowById(snapshot, table, id) as Assessed, context) ?? [])
+      .flatMap(({ table, latest }) => latest.rows.flatMap((row) => feedEntry(table, row, context) ?? []))
       .sort(newestFirst),
+    total: sum(dated, ({ latest }) => latest.total),
   }
 }
 
@@ -81,8 +90,8 @@ const WRITERS: Readonly<Record<TimelineFileFormat, (request: TimelineRequest, si
   csv: (request, site) => csv(request, site, csvText),
   'excel.csv': (request, site) => csv(request, site, excelCsvText),
   json,
-  atom: (request, site) => atomOf(datedTimeline(request, site)),
-  'feed.json': (request, site) => feedJsonOf(datedTimeline(request, site)),
+  atom: (request, site) => atomOf(datedTimeline(request, site, MAX_ENTRIES)),
+  'feed.json': (request, site) => feedJsonOf(datedTimeline(request, site, MAX_ENTRIES)),
   ics: (request, site) => icsOf(datedTimeline(request, site)),
   'rows.json': ({ snapshot }) => JSON.stringify(packTimeline(timelineOf(snapshot))),
 }

@@ -10,6 +10,7 @@ import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { viewAt } from '@/lib/views/view-at'
 import { inFigures } from '@/words/counts'
 import { FORMATS, TIMELINE_FORMATS, type TimelineFormat } from '../index'
+import { OF_THE_LATEST } from '../rows/feed-content'
 
 export const TIMELINE_PATH = '/timeline'
 
@@ -31,9 +32,11 @@ const isTimelineFileFormat = (format: string): format is TimelineFileFormat =>
 /** The formats that are made part by part, however long they are. */
 export const MADE_IN_PARTS = ['csv', 'excel.csv'] as const satisfies readonly TimelineFormat[]
 
+const OF_ANY_LENGTH: readonly string[] = [...MADE_IN_PARTS, ...OF_THE_LATEST]
+
 /** What is wrong with a file that is made at once, and would have more entries than a browser or a calendar takes. */
 function tooLongFor(format: TimelineFileFormat, snapshot: Snapshot, view: View): ProblemDocument | null {
-  if (!isLarge(snapshot) || (MADE_IN_PARTS as readonly TimelineFileFormat[]).includes(format)) return null
+  if (!isLarge(snapshot) || OF_ANY_LENGTH.includes(format)) return null
   const count = countSelected(snapshot, format === 'rows.json' ? DEFAULT_VIEW : view)
   if (count <= LARGE) return null
   return {
