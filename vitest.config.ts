@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [SERVED, BROWSERS, MOCKED, EXAMPLES],
+          globalSetup: 'tests/ledger/store/serve-postgres.ts',
           // The files of a thread share what they load: the ledger, above all.
           isolate: false,
         },

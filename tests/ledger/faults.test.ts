@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LedgerFaults } from '@/lib/ledger/load/ledger-faults'
 import { loadLedger } from '@/lib/ledger/load/load'
-import { readLedger } from '@/lib/ledger/load/read'
 import { releasedLedger, SAMPLE, sampleWith, writeLedger } from './sample-ledger'
+import { onBothStores } from './store/on-both-stores'
 
 const cells = (id: string, change: Record<string, string>) => () =>
   writeLedger({ estimates: sampleWith('estimates', id, change) })
@@ -358,125 +358,123 @@ const FAULTS: readonly [string, () => string, string, RegExp][] = [
   ['an empty file', inText('people.csv', () => ''), 'people.csv:1 id id', /exactly the columns/],
 ]
 
-describe('every fault is told with its place and what is allowed', () => {
-  test.each(FAULTS)('%s', (_, make, place, allowed) => {
-    const told = readLedger(make()).faults.map((fault) => ({
-      place: `${fault.file}:${fault.line} ${fault.column ?? ''} ${fault.value}`,
-      allowed: fault.allowed,
-    }))
-    const [file] = place.split(':')
-    expect(told.filter((fault) => fault.place.startsWith(`${file}:`))).toContainEqual({
-      place,
-      allowed: expect.stringMatching(allowed),
+onBothStores((store) => {
+  describe('every fault is told with its place and what is allowed', () => {
+    test.each(FAULTS)('%s', async (_, make, place, allowed) => {
+      const told = (await store.read(make())).faults.map((fault) => ({
+        place: `${fault.file}:${fault.line} ${fault.column ?? ''} ${fault.value}`,
+        allowed: fault.allowed,
+      }))
+      const [file] = place.split(':')
+      expect(told.filter((fault) => fault.place.startsWith(`${file}:`))).toContainEqual({
+        place,
+        allowed: expect.stringMatching(allowed),
+      })
+    })
+
+    test('the sample itself has none', async () =>
+      expect((await store.read(writeLedger())).faults).toEqual([]))
+
+    test('one mistake is one fault, not an avalanche', async () => {
+      const indicators = sampleWith('indicators', 'troops.sent', { unit: 'heads' })
+      const { faults } = await store.read(writeLedger({ indicators }))
+      expect(faults.map(({ file, column }) => `${file} ${column}`)).toEqual(['indicators.csv unit'])
+    })
+
+    test('faults of all files come together', async () => {
+      const directory = writeLedger({
+        people: sampleWith('people', 'kim-jong-un', { country: 'KP' }),
+        estimates: sampleWith('estimates', 'claim-nis', { best: '0', asserted: 'soon' }),
+        places: sampleWith('places', 'wonsan', { kind: 'town' }),
+      })
+      rmSync(join(directory, 'series.csv'))
+      const { faults } = await store.read(directory)
+      expect(faults.map(({ file }) => file)).toEqual([
+        'people.csv',
+        'places.csv',
+        'estimates.csv',
+        'series.csv',
+      ])
     })
   })
 
-  test('the sample itself has none', () => expect(readLedger(writeLedger()).faults).toEqual([]))
-
-  test('one mistake is one fault, not an avalanche', () => {
-    const indicators = sampleWith('indicators', 'troops.sent', { unit: 'heads' })
-    const { faults } = readLedger(writeLedger({ indicators }))
-    expect(faults.map(({ file, column }) => `${file} ${column}`)).toEqual(['indicators.csv unit'])
-  })
-
-  test('faults of all files come together', () => {
-    const directory = writeLedger({
-      people: sampleWith('people', 'kim-jong-un', { country: 'KP' }),
-      estimates: sampleWith('estimates', 'claim-nis', { best: '0', asserted: 'soon' }),
-      places: sampleWith('places', 'wonsan', { kind: 'town' }),
+  describe('loading', () => {
+    test('throws one readable report of all faults', async () => {
+      const directory = writeLedger({
+        people: sampleWith('people', 'kim-jong-un', { country: 'KP' }),
+        estimates: sampleWith('estimates', 'claim-nis', { best: '0' }),
+      })
+      const caught = await store.load(directory).catch((error) => error)
+      expect(caught).toBeInstanceOf(LedgerFaults)
+      const [place, ...lines] = (caught as LedgerFaults).message.split('\n')
+      expect(place).toMatch(/^The ledger in .+ has 2 faults\.$/)
+      expect(lines).toEqual([
+        '  people.csv:2 country: "KP" is not valid; allowed: an ISO 3166 alpha-3 code',
+        '  estimates.csv:2 best: "0" stands for an unknown quantity; allowed: an empty cell for an unknown; 0 only as best of an exact claim of none',
+      ])
     })
-    rmSync(join(directory, 'series.csv'))
-    const { faults } = readLedger(directory)
-    expect(faults.map(({ file }) => file)).toEqual([
-      'people.csv',
-      'places.csv',
-      'estimates.csv',
-      'series.csv',
-    ])
+
+    test('refuses a ledger without a revision', async () => {
+      await expect(store.load(writeLedger())).rejects.toThrow(/revisions\.csv.*at least one revision/)
+    })
+
+    test.each([
+      ['CRLF line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+      ['a byte order mark', (text: string) => `\uFEFF${text}`],
+      ['no line end behind the last row', (text: string) => text.replace(/\n$/, '')],
+      ['quotes around every cell', (text: string) => text.replace('claim-nis', '"claim-nis"')],
+    ])('reads %s without loss', async (_, change) => {
+      const directory = releasedLedger()
+      const plain = await store.load(directory)
+      for (const file of ['sources.csv', 'estimates.csv', 'revisions.csv']) {
+        const path = join(directory, file)
+        writeFileSync(path, change(readFileSync(path, 'utf8')))
+      }
+      expect(await store.load(directory)).toEqual(plain)
+      expect(plain.tables.sources[0]?.title).toBe('One, with a comma')
+    })
+
+    test('a claim of none is a number, an unknown is null', async () => {
+      const none = { qualifier: 'exact', best: '0' }
+      const directory = releasedLedger({ estimates: sampleWith('estimates', 'claim-nis', none) })
+      const { tables } = await store.load(directory)
+      const claim = tables.estimates.find(({ id }) => id === 'claim-nis')
+      expect(claim).toMatchObject({ low: null, best: 0, high: null })
+    })
+
+    test('a row that names a source withdrawn before it is a fault', async () => {
+      const directory = releasedLedger()
+      const path = join(directory, 'sources.csv')
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/(paper-two.*),1,$/m, '$1,1,2'))
+      const { faults } = await store.read(directory)
+      expect(faults[0]).toMatchObject({
+        column: 'sources',
+        value: 'paper-two',
+        reason: expect.stringContaining('revision 2'),
+      })
+    })
+
+    test('two open versions of one row are a fault', async () => {
+      const directory = releasedLedger()
+      const row = readFileSync(join(directory, 'people.csv'), 'utf8').split('\n')[1] ?? ''
+      appendFileSync(join(directory, 'people.csv'), `${row.replace(',1,', ',2,')}\n`)
+      expect((await store.read(directory)).faults).toMatchObject([
+        {
+          file: 'people.csv',
+          line: 3,
+          column: 'since',
+          value: '2',
+          allowed: expect.stringContaining('line 2'),
+        },
+      ])
+    })
   })
 })
 
-describe('loading', () => {
-  test('throws one readable report of all faults', () => {
-    const directory = writeLedger({
-      people: sampleWith('people', 'kim-jong-un', { country: 'KP' }),
-      estimates: sampleWith('estimates', 'claim-nis', { best: '0' }),
-    })
-    let caught: unknown
-    try {
-      loadLedger(directory)
-    } catch (error) {
-      caught = error
-    }
-    expect(caught).toBeInstanceOf(LedgerFaults)
-    expect((caught as LedgerFaults).message).toBe(
-      [
-        `The ledger in ${directory} has 2 faults.`,
-        '  people.csv:2 country: "KP" is not valid; allowed: an ISO 3166 alpha-3 code',
-        '  estimates.csv:2 best: "0" stands for an unknown quantity; allowed: an empty cell for an unknown; 0 only as best of an exact claim of none',
-      ].join('\n'),
-    )
-  })
-
-  test('refuses a ledger without a revision', () => {
-    expect(() => loadLedger(writeLedger())).toThrow(/revisions\.csv.*at least one revision/)
-  })
-
-  test('takes the directory from LEDGER_DATA where none is given', () => {
-    const before = process.env.LEDGER_DATA
-    process.env.LEDGER_DATA = releasedLedger()
-    expect(loadLedger().tables.people).toHaveLength(1)
-    if (before === undefined) delete process.env.LEDGER_DATA
-    else process.env.LEDGER_DATA = before
-  })
-
-  test.each([
-    ['CRLF line ends', (text: string) => text.replaceAll('\n', '\r\n')],
-    ['a byte order mark', (text: string) => `\uFEFF${text}`],
-    ['no line end behind the last row', (text: string) => text.replace(/\n$/, '')],
-    ['quotes around every cell', (text: string) => text.replace('claim-nis', '"claim-nis"')],
-  ])('reads %s without loss', (_, change) => {
-    const directory = releasedLedger()
-    const plain = loadLedger(directory)
-    for (const file of ['sources.csv', 'estimates.csv', 'revisions.csv']) {
-      const path = join(directory, file)
-      writeFileSync(path, change(readFileSync(path, 'utf8')))
-    }
-    expect(loadLedger(directory)).toEqual(plain)
-    expect(plain.tables.sources[0]?.title).toBe('One, with a comma')
-  })
-
-  test('a claim of none is a number, an unknown is null', () => {
-    const none = { qualifier: 'exact', best: '0' }
-    const directory = releasedLedger({ estimates: sampleWith('estimates', 'claim-nis', none) })
-    const claim = loadLedger(directory).tables.estimates.find(({ id }) => id === 'claim-nis')
-    expect(claim).toMatchObject({ low: null, best: 0, high: null })
-  })
-
-  test('a row that names a source withdrawn before it is a fault', () => {
-    const directory = releasedLedger()
-    const path = join(directory, 'sources.csv')
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/(paper-two.*),1,$/m, '$1,1,2'))
-    const { faults } = readLedger(directory)
-    expect(faults[0]).toMatchObject({
-      column: 'sources',
-      value: 'paper-two',
-      reason: expect.stringContaining('revision 2'),
-    })
-  })
-
-  test('two open versions of one row are a fault', () => {
-    const directory = releasedLedger()
-    const row = readFileSync(join(directory, 'people.csv'), 'utf8').split('\n')[1] ?? ''
-    appendFileSync(join(directory, 'people.csv'), `${row.replace(',1,', ',2,')}\n`)
-    expect(readLedger(directory).faults).toMatchObject([
-      {
-        file: 'people.csv',
-        line: 3,
-        column: 'since',
-        value: '2',
-        allowed: expect.stringContaining('line 2'),
-      },
-    ])
-  })
+test('takes the directory from LEDGER_DATA where none is given', () => {
+  const before = process.env.LEDGER_DATA
+  process.env.LEDGER_DATA = releasedLedger()
+  expect(loadLedger().tables.people).toHaveLength(1)
+  if (before === undefined) delete process.env.LEDGER_DATA
+  else process.env.LEDGER_DATA = before
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { columnsOf } from '@/lib/ledger/load/parse'
-import { readLedger } from '@/lib/ledger/load/read'
 import type { FileName } from '@/lib/ledger/schema/rows'
 import { SCHEMAS } from '@/lib/ledger/schema/schema'
 import { SAMPLE, type SampleTables, sampleWith, writeLedger } from './sample-ledger'
+import { onBothStores } from './store/on-both-stores'
 
 const FILES = Object.keys(SCHEMAS) as FileName[]
 const schemaOf = (file: FileName, column: string) =>
@@ -97,8 +97,6 @@ describe('a text that not everybody reads alike is refused in every column of wo
       }
   })
 })
-
-const fault = (tables: SampleTables) => readLedger(writeLedger(tables)).faults
 
 /** One cell of the sample, and what is said of it. */
 const TOLD: readonly [string, FileName, string, Record<string, string>, string, string][] = [
@@ -242,24 +240,30 @@ const TOLD: readonly [string, FileName, string, Record<string, string>, string, 
   ['degrees', 'places', 'wonsan', { lat: '+39' }, 'is not valid', 'plain decimal degrees'],
 ]
 
-describe('what is wrong with a cell is said of it, and of nothing else', () => {
-  test.each(TOLD)('%s', (_, file, id, cells, reason, allowed) => {
-    const faults = fault({ [file]: sampleWith(file, id, cells) }).filter(
-      (each) => each.file === `${file}.csv`,
+onBothStores((store) => {
+  const fault = async (tables: SampleTables) => (await store.read(writeLedger(tables))).faults
+
+  describe('what is wrong with a cell is said of it, and of nothing else', () => {
+    test.each(TOLD)('%s', async (_, file, id, cells, reason, allowed) => {
+      const faults = (await fault({ [file]: sampleWith(file, id, cells) })).filter(
+        (each) => each.file === `${file}.csv`,
+      )
+      expect(faults).toMatchObject([
+        { line: SAMPLE[file].findIndex((row) => row.id === id) + 2, column: Object.keys(cells)[0] },
+      ])
+      expect(faults[0]?.reason).toContain(reason)
+      expect(faults[0]?.allowed).toContain(allowed)
+    })
+
+    test.each(['0', '-0.2', '14000', '0.7', '123456789.25'])('%s is a number', (best) =>
+      expect(accepts('estimates', 'best', best)).toBe(true),
     )
-    expect(faults).toMatchObject([
-      { line: SAMPLE[file].findIndex((row) => row.id === id) + 2, column: Object.keys(cells)[0] },
-    ])
-    expect(faults[0]?.reason).toContain(reason)
-    expect(faults[0]?.allowed).toContain(allowed)
+
+    test('zeros at the end of degrees tell how exactly a place is known', async () =>
+      expect(
+        await fault({ places: sampleWith('places', 'wonsan', { lat: '39.10', lon: '127.40' }) }),
+      ).toEqual([]))
   })
-
-  test.each(['0', '-0.2', '14000', '0.7', '123456789.25'])('%s is a number', (best) =>
-    expect(accepts('estimates', 'best', best)).toBe(true),
-  )
-
-  test('zeros at the end of degrees tell how exactly a place is known', () =>
-    expect(fault({ places: sampleWith('places', 'wonsan', { lat: '39.10', lon: '127.40' }) })).toEqual([]))
 })
 
 describe('a year that was mistyped is refused in every column of dates', () => {

@@ -1,8 +1,9 @@
-import { describe, expect, it, test } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
 import { readStories } from '@/lib/documents/story/stories'
 import { storyDocument } from '@/lib/documents/story/story-document'
-import { ledger, served } from '@/lib/ledger/load/served'
+import { ledger, type Served, served } from '@/lib/ledger/load/served'
 import { table } from '../../data'
+import { onBothStores } from '../../ledger/store/on-both-stores'
 
 const { stories, faults } = readStories(served())
 const PATH = 'stories/new-year-2026.md'
@@ -158,46 +159,55 @@ describe('a story is refused, with file and line,', () => {
   })
 })
 
-describe('what the ledger knows of a statement', () => {
-  const story = stories.get('new-year-2026')
-  if (!story) throw new Error('there is no such story')
-  const sectionOf = (id: string, clocks: { known: string | null; rev: number | null }) =>
-    storyDocument(story, ledger(), clocks).sections.find((each) => each.id === id)
-  const TODAY = { known: null, rev: null }
-
-  test('says who, since when, and what came of it', () => {
-    const section = sectionOf('how-many-soldiers-were-sent', TODAY)
-    const nis = section?.records.find(
-      ({ record }) => record.id === 'troops-2025-04-30-kor-nis-deployed-total',
-    )
-    expect(nis?.facts.map(({ term }) => term)).toEqual(
-      expect.arrayContaining(['Who says it', 'Since when', 'What contradicts it', 'What came of it']),
-    )
-  })
-
-  test('lists what came after, later than the day of the story alone', () => {
-    const later = sectionOf('the-largest-warship', TODAY)?.later
-    expect(later?.entries.length).toBeGreaterThan(0)
-    expect(later?.total).toBeGreaterThanOrEqual(later?.entries.length ?? 0)
-    const dates = new Map(
-      ['events', 'cruise-launches'].flatMap((name) => table(name).map(({ id, date }) => [id, date ?? ''])),
-    )
-    for (const { id } of later?.entries ?? []) expect((dates.get(id) ?? '') > '2026-01-01', id).toBe(true)
-  })
-
-  test('tells nothing that was not public on a known day', () => {
-    const document = storyDocument(story, ledger(), { known: '2025-06-30', rev: null })
-    for (const { records, later, charts, absent } of document.sections) {
-      for (const { record } of records) expect(record.notYetKnown, record.id).toBe(false)
-      expect(later?.entries ?? []).toEqual([])
-      for (const { request } of charts) expect(request.view.known).toBe('2025-06-30')
-      expect(absent.length + records.length).toBeGreaterThan(0)
+onBothStores((store) => {
+  describe('what the ledger knows of a statement', () => {
+    let stored: Served
+    beforeAll(async () => {
+      stored = { ledger: await store.load('data'), files: await store.files('data') }
+    })
+    const documentAt = (clocks: { known: string | null; rev: number | null }) => {
+      const story = readStories(stored).stories.get('new-year-2026')
+      if (!story) throw new Error('there is no such story')
+      return storyDocument(story, stored.ledger, clocks)
     }
-  })
+    const sectionOf = (id: string, clocks: { known: string | null; rev: number | null }) =>
+      documentAt(clocks).sections.find((each) => each.id === id)
+    const TODAY = { known: null, rev: null }
 
-  it.each(ledger().revisions.map(({ number }) => number))('is there at revision %i', (rev) => {
-    const { sections, snapshot } = storyDocument(story, ledger(), { known: null, rev })
-    expect(snapshot.revision.number).toBe(rev)
-    for (const { charts, absent } of sections) expect(charts.length + absent.length).toBeGreaterThan(0)
+    test('says who, since when, and what came of it', () => {
+      const section = sectionOf('how-many-soldiers-were-sent', TODAY)
+      const nis = section?.records.find(
+        ({ record }) => record.id === 'troops-2025-04-30-kor-nis-deployed-total',
+      )
+      expect(nis?.facts.map(({ term }) => term)).toEqual(
+        expect.arrayContaining(['Who says it', 'Since when', 'What contradicts it', 'What came of it']),
+      )
+    })
+
+    test('lists what came after, later than the day of the story alone', () => {
+      const later = sectionOf('the-largest-warship', TODAY)?.later
+      expect(later?.entries.length).toBeGreaterThan(0)
+      expect(later?.total).toBeGreaterThanOrEqual(later?.entries.length ?? 0)
+      const dates = new Map(
+        ['events', 'cruise-launches'].flatMap((name) => table(name).map(({ id, date }) => [id, date ?? ''])),
+      )
+      for (const { id } of later?.entries ?? []) expect((dates.get(id) ?? '') > '2026-01-01', id).toBe(true)
+    })
+
+    test('tells nothing that was not public on a known day', () => {
+      const document = documentAt({ known: '2025-06-30', rev: null })
+      for (const { records, later, charts, absent } of document.sections) {
+        for (const { record } of records) expect(record.notYetKnown, record.id).toBe(false)
+        expect(later?.entries ?? []).toEqual([])
+        for (const { request } of charts) expect(request.view.known).toBe('2025-06-30')
+        expect(absent.length + records.length).toBeGreaterThan(0)
+      }
+    })
+
+    it.each(ledger().revisions.map(({ number }) => number))('is there at revision %i', (rev) => {
+      const { sections, snapshot } = documentAt({ known: null, rev })
+      expect(snapshot.revision.number).toBe(rev)
+      for (const { charts, absent } of sections) expect(charts.length + absent.length).toBeGreaterThan(0)
+    })
   })
 })

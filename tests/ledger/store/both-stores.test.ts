@@ -5,7 +5,7 @@ import { loadServed, readFiles } from '@/lib/ledger/load/served'
 import { fileStore } from '@/lib/ledger/store/file-store'
 import type { LedgerStore } from '@/lib/ledger/store/ledger-store'
 import { PostgresStore } from '@/lib/ledger/store/postgres-store'
-import { withDatabases } from './database'
+import { withSharedDatabases } from './database'
 import { releasePerson, servableLedger } from './publishing'
 
 /** A store with what stands in a directory, and how a later state of the directory gets there. */
@@ -74,7 +74,7 @@ describe('files', () => {
   promises(async (directory) => ({ store: fileStore(directory), publish: async () => {} }))
 })
 
-withDatabases('a database', ({ create }) => {
+withSharedDatabases('a database', ({ create }) => {
   promises(async (directory) => {
     const store = new PostgresStore(await create())
     const { ledger } = loadServed(directory)

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { PostgresStore } from '@/lib/ledger/store/postgres-store'
 import { postgresDirectory, startPostgres } from '@/scripts/setup/postgres.mjs'
 
@@ -12,8 +13,6 @@ export interface Databases {
   readonly create: () => Promise<URL>
 }
 
-let made = 0
-
 /** Runs SQL in a database, as whoever has all rights there. */
 export async function sql(address: URL, text: string): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ connectionString: address.href })
@@ -23,6 +22,14 @@ export async function sql(address: URL, text: string): Promise<readonly Record<s
   } finally {
     await client.end()
   }
+}
+
+async function createDatabase(server: string): Promise<URL> {
+  const address = new URL(server)
+  const name = `ledger_${randomUUID().replaceAll('-', '')}`
+  await sql(address, `CREATE DATABASE ${name}`)
+  address.pathname = `/${name}`
+  return address
 }
 
 /** Tests with a real PostgreSQL server; left out where there is none, which `npm test` then names. */
@@ -39,15 +46,19 @@ export function withDatabases(name: string, body: (databases: Databases) => void
     afterAll(() => server?.stop())
     body({
       server: present,
-      create: async () => {
-        made += 1
-        const address = new URL(present().url)
-        await sql(address, `CREATE DATABASE ledger_${made}`)
-        address.pathname = `/ledger_${made}`
-        return address
-      },
+      create: () => createDatabase(present().url),
     })
   })
+}
+
+/** The same with the one server that all files of a run share, for who does not stop it. */
+export function withSharedDatabases(
+  name: string,
+  body: (databases: Pick<Databases, 'create'>) => void,
+): void {
+  describe.skipIf(postgresDirectory() === null)(name, () =>
+    body({ create: async () => createDatabase(await (await fetch(inject('sharedPostgres'))).text()) }),
+  )
 }
 
 /** Works with a store, and lets go of it. */

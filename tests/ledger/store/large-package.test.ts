@@ -9,12 +9,12 @@ import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { copiesOf, keepCopy } from '@/lib/ledger/store/kept-copies'
 import { pullInto } from '@/lib/ledger/store/pull-into'
 import { writeMadeUp } from '@/scripts/bench/made-up/write-made-up'
-import { sql, withDatabases, withStore } from './database'
+import { sql, withSharedDatabases, withStore } from './database'
 
 const EVENTS = 21_000
 const JOURNAL = 'journal/0012.jsonl'
 
-withDatabases('a database with a large ledger', ({ create }) => {
+withSharedDatabases('a database with a large ledger', ({ create }) => {
   test('gives the rows and files that were pushed, the long journal on the disk', async () => {
     const room = mkdtempSync(join(tmpdir(), 'large-package-'))
     const before = process.env.LEDGER_COPIES

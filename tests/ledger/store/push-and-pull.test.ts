@@ -15,7 +15,7 @@ import { afterEach, expect, test } from 'vitest'
 import { loadServed, readFiles } from '@/lib/ledger/load/served'
 import { release } from '@/lib/ledger/revisions/release'
 import { ledgerCommand } from '@/scripts/ledger/command'
-import { sql, withDatabases } from './database'
+import { sql, withSharedDatabases } from './database'
 import { releasePerson, servableLedger } from './publishing'
 
 const before = process.env.LEDGER
@@ -46,7 +46,7 @@ const sameFiles = (one: string, other: string) => {
     expect([path, Buffer.compare(b.get(path) ?? new Uint8Array(), bytes)]).toEqual([path, 0])
 }
 
-withDatabases('ledger push and pull', ({ create }) => {
+withSharedDatabases('ledger push and pull', ({ create }) => {
   test('bring back every byte, of whatever spelling', async () => {
     const odd = servableLedger()
     rewrite(odd, 'people.csv', (text) => text.replaceAll('\n', '\r\n'))
