@@ -5,7 +5,7 @@ import { ByteDictionary } from './byte-dictionary'
 import { CodeArray } from './code-array'
 import { type Column, codedColumn } from './column'
 import type { RowBytes } from './row-bytes'
-import type { RowIds } from './row-ids'
+import { idColumn, type RowIds } from './row-ids'
 import { textColumn } from './text-column'
 
 /** More different values than this are read from the bytes each time. */
@@ -133,7 +133,7 @@ export class ColumnBuilder {
       const codes = this.#codes.array
       return codedColumn(codes.length === count ? codes : codes.slice(0, count), this.#values, this.#cells)
     }
-    if (this.#offsets === null) return { at: ids.id, cell: ids.id, coded: null, offset: () => 0 }
+    if (this.#offsets === null) return idColumn(ids)
     const schema = this.#schema
     const read =
       this.#longest === null

@@ -14,7 +14,7 @@ import { ColumnTable } from './column-table'
 import { lineEndsIn } from './is-large'
 import { recordEnd } from './record-end'
 import { RowBytes } from './row-bytes'
-import { rowIds } from './row-ids'
+import { RowIds } from './row-ids'
 
 const [QUOTE, COMMA, LINE_FEED, RETURN] = [0x22, 0x2c, 0x0a, 0x0d]
 
@@ -221,7 +221,7 @@ class RowReader {
     const count = this.#rows
     const rowStarts = this.#rowStarts.slice(0, count)
     const rows = new RowBytes(this.#bytes, rowStarts, kept)
-    const ids = rowIds(this.#bytes, rowStarts)
+    const ids = new RowIds(this.#bytes, rowStarts)
     const columns = Object.fromEntries(
       this.#builders.map((builder, index) => [this.#names[index] ?? '', builder.finish(count, rows, ids)]),
     )
