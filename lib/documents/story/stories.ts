@@ -28,11 +28,11 @@ const named = (file: string): Fault => ({
 
 /** The stories of a data package, with every fault in them. */
 export const readStories = memo(({ files, ledger }: Served): Read => {
-  const read = [...files]
-    .filter(([path]) => PATH.test(path))
-    .map(([path, bytes]) => {
+  const read = [...files.keys()]
+    .filter((path) => PATH.test(path))
+    .map((path) => {
       if (!ID.test(path)) return { story: null, faults: [named(path)] }
-      const { story, faults } = readStory(path, bytes)
+      const { story, faults } = readStory(path, files.get(path) ?? new Uint8Array())
       return { story, faults: story === null ? faults : storyFaults(path, story, ledger) }
     })
   const whole = read.flatMap(({ story, faults }) => (story === null || faults.length > 0 ? [] : [story]))

@@ -21,7 +21,12 @@ export function packageZip(files: PackageBytes, date: string): Uint8Array<ArrayB
   const mtime = new Date(`${date}T12:00:00`)
   return Uint8Array.from(
     zipSync(
-      Object.fromEntries([...files].map(([path, bytes]) => [`alliance-ledger/${path}`, [bytes, { mtime }]])),
+      Object.fromEntries(
+        [...files.keys()].map((path) => [
+          `alliance-ledger/${path}`,
+          [files.get(path) ?? new Uint8Array(), { mtime }],
+        ]),
+      ),
     ),
   )
 }

@@ -4,8 +4,11 @@ import type { PackageReader } from './package-reader'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** The bytes of a data package, by path: the descriptor, the tables, the journals of the revisions, and the stories. */
-export type PackageBytes = ReadonlyMap<string, Bytes>
+/**
+ * The bytes of a data package, by path: the descriptor, the tables, the journals of the revisions, and the stories. Nobody asks
+ * for all of them at once: those of a large ledger stay on the disk.
+ */
+export type PackageBytes = Pick<ReadonlyMap<string, Bytes>, 'size' | 'get' | 'has' | 'keys'>
 
 /** A file that is longer stays on the disk: what of a large ledger is asked for all the time is taken from it once. */
 export const MAX_HELD_BYTES = 8 * 1024 * 1024
@@ -44,22 +47,6 @@ class FilesPartlyOnDisk implements PackageBytes {
 
   keys() {
     return this.#files.keys()
-  }
-
-  *values(): MapIterator<Bytes> {
-    for (const [, bytes] of this.entries()) yield bytes
-  }
-
-  *entries(): MapIterator<[string, Bytes]> {
-    for (const [path, file] of this.#files) yield [path, isLong(file) ? file.bytes() : file]
-  }
-
-  [Symbol.iterator]() {
-    return this.entries()
-  }
-
-  forEach(tell: (bytes: Bytes, path: string, files: PackageBytes) => void): void {
-    for (const [path, bytes] of this.entries()) tell(bytes, path, this)
   }
 }
 

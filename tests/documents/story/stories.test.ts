@@ -3,6 +3,7 @@ import { readStories } from '@/lib/documents/story/stories'
 import { storyDocument } from '@/lib/documents/story/story-document'
 import { ledger, type Served, served } from '@/lib/ledger/load/served'
 import { table } from '../../data'
+import { filesOf } from '../../ledger/files-of'
 import { onBothStores } from '../../ledger/store/on-both-stores'
 
 const { stories, faults } = readStories(served())
@@ -12,7 +13,8 @@ const written = new TextDecoder().decode(served().files.get(PATH))
 /** The same data package with another text in a story. */
 const faultsOf = (from: string, to: string, path = PATH) => {
   expect(written).toContain(from)
-  const files = new Map([...served().files].filter(([each]) => each !== PATH))
+  const files = filesOf(served().files)
+  files.delete(PATH)
   files.set(path, new TextEncoder().encode(written.replace(from, to)))
   return readStories({ ...served(), files }).faults
 }

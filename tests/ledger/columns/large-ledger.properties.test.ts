@@ -16,6 +16,7 @@ import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { TABLES } from '@/lib/ledger/schema/rows'
 import { sliceSnapshot } from '@/lib/ledger/slice/slice'
+import { filesOf } from '../files-of'
 import { csvOf, releasedLedger, SAMPLE } from '../sample-ledger'
 
 const [event] = SAMPLE.events
@@ -57,7 +58,7 @@ function sample(): string {
 }
 
 const directory = sample()
-const files = readFiles(directory)
+const files = filesOf(readFiles(directory))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 type Package = ReadonlyMap<string, Uint8Array>

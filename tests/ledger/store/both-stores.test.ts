@@ -5,6 +5,7 @@ import { loadServed, readFiles } from '@/lib/ledger/load/served'
 import { fileStore } from '@/lib/ledger/store/file-store'
 import type { LedgerStore } from '@/lib/ledger/store/ledger-store'
 import { PostgresStore } from '@/lib/ledger/store/postgres-store'
+import { filesOf } from '../files-of'
 import { withSharedDatabases } from './database'
 import { releasePerson, servableLedger } from './publishing'
 
@@ -31,7 +32,7 @@ function promises(fill: (directory: string) => Promise<Filled>): void {
         const files = loadServed(directory)
         expect(loaded.ledger).toEqual(files.ledger)
         expect([...loaded.files.keys()].sort()).toEqual([...files.files.keys()].sort())
-        for (const [path, bytes] of files.files)
+        for (const [path, bytes] of filesOf(files.files))
           expect(Buffer.compare(loaded.files.get(path) ?? new Uint8Array(), bytes)).toBe(0)
       })
   })

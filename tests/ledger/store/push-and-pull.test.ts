@@ -15,6 +15,7 @@ import { afterEach, expect, test } from 'vitest'
 import { loadServed, readFiles } from '@/lib/ledger/load/served'
 import { release } from '@/lib/ledger/revisions/release'
 import { ledgerCommand } from '@/scripts/ledger/command'
+import { filesOf } from '../files-of'
 import { sql, withSharedDatabases } from './database'
 import { releasePerson, servableLedger } from './publishing'
 
@@ -42,7 +43,7 @@ const rewrite = (directory: string, file: string, change: (text: string) => stri
 const sameFiles = (one: string, other: string) => {
   const [a, b] = [readFiles(one), readFiles(other)]
   expect([...b.keys()]).toEqual([...a.keys()])
-  for (const [path, bytes] of a)
+  for (const [path, bytes] of filesOf(a))
     expect([path, Buffer.compare(b.get(path) ?? new Uint8Array(), bytes)]).toEqual([path, 0])
 }
 
