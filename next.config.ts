@@ -27,7 +27,12 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Metadata is in the head of every response, never streamed.
   htmlLimitedBots: /.*/,
-  experimental: { globalNotFound: true, inlineCss: true },
+  experimental: {
+    globalNotFound: true,
+    inlineCss: true,
+    // By default what charts share is copied into the scripts of each unless it is 50 KB of source (1142).
+    turbopackChunking: { minChunkSize: 20_000 },
+  },
   // The project's own type check covers more than the build would.
   typescript: { ignoreBuildErrors: true },
   // Browsers request it unasked, for files too.

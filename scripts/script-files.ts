@@ -11,3 +11,8 @@ export function scriptFiles(html: string): string[] {
   )
   return [...new Set([...run, ...fetched].map((tag) => /\s(?:src|href)="([^"]*)"/.exec(tag)?.[1] ?? ''))]
 }
+
+/** The scripts that a built script can load, each once, by the names that stand in it: files below `.next`. */
+export const scriptsNamed = (script: string): readonly string[] => [
+  ...new Set(script.match(/static\/chunks\/[\w~.-]{1,80}\.js/g)),
+]

@@ -1,5 +1,3 @@
-import { utcDay } from 'd3-time'
-
 /*
  * The dates of the ledger: the subset of EDTF (ISO 8601-2) that it uses. Day, month or year; `~` after it for "about";
  * `start/end` for an interval; `../end` or `start/..` for one with an open end.
@@ -35,8 +33,7 @@ function one(date: string): Bounds | null {
   if (day === null) return { start: utc(year, month - 1), end: utc(year, month), approximate }
   const lastDay = new Date(utc(year, month, 0)).getUTCDate()
   if (day < 1 || day > lastDay) return null
-  const start = utc(year, month - 1, day)
-  return { start, end: Number(utcDay.offset(new Date(start), 1)), approximate }
+  return { start: utc(year, month - 1, day), end: utc(year, month - 1, day + 1), approximate }
 }
 
 /** Parses a date of the ledger; null if it is not one. */
@@ -90,9 +87,12 @@ export const toDay = memoByValueOfProcess(
   MAX_CACHED,
 )
 
+/** The day so many days after an instant, or before it. Every page needs it, so it does without d3-time (1142). */
+const dayAfter = (instant: number, count: number): string =>
+  toDay(new Date(instant).setUTCDate(new Date(instant).getUTCDate() + count))
+
 /** The day so many days after another one, or before it, both YYYY-MM-DD. */
-export const daysAfter = (day: string, count: number): string =>
-  toDay(Number(utcDay.offset(new Date(day), count)))
+export const daysAfter = (day: string, count: number): string => dayAfter(Date.parse(day), count)
 
 /**
  * The last day of a date, by the end of which it has certainly passed. `2024-11` gives 2024-11-30; null for an open
@@ -100,7 +100,7 @@ export const daysAfter = (day: string, count: number): string =>
  */
 export function lastDay(date: string): string | null {
   const { end } = span(date)
-  return end === null ? null : toDay(Number(utcDay.offset(new Date(end), -1)))
+  return end === null ? null : dayAfter(end, -1)
 }
 
 /** The first day of a date; null for an open start. */
