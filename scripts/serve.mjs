@@ -37,6 +37,8 @@ const STREAMS_OF_A_CLIENT = 64
 /** Files that a server opens beside its connections. */
 const RESERVED_FILES = 200
 
+/** Of a large ledger each drawing takes so long that readers would wait for it. */
+const WARM_UP_SECONDS = 10
 /** What is drawn at another size is drawn anew. */
 const WARM_UP_SIZES = ['w=1200&h=675', 'w=1000&h=700', 'w=800&h=800']
 
@@ -80,6 +82,7 @@ async function serve() {
   const live = new LiveStreams(() => ({ revision: revision(), build }), limits)
   // The index of the search takes a second to make, in which nothing else could be drawn; of a large ledger, what all
   // charts are read from takes some more.
+  const until = Date.now() + WARM_UP_SECONDS * SECOND
   await renderers.warmUp(['/search?q=Kim', `/?from=${revision().date}`]).catch(() => {})
 
   const figures = () => ({ ...answers.figures, renderers: renderers.figures })
@@ -176,7 +179,7 @@ async function serve() {
   const charts = Object.keys(built.static).filter((path) => path.startsWith('/charts/'))
   const files = WARM_UP_SIZES.flatMap((size) => charts.map((path) => `${path}.svg?${size}`))
   // One that was started again is warm after some requests.
-  renderers.warmUp(files).catch(() => {})
+  renderers.warmUp(files, until).catch(() => {})
   tellFigures(figures)
   logLine('info', { port, build, revision: newest() }, 'serves')
   stop = async (signal) => {

@@ -1,3 +1,4 @@
+import { FirstFew } from '@/lib/first-few'
 import { tellAlike } from '@/lib/ledger/columns/tell-alike'
 import type { RowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, EvidenceTable, Row, Snapshot, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
@@ -165,13 +166,17 @@ export function relatedRows<T extends Table>(
     return salvo === undefined ? {} : { salvo }
   }
   return rowsAround(table, row, tables).flatMap((group) => {
-    const found = group.rows
-      .filter((other) => other.id !== row.id && !(known !== null && 'known' in other && other.known > known))
-      .map((other) => ({ row: other, date: recordDate(group.table, other) }))
-      .sort(
-        (a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en') || a.row.id.localeCompare(b.row.id, 'en'),
-      )
-    const records = found.slice(0, MAX_RELATED).map(({ row: other, date }) => ({
+    const first = new FirstFew<{ readonly row: SnapshotRow; readonly date: string | null }>(
+      MAX_RELATED,
+      (a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en') || a.row.id.localeCompare(b.row.id, 'en'),
+    )
+    let total = 0
+    for (const other of group.rows) {
+      if ((known !== null && 'known' in other && other.known > known) || other.id === row.id) continue
+      first.add({ row: other, date: recordDate(group.table, other) })
+      total++
+    }
+    const records = first.inOrder().map(({ row: other, date }) => ({
       id: other.id,
       label: recordTitle(group.table, other, index),
       date: date === null ? null : dateWords(date),
@@ -179,6 +184,6 @@ export function relatedRows<T extends Table>(
       ...pastState(tables, other.id, asOf),
       ...salvoOf(other.id),
     }))
-    return records.length === 0 ? [] : [{ title: group.title, total: found.length, records }]
+    return records.length === 0 ? [] : [{ title: group.title, total, records }]
   })
 }

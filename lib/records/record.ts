@@ -1,6 +1,6 @@
 import { holdsFor, readingsByRow } from '@/lib/ledger/claims/readings'
 import { asOfRevision } from '@/lib/ledger/revisions/as-of-revision'
-import { type RowIndex, rowIndex } from '@/lib/ledger/revisions/row-index'
+import { type RowIndex, rowIndex, versionsOf } from '@/lib/ledger/revisions/row-index'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import type { Check, Ledger, Row, SnapshotRow } from '@/lib/ledger/schema/rows'
 import { ALL_CAVEATS } from '@/lib/ledger/schema/vocabulary'
@@ -64,15 +64,15 @@ export function recordView(
   const newest = ledger.revisions.at(-1)
   if (table === undefined || newest === undefined) return null
   const requested = ledger.revisions.find(({ number }) => number === rev) ?? newest
-  const allVersions = (ledger.tables[table] as readonly Row[]).filter((row) => row.id === id)
+  const allVersions = versionsOf(ledger.tables[table], id)
   const version = versionAt(allVersions, requested.number)
   if (version === null) return null
   const seen = asOfRevision(ledger.tables, Math.max(version.at, requested.number))
-  const versions = (seen[table] as readonly Row[]).filter((row) => row.id === id)
+  const versions = versionsOf(seen[table], id)
 
   const { tables } = snapshot(ledger, version.at)
-  const row = (tables[table] as readonly SnapshotRow[]).find((candidate) => candidate.id === id)
-  if (row === undefined) return null
+  const row = rowIndex(tables).row(table, id) as SnapshotRow | null
+  if (row === null) return null
   const index = rowIndex(seen, tables)
   const asOf = known ?? requested.date
   const evidence = 'weakness' in row ? row : null

@@ -9,6 +9,7 @@ import { distinctValues, rowsWith } from '@/lib/charts/query/row-values'
 import { select } from '@/lib/charts/query/select'
 import { readChart } from '@/lib/charts/read'
 import { cellRecords } from '@/lib/charts/table/cell'
+import { knownOf } from '@/lib/ledger/claims/clocks'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, Snapshot, Table } from '@/lib/ledger/schema/rows'
 import { memo } from '@/lib/memo'
@@ -53,7 +54,6 @@ function drawRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
  */
 const drawnRows = memo((snapshot: Snapshot) => memo((chart: Chart) => drawRows(chart, snapshot)))
 
-const knownOf = ({ known }: Assessed) => known
 const indicatorOf = (row: Assessed) => ('indicator' in row ? row.indicator : null)
 
 /** The view of a chart that shows a row: that row, or the rows that refer to it; null if it shows neither. */

@@ -3,6 +3,7 @@ import { rangeOf } from '@/lib/charts/query/range'
 import { rowsWith } from '@/lib/charts/query/row-values'
 import { rowsWithHighest } from '@/lib/charts/query/rows-with-highest'
 import { rowsWithin } from '@/lib/charts/query/rows-within'
+import { dateOf, knownOf } from '@/lib/ledger/claims/clocks'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import type { Caveat, Topic } from '@/lib/ledger/schema/vocabulary'
 import type { SliceRequest } from '@/lib/ledger/slice/slice-request'
@@ -69,8 +70,6 @@ export const eventsOfTimeline = ({ entries }: Timeline): readonly DatedEvent[] =
     }))
 
 const startOf = ({ date }: DatedEvent) => span(date).start ?? 0
-const dateOf = ({ date }: DatedEvent) => date
-const knownOf = ({ known }: DatedEvent) => known
 const isLandmark = ({ landmark }: DatedEvent) => landmark
 const isOf = memo(
   (topics: readonly Topic[]) =>

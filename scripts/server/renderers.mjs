@@ -65,12 +65,13 @@ export class Renderers {
 
   /**
    * Has each of them answer these, one after the other and beside what is asked: code that has run some times is
-   * compiled, and the first readers wait half as long.
+   * compiled, and the first readers wait half as long. From the instant `until` (milliseconds) on it begins no other.
    * @param {readonly string[]} urls
+   * @param {number} until
    */
-  async warmUp(urls) {
+  async warmUp(urls, until = Number.POSITIVE_INFINITY) {
     const warm = async (/** @type {RendererProcess} */ one) => {
-      for (const url of urls) await one.ask({ method: 'GET', url, headers: {} })
+      for (const url of urls) if (Date.now() < until) await one.ask({ method: 'GET', url, headers: {} })
     }
     await Promise.all(this.#all.map(warm))
   }

@@ -71,6 +71,21 @@ test('a made-up event is found, has a record, and stands in the API', async () =
   expect((await get('/records/made-up-9999999')).status).toBe(404)
 })
 
+test('feeds have the latest entries of however many there are, calendars say how many they take', async () => {
+  for (const path of ['/timeline.feed.json', '/charts/alliance-pulse.feed.json'])
+    expect((await (await get(path)).json()).items, path).toHaveLength(200)
+  expect(await text('/timeline.atom?topics=weapons')).toContain('</feed>')
+  expect((await get('/timeline.ics')).status).toBe(400)
+})
+
+test('people, places and sources are listed with the rows that name them', async () => {
+  const { rows } = await (await get('/api/v1/people?sort=events&limit=2')).json()
+  for (const { id } of rows) {
+    const page = await text(`/people/${id}`)
+    expect(page).toContain('made-up-')
+  }
+})
+
 test('a file of a chart that would have too many rows says so, and where all of them are', async () => {
   const refused = await get('/charts/alliance-pulse.csv')
   expect(refused.status).toBe(400)

@@ -4,6 +4,7 @@ import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
 import type { FlowDirection } from '@/lib/forms/parts/flow-direction'
+import { dateOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { directionColumn, exchangeCaption } from '@/words/columns'
 import { exchangeSummary, impreciseDirectionRemark, noneKnown, perMark } from '@/words/counted-rows'
@@ -53,7 +54,6 @@ interface ExchangeData {
   readonly asOf: string
 }
 
-const dateOf = ({ date }: Assessed<'events'>) => date
 const goodsOf = (row: Assessed<'events'>): string => exchangeOf(row) ?? ''
 
 const categoriesOf = ({ flow: id }: (typeof DIRECTIONS)[number]): readonly Category[] =>

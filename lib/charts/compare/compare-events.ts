@@ -3,6 +3,7 @@ import { type BarFacet, barFacets } from '@/lib/forms/bar-facets'
 import type { ChartModel, LegendEntry, Size } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
 import { highestBar } from '@/lib/forms/parts/highest-bar'
+import { dateOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { idsOf, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import type { View } from '@/lib/views/parameters'
@@ -49,7 +50,6 @@ const CATEGORIES: readonly Category[] = idsOf(TOPICS).map((id) => ({
   paint: `topic-${id}`,
   parameter: 'topics',
 }))
-const dateOf = ({ date }: Event) => date
 const topicOf = (row: Event): Category['id'] => row.topic
 
 function prepare(

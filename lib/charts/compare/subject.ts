@@ -1,3 +1,4 @@
+import { knownOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { CONTACTS, EVENT_KINDS, FLOWS, idsOf, LEVELS, TOPICS } from '@/lib/ledger/schema/vocabulary'
 import { memo, memoByKey, memoByValue } from '@/lib/memo'
@@ -46,7 +47,6 @@ export interface Subject {
 }
 
 type Event = Assessed<'events'>
-const knownOf = ({ known }: Pick<Assessed, 'known'>) => known
 const indicatorOf = ({ indicator }: { readonly indicator: string }) => indicator
 
 /** An indicator as a subject, with the table that has rows for it; null where none has. */

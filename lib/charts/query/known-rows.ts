@@ -1,4 +1,4 @@
-import { aboutDateOf } from '@/lib/ledger/claims/clocks'
+import { aboutDateOf, knownOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import { memoByValue } from '@/lib/memo'
 import { type Positions, positionsWith, tallyCodes } from './coded-values'
@@ -16,8 +16,6 @@ export interface KnownRows {
   /** The times that they are about. */
   extent(): Extent
 }
-
-const knownOf = ({ known }: { readonly known: string }) => known
 
 /** The rows of an array that are known on the days that pass a test. */
 export const knownPositions = (

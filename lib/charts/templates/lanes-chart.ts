@@ -2,7 +2,7 @@ import { lanes } from '@/lib/forms/lanes'
 import type { ChartModel, LegendEntry, Shape, Size } from '@/lib/forms/model'
 import type { Lane, LaneCounter, LaneItem } from '@/lib/forms/parts/lane-item'
 import type { Paint } from '@/lib/forms/theme/paint'
-import { aboutSpan, aboutStartOf } from '@/lib/ledger/claims/clocks'
+import { aboutSpan, aboutStartOf, dateOf } from '@/lib/ledger/claims/clocks'
 import { recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
@@ -63,8 +63,6 @@ type LanesChartOptions = ChartBasics<'events'> & {
   /** A summary for these rows; null falls back to the common one. */
   summary?(data: LanesData): string | null
 }
-
-const dateOf = ({ date }: Event) => date
 
 function prepare(
   chart: Chart<'events', LanesData>,

@@ -3,6 +3,7 @@ import { mirror } from '@/lib/forms/mirror'
 import type { Half } from '@/lib/forms/mirror/segments'
 import type { LegendEntry } from '@/lib/forms/model'
 import type { Bin, Category } from '@/lib/forms/parts/bin'
+import { dateOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { memo } from '@/lib/memo'
 import { directionColumn, knownByCaption } from '@/words/columns'
@@ -87,8 +88,6 @@ function allCategories({ directions }: MirrorChartOptions): readonly Category[] 
     ...new Map(directions.flatMap(({ categories }) => categories.map((each) => [each.id, each]))).values(),
   ]
 }
-
-const dateOf = ({ date }: Event) => date
 
 const directionsIn = memo((options: MirrorChartOptions) =>
   memo((lookups: Lookups) => (row: Event) => options.directionsOf(row, lookups)),

@@ -1,6 +1,6 @@
 import { utcDay } from 'd3-time'
 import type { Paint } from '@/lib/forms/theme/paint'
-import { aboutSpan, aboutStartOf } from '@/lib/ledger/claims/clocks'
+import { aboutSpan, aboutStartOf, knownOf } from '@/lib/ledger/claims/clocks'
 import { coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, Event } from '@/lib/ledger/schema/rows'
 import type { Topic } from '@/lib/ledger/schema/vocabulary'
@@ -34,7 +34,6 @@ interface DaysSinceOptions {
   readonly columns: readonly (keyof Event & string)[]
 }
 
-const knownOf = ({ known }: Assessed<'events'>) => known
 const endOf = (row: Assessed<'events'>) => aboutSpan('events', row).end ?? 0
 
 /** A tile that counts the days from the end of the newest matching event to the as-of day, or to where the records end. */

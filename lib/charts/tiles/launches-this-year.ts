@@ -1,5 +1,5 @@
+import { dateOf } from '@/lib/ledger/claims/clocks'
 import { coverageOf, recordedTo } from '@/lib/ledger/coverage/coverage'
-import type { Assessed } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { countedRemark, sourcingLink } from '@/words/sourcing'
 import { launchesAge, launchesDetail, launchRecord, TILE_LABELS } from '@/words/tiles'
@@ -9,8 +9,6 @@ import { endWithinYear } from '../time/stretch'
 import { clocksHref } from './clocks-href'
 import type { Tile } from './tile'
 import { yearlySteps } from './yearly-steps'
-
-const dateOf = ({ date }: Assessed<'missile-tests'>) => date
 
 /**
  * Ballistic missiles and space rockets in the calendar year of the as-of day, or of the last day on record; provisional rows count and are stated.

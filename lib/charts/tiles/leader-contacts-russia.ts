@@ -1,4 +1,5 @@
 import { max } from 'd3-array'
+import { dateOf, knownOf } from '@/lib/ledger/claims/clocks'
 import { coverageOf, recordedTo, thinSince } from '@/lib/ledger/coverage/coverage'
 import type { Assessed, Event, Snapshot } from '@/lib/ledger/schema/rows'
 import type { Contact } from '@/lib/ledger/schema/vocabulary'
@@ -26,8 +27,6 @@ const matches = (row: Event, snapshot: Snapshot) =>
 const matchIn = memo((slice: Snapshot) => (row: Event) => matches(row, slice))
 
 type Row = Assessed<'events'>
-const knownOf = ({ known }: Row) => known
-const dateOf = ({ date }: Row) => date
 const beginOf = ({ date }: Row) => startBounds(date).start ?? 0
 
 const MOST_RECORDS = 3

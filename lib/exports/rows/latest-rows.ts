@@ -18,7 +18,7 @@ const startIn = memoByValue(
 )
 
 /** Whether a date has both ends, as the dates of feeds and calendars do. */
-export function isClosed(date: string | null): boolean {
+function isClosed(date: string | null): boolean {
   if (date === null) return false
   const { start, end } = span(date)
   return start !== null && end !== null

@@ -6,12 +6,18 @@ const NEVER: Span = { start: null, end: null, approximate: false }
 
 type Dates = { readonly [T in EvidenceTable]: (row: Row<T>) => string | null }
 
+/** The date of an event or a launch (EDTF): what is told of each row by one function is told once. */
+export const dateOf = ({ date }: { readonly date: string }): string => date
+
+/** The day by the end of which a row of a snapshot was public, for the same reason. */
+export const knownOf = ({ known }: { readonly known: string }): string => known
+
 const ABOUT: Dates = {
   estimates: (row) => row.about,
-  events: (row) => row.date,
-  'missile-tests': (row) => row.date,
+  events: dateOf,
+  'missile-tests': dateOf,
   missiles: (row) => row.first_tested ?? row.first_shown,
-  'cruise-launches': (row) => row.date,
+  'cruise-launches': dateOf,
   series: (row) => row.period,
 }
 
@@ -24,7 +30,7 @@ const ASSERTED: Dates = {
   series: (row) => row.period,
 }
 
-const dateOf = <T extends EvidenceTable>(dates: Dates, table: T, row: Row<T>) =>
+const dateBy = <T extends EvidenceTable>(dates: Dates, table: T, row: Row<T>) =>
   (dates[table] as (row: Row<T>) => string | null)(row)
 
 /** The date of the about clock (EDTF) of the rows of a table; null for a row without one. The same function each time. */
@@ -36,7 +42,7 @@ export const spanOf = (date: string | null): Span => (date === null ? NEVER : sp
 
 /** The about clock: the time that a row is about; open at both ends where it has none. */
 export function aboutSpan<T extends EvidenceTable>(table: T, row: Row<T>): Span {
-  return spanOf(dateOf(ABOUT, table, row))
+  return spanOf(dateBy(ABOUT, table, row))
 }
 
 /** How to tell when the time begins that a row is about, UTC milliseconds; the same function for a table each time. */
@@ -48,7 +54,7 @@ export const aboutStartOf = memoByValue(
 
 /** The date of assertion that a row gives itself; null where it has none. */
 export const assertedDate = <T extends EvidenceTable>(table: T, row: Row<T>): string | null =>
-  dateOf(ASSERTED, table, row)
+  dateBy(ASSERTED, table, row)
 
 /**
  * The asserted clock by the row's own dates: the last day of its date of assertion, null if that is open. A value of a

@@ -37,8 +37,8 @@ export class ColumnTable implements LargeTable {
   rowsAt(positions: Uint32Array | null): readonly Row[] {
     this.#view ??= viewOf(this.columns)
     const rows = rowViews(this.#view, positions, this.size)
-    const row = (id: string) => lastVersion(rows, this.ids.positions(id), positions)
-    keepColumns(rows, { table: this, positions, row })
+    const versions = (id: string) => versionsAmong(rows, this.ids.positions(id), positions)
+    keepColumns(rows, { table: this, positions, versions })
     return rows
   }
 
@@ -49,14 +49,14 @@ export class ColumnTable implements LargeTable {
   }
 }
 
-/** The last version among the rows at these positions of a table, of which an array has all or those at `shown`. */
-function lastVersion(
+/** The rows at these positions of a table in their order, of which an array has all or those at `shown`. */
+function versionsAmong(
   rows: readonly Row[],
   positions: readonly number[],
   shown: Uint32Array | null,
-): Row | undefined {
+): readonly Row[] {
   const found = positions.flatMap((at) => rows[shown === null ? at : indexIn(shown, at)] ?? [])
-  return found.sort((a, b) => a.since - b.since).at(-1)
+  return found.sort((a, b) => a.since - b.since)
 }
 
 /** The index of a number in an ascending list; -1 where it is not in it. */

@@ -28,8 +28,8 @@ export interface Viewed {
   readonly table: LargeTable
   /** Of each row its position; null where that is its index. */
   readonly positions: Uint32Array | null
-  /** The row with this id, the last one of several versions. */
-  readonly row: (id: string) => Row | undefined
+  /** The versions of the row with this id, the last one at the end. */
+  readonly versions: (id: string) => readonly Row[]
 }
 
 // The bundler gives pages, routes and the server a copy of this module each: what one notes of rows, the others must find.

@@ -13,9 +13,13 @@ export interface RowIndex {
 // Neither the ledger nor a snapshot changes, and every record looks rows up in both.
 const byId = memo((rows: readonly Row[]): Pick<ReadonlyMap<string, Row>, 'get'> => {
   const viewed = columnsBehind(rows)
-  if (viewed !== null) return { get: viewed.row }
+  if (viewed !== null) return { get: (id) => viewed.versions(id).at(-1) }
   return new Map(rows.toSorted((a, b) => (a.since ?? 0) - (b.since ?? 0)).map((row) => [row.id, row]))
 })
+
+/** All versions of a row among rows of one table. */
+export const versionsOf = (rows: readonly Row[], id: string): readonly Row[] =>
+  columnsBehind(rows)?.versions(id) ?? rows.filter((row) => row.id === id)
 
 /** Indexes the rows of these tables, each on demand and once. If several sets have a row, the last set wins. */
 export function rowIndex(...sets: readonly Tables[]): RowIndex {

@@ -78,7 +78,7 @@ function keptOf(
   const viewed = columnsBehind(rows)
   if (viewed === null || kept.size > rows.length / 10) return rows.filter(({ id }) => kept.has(id))
   // Few of many rows are found by their ids: to read all ids would take longer.
-  const found = [...kept.keys()].flatMap((id) => viewed.row(id) ?? []) as SnapshotRow[]
+  const found = [...kept.keys()].flatMap((id) => viewed.versions(id).at(-1) ?? []) as SnapshotRow[]
   const places = new Map(found.map((row) => [row, viewed.table.ids.positions(row.id)[0] ?? 0]))
   return found.sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
 }

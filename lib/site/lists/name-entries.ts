@@ -1,6 +1,7 @@
 import { group, max, sum } from 'd3-array'
 import { distinctValues, rowsWith } from '@/lib/charts/query/row-values'
 import { idsIn } from '@/lib/exports/rows/referenced-rows'
+import { knownOf } from '@/lib/ledger/claims/clocks'
 import { REFERENCES } from '@/lib/ledger/schema/references'
 import type { Assessed, EvidenceTable, Row, Snapshot } from '@/lib/ledger/schema/rows'
 import { memo, memoByKey } from '@/lib/memo'
@@ -19,7 +20,6 @@ export interface NameEntry extends Entry {
   readonly launches: number
 }
 
-const knownOf = ({ known }: Assessed) => known
 const dateOf = (row: Assessed) => (row as Assessed<'events'>).date
 
 /** Which rows of each table name a person or a place, of those that were public by `known`. */

@@ -1,5 +1,6 @@
 import { countsBy, rowsWith } from '@/lib/charts/query/row-values'
 import { idsIn } from '@/lib/exports/rows/referenced-rows'
+import { knownOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed, EvidenceTable, Snapshot, Source } from '@/lib/ledger/schema/rows'
 import { idsOf, SOURCE_KINDS, VERIFIED } from '@/lib/ledger/schema/vocabulary'
 import { EVIDENCE_WORDS } from '@/words/tables'
@@ -12,7 +13,6 @@ export interface SourceEntry extends Entry {
   readonly rows: number
 }
 
-const knownOf = ({ known }: Assessed) => known
 const citedBy = idsIn('sources') as (row: Assessed) => readonly string[]
 
 /** The sources of a snapshot with their numbers of rows; with a `known` day, only rows that were public by then. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TILES } from '@/lib/charts/tiles'
+import { readTile } from '@/lib/charts/tiles/read-tile'
 import { pack, sliceSnapshot, unpack } from '@/lib/ledger/slice/slice'
 import type { View } from '@/lib/views/parameters'
 import { NEWEST, REAL, viewOf } from '../real-slice'
@@ -134,4 +135,18 @@ test('say the same from the rows and columns that they ask for as from the whole
   for (const tile of Object.values(TILES))
     for (const known of [null, '2025-01-13', '1990-01-01'])
       expect(tile.read(slice, viewOf({ known }))).toEqual(tile.read(REAL, viewOf({ known })))
+})
+
+test('follow what all pages share of a view, and nothing else of it', () => {
+  for (const tile of Object.values(TILES))
+    for (const shared of [
+      {},
+      { known: '2025-01-13' },
+      { rev: 1, theme: 'dark' } as const,
+      { known: '1990-01-01' },
+    ]) {
+      const told = tile.read(REAL, viewOf(shared))
+      expect(readTile(tile, REAL, viewOf(shared))).toEqual(told)
+      expect(readTile(tile, REAL, viewOf({ ...shared, from: '2024', topics: ['troops'] }))).toEqual(told)
+    }
 })

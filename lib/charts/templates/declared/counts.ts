@@ -1,3 +1,4 @@
+import { dateOf } from '@/lib/ledger/claims/clocks'
 import type { Event } from '@/lib/ledger/schema/rows'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import type { DashboardPath } from '../../catalogue'
@@ -20,7 +21,7 @@ export const counts = (
     table: 'events',
     columns: ['topic', 'kind', ...(spec.events.landmarks ? (['landmark'] as const) : [])],
     unit: spec.unit,
-    date: ({ date }) => date,
+    date: dateOf,
     divide: (rows) => {
       if (spec.by === 'topic') return { categories: TOPIC_CATEGORIES, of: topicOf }
       const kinds = rows.map(({ kind }) => kind)

@@ -1,3 +1,4 @@
+import { dateOf } from '@/lib/ledger/claims/clocks'
 import { EVENT_KINDS } from '@/lib/ledger/schema/vocabulary'
 import { eventLabel } from '@/words/events'
 import { weaknessLines } from '@/words/sourcing'
@@ -29,7 +30,7 @@ export const map = (id: string, dashboard: DashboardPath, spec: OfEvents) =>
     category: topicOf,
     headline: ({ headline }) => headline,
     place: ({ place }) => place,
-    date: ({ date }) => date,
+    date: dateOf,
     describe: (row) => ({ label: eventLabel(row), lines: [EVENT_KINDS[row.kind], ...weaknessLines(row)] }),
     extraColumns: [{ key: 'event', label: 'Event', align: 'start' }],
     extraCells: (row) => [{ records: [{ id: row.id, label: row.headline }] }],
