@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   cpSync,
@@ -68,6 +69,21 @@ withSharedDatabases('ledger push and pull', ({ create }) => {
         /all of these files already/,
       )
     }
+  })
+
+  test('fill a directory that has nothing yet, also by npm', async () => {
+    const address = await create()
+    const directory = servableLedger()
+    const into = empty()
+    await ledger(address, 'push', '--data', directory)
+    const derived = readFileSync('lib/about/digest.ts', 'utf8')
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'ledger', 'pull'], {
+      env: { ...process.env, LEDGER: String(address), LEDGER_DATA: into },
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([0, ''])
+    sameFiles(directory, into)
+    expect(readFileSync('lib/about/digest.ts', 'utf8')).toBe(derived)
   })
 
   test('bring a later revision to a directory of an earlier one', async () => {
