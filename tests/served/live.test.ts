@@ -113,6 +113,9 @@ describe('an answer', () => {
         '2',
       ])
       expect(headers.get('ledger-revision')).toBe(String(NEWEST))
+      const page = await get(`${path}?rev=${NEWEST + 1}`, { headers: { accept: 'text/html' } })
+      expect(page.status).toBe(503)
+      expect(await page.text()).toContain(`<h1>Revision ${NEWEST + 1} is not here yet</h1>`)
     }
     expect((await get(`/api/v1/events?rev=${NEWEST + 1000}`)).status).toBe(400)
   })
