@@ -1,13 +1,14 @@
 /* `npm run bench`: measures files, pages, server, interaction and growth beside peers, and writes docs/benchmarks.md. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { toDay } from '@/lib/ledger/time/edtf'
 import { type Command, PARTS, readCommand, USAGE } from './bench/command'
 import { drawingsOf } from './bench/drawings'
+import { joined } from './bench/joined'
 import { machine } from './bench/machine'
-import type { Result } from './bench/part'
-import { report } from './bench/report'
+import { EFFORTS, type Result } from './bench/part'
+import { type Run, report } from './bench/report'
 import { claimPort, serveSite } from './setup/server.mjs'
 
 function commandOrUsage(): Command {
@@ -20,6 +21,7 @@ function commandOrUsage(): Command {
 }
 
 const HOST = '127.0.0.1'
+const RESULTS = 'benchmarks.json'
 
 const { parts, effort, out } = commandOrUsage()
 const ledger = loadLedger()
@@ -45,17 +47,22 @@ try {
   await stop()
 }
 
-const run = { day: toDay(Date.now()), machine: machine(), parts: results }
+const measured: Run = { day: toDay(Date.now()), machine: machine(), parts: results }
 const drawings = drawingsOf(results, effort.sizes)
-const page = report(run, drawings)
-console.log(`\n${page}`)
+console.log(`\n${report(measured, drawings)}`)
 if (out !== null) {
+  const place = (file: string) => join(resolve(out), file)
   const write = (file: string, text: string) => {
-    const path = join(resolve(out), file)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
+    mkdirSync(dirname(place(file)), { recursive: true })
+    writeFileSync(place(file), text)
   }
-  write('benchmarks.md', page)
-  write('benchmarks.json', `${JSON.stringify(run, null, 2)}\n`)
+  // Quick results are of other sizes, and stand beside no others.
+  const before: Run | null =
+    effort === EFFORTS.full && existsSync(place(RESULTS))
+      ? JSON.parse(readFileSync(place(RESULTS), 'utf8'))
+      : null
+  const run = joined(before, measured)
+  write('benchmarks.md', report(run, drawingsOf(run.parts, effort.sizes)))
+  write(RESULTS, `${JSON.stringify(run, null, 2)}\n`)
   for (const { file, svg } of drawings) write(file, svg)
 }

@@ -18,9 +18,13 @@ function keep(path: string, text: string) {
   writeFileSync(file, text)
 }
 
+const directory = process.env.LEDGER_DATA ?? join(root, 'data')
+const about = join(directory, ABOUT_FILE)
+// What is derived stays that of the ledger before, until there is another one.
+if (process.argv.includes('--if-present') && !existsSync(about)) process.exit()
+
 try {
-  const directory = process.env.LEDGER_DATA ?? join(root, 'data')
-  const files = derivedFiles(readAbout(directory, hasCode(root)), readFileSync(join(directory, ABOUT_FILE)))
+  const files = derivedFiles(readAbout(directory, hasCode(root)), readFileSync(about))
   for (const [path, text] of files) keep(path, text)
   // Those of another ledger would stay behind.
   for (const folder of DERIVED_FOLDERS)

@@ -29,6 +29,7 @@ import { serveMetrics } from './server/serve-metrics.mjs'
 import { Stopping } from './server/stopping.mjs'
 import { tellFigures } from './server/tell-figures.mjs'
 import { writeRefusal } from './server/write-refusal.mjs'
+import { noteServing } from './setup/being-served.mjs'
 import { root } from './setup/project.mjs'
 
 const SECOND = 1000
@@ -66,6 +67,7 @@ async function serve() {
   const stopSeconds = numberFrom('STOP_SECONDS', 3600, 20)
   const metricsPort = numberFrom('METRICS_PORT', 65_535, null)
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) process.once(signal, () => stop(signal))
+  noteServing()
   const built = readAddresses(`${root}/.next`)
   const build = readFileSync(`${root}/.next/BUILD_ID`, 'utf8')
   const renderers = new Renderers([String(port)])

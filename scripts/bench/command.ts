@@ -4,6 +4,7 @@ import { exports } from './exports'
 import { growth } from './growth'
 import { interaction } from './interaction'
 import { large } from './large'
+import { live } from './live'
 import { pages } from './pages'
 import { EFFORTS, type Effort, type Part } from './part'
 import { server } from './server'
@@ -19,6 +20,7 @@ export const PARTS = {
   charts,
   timeline,
   large,
+  live,
 } as const satisfies Readonly<Record<string, Part>>
 export type PartName = keyof typeof PARTS
 
@@ -29,7 +31,8 @@ export const USAGE = `npm run bench -- [part …] [options]
 
   --quick       few repetitions, to see that it works
   --out DIR     where to write benchmarks.md, benchmarks.json and their charts;
-                docs for all parts without --quick, else nothing is written
+                docs for all parts without --quick, else nothing is written;
+                results there of parts that are not run stay, without --quick
 
 Parts: ${NAMES.join(', ')}; all of them by default.`
 

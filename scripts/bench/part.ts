@@ -22,6 +22,8 @@ export interface Effort {
   readonly sizes: readonly number[]
   /** The events of large ledgers. */
   readonly ledgers: readonly number[]
+  /** Revisions while pages are open. */
+  readonly published: number
 }
 
 export const EFFORTS = {
@@ -32,6 +34,7 @@ export const EFFORTS = {
     visits: 5,
     sizes: [1_000, 10_000, 100_000],
     ledgers: [10_000, 100_000, 1_000_000],
+    published: 10,
   },
   quick: {
     runs: { counted: 3, warmUp: 1 },
@@ -40,12 +43,15 @@ export const EFFORTS = {
     visits: 1,
     sizes: [1_000, 3_000],
     ledgers: [1_000, 25_000],
+    published: 1,
   },
 } as const satisfies Readonly<Record<string, Effort>>
 
 /** Results under a heading, with what was done to get them. */
 export interface Result {
   readonly title: string
+  /** When it was measured, YYYY-MM-DD; the bench notes it where that was not with the rest of the page. */
+  readonly day?: string
   readonly text: string
   readonly table: ResultTable
 }

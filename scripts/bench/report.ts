@@ -20,9 +20,11 @@ const picturesOf = (drawings: readonly Drawing[], { title }: Result) =>
 /** The text of docs/benchmarks.md. */
 export function report({ day, machine, parts }: Run, drawings: readonly Drawing[]): string {
   const results = Object.values(parts).flat()
+  const whenOf = (result: Result) =>
+    result.day === undefined || result.day === day ? '' : ` Measured on ${result.day}.`
   const sections = results.map(
     (result) =>
-      `## ${result.title}\n\n${result.text}\n${picturesOf(drawings, result)}\n${markdownTable(result.table)}\n`,
+      `## ${result.title}\n\n${result.text}${whenOf(result)}\n${picturesOf(drawings, result)}\n${markdownTable(result.table)}\n`,
   )
   return `# Benchmarks
 

@@ -12,6 +12,7 @@ import type { Output } from '../output'
 import { CommandMisunderstood } from './command-misunderstood'
 import { CommandRefused } from './command-refused'
 import { COMMANDS } from './commands'
+import { fileProblem } from './file-problem'
 import type { Call, LedgerCommand } from './ledger-command'
 
 const ALL: Readonly<Record<string, LedgerCommand>> = COMMANDS
@@ -70,8 +71,9 @@ export async function ledgerCommand(words: readonly string[], output: Output): P
       output.error(error.message)
       return 2
     }
-    if (!EXPECTED.some((expected) => error instanceof expected)) throw error
-    output.error(error.message)
+    const told = EXPECTED.some((expected) => error instanceof expected) ? error.message : fileProblem(error)
+    if (told === null) throw error
+    output.error(told)
     return 1
   }
 }

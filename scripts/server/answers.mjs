@@ -13,6 +13,8 @@ const MADE_BYTES = 32 * 1024 * 1024
 
 /** Files that routes make, once a build. */
 const ROUTED_FILES = ['/icon.svg', '/favicon.ico', '/robots.txt', '/manifest.webmanifest']
+/** Every open page asks for it where it hears of no revision. */
+const NEWEST_REVISION = '/api/v1/ledger'
 /** Files of charts, of stories, of briefings, of the timeline, and of all of the data. */
 const EXPORTED = /^\/(?:(?:charts|stories)\/[^/]+\.|(?:compare|timeline|briefing|data)\.[a-z])/
 
@@ -53,11 +55,11 @@ const pathOf = (target) => {
  * An answer that names the newest revision of this server: behind one address there may be another one. What can never
  * change has its revision in its address.
  * @param {import('./content.mjs').Answer} answer
- * @param {import('./renderer.mjs').Revision | null} revision
+ * @param {import('./renderer.mjs').Revision} revision
  * @returns {import('./content.mjs').Answer}
  */
 const named = (answer, revision) =>
-  revision === null || /\bimmutable\b/.test(String(answer.headers['cache-control']))
+  /\bimmutable\b/.test(String(answer.headers['cache-control']))
     ? answer
     : { ...answer, headers: { ...answer.headers, 'ledger-revision': String(revision.number) } }
 
@@ -154,6 +156,9 @@ export class Answers {
     // A target has no space, which a host may have: no host makes the address of another target.
     const address = process.env.SITE_URL ? target : `${target} ${isSecure ? 'https' : 'http'} ${host}`
     const digest = this.#renderers.revision?.digest ?? ''
+    // It is made in no time, once a revision, and waits behind nothing that the same reader asked for in other tabs.
+    if (target === NEWEST_REVISION)
+      return this.#keep(this.#made, address, digest, () => this.#ask(asked, target))
     // Whoever makes a file knows its entity tag before it does.
     const queue = path.endsWith('.png') ? this.#pictureQueue : this.#fileQueue
     return EXPORTED.test(path)
@@ -204,15 +209,15 @@ export class Answers {
           const { [PARTS_TOLD]: parts, ...headers } = answer.headers
           if (parts !== undefined)
             return new LongContent(named({ ...answer, headers }, revision), Number(parts), makePart)
-          const key = `${digest === null ? null : revision?.digest} ${address}`
+          const key = `${digest === null ? null : revision.digest} ${address}`
           const isStored = cache === this.#stored
-          const content = new Content(named(answer, digest === null ? null : revision), {
+          const content = new Content(digest === null ? answer : named(answer, revision), {
             isStored,
             onResize: () => {
               if (cache.get(key) === content) cache.set(key, content, content.bytes)
             },
           })
-          if (answer.status === 200 && revision !== null) cache.set(key, content, content.bytes)
+          if (answer.status === 200) cache.set(key, content, content.bytes)
           return content
         })
         .finally(() => this.#making.delete(asking))

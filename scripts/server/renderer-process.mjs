@@ -9,8 +9,8 @@ import { passOnLines } from './pass-on-lines.mjs'
 /** @typedef {import('./renderer.mjs').Revision} Revision */
 
 /**
- * An answer, and the revision that all of it is of; null where another one was taken up meanwhile.
- * @typedef {Answer & { readonly revision: Revision | null }} Rendered
+ * An answer, and the revision that all of it is of.
+ * @typedef {Answer & { readonly revision: Revision }} Rendered
  */
 
 /** @typedef {{ resolve: (rendered: Rendered) => void, reject: (error: Error) => void }} Waiting */

@@ -25,7 +25,7 @@ import { sameForEverybody } from './same-for-everybody.mjs'
  * What the renderer tells: that it serves a revision, with what keeps it from a newer one and the memory that it takes, or
  * how a question was answered.
  * @typedef {{ revision: Revision, trouble: Trouble | null, memory: number }
- *   | { id: number, answer: import('./content.mjs').Answer, revision: Revision | null }
+ *   | { id: number, answer: import('./content.mjs').Answer, revision: Revision }
  *   | { id: number, failed: true }} Told
  */
 

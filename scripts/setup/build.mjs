@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { requireNotServed } from './being-served.mjs'
 import { run } from './command.mjs'
 import { deriveFiles } from './derive.mjs'
 import { prepareFonts } from './fonts.mjs'
@@ -16,12 +17,13 @@ const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 const stampOf = (source) =>
   JSON.stringify({ source, build: read(`${root}/.next/BUILD_ID`), node: process.versions.node })
 
-/** Makes the production build unless there is one of this very source. Throws when that fails. */
+/** Makes the production build unless there is one of this very source. Throws when that fails, or would break a server. */
 export async function buildSite() {
   await Promise.all([prepareFonts(), deriveFiles()])
   const source = sourceDigest(process.env)
   // A build made by hand leaves no stamp, or its own build id.
   if (read(STAMP) === stampOf(source) && existsSync(ADDRESSES)) return
+  requireNotServed()
   console.log('Building the site …')
   if (!(await run('next', ['build']))) throw new Error('next build failed.')
   if (!(await run('tsx', ['--tsconfig', 'scripts/tsconfig.json', 'scripts/csp.ts'])))

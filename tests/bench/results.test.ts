@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fittedExponent } from '@/scripts/bench/fit'
+import { joined } from '@/scripts/bench/joined'
 import { middle, shuffled } from '@/scripts/bench/median'
+import { type Run, report } from '@/scripts/bench/report'
 import { digits, markdownTable } from '@/scripts/bench/table'
 
 describe('the fitted exponent', () => {
@@ -72,5 +74,21 @@ test('a table has a cell for each column, a dash where nothing was measured', ()
     '| one | 1.50 | – |',
     '| other | refused | 20 |',
     '| short | 2 | – |',
+  ])
+})
+
+test('a part that is run alone leaves those of another day, which say of which', () => {
+  const result = (title: string) => ({ title, text: 'How.', table: { columns: ['what'], rows: [] } })
+  const run = (day: string, parts: Run['parts']): Run => ({ day, machine: [], parts })
+  const first = run('2026-01-01', { exports: [result('Files')], live: [result('Revisions')] })
+  const second = joined(first, run('2026-01-02', { live: [result('Revisions anew')] }))
+  const third = joined(second, run('2026-01-03', { pages: [result('Pages')] }))
+  expect(joined(null, first)).toBe(first)
+  expect(report(third, []).match(/^## .*$|Measured on .*\.$/gm)).toEqual([
+    '## Files',
+    'Measured on 2026-01-01.',
+    '## Pages',
+    '## Revisions anew',
+    'Measured on 2026-01-02.',
   ])
 })

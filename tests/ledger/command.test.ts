@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ledgerCommand } from '@/scripts/ledger/command'
@@ -77,6 +77,23 @@ describe('the ledger command', () => {
       expect(stderr).toContain('npm run ledger -- <command>')
     },
   )
+
+  test('says in a sentence what is wrong with a place where nothing can be written', async () => {
+    const data = releasedLedger()
+    appendFileSync(join(data, 'people.csv'), 'somebody,Somebody,RUS,,2,\n')
+    // What a release keeps beside the tables stands in a directory of that name.
+    rmSync(join(data, '.release'), { recursive: true })
+    writeFileSync(join(data, '.release'), '')
+    for (const words of [
+      ['release', 'A person.', '--data', data],
+      ['new', join(data, 'people.csv', 'below')],
+    ])
+      expect(await ledger(...words)).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringMatching(/^\S+ cannot be read or written: .+ \(E[A-Z]+\)\.\n$/),
+      })
+  })
 
   test('is the same from the command line, with its exit code', async () => {
     const data = releasedLedger()

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { type IncomingMessage, get as listen } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { claimPort, serveSite } from '@/scripts/setup/server.mjs'
+import { PAGES } from '../addresses'
 import { table } from '../data'
+import { all, parsed } from './html'
 import { get, json, ORIGIN } from './site'
 
 const LIVE = '/api/v1/live'
@@ -69,6 +71,27 @@ describe('the stream of what is served', () => {
   })
 })
 
+describe('a place for the offer of a later revision', () => {
+  const hasPlace = async (path: string) =>
+    all(parsed(await (await get(path)).text()), 'div').some(
+      ({ attributes }) => attributes.role === 'status' && /\bfixed\b/.test(attributes.class ?? ''),
+    )
+
+  test.each(PAGES.filter((path) => !path.startsWith('/embed')))(
+    'is on every kind of page: %s',
+    async (path) => {
+      expect(await hasPlace(path)).toBe(true)
+    },
+  )
+
+  test.each(['/troops?rev=3', '/embed/contacts', '/nowhere'])(
+    'is not on what shows a revision for good, is framed by others, or shows nothing of the ledger: %s',
+    async (path) => {
+      expect(await hasPlace(path)).toBe(false)
+    },
+  )
+})
+
 describe('an answer', () => {
   test.each([
     '/',
@@ -113,6 +136,9 @@ describe('an answer', () => {
         '2',
       ])
       expect(headers.get('ledger-revision')).toBe(String(NEWEST))
+      const page = await get(`${path}?rev=${NEWEST + 1}`, { headers: { accept: 'text/html' } })
+      expect(page.status).toBe(503)
+      expect(await page.text()).toContain(`<h1>Revision ${NEWEST + 1} is not here yet</h1>`)
     }
     expect((await get(`/api/v1/events?rev=${NEWEST + 1000}`)).status).toBe(400)
   })

@@ -140,7 +140,7 @@ test('a stored page passes the queue by, as long as its revision is served', asy
   expect(await drawn).toBe('5 /troops')
 })
 
-test('neither what is not found nor what the next revision interrupted is kept', async () => {
+test('what is not found is not kept', async () => {
   const { renderers, go, ask } = drawing()
   renderers.status = 404
   for (const number of [1, 2]) {
@@ -148,15 +148,17 @@ test('neither what is not found nor what the next revision interrupted is kept',
     await go()
     expect(await missing).toBe(`${number} /nowhere`)
   }
-  renderers.status = 200
-  renderers.revision = null as unknown as typeof first
-  const interrupted = ask('/a')
-  await go()
-  expect(await interrupted).toBe('3 /a')
-  renderers.revision = first
-  const again = ask('/a')
-  await go()
-  expect(await again).toBe('4 /a')
+})
+
+test('which revision is the newest is told to who asks for too much, too', async () => {
+  const { go, ask, renderers } = drawing()
+  const all = Array.from({ length: 17 }, (_, at) => ask(`/a?w=${at}`))
+  await expect(ask('/a?w=17')).rejects.toThrow(Busy)
+  const newest = ask('/api/v1/ledger')
+  expect(renderers.asked.map(({ url }) => url)).toEqual(['/a?w=0', '/api/v1/ledger'])
+  for (let made = 0; made < 18; made++) await go()
+  expect(await newest).toBe('2 /api/v1/ledger')
+  await Promise.all(all)
 })
 
 test('an entity tag is passed on for files alone, and makes another question of them', async () => {

@@ -5,11 +5,10 @@ import type { Fault } from '../load/fault'
 import type { PackageReader } from '../load/package-reader'
 import { fileOf } from '../load/parse'
 import { type LedgerText, readLedger } from '../load/read'
+import { remembering } from '../load/remembering'
 import { journalFile } from '../revisions/journal'
 import { type FileName, TABLES } from '../schema/rows'
 import { SCHEMAS } from '../schema/schema'
-import { parseOnce } from './parse-once'
-import { remembering } from './remembering'
 import type { RowedFault } from './step-outcome'
 
 /** The tables of a ledger with all that `ledger check` finds in them. */
@@ -56,7 +55,7 @@ function filesOf(read: PackageReader): readonly Bytes[] {
 }
 
 const judge = remembering<Package, JudgedLedger>(samePackage, ({ directory, read }) => {
-  const text = readLedger(directory, read, parseOnce)
+  const text = readLedger(directory, read)
   const next = text.entries.revisions.length + 1
   return { text, next, faults: rowed(text, [...text.faults, ...check(text)]) }
 })

@@ -12,7 +12,8 @@ import { SCHEMAS } from '../schema/schema'
 import { decode } from './decode'
 import type { Fault } from './fault'
 import { type PackageReader, readerOf } from './package-reader'
-import { type Entries, type Entry, fileOf, parseTable } from './parse'
+import { type Entries, type Entry, fileOf, type parseTable } from './parse'
+import { parseOnce } from './parse-once'
 import { referenceFaults } from './reference-faults'
 import { rowRuleFaults } from './row-rules'
 import { versionFaults } from './version-faults'
@@ -48,7 +49,7 @@ export const readLedger = (
 export function* readingLedger(
   directory = defaultDirectory(),
   read: PackageReader = readerOf(directory),
-  parse: typeof parseTable = parseTable,
+  parse: typeof parseTable = parseOnce,
   isLarge: typeof isLargeFile = isLargeFile,
 ): Generator<void, LedgerText> {
   const faults: Fault[] = []

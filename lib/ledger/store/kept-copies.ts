@@ -24,6 +24,10 @@ import { readFiles } from '../load/served'
 
 /** The one of a revision, whole since it has this name. */
 const NAME = /^r\d{1,9}-[0-9a-f]{12}$/
+/** One that is written. */
+const BEGUN = 'begun-'
+/** Then whoever began it is gone: the copy of a large ledger takes a minute. */
+const HOURS_TO_FINISH = 1
 
 /** The directory of the copies from a store. */
 export const roomOf = (store: string) =>
@@ -51,6 +55,16 @@ export function copiesOf(store: string): readonly string[] {
   return copiesIn(room).map((name) => join(/* turbopackIgnore: true */ room, name))
 }
 
+/** Copies that a process began and will not finish. */
+function abandonedIn(room: string): readonly string[] {
+  const oldest = Date.now() - HOURS_TO_FINISH * 3_600_000
+  return readdirSync(/* turbopackIgnore: true */ room).filter(
+    (name) =>
+      name.startsWith(BEGUN) &&
+      (stateOf(join(/* turbopackIgnore: true */ room, name))?.mtimeMs ?? oldest) < oldest,
+  )
+}
+
 /** How many revisions a package lists. */
 const revisionsIn = (files: PackageBytes): number =>
   parseTable('revisions', new TextDecoder().decode(files.get(fileOf('revisions')))).entries?.length ?? 0
@@ -71,7 +85,7 @@ export function keepCopy(store: string, files: PackageBytes): string {
     if (sameFiles(readFiles(place), files)) return place
     rmSync(/* turbopackIgnore: true */ place, { recursive: true, force: true })
   }
-  const begun = join(/* turbopackIgnore: true */ room, `begun-${randomUUID()}`)
+  const begun = join(/* turbopackIgnore: true */ room, `${BEGUN}${randomUUID()}`)
   try {
     for (const path of files.keys()) {
       const file = join(/* turbopackIgnore: true */ begun, path)
@@ -89,11 +103,13 @@ export function keepCopy(store: string, files: PackageBytes): string {
     // Another process of this server was faster.
     if (!existsSync(/* turbopackIgnore: true */ place)) throw error
   }
-  for (const old of copiesIn(room).slice(2))
-    if (old !== name)
-      rmSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ room, old), {
-        recursive: true,
-        force: true,
-      })
+  const old = copiesIn(room)
+    .slice(2)
+    .filter((each) => each !== name)
+  for (const each of [...old, ...abandonedIn(room)])
+    rmSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ room, each), {
+      recursive: true,
+      force: true,
+    })
   return place
 }

@@ -34,11 +34,11 @@ function requireContinuation(stored: readonly Stored[], revisions: readonly Revi
     const own = revisions[number - 1]
     if (own === undefined)
       throw new PushRefused(
-        `The database has revision ${stored.length}, these files end at ${revisions.length}: pull first, into an empty directory where this one is refused. Nothing was changed.`,
+        `The database has revision ${stored.length}, these files end at ${revisions.length}: pull first. Nothing was changed.`,
       )
     if (own.digest !== digest)
       throw new PushRefused(
-        `Revision ${number} is another one there (${date}, ${digest.slice(0, 12)}) than here (${own.date}, ${own.digest.slice(0, 12)}): these are two ledgers. Nothing was changed.`,
+        `Revision ${number} is another one there (${date}, ${digest.slice(0, 12)}) than here (${own.date}, ${own.digest.slice(0, 12)}): these are two ledgers. To go on with the one there, pull into an empty directory, and bring in what is new here. Nothing was changed.`,
       )
   }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   cpSync,
@@ -16,7 +17,7 @@ import { loadServed, readFiles } from '@/lib/ledger/load/served'
 import { release } from '@/lib/ledger/revisions/release'
 import { ledgerCommand } from '@/scripts/ledger/command'
 import { filesOf } from '../files-of'
-import { sql, withSharedDatabases } from './database'
+import { sql, withSharedDatabases, withStore } from './database'
 import { releasePerson, servableLedger } from './publishing'
 
 const before = process.env.LEDGER
@@ -71,6 +72,21 @@ withSharedDatabases('ledger push and pull', ({ create }) => {
     }
   })
 
+  test('fill a directory that has nothing yet, also by npm', async () => {
+    const address = await create()
+    const directory = servableLedger()
+    const into = empty()
+    await ledger(address, 'push', '--data', directory)
+    const derived = readFileSync('lib/about/digest.ts', 'utf8')
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'ledger', 'pull'], {
+      env: { ...process.env, LEDGER: String(address), LEDGER_DATA: into },
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([0, ''])
+    sameFiles(directory, into)
+    expect(readFileSync('lib/about/digest.ts', 'utf8')).toBe(derived)
+  })
+
   test('bring a later revision to a directory of an earlier one', async () => {
     const address = await create()
     const directory = servableLedger()
@@ -83,7 +99,7 @@ withSharedDatabases('ledger push and pull', ({ create }) => {
       /has revision 2 now: 1 revision and 4 files/,
     )
     expect((await ledger(address, 'pull', '--data', into)).printed).toMatch(
-      /^4 files .*\nnotes\.json is not among them, and stays\.$/,
+      /^4 files .*\njournal\/0002\.jsonl was not here before\.\nnotes\.json was never pushed, and stays\.$/,
     )
     rmSync(join(into, 'notes.json'))
     sameFiles(directory, into)
@@ -143,6 +159,66 @@ withSharedDatabases('ledger push and pull', ({ create }) => {
       printed: expect.stringMatching(/people\.csv/),
     })
     expect(await newest()).toEqual([...stored, expect.objectContaining({ number: 2 })])
+  })
+
+  test('take a story away that was pushed and then removed, and no other file', async () => {
+    const address = await create()
+    const directory = servableLedger()
+    const into = empty()
+    // What stories say is judged by the command alone.
+    const publish = () => withStore(address, (store) => store.publish(loadServed(directory)))
+    mkdirSync(join(directory, 'stories'))
+    for (const name of ['one', 'two']) writeFileSync(join(directory, 'stories', `${name}.md`), name)
+    await publish()
+    await ledger(address, 'pull', '--data', into)
+    rmSync(join(directory, 'stories', 'one.md'))
+    expect((await publish()).removed).toEqual(['stories/one.md'])
+    writeFileSync(join(into, 'stories', 'own.md'), 'own')
+    expect(await ledger(address, 'pull', '--data', into)).toEqual({
+      status: 0,
+      printed: expect.stringMatching(
+        /^0 files .*\nstories\/one\.md is no more among them, and was removed here\.\nstories\/own\.md was never pushed, and stays\.$/,
+      ),
+    })
+    rmSync(join(into, 'stories', 'own.md'))
+    sameFiles(directory, into)
+    // What is missing here may have come there meanwhile: it comes, and is named.
+    rmSync(join(into, 'stories', 'two.md'))
+    expect((await ledger(address, 'pull', '--data', into)).printed).toMatch(
+      /^1 file .*\nstories\/two\.md was not here before\.$/,
+    )
+    // One that was changed before it was removed there is nobody's to delete.
+    writeFileSync(join(into, 'stories', 'two.md'), 'changed')
+    rmSync(join(directory, 'stories', 'two.md'))
+    await publish()
+    expect((await ledger(address, 'pull', '--data', into)).printed).toMatch(
+      /already\.\nstories\/two\.md was never pushed, and stays\.$/,
+    )
+  })
+
+  test('never send to each other where neither can go on', async () => {
+    const address = await create()
+    const directory = servableLedger()
+    const into = empty()
+    await ledger(address, 'push', '--data', directory)
+    await ledger(address, 'pull', '--data', into)
+    rewrite(into, 'about.json', (text) => `${text}\n`)
+    const pulled = async () => (await ledger(address, 'pull', '--data', into)).printed
+    expect(await pulled()).toMatch(/^about\.json in .* never pushed: push it, undo it, or pull into/)
+
+    releasePerson(directory, 'one-more')
+    await ledger(address, 'push', '--data', directory)
+    expect((await ledger(address, 'push', '--data', into)).printed).toMatch(
+      /pull first\. Nothing was changed/,
+    )
+    const aside =
+      /never pushed: it cannot be pushed either, .*Undo it, or put it aside, pull, and bring it in again/
+    expect(await pulled()).toMatch(aside)
+    releasePerson(into, 'another')
+    expect((await ledger(address, 'push', '--data', into)).printed).toMatch(
+      /these are two ledgers\. To go on with the one there, pull into an empty directory/,
+    )
+    expect(await pulled()).toMatch(aside)
   })
 
   test('finish a pull that was cut off', async () => {

@@ -16,6 +16,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   let started: ReturnType<typeof startPostgres> | undefined
   const teller = createServer(async (_, response) => {
     started ??= startPostgres()
+    // A connection that stays would be closed behind the back of a test that works for seconds.
+    response.setHeader('Connection', 'close')
     response.end((await started).url)
   })
   teller.listen(0, '127.0.0.1')

@@ -1,4 +1,4 @@
-/** What is judged before and after a step, so that the next step finds it. */
+/** What is judged before and after a change, so that the next change finds it. */
 const REMEMBERED = 2
 
 /** Keeps the last results of a function for the few arguments that are called again and again. */
