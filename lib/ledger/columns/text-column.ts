@@ -6,7 +6,7 @@ import type { RowBytes } from './row-bytes'
 const [QUOTE, COMMA, LINE_FEED, RETURN] = [0x22, 0x2c, 0x0a, 0x0d]
 
 /** The text of a cell that starts at a place of a valid CSV file. */
-export function cellAt(bytes: Buffer, start: number): string {
+function cellAt(bytes: Buffer, start: number): string {
   let at = start
   if (bytes[start] !== QUOTE) {
     while (at < bytes.length && bytes[at] !== COMMA && bytes[at] !== LINE_FEED) at++
