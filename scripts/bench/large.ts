@@ -21,8 +21,6 @@ import type { ResultRow } from './table'
 const HOST = '127.0.0.1'
 /** A claim for so many events. */
 const EVENTS_A_CLAIM = 10
-/** As docs/running.md says for a million rows. */
-const ROOM = '--max-old-space-size=1200'
 /** What the server draws by itself after its start is no part of an answer. */
 const REST_MS = 2_000
 
@@ -80,7 +78,7 @@ async function measured(events: number, often: number): Promise<Measured> {
     writeMadeUp(defaultDirectory(), directory, { events, estimates: Math.round(events / EVENTS_A_CLAIM) })
     const pushing = await pushed(directory, database.url)
     const begun = performance.now()
-    const env = { LEDGER: database.url, LEDGER_COPIES: join(room, 'copies'), NODE_OPTIONS: ROOM }
+    const env = { LEDGER: database.url, LEDGER_COPIES: join(room, 'copies') }
     const site = await serveSite({ port: await claimPort(0, HOST), host: HOST, quiet: true, env })
     try {
       const started = performance.now() - begun
