@@ -40,7 +40,7 @@ withSharedDatabases('a database with a large ledger', ({ create }) => {
         const pulled = join(room, 'pulled')
         expect((await pullInto(store, pulled)).left).toEqual([])
         expect(sameFiles(readFiles(pulled), served.files)).toBe(true)
-        expect(await pullInto(store, pulled)).toEqual({ written: 0, left: [] })
+        expect(await pullInto(store, pulled)).toEqual({ written: 0, added: [], removed: [], left: [] })
 
         await sql(
           address,
