@@ -27,7 +27,10 @@ export function dynamicRoute<P, Read>(page: Page<P, Read>) {
 function queryOf(
   requested: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): URLSearchParams {
+  // Next.js adds the texts of `constructor` to what every object has under that name, which is no text.
+  const texts = (value: string | readonly string[]) =>
+    [value].flat().filter((text) => typeof text === 'string')
   return new URLSearchParams(
-    Object.entries(requested).flatMap(([key, value]) => [value ?? []].flat().map((text) => [key, text])),
+    Object.entries(requested).flatMap(([key, value = []]) => texts(value).map((text) => [key, text])),
   )
 }

@@ -12,6 +12,7 @@ import { cellRecords } from '@/lib/charts/table/cell'
 import { knownOf } from '@/lib/ledger/claims/clocks'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
 import type { Assessed, Snapshot, Table } from '@/lib/ledger/schema/rows'
+import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
 import { memo } from '@/lib/memo'
 import { viewHref } from '@/lib/views/codec'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
@@ -34,10 +35,12 @@ const COUNTING: readonly FormName[] = ['stacked-bars', 'mirror', 'flow']
 const hasMany = (chart: Chart, snapshot: Snapshot) => chartRows(chart, snapshot).length > MANY_ROWS
 
 function drawRows(chart: Chart, snapshot: Snapshot): readonly Assessed[] {
-  if (hasMany(chart, snapshot)) {
+  const rows = chartRows(chart, snapshot)
+  // Bars of so many rows name none of them.
+  if (COUNTING.includes(chart.form) && rows.length > MOST_SENT) return rows
+  if (hasMany(chart, snapshot) && chart.marked) {
     // Neither a drawing nor a table of them has to be made.
-    if (chart.marked) return chart.marked(chart.prepare(select(chart, snapshot, DEFAULT_VIEW)))
-    if (COUNTING.includes(chart.form)) return chartRows(chart, snapshot)
+    return chart.marked(chart.prepare(select(chart, snapshot, DEFAULT_VIEW)))
   }
   const { selected, model, table } = readChart(chart, snapshot, DEFAULT_VIEW)
   const cells = table.rows.flatMap((row) => row.cells)

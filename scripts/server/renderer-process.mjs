@@ -30,12 +30,12 @@ const SECONDS_TO_ANSWER = numberFrom('RENDERER_SECONDS', 3600, 45, 1)
 const ENV = { MALLOC_ARENA_MAX: '2' }
 
 /**
- * Node.js lets garbage lie about as long as there is room: a ledger with all of its charts takes 120 MB. Who has a larger one
- * sets the limit.
+ * Node.js lets garbage lie about as long as there is room: a ledger with all of its charts takes 120 MB, one of a million rows
+ * 400 MB. Who has a larger one sets the limit.
  */
 const HEAP = process.env.NODE_OPTIONS?.includes('--max-old-space-size')
   ? []
-  : ['--max-old-space-size=512', '--max-semi-space-size=8']
+  : ['--max-old-space-size=800', '--max-semi-space-size=8']
 
 /** Thrown while there is no process that could draw. */
 export class Restarting extends Busy {
@@ -57,6 +57,9 @@ export class RendererProcess {
   #memory = 0
   #isStopped = false
   #parameters
+
+  /** @type {string | null} Why it was ended for an answer that took too long. */
+  #late = null
 
   /** @param {readonly string[]} parameters of `renderer.mjs` */
   constructor(parameters) {
@@ -96,6 +99,7 @@ export class RendererProcess {
         ...(isJson && { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }),
       })
       this.#child = child
+      this.#late = null
       this.#starts += 1
       passOnLines(child)
       child.on('message', (message) => {
@@ -110,7 +114,7 @@ export class RendererProcess {
         this.#memory = 0
         for (const { reject: fail } of this.#waiting.values()) fail(new Restarting())
         this.#waiting.clear()
-        if (wasReady) this.#restart(`It ended (${signal ?? code}).`)
+        if (wasReady) this.#restart(this.#late ?? `It ended (${signal ?? code}).`)
         else reject(new Error('What draws ended before it could be asked.'))
       })
     })
@@ -153,7 +157,11 @@ export class RendererProcess {
       if (this.revision === null || child === undefined) throw new Restarting()
       this.#asked += 1
       const id = this.#asked
-      const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS_TO_ANSWER * 1000)
+      const timer = setTimeout(() => {
+        const [path] = question.url.split('?')
+        this.#late = `${path} was not answered in ${SECONDS_TO_ANSWER} seconds (RENDERER_SECONDS).`
+        child.kill('SIGKILL')
+      }, SECONDS_TO_ANSWER * 1000)
       /** @type {<T>(settle: (value: T) => void) => (value: T) => void} */
       const ended = (settle) => (value) => {
         clearTimeout(timer)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { CHARTS, type ChartId, chartOf } from '@/lib/charts'
 import type { Chart } from '@/lib/charts/chart'
-import { MANY_ROWS } from '@/lib/charts/parts/shown-rows'
 import { chartRows } from '@/lib/charts/query/chart-rows'
 import { readChart } from '@/lib/charts/read'
 import { cellRecords } from '@/lib/charts/table/cell'
+import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
 import { appearsIn } from '@/lib/site/appears-in'
 import { DEFAULT_VIEW, type View } from '@/lib/views/parameters'
 import { grownSnapshot } from '@/scripts/bench/grown-snapshot'
@@ -54,7 +54,7 @@ describe('of more rows than it has marks for', () => {
     '%s is named for those that it draws or counts',
     (id) => {
       const chart: Chart = chartOf(id)
-      const at = grownSnapshot(REAL, chart, MANY_ROWS + 500)
+      const at = grownSnapshot(REAL, chart, MOST_SENT + 500)
       const { selected, model, table } = readChart(chart, at, viewOf())
       const { targets } = model({ width: 900 })
       const cells = table.rows.flatMap((row) => row.cells)
@@ -76,7 +76,7 @@ describe('of more rows than it has marks for', () => {
   )
 
   test('a chart is named for a person whose contacts it draws when asked for them alone', () => {
-    const at = grownSnapshot(REAL, chartOf('contacts'), MANY_ROWS + 500)
+    const at = grownSnapshot(REAL, chartOf('contacts'), MOST_SENT + 500)
     for (const { id } of REAL.tables.people.filter((_, place) => place % 7 === 0)) {
       const isDrawn = !readChart(chartOf('contacts') as Chart, at, viewOf({ people: [id] })).model({
         width: 900,

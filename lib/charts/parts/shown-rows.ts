@@ -1,7 +1,6 @@
 import { sort } from 'd3-array'
 import { aboutStartOf } from '@/lib/ledger/claims/clocks'
 import type { Assessed } from '@/lib/ledger/schema/rows'
-import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
 import { rowsWith } from '../query/row-values'
 import { rowsWithHighest } from '../query/rows-with-highest'
 import { asOfDay } from '../query/select'
@@ -9,8 +8,8 @@ import type { Selection } from '../query/selection'
 
 type Event = Assessed<'events'>
 
-/** A chart of more rows is drawn by the server alone, and has a mark and a line of its table for a part of them. */
-export const MANY_ROWS = MOST_SENT
+/** A chart of more rows has a mark and a line of its table for a part of them: all of them would be megabytes that nobody reads. */
+export const MANY_ROWS = 5_000
 /** As many as can be told apart on a page, which has each of them in three drawings for screens of different widths. */
 export const MOST_SHOWN = 600
 

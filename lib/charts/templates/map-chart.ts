@@ -4,6 +4,7 @@ import { type MapOptions, type MapPart, type MapSite, partCount } from '@/lib/fo
 import type { ChartModel, Size } from '@/lib/forms/model'
 import type { Sign } from '@/lib/forms/parts/sign-mark'
 import type { EvidenceTable } from '@/lib/ledger/schema/rows'
+import { MOST_SENT } from '@/lib/ledger/slice/page-slice'
 import { memo } from '@/lib/memo'
 import type { View } from '@/lib/views/parameters'
 import { COORDINATE_LABELS } from '@/words/filters'
@@ -45,7 +46,7 @@ function sitesOf<T extends EvidenceTable>(
   options: MapChartOptions<T>,
   lookups: Lookups,
 ): readonly MapSite[] {
-  const isNamed = rows.length <= MANY_ROWS
+  const isNamed = rows.length <= MOST_SENT
   return [...groupsBy(rows, options.place)].flatMap(([id, here]) => {
     const position = placePosition(id, lookups)
     const place = id === null ? undefined : lookups.places.get(id)
@@ -110,7 +111,7 @@ function prepare<T extends EvidenceTable>(
   const byDate = (some: readonly Assessed<T>[]) =>
     some.toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.id < b.id ? -1 : 1))
   const isMany = all.length > MANY_ROWS
-  const sorted = isMany ? all : byDate(all)
+  const sorted = all.length > MOST_SENT ? all : byDate(all)
   const rowsAt = (location: Location) =>
     rowsWith(sorted, options.place, (id) => locationOf(id, options, lookups) === location)
   const rows = rowsAt('onMap')

@@ -3,7 +3,8 @@ import type { ViewSpec } from '@/lib/views/parameters'
 import { plainSpec } from '../plain-spec'
 
 const LONGEST_SEARCH = 80
-const MAX_PAGES = 999
+/** More than a table of millions of rows has. */
+const MAX_PAGES = 99_999
 
 type Vocabulary = Readonly<Record<string, unknown>>
 
