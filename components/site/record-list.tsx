@@ -8,7 +8,7 @@ import { followsKnown } from '@/lib/site/lists/shown-rows'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
 import { retainedParams } from '@/lib/views/retained-params'
-import { rowCountWords, TABLE_WORDS } from '@/words/tables'
+import { newestListedWords, rowCountWords, TABLE_WORDS } from '@/words/tables'
 import { DATE_COLUMN } from './date-column'
 import { type ListColumn, ListingView } from './listing-view'
 
@@ -31,14 +31,16 @@ const rowColumn = (retainedQuery: string): ListColumn<ListedRecord> => ({
   ),
 })
 
-/** Every row of one table as a link to its own page, a hundred at a time. */
+/** The rows of one table as links to their own pages, a hundred at a time: all, or of a large table the newest. */
 export function RecordList(page: {
   readonly table: Table
   readonly records: readonly ListedRecord[]
+  /** How many more rows the table has. */
+  readonly notListed: number
   readonly path: string
   readonly view: View
 }) {
-  const { table, records, path, view } = page
+  const { table, records, notListed, path, view } = page
   const closed = records.filter((record) => record.closed).length
   const known = followsKnown(table) ? view.known : null
   const { name, row } = TABLE_WORDS[table]
@@ -51,8 +53,13 @@ export function RecordList(page: {
       </p>
       <h1 className="text-2xl">{name}</h1>
       <p className="mt-1 mb-6 text-muted">
-        {row} {rowCountWords(records.length - closed, closed, known)}.
+        {row} {rowCountWords(records.length - closed + notListed, closed, known)}.
       </p>
+      {notListed > 0 && (
+        <p className="mb-6">
+          {newestListedWords(records.length)} <a href={`/data/${table}.csv`}>{table}.csv</a>.
+        </p>
+      )}
       <ListingView
         caption={name}
         unit={['row', 'rows']}

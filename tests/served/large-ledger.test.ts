@@ -71,6 +71,16 @@ test('a made-up event is found, has a record, and stands in the API', async () =
   expect((await get('/records/made-up-9999999')).status).toBe(404)
 })
 
+test('the list of a large table has its newest rows, says so, and counts all of them', async () => {
+  const page = await text('/records/tables/events')
+  expect(page).toMatch(/Listed, and searched here, are 2,000 rows, the newest/)
+  expect(page).toMatch(/21,\d{3} rows/)
+  expect(page).toContain('href="/data/events.csv"')
+  expect(
+    (await text('/records/tables/events?page=20')).match(/href="\/records\/[a-z0-9-]+"/g)?.length,
+  ).toBeGreaterThan(50)
+})
+
 test('feeds have the latest entries of however many there are, calendars say how many they take', async () => {
   for (const path of ['/timeline.feed.json', '/charts/alliance-pulse.feed.json'])
     expect((await (await get(path)).json()).items, path).toHaveLength(200)

@@ -47,6 +47,10 @@ export function rowCountWords(rows: number, closed: number, known: string | null
   return `${countInFigures(rows, 'row')}${by}${more}`
 }
 
+/** Above the list of a large table, before the name of the file that has all of it. */
+export const newestListedWords = (listed: number): string =>
+  `Listed, and searched here, are ${countInFigures(listed, 'row')}, the newest. All of them are in`
+
 /** Under counts of tables of which some rows were not known by a day. */
 export const knownCountsNote = (known: string): string =>
   `Counted are the rows known by ${dateWords(known)}; in the tables of indicators, sources, claimants, people, places, coverage, second readings and other names, all.`

@@ -60,7 +60,13 @@ describe('with ten thousand more events', () => {
   const records = listRecords(ledger, 'events', { rev, known: null })
   const list = (more: Partial<View>) =>
     renderToStaticMarkup(
-      <RecordList table="events" records={records} path="/records/tables/events" view={view(more)} />,
+      <RecordList
+        table="events"
+        records={records}
+        notListed={0}
+        path="/records/tables/events"
+        view={view(more)}
+      />,
     )
 
   test.each<[string, Partial<View>]>([

@@ -4,7 +4,7 @@ import type { Page } from '@/app/_routes/page'
 import { RecordList } from '@/components/site/record-list'
 import { Shell } from '@/components/site/shell'
 import { TABLES, type Table } from '@/lib/ledger/schema/rows'
-import { listRecords, RECORD_ORDERS } from '@/lib/site/lists/list-records'
+import { listRecords, RECORD_ORDERS, recordsNotListed } from '@/lib/site/lists/list-records'
 import { listingSpec } from '@/lib/site/lists/listing-spec'
 import { pageMetadata } from '@/lib/site/page-metadata'
 import { pageView } from '@/lib/site/page-view'
@@ -31,6 +31,7 @@ export const tablePage: Page<{ table: string }, ReturnType<typeof read>> = {
         <RecordList
           table={page.table}
           records={listRecords(page.ledger, page.table, clocks)}
+          notListed={recordsNotListed(page.ledger, page.table, clocks)}
           path={page.path}
           view={page.view}
         />
