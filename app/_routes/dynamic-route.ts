@@ -27,9 +27,13 @@ export function dynamicRoute<P, Read>(page: Page<P, Read>) {
 function queryOf(
   requested: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): URLSearchParams {
-  // Next.js adds the texts of `constructor` to what every object has under that name, which is no text.
-  const texts = (value: string | readonly string[]) =>
-    [value].flat().filter((text) => typeof text === 'string')
+  // Under a name that every object has, such as `constructor`, Next.js gives what an object has there, and an empty text, as well.
+  const texts = (value: string | readonly string[]) => {
+    const all = [value].flat()
+    return all.every((text) => typeof text === 'string')
+      ? all
+      : all.filter((text) => typeof text === 'string' && text !== '')
+  }
   return new URLSearchParams(
     Object.entries(requested).flatMap(([key, value = []]) => texts(value).map((text) => [key, text])),
   )

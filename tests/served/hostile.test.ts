@@ -280,8 +280,8 @@ describe('connections', () => {
 test('a parameter that is called as something every object has is told like any other', async () => {
   for (const path of ['/timeline', '/troops', '/search', '/charts/contacts'])
     for (const name of ['constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
-      const page = await (await get(`${path}?${name}=1`)).text()
-      expect(page, name).toContain(`${name} = 1 is not a parameter of this site`)
+      const page = (await (await get(`${path}?${name}=1`)).text()).replaceAll(/<!-- -->|<\/?code>/g, '')
+      expect(page, name).toContain(`${name}=1 is not a parameter of this site`)
       expect(page, name).not.toContain('native code')
     }
 })
