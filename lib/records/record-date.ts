@@ -1,4 +1,5 @@
-import type { Row, Table } from '@/lib/ledger/schema/rows'
+import type { Row, SnapshotRow, Table } from '@/lib/ledger/schema/rows'
+import { memoByValue } from '@/lib/memo'
 
 const DATE = {
   estimates: 'asserted',
@@ -17,3 +18,10 @@ export function recordDate(table: Table, row: Row): string | null {
   const column = (DATE as Partial<Record<Table, string>>)[table]
   return column === undefined ? null : ((row as Readonly<Record<string, unknown>>)[column] as string | null)
 }
+
+/** How to tell it of each row of a table; the same function each time. */
+export const recordDateOf = memoByValue(
+  (table: Table) =>
+    (row: Row | SnapshotRow): string | null =>
+      recordDate(table, row as Row),
+)

@@ -1,20 +1,15 @@
 import { distinctValues, rowsWith } from '@/lib/charts/query/row-values'
 import { rowsWithHighest } from '@/lib/charts/query/rows-with-highest'
-import type { Assessed, EvidenceTable, Row } from '@/lib/ledger/schema/rows'
+import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
 import { memoByValue } from '@/lib/memo'
-import { recordDate } from '@/lib/records/record-date'
+import { recordDateOf } from '@/lib/records/record-date'
 
 const sinceOf = ({ since }: Assessed) => since
-const dateIn = memoByValue(
-  (table: EvidenceTable) =>
-    (row: Assessed): string | null =>
-      recordDate(table, row as Row),
-)
 const startIn = memoByValue(
   (table: EvidenceTable) =>
     (row: Assessed): number =>
-      span(dateIn(table)(row) ?? '').start ?? 0,
+      span(recordDateOf(table)(row) ?? '').start ?? 0,
 )
 
 /** Whether a date has both ends, as the dates of feeds and calendars do. */
@@ -33,7 +28,7 @@ export function latestRows(
   rows: readonly Assessed[],
   most: number,
 ): { readonly rows: readonly Assessed[]; readonly total: number } {
-  const dated = rowsWith(rows, dateIn(table), isClosed)
+  const dated = rowsWith(rows, recordDateOf(table), isClosed)
   const latest: Assessed[] = []
   if (dated.length > most)
     for (const revision of distinctValues(dated, sinceOf).toSorted((one, other) => other - one)) {

@@ -6,7 +6,7 @@ import { snapshot } from '@/lib/ledger/revisions/snapshot'
 import { isEvidence, type Ledger, type Row, type SnapshotRow, type Table } from '@/lib/ledger/schema/rows'
 import { memoByValue } from '@/lib/memo'
 import { pastState } from '@/lib/records/past-state'
-import { recordDate } from '@/lib/records/record-date'
+import { recordDate, recordDateOf } from '@/lib/records/record-date'
 import type { RecordLink } from '@/lib/records/record-view'
 import { salvoParts } from '@/lib/records/salvos'
 import { recordTitle } from '@/words/records/record-title'
@@ -37,7 +37,7 @@ const MOST_LISTED = 2000
 const listedDate = memoByValue(
   (table: Table) =>
     (row: SnapshotRow): string =>
-      recordDate(table, row as Row) ?? '',
+      recordDateOf(table)(row) ?? '',
 )
 
 /** Some of the newest rows of a large table. */
