@@ -5,7 +5,7 @@ import { claimantName } from '@/words/claimants'
 import { briefWarning, warningRemark } from '@/words/sourcing'
 import type { FormName } from '../chart'
 import type { Lookups } from '../query/lookups'
-import { rowsWith } from '../query/row-values'
+import { distinctValues, rowsWith } from '../query/row-values'
 import { firstOf } from './first-of'
 import { drawsSigns } from './mark-signs'
 import { signOf } from './sign-of'
@@ -51,11 +51,13 @@ export function warningsOf(
   rows: readonly Assessed<EvidenceTable>[],
   lookups: Lookups,
 ): Warnings {
-  const found = WARNED.map((caveat) => {
+  // There may be very many rows: each caveat that no row has would be a pass over all.
+  const present = new Set(distinctValues(rows, weaknessOf).flat())
+  const found = WARNED.filter((caveat) => present.has(caveat)).map((caveat) => {
     const of = rowsWith(rows, weaknessOf, (weakness) => weakness.includes(caveat))
     const most = of.length > MOST_NAMED ? NAMED_OF_MORE : of.length
     return { caveat, count: of.length, rows: firstOf(of, newestFirst, most) }
-  }).filter(({ count }) => count > 0)
+  })
   const named = (row: Named) => ({
     claimant: row.claimant === undefined ? null : claimantName(row.claimant, lookups),
     date: row.asserted ?? row.period ?? row.date ?? null,

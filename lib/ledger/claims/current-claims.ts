@@ -180,13 +180,17 @@ export function claimStates(
     const voices = group(competing, rivalryOf(measure, voiceOf))
     for (const own of voices.values()) {
       const by = superseded(own)
+      // There may be very many claims, of which few states differ: equal ones are one object.
+      const made = new Map<Claim | null, ClaimState[]>()
       for (const claim of own) {
-        const state: ClaimState = {
-          doubtful: isDoubtful(claim),
-          unverifiable: isUnverifiable(claim),
-          supersededBy: by.get(claim) ?? null,
-          datedBy: claim.known < oldest ? newest : null,
-        }
+        const supersededBy = by.get(claim) ?? null
+        const datedBy = claim.known < oldest ? newest : null
+        const [doubtful, unverifiable] = [isDoubtful(claim), isUnverifiable(claim)]
+        const alike = made.get(supersededBy) ?? []
+        made.set(supersededBy, alike)
+        const kind = Number(doubtful) + 2 * Number(unverifiable) + 4 * Number(datedBy !== null)
+        const state = alike[kind] ?? { doubtful, unverifiable, supersededBy, datedBy }
+        alike[kind] = state
         states.set(claim, isCurrent(state) ? CURRENT : state)
       }
     }

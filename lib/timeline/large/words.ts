@@ -131,9 +131,11 @@ interface Making<V> {
 
 function making<V>(steps: Generator<void, V>): Making<V> {
   let made: { readonly value: V } | null = null
+  // A generator that has come to its end still holds all that it worked with.
+  let left: Generator<void, V> | null = steps
   const step = () => {
-    const { done, value } = steps.next()
-    if (done) made = { value }
+    const next = left?.next()
+    if (next?.done) [made, left] = [{ value: next.value }, null]
     return made !== null
   }
   return {
