@@ -31,7 +31,7 @@ const config: NextConfig = {
     globalNotFound: true,
     inlineCss: true,
     // By default what charts share is copied into the scripts of each unless it is 50 KB of source (1142).
-    turbopackChunking: { minChunkSize: 20_000 },
+    turbopackChunking: { minChunkSize: 17_000 },
   },
   // The project's own type check covers more than the build would.
   typescript: { ignoreBuildErrors: true },

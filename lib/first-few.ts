@@ -22,3 +22,14 @@ export class FirstFew<T> {
     return this.#kept.toSorted(this.compare).slice(0, this.count)
   }
 }
+
+/** The first `count` items of an order, without sorting the others; of equal ones those that come first. */
+export function firstOf<T>(
+  items: Iterable<T>,
+  compare: (one: T, other: T) => number,
+  count: number,
+): readonly T[] {
+  const few = new FirstFew(count, compare)
+  for (const item of items) few.add(item)
+  return few.inOrder()
+}

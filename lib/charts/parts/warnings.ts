@@ -1,4 +1,5 @@
 import { group } from 'd3-array'
+import { firstOf } from '@/lib/first-few'
 import type { Assessed, EvidenceTable } from '@/lib/ledger/schema/rows'
 import type { Caveat } from '@/lib/ledger/schema/vocabulary'
 import { claimantName } from '@/words/claimants'
@@ -6,7 +7,6 @@ import { briefWarning, warningRemark } from '@/words/sourcing'
 import type { FormName } from '../chart'
 import type { Lookups } from '../query/lookups'
 import { distinctValues, rowsWith } from '../query/row-values'
-import { firstOf } from './first-of'
 import { drawsSigns } from './mark-signs'
 import { signOf } from './sign-of'
 

@@ -1,9 +1,9 @@
+import { firstOf } from '@/lib/first-few'
 import type { BinCell } from '@/lib/forms/parts/bin'
 import type { Assessed } from '@/lib/ledger/schema/rows'
 import { moreHeadlines } from '@/words/counted-rows'
 import { headlineLine } from '@/words/events'
 import type { Counts } from './counts'
-import { firstOf } from './first-of'
 
 const MAX_HEADLINES = 4
 

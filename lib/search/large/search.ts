@@ -1,5 +1,5 @@
 import 'server-only'
-import { FirstFew } from '@/lib/first-few'
+import { firstOf } from '@/lib/first-few'
 import type { FoundList, GroupedResult } from '../groups'
 import type { DocumentKind } from '../kinds'
 import { type Clause, readQuery, type SearchQuery } from '../query'
@@ -80,9 +80,7 @@ function withPhrases(
 
 /** The first so many of some numbers in an order. */
 function first(numbers: Uint32Array, count: number, order: Order): Uint32Array {
-  const few = new FirstFew<number>(count, order)
-  for (let at = 0; at < numbers.length; at++) few.add(numbers[at] as number)
-  return Uint32Array.from(few.inOrder())
+  return Uint32Array.from(firstOf(numbers, order, count))
 }
 
 function ranked(

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstOf } from '@/lib/charts/parts/first-of'
 import { MANY_ROWS, MOST_SHOWN, newestRows, shownRows } from '@/lib/charts/parts/shown-rows'
 import { rowsAt } from '@/lib/charts/query/row-values'
 import { rowsWithHighest } from '@/lib/charts/query/rows-with-highest'
@@ -38,16 +37,6 @@ test('the newest rows are the last of all in order', () => {
   fc.assert(
     fc.property(EVENTS, fc.integer({ min: 1, max: 12 }), (rows, most) => {
       expect(ids(newestRows(rows, most))).toEqual(ids(inOrder(rows).slice(-most)))
-    }),
-  )
-})
-
-test('the first of an order are those that sorting all puts first', () => {
-  fc.assert(
-    fc.property(EVENTS, fc.integer({ min: 1, max: 12 }), (rows, most) => {
-      const compare = (one: Event, other: Event) =>
-        one.date < other.date ? 1 : one.date > other.date ? -1 : 0
-      expect(ids(firstOf(rows, compare, most))).toEqual(ids(rows.toSorted(compare).slice(0, most)))
     }),
   )
 })
