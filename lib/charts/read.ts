@@ -74,8 +74,8 @@ const frames = memo((slice: Snapshot) =>
 export const readingOf = (view: View, axes: string | null): string =>
   `${formatView({ ...view, focus: null, tab: null, theme: null })} ${axes}`
 
-/** A page says the same of a view in several places. Of a large table each reading takes some megabytes. */
-const MAX_LARGE = 4
+/** A page says the same of its charts in several places. Of a large table each reading takes some megabytes. */
+const MAX_LARGE = 8
 
 const largeReadings = memoOfProcess('readings of large tables', (slice: Snapshot) =>
   memoByKey(

@@ -1,7 +1,7 @@
 import type { Chart } from '@/lib/charts/chart'
 import { chartPath } from '@/lib/charts/chart-path'
 import { facetOf } from '@/lib/charts/query/facet-of'
-import { readChart } from '@/lib/charts/read'
+import { exportReading } from '@/lib/exports/request/export-input'
 import { fileView } from '@/lib/exports/request/file-view'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { viewHref } from '@/lib/views/codec'
@@ -22,7 +22,7 @@ export function socialPicture({ chart, view }: Pictured, at: Snapshot) {
   const requested: View = { ...view, theme: null, w: SIZE.width, h: SIZE.height }
   const drawn = fileView(requested, chart, 'png', at)
   const url = viewHref(`${chartPath(chart.id)}.png`, drawn)
-  const { summary, warnings } = readChart(chart, at, drawn)
+  const { summary, warnings } = exportReading(chart, at, drawn)
   return {
     url,
     ...SIZE,
