@@ -1,10 +1,9 @@
 import type { Paint } from '@/lib/forms/theme/paint'
 import { claimRange } from '@/lib/ledger/claims/claim-range'
-import { currentClaims, holdsForPeriod, newestFirst, voicesOf } from '@/lib/ledger/claims/current-claims'
-import { rangeHistory } from '@/lib/ledger/claims/range-history'
+import { claimsAbout } from '@/lib/ledger/claims/claims-about'
+import { currentAmong, holdsForPeriod, newestFirst } from '@/lib/ledger/claims/current-claims'
 import type { Snapshot } from '@/lib/ledger/schema/rows'
 import { span } from '@/lib/ledger/time/edtf'
-import { memo, memoByValue } from '@/lib/memo'
 import { claimantName } from '@/words/claimants'
 import { rangeWords } from '@/words/ranges'
 import { sourcingLink, sourcingWords } from '@/words/sourcing'
@@ -25,9 +24,6 @@ interface ClaimTileOptions {
   readonly indicator: string
 }
 
-/** How many as-of days are kept. */
-const MAX_DAYS = 8
-
 const instant = (day: string) => span(day).start ?? 0
 
 /**
@@ -35,19 +31,6 @@ const instant = (day: string) => span(day).start ?? 0
  * the first said, and a sparkline of the range by day.
  */
 export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptions): Tile {
-  // The same for all views of a day.
-  const claimsOn = memo((slice: Snapshot) =>
-    memoByValue((day: string) => {
-      const { actors, indicators } = lookupsOf(slice)
-      const measure = indicators.get(indicator)?.measure ?? 'stock'
-      const voiceOf = voicesOf(actors)
-      const claims = slice.tables.estimates.filter((row) => row.indicator === indicator)
-      return {
-        history: rangeHistory(claims, { measure, voiceOf, day, clock: 'asserted', shows: () => true }),
-        current: currentClaims(claims, measure, voiceOf, day),
-      }
-    }, MAX_DAYS),
-  )
   return {
     id,
     label,
@@ -64,7 +47,9 @@ export function claimTile({ id, label, paint, chart, indicator }: ClaimTileOptio
       const lookups = lookupsOf(slice)
       const asOf = asOfDay(slice, view)
       const { measure, unit } = lookups.indicators.get(indicator) ?? { measure: 'stock', unit: 'persons' }
-      const { history, current } = claimsOn(slice)(asOf)
+      const { claims, statesOn, historyUntil } = claimsAbout(slice.tables)(indicator)
+      const current = currentAmong(claims, statesOn(asOf))
+      const history = historyUntil(asOf, 'asserted')
       const range = holdsForPeriod(measure) ? null : claimRange(current)
       const sorted = current.toSorted(newestFirst)
       const newest = sorted[0]

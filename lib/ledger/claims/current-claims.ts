@@ -189,8 +189,8 @@ export function claimStates(
         const alike = made.get(supersededBy) ?? []
         made.set(supersededBy, alike)
         const kind = Number(doubtful) + 2 * Number(unverifiable) + 4 * Number(datedBy !== null)
-        const state = alike[kind] ?? { doubtful, unverifiable, supersededBy, datedBy }
-        alike[kind] = state
+        alike[kind] ??= { doubtful, unverifiable, supersededBy, datedBy }
+        const state = alike[kind]
         states.set(claim, isCurrent(state) ? CURRENT : state)
       }
     }
@@ -198,16 +198,20 @@ export function claimStates(
   return states
 }
 
+/** Those of some claims that are current, in their order. One without a state is not known yet. */
+export const currentAmong = (
+  claims: readonly Claim[],
+  states: ReadonlyMap<Claim, ClaimState>,
+): readonly Claim[] =>
+  claims.filter((claim) => {
+    const state = states.get(claim)
+    return state !== undefined && isCurrent(state)
+  })
+
 /** The current claims on a day, in the order of `claims`. */
-export function currentClaims(
+export const currentClaims = (
   claims: readonly Claim[],
   measure: Measure,
   voiceOf: VoiceOf,
   day: string,
-): readonly Claim[] {
-  const states = claimStates(claims, measure, voiceOf, day)
-  return claims.filter((claim) => {
-    const state = states.get(claim)
-    return state !== undefined && isCurrent(state)
-  })
-}
+): readonly Claim[] => currentAmong(claims, claimStates(claims, measure, voiceOf, day))

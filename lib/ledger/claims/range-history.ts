@@ -29,24 +29,24 @@ interface HistoryOptions {
   readonly clock: 'about' | 'asserted'
   /** Whether a view shows a claim; one that it hides is still a newer word of its voice. */
   shows(claim: Claim): boolean
+  /** How many days are looked at. */
+  readonly most?: number | undefined
 }
 
-/** More steps than a drawing can show apart; of more days, as many are taken, evenly, the last among them. */
+/** More steps than a drawing can show apart. */
 const MAX_STEPS = 400
+
+/** Of more items than `most` as many, evenly: the first and the last are among them. */
+export const evenly = <T>(items: readonly T[], most = MAX_STEPS): readonly T[] =>
+  items.length <= most
+    ? items
+    : Array.from({ length: most }, (_, at) => items[Math.round((at * (items.length - 1)) / (most - 1))] as T)
 
 const same = (one: RangeEnds | null, other: RangeEnds | null) =>
   one?.low === other?.low &&
   one?.high === other?.high &&
   one?.openLow === other?.openLow &&
   one?.openHigh === other?.openHigh
-
-function spread(days: readonly string[]): readonly string[] {
-  if (days.length <= MAX_STEPS) return days
-  return Array.from(
-    { length: MAX_STEPS },
-    (_, at) => days[Math.ceil(((at + 1) * days.length) / MAX_STEPS) - 1] ?? '',
-  )
-}
 
 /**
  * The range of the current claims among all that came so far, step by step. What is superseded or dated stays so, and its
@@ -96,7 +96,7 @@ function currentAsTheyCome(
  */
 export function rangeHistory(
   claims: readonly Claim[],
-  { measure, voiceOf, day, clock, shows }: HistoryOptions,
+  { measure, voiceOf, day, clock, shows, most }: HistoryOptions,
 ): readonly RangeStep[] {
   if (holdsForPeriod(measure)) return []
   const known = claims.filter((claim) => claim.known <= day)
@@ -106,7 +106,7 @@ export function rangeHistory(
   const steps: RangeStep[] = []
   const current = currentAsTheyCome(measure, voiceOf, day, shows)
   let next = 0
-  for (const from of spread(days)) {
+  for (const from of evenly(days, most)) {
     const added: Claim[] = []
     for (; (days[next] ?? '~') <= from; next++) added.push(...(byDay.get(days[next] ?? '') ?? []))
     const range = current(added)

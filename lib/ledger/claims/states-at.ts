@@ -1,7 +1,8 @@
 import { group } from 'd3-array'
-import { memo, memoByKey, memoByValue, memoOfProcess } from '@/lib/memo'
+import { memo, memoByValue, memoOfProcess } from '@/lib/memo'
 import { LARGE_ROWS } from '../columns/is-large'
 import type { Assessed, Indicator, Snapshot } from '../schema/rows'
+import { claimsAbout } from './claims-about'
 import { type ClaimState, claimStates, type VoiceOf, voicesOf } from './current-claims'
 import { type StateStep, stateHistory } from './state-history'
 
@@ -11,16 +12,15 @@ const MAX_DAYS = 50
 type Claim = Assessed<'estimates'>
 type Tables = Snapshot['tables']
 
-/** What `read` tells of the claims about each indicator, by default of all indicators, by the id of the claim. */
+/** What `read` tells of the claims about each indicator, by the id of the claim. */
 function ofEachIndicator<V>(
   tables: Tables,
   read: (claims: readonly Claim[], measure: Indicator['measure'], voiceOf: VoiceOf) => ReadonlyMap<Claim, V>,
-  estimates: readonly Claim[] = tables.estimates,
 ): ReadonlyMap<string, V> {
   const measures = new Map(tables.indicators.map(({ id, measure }) => [id, measure]))
   const voiceOf = voicesOf(new Map(tables.actors.map((row) => [row.id, row])))
   const found = new Map<string, V>()
-  for (const [indicator, claims] of group(estimates, (row) => row.indicator))
+  for (const [indicator, claims] of group(tables.estimates, (row) => row.indicator))
     for (const [{ id }, told] of read(claims, measures.get(indicator) ?? 'stock', voiceOf))
       found.set(id, told)
   return found
@@ -40,25 +40,10 @@ const byDay = memoOfProcess('claim states', (tables: Tables) =>
 /** The state of every claim of a snapshot's tables that is known by the end of `day` (YYYY-MM-DD), by id. */
 export const statesAt = (tables: Tables, day: string): ReadonlyMap<string, ClaimState> => byDay(tables)(day)
 
-// Of a large ledger those of a few claims at a time are asked for, on any day.
-const MAX_INDICATORS = 300
-const claimsByIndicator = memo(({ estimates }: Tables) => group(estimates, (row) => row.indicator))
-const ofIndicators = memo((tables: Tables) =>
-  memoByKey(
-    (indicator: string, day: string) => `${day} ${indicator}`,
-    (indicator, day) =>
-      ofEachIndicator(
-        tables,
-        (claims, measure, voiceOf) => claimStates(claims, measure, voiceOf, day),
-        claimsByIndicator(tables).get(indicator) ?? [],
-      ),
-    MAX_INDICATORS,
-  ),
+const byId = memo(
+  (states: ReadonlyMap<Claim, ClaimState>): ReadonlyMap<string, ClaimState> =>
+    new Map([...states].map(([{ id }, state]) => [id, state])),
 )
-
-/** The same of the claims about one indicator alone. */
-const statesOfIndicator = (tables: Tables, indicator: string, day: string): ReadonlyMap<string, ClaimState> =>
-  ofIndicators(tables)(indicator, day)
 
 /** The states of every claim of a snapshot's tables as they followed each other, by id. */
 export const stateHistories = (tables: Tables): ReadonlyMap<string, readonly StateStep[]> =>
@@ -73,6 +58,6 @@ export function stateAt(
   // Of a large table the states of all claims are not kept for each day that is asked for.
   if (tables.estimates.length <= LARGE_ROWS) return statesAt(tables, day).get(row.id)
   return typeof row.indicator === 'string'
-    ? statesOfIndicator(tables, row.indicator, day).get(row.id)
+    ? byId(claimsAbout(tables)(row.indicator).statesOn(day)).get(row.id)
     : undefined
 }

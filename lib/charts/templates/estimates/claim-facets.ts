@@ -1,21 +1,20 @@
 import { type ClaimRange, claimRange } from '@/lib/ledger/claims/claim-range'
+import { type Clock, claimsAbout } from '@/lib/ledger/claims/claims-about'
 import {
   type ClaimState,
   CURRENT,
-  claimStates,
+  currentAmong,
   holdsForPeriod,
   isCurrent,
   isPast,
   newestFirst,
-  voicesOf,
 } from '@/lib/ledger/claims/current-claims'
-import { type RangeStep, rangeHistory } from '@/lib/ledger/claims/range-history'
+import type { RangeStep } from '@/lib/ledger/claims/range-history'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
-import { memo, memoByKey } from '@/lib/memo'
 import type { View } from '@/lib/views/parameters'
 import { MOST_SHOWN } from '../../parts/shown-rows'
 import { lookupsOf } from '../../query/lookups'
-import { rowsWith, rowValues } from '../../query/row-values'
+import { rowsWith } from '../../query/row-values'
 import { asOfDay } from '../../query/select'
 import type { Selection } from '../../query/selection'
 
@@ -54,30 +53,12 @@ export interface ClaimFacet {
   historyBy(clock: Clock): readonly RangeStep[]
 }
 
-/** Which day places a claim: the one that it is about, or the one on which it became known. */
-export type Clock = 'about' | 'asserted'
-
 export const clockOf = ({ x }: Pick<View, 'x'>): Clock => (x === 'asserted' ? 'asserted' : 'about')
 
 export const indicatorOf = ({ indicator }: Claim) => indicator
 
 /** A chart of more claims has marks for a part of them: each has a range, words and lines of its own, which take time. */
 const MANY_CLAIMS = 5_000
-
-/** More than the panels of a chart. */
-const MAX_KEPT = 24
-
-/** The last results of a function by key, for the claims of a chart, which do not change. */
-const keptFor = <V extends NonNullable<unknown>>() =>
-  memo((_: readonly Claim[]) =>
-    memoByKey(
-      (key: string, _make: () => V) => key,
-      (_key, make) => make(),
-      MAX_KEPT,
-    ),
-  )
-const statesIn = keptFor<ReadonlyMap<Claim, ClaimState>>()
-const historyIn = keptFor<readonly RangeStep[]>()
 
 /**
  * Which claims about an indicator are shown where a chart has very many: the current ones, then the newest. On the axes of
@@ -109,31 +90,19 @@ export function claimFacets(
   indicators: readonly string[],
   selection: Selection<'estimates'>,
 ): readonly ClaimFacet[] {
-  const { slice, view, rows, known } = selection
+  const { slice, view, rows, leftOut } = selection
   const lookups = lookupsOf(slice)
   const day = asOfDay(slice, view)
-  const voiceOf = voicesOf(lookups.actors)
-  const { from } = rowValues(known, indicatorOf)
-  const isWhole = rows.length === known.length
   return indicators.flatMap((id) => {
     const indicator = lookups.indicators.get(id)
     if (!indicator) return []
     const { measure } = indicator
     const ofIndicator = (some: readonly Claim[]) =>
       rowsWith(some, indicatorOf, (indicator) => indicator === id)
-    const statesOn = (each: string) =>
-      statesIn(from)(`${id} ${each}`, () => claimStates(ofIndicator(from), measure, voiceOf, each))
+    const { statesOn, historyUntil } = claimsAbout(slice.tables)(id)
     const states = statesOn(day)
     const claims = ofIndicator(rows)
-    const current = claims.filter((row) => {
-      const state = states.get(row)
-      return state !== undefined && isCurrent(state)
-    })
-    const historyOf = (clock: Clock) => {
-      const selected = new Set(isWhole ? [] : claims)
-      const shows = (row: Claim) => isWhole || selected.has(row)
-      return rangeHistory(ofIndicator(known), { measure, voiceOf, day, clock, shows })
-    }
+    const current = currentAmong(claims, states)
     const drawn =
       view.past === 'hidden' ? claims.filter((row) => !isPast(states.get(row) ?? CURRENT)) : claims
     const kept = keptOf(selection, ofIndicator, statesOn, Math.ceil(MOST_SHOWN / indicators.length))
@@ -148,8 +117,7 @@ export function claimFacets(
         states,
         current,
         range: holdsForPeriod(measure) ? null : claimRange(current),
-        historyBy: (clock) =>
-          isWhole ? historyIn(from)(`${id} ${day} ${clock}`, () => historyOf(clock)) : historyOf(clock),
+        historyBy: (clock) => historyUntil(day, clock, leftOut === 0 ? undefined : new Set(claims)),
       },
     ]
   })
