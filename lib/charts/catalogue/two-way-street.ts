@@ -1,4 +1,4 @@
-import { descending, greatest } from 'd3-array'
+import { descending, greatest, sum } from 'd3-array'
 import { utcYear } from 'd3-time'
 import { flow } from '@/lib/forms/flow'
 import type { LegendEntry } from '@/lib/forms/model'
@@ -13,7 +13,7 @@ import { EXCHANGES, exchangeOf } from '../dimensions/exchange'
 import { BINS } from '../parts/bar-choices'
 import { countRows } from '../parts/counts'
 import { withHeadlines } from '../parts/with-headlines'
-import { countsBy, distinctValues, rowsWith } from '../query/row-values'
+import { countsBy, distinctValues, groupsBy } from '../query/row-values'
 import { asOfDay } from '../query/select'
 import type { Selection } from '../query/selection'
 import { countTable, TOTAL } from '../table/count-table'
@@ -71,13 +71,20 @@ function prepare(selection: Selection<'events'>): ExchangeData {
     category: goodsOf,
     bins,
   })
+  const totals = countsBy(rows, goodsOf)
   const directions = DIRECTIONS.map((direction): CountedDirection => {
     const { id, label, points } = direction
     const categories = categoriesOf(direction)
     const own = counts.cells.filter(({ category }) => categories.some((each) => each.id === category))
     const lanes = categories.filter((each) => own.some(({ category }) => category === each.id))
-    const total = rowsWith(rows, goodsOf, (goods) => categories.some((each) => each.id === goods)).length
-    return { id, label, points, lanes, cells: withHeadlines(own, counts), total }
+    return {
+      id,
+      label,
+      points,
+      lanes,
+      cells: withHeadlines(own, counts),
+      total: sum(categories, (each) => totals.get(each.id)),
+    }
   })
   return {
     bins,
@@ -97,15 +104,12 @@ function summarise(selection: Selection<'events'>): string {
   const { rows, slice, view } = selection
   const time = stretchOf(distinctValues(rows, dateOf), selection)
   if (time === null) return noneKnown('events of an exchange with Russia', asOfDay(slice, view))
+  const byGoods = groupsBy(rows, goodsOf)
   const directions = DIRECTIONS.map((direction) => ({
     id: direction.id,
     goods: categoriesOf(direction)
       .flatMap(({ id, label }) => {
-        const dates = distinctValues(
-          rowsWith(rows, goodsOf, (goods) => goods === id),
-          dateOf,
-        )
-        const date = greatest(dates, startOf)
+        const date = greatest(distinctValues(byGoods.get(id) ?? [], dateOf), startOf)
         return date === undefined ? [] : [{ label, date }]
       })
       .toSorted((a, b) => descending(startOf(a.date), startOf(b.date))),
