@@ -28,7 +28,8 @@ const dayOf = (count: number) => toDay(Number(utcDay.offset(new Date('2026-08-31
 
 /** Addresses by what they ask for, another one for each number, so that none was made before. */
 const ADDRESSES: Readonly<Record<string, (count: number) => string>> = {
-  'the overview': (count) => `/?known=${dayOf(count)}`,
+  'the overview from a day on': (count) => `/?from=${dayOf(count + 365)}`,
+  'the overview as it was known on a day': (count) => `/?known=${dayOf(count)}`,
   'a counting chart': (count) => `/charts/alliance-pulse?known=${dayOf(count)}`,
   'that chart with a filter': (count) => `/charts/alliance-pulse?topics=weapons&known=${dayOf(count)}`,
   'a chart of single events': (count) => `/charts/contacts?known=${dayOf(count)}`,
