@@ -16,17 +16,23 @@ const HEAD = `<!doctype html>
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /**
- * Why a request was not answered, as a page.
+ * Why a request was not answered, as a page. Where it says when to ask again, the page does so.
  * @param {import('./refusal.mjs').Refusal} refusal
  * @param {string | undefined} id by which the log has the request, where the fault is with the server
  */
-export function refusalPage({ title, detail }, id) {
+export function refusalPage({ title, detail, headers = {} }, id) {
+  const seconds = headers['Retry-After']
   const told =
     id === undefined ? '' : `<p>In the log of the server this request is <code>${escaped(id)}</code>.</p>\n`
   const again = id === undefined ? '' : '<a href="">Try again</a> · '
-  return `${HEAD}<title>${escaped(title)}</title>
+  const refresh = seconds === undefined ? '' : `<meta http-equiv="refresh" content="${seconds}">`
+  const soon =
+    seconds === undefined
+      ? ''
+      : ` This page asks again by itself in ${seconds === '1' ? 'a second' : `${seconds} seconds`}.`
+  return `${HEAD}${refresh}<title>${escaped(title)}</title>
 <h1>${escaped(title)}</h1>
-<p>${escaped(detail)}</p>
+<p>${escaped(detail)}${soon}</p>
 ${told}<p>${again}<a href="/">Overview</a></p>
 </html>
 `

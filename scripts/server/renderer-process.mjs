@@ -37,10 +37,19 @@ const HEAP = process.env.NODE_OPTIONS?.includes('--max-old-space-size')
   ? []
   : ['--max-old-space-size=800', '--max-semi-space-size=8']
 
+/**
+ * How long a start still takes that began before so many milliseconds, where the one before took so many: in whole seconds, at
+ * least one.
+ * @param {number} before
+ * @param {number} took
+ */
+export const secondsLeft = (before, took) => Math.max(1, Math.ceil((took - before) / 1000))
+
 /** Thrown while there is no process that could draw. */
 export class Restarting extends Busy {
-  constructor() {
-    super(1)
+  /** @param {number} seconds until there may be one */
+  constructor(seconds) {
+    super(seconds)
     this.message = 'what draws is being started again'
     this.name = 'Restarting'
   }
@@ -57,6 +66,9 @@ export class RendererProcess {
   #memory = 0
   #isStopped = false
   #parameters
+  /** When the last start began, and how long the last one took that came to its end, in milliseconds. */
+  #began = 0
+  #took = 0
 
   /** @type {string | null} Why it was ended for an answer that took too long. */
   #late = null
@@ -86,6 +98,11 @@ export class RendererProcess {
     }
   }
 
+  /** In how many seconds it can be asked, as far as that can be told. */
+  get secondsLeft() {
+    return secondsLeft(performance.now() - this.#began, this.#took)
+  }
+
   /**
    * Starts it. Resolves when it can be asked; rejects when it ends before.
    * @returns {Promise<void>}
@@ -101,10 +118,14 @@ export class RendererProcess {
       this.#child = child
       this.#late = null
       this.#starts += 1
+      this.#began = performance.now()
       passOnLines(child)
       child.on('message', (message) => {
+        const wasReady = this.revision !== null
         this.#hear(/** @type {import('./renderer.mjs').Told} */ (message))
-        if (this.revision !== null) resolve()
+        if (wasReady || this.revision === null) return
+        this.#took = performance.now() - this.#began
+        resolve()
       })
       child.once('error', reject)
       child.once('exit', (code, signal) => {
@@ -112,7 +133,8 @@ export class RendererProcess {
         this.revision = null
         this.trouble = null
         this.#memory = 0
-        for (const { reject: fail } of this.#waiting.values()) fail(new Restarting())
+        this.#began = performance.now()
+        for (const { reject: fail } of this.#waiting.values()) fail(new Restarting(this.secondsLeft))
         this.#waiting.clear()
         if (wasReady) this.#restart(this.#late ?? `It ended (${signal ?? code}).`)
         else reject(new Error('What draws ended before it could be asked.'))
@@ -154,7 +176,7 @@ export class RendererProcess {
   ask(question) {
     return new Promise((resolve, reject) => {
       const child = this.#child
-      if (this.revision === null || child === undefined) throw new Restarting()
+      if (this.revision === null || child === undefined) throw new Restarting(this.secondsLeft)
       this.#asked += 1
       const id = this.#asked
       const timer = setTimeout(() => {
@@ -171,7 +193,7 @@ export class RendererProcess {
       child.send({ id, question }, (error) => {
         // Its end is told apart.
         if (error === null) return
-        this.#waiting.get(id)?.reject(new Restarting())
+        this.#waiting.get(id)?.reject(new Restarting(this.secondsLeft))
         this.#waiting.delete(id)
       })
     })

@@ -54,7 +54,7 @@ export class Renderers {
     const current = this.#current
     const least = Math.min(...current.map(({ load }) => load))
     const free = current.find(({ load }) => load === least)
-    if (free === undefined) throw new Restarting()
+    if (free === undefined) throw new Restarting(Math.min(...this.#all.map((one) => one.secondsLeft)))
     return free.ask(question)
   }
 
