@@ -1,7 +1,7 @@
 import { linkedPages } from '@/lib/site/lists/listing'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
-import { inFigures } from '@/words/counts'
+import { noSuchPage } from '@/words/pages'
 
 /** Links to the pages of a list; nothing where it has one. A page beyond the last, which shows the last, is told. */
 export function PageLinks({
@@ -15,11 +15,8 @@ export function PageLinks({
   readonly path: string
   readonly view: View
 }) {
-  const beyond = view.page !== null && view.page > pages && (
-    <p className="mt-4 text-sm">
-      There is no page {inFigures(view.page)}: this is {pages === 1 ? 'the only one' : 'the last'}.
-    </p>
-  )
+  const missing = noSuchPage(view.page, pages)
+  const beyond = missing !== null && <p className="mt-4 text-sm">{missing}</p>
   if (pages < 2) return beyond
   const pageHref = (number: number) => viewHref(path, { ...view, page: number === 1 ? null : number })
   const links = (

@@ -2,6 +2,7 @@ import { yearOf } from '@/lib/timeline/entry'
 import type { ShownTimeline } from '@/lib/timeline/show'
 import { viewHref } from '@/lib/views/codec'
 import type { View } from '@/lib/views/parameters'
+import { noSuchPage } from '@/words/pages'
 import type { LineContext } from './entry-line'
 import { FoldLine } from './fold-line'
 
@@ -25,8 +26,10 @@ export function PagedList({
     ['Next page', page + 1],
     ['Last page', pages],
   ] as const
+  const missing = noSuchPage(view.page, pages)
   return (
     <>
+      {missing !== null && <p className="mb-4 text-sm">{missing}</p>}
       <ol>
         {lines.map((line, index) => {
           const above = lines[index - 1]?.[0]
@@ -46,7 +49,6 @@ export function PagedList({
           <ul className="flex flex-wrap gap-x-4 text-sm">
             <li className="py-1">
               Page {page} of {pages}
-              {view.page !== null && view.page > pages && `: there is no page ${view.page}`}
             </li>
             {pageLinks
               .filter(([, number]) => number >= 1 && number <= pages && number !== page)

@@ -10,7 +10,7 @@ const MILLION = 1_000_000
 const BILLION = 1_000_000_000
 const TRILLION = 1_000_000_000_000
 
-/** A number in full precision: `14,000`, `4.55 million`, `−0.2`. */
+/** A number in full precision: `14,000`, `4.55 million`, `42,361.2 billion`, `−0.2`. */
 export function numberWords(value: number): string {
   const size = Math.abs(value)
   for (const [scale, word] of [
@@ -20,7 +20,7 @@ export function numberWords(value: number): string {
   ] as const) {
     const scaled = Math.round((size / scale) * 1000) / 1000
     if (size >= scale && Math.round(scaled * scale) === size)
-      return `${value < 0 ? '−' : ''}${scaled} ${word}`
+      return `${value < 0 ? '−' : ''}${GROUPED.format(scaled)} ${word}`
   }
   return GROUPED.format(value).replace('-', '−')
 }
