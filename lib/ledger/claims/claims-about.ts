@@ -1,17 +1,16 @@
 import { group } from 'd3-array'
 import { memoByValue, memoOfProcess } from '@/lib/memo'
-import type { Assessed, Snapshot } from '../schema/rows'
-import { type ClaimState, claimStates, voicesOf } from './current-claims'
-import { evenly, type RangeStep, rangeHistory } from './range-history'
+import type { Assessed, Indicator, Snapshot } from '../schema/rows'
+import { type ClaimState, claimStates, type VoiceOf, voicesOf } from './current-claims'
+import { type Clock, evenly, type RangeStep, rangeHistory } from './range-history'
 
 type Claim = Assessed<'estimates'>
 
-/** Which day places a claim: the one that it is about, or the one on which it became known. */
-export type Clock = 'about' | 'asserted'
-
 /** All claims of a revision about one indicator, and what each day tells of them. */
-interface ClaimsAbout {
+export interface ClaimsAbout {
   readonly claims: readonly Claim[]
+  readonly measure: Indicator['measure']
+  readonly voiceOf: VoiceOf
   /** The state of each that is known by the end of a day (YYYY-MM-DD). */
   statesOn(day: string): ReadonlyMap<Claim, ClaimState>
   /** The range of those that are current, as it grew until the end of a day: of all, or of some that a view shows. */
@@ -36,6 +35,8 @@ export const claimsAbout = memoOfProcess('claims about an indicator', (tables: S
     let said: readonly RangeStep[] | undefined
     return {
       claims,
+      measure,
+      voiceOf,
       statesOn: memoByValue((day: string) => claimStates(claims, measure, voiceOf, day), MAX_DAYS),
       historyUntil: (day, clock, some) => {
         if (some !== undefined) return historyOf(day, clock, some)

@@ -20,13 +20,16 @@ export interface RangeStep {
   readonly range: RangeEnds | null
 }
 
+/** Which day places a claim: the one that it is about, or the one on which it became known. */
+export type Clock = 'about' | 'asserted'
+
 interface HistoryOptions {
   readonly measure: Indicator['measure']
   readonly voiceOf: VoiceOf
   /** YYYY-MM-DD: only claims known by the end of this day. */
   readonly day: string
-  /** Which day a claim counts from: the one that it is about, or the one on which it became known. */
-  readonly clock: 'about' | 'asserted'
+  /** Which day a claim counts from. */
+  readonly clock: Clock
   /** Whether a view shows a claim; one that it hides is still a newer word of its voice. */
   shows(claim: Claim): boolean
   /** How many days are looked at. */

@@ -1,9 +1,8 @@
-import { group } from 'd3-array'
 import { memo, memoByValue, memoOfProcess } from '@/lib/memo'
 import { LARGE_ROWS } from '../columns/is-large'
-import type { Assessed, Indicator, Snapshot } from '../schema/rows'
-import { claimsAbout } from './claims-about'
-import { type ClaimState, claimStates, type VoiceOf, voicesOf } from './current-claims'
+import type { Assessed, Snapshot } from '../schema/rows'
+import { type ClaimsAbout, claimsAbout } from './claims-about'
+import type { ClaimState } from './current-claims'
 import { type StateStep, stateHistory } from './state-history'
 
 /** As many days as one process is asked for in turn, and not all that there are. */
@@ -15,14 +14,12 @@ type Tables = Snapshot['tables']
 /** What `read` tells of the claims about each indicator, by the id of the claim. */
 function ofEachIndicator<V>(
   tables: Tables,
-  read: (claims: readonly Claim[], measure: Indicator['measure'], voiceOf: VoiceOf) => ReadonlyMap<Claim, V>,
+  read: (about: ClaimsAbout) => ReadonlyMap<Claim, V>,
 ): ReadonlyMap<string, V> {
-  const measures = new Map(tables.indicators.map(({ id, measure }) => [id, measure]))
-  const voiceOf = voicesOf(new Map(tables.actors.map((row) => [row.id, row])))
+  const indicators = new Set(tables.estimates.map(({ indicator }) => indicator))
   const found = new Map<string, V>()
-  for (const [indicator, claims] of group(tables.estimates, (row) => row.indicator))
-    for (const [{ id }, told] of read(claims, measures.get(indicator) ?? 'stock', voiceOf))
-      found.set(id, told)
+  for (const indicator of indicators)
+    for (const [{ id }, told] of read(claimsAbout(tables)(indicator))) found.set(id, told)
   return found
 }
 
@@ -31,8 +28,7 @@ const MAX_LARGE_DAYS = 3
 
 const byDay = memoOfProcess('claim states', (tables: Tables) =>
   memoByValue(
-    (day: string) =>
-      ofEachIndicator(tables, (claims, measure, voiceOf) => claimStates(claims, measure, voiceOf, day)),
+    (day: string) => ofEachIndicator(tables, ({ statesOn }) => statesOn(day)),
     tables.estimates.length > LARGE_ROWS ? MAX_LARGE_DAYS : MAX_DAYS,
   ),
 )
@@ -47,7 +43,7 @@ const byId = memo(
 
 /** The states of every claim of a snapshot's tables as they followed each other, by id. */
 export const stateHistories = (tables: Tables): ReadonlyMap<string, readonly StateStep[]> =>
-  ofEachIndicator(tables, stateHistory)
+  ofEachIndicator(tables, ({ claims, measure, voiceOf }) => stateHistory(claims, measure, voiceOf))
 
 /** The state of a claim at the end of `day`; undefined for one that is not known by then, and for other rows. */
 export function stateAt(

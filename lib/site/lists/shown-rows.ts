@@ -1,5 +1,14 @@
+import { rowsWith } from '@/lib/charts/query/row-values'
+import { knownOf } from '@/lib/ledger/claims/clocks'
 import { rowIndex } from '@/lib/ledger/revisions/row-index'
-import { isEvidence, type Snapshot, type SnapshotRow, TABLES, type Table } from '@/lib/ledger/schema/rows'
+import {
+  type Assessed,
+  isEvidence,
+  type Snapshot,
+  type SnapshotRow,
+  TABLES,
+  type Table,
+} from '@/lib/ledger/schema/rows'
 
 /** Whether a `known` day leaves rows of a table out. Of the others, such as sources, nothing says when they were known. */
 export const followsKnown = (table: Table): boolean => isEvidence(table) || table === 'annotations'
@@ -11,10 +20,12 @@ export const followsKnown = (table: Table): boolean => isEvidence(table) || tabl
 export function shownRows({ tables }: Snapshot, table: Table, known: string | null): readonly SnapshotRow[] {
   const rows: readonly SnapshotRow[] = tables[table]
   if (known === null || !followsKnown(table)) return rows
-  const isKnown = (row: SnapshotRow | null) => row !== null && 'known' in row && row.known <= known
-  if (table !== 'annotations') return rows.filter(isKnown)
+  if (table !== 'annotations') return rowsWith(rows as readonly Assessed[], knownOf, (day) => day <= known)
   const index = rowIndex(tables)
-  return tables.annotations.filter(({ event }) => isKnown(index.row('events', event) as SnapshotRow | null))
+  return tables.annotations.filter(({ event }) => {
+    const row = index.row('events', event)
+    return row !== null && 'known' in row && (row as Assessed).known <= known
+  })
 }
 
 /** How many rows of each table a view shows. */

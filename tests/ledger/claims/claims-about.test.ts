@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Clock, claimsAbout } from '@/lib/ledger/claims/claims-about'
+import { claimsAbout } from '@/lib/ledger/claims/claims-about'
 import { claimStates, voicesOf } from '@/lib/ledger/claims/current-claims'
-import { evenly, rangeHistory } from '@/lib/ledger/claims/range-history'
+import { type Clock, evenly, rangeHistory } from '@/lib/ledger/claims/range-history'
 import { loadLedger } from '@/lib/ledger/load/load'
 import { snapshot } from '@/lib/ledger/revisions/snapshot'
 

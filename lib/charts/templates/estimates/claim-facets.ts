@@ -1,5 +1,5 @@
 import { type ClaimRange, claimRange } from '@/lib/ledger/claims/claim-range'
-import { type Clock, claimsAbout } from '@/lib/ledger/claims/claims-about'
+import { claimsAbout } from '@/lib/ledger/claims/claims-about'
 import {
   type ClaimState,
   CURRENT,
@@ -9,7 +9,7 @@ import {
   isPast,
   newestFirst,
 } from '@/lib/ledger/claims/current-claims'
-import type { RangeStep } from '@/lib/ledger/claims/range-history'
+import type { Clock, RangeStep } from '@/lib/ledger/claims/range-history'
 import type { Assessed, Indicator } from '@/lib/ledger/schema/rows'
 import type { View } from '@/lib/views/parameters'
 import { MOST_SHOWN } from '../../parts/shown-rows'
